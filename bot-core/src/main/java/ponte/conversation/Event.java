@@ -1,0 +1,155 @@
+package ponte.conversation;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ponte.nlp.Language;
+
+/** Something that happened in a workspace and that Ponte may act on. */
+public sealed interface Event {
+
+  /** The platform's own name of this event. */
+  EventId id();
+
+  /** When it happened, on the platform's clock: later wins over earlier, however they arrive. */
+  Instant at();
+
+  WorkspaceId workspace();
+
+  /** Something was said, changed or taken back in a channel. */
+  sealed interface Talk extends Event {
+
+    MessageId message();
+
+    @Override
+    default WorkspaceId workspace() {
+      return message().channel().workspace();
+    }
+
+    /** A message was posted; its reactions are those known so far. */
+    record Posted(EventId id, Message content) implements Talk {
+      @Override
+      public MessageId message() {
+        return content.id();
+      }
+
+      @Override
+      public Instant at() {
+        return content.version();
+      }
+    }
+
+    /** A message was changed into this; reactions are not part of a change. */
+    record Edited(EventId id, Message content) implements Talk {
+      @Override
+      public MessageId message() {
+        return content.id();
+      }
+
+      @Override
+      public Instant at() {
+        return content.version();
+      }
+    }
+
+    /** A message was taken back. */
+    record Deleted(EventId id, MessageId message, Instant at) implements Talk {}
+
+    /** Somebody reacted to a message. */
+    record Reacted(EventId id, MessageId message, PersonId by, String emoji, Instant at)
+        implements Talk {}
+
+    /** Somebody took a reaction back. */
+    record Unreacted(EventId id, MessageId message, PersonId by, String emoji, Instant at)
+        implements Talk {}
+  }
+
+  /** People and channels changed. */
+  sealed interface Roster extends Event {
+
+    /** A person joined the workspace or their profile changed. */
+    record PersonChanged(EventId id, Person person, Instant at) implements Roster {
+      @Override
+      public WorkspaceId workspace() {
+        return person.id().workspace();
+      }
+    }
+
+    /** A channel was created or what is known about it changed. */
+    record ChannelChanged(EventId id, Channel channel, Instant at) implements Roster {
+      @Override
+      public WorkspaceId workspace() {
+        return channel.id().workspace();
+      }
+    }
+
+    /** Those who are in a channel, all of them. */
+    record MembersListed(EventId id, ChannelId channel, Set<PersonId> members, Instant at)
+        implements Roster {
+      public MembersListed {
+        members = Set.copyOf(members);
+      }
+
+      @Override
+      public WorkspaceId workspace() {
+        return channel.workspace();
+      }
+    }
+
+    /** Somebody joined a channel. */
+    record Joined(EventId id, ChannelId channel, PersonId person, Instant at) implements Roster {
+      @Override
+      public WorkspaceId workspace() {
+        return channel.workspace();
+      }
+    }
+
+    /** Somebody left a channel. */
+    record Left(EventId id, ChannelId channel, PersonId person, Instant at) implements Roster {
+      @Override
+      public WorkspaceId workspace() {
+        return channel.workspace();
+      }
+    }
+  }
+
+  /** Somebody turned to Ponte and waits for an answer. */
+  sealed interface Request extends Event {
+
+    PersonId by();
+
+    /** Where it was asked, and so where the answer goes. */
+    Place place();
+
+    @Override
+    default WorkspaceId workspace() {
+      return by().workspace();
+    }
+
+    /** Somebody wrote to Ponte, in a command's words or in their own. */
+    record Asked(EventId id, PersonId by, Place place, String text, Instant at)
+        implements Request {}
+
+    /**
+     * Somebody pressed a button of an earlier reply.
+     *
+     * @param action as the button carried it
+     */
+    record Pressed(EventId id, PersonId by, Place place, String action, Instant at)
+        implements Request {}
+  }
+
+  /**
+   * Where a person turned to Ponte.
+   *
+   * @param channel null where it was between the two of them
+   * @param thread the message to answer under; null where the answer stands alone
+   * @param language what the person reads, as the platform says at this moment; null where unknown
+   */
+  record Place(
+      @Nullable ChannelId channel, @Nullable MessageId thread, @Nullable Language language) {
+
+    /** A talk between Ponte and one person. */
+    public static final Place DIRECT = new Place(null, null, null);
+  }
+}

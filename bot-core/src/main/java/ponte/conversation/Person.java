@@ -1,0 +1,40 @@
+package ponte.conversation;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import ponte.nlp.Language;
+
+/**
+ * A person of a workspace, as the platform shows them.
+ *
+ * @param name the name that colleagues see
+ * @param handle the short name that mentions are typed with, without {@code @}
+ * @param title what they do; empty where the profile does not say
+ * @param email verified by the platform; null where it is not known
+ * @param zone where their clock stands
+ * @param language what they read; null where the platform does not say
+ */
+public record Person(
+    PersonId id,
+    String name,
+    String handle,
+    String title,
+    @Nullable String email,
+    ZoneId zone,
+    @Nullable Language language,
+    Standing standing) {
+
+  /** What a person is to the workspace. */
+  public enum Standing {
+    /** A colleague. */
+    ACTIVE,
+    /** A colleague who left or was deactivated. */
+    LEFT,
+    /** A program that writes messages. */
+    BOT
+  }
+
+  public boolean isActive() {
+    return standing == Standing.ACTIVE;
+  }
+}
