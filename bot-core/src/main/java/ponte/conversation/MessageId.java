@@ -19,8 +19,7 @@ public record MessageId(ChannelId channel, String value) implements Comparable<M
   /** Reads what {@link #toString()} wrote. */
   public static MessageId parse(String written) {
     var parts = Ids.parts(written, 3);
-    return new MessageId(
-        new ChannelId(new WorkspaceId(parts.get(0)), parts.get(1)), parts.get(2));
+    return new MessageId(new ChannelId(new WorkspaceId(parts.get(0)), parts.get(1)), parts.get(2));
   }
 
   @Override

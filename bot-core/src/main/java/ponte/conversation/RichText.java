@@ -102,7 +102,11 @@ public record RichText(List<Span> spans) {
         case Span.Mention(var person) -> into.add(person);
         case Span.Quote(var quoted) -> collectMentions(quoted, into);
         case Span.Styled(_, var styled) -> collectMentions(styled, into);
-        case Span.Plain _, Span.Broadcast _, Span.ChannelLink _, Span.Link _, Span.MessageLink _ -> {}
+        case Span.Plain _,
+            Span.Broadcast _,
+            Span.ChannelLink _,
+            Span.Link _,
+            Span.MessageLink _ -> {}
         case Span.Code _, Span.CodeBlock _, Span.Emoji _ -> {}
       }
     }
@@ -113,7 +117,11 @@ public record RichText(List<Span> spans) {
       switch (span) {
         case Span.Link link -> into.add(link);
         case Span.Styled(_, var styled) -> collectLinks(styled, into);
-        case Span.Plain _, Span.Broadcast _, Span.ChannelLink _, Span.Mention _, Span.MessageLink _ -> {}
+        case Span.Plain _,
+            Span.Broadcast _,
+            Span.ChannelLink _,
+            Span.Mention _,
+            Span.MessageLink _ -> {}
         case Span.Code _, Span.CodeBlock _, Span.Emoji _, Span.Quote _ -> {}
       }
     }
