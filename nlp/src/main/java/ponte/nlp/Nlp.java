@@ -10,35 +10,71 @@ import java.util.Optional;
  */
 public final class Nlp {
 
+  private final Lazy<LetterSequences> letters = new Lazy<>(LetterSequences::load);
+  private final Lazy<Sentences> sentences = new Lazy<>(Sentences::load);
+  private final Lazy<Questions> english = new Lazy<>(() -> Questions.in(Language.ENGLISH));
+  private final Lazy<Questions> italian = new Lazy<>(() -> Questions.in(Language.ITALIAN));
+  private final Languages languages = new Languages(letters);
+
   public Nlp() {}
 
-  /** Loads every model, for those who have time now and not later. */
+  /** Loads every model and list, for those who have time now and not later. */
   public void warmUp() {
-    throw new UnsupportedOperationException();
+    letters.get();
+    sentences.get();
+    for (var language : Language.values()) {
+      questions(language);
+      terms(language.name(), language);
+    }
   }
 
+  /**
+   * The language of one line of a chat; empty where it can't be told, as in a line of names, of no
+   * words, or of as many signs of one language as of the other.
+   */
   public Optional<Language> language(String text) {
-    throw new UnsupportedOperationException();
+    return languages.of(text);
   }
 
+  /**
+   * The language of a line among others: its own where it is plain, else that of most lines around
+   * it, else what little it tells itself.
+   *
+   * @param context the last lines of its author or channel, newest last; the last five count
+   * @param otherwise the answer where nothing tells
+   */
   public Language language(String text, List<String> context, Language otherwise) {
-    throw new UnsupportedOperationException();
+    return languages.of(text, context, otherwise);
   }
 
+  /**
+   * The sentences of a text in either language, in order, stripped, none empty. A line end ends a
+   * sentence; a mark in an abbreviation, a version, an address or code between backticks does not.
+   */
   public List<String> sentences(String text) {
-    throw new UnsupportedOperationException();
+    return sentences.get().of(text);
   }
 
+  /**
+   * The words and numbers of a text as they are written, in order, without punctuation. Italian
+   * elisions are cut ({@code dell'} and {@code app}), English contractions aren't; identifiers,
+   * versions and addresses are one word.
+   */
   public List<String> words(String text, Language language) {
-    throw new UnsupportedOperationException();
+    return Tokens.of(text, language).stream().map(token -> token.in(text)).toList();
   }
 
+  /**
+   * The terms of a text, for comparing texts and for counting what is rare; in order, repeated as
+   * often as they occur. {@link Analyzers} says what becomes of a word.
+   */
   public List<String> terms(String text, Language language) {
-    throw new UnsupportedOperationException();
+    return Terms.of(text, language);
   }
 
+  /** Whether a sentence asks, and how plainly. */
   public QuestionSign question(String sentence, Language language) {
-    throw new UnsupportedOperationException();
+    return questions(language).sign(sentence);
   }
 
   public List<KeyPhrase> keyPhrases(
@@ -46,7 +82,17 @@ public final class Nlp {
     throw new UnsupportedOperationException();
   }
 
+  /**
+   * How central each sentence is among these: 1 for the most central ones, 0 for one without terms.
+   */
   public double[] centrality(List<List<String>> sentencesAsTerms) {
-    throw new UnsupportedOperationException();
+    return Centrality.of(sentencesAsTerms);
+  }
+
+  private Questions questions(Language language) {
+    return switch (language) {
+      case ENGLISH -> english.get();
+      case ITALIAN -> italian.get();
+    };
   }
 }
