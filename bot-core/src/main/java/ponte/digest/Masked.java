@@ -127,6 +127,8 @@ final class Masked {
   /** People paste addresses with characters that no address may have; their host is still there. */
   private static Optional<String> hostOfMalformed(String url) {
     var matcher = Pattern.compile("^\\w+://(?:www\\.)?([^/?#\\s]+)").matcher(url);
-    return matcher.find() ? Optional.of(Objects.requireNonNull(matcher.group(1))) : Optional.empty();
+    return matcher.find()
+        ? Optional.of(Objects.requireNonNull(matcher.group(1)))
+        : Optional.empty();
   }
 }
