@@ -1,10 +1,7 @@
 package ponte.digest;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import ponte.conversation.Message;
-import ponte.nlp.Language;
 
 /** Finds where several people settled something. */
 final class Decisions {
@@ -47,7 +44,6 @@ final class Decisions {
       return true;
     }
     var at = cues.find(Cue.DECISION, line.plain());
-    return at.isPresent()
-        && !cues.has(Cue.UNDECIDED, line.plain().substring(0, at.getAsInt()));
+    return at.isPresent() && !cues.has(Cue.UNDECIDED, line.plain().substring(0, at.getAsInt()));
   }
 }

@@ -94,7 +94,7 @@ public record Digest(
   /**
    * Something settled.
    *
-   * @param about the conversation it was settled in; its outcome is the decision
+   * @param about the conversation it was settled in; it has no outcome besides
    */
   public record Decision(Quote decided, Discussion about) {}
 

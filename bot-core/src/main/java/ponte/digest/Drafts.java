@@ -1,7 +1,6 @@
 package ponte.digest;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import ponte.nlp.Nlp;
@@ -23,8 +22,7 @@ final class Drafts {
   /**
    * @param opened puts the message before a talk that opened it before the span
    */
-  Drafts(
-      DigestRules rules, Nlp nlp, Reading reading, Topics topics, UnaryOperator<Talk> opened) {
+  Drafts(DigestRules rules, Nlp nlp, Reading reading, Topics topics, UnaryOperator<Talk> opened) {
     this.rules = rules;
     this.nlp = nlp;
     this.reading = reading;

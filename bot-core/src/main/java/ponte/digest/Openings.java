@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses the sentence that tells best what a conversation is about, of its opener's first ones. */
+/**
+ * Chooses the sentence that tells best what a conversation is about, of its opener's first ones.
+ */
 final class Openings {
 
   /**

@@ -19,8 +19,18 @@ final class Outcomes {
 
   private static final Set<String> APPROVALS =
       Set.of(
-          "white_check_mark", "heavy_check_mark", "ballot_box_with_check", "+1", "thumbsup", "pray",
-          "bulb", "100", "dart", "raised_hands", "clap", "heart");
+          "white_check_mark",
+          "heavy_check_mark",
+          "ballot_box_with_check",
+          "+1",
+          "thumbsup",
+          "pray",
+          "bulb",
+          "100",
+          "dart",
+          "raised_hands",
+          "clap",
+          "heart");
 
   private final DigestRules.Outcome rules;
   private final Fitness fitness;
@@ -55,8 +65,7 @@ final class Outcomes {
         && !line.starts(Cue.THANKS);
   }
 
-  private double worth(
-      Line line, List<Line> lines, Talk talk, Set<String> asked, double central) {
+  private double worth(Line line, List<Line> lines, Talk talk, Set<String> asked, double central) {
     int shared = line.shared(asked);
     var own = new HashSet<>(line.terms());
     boolean repeats = !own.isEmpty() && shared >= REPEATED * own.size();

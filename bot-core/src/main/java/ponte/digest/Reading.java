@@ -44,8 +44,7 @@ final class Reading {
     return lines;
   }
 
-  private Line line(
-      Message message, int turn, boolean first, Quotable quote, Language language) {
+  private Line line(Message message, int turn, boolean first, Quotable quote, Language language) {
     return new Line(
         message,
         turn,

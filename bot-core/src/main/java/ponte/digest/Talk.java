@@ -70,8 +70,7 @@ record Talk(MessageId id, List<Message> messages) {
     var turns = new ArrayList<Turn>();
     int from = 0;
     for (int i = 1; i <= messages.size(); i++) {
-      if (i == messages.size()
-          || !messages.get(i).author().equals(messages.get(from).author())) {
+      if (i == messages.size() || !messages.get(i).author().equals(messages.get(from).author())) {
         turns.add(new Turn(messages.get(from).author(), messages.subList(from, i)));
         from = i;
       }
