@@ -3,7 +3,6 @@ package ponte.digest;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.conversation.RichText;
@@ -165,17 +164,14 @@ public final class DigestReplies {
   /** A quote, who said it, and the link that proves it. */
   private RichText line(String lead, Quote quote) {
     var before = lead.isEmpty() ? "" : lead + " ";
-    return new RichText(
-        Stream.of(
-                Stream.of(new Span.Plain(before + texts.say("digest.quote.opens"))),
-                quote.text().spans().stream(),
-                Stream.of(
-                    new Span.Plain(texts.say("digest.quote.closes") + " — "),
-                    new Span.Mention(quote.author()),
-                    new Span.Plain(", "),
-                    new Span.MessageLink(quote.message(), texts.moment(quote.at(), zone))))
-            .flatMap(spans -> spans)
-            .toList());
+    var spans = new ArrayList<Span>();
+    spans.add(new Span.Plain(before + texts.say("digest.quote.opens")));
+    spans.addAll(quote.text().spans());
+    spans.add(new Span.Plain(texts.say("digest.quote.closes") + " — "));
+    spans.add(new Span.Mention(quote.author()));
+    spans.add(new Span.Plain(", "));
+    spans.add(new Span.MessageLink(quote.message(), texts.moment(quote.at(), zone)));
+    return new RichText(spans);
   }
 
   private RichText small(Discussion discussion) {
