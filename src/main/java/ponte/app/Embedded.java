@@ -30,8 +30,7 @@ public final class Embedded implements AutoCloseable {
   private final Inbox inbox;
   private final Bot bot;
 
-  private Embedded(
-      Clock clock, Nlp nlp, MvStoreState state, Archive archive, Settings settings) {
+  private Embedded(Clock clock, Nlp nlp, MvStoreState state, Archive archive, Settings settings) {
     this.clock = clock;
     this.nlp = nlp;
     this.state = state;
@@ -44,7 +43,8 @@ public final class Embedded implements AutoCloseable {
   /**
    * Opens the storage in a directory, which is made where there is none.
    *
-   * @throws ponte.store.StoreUnavailableException if another Ponte has it open, or it cannot be read
+   * @throws ponte.store.StoreUnavailableException if another Ponte has it open, or it cannot be
+   *     read
    */
   public static Embedded open(Path data, Settings settings, Clock clock) {
     try {

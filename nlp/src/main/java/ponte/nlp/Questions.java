@@ -18,7 +18,7 @@ import ponte.nlp.Tokens.Kind;
 final class Questions {
 
   /** A later clause counts as a start only this near to the beginning. */
-  private static final int NEAR = 6;
+  private static final int NEAR = 3;
 
   private static final String CLAUSE_ENDS = ",;:.!…-–—(";
   private static final String TRAILING = " \t)]}\"'\u2019\u201d\u00bb*_~>";
