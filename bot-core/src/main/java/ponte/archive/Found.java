@@ -1,9 +1,12 @@
 package ponte.archive;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 
@@ -16,6 +19,21 @@ import ponte.conversation.PersonId;
  */
 public record Found(MessageId conversation, double score, List<Part> parts) {
 
+  private static final Set<String> THANKS =
+      Set.of(
+          "+1",
+          "thumbsup",
+          "white_check_mark",
+          "heavy_check_mark",
+          "ballot_box_with_check",
+          "pray",
+          "thanks",
+          "thank_you",
+          "thankyou",
+          "grazie");
+
+  private static final Pattern SKIN_TONE = Pattern.compile("::skin-tone-[2-6]$");
+
   /**
    * What one person did in a conversation.
    *
@@ -24,7 +42,40 @@ public record Found(MessageId conversation, double score, List<Part> parts) {
    * @param thanks how many thank-you, check-mark or plus-one reactions their messages got from
    *     others
    */
-  public record Part(PersonId person, int messages, Instant last, int thanks) {}
+  public record Part(PersonId person, int messages, Instant last, int thanks) {
+
+    /**
+     * What each person did, in the order in which they joined.
+     *
+     * @param talk messages of people, oldest first
+     */
+    public static List<Part> of(List<Message> talk) {
+      var parts = new LinkedHashMap<PersonId, Part>();
+      for (var message : talk) {
+        parts.merge(
+            message.author(),
+            new Part(message.author(), 1, message.at(), thanks(message)),
+            (before, now) ->
+                new Part(
+                    now.person,
+                    before.messages + now.messages,
+                    now.last,
+                    before.thanks + now.thanks));
+      }
+      return List.copyOf(parts.values());
+    }
+
+    private static int thanks(Message message) {
+      var thanks = 0;
+      for (var reaction : message.reactions()) {
+        if (THANKS.contains(SKIN_TONE.matcher(reaction.emoji()).replaceFirst(""))) {
+          var own = reaction.people().contains(message.author()) ? 1 : 0;
+          thanks += reaction.people().size() - own;
+        }
+      }
+      return thanks;
+    }
+  }
 
   public Found {
     parts = List.copyOf(parts);

@@ -57,4 +57,10 @@ public final class Texts {
   public String day(Instant time, ZoneId zone) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(time.atZone(zone));
   }
+
+  /** A moment as people write it: {@code Tue 12 May, 14:05}, {@code mar 12 mag, 14:05}. */
+  public String moment(Instant time, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", language.locale())
+        .format(time.atZone(zone));
+  }
 }
