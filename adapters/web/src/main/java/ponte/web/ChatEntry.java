@@ -46,7 +46,7 @@ public sealed interface ChatEntry {
     }
 
     /** The number of the first button of a block of this reply. */
-    int firstButton(Block block) {
+    public int firstButton(Block block) {
       var before = 0;
       for (var other : reply.blocks()) {
         if (other == block) {

@@ -34,7 +34,7 @@ public final class Timelines {
   private static final int CHUNKS = 20;
 
   /** Later than any message. */
-  private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+  static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
   private final Archive archive;
 
