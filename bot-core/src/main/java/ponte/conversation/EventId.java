@@ -9,6 +9,11 @@ public record EventId(String value) {
     }
   }
 
+  /** Reads what {@link #toString()} wrote. */
+  public static EventId parse(String written) {
+    return new EventId(written);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -12,6 +12,11 @@ public record WorkspaceId(String value) implements Comparable<WorkspaceId> {
     return value.compareTo(other.value);
   }
 
+  /** Reads what {@link #toString()} wrote. */
+  public static WorkspaceId parse(String written) {
+    return new WorkspaceId(written);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -1,0 +1,72 @@
+package ponte.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.MessageId;
+import ponte.conversation.TimeSpan;
+
+/**
+ * The messages Ponte keeps, and the conversations they make.
+ *
+ * <p>Every message is filed under a conversation: a thread where the platform says so, otherwise
+ * what {@link Conversations} makes of a flat channel. Every read is made for an {@link Audience};
+ * what it may not see does not exist for it, neither in results nor in scores' order of people.
+ *
+ * <p>All methods may be called by many threads at once and throw {@link
+ * ArchiveUnavailableException} when the archive cannot be read or written.
+ */
+public interface Archive extends AutoCloseable {
+
+  /**
+   * Takes in what happened. Repeated, late and out-of-order events end in the same state: for each
+   * message the version with the latest time wins; at equal times a deletion wins over any text,
+   * then the text that sorts last in its stored form. The same holds for each person's reaction
+   * with each emoji, a taking-back winning a tie. An edit or a reaction that comes before its
+   * message, or a deletion before both, is kept until the message comes or for ever. A deletion
+   * takes the reactions with it. {@link Kept} says it in code.
+   *
+   * <p>When it returns, all of {@code events} is durable (it survives the death of the process at
+   * any later moment) and visible to readers. When it throws, none or some are: giving the same
+   * events again completes them.
+   */
+  void apply(List<? extends Event.Talk> events);
+
+  /**
+   * The message of this name, if it is there and {@code audience} may see it. Here and in every
+   * other read its reactions come in order of emoji.
+   */
+  Optional<Filed> find(MessageId message, Audience audience);
+
+  /**
+   * The messages of a channel in a span of time, oldest first; replies in threads included.
+   *
+   * @param limit most messages to return, at least 1; the oldest ones are returned
+   */
+  List<Filed> read(ChannelId channel, TimeSpan span, int limit, Audience audience);
+
+  /** The last messages of a channel before a moment, oldest first. */
+  List<Filed> before(ChannelId channel, Instant until, int limit, Audience audience);
+
+  /** All messages filed under this conversation, oldest first; empty where there is none. */
+  List<Filed> conversation(MessageId opening, Audience audience);
+
+  /**
+   * Finds conversations about a topic, the most relevant first (BM25 over the words of a
+   * conversation; words of people only, not of bots or notices); equal scores in order of id. The
+   * statistics behind the scores are those of what {@code audience} may see.
+   *
+   * @param topic words as a person typed them, in either language
+   * @param limit most conversations to return, at least 1
+   */
+  List<Found> search(String topic, Audience audience, int limit);
+
+  /** How much there is for this audience. */
+  Extent extent(Audience audience);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,11 @@
+package ponte.archive;
+
+/** The archive cannot be read or written now; what was asked has not been done. */
+public final class ArchiveUnavailableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public ArchiveUnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,5 @@
+/** Bringing people together. */
+@NullMarked
+package ponte.introduction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package ponte.platform;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.ChannelId;
+import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+
+/** Where a reply goes, and so who will see it. */
+public sealed interface Destination {
+
+  WorkspaceId workspace();
+
+  /**
+   * The answer to a person's request, for their eyes only.
+   *
+   * @param channel where they asked; null where it was between the two of them
+   * @param thread the message they asked under; null where there was none
+   */
+  record Answer(
+      EventId request, PersonId person, @Nullable ChannelId channel, @Nullable MessageId thread)
+      implements Destination {
+    @Override
+    public WorkspaceId workspace() {
+      return person.workspace();
+    }
+  }
+
+  /**
+   * A talk of these people and Ponte.
+   *
+   * @param people one or more, all of one workspace
+   */
+  record Together(Set<PersonId> people) implements Destination {
+    public Together {
+      people = Set.copyOf(people);
+      if (people.stream().map(PersonId::workspace).distinct().count() != 1) {
+        throw new IllegalArgumentException("people " + people + " must be of one workspace");
+      }
+    }
+
+    @Override
+    public WorkspaceId workspace() {
+      return people.iterator().next().workspace();
+    }
+  }
+
+  /** A channel, for all who may open it. */
+  record InChannel(ChannelId channel) implements Destination {
+    @Override
+    public WorkspaceId workspace() {
+      return channel.workspace();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package ponte.reply;
+
+import java.util.List;
+import ponte.conversation.Person;
+import ponte.conversation.RichText;
+
+/** A piece of a reply; each platform draws it its own way. */
+public sealed interface Block {
+
+  /** A line that says what follows. */
+  record Heading(String text) implements Block {}
+
+  /** A paragraph. */
+  record Paragraph(RichText text) implements Block {}
+
+  /** Small print. */
+  record Note(RichText text) implements Block {}
+
+  /**
+   * A colleague proposed, with why.
+   *
+   * @param reasons why, most important first, at least one
+   * @param evidence messages that show it, each with a link that the reader may open
+   */
+  record PersonCard(
+      Person person, List<RichText> reasons, List<Item> evidence, List<Button> buttons)
+      implements Block {
+    public PersonCard {
+      reasons = List.copyOf(reasons);
+      evidence = List.copyOf(evidence);
+      buttons = List.copyOf(buttons);
+      if (reasons.isEmpty()) {
+        throw new IllegalArgumentException("no reason for " + person.id());
+      }
+    }
+  }
+
+  /**
+   * A list under a title.
+   *
+   * @param title empty where the list needs none
+   */
+  record Listing(String title, List<Item> items) implements Block {
+    public Listing {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Buttons in a row. */
+  record Buttons(List<Button> buttons) implements Block {
+    public Buttons {
+      buttons = List.copyOf(buttons);
+    }
+  }
+
+  /**
+   * A line of a list.
+   *
+   * @param lines the first is what catches the eye, the others explain it
+   * @param small where it is from: who, when, how many; may be empty
+   */
+  record Item(List<RichText> lines, RichText small) {
+    public Item {
+      lines = List.copyOf(lines);
+      if (lines.isEmpty()) {
+        throw new IllegalArgumentException("an item has at least one line");
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package ponte.store;
+
+import java.time.Instant;
+
+/**
+ * An entry that was given up, with why and when.
+ *
+ * @param attempts how often it was handed out
+ */
+public record DeadLetter(Entry entry, int attempts, String reason, Instant at) {}

@@ -1,0 +1,63 @@
+package ponte.store;
+
+import java.util.List;
+import java.util.Optional;
+import ponte.conversation.TimeSpan;
+
+/**
+ * Versioned documents, each replaced only by a writer who knows its latest version.
+ *
+ * <p>What a method wrote is durable when it returns. An expired document is gone for every method
+ * from the very moment of its expiry: it is not found, its id is free, and the next document of
+ * that id is a new one. No feature talks keys: each keeps its documents behind a noun of its own.
+ *
+ * <p>Every method throws {@link StoreUnavailableException} where the store cannot be read or
+ * written, and {@link IllegalArgumentException} for a limit below 1.
+ */
+public interface Records {
+
+  Optional<Document> find(Key key);
+
+  /**
+   * The documents of a partition in order of id, code point by code point.
+   *
+   * @param after only ids that sort after this one, whether or not it exists; empty: from the first
+   * @param limit most documents to return, at least 1
+   */
+  List<Document> list(Partition partition, String after, int limit);
+
+  /**
+   * The documents of a partition whose time lies in a span, oldest first, then by id as in {@link
+   * #list}; those without a time never.
+   *
+   * @param limit most documents to return, at least 1: the oldest of them
+   */
+  List<Document> between(Partition partition, TimeSpan span, int limit);
+
+  /**
+   * Writes a document if its stored version is the expected one. Of writers who expect the same
+   * version one succeeds.
+   *
+   * @return false, and nothing is written, where another version is stored
+   */
+  boolean write(Write write);
+
+  /**
+   * Writes several documents of one partition, all or none, durable together, and never seen half
+   * written by {@link #list}. None at all is a success.
+   *
+   * @return false, and nothing is written, where one of them has another version stored
+   * @throws IllegalArgumentException if the partitions differ or a key comes twice
+   */
+  boolean writeAll(List<Write> writes);
+
+  /**
+   * Removes a document if its stored version is the expected one; its id is free then.
+   *
+   * @return false, and nothing is removed, where there is no document or another version of it
+   */
+  boolean remove(Key key, long expected);
+
+  /** Removes a partition with everything in it. */
+  void drop(Partition partition);
+}

@@ -1,0 +1,270 @@
+package ponte.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A queue in the heap: what the contract means, said as simply as possible. */
+public final class InMemoryQueue implements Queue {
+
+  private final Clock clock;
+  private final Map<String, Topic> topics = new HashMap<>();
+  private int tokens;
+
+  public InMemoryQueue(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized int add(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return 0;
+    }
+    var name = entries.getFirst().topic();
+    if (!entries.stream().allMatch(entry -> entry.topic().equals(name))) {
+      throw new IllegalArgumentException("entries of more than one topic");
+    }
+    var topic = topic(name);
+    var now = clock.instant();
+    topic.forgetBefore(now.minus(MEMORY));
+    var added = 0;
+    for (var entry : entries) {
+      if (topic.added.putIfAbsent(entry.key(), now) == null) {
+        topic.items.add(new Item(entry));
+        added++;
+      }
+    }
+    notifyAll();
+    return added;
+  }
+
+  @Override
+  public synchronized List<Lease> lease(String name, int max, Duration time) {
+    requireLimit(max);
+    requireLength(time);
+    var now = clock.instant();
+    var leases = new ArrayList<Lease>();
+    var taken = new HashSet<Item>();
+    while (leases.size() < max) {
+      var next =
+          topic(name).heads(taken).stream()
+              .filter(item -> item.isFree(now))
+              .min(Comparator.comparing(Item::due));
+      if (next.isEmpty()) {
+        break;
+      }
+      taken.add(next.get());
+      leases.add(handOut(next.get(), now.plus(time)));
+    }
+    return List.copyOf(leases);
+  }
+
+  @Override
+  public synchronized Optional<Lease> lease(String name, String key, Duration time) {
+    requireLength(time);
+    var now = clock.instant();
+    return topic(name).items.stream()
+        .filter(item -> item.entry.key().equals(key) && item.isFree(now))
+        .findFirst()
+        .map(item -> handOut(item, now.plus(time)));
+  }
+
+  @Override
+  public synchronized boolean extend(Lease lease, Duration time) {
+    requireLength(time);
+    var item = leased(lease);
+    item.ifPresent(leased -> leased.until = clock.instant().plus(time));
+    return item.isPresent();
+  }
+
+  @Override
+  public synchronized void done(Collection<Lease> leases) {
+    for (var lease : leases) {
+      leased(lease).ifPresent(topic(lease.entry().topic()).items::remove);
+    }
+    notifyAll();
+  }
+
+  @Override
+  public synchronized boolean retry(Lease lease, Instant due, String reason) {
+    var item = leased(lease);
+    item.ifPresent(leased -> leased.giveBack(due));
+    notifyAll();
+    return item.isPresent();
+  }
+
+  @Override
+  public synchronized boolean bury(Lease lease, String reason) {
+    var item = leased(lease);
+    item.ifPresent(
+        leased -> {
+          var topic = topic(lease.entry().topic());
+          topic.items.remove(leased);
+          topic.dead.put(
+              lease.entry().key(),
+              new DeadLetter(leased.entry, leased.attempt, reason, clock.instant()));
+        });
+    notifyAll();
+    return item.isPresent();
+  }
+
+  @Override
+  public synchronized List<DeadLetter> buried(String topic, int limit) {
+    requireLimit(limit);
+    return topic(topic).dead.values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized boolean replay(String name, String key) {
+    var letter = topic(name).dead.remove(key);
+    if (letter == null) {
+      return false;
+    }
+    topic(name).items.add(new Item(dueAt(letter.entry(), clock.instant())));
+    notifyAll();
+    return true;
+  }
+
+  @Override
+  public synchronized Depth depth(String name) {
+    var topic = topic(name);
+    var now = clock.instant();
+    var waiting = topic.items.stream().filter(item -> !item.isHeld(now)).toList();
+    return new Depth(
+        waiting.size(),
+        topic.items.size() - waiting.size(),
+        topic.dead.size(),
+        waiting.stream().map(Item::due).min(Comparator.naturalOrder()).orElse(null));
+  }
+
+  @Override
+  public synchronized void await(String name, Duration atMost) throws InterruptedException {
+    var end = System.nanoTime() + nanos(atMost);
+    while (true) {
+      var now = clock.instant();
+      var next =
+          topic(name).heads(List.of()).stream()
+              .map(item -> item.isHeld(now) ? Objects.requireNonNull(item.until) : item.due())
+              .min(Comparator.naturalOrder())
+              .map(moment -> nanos(Duration.between(now, moment)))
+              .orElse(Long.MAX_VALUE);
+      var left = end - System.nanoTime();
+      if (next <= 0 || left <= 0) {
+        return;
+      }
+      if (next <= left) {
+        TimeUnit.NANOSECONDS.timedWait(this, next);
+        return;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+  }
+
+  private Topic topic(String name) {
+    return topics.computeIfAbsent(name, _ -> new Topic());
+  }
+
+  private Lease handOut(Item item, Instant until) {
+    item.token = "t" + ++tokens;
+    item.attempt++;
+    item.until = until;
+    return new Lease(item.entry, item.token, item.attempt, until);
+  }
+
+  private Optional<Item> leased(Lease lease) {
+    return topic(lease.entry().topic()).items.stream()
+        .filter(item -> lease.token().equals(item.token))
+        .findFirst();
+  }
+
+  /** Centuries are enough, and can be added. */
+  private static long nanos(Duration time) {
+    return Math.min(TimeUnit.NANOSECONDS.convert(time), Long.MAX_VALUE / 2);
+  }
+
+  private static Entry dueAt(Entry entry, Instant due) {
+    return new Entry(entry.topic(), entry.lane(), entry.key(), entry.payload(), due);
+  }
+
+  private static void requireLimit(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is " + limit + ", must be 1 or more");
+    }
+  }
+
+  private static void requireLength(Duration time) {
+    if (!time.isPositive()) {
+      throw new IllegalArgumentException("lease of " + time + ", must be longer than nothing");
+    }
+  }
+
+  private static final class Topic {
+
+    /** In the order of their adding. */
+    final List<Item> items = new ArrayList<>();
+
+    /** In the order of their burial. */
+    final Map<String, DeadLetter> dead = new LinkedHashMap<>();
+
+    final Map<String, Instant> added = new LinkedHashMap<>();
+
+    /** Those with nothing before them in their lane except what is taken already. */
+    List<Item> heads(Collection<Item> taken) {
+      var lanes = new HashSet<String>();
+      return items.stream()
+          .filter(item -> !taken.contains(item))
+          .filter(item -> item.entry.lane().isEmpty() || lanes.add(item.entry.lane()))
+          .toList();
+    }
+
+    void forgetBefore(Instant moment) {
+      var there = new HashSet<String>(dead.keySet());
+      items.forEach(item -> there.add(item.entry.key()));
+      added
+          .entrySet()
+          .removeIf(key -> !key.getValue().isAfter(moment) && !there.contains(key.getKey()));
+    }
+  }
+
+  private static final class Item {
+
+    Entry entry;
+    int attempt;
+    @Nullable String token;
+    @Nullable Instant until;
+
+    Item(Entry entry) {
+      this.entry = entry;
+    }
+
+    Instant due() {
+      return entry.due();
+    }
+
+    boolean isHeld(Instant now) {
+      return until != null && now.isBefore(until);
+    }
+
+    boolean isFree(Instant now) {
+      return !isHeld(now) && !now.isBefore(due());
+    }
+
+    void giveBack(Instant due) {
+      entry = dueAt(entry, due);
+      token = null;
+      until = null;
+    }
+  }
+}
