@@ -12,8 +12,10 @@ public final class Nlp {
 
   private final Lazy<LetterSequences> letters = new Lazy<>(LetterSequences::load);
   private final Lazy<Sentences> sentences = new Lazy<>(Sentences::load);
-  private final Lazy<Questions> english = new Lazy<>(() -> Questions.in(Language.ENGLISH));
-  private final Lazy<Questions> italian = new Lazy<>(() -> Questions.in(Language.ITALIAN));
+  private final Lazy<Questions> englishQuestions = new Lazy<>(() -> Questions.in(Language.ENGLISH));
+  private final Lazy<Questions> italianQuestions = new Lazy<>(() -> Questions.in(Language.ITALIAN));
+  private final Lazy<KeyPhrases> englishPhrases = new Lazy<>(() -> phrasesIn(Language.ENGLISH));
+  private final Lazy<KeyPhrases> italianPhrases = new Lazy<>(() -> phrasesIn(Language.ITALIAN));
   private final Languages languages = new Languages(letters);
 
   public Nlp() {}
@@ -24,6 +26,7 @@ public final class Nlp {
     sentences.get();
     for (var language : Language.values()) {
       questions(language);
+      phrases(language);
       terms(language.name(), language);
     }
   }
@@ -77,9 +80,17 @@ public final class Nlp {
     return questions(language).sign(sentence);
   }
 
+  /**
+   * What a text is about: its weightiest groups of nouns and adjectives, at most four words each,
+   * best first; no two share a term. Code between backticks counts as a noun.
+   *
+   * @param sentences the text; what the first one says counts more
+   * @param rarity how rare terms are elsewhere; a phrase of terms of rarity 0 is left out
+   * @param limit most phrases to return, 0 or more
+   */
   public List<KeyPhrase> keyPhrases(
       List<String> sentences, Language language, Rarity rarity, int limit) {
-    throw new UnsupportedOperationException();
+    return phrases(language).in(sentences, rarity, limit);
   }
 
   /**
@@ -91,8 +102,19 @@ public final class Nlp {
 
   private Questions questions(Language language) {
     return switch (language) {
-      case ENGLISH -> english.get();
-      case ITALIAN -> italian.get();
+      case ENGLISH -> englishQuestions.get();
+      case ITALIAN -> italianQuestions.get();
     };
+  }
+
+  private KeyPhrases phrases(Language language) {
+    return switch (language) {
+      case ENGLISH -> englishPhrases.get();
+      case ITALIAN -> italianPhrases.get();
+    };
+  }
+
+  private static KeyPhrases phrasesIn(Language language) {
+    return new KeyPhrases(language, Tagger.load(language));
   }
 }
