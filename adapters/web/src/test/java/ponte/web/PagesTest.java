@@ -51,7 +51,7 @@ class PagesTest {
     for (var block : blocks) {
       var html = news(block);
 
-      assertThat(html).as(block.toString()).contains("&lt;script>alert(");
+      assertThat(html).as(block.toString()).contains("&lt;script&gt;alert(");
       assertThat(html).doesNotContain("<script", "<b>Rossi");
     }
   }
@@ -97,7 +97,7 @@ class PagesTest {
   @Test
   void namesWhoIsMentionedAndMarksTheReader() {
     assertThat(paragraph(new Span.Mention(Solfalda.BRUNO.id())))
-        .contains("<span class=\"mention\">@Bruno &lt;b>Rossi&lt;/b></span>");
+        .contains("<span class=\"mention\">@Bruno &lt;b&gt;Rossi&lt;/b&gt;</span>");
     assertThat(paragraph(new Span.Mention(Solfalda.ADA.id())))
         .contains("<span class=\"mention mine\">@Ada Ferri</span>");
   }
@@ -165,7 +165,7 @@ class PagesTest {
             Solfalda.MORNING);
 
     assertThat(pages.news(page(new ChatLine(1, entry))))
-        .contains("With Ada Ferri, Bruno &lt;b>Rossi&lt;/b> and Ponte");
+        .contains("With Ada Ferri, Bruno &lt;b&gt;Rossi&lt;/b&gt; and Ponte");
   }
 
   @Test
@@ -186,7 +186,7 @@ class PagesTest {
 
     assertThat(html)
         .contains("<html lang=\"it\">", "Chi sei?", "Altre 2 persone", "non si può caricare");
-    assertThat(html).contains("&lt;script>").doesNotContain("<script>");
+    assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>");
   }
 
   private String paragraph(Span... spans) {

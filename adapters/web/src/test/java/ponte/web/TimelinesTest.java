@@ -1,5 +1,6 @@
 package ponte.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -66,8 +67,8 @@ class TimelinesTest {
     archive.apply(IntStream.range(0, 95).mapToObj(i -> chat.posts(i, "p" + i, "x")).toList());
 
     var last = timelines.latest(channel, chat.audience(), ROME);
-    var middle = timelines.before(channel, last.older(), chat.audience(), ROME);
-    var first = timelines.before(channel, middle.older(), chat.audience(), ROME);
+    var middle = timelines.before(channel, requireNonNull(last.older()), chat.audience(), ROME);
+    var first = timelines.before(channel, requireNonNull(middle.older()), chat.audience(), ROME);
 
     assertThat(first.older()).isNull();
     assertThat(last.newer()).isNull();
@@ -77,7 +78,8 @@ class TimelinesTest {
                 .flatMap(page -> posts(page).stream())
                 .map(post -> post.message().id())
                 .toList());
-    assertThat(posts(timelines.from(channel, middle.newer(), chat.audience(), ROME)))
+    assertThat(
+            posts(timelines.from(channel, requireNonNull(middle.newer()), chat.audience(), ROME)))
         .extracting(post -> post.message().id())
         .isEqualTo(posts(last).stream().map(post -> post.message().id()).toList());
   }
@@ -98,7 +100,7 @@ class TimelinesTest {
         .extracting(Timeline.Day::date)
         .containsExactly(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 4));
     assertThat(posts(timeline).getFirst().message().id()).isEqualTo(chat.id(15 * 60));
-    assertThat(timeline.older()).isEqualTo(Chat.minute(15 * 60 - 60));
+    assertThat(timeline.older()).isEqualTo(Chat.minute(15 * 60));
   }
 
   @Test
