@@ -73,7 +73,7 @@ final class SharedData {
       for (var day : days) {
         try (var stream = zip.getInputStream(day)) {
           for (var message : JSON.readTree(stream)) {
-            slackLines(message.path("text").asString("")).forEach(lines::add);
+            linesOf(message.path("text").asString("")).forEach(lines::add);
           }
         }
       }
@@ -83,7 +83,7 @@ final class SharedData {
     return lines;
   }
 
-  private static Stream<String> slackLines(String text) {
+  private static Stream<String> linesOf(String text) {
     return text.replaceAll("(?s)```.*?```", "")
         .replaceAll("<[^>\n]*>", "")
         .replace("&gt;", ">")

@@ -55,7 +55,7 @@ class TermsTest {
         .contains("max_user_connections", "max", "user");
     assertThat(nlp.terms("maxUserConnections", language))
         .contains("maxuserconnections", "max", "user");
-    assertThat(nlp.terms("XMLHttpRequest", language)).contains("xmlhttprequest", "xml", "http");
+    assertThat(nlp.terms("XMLHttpRequest", language)).contains("xmlhttprequest", "xml", "request");
     assertThat(nlp.terms("foo-bar", language)).containsExactly("foo-bar", "foo", "bar");
     assertThat(nlp.terms("v1.2", language)).containsExactly("v1.2");
     assertThat(nlp.terms("C++ C# C", language)).containsExactly("c++", "c#", "c");
