@@ -30,15 +30,21 @@ final class Cleaner {
           "(?<=^|[\\s.,!?])(?:[:;=][-'^o]?[)(DPpOoSs3/\\\\|\\]\\[*]+|[xX]D+|<3|\\^[_.]?\\^|-_-|"
               + "¯\\\\_\\(ツ\\)_/¯|\\(y\\))(?=$|[\\s.,!?)])");
   private static final Pattern REPEATED_MARK = Pattern.compile("([!?])[!?]*\\1|\\.{4,}");
+  private static final Pattern HESITATION =
+      Pattern.compile(
+          "(?<=^|\\s)(?:e+h+m*|m+h+m*|u+h+m*|u+m+|h+m+)[,.…]*(?=\\s)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,;.!?](?:\\s|$))");
-  private static final Pattern BULLET = Pattern.compile("^(?:[-*•◦–—]|\\d{1,2}[.)]|[a-z]\\))\\s+");
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-*•◦–—]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+");
   private static final Pattern END_OF_LETTER = Pattern.compile("^(?:--|—|__)\\s*$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;|\\|\\s)");
   private static final Pattern SEPARATOR = Pattern.compile("^(?:\\s*(?:[,;:!.…–—]|-(?=\\s|$)))+");
   private static final Pattern COMMA = Pattern.compile("^\\s*(?:[,:…–—]|-(?=\\s)|\\.{2,})");
   private static final Pattern NEXT_WORD = Pattern.compile("^\\s+(?=[\\w\ue000-\uf8ff])", FLAGS);
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+
+  private static final String SYMBOLS = "()[]{}<>=+*/\\|_^~#@$%&;`";
 
   private final Nlp nlp;
 
@@ -85,8 +91,16 @@ final class Cleaner {
         || cues.is(Cue.SIGNATURE, line.replaceAll("[,.!]+$", ""));
   }
 
+  /** A backtick without its partner is a slip of the keyboard. */
+  private static String balanced(String line) {
+    return line.chars().filter(character -> character == '`').count() % 2 == 0
+        ? line
+        : line.replace("`", "");
+  }
+
   private static String withoutDecoration(String line) {
-    var clean = EMOJI_NAME.matcher(line).replaceAll(" ");
+    var clean = balanced(EMOJI_NAME.matcher(line).replaceAll(" "));
+    clean = HESITATION.matcher(clean).replaceAll(" ");
     clean = EMOJI.matcher(clean).replaceAll(" ");
     clean = SPACES.matcher(clean).replaceAll(" ").strip();
     clean = SMILEY.matcher(clean).replaceAll("");
@@ -195,13 +209,20 @@ final class Cleaner {
         plain.toString().strip(),
         SPACES.split(sentence).length,
         LETTERS.matcher(own).find(),
+        symbols(own),
         spokenTo);
+  }
+
+  private static double symbols(CharSequence text) {
+    long all = text.chars().filter(character -> !Character.isWhitespace(character)).count();
+    long symbols = text.chars().filter(character -> SYMBOLS.indexOf(character) >= 0).count();
+    return all == 0 ? 0 : (double) symbols / all;
   }
 
   private static String words(Span span) {
     return switch (span) {
       case Span.Code(var code) -> code;
-      case Span.Link(_, var label) -> label;
+      case Span.Link(var url, var label) -> Masked.isHost(label, url) ? "" : label;
       case Span.MessageLink(_, var label) -> label;
       case Span.ChannelLink(_, var name) -> name;
       case Span.Plain(var words) -> words;

@@ -16,10 +16,10 @@ public record DigestRules(
       new DigestRules(
           new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),
           new Lines(10, 6, 3, 3, 28, 35, 3),
-          new Fit(0.8, 2, 0.05, 0.8, 1, 0.3, 1.5, 1, 5, 35, 3, 6),
-          new Opening(1, 0.6, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 3, -1),
-          new Outcome(0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.02, 0),
-          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.8, 0.3, 0.35, 0.6, 2),
+          new Fit(0.8, 2, 0.05, 0.8, 1, 1, 0.3, 1.5, 1, 5, 35, 3, 6, 0.07),
+          new Opening(1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.8, -1),
+          new Outcome(0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 0.8, 1, 0.04, 0.2),
+          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.8, 0.3, 0.35, 0.6, 2, 3),
           new Open(
               Duration.ofHours(24),
               Duration.ofMinutes(20),
@@ -73,7 +73,8 @@ public record DigestRules(
    * @param tooShort has fewer than {@code fewestWords}
    * @param eachTooLong for each word over {@code mostWords}
    * @param thin has fewer than {@code fewestTerms} words of content
-   * @param brackets has more than {@code mostBrackets}, as code does
+   * @param brackets has more than {@code mostBrackets} or starts with one
+   * @param symbols has a larger share of symbols than {@code mostSymbols}, as code does
    * @param announcing ends with a colon
    * @param meta talks about talking ("can I ask")
    * @param wordless has nothing but names, links and code
@@ -84,37 +85,49 @@ public record DigestRules(
       double eachTooLong,
       double thin,
       double brackets,
+      double symbols,
       double announcing,
       double meta,
       double wordless,
       int fewestWords,
       int mostWords,
       int fewestTerms,
-      int mostBrackets) {}
+      int mostBrackets,
+      double mostSymbols) {}
 
   /**
    * How the sentence that opens a conversation is chosen.
    *
    * @param mark ends with a question mark
    * @param cue is worded as a question
+   * @param rising has the mark and not the words, in a language whose questions have their own
    * @param central how central it is
    * @param eachKeyTerm for each of the conversation's key terms, {@code mostKeyTerms} at most
    * @param eachIndex lost for each sentence before it
    * @param later lost where it is not in the first turn
    * @param noKeyTerm lost where it has no key term
-   * @param turns the opener's words in so many first turns are considered
+   * @param other lost where it is not the opener's
+   * @param turns so many turns are the beginning of a conversation
+   * @param eachTurn lost for each turn after the beginning
+   * @param mostTurns most that is lost so
+   * @param fitQuestion a question is only a headline if it is fitter than that
    * @param least a conversation whose best sentence is worth less is not shown
    */
   public record Opening(
       double mark,
       double cue,
+      double rising,
       double central,
       double eachKeyTerm,
       int mostKeyTerms,
       double eachIndex,
       double later,
       double noKeyTerm,
+      double other,
       int turns,
+      double eachTurn,
+      double mostTurns,
+      double fitQuestion,
       double least) {}
 
   /**
@@ -127,7 +140,12 @@ public record DigestRules(
    * @param first is the first of its turn
    * @param code has code
    * @param link has a link
-   * @param eachTurn lost for each turn before it
+   * @param next is said right after the opening, by the first one to speak
+   * @param advice tells what to do
+   * @param unrelated lost where it shares no term with the opening and is not said right after it;
+   *     where the platform holds it together it is not lost
+   * @param noAnswer lost where it is said below questions and answers none ("same here")
+   * @param eachTurn lost for each turn between the opening and it
    * @param least what is worth less is not shown
    */
   public record Outcome(
@@ -139,6 +157,10 @@ public record DigestRules(
       double first,
       double code,
       double link,
+      double next,
+      double advice,
+      double unrelated,
+      double noAnswer,
       double eachTurn,
       double least) {}
 
@@ -155,6 +177,7 @@ public record DigestRules(
    * @param fit times how well its opening stands alone
    * @param noOutcome lost where there is no outcome
    * @param fewestPeople with fewer it is no discussion
+   * @param fewestMessages with fewer it is one only if a question got its answer
    */
   public record Rank(
       double question,
@@ -166,7 +189,8 @@ public record DigestRules(
       double link,
       double fit,
       double noOutcome,
-      int fewestPeople) {}
+      int fewestPeople,
+      int fewestMessages) {}
 
   /**
    * When a question counts as open.

@@ -15,11 +15,11 @@ final class Discussions {
           .thenComparing(draft -> draft.talk().id());
 
   private final Drafts drafts;
-  private final int fewestPeople;
+  private final DigestRules.Rank rules;
 
-  Discussions(Drafts drafts, int fewestPeople) {
+  Discussions(Drafts drafts, DigestRules.Rank rules) {
     this.drafts = drafts;
-    this.fewestPeople = fewestPeople;
+    this.rules = rules;
   }
 
   /**
@@ -29,7 +29,7 @@ final class Discussions {
   List<Draft> best(List<Talk> talks, int limit) {
     var bulk = new HashMap<Talk, Double>();
     talks.stream()
-        .filter(talk -> talk.people() >= fewestPeople)
+        .filter(talk -> talk.people() >= rules.fewestPeople())
         .forEach(talk -> bulk.put(talk, drafts.bulk(talk)));
     var largestFirst =
         bulk.entrySet().stream()
@@ -43,12 +43,17 @@ final class Discussions {
               < best.getLast().score()) {
         break;
       }
-      drafts.of(talk).ifPresent(best::add);
+      drafts.of(talk).filter(this::isWorthALine).ifPresent(best::add);
       best.sort(BEST_FIRST);
       if (best.size() > limit) {
         best.removeLast();
       }
     }
     return best;
+  }
+
+  private boolean isWorthALine(Draft draft) {
+    return draft.within().messages().size() >= rules.fewestMessages()
+        || (draft.opening().question() && draft.outcome() != null);
   }
 }

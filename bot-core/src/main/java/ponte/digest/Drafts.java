@@ -38,13 +38,13 @@ final class Drafts {
     var talk = opened.apply(within);
     var lines = reading.lines(talk);
     var central = nlp.centrality(lines.stream().map(Line::terms).toList());
-    var keyTerms = topics.keyTerms(within);
+    var keyTerms = topics.keyTerms(talk);
     return openings
         .best(talk, lines, new HashSet<>(keyTerms), central)
         .map(
             opening -> {
               var outcome = outcomes.best(talk, lines, opening.line(), central).orElse(null);
-              boolean solved = Outcomes.solved(talk, lines);
+              boolean solved = Outcomes.solved(lines, opening.line());
               double score =
                   bulk(within)
                       + (opening.question() ? rules.rank().question() : -rules.rank().noQuestion())

@@ -22,8 +22,11 @@ final class Fitness {
     if (line.terms().stream().distinct().count() < rules.fewestTerms()) {
       fit -= rules.thin();
     }
-    if (brackets(line.plain()) > rules.mostBrackets()) {
+    if (brackets(line.plain()) > rules.mostBrackets() || line.plain().startsWith("(")) {
       fit -= rules.brackets();
+    }
+    if (line.quote().symbols() > rules.mostSymbols()) {
+      fit -= rules.symbols();
     }
     if (line.plain().endsWith(":")) {
       fit -= rules.announcing();

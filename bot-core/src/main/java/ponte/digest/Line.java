@@ -12,6 +12,7 @@ import ponte.nlp.QuestionSign;
  *
  * @param turn the turn it is in, from 0
  * @param first whether it is the first of its turn
+ * @param rising whether nothing but its mark makes it a question, in a language that words them
  */
 record Line(
     Message message,
@@ -20,7 +21,8 @@ record Line(
     Quotable quote,
     Language language,
     List<String> terms,
-    QuestionSign sign) {
+    QuestionSign sign,
+    boolean rising) {
 
   PersonId author() {
     return message.author();

@@ -106,6 +106,11 @@ final class Masked {
     }
   }
 
+  /** Whether a label is nothing but the host of its address. */
+  static boolean isHost(String label, String url) {
+    return host(url).filter(label::equals).isPresent();
+  }
+
   /** A link by its label, or by its host where the label is the address itself. */
   private static Span.Link shown(Span.Link link) {
     var label = link.label().strip();

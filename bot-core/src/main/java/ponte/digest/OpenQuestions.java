@@ -78,11 +78,11 @@ final class OpenQuestions {
       if (isUnder(question.message(), message) || names(asker, message, at)) {
         return true;
       }
-      if (threaded || elsewhere) {
+      if (elsewhere) {
         continue;
       }
       boolean near = message.at().isBefore(at.plus(rules.near()));
-      boolean next = !nextSeen && message.at().isBefore(at.plus(rules.next()));
+      boolean next = !threaded && !nextSeen && message.at().isBefore(at.plus(rules.next()));
       if ((near || next) && message.text().mentions().isEmpty()) {
         return true;
       }

@@ -1,8 +1,10 @@
 package ponte.digest;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ponte.conversation.PersonId;
 
 /**
  * Chooses the sentence that tells best what a conversation is about, of its opener's first ones.
@@ -33,14 +35,13 @@ final class Openings {
    */
   Optional<Opening> best(Talk talk, List<Line> lines, Set<String> keyTerms, double[] central) {
     Opening best = null;
-    int index = 0;
-    for (int i = 0; i < lines.size() && lines.get(i).turn() < rules.turns(); i++) {
+    var index = new HashMap<PersonId, Integer>();
+    for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (line.author().equals(talk.opener())) {
-        var opening = weigh(talk, line, keyTerms, central[i], index++);
-        if (best == null || opening.worth() > best.worth()) {
-          best = opening;
-        }
+      int before = index.merge(line.author(), 1, Integer::sum) - 1;
+      var opening = weigh(talk, line, keyTerms, central[i], Math.min(before, rules.turns()));
+      if (best == null || opening.worth() > best.worth()) {
+        best = opening;
       }
     }
     return Optional.ofNullable(best).filter(opening -> opening.worth() >= rules.least());
@@ -48,8 +49,10 @@ final class Openings {
 
   private Opening weigh(Talk talk, Line line, Set<String> keyTerms, double central, int index) {
     double fit = fitness.of(line);
-    boolean question = line.asks() && !isCounterQuestion(talk, line);
+    boolean counter = line.asks() && isCounterQuestion(talk, line);
+    boolean question = line.asks() && fit > rules.fitQuestion() && !counter;
     int keys = Math.min(rules.mostKeyTerms(), line.shared(keyTerms));
+    int late = Math.max(0, line.turn() + 1 - rules.turns());
     double worth =
         fit
             + (question ? asking(line) : 0)
@@ -57,13 +60,16 @@ final class Openings {
             + rules.eachKeyTerm() * keys
             - rules.eachIndex() * index
             - (line.turn() > 0 ? rules.later() : 0)
+            - (line.author().equals(talk.opener()) ? 0 : rules.other())
+            - Math.min(rules.mostTurns(), rules.eachTurn() * late)
+            - (counter ? rules.mark() : 0)
             - (keys == 0 ? rules.noKeyTerm() : 0);
-    return new Opening(line, question && fit > -rules.mark(), fit, worth);
+    return new Opening(line, question, fit, worth);
   }
 
   private double asking(Line line) {
     return switch (line.sign()) {
-      case MARK -> rules.mark();
+      case MARK -> line.rising() ? rules.rising() : rules.mark();
       case CUE -> rules.cue();
       case NONE -> 0;
     };

@@ -40,15 +40,15 @@ final class Outcomes {
     this.fitness = fitness;
   }
 
-  /** The best answer of somebody else; the earlier of equal ones. */
+  /** The best answer to an opening by somebody else; the earlier of equal ones. */
   Optional<Line> best(Talk talk, List<Line> lines, Line opening, double[] central) {
     var asked = new HashSet<>(opening.terms());
     Line best = null;
     double most = rules.least();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (mayAnswer(line, opening, talk)) {
-        double worth = worth(line, lines, talk, asked, central[i]);
+      if (mayAnswer(line, opening)) {
+        double worth = worth(talk, line, lines, opening, asked, central[i]);
         if (best == null ? worth >= most : worth > most) {
           best = line;
           most = worth;
@@ -58,32 +58,38 @@ final class Outcomes {
     return Optional.ofNullable(best);
   }
 
-  private static boolean mayAnswer(Line line, Line opening, Talk talk) {
-    return !line.author().equals(talk.opener())
+  private static boolean mayAnswer(Line line, Line opening) {
+    return !line.author().equals(opening.author())
         && line.turn() > opening.turn()
         && !line.asks()
         && !line.starts(Cue.THANKS);
   }
 
-  private double worth(Line line, List<Line> lines, Talk talk, Set<String> asked, double central) {
+  private double worth(
+      Talk talk, Line line, List<Line> lines, Line opening, Set<String> asked, double central) {
     int shared = line.shared(asked);
     var own = new HashSet<>(line.terms());
     boolean repeats = !own.isEmpty() && shared >= REPEATED * own.size();
+    boolean next = line.turn() == opening.turn() + 1;
     return fitness.of(line)
         + rules.central() * central
         + rules.eachShared() * Math.min(shared, rules.mostShared())
         - (repeats ? rules.repeating() : 0)
-        + (thanked(line, lines, talk) ? rules.thanked() : 0)
+        + (thanked(line, lines, opening) ? rules.thanked() : 0)
         + (line.first() ? rules.first() : 0)
         + (line.quote().hasCode() ? rules.code() : 0)
         + (line.quote().hasLink() ? rules.link() : 0)
-        - rules.eachTurn() * line.turn();
+        + (next ? rules.next() : 0)
+        + (line.has(Cue.ADVICE) ? rules.advice() : 0)
+        - (shared == 0 && !next && !talk.isThread() ? rules.unrelated() : 0)
+        - (line.has(Cue.NO_ANSWER) ? rules.noAnswer() : 0)
+        - rules.eachTurn() * (line.turn() - opening.turn() - 1);
   }
 
-  private static boolean thanked(Line answer, List<Line> lines, Talk talk) {
+  private static boolean thanked(Line answer, List<Line> lines, Line opening) {
     return approved(answer.message())
         || lines.stream()
-            .filter(line -> line.author().equals(talk.opener()))
+            .filter(line -> line.author().equals(opening.author()))
             .filter(
                 line ->
                     line.turn() > answer.turn()
@@ -106,18 +112,15 @@ final class Outcomes {
   }
 
   /**
-   * Whether the opener's own last words say that it is settled. A thank-you alone does not: it may
-   * be for a try.
+   * Whether the last words of the one who asked say that it is settled. A thank-you alone does not:
+   * it may be for a try.
    */
-  static boolean solved(Talk talk, List<Line> lines) {
-    var own = lines.stream().filter(line -> line.author().equals(talk.opener())).toList();
-    if (own.isEmpty()) {
-      return false;
-    }
+  static boolean solved(List<Line> lines, Line opening) {
+    var own = lines.stream().filter(line -> line.author().equals(opening.author())).toList();
     var turns = own.stream().map(Line::turn).distinct().toList();
     int since = turns.get(Math.max(0, turns.size() - LAST_TURNS));
     return own.stream()
-        .filter(line -> line.turn() >= since && line.turn() > 0 && !line.asks())
+        .filter(line -> line.turn() >= since && line.turn() > opening.turn() && !line.asks())
         .anyMatch(line -> line.has(Cue.SOLVED) && !line.has(Cue.UNSOLVED));
   }
 }

@@ -15,6 +15,9 @@ final class Quoting {
   /** Sentences further down seldom tell the topic any more. */
   private static final int SENTENCES_FOR_PHRASES = 60;
 
+  /** Names of variables are shorter, and tell nothing. */
+  private static final int LETTERS_OF_A_PHRASE = 3;
+
   private final Nlp nlp;
   private final DigestRules.Lines rules;
   private final Rarity rarity;
@@ -75,8 +78,10 @@ final class Quoting {
             .limit(SENTENCES_FOR_PHRASES)
             .map(Line::plain)
             .toList();
-    return nlp.keyPhrases(sentences, language, rarity, rules.phrases()).stream()
+    return nlp.keyPhrases(sentences, language, rarity, 2 * rules.phrases()).stream()
         .map(KeyPhrase::text)
+        .filter(phrase -> phrase.chars().filter(Character::isLetter).count() >= LETTERS_OF_A_PHRASE)
+        .limit(rules.phrases())
         .toList();
   }
 }

@@ -3,14 +3,18 @@ package ponte.digest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import ponte.conversation.Message;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.nlp.QuestionSign;
 
 /** Reads conversations sentence by sentence. */
 final class Reading {
 
   private static final int CONTEXT = 5;
+
+  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)\"”]+$");
 
   private final Nlp nlp;
   private final Cleaner cleaner;
@@ -45,6 +49,7 @@ final class Reading {
   }
 
   private Line line(Message message, int turn, boolean first, Quotable quote, Language language) {
+    var sign = nlp.question(quote.plain(), language);
     return new Line(
         message,
         turn,
@@ -52,6 +57,16 @@ final class Reading {
         quote,
         language,
         nlp.terms(quote.plain(), language),
-        nlp.question(quote.plain(), language));
+        sign,
+        sign == QuestionSign.MARK && isRising(quote.plain(), language));
+  }
+
+  /** English questions turn their words round; Italian ones often have their mark only. */
+  private boolean isRising(String question, Language language) {
+    return switch (language) {
+      case ENGLISH ->
+          nlp.question(MARKS.matcher(question).replaceAll(""), language) == QuestionSign.NONE;
+      case ITALIAN -> false;
+    };
   }
 }

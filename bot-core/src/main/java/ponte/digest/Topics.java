@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import ponte.conversation.Message;
-import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -20,7 +18,8 @@ final class Topics {
   /** Pasted logs are long and tell no topic. */
   private static final int MOST_CHARACTERS = 2_000;
 
-  private final Map<MessageId, Map<String, Integer>> counts = new HashMap<>();
+  private final Nlp nlp;
+  private final Language language;
   private final Vocabulary vocabulary;
   private final Set<String> known = new HashSet<>();
 
@@ -28,27 +27,26 @@ final class Topics {
    * @param earlier what was said before the span; what came up there is not new
    */
   Topics(List<Talk> talks, List<Message> earlier, Nlp nlp, Language language) {
-    for (var talk : talks) {
-      var terms = new HashMap<String, Integer>();
-      for (var message : talk.messages()) {
-        for (var term : nlp.terms(words(message), language)) {
-          terms.merge(term, 1, Integer::sum);
-        }
-      }
-      counts.put(talk.id(), terms);
-    }
-    vocabulary = new Vocabulary(counts.values().stream().map(Map::keySet).toList());
-    for (var message : earlier) {
-      known.addAll(nlp.terms(words(message), language));
-    }
+    this.nlp = nlp;
+    this.language = language;
+    vocabulary = new Vocabulary(talks.stream().map(talk -> count(talk).keySet()).toList());
+    earlier.forEach(message -> known.addAll(terms(message)));
+  }
+
+  private Map<String, Integer> count(Talk talk) {
+    var count = new HashMap<String, Integer>();
+    talk.messages()
+        .forEach(message -> terms(message).forEach(term -> count.merge(term, 1, Integer::sum)));
+    return count;
   }
 
   Vocabulary vocabulary() {
     return vocabulary;
   }
 
+  /** The terms that tell a conversation from the others of the span, the most telling first. */
   List<String> keyTerms(Talk talk) {
-    return vocabulary.telling(Objects.requireNonNull(counts.get(talk.id())), KEY_TERMS);
+    return vocabulary.telling(count(talk), KEY_TERMS);
   }
 
   /** The share of a conversation's key terms that did not come up before; 0 where nothing did. */
@@ -60,8 +58,8 @@ final class Topics {
         / keyTerms.size();
   }
 
-  private static String words(Message message) {
+  private List<String> terms(Message message) {
     var words = message.text().searchable();
-    return words.substring(0, Math.min(words.length(), MOST_CHARACTERS));
+    return nlp.terms(words.substring(0, Math.min(words.length(), MOST_CHARACTERS)), language);
   }
 }

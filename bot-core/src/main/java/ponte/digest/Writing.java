@@ -65,7 +65,7 @@ final class Writing {
     var open = open(undecided, until(said, lookback.span(), now), reading, now);
     int room = rules.lines().most() - decided.size() - open.size();
     var discussions =
-        new Discussions(drafts, rules.rank().fewestPeople())
+        new Discussions(drafts, rules.rank())
             .best(undecided, Math.min(room, rules.lines().discussions()));
     return new Digest(
         channel,

@@ -57,7 +57,10 @@ final class Centrality {
     return counts;
   }
 
-  /** Pairs that share no term are never looked at: a text of thousands of sentences is fine. */
+  /**
+   * The pairs that are alike. Those that share no term are never compared, so a text of thousands
+   * of sentences is fine.
+   */
   private static List<List<Edge>> edges(List<Map<String, Double>> vectors) {
     var sentencesOf = new HashMap<String, List<Weighted>>();
     for (int i = 0; i < vectors.size(); i++) {
@@ -69,17 +72,19 @@ final class Centrality {
     }
     var edges = new ArrayList<List<Edge>>();
     var similarities = new double[vectors.size()];
-    for (var vector : vectors) {
+    for (int i = 0; i < vectors.size(); i++) {
       Arrays.fill(similarities, 0);
-      vector.forEach(
-          (term, weight) -> {
-            for (var other : sentencesOf.getOrDefault(term, List.of())) {
-              similarities[other.sentence()] += weight * other.weight();
-            }
-          });
+      vectors
+          .get(i)
+          .forEach(
+              (term, weight) -> {
+                for (var other : sentencesOf.getOrDefault(term, List.of())) {
+                  similarities[other.sentence()] += weight * other.weight();
+                }
+              });
       var near = new ArrayList<Edge>();
       for (int j = 0; j < similarities.length; j++) {
-        if (similarities[j] >= THRESHOLD) {
+        if (j != i && similarities[j] >= THRESHOLD) {
           near.add(new Edge(j, similarities[j]));
         }
       }
@@ -92,24 +97,32 @@ final class Centrality {
     int size = edges.size();
     var ranks = new double[size];
     Arrays.fill(ranks, 1.0 / size);
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      var next = new double[size];
-      Arrays.fill(next, (1 - DAMPING) / size);
-      for (int i = 0; i < size; i++) {
-        double all = edges.get(i).stream().mapToDouble(Edge::similarity).sum();
-        for (var edge : edges.get(i)) {
-          next[edge.to()] += DAMPING * ranks[i] * edge.similarity() / all;
-        }
-      }
-      double change = 0;
+    double change = 1;
+    for (int round = 0; round < MOST_ROUNDS && change > PRECISION; round++) {
+      var next = next(ranks, edges);
+      change = 0;
       for (int i = 0; i < size; i++) {
         change += Math.abs(next[i] - ranks[i]);
       }
       ranks = next;
-      if (change < PRECISION) {
-        break;
-      }
     }
     return ranks;
+  }
+
+  /** One step of the walk; from a sentence like no other it goes anywhere. */
+  private static double[] next(double[] ranks, List<List<Edge>> edges) {
+    var next = new double[ranks.length];
+    double anywhere = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      double all = edges.get(i).stream().mapToDouble(Edge::similarity).sum();
+      anywhere += edges.get(i).isEmpty() ? ranks[i] : (1 - DAMPING) * ranks[i];
+      for (var edge : edges.get(i)) {
+        next[edge.to()] += DAMPING * ranks[i] * edge.similarity() / all;
+      }
+    }
+    for (int i = 0; i < next.length; i++) {
+      next[i] += anywhere / next.length;
+    }
+    return next;
   }
 }

@@ -18,10 +18,9 @@ import ponte.nlp.Tokens.Kind;
 final class Questions {
 
   /** A later clause counts as a start only this near to the beginning. */
-  private static final int NEAR = 6;
+  private static final int NEAR = 3;
 
   private static final String CLAUSE_ENDS = ",;:.!…-–—(";
-  private static final String TRAILING = " \t)]}\"'\u2019\u201d\u00bb*_~>";
 
   private final Set<String> openers;
   private final Map<String, List<Cue>> cuesByFirstWord = new HashMap<>();
@@ -50,25 +49,20 @@ final class Questions {
     return hasCue(text) ? QuestionSign.CUE : QuestionSign.NONE;
   }
 
-  /** Whether a question mark is among the signs at the end, faces and closing brackets apart. */
+  /** Whether a question mark is among the last signs; faces, brackets and emoji may follow it. */
   private static boolean endsWithMark(String text) {
     int end = text.length();
     while (end > 0) {
-      int last = end - 1;
-      if (TRAILING.indexOf(text.charAt(last)) >= 0) {
-        end = last;
-        continue;
-      }
-      int word = text.lastIndexOf(' ', last) + 1;
-      if (word < last && word > 0 && Smileys.isSmiley(text, word, end)) {
-        end = word;
-        continue;
-      }
-      break;
-    }
-    for (int i = end - 1; i >= 0 && "?!.…".indexOf(text.charAt(i)) >= 0; i--) {
-      if (text.charAt(i) == '?') {
+      int last = text.codePointBefore(end);
+      int word = text.lastIndexOf(' ', end - 1) + 1;
+      if (last == '?') {
         return true;
+      } else if (word < end && Smileys.isSmiley(text, word, end)) {
+        end = word;
+      } else if (Character.isLetterOrDigit(last)) {
+        return false;
+      } else {
+        end -= Character.charCount(last);
       }
     }
     return false;

@@ -29,6 +29,11 @@ final class Sentences {
   private static final Pattern AND_SO_ON =
       Pattern.compile("\\b(?:etc|ecc|inc|ltd)\\.(?=[\\s,]*\\p{Ll})");
 
+  /** The number of an item in a list, and initials of a name. */
+  private static final Pattern NUMBER_OR_INITIAL =
+      Pattern.compile(
+          "^\\d{1,4}\\.(?=\\s)|(?<=\\p{Lu}\\p{Ll}{1,20} )\\p{Lu}\\.(?= \\p{Lu}\\p{Ll})");
+
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Pool<SentenceDetectorME> detectors;
@@ -69,8 +74,9 @@ final class Sentences {
 
   private static String mask(String line) {
     var masked = Masking.mask(line);
-    masked = Masking.hide(INSIDE_WORD, masked);
     masked = Masking.hide(ABBREVIATION, masked);
+    masked = Masking.hide(INSIDE_WORD, masked);
+    masked = Masking.hide(NUMBER_OR_INITIAL, masked);
     return Masking.hide(AND_SO_ON, masked);
   }
 

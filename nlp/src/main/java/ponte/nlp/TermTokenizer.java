@@ -85,10 +85,11 @@ final class TermTokenizer extends Tokenizer {
       case ADDRESS -> add(token, Addresses.host(word), true, Addresses.pathWords(word));
       case IDENTIFIER -> add(token, word, true, Identifiers.parts(word));
       case WORD -> {
-        if (Identifiers.hasHumps(word)) {
-          add(token, word, true, Identifiers.parts(word));
+        var bare = Apostrophes.without(word);
+        if (Identifiers.hasHumps(bare)) {
+          add(token, bare, true, Identifiers.parts(bare));
         } else {
-          add(token, Apostrophes.without(word), false, List.of());
+          add(token, bare, false, List.of());
         }
       }
     }

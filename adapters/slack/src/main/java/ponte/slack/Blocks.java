@@ -30,25 +30,16 @@ final class Blocks {
       var type = Fields.text(block, "type");
       if (WITH_ELEMENTS.contains(type)) {
         for (var element : block.path("elements").values()) {
-          onItsOwn(into, type.equals("context") ? text(element) : richText(element));
+          into.addLines(type.equals("context") ? text(element) : richText(element));
         }
       } else {
-        onItsOwn(into, text(block.path("text")));
+        into.addLines(text(block.path("text")));
         for (var field : block.path("fields").values()) {
-          onItsOwn(into, text(field));
+          into.addLines(text(field));
         }
       }
     }
     return into.isEmpty() ? RichText.EMPTY : new RichText(into.spans());
-  }
-
-  private static void onItsOwn(SpanList into, SpanList lines) {
-    if (!lines.isEmpty()) {
-      if (!into.isEmpty()) {
-        into.text('\n');
-      }
-      into.addAll(lines);
-    }
   }
 
   /** A text object: {@code {"type": "mrkdwn", "text": "…"}}. */
@@ -93,7 +84,7 @@ final class Blocks {
     for (var item : element.path("elements").values()) {
       number++;
       var line = new SpanList().text(indent).text(ordered ? number + ". " : "• ");
-      onItsOwn(into, line.addAll(inline(item)));
+      into.addLines(line.addAll(inline(item)));
     }
     return into;
   }

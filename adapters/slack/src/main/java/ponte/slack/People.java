@@ -41,6 +41,8 @@ final class People {
           "profile",
           "is_bot",
           "is_workflow_bot",
+          "is_restricted",
+          "is_ultra_restricted",
           "is_stranger");
 
   /** How many teams are told apart: people of other workspaces name theirs. */
@@ -121,7 +123,14 @@ final class People {
         || Fields.isTrue(user, "is_workflow_bot")) {
       return Standing.BOT;
     }
-    return Fields.isTrue(user, "deleted") ? Standing.LEFT : Standing.ACTIVE;
+    if (Fields.isTrue(user, "deleted")) {
+      return Standing.LEFT;
+    }
+    return Fields.isTrue(user, "is_restricted")
+            || Fields.isTrue(user, "is_ultra_restricted")
+            || Fields.isTrue(user, "is_stranger")
+        ? Standing.GUEST
+        : Standing.ACTIVE;
   }
 
   /** Takes note of who wrote a message, if the list does not have them. */
@@ -145,7 +154,7 @@ final class People {
       var name = Fields.firstText(profile, "display_name", "real_name", "name");
       var handle = Fields.firstText(profile, "name");
       // Whoever wrote with a profile is a colleague from elsewhere, others are here no more.
-      var standing = profile.isObject() ? Standing.ACTIVE : Standing.LEFT;
+      var standing = profile.isObject() ? Standing.GUEST : Standing.LEFT;
       add(id, stranger(id, or(name, Fields.firstText(json, "username")), handle, standing));
     }
   }

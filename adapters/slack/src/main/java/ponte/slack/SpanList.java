@@ -47,6 +47,25 @@ final class SpanList {
     }
   }
 
+  /** Adds spans that start in a line of their own. */
+  void addLines(SpanList lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    boolean isSeparate =
+        isEmpty()
+            || plain.isEmpty() && isBlock(spans.getLast())
+            || !lines.spans.isEmpty() && isBlock(lines.spans.getFirst());
+    if (!isSeparate) {
+      text('\n');
+    }
+    addAll(lines);
+  }
+
+  private static boolean isBlock(Span span) {
+    return span instanceof Span.CodeBlock || span instanceof Span.Quote;
+  }
+
   boolean isEmpty() {
     return spans.isEmpty() && plain.isEmpty();
   }

@@ -82,8 +82,9 @@ final class Wording {
     }
     var all = new SpanList();
     first.spans().forEach(all::add);
-    all.text('\n');
-    second.spans().forEach(all::add);
+    var rest = new SpanList();
+    second.spans().forEach(rest::add);
+    all.addLines(rest);
     return new RichText(all.spans());
   }
 }
