@@ -186,6 +186,17 @@ class SlackExportTest {
   }
 
   @Test
+  void readsAZipWhoseNamesStartWithADot() throws IOException {
+    var files = new LinkedHashMap<String, String>();
+    Exports.of(message("1433558696.000004", "hello"))
+        .forEach((name, content) -> files.put("./" + name, content));
+
+    try (var export = open(files)) {
+      assertThat(texts(export)).containsExactly("hello");
+    }
+  }
+
+  @Test
   void readsAFolderAsItReadsAZip() throws IOException {
     var files = Exports.of(message("1433558696.000004", "hello"));
     files.put(".DS_Store", "rubbish");
