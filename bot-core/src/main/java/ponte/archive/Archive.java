@@ -26,7 +26,8 @@ public interface Archive extends AutoCloseable {
    * message the version with the latest time wins; at equal times a deletion wins over any text,
    * then the text that sorts last in its stored form. The same holds for each person's reaction
    * with each emoji, a taking-back winning a tie. An edit or a reaction that comes before its
-   * message, or a deletion before both, is kept until the message comes or for ever.
+   * message, or a deletion before both, is kept until the message comes or for ever. A deletion
+   * takes the reactions with it. {@link Kept} says it in code.
    *
    * <p>When it returns, all of {@code events} is durable (it survives the death of the process at
    * any later moment) and visible to readers. When it throws, none or some are: giving the same
@@ -34,7 +35,10 @@ public interface Archive extends AutoCloseable {
    */
   void apply(List<? extends Event.Talk> events);
 
-  /** The message of this name, if it is there and {@code audience} may see it. */
+  /**
+   * The message of this name, if it is there and {@code audience} may see it. Here and in every
+   * other read its reactions come in order of emoji.
+   */
   Optional<Filed> find(MessageId message, Audience audience);
 
   /**
@@ -52,7 +56,8 @@ public interface Archive extends AutoCloseable {
 
   /**
    * Finds conversations about a topic, the most relevant first (BM25 over the words of a
-   * conversation; words of people only, not of bots or notices); equal scores in order of id.
+   * conversation; words of people only, not of bots or notices); equal scores in order of id. The
+   * statistics behind the scores are those of what {@code audience} may see.
    *
    * @param topic words as a person typed them, in either language
    * @param limit most conversations to return, at least 1

@@ -1,9 +1,12 @@
 package ponte.archive;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 
@@ -12,9 +15,28 @@ import ponte.conversation.PersonId;
  *
  * @param conversation the message that opens it
  * @param score its relevance, above 0; comparable within one search only
+ * @param coverage how much of the topic comes up in it, above 0 to 1: the rarity (BM25's idf) of
+ *     the topic's terms that it has, over that of all its terms; a term that nobody used is the
+ *     rarest. Unlike the score it tells a conversation about the topic from the best of those that
+ *     are not
  * @param parts who took part, the opener first, then in the order in which they joined
  */
-public record Found(MessageId conversation, double score, List<Part> parts) {
+public record Found(MessageId conversation, double score, double coverage, List<Part> parts) {
+
+  private static final Set<String> THANKS =
+      Set.of(
+          "+1",
+          "thumbsup",
+          "white_check_mark",
+          "heavy_check_mark",
+          "ballot_box_with_check",
+          "pray",
+          "thanks",
+          "thank_you",
+          "thankyou",
+          "grazie");
+
+  private static final Pattern SKIN_TONE = Pattern.compile("::skin-tone-[2-6]$");
 
   /**
    * What one person did in a conversation.
@@ -24,7 +46,40 @@ public record Found(MessageId conversation, double score, List<Part> parts) {
    * @param thanks how many thank-you, check-mark or plus-one reactions their messages got from
    *     others
    */
-  public record Part(PersonId person, int messages, Instant last, int thanks) {}
+  public record Part(PersonId person, int messages, Instant last, int thanks) {
+
+    /**
+     * What each person did, in the order in which they joined.
+     *
+     * @param talk messages of people, oldest first
+     */
+    public static List<Part> of(List<Message> talk) {
+      var parts = new LinkedHashMap<PersonId, Part>();
+      for (var message : talk) {
+        parts.merge(
+            message.author(),
+            new Part(message.author(), 1, message.at(), thanks(message)),
+            (before, now) ->
+                new Part(
+                    now.person,
+                    before.messages + now.messages,
+                    now.last,
+                    before.thanks + now.thanks));
+      }
+      return List.copyOf(parts.values());
+    }
+
+    private static int thanks(Message message) {
+      var thanks = 0;
+      for (var reaction : message.reactions()) {
+        if (THANKS.contains(SKIN_TONE.matcher(reaction.emoji()).replaceFirst(""))) {
+          var own = reaction.people().contains(message.author()) ? 1 : 0;
+          thanks += reaction.people().size() - own;
+        }
+      }
+      return thanks;
+    }
+  }
 
   public Found {
     parts = List.copyOf(parts);

@@ -28,13 +28,16 @@ public record Person(
   public enum Standing {
     /** A colleague. */
     ACTIVE,
+    /** Somebody from outside who is let into single channels. */
+    GUEST,
     /** A colleague who left or was deactivated. */
     LEFT,
     /** A program that writes messages. */
     BOT
   }
 
+  /** Whether there is a person who can be spoken to. */
   public boolean isActive() {
-    return standing == Standing.ACTIVE;
+    return standing == Standing.ACTIVE || standing == Standing.GUEST;
   }
 }

@@ -4,8 +4,6 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.ResourceBundle;
 import ponte.nlp.Language;
 
@@ -19,24 +17,27 @@ public final class Texts {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
-
-  static {
-    for (var language : Language.values()) {
-      ALL.put(language, new Texts(language));
-    }
-  }
-
   private final Language language;
   private final ResourceBundle bundle;
 
-  private Texts(Language language) {
+  private Texts(String bundle, Language language) {
     this.language = language;
-    this.bundle = ResourceBundle.getBundle("ponte.reply.texts", language.locale(), NO_FALLBACK);
+    this.bundle = ResourceBundle.getBundle(bundle, language.locale(), NO_FALLBACK);
   }
 
+  /** What Ponte says in chat. */
   public static Texts in(Language language) {
-    return java.util.Objects.requireNonNull(ALL.get(language));
+    return of("ponte.reply.texts", language);
+  }
+
+  /**
+   * The sentences of another bundle, such as the pages of the console.
+   *
+   * @param bundle its name as for {@link ResourceBundle#getBundle(String)}, which keeps it in
+   *     memory
+   */
+  public static Texts of(String bundle, Language language) {
+    return new Texts(bundle, language);
   }
 
   public Language language() {
@@ -55,5 +56,11 @@ public final class Texts {
   /** A day as people write it: {@code 12 May 2026}, {@code 12 maggio 2026}. */
   public String day(Instant time, ZoneId zone) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(time.atZone(zone));
+  }
+
+  /** A moment as people write it: {@code Tue 12 May, 14:05}, {@code mar 12 mag, 14:05}. */
+  public String moment(Instant time, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", language.locale())
+        .format(time.atZone(zone));
   }
 }

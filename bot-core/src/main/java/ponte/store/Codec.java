@@ -8,9 +8,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -18,6 +22,8 @@ import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The stored form of the domain's values: JSON, made from records without an annotation in them.
@@ -37,6 +43,8 @@ public final class Codec {
                       .withIsGetterVisibility(Visibility.NONE)
                       .withFieldVisibility(Visibility.ANY))
           .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .addModule(new SimpleModule().addSerializer(new SortedSets()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
@@ -56,6 +64,21 @@ public final class Codec {
       return MAPPER.readValue(stored, type);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("no stored " + type.getSimpleName(), e);
+    }
+  }
+
+  /** Writes sets in order, so that equal values have one stored form. */
+  private static final class SortedSets extends StdSerializer<Set<?>> {
+
+    SortedSets() {
+      super(Set.class);
+    }
+
+    @Override
+    public void serialize(Set<?> set, JsonGenerator json, SerializationContext context) {
+      json.writeStartArray();
+      set.stream().sorted().forEach(element -> context.writeValue(json, element));
+      json.writeEndArray();
     }
   }
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ponte.command.Command;
 import ponte.conversation.ChannelId;
@@ -70,6 +72,17 @@ class CodecTest {
             "dev", new Command.Period.Dates(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 1)));
 
     assertThat(Codec.read(Codec.write(command), Command.class)).isEqualTo(command);
+  }
+
+  @Test
+  void givesEqualValuesOneStoredForm() {
+    var people =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new PersonId(TEAM, "U" + (char) ('A' + i)))
+            .collect(Collectors.toSet());
+
+    assertThat(Codec.write(new Message.Reaction("tada", people)))
+        .contains("[\"T1/UA\",\"T1/UB\",\"T1/UC\",\"T1/UD\"");
   }
 
   @Test

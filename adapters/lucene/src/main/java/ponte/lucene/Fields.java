@@ -1,0 +1,71 @@
+package ponte.lucene;
+
+import java.time.Instant;
+import java.util.Locale;
+import ponte.nlp.Language;
+
+/**
+ * The fields of the index; changing one is a new {@link #FORMAT}.
+ *
+ * <p>There are two kinds of documents: one a message, also for one that is deleted or not there
+ * yet, and one a conversation in which somebody spoke, with all its words.
+ */
+final class Fields {
+
+  /** What the index is laid out like. */
+  static final String FORMAT = "1";
+
+  /** The message's id: a term to find it by, a value to sort by. */
+  static final String MESSAGE = "message";
+
+  /** Its channel, unless it is deleted or not there yet; so are the other fields but one. */
+  static final String CHANNEL = "channel";
+
+  /** Its channel again, where it is flat and said by a person. */
+  static final String FLAT = "flat";
+
+  /** When it was posted, see {@link #time}. */
+  static final String AT = "at";
+
+  /** The root of the thread it replies in. */
+  static final String THREAD = "thread";
+
+  /** The message that opens its conversation. */
+  static final String CONVERSATION = "conversation";
+
+  /** All that is kept of it, as JSON. */
+  static final String KEPT = "kept";
+
+  /** A conversation: the message that opens it, a term and a value. */
+  static final String OPENING = "opening";
+
+  /** A conversation's channel. */
+  static final String WHERE = "where";
+
+  /** Who took part in a conversation, see {@link Parts}. */
+  static final String PARTS = "parts";
+
+  private static final long BILLION = 1_000_000_000;
+
+  private Fields() {}
+
+  /** A conversation's words in one language. */
+  static String words(Language language) {
+    return "words-" + language.locale().getLanguage().toLowerCase(Locale.ROOT);
+  }
+
+  /** Nanoseconds since 1970; times before 1677 and after 2262 are taken for these. */
+  static long time(Instant instant) {
+    if (instant.getEpochSecond() >= Long.MAX_VALUE / BILLION) {
+      return Long.MAX_VALUE;
+    }
+    if (instant.getEpochSecond() <= Long.MIN_VALUE / BILLION) {
+      return Long.MIN_VALUE;
+    }
+    return instant.getEpochSecond() * BILLION + instant.getNano();
+  }
+
+  static Instant instant(long time) {
+    return Instant.ofEpochSecond(Math.floorDiv(time, BILLION), Math.floorMod(time, BILLION));
+  }
+}

@@ -1,0 +1,252 @@
+package ponte.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.Archive;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.archive.Conversations;
+import ponte.archive.Extent;
+import ponte.archive.Filed;
+import ponte.archive.Filing;
+import ponte.archive.Found;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Talk;
+import ponte.conversation.MessageId;
+import ponte.conversation.TimeSpan;
+import ponte.nlp.Nlp;
+
+/**
+ * The archive as a Lucene index in a directory, which one process writes at a time and any number
+ * may read.
+ *
+ * <p>A batch is one commit: its messages, the conversations they move and these conversations'
+ * words become durable together and are seen only then.
+ */
+public final class LuceneArchive implements Archive {
+
+  /** Of so many channels the last messages are kept in memory, about 30 kB each. */
+  private static final int CHANNELS_AT_HAND = 1_000;
+
+  private final Path path;
+  private final Directory directory;
+  private final SearcherManager searchers;
+  private final @Nullable Writing writing;
+  private final PerSegment<MessageTally> messageTallies = new PerSegment<>(MessageTally::of);
+  private final PerSegment<ConversationTally> conversationTallies =
+      new PerSegment<>(ConversationTally::of);
+
+  private LuceneArchive(
+      Path path, Directory directory, SearcherManager searchers, @Nullable Writing writing) {
+    this.path = path;
+    this.directory = directory;
+    this.searchers = searchers;
+    this.writing = writing;
+  }
+
+  /**
+   * Opens the archive in a directory, which is made where it is missing.
+   *
+   * @throws ArchiveUnavailableException if another process has it open, or it cannot be read
+   */
+  public static LuceneArchive open(Path path, Nlp nlp, Conversations.Rules rules) {
+    return opening(
+        path,
+        directory -> {
+          var filing = new Filing(new Conversations(rules), CHANNELS_AT_HAND);
+          var writing = Writing.open(directory, filing, new ConversationWords(nlp));
+          try {
+            return new LuceneArchive(path, directory, searchers(directory), writing);
+          } catch (IOException | RuntimeException e) {
+            writing.close();
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Opens the archive in a directory as it is now, for reading only: also while another process
+   * writes it.
+   *
+   * @throws ArchiveUnavailableException if there is none or it cannot be read
+   */
+  public static LuceneArchive openToRead(Path path) {
+    return opening(
+        path, directory -> new LuceneArchive(path, directory, searchers(directory), null));
+  }
+
+  private static SearcherManager searchers(Directory directory) throws IOException {
+    return new SearcherManager(directory, null);
+  }
+
+  private interface Opening {
+    LuceneArchive in(Directory directory) throws IOException;
+  }
+
+  private static LuceneArchive opening(Path path, Opening opening) {
+    Directory directory = null;
+    try {
+      directory = FSDirectory.open(path);
+      return opening.in(directory);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw switch (e) {
+        case LockObtainFailedException _ ->
+            new ArchiveUnavailableException("another process has the archive open: " + path, e);
+        case IndexNotFoundException _ ->
+            new ArchiveUnavailableException("there is no archive in " + path, e);
+        case IOException _ -> new ArchiveUnavailableException("cannot open archive " + path, e);
+        case RuntimeException runtime -> runtime;
+        default -> new IllegalStateException(e);
+      };
+    }
+  }
+
+  @Override
+  public void apply(List<? extends Talk> events) {
+    if (writing == null) {
+      throw new IllegalStateException("archive " + path + " is open for reading only");
+    }
+    synchronized (writing) {
+      var changed = reading(searcher -> writing.apply(events, new Snapshot(searcher)));
+      if (changed) {
+        refresh();
+      }
+    }
+  }
+
+  private void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  @Override
+  public Optional<Filed> find(MessageId message, Audience audience) {
+    return audience.maySee(message)
+        ? reading(searcher -> Optional.ofNullable(new Snapshot(searcher).stored(message).filed()))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Filed> read(ChannelId channel, TimeSpan span, int limit, Audience audience) {
+    requirePositive(limit);
+    var from = Fields.time(span.from());
+    var until = Fields.time(span.until());
+    return audience.maySee(channel) && from < until
+        ? reading(
+            searcher ->
+                new Snapshot(searcher).first(Fields.CHANNEL, channel, from, until - 1, limit))
+        : List.of();
+  }
+
+  @Override
+  public List<Filed> before(ChannelId channel, Instant until, int limit, Audience audience) {
+    requirePositive(limit);
+    var to = Fields.time(until);
+    return audience.maySee(channel) && to > Long.MIN_VALUE
+        ? reading(
+            searcher ->
+                new Snapshot(searcher).last(Fields.CHANNEL, channel, Long.MIN_VALUE, to - 1, limit))
+        : List.of();
+  }
+
+  @Override
+  public List<Filed> conversation(MessageId opening, Audience audience) {
+    return audience.maySee(opening)
+        ? reading(searcher -> new Snapshot(searcher).conversation(opening))
+        : List.of();
+  }
+
+  @Override
+  public List<Found> search(String topic, Audience audience, int limit) {
+    requirePositive(limit);
+    return reading(
+        searcher ->
+            new TopicSearch(searcher.getIndexReader(), conversationTallies, audience)
+                .search(topic, limit));
+  }
+
+  @Override
+  public Extent extent(Audience audience) {
+    return reading(
+        searcher -> {
+          long messages = 0;
+          long conversations = 0;
+          var oldest = Long.MAX_VALUE;
+          var newest = Long.MIN_VALUE;
+          for (var leaf : searcher.getIndexReader().leaves()) {
+            var said = messageTallies.of(leaf.reader());
+            for (var channel : said.channels().visibleTo(audience)) {
+              messages += said.messages()[channel];
+              oldest = Math.min(oldest, said.oldest()[channel]);
+              newest = Math.max(newest, said.newest()[channel]);
+            }
+            var held = conversationTallies.of(leaf.reader());
+            for (var channel : held.channels().visibleTo(audience)) {
+              conversations += held.conversations()[channel];
+            }
+          }
+          return messages == 0
+              ? new Extent(0, 0, null, null)
+              : new Extent(messages, conversations, Fields.instant(oldest), Fields.instant(newest));
+        });
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (writing != null) {
+        synchronized (writing) {
+          writing.close();
+        }
+      }
+      searchers.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new ArchiveUnavailableException("cannot close archive " + path, e);
+    }
+  }
+
+  private interface Reading<T> {
+    T of(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return reading.of(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      throw unusable(e);
+    }
+  }
+
+  private ArchiveUnavailableException unusable(Exception cause) {
+    return new ArchiveUnavailableException("cannot use archive " + path, cause);
+  }
+
+  private static void requirePositive(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is " + limit + ", must be 1 or more");
+    }
+  }
+}

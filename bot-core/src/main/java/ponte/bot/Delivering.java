@@ -1,0 +1,48 @@
+package ponte.bot;
+
+import java.util.List;
+import ponte.platform.ChatPlatform;
+import ponte.platform.Delivery;
+import ponte.platform.Outgoing;
+import ponte.platform.PlatformUnavailableException;
+import ponte.store.Codec;
+import ponte.store.Lease;
+
+/** Hands replies to the platform where they belong. */
+final class Delivering implements Handler {
+
+  private final List<ChatPlatform> platforms;
+
+  Delivering(List<ChatPlatform> platforms) {
+    this.platforms = List.copyOf(platforms);
+  }
+
+  @Override
+  public int batch() {
+    return 1;
+  }
+
+  @Override
+  public Outcome handle(List<Lease> leases) {
+    var outgoing = Codec.read(leases.getFirst().entry().payload(), Outgoing.class);
+    var workspace = outgoing.to().workspace();
+    return platforms.stream()
+        .filter(platform -> platform.serves(workspace))
+        .findFirst()
+        .map(platform -> outcomeOf(platform.deliver(outgoing)))
+        .orElseGet(() -> new Outcome.Never("no platform serves workspace " + workspace));
+  }
+
+  private static Outcome outcomeOf(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Delivered _ -> DONE;
+      case Delivery.Later(var notBefore, var reason) -> new Outcome.Again(notBefore, reason);
+      case Delivery.Impossible(var reason) -> new Outcome.Never(reason);
+    };
+  }
+
+  @Override
+  public boolean passes(RuntimeException failure) {
+    return failure instanceof PlatformUnavailableException;
+  }
+}

@@ -1,0 +1,38 @@
+package ponte.bot;
+
+import java.time.Instant;
+import java.util.List;
+import ponte.store.Lease;
+
+/** What is done with the entries of one topic. */
+interface Handler {
+
+  /** What became of entries. */
+  sealed interface Outcome {
+
+    /** They are done with. */
+    record Done() implements Outcome {}
+
+    /** They are wanted again, not before a moment. */
+    record Again(Instant notBefore, String reason) implements Outcome {}
+
+    /** They can never be done. */
+    record Never(String reason) implements Outcome {}
+  }
+
+  Outcome DONE = new Outcome.Done();
+
+  /** The most entries it takes at once. */
+  int batch();
+
+  /**
+   * Handles entries; it may see one again whose handling it had finished.
+   *
+   * @throws RuntimeException if they are not handled; an entry that comes alone is then at fault,
+   *     unless the failure passes
+   */
+  Outcome handle(List<Lease> leases);
+
+  /** Whether this failure is the outside world's, which passes, and not the entry's. */
+  boolean passes(RuntimeException failure);
+}

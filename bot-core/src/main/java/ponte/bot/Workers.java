@@ -1,0 +1,86 @@
+package ponte.bot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import ponte.archive.Archive;
+import ponte.conversation.Event;
+import ponte.directory.Directory;
+import ponte.platform.ChatPlatform;
+import ponte.store.Queue;
+
+/**
+ * Those who work off the queues: one takes in what was heard, some answer what was asked, some
+ * deliver. What a person waits for is worked on at once by the replica that received it.
+ */
+public final class Workers implements AutoCloseable {
+
+  private static final int ANSWERING = 4;
+  private static final int DELIVERING = 2;
+  private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+  private final Queue queue;
+  private final Inbox inbox;
+  private final List<Worker> workers = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Worker answering;
+
+  public Workers(
+      Queue queue,
+      Directory directory,
+      Archive archive,
+      Bot bot,
+      List<ChatPlatform> platforms,
+      Clock clock,
+      RandomGenerator chance,
+      Pause pause) {
+    this.queue = queue;
+    this.inbox = new Inbox(queue, clock);
+    var hearing = new Hearing(directory, archive);
+    var answers = new Answering(bot, new Outbox(queue, clock));
+    var deliveries = new Delivering(platforms);
+    this.answering = new Worker(Inbox.ASKED, queue, answers, clock, chance, pause);
+    workers.add(new Worker(Inbox.HEARD, queue, hearing, clock, chance, pause));
+    for (var i = 0; i < ANSWERING; i++) {
+      workers.add(new Worker(Inbox.ASKED, queue, answers, clock, chance, pause));
+    }
+    for (var i = 0; i < DELIVERING; i++) {
+      workers.add(new Worker(Outbox.TOPIC, queue, deliveries, clock, chance, pause));
+    }
+  }
+
+  /** Starts working, each worker on a thread of its own. */
+  public void start() {
+    for (var worker : workers) {
+      threads.add(Thread.ofVirtual().name("ponte-worker-" + threads.size()).start(worker));
+    }
+  }
+
+  /**
+   * Takes a request in and answers it on the caller's thread; if the process dies, somebody else
+   * does. A request that came before is not answered again.
+   */
+  public void answerNow(Event.Request request) {
+    if (inbox.ask(request)) {
+      queue
+          .lease(Inbox.ASKED, request.id().value(), AT_ONCE)
+          .ifPresent(lease -> answering.work(List.of(lease)));
+    }
+  }
+
+  /** Stops after what is in hand; what is left stays in the queues. */
+  @Override
+  public void close() {
+    workers.forEach(Worker::stop);
+    for (var thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package ponte.directory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.store.Records;
+
+/**
+ * The people and channels of all workspaces, and who is in which channel.
+ *
+ * <p>Events may come late, twice or out of order; for each person, channel and membership the
+ * latest one holds. Reads are answered from memory as long as nothing has changed, in this process
+ * or another.
+ */
+public final class Directory {
+
+  private final DirectoryRecords records;
+  private volatile @Nullable Snapshot latest;
+
+  public Directory(Records records) {
+    this.records = new DirectoryRecords(records);
+  }
+
+  /** Takes in changes; they are durable when it returns. */
+  public void apply(List<? extends Event.Roster> events) {
+    if (!events.isEmpty()) {
+      records.apply(events);
+    }
+  }
+
+  public Optional<Person> person(PersonId id) {
+    return Optional.ofNullable(snapshot().people().get(id));
+  }
+
+  public Optional<Channel> channel(ChannelId id) {
+    return Optional.ofNullable(snapshot().channels().get(id));
+  }
+
+  public Set<WorkspaceId> workspaces() {
+    return snapshot().channels().keySet().stream()
+        .map(ChannelId::workspace)
+        .collect(Collectors.toSet());
+  }
+
+  /** Everybody, of any standing, by name. */
+  public List<Person> people() {
+    return snapshot().people().values().stream()
+        .sorted(
+            Comparator.comparing((Person person) -> person.name().toLowerCase(Locale.ROOT))
+                .thenComparing(Person::id))
+        .toList();
+  }
+
+  /** The channels that an audience may open, by name. */
+  public List<Channel> channels(Audience audience) {
+    return snapshot().channels().values().stream()
+        .filter(channel -> audience.maySee(channel.id()))
+        .sorted(Comparator.comparing(Channel::name).thenComparing(Channel::id))
+        .toList();
+  }
+
+  /**
+   * The channel of this name that an audience may open; of several, the first one that is not
+   * archived, in order of id. A channel that it may not open is not there.
+   *
+   * @param name with or without {@code #}, in any case
+   */
+  public Optional<Channel> channelNamed(String name, Audience audience) {
+    var wanted = name.startsWith("#") ? name.substring(1) : name;
+    return channels(audience).stream()
+        .filter(channel -> channel.name().equalsIgnoreCase(wanted))
+        .min(Comparator.comparing(Channel::archived).thenComparing(Channel::id));
+  }
+
+  /** Those who are in a channel; empty where nobody is known to be. */
+  public Set<PersonId> members(ChannelId channel) {
+    return snapshot().members().getOrDefault(channel, Set.of());
+  }
+
+  /** What everybody may see: the public channels. */
+  public Audience everybody() {
+    return snapshot().everybody();
+  }
+
+  /**
+   * What a person may see at this moment: the public channels of their workspace and the private
+   * ones they are in. A guest sees only the channels they are in; who left, a bot and a stranger
+   * see nothing.
+   */
+  public Audience audienceOf(PersonId person) {
+    return snapshot().audienceOf(person);
+  }
+
+  private Snapshot snapshot() {
+    var known = latest;
+    var revision = records.revision();
+    if (known == null || known.revision() != revision) {
+      known = records.load();
+      latest = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,202 @@
+package ponte.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.store.Codec;
+import ponte.store.Document;
+import ponte.store.Key;
+import ponte.store.Partition;
+import ponte.store.Records;
+import ponte.store.Write;
+
+/**
+ * How the directory lies in the records: a document for each person, each channel and each
+ * channel's members, by workspace; and one whose version tells every reader that something changed.
+ */
+final class DirectoryRecords {
+
+  private static final int PAGE = 1_000;
+  private static final Partition WORKSPACES = new Partition("directory-workspaces", "all");
+  private static final Key REVISION = new Partition("directory-revision", "all").key("revision");
+
+  private final Records records;
+
+  DirectoryRecords(Records records) {
+    this.records = records;
+  }
+
+  long revision() {
+    return records.find(REVISION).map(Document::version).orElse(0L);
+  }
+
+  /**
+   * Takes in changes. The revision moves on at the end even where nothing was new: an earlier try
+   * may have died between its writes and its revision.
+   */
+  void apply(List<? extends Roster> events) {
+    var changes = new LinkedHashMap<Key, List<UnaryOperator<String>>>();
+    var workspaces = new TreeSet<WorkspaceId>();
+    for (var event : events) {
+      workspaces.add(event.workspace());
+      changes.computeIfAbsent(keyOf(event), _ -> new ArrayList<>()).add(changeOf(event));
+    }
+    for (var workspace : workspaces) {
+      records.write(Write.create(WORKSPACES.key(workspace.value()), workspace.value()));
+    }
+    byPartition(changes).forEach(this::write);
+    bumpRevision();
+  }
+
+  Snapshot load() {
+    var revision = revision();
+    Map<PersonId, Person> people = new HashMap<>();
+    Map<ChannelId, Channel> channels = new HashMap<>();
+    Map<ChannelId, Set<PersonId>> members = new HashMap<>();
+    each(
+        WORKSPACES,
+        named -> {
+          var workspace = new WorkspaceId(named.key().id());
+          each(
+              people(workspace),
+              document -> {
+                var person = Codec.read(document.content(), Dated.OfPerson.class).person();
+                people.put(person.id(), person);
+              });
+          each(
+              channels(workspace),
+              document -> {
+                var channel = Codec.read(document.content(), Dated.OfChannel.class).channel();
+                channels.put(channel.id(), channel);
+              });
+          each(
+              members(workspace),
+              document ->
+                  members.put(
+                      new ChannelId(workspace, document.key().id()),
+                      Codec.read(document.content(), Membership.class).people()));
+        });
+    return Snapshot.of(revision, people, channels, members);
+  }
+
+  private static Key keyOf(Roster event) {
+    return switch (event) {
+      case Roster.PersonChanged(_, var person, _) ->
+          people(person.id().workspace()).key(person.id().value());
+      case Roster.ChannelChanged(_, var channel, _) ->
+          channels(channel.id().workspace()).key(channel.id().value());
+      case Roster.MembersListed(_, var channel, _, _) ->
+          members(channel.workspace()).key(channel.value());
+      case Roster.Joined(_, var channel, _, _) -> members(channel.workspace()).key(channel.value());
+      case Roster.Left(_, var channel, _, _) -> members(channel.workspace()).key(channel.value());
+    };
+  }
+
+  /** What an event makes of the stored form, which is empty where there was none. */
+  private static UnaryOperator<String> changeOf(Roster event) {
+    return switch (event) {
+      case Roster.PersonChanged(_, var person, var at) ->
+          old -> later(old, new Dated.OfPerson(person, at), Dated.OfPerson.class);
+      case Roster.ChannelChanged(_, var channel, var at) ->
+          old -> later(old, new Dated.OfChannel(channel, at), Dated.OfChannel.class);
+      case Roster.MembersListed(_, _, var people, var at) ->
+          old -> Codec.write(membership(old).list(people, at));
+      case Roster.Joined(_, _, var person, var at) ->
+          old -> Codec.write(membership(old).move(person, true, at));
+      case Roster.Left(_, _, var person, var at) ->
+          old -> Codec.write(membership(old).move(person, false, at));
+    };
+  }
+
+  /** The later of two; of equally late ones the one whose stored form sorts last. */
+  private static <T extends Dated> String later(String old, T candidate, Class<T> type) {
+    var written = Codec.write(candidate);
+    if (old.isEmpty()) {
+      return written;
+    }
+    var order = Codec.read(old, type).at().compareTo(candidate.at());
+    return order > 0 || order == 0 && old.compareTo(written) >= 0 ? old : written;
+  }
+
+  private static Membership membership(String stored) {
+    return stored.isEmpty() ? Membership.NOBODY : Codec.read(stored, Membership.class);
+  }
+
+  private static Map<Partition, Map<Key, List<UnaryOperator<String>>>> byPartition(
+      Map<Key, List<UnaryOperator<String>>> changes) {
+    var grouped = new LinkedHashMap<Partition, Map<Key, List<UnaryOperator<String>>>>();
+    changes.forEach(
+        (key, operators) ->
+            grouped
+                .computeIfAbsent(key.partition(), _ -> new LinkedHashMap<>())
+                .put(key, operators));
+    return grouped;
+  }
+
+  private void write(Partition partition, Map<Key, List<UnaryOperator<String>>> changes) {
+    while (true) {
+      var writes = new ArrayList<Write>();
+      changes.forEach((key, operators) -> changed(key, operators).ifPresent(writes::add));
+      if (writes.isEmpty() || records.writeAll(writes)) {
+        return;
+      }
+    }
+  }
+
+  private Optional<Write> changed(Key key, List<UnaryOperator<String>> operators) {
+    var old = records.find(key);
+    var before = old.map(Document::content).orElse("");
+    var after = before;
+    for (var operator : operators) {
+      after = operator.apply(after);
+    }
+    return after.equals(before)
+        ? Optional.empty()
+        : Optional.of(new Write(key, after, old.map(Document::version).orElse(0L), null, null));
+  }
+
+  private void bumpRevision() {
+    while (true) {
+      var old = records.find(REVISION);
+      if (records.write(
+          new Write(REVISION, "", old.map(Document::version).orElse(0L), null, null))) {
+        return;
+      }
+    }
+  }
+
+  private void each(Partition partition, Consumer<Document> consumer) {
+    var after = "";
+    List<Document> page;
+    do {
+      page = records.list(partition, after, PAGE);
+      page.forEach(consumer);
+      after = page.isEmpty() ? after : page.getLast().key().id();
+    } while (page.size() == PAGE);
+  }
+
+  private static Partition people(WorkspaceId workspace) {
+    return new Partition("directory-people", workspace.value());
+  }
+
+  private static Partition channels(WorkspaceId workspace) {
+    return new Partition("directory-channels", workspace.value());
+  }
+
+  private static Partition members(WorkspaceId workspace) {
+    return new Partition("directory-members", workspace.value());
+  }
+}

@@ -1,0 +1,62 @@
+package ponte.directory;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+
+/**
+ * The directory at one revision.
+ *
+ * @param everybody the public channels
+ */
+record Snapshot(
+    long revision,
+    Map<PersonId, Person> people,
+    Map<ChannelId, Channel> channels,
+    Map<ChannelId, Set<PersonId>> members,
+    Audience everybody) {
+
+  static Snapshot of(
+      long revision,
+      Map<PersonId, Person> people,
+      Map<ChannelId, Channel> channels,
+      Map<ChannelId, Set<PersonId>> members) {
+    var open =
+        channels.values().stream()
+            .filter(Channel::isPublic)
+            .map(Channel::id)
+            .collect(Collectors.toSet());
+    return new Snapshot(
+        revision,
+        Map.copyOf(people),
+        Map.copyOf(channels),
+        Map.copyOf(members),
+        new Audience(open));
+  }
+
+  Audience audienceOf(PersonId id) {
+    var person = people.get(id);
+    if (person == null || !person.isActive()) {
+      return Audience.NOBODY;
+    }
+    return new Audience(
+        channels.values().stream()
+            .filter(channel -> mayOpen(person, channel))
+            .map(Channel::id)
+            .collect(Collectors.toSet()));
+  }
+
+  private boolean mayOpen(Person person, Channel channel) {
+    var isMember = members.getOrDefault(channel.id(), Set.of()).contains(person.id());
+    var isOpenToAll =
+        channel.isPublic()
+            && person.standing() == Person.Standing.ACTIVE
+            && channel.id().workspace().equals(person.id().workspace());
+    return isMember || isOpenToAll;
+  }
+}

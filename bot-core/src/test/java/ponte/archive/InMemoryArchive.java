@@ -1,0 +1,177 @@
+package ponte.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Talk;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.TimeSpan;
+
+/**
+ * The archive as its contract says it, in the simplest way: channels are filed from scratch, search
+ * counts words as they stand. For tests of what reads an archive.
+ */
+public final class InMemoryArchive implements Archive {
+
+  private final Conversations conversations;
+  private final Map<MessageId, Kept> kept = new HashMap<>();
+  private final Map<ChannelId, List<Filed>> channels = new TreeMap<>();
+
+  public InMemoryArchive() {
+    this(Conversations.Rules.DEFAULT);
+  }
+
+  public InMemoryArchive(Conversations.Rules rules) {
+    conversations = new Conversations(rules);
+  }
+
+  @Override
+  public synchronized void apply(List<? extends Talk> events) {
+    var changed = new HashSet<ChannelId>();
+    for (var event : events) {
+      kept.merge(event.message(), Kept.NOTHING.after(event), (old, _) -> old.after(event));
+      changed.add(event.message().channel());
+    }
+    var messages = new HashMap<ChannelId, List<Message>>();
+    for (var one : kept.values()) {
+      one.message()
+          .filter(message -> changed.contains(message.channel()))
+          .ifPresent(
+              message ->
+                  messages.computeIfAbsent(message.channel(), _ -> new ArrayList<>()).add(message));
+    }
+    for (var channel : changed) {
+      channels.put(channel, conversations.file(messages.getOrDefault(channel, List.of())));
+    }
+  }
+
+  @Override
+  public Optional<Filed> find(MessageId message, Audience audience) {
+    return visible(audience).filter(filed -> filed.message().id().equals(message)).findFirst();
+  }
+
+  @Override
+  public List<Filed> read(ChannelId channel, TimeSpan span, int limit, Audience audience) {
+    requirePositive(limit);
+    return visible(audience)
+        .filter(filed -> filed.message().channel().equals(channel))
+        .filter(filed -> span.contains(filed.message().at()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Filed> before(ChannelId channel, Instant until, int limit, Audience audience) {
+    requirePositive(limit);
+    var all = read(channel, new TimeSpan(Instant.MIN, until), Integer.MAX_VALUE, audience);
+    return all.subList(Math.max(0, all.size() - limit), all.size());
+  }
+
+  @Override
+  public List<Filed> conversation(MessageId opening, Audience audience) {
+    return visible(audience).filter(filed -> filed.conversation().equals(opening)).toList();
+  }
+
+  @Override
+  public List<Found> search(String topic, Audience audience, int limit) {
+    requirePositive(limit);
+    var documents = documents(audience);
+    var average = documents.values().stream().mapToInt(List::size).average().orElse(0);
+    var scores = new HashMap<MessageId, Double>();
+    var covered = new HashMap<MessageId, Double>();
+    var whole = 0.0;
+    for (var word : Set.copyOf(words(topic))) {
+      var having = documents.values().stream().filter(words -> words.contains(word)).count();
+      var idf = Math.log(1 + (documents.size() - having + 0.5) / (having + 0.5));
+      whole += idf;
+      documents.forEach(
+          (opening, words) -> {
+            var count = words.stream().filter(word::equals).count();
+            if (count > 0) {
+              var length = 1.2 * (0.25 + 0.75 * words.size() / average);
+              scores.merge(opening, idf * count / (count + length), Double::sum);
+              covered.merge(opening, idf, Double::sum);
+            }
+          });
+    }
+    var all = whole;
+    return scores.entrySet().stream()
+        .sorted(
+            Map.Entry.<MessageId, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(limit)
+        .map(
+            hit ->
+                new Found(
+                    hit.getKey(),
+                    hit.getValue(),
+                    covered.getOrDefault(hit.getKey(), 0.0) / all,
+                    Found.Part.of(talk(hit.getKey(), audience))))
+        .toList();
+  }
+
+  @Override
+  public Extent extent(Audience audience) {
+    var times = visible(audience).map(filed -> filed.message().at()).sorted().toList();
+    return new Extent(
+        times.size(),
+        documents(audience).size(),
+        times.isEmpty() ? null : times.getFirst(),
+        times.isEmpty() ? null : times.getLast());
+  }
+
+  @Override
+  public void close() {}
+
+  private synchronized Stream<Filed> visible(Audience audience) {
+    return channels.entrySet().stream()
+        .filter(channel -> audience.maySee(channel.getKey()))
+        .flatMap(channel -> channel.getValue().stream())
+        .toList()
+        .stream();
+  }
+
+  private List<Message> talk(MessageId opening, Audience audience) {
+    return conversation(opening, audience).stream()
+        .map(Filed::message)
+        .filter(Message::isTalk)
+        .toList();
+  }
+
+  private Map<MessageId, List<String>> documents(Audience audience) {
+    var documents = new LinkedHashMap<MessageId, List<String>>();
+    visible(audience)
+        .filter(filed -> filed.message().isTalk())
+        .forEach(
+            filed ->
+                documents
+                    .computeIfAbsent(filed.conversation(), _ -> new ArrayList<>())
+                    .addAll(words(filed.message().text().searchable())));
+    return documents;
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static void requirePositive(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is " + limit + ", must be 1 or more");
+    }
+  }
+}

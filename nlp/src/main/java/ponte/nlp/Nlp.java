@@ -1,0 +1,120 @@
+package ponte.nlp;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What text says about itself.
+ *
+ * <p>Cheap to make: models load when they are first needed, once. Safe for threads.
+ */
+public final class Nlp {
+
+  private final Lazy<LetterSequences> letters = new Lazy<>(LetterSequences::load);
+  private final Lazy<Sentences> sentences = new Lazy<>(Sentences::load);
+  private final Lazy<Questions> englishQuestions = new Lazy<>(() -> Questions.in(Language.ENGLISH));
+  private final Lazy<Questions> italianQuestions = new Lazy<>(() -> Questions.in(Language.ITALIAN));
+  private final Lazy<KeyPhrases> englishPhrases = new Lazy<>(() -> phrasesIn(Language.ENGLISH));
+  private final Lazy<KeyPhrases> italianPhrases = new Lazy<>(() -> phrasesIn(Language.ITALIAN));
+  private final Languages languages = new Languages(letters);
+
+  public Nlp() {}
+
+  /** Loads every model and list, for those who have time now and not later. */
+  public void warmUp() {
+    letters.get();
+    sentences.get();
+    for (var language : Language.values()) {
+      questions(language);
+      phrases(language);
+      terms(language.name(), language);
+    }
+  }
+
+  /**
+   * The language of one line of a chat; empty where it can't be told, as in a line of names, of no
+   * words, or of as many signs of one language as of the other.
+   */
+  public Optional<Language> language(String text) {
+    return languages.of(text);
+  }
+
+  /**
+   * The language of a line among others: its own where it is plain, else that of most lines around
+   * it, else what little it tells itself.
+   *
+   * @param context the last lines of its author or channel, newest last; the last five count
+   * @param otherwise the answer where nothing tells
+   */
+  public Language language(String text, List<String> context, Language otherwise) {
+    return languages.of(text, context, otherwise);
+  }
+
+  /**
+   * The sentences of a text in either language, in order, stripped, none empty. A line end ends a
+   * sentence; a mark in an abbreviation, a version, an address or code between backticks does not.
+   */
+  public List<String> sentences(String text) {
+    return sentences.get().of(text);
+  }
+
+  /**
+   * The words and numbers of a text as they are written, in order, without punctuation. Italian
+   * elisions are cut ({@code dell'} and {@code app}), English contractions aren't; identifiers,
+   * versions and addresses are one word.
+   */
+  public List<String> words(String text, Language language) {
+    return Tokens.of(text, language).stream().map(token -> token.in(text)).toList();
+  }
+
+  /**
+   * The terms of a text, for comparing texts and for counting what is rare; in order, repeated as
+   * often as they occur. {@link Analyzers} says what becomes of a word.
+   */
+  public List<String> terms(String text, Language language) {
+    return Terms.of(text, language);
+  }
+
+  /** Whether a sentence asks, and how plainly. */
+  public QuestionSign question(String sentence, Language language) {
+    return questions(language).sign(sentence);
+  }
+
+  /**
+   * What a text is about: its weightiest groups of nouns and adjectives, at most four words each,
+   * best first; no two share a term. Code between backticks counts as a noun.
+   *
+   * @param sentences the text; what the first one says counts more
+   * @param rarity how rare terms are elsewhere; a phrase of terms of rarity 0 is left out
+   * @param limit most phrases to return, 0 or more
+   */
+  public List<KeyPhrase> keyPhrases(
+      List<String> sentences, Language language, Rarity rarity, int limit) {
+    return phrases(language).in(sentences, rarity, limit);
+  }
+
+  /**
+   * How central each sentence is among these: 1 for the most central ones, 0 for one without terms.
+   */
+  public double[] centrality(List<List<String>> sentencesAsTerms) {
+    return Centrality.of(sentencesAsTerms);
+  }
+
+  private Questions questions(Language language) {
+    return switch (language) {
+      case ENGLISH -> englishQuestions.get();
+      case ITALIAN -> italianQuestions.get();
+    };
+  }
+
+  private KeyPhrases phrases(Language language) {
+    return switch (language) {
+      case ENGLISH -> englishPhrases.get();
+      case ITALIAN -> italianPhrases.get();
+    };
+  }
+
+  private static KeyPhrases phrasesIn(Language language) {
+    return new KeyPhrases(language, Tagger.load(language));
+  }
+}

@@ -1,0 +1,40 @@
+package ponte.app.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks what one would type in chat. */
+@Command(name = "ask", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+final class AskCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(arity = "1..*", paramLabel = "WORDS")
+  private String[] words = {};
+
+  @Option(names = "--as", paramLabel = "NAME")
+  private @Nullable String as;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Mixin private DataOption data = new DataOption();
+
+  AskCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (var ponte = data.openExisting()) {
+      var asker = new Identity(ponte.directory(), terminal.language()).named(as);
+      var answer = ponte.bot().reply(asker, String.join(" ", words));
+      terminal.show(answer.reply(), ponte.directory(), json);
+      return answer.found() ? 0 : PonteCommand.NOTHING_FOUND;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package ponte.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, each with the terminal it writes to. */
+record Commands(Terminal terminal) implements IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == ImportCommand.class) {
+      return type.cast(new ImportCommand(terminal));
+    }
+    if (type == AskCommand.class) {
+      return type.cast(new AskCommand(terminal));
+    }
+    if (type == DigestCommand.class) {
+      return type.cast(new DigestCommand(terminal));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

@@ -1,0 +1,36 @@
+package ponte.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.platform.SourceUnreadableException;
+import ponte.store.StoreUnavailableException;
+
+/** Says in words what went wrong, and gives scripts the exit code for it. */
+record Failures(Terminal terminal) implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    return switch (failure) {
+      case Refusal refusal -> {
+        terminal.complain(terminal.texts().say(refusal.situation(), refusal.details()));
+        yield refusal.exitCode();
+      }
+      case SourceUnreadableException unreadable -> {
+        terminal.complain(terminal.said().say(unreadable.situation(), unreadable.details()));
+        yield PonteCommand.BAD_EXPORT;
+      }
+      case StoreUnavailableException unavailable -> {
+        terminal.complain(terminal.texts().say("cli.data-unavailable", unavailable.getMessage()));
+        yield PonteCommand.NO_DATA;
+      }
+      case ArchiveUnavailableException unavailable -> {
+        terminal.complain(terminal.texts().say("cli.data-unavailable", unavailable.getMessage()));
+        yield PonteCommand.NO_DATA;
+      }
+      default -> throw failure;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package ponte.app.cli;
+
+import java.util.List;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A reply as JSON: {@code language} and {@code blocks}, each with its {@code type} ({@code
+ * heading}, {@code text}, {@code note}, {@code person}, {@code list}) and plain words; links are
+ * the console's paths of messages.
+ */
+record JsonReply(Names names) {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  String write(Reply reply) {
+    var root = MAPPER.createObjectNode();
+    root.put("language", reply.language().locale().getLanguage());
+    var blocks = root.putArray("blocks");
+    reply.blocks().forEach(block -> write(block, blocks));
+    return MAPPER.writeValueAsString(root);
+  }
+
+  private void write(Block block, ArrayNode blocks) {
+    switch (block) {
+      case Block.Heading(var text) -> typed(blocks, "heading").put("text", text);
+      case Block.Paragraph(var text) -> typed(blocks, "text").put("text", names.words(text));
+      case Block.Note(var text) -> typed(blocks, "note").put("text", names.words(text));
+      case Block.PersonCard card -> {
+        var person = typed(blocks, "person");
+        person.put("id", card.person().id().toString());
+        person.put("name", card.person().name());
+        person.put("title", card.person().title());
+        var reasons = person.putArray("reasons");
+        card.reasons().forEach(reason -> reasons.add(names.words(reason)));
+        write(card.evidence(), person.putArray("evidence"));
+      }
+      case Block.Listing(var title, var items) -> {
+        var listing = typed(blocks, "list");
+        listing.put("title", title);
+        write(items, listing.putArray("items"));
+      }
+      case Block.Buttons _ -> {}
+    }
+  }
+
+  private static ObjectNode typed(ArrayNode blocks, String type) {
+    return blocks.addObject().put("type", type);
+  }
+
+  private void write(List<Block.Item> items, ArrayNode into) {
+    for (var item : items) {
+      var node = into.addObject();
+      var lines = node.putArray("lines");
+      item.lines().forEach(line -> lines.add(names.words(line)));
+      node.put("about", names.words(item.small()));
+      var links = node.putArray("links");
+      Permalinks.in(item).forEach(links::add);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package ponte.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import ponte.conversation.RichText;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+
+/** A reply as lines of text; buttons have no place here and are left out. */
+record PlainReply(Names names) {
+
+  private static final int WIDTH = 96;
+
+  String write(Reply reply) {
+    var lines = new ArrayList<String>();
+    for (var block : reply.blocks()) {
+      if (!(block instanceof Block.Buttons)) {
+        if (!lines.isEmpty()) {
+          lines.add("");
+        }
+        write(block, lines);
+      }
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private void write(Block block, List<String> lines) {
+    switch (block) {
+      case Block.Heading(var text) -> {
+        lines.add(text);
+        lines.add("=".repeat(Math.min(text.length(), WIDTH)));
+      }
+      case Block.Paragraph(var text) -> add(lines, "", text);
+      case Block.Note(var text) -> add(lines, "", text);
+      case Block.PersonCard card -> {
+        var title = card.person().title();
+        lines.add(card.person().name() + (title.isEmpty() ? "" : ", " + title));
+        card.reasons().forEach(reason -> add(lines, "  ", reason));
+        card.evidence().forEach(item -> write(item, "  ", lines));
+      }
+      case Block.Listing(var title, var items) -> {
+        if (!title.isEmpty()) {
+          lines.add(title);
+          lines.add("-".repeat(Math.min(title.length(), WIDTH)));
+        }
+        items.forEach(item -> write(item, "", lines));
+      }
+      case Block.Buttons _ -> {}
+    }
+  }
+
+  private void write(Block.Item item, String indent, List<String> lines) {
+    add(lines, indent + "- ", item.lines().getFirst());
+    item.lines().stream().skip(1).forEach(line -> add(lines, indent + "  ", line));
+    add(lines, indent + "  ", item.small());
+    Permalinks.in(item).forEach(link -> lines.add(indent + "  " + link));
+  }
+
+  /** Adds a text, its lines broken at words, the first with this prefix and the others below it. */
+  private void add(List<String> lines, String prefix, RichText text) {
+    var words = names.words(text).strip();
+    if (words.isEmpty()) {
+      return;
+    }
+    var indent = " ".repeat(prefix.length());
+    var first = true;
+    for (var line : words.lines().toList()) {
+      var rest = new StringBuilder();
+      for (var word : line.strip().split("\\s+")) {
+        if (!rest.isEmpty() && prefix.length() + rest.length() + 1 + word.length() > WIDTH) {
+          lines.add((first ? prefix : indent) + rest);
+          rest.setLength(0);
+          first = false;
+        }
+        rest.append(rest.isEmpty() ? "" : " ").append(word);
+      }
+      lines.add((first ? prefix : indent) + rest);
+      first = false;
+    }
+  }
+}

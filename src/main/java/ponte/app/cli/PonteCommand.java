@@ -1,0 +1,73 @@
+package ponte.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import ponte.nlp.Language;
+import ponte.reply.Texts;
+
+/**
+ * The commands of {@code ponte.jar}.
+ *
+ * <p>Exit codes: 0 done; 1 nothing was found; 2 the words of the call are wrong; 3 an export cannot
+ * be read; 4 the data directory cannot be used.
+ */
+@Command(
+    name = "ponte",
+    mixinStandardHelpOptions = true,
+    versionProvider = PonteCommand.Version.class,
+    resourceBundle = "ponte.app.cli.texts",
+    subcommands = {ImportCommand.class, AskCommand.class, DigestCommand.class})
+public final class PonteCommand implements Runnable {
+
+  static final int NOTHING_FOUND = 1;
+  static final int BAD_EXPORT = 3;
+  static final int NO_DATA = 4;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs one command and returns its exit code. */
+  public static int run(String... args) {
+    return commandLine(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .execute(args);
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    var terminal = new Terminal(out, err, language());
+    return new CommandLine(new PonteCommand(), new Commands(terminal))
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures(terminal));
+  }
+
+  /** The language of the terminal: the one of the machine's locale, where Ponte speaks it. */
+  private static Language language() {
+    return Language.of(Locale.getDefault(Locale.Category.MESSAGES)).orElse(Language.ENGLISH);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), Texts.of("ponte.app.cli.texts", language()).say("cli.no-command"));
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      var version = PonteCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"ponte " + (version == null ? "(build)" : version)};
+    }
+  }
+}

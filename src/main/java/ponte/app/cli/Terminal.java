@@ -1,0 +1,35 @@
+package ponte.app.cli;
+
+import java.io.PrintWriter;
+import ponte.directory.Directory;
+import ponte.nlp.Language;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/** What a command writes to: answers to one stream, complaints to the other. */
+record Terminal(PrintWriter out, PrintWriter err, Language language) {
+
+  /** The sentences of the command line. */
+  Texts texts() {
+    return Texts.of("ponte.app.cli.texts", language);
+  }
+
+  /** The sentences of the core. */
+  Texts said() {
+    return Texts.in(language);
+  }
+
+  void say(String line) {
+    out.println(line);
+  }
+
+  void complain(String line) {
+    err.println(line);
+  }
+
+  /** Prints a reply for people to read, or as JSON for programs. */
+  void show(Reply reply, Directory directory, boolean json) {
+    var names = new Names(directory);
+    out.println(json ? new JsonReply(names).write(reply) : new PlainReply(names).write(reply));
+  }
+}

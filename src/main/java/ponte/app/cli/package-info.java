@@ -1,0 +1,5 @@
+/** Ponte on the command line. */
+@NullMarked
+package ponte.app.cli;
+
+import org.jspecify.annotations.NullMarked;

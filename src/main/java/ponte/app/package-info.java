@@ -1,0 +1,5 @@
+/** The application: wiring, settings, HTTP, command line. */
+@NullMarked
+package ponte.app;
+
+import org.jspecify.annotations.NullMarked;
