@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ponte.app.Imports;
 
 /** Loads a Slack export. */
 @Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
@@ -28,19 +27,20 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var source = Imports.read(export);
     try (var ponte = data.open();
-        var progress = new Progress(!quiet)) {
-      var counts = Imports.into(ponte).load(source, progress);
+        var listening = ponte.listening();
+        var progress = new ProgressLine(!quiet)) {
+      listening.start();
+      var imported = ponte.exportLoader().load(export, progress);
       progress.close();
       terminal.say(
           terminal
               .texts()
               .say(
                   "cli.imported",
-                  counts.messages(),
-                  counts.people(),
-                  counts.channels(),
+                  imported.messages(),
+                  imported.people(),
+                  imported.channels(),
                   data.directory().toString()));
       return 0;
     }
