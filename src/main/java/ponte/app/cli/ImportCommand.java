@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import ponte.bot.Import.Imported;
 
 /** Loads a Slack export. */
 @Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
@@ -27,22 +28,25 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var imported = load();
+    terminal.say(
+        terminal
+            .texts()
+            .say(
+                "cli.imported",
+                imported.messages(),
+                imported.people(),
+                imported.channels(),
+                data.directory().toString()));
+    return 0;
+  }
+
+  private Imported load() {
     try (var ponte = data.open();
         var listening = ponte.listening();
         var progress = new ProgressLine(!quiet)) {
       listening.start();
-      var imported = ponte.exportLoader().load(export, progress);
-      progress.close();
-      terminal.say(
-          terminal
-              .texts()
-              .say(
-                  "cli.imported",
-                  imported.messages(),
-                  imported.people(),
-                  imported.channels(),
-                  data.directory().toString()));
-      return 0;
+      return ponte.exportLoader().load(export, progress);
     }
   }
 }
