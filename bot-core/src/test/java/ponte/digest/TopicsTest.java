@@ -11,7 +11,8 @@ import ponte.nlp.Language;
 class TopicsTest {
 
   private static final Chat DEV = Chat.in("C1");
-  private static final Message KAFKA = DEV.says(0, "ada", "kafka rebalancing kafka partitions build");
+  private static final Message KAFKA =
+      DEV.says(0, "ada", "kafka rebalancing kafka partitions build");
   private static final Message BACKUP = DEV.says(1, "bruno", "backup bucket restore build");
 
   private final List<Talk> talks =
@@ -27,7 +28,8 @@ class TopicsTest {
 
   @Test
   void callsATopicNewWhichNobodyRaisedBefore() {
-    var topics = topics(List.of(DEV.says(-9000, "ada", "the kafka partitions, rebalancing, build")));
+    var topics =
+        topics(List.of(DEV.says(-9000, "ada", "the kafka partitions, rebalancing, build")));
 
     assertThat(topics.novelty(topics.keyTerms(talks.getFirst()))).isZero();
     assertThat(topics.novelty(topics.keyTerms(talks.getLast()))).isGreaterThan(0.5);
