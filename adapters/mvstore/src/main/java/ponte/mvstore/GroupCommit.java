@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,12 @@ final class GroupCommit {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-  /** The store is tidied when nothing was asked of it for so long. */
+  /** After so long without work there is time for upkeep. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final StateFile file;
   private final MVStore store;
-  private final BooleanSupplier tidying;
+  private final Upkeep upkeep;
   private final Runnable afterEnd;
   private final Thread thread;
 
@@ -42,13 +41,12 @@ final class GroupCommit {
   private boolean closing;
 
   /**
-   * @param tidying does a little of what may be done at any time; true: there is more to do
    * @param afterEnd is run when the store was closed or has failed
    */
-  GroupCommit(StateFile file, MVStore store, BooleanSupplier tidying, Runnable afterEnd) {
+  GroupCommit(StateFile file, MVStore store, Upkeep upkeep, Runnable afterEnd) {
     this.file = file;
     this.store = store;
-    this.tidying = tidying;
+    this.upkeep = upkeep;
     this.afterEnd = afterEnd;
     this.thread = Thread.ofPlatform().daemon().name("ponte-state").unstarted(this::serve);
   }
@@ -110,25 +108,16 @@ final class GroupCommit {
   private void serve() {
     List<Work<?>> batch = List.of();
     try {
-      var tidy = false;
+      var patience = IDLE_NANOS;
       while (true) {
-        batch = next(tidy ? Long.MAX_VALUE : IDLE_NANOS);
-        if (batch.isEmpty()) {
-          if (isClosing()) {
-            break;
-          }
-          tidy = !tidying.getAsBoolean();
+        batch = next(patience);
+        if (!batch.isEmpty()) {
+          serve(batch);
+          patience = IDLE_NANOS;
+        } else if (isClosing()) {
+          break;
         } else {
-          tidy = false;
-          var changes = false;
-          for (var work : batch) {
-            work.run();
-            changes |= work.changes;
-          }
-          if (changes) {
-            commit();
-          }
-          batch.forEach(Work::answer);
+          patience = upkeep.whenIdle() ? 0 : Long.MAX_VALUE;
         }
       }
       store.close();
@@ -144,9 +133,22 @@ final class GroupCommit {
     }
   }
 
+  private void serve(List<Work<?>> batch) {
+    var changes = false;
+    for (var work : batch) {
+      work.run();
+      changes |= work.changes;
+    }
+    if (changes) {
+      commit();
+    }
+    batch.forEach(Work::answer);
+  }
+
   private void commit() {
     if (store.commit() >= 0) {
       store.sync();
+      upkeep.afterCommit();
     }
   }
 
