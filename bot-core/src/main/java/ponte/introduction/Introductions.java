@@ -45,7 +45,7 @@ public final class Introductions {
    *
    * @param request what makes it the same when it is handled twice
    */
-  public Answer introduce(Command.Introduce command, Asker asker, String request) {
+  public Outcome introduce(Command.Introduce command, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var id = asker.person();
     if (id == null) {
@@ -62,7 +62,7 @@ public final class Introductions {
     return introduce(command.topic(), self.get(), colleague.get(), asker, request);
   }
 
-  private Answer introduce(
+  private Outcome introduce(
       String topic, Person self, Person colleague, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     if (!colleague.isActive()) {
@@ -78,7 +78,7 @@ public final class Introductions {
           texts, "introduction.done-before", colleague.name(), texts.day(first.at(), asker.zone()));
     }
     var together = new Destination.Together(Set.of(self.id(), colleague.id()));
-    return new Answer(
+    return new Outcome(
         reply(texts, "introduction.done", colleague.name()),
         List.of(
             new Outgoing(
@@ -124,8 +124,8 @@ public final class Introductions {
     return experts.evidence(colleague, topic, new Audience(both), language);
   }
 
-  private static Answer says(Texts texts, String situation, Object... values) {
-    return Answer.only(reply(texts, situation, values));
+  private static Outcome says(Texts texts, String situation, Object... values) {
+    return Outcome.only(reply(texts, situation, values));
   }
 
   private static Reply reply(Texts texts, String situation, Object... values) {

@@ -71,26 +71,26 @@ public final class RoomQuestions {
    *
    * @param request what makes it the same when it is handled twice
    */
-  public Answer post(Command.Post command, Asker asker, String request) {
+  public Outcome post(Command.Post command, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return Answer.only(reply(texts, "room.who-are-you"));
+      return Outcome.only(reply(texts, "room.who-are-you"));
     }
     var channel = directory.channel(command.channel());
     if (channel.isEmpty() || !asker.audience().maySee(command.channel())) {
-      return Answer.only(reply(texts, "room.hidden"));
+      return Outcome.only(reply(texts, "room.hidden"));
     }
     var room = channel.get();
     if (room.archived()) {
-      return Answer.only(reply(texts, "room.closed", room.name()));
+      return Outcome.only(reply(texts, "room.closed", room.name()));
     }
     var first = ledger.note(person, "post " + room.id() + " " + command.topic(), request, MEMORY);
     if (!first.request().equals(request)) {
-      return Answer.only(
+      return Outcome.only(
           reply(texts, "room.posted-before", room.name(), texts.day(first.at(), asker.zone())));
     }
-    return new Answer(
+    return new Outcome(
         reply(texts, "room.posted", room.name()),
         List.of(
             new Outgoing(

@@ -10,13 +10,13 @@ import ponte.reply.Reply;
  * @param reply for the asker
  * @param others for other people, to be delivered once
  */
-public record Answer(Reply reply, List<Outgoing> others) {
+public record Outcome(Reply reply, List<Outgoing> others) {
 
-  public Answer {
+  public Outcome {
     others = List.copyOf(others);
   }
 
-  static Answer only(Reply reply) {
-    return new Answer(reply, List.of());
+  static Outcome only(Reply reply) {
+    return new Outcome(reply, List.of());
   }
 }
