@@ -75,7 +75,7 @@ public record DigestRules(
    * @param thin has fewer than {@code fewestTerms} words of content
    * @param brackets has more than {@code mostBrackets} or starts with one
    * @param symbols has a larger share of symbols than {@code mostSymbols}, as code does
-   * @param announcing ends with a colon
+   * @param announcing ends with a colon or a semicolon
    * @param meta talks about talking ("can I ask")
    * @param wordless has nothing but names, links and code
    */

@@ -28,7 +28,7 @@ final class Fitness {
     if (line.quote().symbols() > rules.mostSymbols()) {
       fit -= rules.symbols();
     }
-    if (line.plain().endsWith(":")) {
+    if (line.plain().endsWith(":") || line.plain().endsWith(";")) {
       fit -= rules.announcing();
     }
     if (line.has(Cue.META)) {

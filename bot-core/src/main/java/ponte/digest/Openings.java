@@ -50,12 +50,12 @@ final class Openings {
   private Opening weigh(Talk talk, Line line, Set<String> keyTerms, double central, int index) {
     double fit = fitness.of(line);
     boolean counter = line.asks() && isCounterQuestion(talk, line);
-    boolean question = line.asks() && fit > rules.fitQuestion() && !counter;
+    boolean question = line.asks() && !line.rising() && fit > rules.fitQuestion() && !counter;
     int keys = Math.min(rules.mostKeyTerms(), line.shared(keyTerms));
     int late = Math.max(0, line.turn() + 1 - rules.turns());
     double worth =
         fit
-            + (question ? asking(line) : 0)
+            + (question || line.rising() ? asking(line) : 0)
             + rules.central() * central
             + rules.eachKeyTerm() * keys
             - rules.eachIndex() * index

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ class ImportController {
     if (imports.status() instanceof Imports.Status.Running) {
       return refuse(reader, "load.busy", htmx);
     }
-    var file = Files.createTempFile(uploads, "upload-", ".zip");
+    var file = Files.createTempFile(uploads, stem(export), ".zip");
     try {
       export.transferTo(file);
       imports.start(file, true);
@@ -72,6 +73,13 @@ class ImportController {
     return page.loading() instanceof Loading.Running
         ? Html.page(pages.progress(page))
         : ResponseEntity.ok().header("HX-Refresh", "true").build();
+  }
+
+  /** Enough of the file's own name to know it again, should the import be given up. */
+  private static String stem(MultipartFile export) {
+    var name = Optional.ofNullable(export.getOriginalFilename()).orElse("");
+    var safe = name.replaceFirst("(?i)\\.zip$", "").replaceAll("[^\\p{L}\\p{N} ._-]", "-");
+    return "upload " + safe.substring(0, Math.min(safe.length(), 60)) + " ";
   }
 
   private ResponseEntity<String> refuse(Reader reader, String situation, @Nullable String htmx) {

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,12 @@ final class GroupCommit {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-  /** The store is tidied when nothing was asked of it for so long. */
+  /** After so long without a change there is time for upkeep. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final StateFile file;
   private final MVStore store;
-  private final BooleanSupplier tidying;
+  private final Upkeep upkeep;
   private final Runnable afterEnd;
   private final Thread thread;
 
@@ -42,13 +41,14 @@ final class GroupCommit {
   private boolean closing;
 
   /**
-   * @param tidying does a little of what may be done at any time; true: there is more to do
+   * Takes over the store.
+   *
    * @param afterEnd is run when the store was closed or has failed
    */
-  GroupCommit(StateFile file, MVStore store, BooleanSupplier tidying, Runnable afterEnd) {
+  GroupCommit(StateFile file, MVStore store, Upkeep upkeep, Runnable afterEnd) {
     this.file = file;
     this.store = store;
-    this.tidying = tidying;
+    this.upkeep = upkeep;
     this.afterEnd = afterEnd;
     this.thread = Thread.ofPlatform().daemon().name("ponte-state").unstarted(this::serve);
   }
@@ -95,6 +95,9 @@ final class GroupCommit {
       if (end != null) {
         throw file.unavailable(end);
       }
+      if (closing) {
+        throw closed();
+      }
       arriving.add(work);
       arrived.signal();
     } finally {
@@ -111,28 +114,25 @@ final class GroupCommit {
     List<Work<?>> batch = List.of();
     try {
       var tidy = false;
+      var lastChange = System.nanoTime();
       while (true) {
-        batch = next(tidy ? Long.MAX_VALUE : IDLE_NANOS);
-        if (batch.isEmpty()) {
-          if (isClosing()) {
-            break;
+        var quiet = System.nanoTime() - lastChange;
+        batch = next(tidy ? Long.MAX_VALUE : IDLE_NANOS - quiet);
+        if (!batch.isEmpty()) {
+          if (serve(batch)) {
+            lastChange = System.nanoTime();
+            tidy = false;
           }
-          tidy = !tidying.getAsBoolean();
-        } else {
-          tidy = false;
-          var changes = false;
-          for (var work : batch) {
-            work.run();
-            changes |= work.changes;
-          }
-          if (changes) {
-            commit();
-          }
-          batch.forEach(Work::answer);
+        } else if (isClosing()) {
+          break;
+        }
+        // Whoever waits for work asks for it now and then: that is no reason to put upkeep off.
+        if (!tidy && System.nanoTime() - lastChange >= IDLE_NANOS) {
+          tidy = !upkeep.whenIdle();
         }
       }
       store.close();
-      end(new StoreUnavailableException(file + " is closed", null), batch);
+      end(closed(), batch);
     } catch (Throwable e) {
       // Half of a piece of work may be in memory: nothing of it may reach the file any more.
       log.atError().addKeyValue("file", file).setCause(e).log("state failed");
@@ -144,10 +144,22 @@ final class GroupCommit {
     }
   }
 
-  private void commit() {
-    if (store.commit() >= 0) {
+  /** Does the work and answers it. True: it changed something. */
+  private boolean serve(List<Work<?>> batch) {
+    var changes = false;
+    for (var work : batch) {
+      work.run();
+      changes |= work.changes;
+    }
+    var changed = changes && store.commit() >= 0;
+    if (changed) {
       store.sync();
     }
+    batch.forEach(Work::answer);
+    if (changed) {
+      upkeep.afterCommit();
+    }
+    return changed;
   }
 
   private List<Work<?>> next(long atMostNanos) throws InterruptedException {
@@ -186,6 +198,10 @@ final class GroupCommit {
     }
     unanswered.forEach(work -> work.answer.completeExceptionally(reason));
     afterEnd.run();
+  }
+
+  private StoreUnavailableException closed() {
+    return new StoreUnavailableException(file + " is closed", null);
   }
 
   private static final class Work<T> {

@@ -16,22 +16,16 @@ import ponte.store.StoreUnavailableException;
  */
 public final class MvStoreState implements AutoCloseable {
 
-  private static final int TIDIED_AT_ONCE = 500;
-
-  private final MVStore store;
-  private final Clock clock;
-  private final Documents documents;
   private final Topics topics;
   private final GroupCommit commits;
   private final MvStoreRecords records;
   private final MvStoreQueue queue;
 
   private MvStoreState(StateFile file, MVStore store, Clock clock) {
-    this.store = store;
-    this.clock = clock;
-    documents = new Documents(store);
+    var documents = new Documents(store);
     topics = new Topics(store);
-    commits = new GroupCommit(file, store, this::tidy, this::wakeAll);
+    var upkeep = new Upkeep(store, documents, topics, clock);
+    commits = new GroupCommit(file, store, upkeep, this::wakeAll);
     records = new MvStoreRecords(documents, commits, clock);
     queue = new MvStoreQueue(topics, commits, clock);
   }
@@ -69,14 +63,6 @@ public final class MvStoreState implements AutoCloseable {
   @Override
   public void close() {
     commits.close();
-  }
-
-  /** True: there is more to do. */
-  private boolean tidy() {
-    var now = clock.instant();
-    var more = documents.sweep(TIDIED_AT_ONCE, now);
-    more |= topics.forget(TIDIED_AT_ONCE, now);
-    return more;
   }
 
   private void wakeAll() {

@@ -3,17 +3,17 @@ package ponte.slack;
 import static ponte.slack.Refusals.refusal;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Lets the names of an export's files pass if they are harmless and different from each other. */
 final class FileNames {
 
   private static final Pattern UNSAFE =
       Pattern.compile("[\\\\\\x00]|^/|^[A-Za-z]:|(^|/)\\.\\.(/|$)");
-  private static final Pattern IDLE = Pattern.compile("(^|/)(\\./)+|/{2,}");
-
   private final Limits limits;
   private final Set<String> seen = new HashSet<>();
   private long totalBytes;
@@ -22,13 +22,13 @@ final class FileNames {
     this.limits = limits;
   }
 
-  /** Looks at the next file. */
-  void add(String name, long bytes) {
+  /** Looks at the next file; returns its name without parts that lead nowhere. */
+  String add(String name, long bytes) {
     if (UNSAFE.matcher(name).find()) {
       throw refusal("unsafe-path", name);
     }
-    var plain = Normalizer.isNormalized(name, Normalizer.Form.NFC) && !IDLE.matcher(name).find();
-    if (!seen.add(plain ? name : normalised(name))) {
+    var plain = isPlain(name) ? name : plain(name);
+    if (!seen.add(Normalizer.normalize(plain, Normalizer.Form.NFC))) {
       throw refusal("same-path", name);
     }
     if (seen.size() > limits.files()) {
@@ -41,13 +41,20 @@ final class FileNames {
     if (totalBytes > limits.totalBytes()) {
       throw refusal("too-large", Refusals.size(limits.totalBytes()));
     }
+    return plain;
   }
 
   long totalBytes() {
     return totalBytes;
   }
 
-  private static String normalised(String name) {
-    return IDLE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("$1/");
+  private static boolean isPlain(String name) {
+    return !name.startsWith("./") && !name.contains("//") && !name.contains("/./");
+  }
+
+  private static String plain(String name) {
+    return Arrays.stream(name.split("/"))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .collect(Collectors.joining("/"));
   }
 }

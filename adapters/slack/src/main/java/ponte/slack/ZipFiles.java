@@ -69,12 +69,12 @@ final class ZipFiles implements ExportFiles {
     for (var all = zip.entries(); all.hasMoreElements(); ) {
       var entry = all.nextElement();
       var size = Math.max(0, entry.getSize());
-      names.add(entry.getName(), size);
+      var name = names.add(entry.getName(), size);
       if (limits.isBomb(size, entry.getCompressedSize())) {
         throw refusal("bomb", entry.getName());
       }
       if (!entry.isDirectory()) {
-        entries.put(entry.getName(), entry);
+        entries.put(name, entry);
       }
     }
     if (entries.isEmpty()) {

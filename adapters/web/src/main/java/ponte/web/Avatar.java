@@ -2,7 +2,6 @@ package ponte.web;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import ponte.conversation.PersonId;
 
 /**
@@ -22,12 +21,15 @@ public record Avatar(String initials, int hue) {
             .filter(word -> !word.isEmpty())
             .toList();
     var initials =
-        words.stream()
-            .filter(word -> word == words.getFirst() || word == words.getLast())
-            .limit(2)
-            .map(word -> Character.toString(word.codePointAt(0)).toUpperCase(Locale.ROOT))
-            .collect(Collectors.joining());
-    return new Avatar(
-        initials.isEmpty() ? "?" : initials, Math.floorMod(person.toString().hashCode(), HUES));
+        switch (words.size()) {
+          case 0 -> "?";
+          case 1 -> initial(words.getFirst());
+          default -> initial(words.getFirst()) + initial(words.getLast());
+        };
+    return new Avatar(initials, Math.floorMod(person.toString().hashCode(), HUES));
+  }
+
+  private static String initial(String word) {
+    return Character.toString(word.codePointAt(0)).toUpperCase(Locale.ROOT);
   }
 }

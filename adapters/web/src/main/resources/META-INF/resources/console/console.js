@@ -100,7 +100,7 @@
   });
 
   document.body.addEventListener("htmx:responseError", event => {
-    if (event.detail.elt.id !== "poll") {
+    if (!event.detail.elt.matches("#poll, #loading")) {
       notice($("#notice").dataset.failed);
     }
   });

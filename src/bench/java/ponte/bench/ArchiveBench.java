@@ -1,0 +1,193 @@
+package ponte.bench;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import ponte.archive.Archive;
+import ponte.archive.Conversations;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Talk;
+import ponte.lucene.LuceneArchive;
+import ponte.nlp.Nlp;
+
+/** Fills an archive with made-up chat and asks it for topics. */
+@Command(
+    name = "archive",
+    mixinStandardHelpOptions = true,
+    description = "Taking messages in, and searching them: made-up chat, Zipf's words, seed 1.")
+public final class ArchiveBench implements Callable<Integer> {
+
+  private static final int HITS = 200;
+
+  @Option(
+      names = "--messages",
+      defaultValue = "100000",
+      description = "How many (${DEFAULT-VALUE}).")
+  private int messages;
+
+  @Option(
+      names = "--channels",
+      defaultValue = "800",
+      description = "In how many channels (${DEFAULT-VALUE}).")
+  private int channels;
+
+  @Option(
+      names = "--batch",
+      defaultValue = "2000",
+      description = "Messages a batch (${DEFAULT-VALUE}).")
+  private int batch;
+
+  @Option(names = "--interleaved", description = "All channels at once, not one after the other.")
+  private boolean interleaved;
+
+  @Option(
+      names = "--queries",
+      defaultValue = "2000",
+      description = "Searches of each kind (${DEFAULT-VALUE}).")
+  private int queries;
+
+  @Option(
+      names = "--directory",
+      description = "Where to keep the index; a temporary one by default.")
+  private @Nullable Path directory;
+
+  @Override
+  public Integer call() throws IOException {
+    var place = directory == null ? Files.createTempDirectory("ponte-archive-bench") : directory;
+    try (var archive = LuceneArchive.open(place, new Nlp(), Conversations.Rules.DEFAULT)) {
+      var chat = new MadeUpChat(channels, new Random(1));
+      takeIn(archive, chat);
+      print("index: %.1f MB", size(place) / 1e6);
+      var all = chat.channels();
+      var everything = new Audience(Set.copyOf(all));
+      print("%s", archive.extent(everything));
+      var half = new Audience(all.stream().limit(channels / 2).collect(Collectors.toSet()));
+      for (var words : List.of(1, 3, 8, 20)) {
+        search(archive, chat, words, everything, "all channels");
+        search(archive, chat, words, half, "half of the channels");
+      }
+      readWeeks(archive, all.getFirst(), chat);
+      printHeap();
+    } finally {
+      if (directory == null) {
+        delete(place);
+      }
+    }
+    return 0;
+  }
+
+  private void takeIn(Archive archive, MadeUpChat chat) {
+    var start = System.nanoTime();
+    long generating = 0;
+    var slowest = 0L;
+    for (var from = 0; from < messages; from += batch) {
+      var before = System.nanoTime();
+      var events = batch(chat, from, Math.min(messages, from + batch));
+      var ready = System.nanoTime();
+      archive.apply(events);
+      generating += ready - before;
+      slowest = Math.max(slowest, System.nanoTime() - ready);
+    }
+    var seconds = (System.nanoTime() - start - generating) / 1e9;
+    print(
+        "taken in: %,d messages in %.1f s, %,.0f/s; slowest batch %.2f s; CPU of the process %.1f"
+            + " s, %.1f s of it making up chat",
+        messages, seconds, messages / seconds, slowest / 1e9, cpuSeconds(), generating / 1e9);
+  }
+
+  private List<Talk> batch(MadeUpChat chat, int from, int to) {
+    var perChannel = Math.max(1, messages / channels);
+    return IntStream.range(from, to)
+        .mapToObj(
+            i -> chat.next(interleaved ? i % channels : Math.min(i / perChannel, channels - 1)))
+        .toList();
+  }
+
+  private void search(Archive archive, MadeUpChat chat, int words, Audience audience, String seen) {
+    var random = new Random(words);
+    var times = new Histogram(3);
+    long found = 0;
+    for (var i = -queries / 4; i < queries; i++) {
+      var topic = chat.topic(words, random);
+      var start = System.nanoTime();
+      found += archive.search(topic, audience, HITS).size();
+      if (i >= 0) {
+        times.recordValue(System.nanoTime() - start);
+      }
+    }
+    print(
+        "search, %2d words, %-20s p50 %6.2f ms, p99 %6.2f ms, most %6.2f ms, %d hits a search",
+        words,
+        seen,
+        times.getValueAtPercentile(50) / 1e6,
+        times.getValueAtPercentile(99) / 1e6,
+        times.getMaxValue() / 1e6,
+        found / (queries + queries / 4));
+  }
+
+  private static void readWeeks(Archive archive, ChannelId channel, MadeUpChat chat) {
+    var audience = Audience.of(channel);
+    var start = System.nanoTime();
+    var read = archive.before(channel, chat.now(), 10_000, audience).size();
+    print(
+        "read: the last %,d messages of a channel in %.0f ms",
+        read, (System.nanoTime() - start) / 1e6);
+  }
+
+  private static void printHeap() {
+    System.gc();
+    var runtime = Runtime.getRuntime();
+    print(
+        "heap: %.0f MB used after a collection, %.0f MB at most",
+        (runtime.totalMemory() - runtime.freeMemory()) / 1e6, runtime.maxMemory() / 1e6);
+  }
+
+  private static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
+  private static long size(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
