@@ -15,9 +15,13 @@ import ponte.conversation.PersonId;
  *
  * @param conversation the message that opens it
  * @param score its relevance, above 0; comparable within one search only
+ * @param coverage how much of the topic comes up in it, above 0 to 1: the rarity (BM25's idf) of
+ *     the topic's terms that it has, over that of all its terms; a term that nobody used is the
+ *     rarest. Unlike the score it tells a conversation about the topic from the best of those that
+ *     are not
  * @param parts who took part, the opener first, then in the order in which they joined
  */
-public record Found(MessageId conversation, double score, List<Part> parts) {
+public record Found(MessageId conversation, double score, double coverage, List<Part> parts) {
 
   private static final Set<String> THANKS =
       Set.of(

@@ -9,34 +9,66 @@ import ponte.conversation.PersonId;
  */
 public sealed interface Command {
 
+  /** The most characters a topic has. */
+  int LONGEST_TOPIC = 500;
+
   /**
    * Who knows about a topic?
    *
-   * @param topic as the person put it
+   * @param topic as the person put it, 1 to {@link #LONGEST_TOPIC} characters
    */
-  record WhoKnows(String topic) implements Command {}
+  record WhoKnows(String topic) implements Command {
+    public WhoKnows {
+      requireTopic(topic);
+    }
+  }
 
   /**
    * What was a channel about?
    *
    * @param channel its name as typed, without {@code #}
    */
-  record Digest(String channel, Period period) implements Command {}
+  record Digest(String channel, Period period) implements Command {
+    public Digest {
+      if (channel.isBlank()) {
+        throw new IllegalArgumentException("channel is blank");
+      }
+    }
+  }
 
   /** What can Ponte do? */
   record Help() implements Command {}
 
   /** Bring me together with this colleague, who seems to know about the topic. */
-  record Introduce(PersonId person, String topic) implements Command {}
+  record Introduce(PersonId person, String topic) implements Command {
+    public Introduce {
+      requireTopic(topic);
+    }
+  }
 
   /** This colleague is not the one for the topic. */
-  record NotRight(PersonId person, String topic) implements Command {}
+  record NotRight(PersonId person, String topic) implements Command {
+    public NotRight {
+      requireTopic(topic);
+    }
+  }
 
   /** Show me the question as Ponte would ask it in the channel where it belongs. */
-  record AskRoom(String topic) implements Command {}
+  record AskRoom(String topic) implements Command {
+    public AskRoom {
+      requireTopic(topic);
+    }
+  }
 
   /** Ask it there. */
-  record Post(ChannelId channel, String topic) implements Command {}
+  record Post(ChannelId channel, String topic) implements Command {
+    public Post {
+      requireTopic(topic);
+    }
+  }
+
+  /** Leave it: what was shown for approval is not to be done. */
+  record Dismiss() implements Command {}
 
   /** The time a digest looks back over. */
   sealed interface Period {
@@ -60,6 +92,13 @@ public sealed interface Command {
           throw new IllegalArgumentException("last day " + last + " is before the first " + first);
         }
       }
+    }
+  }
+
+  private static void requireTopic(String topic) {
+    if (topic.isBlank() || topic.length() > LONGEST_TOPIC) {
+      throw new IllegalArgumentException(
+          "topic has " + topic.strip().length() + " characters, must have 1 to " + LONGEST_TOPIC);
     }
   }
 }

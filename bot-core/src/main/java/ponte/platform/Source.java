@@ -1,5 +1,6 @@
 package ponte.platform;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,12 @@ import ponte.conversation.WorkspaceId;
 public interface Source {
 
   WorkspaceId workspace();
+
+  /**
+   * Up to when it tells: nothing in it is later, and what it says of people and channels was true
+   * then.
+   */
+  Instant asOf();
 
   List<Person> people();
 

@@ -2,6 +2,7 @@ package ponte.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static ponte.archive.Chat.deleted;
 import static ponte.archive.Chat.edited;
 import static ponte.archive.Chat.minute;
@@ -357,6 +358,27 @@ public abstract class ArchiveContract {
     assertThat(archive.search("kafka broker", everything, 1))
         .extracting(Found::conversation)
         .containsExactly(dev.id(1000));
+  }
+
+  @Test
+  void tellsHowMuchOfTheTopicAConversationCovers() {
+    var archive =
+        archive(
+            dev.posts(1, "ada", "kafka broker"),
+            dev.posts(1000, "bob", "kafka"),
+            dev.posts(2000, "eve", "kafka lunch"));
+
+    assertThat(archive.search("kafka broker", everything, 10))
+        .filteredOn(hit -> hit.conversation().equals(dev.id(1)))
+        .first()
+        .satisfies(hit -> assertThat(hit.coverage()).isCloseTo(1, within(1e-6)));
+    assertThat(archive.search("kafka broker", everything, 10))
+        .filteredOn(hit -> !hit.conversation().equals(dev.id(1)))
+        .hasSize(2)
+        .allSatisfy(hit -> assertThat(hit.coverage()).isBetween(0.01, 0.49));
+    assertThat(archive.search("kafka zymurgy", everything, 10))
+        .hasSize(3)
+        .allSatisfy(hit -> assertThat(hit.coverage()).isBetween(0.01, 0.49));
   }
 
   @Test

@@ -91,18 +91,23 @@ public final class InMemoryArchive implements Archive {
     var documents = documents(audience);
     var average = documents.values().stream().mapToInt(List::size).average().orElse(0);
     var scores = new HashMap<MessageId, Double>();
+    var covered = new HashMap<MessageId, Double>();
+    var whole = 0.0;
     for (var word : Set.copyOf(words(topic))) {
       var having = documents.values().stream().filter(words -> words.contains(word)).count();
       var idf = Math.log(1 + (documents.size() - having + 0.5) / (having + 0.5));
+      whole += idf;
       documents.forEach(
           (opening, words) -> {
             var count = words.stream().filter(word::equals).count();
             if (count > 0) {
               var length = 1.2 * (0.25 + 0.75 * words.size() / average);
               scores.merge(opening, idf * count / (count + length), Double::sum);
+              covered.merge(opening, idf, Double::sum);
             }
           });
     }
+    var all = whole;
     return scores.entrySet().stream()
         .sorted(
             Map.Entry.<MessageId, Double>comparingByValue(Comparator.reverseOrder())
@@ -111,7 +116,10 @@ public final class InMemoryArchive implements Archive {
         .map(
             hit ->
                 new Found(
-                    hit.getKey(), hit.getValue(), Found.Part.of(talk(hit.getKey(), audience))))
+                    hit.getKey(),
+                    hit.getValue(),
+                    covered.getOrDefault(hit.getKey(), 0.0) / all,
+                    Found.Part.of(talk(hit.getKey(), audience))))
         .toList();
   }
 

@@ -30,8 +30,7 @@ record Identity(Directory directory, Language language) {
       throw new Refusal(2, "cli.several-people", name, listed(people));
     }
     var person = people.getFirst();
-    return new Asker(
-        person.id(), directory.audienceOf(person.id()), language, person.zone());
+    return new Asker(person.id(), directory.audienceOf(person.id()), language, person.zone());
   }
 
   /** Those whose whole name matches, else those with a part of the name that begins like it. */

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A reply as JSON: {@code language} and {@code blocks}, each with its {@code type} ({@code
- * heading}, {@code text}, {@code note}, {@code person}, {@code list}) and plain words; links are the
- * console's paths of messages.
+ * heading}, {@code text}, {@code note}, {@code person}, {@code list}) and plain words; links are
+ * the console's paths of messages.
  */
 record JsonReply(Names names) {
 

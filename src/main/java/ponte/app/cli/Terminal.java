@@ -1,7 +1,6 @@
 package ponte.app.cli;
 
 import java.io.PrintWriter;
-
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.reply.Reply;

@@ -4,11 +4,13 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -85,21 +87,25 @@ final class TopicSearch {
   }
 
   List<Found> search(String topic, int limit) throws IOException {
-    var frequencies = frequencies(topic);
+    var all = frequencies(topic);
+    var frequencies = searched(all);
     if (frequencies.isEmpty()) {
       return List.of();
     }
-    var searcher = new AudienceSearcher(reader, frequencies, lengths());
+    var lengths = lengths();
+    var coverage = coverage(all, lengths);
+    var searcher = new AudienceSearcher(reader, frequencies, lengths);
     var hits = searcher.search(query(frequencies.keySet()), limit, BEST_FIRST);
     var found = new ArrayList<Found>(hits.scoreDocs.length);
     for (var hit : hits.scoreDocs) {
       var score = (Float) ((FieldDoc) hit).fields[0];
-      found.add(found(searcher, hit.doc, score));
+      found.add(found(searcher, hit.doc, score, coverage));
     }
     return found;
   }
 
-  private static Found found(IndexSearcher searcher, int doc, double score) throws IOException {
+  private static Found found(IndexSearcher searcher, int doc, double score, Coverage coverage)
+      throws IOException {
     var leaves = searcher.getLeafContexts();
     var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     var openings = DocValues.getBinary(leaf.reader(), Fields.OPENING);
@@ -110,6 +116,7 @@ final class TopicSearch {
     return new Found(
         MessageId.parse(openings.binaryValue().utf8ToString()),
         score,
+        coverage.of(leaf.reader(), doc - leaf.docBase),
         Parts.read(parts.binaryValue()));
   }
 
@@ -126,30 +133,44 @@ final class TopicSearch {
         .build();
   }
 
-  /** In how many visible conversations each term of the topic occurs; the rarest terms. */
+  /** In how many visible conversations each term of the topic occurs. */
   private Map<Term, Long> frequencies(String topic) throws IOException {
     var frequencies = new HashMap<Term, Long>();
     for (var language : Language.values()) {
       for (var term : terms(topic, language)) {
-        var frequency = frequency(term);
-        if (frequency > 0) {
-          frequencies.put(term, frequency);
-        }
+        frequencies.put(term, frequency(term));
       }
     }
-    if (frequencies.size() > MAX_TERMS) {
-      frequencies
-          .keySet()
-          .retainAll(
-              frequencies.entrySet().stream()
-                  .sorted(
-                      Map.Entry.<Term, Long>comparingByValue()
-                          .thenComparing(Map.Entry.comparingByKey()))
-                  .limit(MAX_TERMS)
-                  .map(Map.Entry::getKey)
-                  .toList());
-    }
     return frequencies;
+  }
+
+  /** The terms that occur at all; of many the rarest. */
+  private static Map<Term, Long> searched(Map<Term, Long> frequencies) {
+    return frequencies.entrySet().stream()
+        .filter(term -> term.getValue() > 0)
+        .sorted(Map.Entry.<Term, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .limit(MAX_TERMS)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Coverage coverage(
+      Map<Term, Long> frequencies, Map<String, CollectionStatistics> lengths) {
+    var rarities = new EnumMap<Language, Map<Term, Double>>(Language.class);
+    for (var language : Language.values()) {
+      var field = Fields.words(language);
+      var statistics = lengths.get(field);
+      if (statistics != null) {
+        var terms = new HashMap<Term, Double>();
+        frequencies.forEach(
+            (term, frequency) -> {
+              if (term.field().equals(field)) {
+                terms.put(term, Coverage.rarity(frequency, statistics.docCount()));
+              }
+            });
+        rarities.put(language, terms);
+      }
+    }
+    return new Coverage(rarities);
   }
 
   private static Set<Term> terms(String topic, Language language) throws IOException {

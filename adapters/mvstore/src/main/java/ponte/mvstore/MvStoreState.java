@@ -1,0 +1,71 @@
+package ponte.mvstore;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.h2.mvstore.MVStore;
+import ponte.store.Queue;
+import ponte.store.Records;
+import ponte.store.StoreUnavailableException;
+
+/**
+ * Records and queue in one file, for one process at a time.
+ *
+ * <p>Changes that come together share one sync of the file, so many callers get far more done than
+ * one. After a crash or a power failure everything acknowledged is there, and all leases have run
+ * out, since their holders are gone.
+ */
+public final class MvStoreState implements AutoCloseable {
+
+  private final Topics topics;
+  private final GroupCommit commits;
+  private final MvStoreRecords records;
+  private final MvStoreQueue queue;
+
+  private MvStoreState(StateFile file, MVStore store, Clock clock) {
+    var documents = new Documents(store);
+    topics = new Topics(store);
+    var upkeep = new Upkeep(store, documents, topics, clock);
+    commits = new GroupCommit(file, store, upkeep, this::wakeAll);
+    records = new MvStoreRecords(documents, commits, clock);
+    queue = new MvStoreQueue(topics, commits, clock);
+  }
+
+  /**
+   * Opens the state, and makes the file where there is none.
+   *
+   * @throws StoreUnavailableException if the file is in use by another process, is damaged, was
+   *     written by a newer version or cannot be read or written; its message names the file
+   */
+  public static MvStoreState open(Path file, Clock clock) {
+    var stateFile = new StateFile(file);
+    var store = stateFile.open();
+    try {
+      store.setRetentionTime(0);
+      var state = new MvStoreState(stateFile, store, clock);
+      state.topics.endLeases();
+      state.commits.start();
+      return state;
+    } catch (RuntimeException e) {
+      store.closeImmediately();
+      throw stateFile.unavailable(e);
+    }
+  }
+
+  public Records records() {
+    return records;
+  }
+
+  public Queue queue() {
+    return queue;
+  }
+
+  /** Closes the file; whoever waits for the queue, and every later call, is refused. */
+  @Override
+  public void close() {
+    commits.close();
+  }
+
+  private void wakeAll() {
+    queue.ringAll();
+  }
+}

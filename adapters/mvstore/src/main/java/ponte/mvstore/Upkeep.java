@@ -1,0 +1,77 @@
+package ponte.mvstore;
+
+import java.time.Clock;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+
+/**
+ * Keeps the file small: removes what has expired, and gathers what is left of old chunks.
+ *
+ * <p>MVStore appends each commit as a chunk and uses its space again once nothing in it lives. Keys
+ * come in no order, so a few live pages keep many a chunk: without this, 300,000 entries gone
+ * through the queue left 576 MB behind, with it about 30.
+ */
+final class Upkeep {
+
+  private static final int COMMITS = 32;
+
+  /** Percent of the chunks' pages that live: less is compacted at once, between commits. */
+  private static final int FILL_WHEN_BUSY = 50;
+
+  private static final int BYTES_WHEN_BUSY = 4 << 20;
+
+  /** Percent as above, and of the file that is in use: less is compacted when there is time. */
+  private static final int FILL_WHEN_IDLE = 75;
+
+  private static final int BYTES_WHEN_IDLE = 2 << 20;
+
+  /** So much is swept in one step. */
+  private static final int SWEPT = 500;
+
+  /** Steps after which the file is as small as it gets. */
+  private static final int STEPS = 200;
+
+  private final MVStore store;
+  private final Documents documents;
+  private final Topics topics;
+  private final Clock clock;
+  private int commits;
+  private int steps;
+
+  Upkeep(MVStore store, Documents documents, Topics topics, Clock clock) {
+    this.store = store;
+    this.documents = documents;
+    this.topics = topics;
+    this.clock = clock;
+  }
+
+  /** Does the most urgent after a commit; what it changed goes with the next one. */
+  void afterCommit() {
+    steps = 0;
+    if (++commits % COMMITS == 0) {
+      store.compact(FILL_WHEN_BUSY, BYTES_WHEN_BUSY);
+    }
+  }
+
+  /** Does one step while nothing is asked of the store. True: there is more to do. */
+  boolean whenIdle() {
+    var now = clock.instant();
+    var expired = documents.sweep(SWEPT, now) | topics.forget(SWEPT, now);
+    var compacted = store.compact(FILL_WHEN_IDLE, BYTES_WHEN_IDLE);
+    if (store.commit() >= 0) {
+      store.sync();
+    }
+    return (expired | compacted | shrink()) && (expired || ++steps < STEPS);
+  }
+
+  /** Moves chunks from the end of the file into its gaps. */
+  private boolean shrink() {
+    if (store.getFillRate() >= FILL_WHEN_IDLE
+        || !(store.getFileStore() instanceof RandomAccessStore chunks)) {
+      return false;
+    }
+    var before = chunks.size();
+    chunks.compactMoveChunks(FILL_WHEN_IDLE, BYTES_WHEN_IDLE, store);
+    return chunks.size() < before;
+  }
+}

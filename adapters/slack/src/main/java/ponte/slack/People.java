@@ -1,0 +1,229 @@
+package ponte.slack;
+
+import static ponte.slack.Refusals.refusal;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.Person;
+import ponte.conversation.Person.Standing;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who is in an export: those on its list, and those who only show in messages: colleagues of other
+ * workspaces, people and programs that were removed.
+ */
+final class People {
+
+  /** Slack's own voice. */
+  static final String SLACKBOT = "USLACKBOT";
+
+  private static final Set<String> FIELDS =
+      Set.of(
+          "id",
+          "team_id",
+          "name",
+          "deleted",
+          "real_name",
+          "tz",
+          "locale",
+          "profile",
+          "is_bot",
+          "is_workflow_bot",
+          "is_restricted",
+          "is_ultra_restricted",
+          "is_stranger");
+
+  /** How many teams are told apart: people of other workspaces name theirs. */
+  private static final int MOST_TEAMS = 1000;
+
+  private static final ZoneId NO_ZONE = ZoneId.of("Etc/UTC");
+
+  /** A person as the list has them, before it is known which workspace this is. */
+  private record Listed(
+      String name,
+      String handle,
+      String title,
+      @Nullable String email,
+      ZoneId zone,
+      @Nullable Language language,
+      Standing standing) {
+
+    Listed {
+      name = Entities.decode(name);
+    }
+
+    Person in(PersonId id) {
+      return new Person(id, name, handle, title, email, zone, language, standing);
+    }
+  }
+
+  private final Limits limits;
+  private final Map<String, Listed> people = new LinkedHashMap<>();
+  private final Map<String, String> accounts = new HashMap<>();
+  private final Map<String, Integer> teams = new HashMap<>();
+
+  private boolean listNamesTeams;
+
+  private People(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Reads the list of people. */
+  static People read(JsonLists lists, String file, Limits limits) {
+    var people = new People(limits);
+    try (var list = lists.open(file, FIELDS)) {
+      for (var item = list.next(); item != null; item = list.next()) {
+        people.list(file, item);
+      }
+    }
+    people.listNamesTeams = !people.teams.isEmpty();
+    return people;
+  }
+
+  private void list(String file, JsonList.Item item) {
+    var user = item.fields();
+    var id = Fields.id(user, "id");
+    if (id == null) {
+      throw refusal("no-id", file, String.valueOf(item.index()), String.valueOf(item.line()));
+    }
+    var profile = user.path("profile");
+    var handle = Fields.firstText(user, "name");
+    var name = Fields.firstText(profile, "display_name", "real_name");
+    add(
+        id,
+        new Listed(
+            name.isEmpty() ? or(Fields.firstText(user, "real_name", "name"), id) : name,
+            or(handle, id),
+            Entities.decode(Fields.text(profile, "title").strip()),
+            email(profile),
+            zone(Fields.text(user, "tz")),
+            language(Fields.text(user, "locale")),
+            standing(id, user)));
+    var program = Fields.id(profile, "bot_id");
+    if (program != null) {
+      accounts.put(program, id);
+    }
+    var team = Fields.id(user, "team_id");
+    if (team != null && !Fields.isTrue(user, "is_stranger")) {
+      teams.merge(team, 1, Integer::sum);
+    }
+  }
+
+  private static Standing standing(String id, JsonNode user) {
+    if (id.equals(SLACKBOT)
+        || Fields.isTrue(user, "is_bot")
+        || Fields.isTrue(user, "is_workflow_bot")) {
+      return Standing.BOT;
+    }
+    if (Fields.isTrue(user, "deleted")) {
+      return Standing.LEFT;
+    }
+    return Fields.isTrue(user, "is_restricted")
+            || Fields.isTrue(user, "is_ultra_restricted")
+            || Fields.isTrue(user, "is_stranger")
+        ? Standing.GUEST
+        : Standing.ACTIVE;
+  }
+
+  /** Takes note of who wrote a message, if the list does not have them. */
+  void meet(SlackMessage message) {
+    if (!listNamesTeams) {
+      countTeam(message);
+    }
+    var id = author(message);
+    if (people.containsKey(id)) {
+      return;
+    }
+    var json = message.json();
+    if (id.equals(SLACKBOT)) {
+      add(id, stranger(id, "Slackbot", "slackbot", Standing.BOT));
+    } else if (message.isFromProgram() && message.nature() == SlackMessage.Nature.WORDS) {
+      var username = Fields.firstText(json, "username");
+      var name = or(username, Fields.firstText(json.path("bot_profile"), "name"));
+      add(id, stranger(id, name, name, Standing.BOT));
+    } else {
+      var profile = json.path("user_profile");
+      var name = Fields.firstText(profile, "display_name", "real_name", "name");
+      var handle = Fields.firstText(profile, "name");
+      // Whoever wrote with a profile is a colleague from elsewhere, others are here no more.
+      var standing = profile.isObject() ? Standing.GUEST : Standing.LEFT;
+      add(id, stranger(id, or(name, Fields.firstText(json, "username")), handle, standing));
+    }
+  }
+
+  private void countTeam(SlackMessage message) {
+    var team = Fields.id(message.json(), "team");
+    if (team != null && teams.size() < MOST_TEAMS) {
+      teams.merge(team, 1, Integer::sum);
+    }
+  }
+
+  String author(SlackMessage message) {
+    return message.author(accounts);
+  }
+
+  /** The team most of the people belong to; empty where nothing tells one. */
+  Optional<WorkspaceId> workspace() {
+    return teams.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(team -> new WorkspaceId(team.getKey()));
+  }
+
+  boolean isProgram(String id) {
+    var person = people.get(id);
+    return person != null && person.standing() == Standing.BOT;
+  }
+
+  /** All of them as people of a workspace, in the order of the list. */
+  List<Person> in(WorkspaceId workspace) {
+    return people.entrySet().stream()
+        .map(person -> person.getValue().in(new PersonId(workspace, person.getKey())))
+        .toList();
+  }
+
+  private static @Nullable String email(JsonNode profile) {
+    var email = Fields.text(profile, "email").strip();
+    return email.isEmpty() ? null : email;
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return name.isBlank() ? NO_ZONE : ZoneId.of(name);
+    } catch (DateTimeException e) {
+      return NO_ZONE;
+    }
+  }
+
+  private static @Nullable Language language(String locale) {
+    return Language.of(Locale.forLanguageTag(locale.replace('_', '-'))).orElse(null);
+  }
+
+  private static Listed stranger(String id, String name, String handle, Standing standing) {
+    return new Listed(or(name, id), or(handle, id), "", null, NO_ZONE, null, standing);
+  }
+
+  private void add(String id, Listed person) {
+    people.putIfAbsent(id, person);
+    if (people.size() > limits.people()) {
+      throw refusal("too-many-people", String.valueOf(limits.people()));
+    }
+  }
+
+  private static String or(String text, String other) {
+    return text.isEmpty() ? other : text;
+  }
+}

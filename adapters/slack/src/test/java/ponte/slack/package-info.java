@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.slack;
+
+import org.jspecify.annotations.NullMarked;

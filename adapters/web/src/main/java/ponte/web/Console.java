@@ -1,0 +1,117 @@
+package ponte.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Inbox;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+import ponte.platform.ChatPlatform;
+import ponte.platform.Delivery;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Reply;
+
+/**
+ * The chat in the browser, for workspaces that were imported: Ponte speaks with their people here,
+ * and what it posts in a channel becomes a message of the archive.
+ */
+public final class Console implements ChatPlatform {
+
+  private final Directory directory;
+  private final Chats chats;
+  private final Inbox inbox;
+  private final Clock clock;
+
+  public Console(Directory directory, Chats chats, Inbox inbox, Clock clock) {
+    this.directory = directory;
+    this.chats = chats;
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean serves(WorkspaceId workspace) {
+    return directory.workspaces().contains(workspace);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public Delivery deliver(Outgoing outgoing) {
+    return switch (outgoing.to()) {
+      case Destination.Answer(var request, var person, _, _) -> {
+        say(person, outgoing, request, Set.of());
+        yield new Delivery.Delivered();
+      }
+      case Destination.Together(var people) -> {
+        people.forEach(person -> say(person, outgoing, null, people));
+        yield new Delivery.Delivered();
+      }
+      case Destination.InChannel(var channel) -> post(channel, outgoing.key(), outgoing.reply());
+    };
+  }
+
+  private void say(
+      PersonId person, Outgoing outgoing, @Nullable EventId request, Set<PersonId> with) {
+    chats.append(
+        person,
+        "reply:" + outgoing.key(),
+        new ChatEntry.Replied(request, outgoing.reply(), with, Set.of(), clock.instant()));
+  }
+
+  /** Ponte's message takes the way of everybody's: through the inbox into the archive. */
+  private Delivery post(ChannelId channel, String key, Reply reply) {
+    if (directory.channel(channel).isEmpty()) {
+      return new Delivery.Impossible("there is no channel " + channel);
+    }
+    var now = clock.instant();
+    var bot = bot(channel.workspace());
+    var name = "ponte-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    var message =
+        new Message(
+            new MessageId(channel, name),
+            bot.id(),
+            Message.Kind.BOT,
+            now,
+            null,
+            Flat.of(reply),
+            List.of(),
+            List.of(),
+            now);
+    inbox.hear(
+        channel.toString(),
+        "console-post:" + key,
+        List.of(
+            new Event.Roster.PersonChanged(new EventId(name + "-author"), bot, Instant.EPOCH),
+            new Event.Talk.Posted(new EventId(name), message)));
+    return new Delivery.Delivered();
+  }
+
+  private static Person bot(WorkspaceId workspace) {
+    return new Person(
+        new PersonId(workspace, "ponte"),
+        "Ponte",
+        "ponte",
+        "",
+        null,
+        ZoneOffset.UTC,
+        null,
+        Person.Standing.BOT);
+  }
+}

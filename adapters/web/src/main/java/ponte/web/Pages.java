@@ -1,0 +1,54 @@
+package ponte.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** The pages of the console as HTML. */
+public final class Pages {
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "ponte.web.pages");
+
+  /** Who are you? */
+  public String start(StartPage page) {
+    return render("start", page);
+  }
+
+  /** The colleagues of the start page alone. */
+  public String colleagues(StartPage page) {
+    return render("colleagues", page);
+  }
+
+  /** How far an import is. */
+  public String progress(StartPage page) {
+    return render("progress", page);
+  }
+
+  /** A person's chat. */
+  public String chat(ChatPage page) {
+    return render("chat", page);
+  }
+
+  /** What is new in a chat, to be put at the end of what the browser shows. */
+  public String news(ChatPage page) {
+    return render("news", page);
+  }
+
+  /** A stretch of a channel. */
+  public String channel(ChannelPage page) {
+    return render("channel", page);
+  }
+
+  /** Something that is not there, was refused, or failed. */
+  public String problem(ProblemPage page) {
+    return render("problem", page);
+  }
+
+  private String render(String template, Object page) {
+    var html = new StringOutput();
+    templates.render(template + ".jte", page, html);
+    return html.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package ponte.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.Extent;
+import ponte.conversation.Person;
+
+/**
+ * The page that asks who somebody is, and shows what there is.
+ *
+ * @param search what they look for among the names; empty: everybody
+ * @param colleagues those to choose from
+ * @param more how many others there are
+ * @param figures null while nothing has been imported
+ * @param loading what is being imported, or what became of it
+ * @param next where they go when they have said who they are
+ */
+public record StartPage(
+    Reader reader,
+    String search,
+    List<Person> colleagues,
+    int more,
+    @Nullable Figures figures,
+    Loading loading,
+    String next) {
+
+  public StartPage {
+    colleagues = List.copyOf(colleagues);
+  }
+
+  /** How much there is, of what everybody may see. */
+  public record Figures(int people, int channels, int workspaces, Extent extent) {}
+
+  /** The state of an import. */
+  public sealed interface Loading {
+
+    /** None was started. */
+    record Idle() implements Loading {}
+
+    /**
+     * It goes on.
+     *
+     * @param channel the name of the one being read; empty before the first
+     */
+    record Running(long done, long total, String channel) implements Loading {}
+
+    /** It is done. */
+    record Finished(long messages, int people, int channels) implements Loading {}
+
+    /**
+     * It was given up and nothing was imported.
+     *
+     * @param reason in the reader's language
+     */
+    record Failed(String reason) implements Loading {}
+  }
+}

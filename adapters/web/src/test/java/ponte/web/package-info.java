@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package ponte.command;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+
+/** A day as a person names it. */
+sealed interface Day {
+
+  /**
+   * The last such day that is not after {@code latest}; the day itself where it is one of a kind.
+   */
+  LocalDate lastBy(LocalDate latest);
+
+  /** The first such day that is not before {@code earliest}; the day itself where it is one. */
+  LocalDate firstFrom(LocalDate earliest);
+
+  /** A day with its year. */
+  record Full(LocalDate date) implements Day {
+    @Override
+    public LocalDate lastBy(LocalDate latest) {
+      return date;
+    }
+
+    @Override
+    public LocalDate firstFrom(LocalDate earliest) {
+      return date;
+    }
+  }
+
+  /** A day of any year. */
+  record OfYear(MonthDay day) implements Day {
+    @Override
+    public LocalDate lastBy(LocalDate latest) {
+      var year = latest.getYear();
+      while (!day.isValidYear(year) || day.atYear(year).isAfter(latest)) {
+        year--;
+      }
+      return day.atYear(year);
+    }
+
+    @Override
+    public LocalDate firstFrom(LocalDate earliest) {
+      var year = earliest.getYear();
+      while (!day.isValidYear(year) || day.atYear(year).isBefore(earliest)) {
+        year++;
+      }
+      return day.atYear(year);
+    }
+  }
+
+  /** A day of any week. */
+  record OfWeek(DayOfWeek day) implements Day {
+    @Override
+    public LocalDate lastBy(LocalDate latest) {
+      return latest.with(TemporalAdjusters.previousOrSame(day));
+    }
+
+    @Override
+    public LocalDate firstFrom(LocalDate earliest) {
+      return earliest.with(TemporalAdjusters.nextOrSame(day));
+    }
+  }
+}

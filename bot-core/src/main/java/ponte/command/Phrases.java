@@ -1,0 +1,157 @@
+package ponte.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ponte.command.Command.Period;
+import ponte.nlp.Language;
+
+/** The phrases of all languages, and what a line that is one of them wishes for. */
+final class Phrases {
+
+  /** What matters in a line stands before this many characters. */
+  private static final int LONGEST = 1000;
+
+  /** What a phrase wishes for. */
+  sealed interface Wish {
+
+    /**
+     * Somebody who knows about this.
+     *
+     * @param topic empty where it was not said
+     */
+    record Who(Written topic) implements Wish {}
+
+    /**
+     * What a channel was about.
+     *
+     * @param periods at least one
+     * @param sure whether the one period is what was meant
+     */
+    record Channel(String name, List<Period> periods, boolean sure) implements Wish {}
+
+    /** What some channel was about, which was not said. */
+    record SomeChannel(Period period) implements Wish {}
+
+    record WhatCanYouDo() implements Wish {}
+
+    record Chat(Understanding.SmallTalk.Kind kind) implements Wish {}
+  }
+
+  record Reading(Wish wish, Language language) {}
+
+  private final Map<Language, Periods> periods = new EnumMap<>(Language.class);
+  private final Pattern opener;
+
+  Phrases() {
+    var openers = new ArrayList<String>();
+    for (var language : Language.values()) {
+      periods.put(language, new Periods(language));
+      openers.add(Phrasebook.of(language).anyOf("opener"));
+    }
+    opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
+  }
+
+  /**
+   * Reads a line in the first language first; empty where it is no phrase of any. What people say
+   * before they come to the point is passed over.
+   */
+  Optional<Reading> read(Written line, Language first, LocalDate today) {
+    var rest = line.text().length() > LONGEST ? line.cut(0, LONGEST) : line.bare();
+    while (!rest.isEmpty()) {
+      for (var language : languages(first)) {
+        var wish = wish(rest, language, today);
+        if (wish.isPresent()) {
+          return Optional.of(new Reading(wish.get(), language));
+        }
+      }
+      var opening = opener.matcher(rest.folded());
+      if (!opening.lookingAt()) {
+        break;
+      }
+      rest = rest.cut(opening.end(), rest.text().length()).bare();
+    }
+    return Optional.empty();
+  }
+
+  boolean isSmallTalk(Written line, Language first) {
+    var bare = line.bare();
+    return languages(first).stream().anyMatch(language -> chat(bare, language).isPresent());
+  }
+
+  private static List<Language> languages(Language first) {
+    var all = new ArrayList<>(List.of(Language.values()));
+    all.remove(first);
+    all.addFirst(first);
+    return all;
+  }
+
+  private Optional<Wish> wish(Written line, Language language, LocalDate today) {
+    return first("help", line, language)
+        .<Wish>map(_ -> new Wish.WhatCanYouDo())
+        .or(() -> chat(line, language).map(Wish.Chat::new))
+        .or(() -> digest(line, language, today))
+        .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
+        .or(
+            () ->
+                first("who-knows", line, language)
+                    .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
+        .or(() -> someDigest(line, language, today));
+  }
+
+  private static Optional<Understanding.SmallTalk.Kind> chat(Written line, Language language) {
+    return first("greeting", line, language)
+        .map(_ -> Understanding.SmallTalk.Kind.GREETING)
+        .or(() -> first("thanks", line, language).map(_ -> Understanding.SmallTalk.Kind.THANKS));
+  }
+
+  private Optional<Wish> digest(Written line, Language language, LocalDate today) {
+    for (var phrase : Phrasebook.of(language).phrases("digest")) {
+      var matcher = phrase.matcher(line.folded());
+      if (matcher.matches()) {
+        var span = period(matcher, language, today);
+        var channel = line.text().substring(matcher.start("channel"), matcher.end("channel"));
+        if (!span.periods().isEmpty()) {
+          return Optional.of(new Wish.Channel(withoutHash(channel), span.periods(), span.sure()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Wish> someDigest(Written line, Language language, LocalDate today) {
+    for (var phrase : Phrasebook.of(language).phrases("digest-somewhere")) {
+      var matcher = phrase.matcher(line.folded());
+      if (matcher.matches()) {
+        var span = period(matcher, language, today);
+        if (!span.periods().isEmpty()) {
+          return Optional.of(new Wish.SomeChannel(span.periods().getFirst()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Periods.Reading period(Matcher phrase, Language language, LocalDate today) {
+    return phrase.namedGroups().containsKey("period")
+        ? Objects.requireNonNull(periods.get(language)).of(phrase.group("period"), today)
+        : Periods.Reading.of(new Period.Usual());
+  }
+
+  private static String withoutHash(String channel) {
+    return channel.startsWith("#") ? channel.substring(1) : channel;
+  }
+
+  private static Optional<Matcher> first(String section, Written line, Language language) {
+    return Phrasebook.of(language).phrases(section).stream()
+        .map(phrase -> phrase.matcher(line.folded()))
+        .filter(Matcher::matches)
+        .findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package ponte.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+import ponte.nlp.Language;
+
+/** What somebody who mistyped may have meant. */
+final class Spelling {
+
+  private static final Pattern WORD = Pattern.compile("[a-z']{3,}");
+  private static final int WORDS_LOOKED_AT = 8;
+  private static final int MOST_NEAR = 3;
+
+  /** Where most commands have their own words. */
+  private final Set<String> known = new TreeSet<>();
+
+  Spelling() {
+    for (var language : Language.values()) {
+      known.addAll(
+          Phrasebook.of(language)
+              .words("who-knows", "digest", "digest-somewhere", "help", "article", "nothing"));
+    }
+  }
+
+  /**
+   * The names that are near to one.
+   *
+   * @param near the likeliest first, as the channels are written; empty where none is near
+   * @param exact whether it is one of them, whatever its case
+   */
+  record Names(List<String> near, boolean exact) {
+    Names {
+      near = List.copyOf(near);
+    }
+  }
+
+  Names nearest(String typed, List<String> names) {
+    var folded = Written.of(typed).folded().replaceFirst("^#", "");
+    for (var name : names) {
+      if (Written.of(name).folded().equals(folded)) {
+        return new Names(List.of(name), true);
+      }
+    }
+    var distances = new LinkedHashMap<String, Integer>();
+    for (var name : names) {
+      var other = Written.of(name).folded();
+      var distance = distance(folded, other, mistakesIn(folded));
+      if (distance >= 0) {
+        distances.put(name, distance);
+      } else if (folded.length() >= 3 && (other.contains(folded) || folded.contains(other))) {
+        distances.put(name, mistakesIn(folded) + 1);
+      }
+    }
+    return new Names(
+        distances.keySet().stream()
+            .sorted(Comparator.comparing(distances::get))
+            .limit(MOST_NEAR)
+            .toList(),
+        false);
+  }
+
+  /** The line with words that are no word of any command replaced by the nearest that are. */
+  List<Written> corrections(Written line) {
+    var bare = line.bare();
+    var singles = new ArrayList<String>();
+    var all = new StringBuilder(bare.text());
+    var moved = 0;
+    for (var word : words(bare)) {
+      var nearest = nearestWords(word.group());
+      for (var other : nearest) {
+        singles.add(replaced(bare.text(), word.start(), word.end(), other));
+      }
+      if (!nearest.isEmpty()) {
+        all.replace(word.start() + moved, word.end() + moved, nearest.getFirst());
+        moved += nearest.getFirst().length() - word.group().length();
+      }
+    }
+    if (!singles.isEmpty()) {
+      singles.add(all.toString());
+    }
+    return singles.stream().distinct().map(Written::of).toList();
+  }
+
+  private static List<MatchResult> words(Written line) {
+    return WORD.matcher(line.folded()).results().limit(WORDS_LOOKED_AT).toList();
+  }
+
+  private static String replaced(String text, int from, int until, String by) {
+    return text.substring(0, from) + by + text.substring(until);
+  }
+
+  private List<String> nearestWords(String word) {
+    if (known.contains(word)) {
+      return List.of();
+    }
+    var near = new ArrayList<String>();
+    for (var mistakes = 1; mistakes <= mistakesIn(word) && near.isEmpty(); mistakes++) {
+      for (var other : known) {
+        if (distance(word, other, mistakes) >= 0) {
+          near.add(other);
+        }
+      }
+    }
+    return near.subList(0, Math.min(MOST_NEAR, near.size()));
+  }
+
+  /** How many letters may be wrong in a word of this length. */
+  private static int mistakesIn(String word) {
+    return word.length() < 6 ? 1 : 2;
+  }
+
+  /** Letters left out, added, changed or swapped with a neighbour; -1 where there are more. */
+  private static int distance(String one, String other, int most) {
+    return new DamerauLevenshteinDistance(most).apply(one, other);
+  }
+}

@@ -1,0 +1,90 @@
+package ponte.command;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import ponte.nlp.Language;
+
+/** What is left of a question once the asking is taken away. */
+final class Topics {
+
+  private static final Map<Language, Topics> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (var language : Language.values()) {
+      ALL.put(language, new Topics(Phrasebook.of(language)));
+    }
+  }
+
+  private final Pattern article;
+  private final Pattern closer;
+  private final Pattern nothing;
+
+  private Topics(Phrasebook book) {
+    article = Pattern.compile(book.anyOf("article") + "(?:(?<=') *| +)(?=.)");
+    closer = Pattern.compile("[ ,;.!?-]+" + book.anyOf("closer") + "[ .!?)]*$");
+    nothing = Pattern.compile(book.anyOf("nothing"));
+  }
+
+  /** The topic in these words; empty where they are none. */
+  static Optional<String> of(Written words, Language language) {
+    return Objects.requireNonNull(ALL.get(language)).of(words);
+  }
+
+  private Optional<String> of(Written words) {
+    var topic = withoutCloser(words);
+    var opening = article.matcher(topic.folded());
+    if (opening.lookingAt()) {
+      topic = topic.cut(opening.end(), topic.text().length()).bare();
+    }
+    return topic.hasWords() && !nothing.matcher(topic.folded()).matches()
+        ? Optional.of(shortened(List.of(topic.text()), _ -> true))
+        : Optional.empty();
+  }
+
+  private Written withoutCloser(Written words) {
+    var topic = words;
+    while (true) {
+      var closing = closer.matcher(topic.folded());
+      if (!closing.find() || closing.start() == 0) {
+        return topic.bare();
+      }
+      topic = topic.cut(0, closing.start());
+    }
+  }
+
+  /**
+   * As many sentences as a topic may have characters, in their order; where not all have room,
+   * those that matter go first, and one that alone is too long ends at a word.
+   */
+  static String shortened(List<String> sentences, Predicate<String> matters) {
+    var kept = new TreeMap<Integer, String>();
+    var room = Command.LONGEST_TOPIC;
+    for (var urgent : List.of(true, false)) {
+      for (var i = 0; i < sentences.size(); i++) {
+        var sentence = sentences.get(i);
+        if (matters.test(sentence) == urgent && sentence.length() < room) {
+          kept.put(i, sentence);
+          room -= sentence.length() + 1;
+        }
+      }
+    }
+    return kept.isEmpty()
+        ? cut(sentences.stream().filter(matters).findFirst().orElse(sentences.getFirst()))
+        : String.join(" ", kept.values());
+  }
+
+  private static String cut(String sentence) {
+    if (sentence.length() <= Command.LONGEST_TOPIC) {
+      return sentence;
+    }
+    var space = sentence.lastIndexOf(' ', Command.LONGEST_TOPIC);
+    var end = space > Command.LONGEST_TOPIC / 2 ? space : Command.LONGEST_TOPIC;
+    return sentence.substring(0, Character.isLowSurrogate(sentence.charAt(end)) ? end - 1 : end);
+  }
+}

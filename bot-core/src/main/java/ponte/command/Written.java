@@ -1,0 +1,95 @@
+package ponte.command;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A line as a person typed it, and the same line folded for comparing: lower case, without accents,
+ * with plain apostrophes. Both have the same length, so that what is found in one can be cut from
+ * the other.
+ */
+record Written(String text, String folded) {
+
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Z}]+");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][)\"”»'*_]* \\S");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
+  /** Takes what can be seen of a text, in one line. */
+  static Written of(String raw) {
+    var visible = INVISIBLE.matcher(raw).replaceAll("");
+    var text =
+        SPACE.matcher(Normalizer.normalize(visible, Normalizer.Form.NFC)).replaceAll(" ").strip();
+    var folded = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      folded.append(fold(text.charAt(i)));
+    }
+    return new Written(text, folded.toString());
+  }
+
+  private static char fold(char letter) {
+    if (letter < 128) {
+      return Character.toLowerCase(letter);
+    }
+    if (letter == '\u2019' || letter == '\u2018' || letter == '\u02bc') {
+      return '\'';
+    }
+    var plain = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
+    var lower = String.valueOf(plain).toLowerCase(Locale.ROOT);
+    return lower.length() == 1 ? lower.charAt(0) : plain;
+  }
+
+  boolean hasWords() {
+    return WORD.matcher(text).find();
+  }
+
+  /** Whether a sentence ends in it and another begins. */
+  boolean hasSeveralSentences() {
+    return SENTENCE_END.matcher(text).find();
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  Written cut(int from, int until) {
+    return new Written(text.substring(from, until), folded.substring(from, until)).strip();
+  }
+
+  private Written strip() {
+    return text.equals(text.strip()) ? this : of(text);
+  }
+
+  /** Without the marks that end a sentence and those that set it apart as a whole. */
+  Written bare() {
+    var from = 0;
+    var until = text.length();
+    while (until > from && "?!.…,;: ".indexOf(text.charAt(until - 1)) >= 0) {
+      until--;
+    }
+    while (from < until && "¿¡.,;:!- ".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    if (until - from > 1 && quotes(text.charAt(from), text.charAt(until - 1))) {
+      return cut(from + 1, until - 1).bare();
+    }
+    return cut(from, until);
+  }
+
+  private static boolean quotes(char first, char last) {
+    return switch (first) {
+      case '"', '`', '*', '_', '\'' -> last == first;
+      case '“', '„' -> last == '”' || last == '“';
+      case '«' -> last == '»';
+      case '(' -> last == ')';
+      case '‘' -> last == '’';
+      default -> false;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

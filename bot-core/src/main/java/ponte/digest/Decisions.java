@@ -1,0 +1,49 @@
+package ponte.digest;
+
+import java.util.Optional;
+import ponte.conversation.Message;
+
+/** Finds where several people settled something. */
+final class Decisions {
+
+  /** A sentence that cannot stand alone settles nothing for a reader. */
+  private static final double LEAST_FIT = -1;
+
+  private final Reading reading;
+  private final Fitness fitness;
+
+  Decisions(Reading reading, Fitness fitness) {
+    this.reading = reading;
+    this.fitness = fitness;
+  }
+
+  /** The last sentence of a conversation that says what was settled. */
+  Optional<Line> in(Talk talk) {
+    if (talk.messages().stream().noneMatch(Decisions::mayDecide)) {
+      return Optional.empty();
+    }
+    boolean alone = talk.people() == 1;
+    return reading.lines(talk).stream()
+        .filter(line -> decides(line) && (!alone || line.has(Cue.DECISION_ANNOUNCED)))
+        .filter(line -> fitness.of(line) > LEAST_FIT)
+        .reduce((_, later) -> later);
+  }
+
+  /** A quick look that lets through too much rather than too little. */
+  private static boolean mayDecide(Message message) {
+    var text = message.text().searchable();
+    return Cues.anyHas(Cue.DECISION, text) || Cues.anyHas(Cue.DECISION_START, text);
+  }
+
+  private static boolean decides(Line line) {
+    if (line.asks()) {
+      return false;
+    }
+    var cues = Cues.in(line.language());
+    if (cues.starts(Cue.DECISION_START, line.plain())) {
+      return true;
+    }
+    var at = cues.find(Cue.DECISION, line.plain());
+    return at.isPresent() && !cues.has(Cue.UNDECIDED, line.plain().substring(0, at.getAsInt()));
+  }
+}

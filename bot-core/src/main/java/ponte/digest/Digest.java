@@ -1,0 +1,112 @@
+package ponte.digest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.TimeSpan;
+
+/**
+ * What a channel talked about in a span of time, in the words of those who talked.
+ *
+ * <p>Only those who may open the channel may see it.
+ *
+ * @param messages how many people wrote; programs do not count
+ * @param people how many wrote them
+ * @param remarks what a reader must know about the span
+ * @param discussions the main ones, most important first
+ * @param decisions what was settled, with what it was about, oldest first
+ * @param open questions that nobody is seen to have answered, oldest first
+ */
+public record Digest(
+    Channel channel,
+    TimeSpan span,
+    int messages,
+    int people,
+    List<Remark> remarks,
+    List<Discussion> discussions,
+    List<Decision> decisions,
+    List<Quote> open) {
+
+  /** Something about the span of a digest. */
+  public sealed interface Remark {
+
+    /** The channel has been quiet since: the span ends there and not now. */
+    record Quiet(Instant since) implements Remark {}
+
+    /** More was wanted than a digest covers: it covers the last days of it. */
+    record Shortened(int days) implements Remark {}
+
+    /** More was said than a digest reads: it covers the last messages of it. */
+    record Crowded(int messages) implements Remark {}
+  }
+
+  /** What somebody said, with the message that proves it; cut where it is long. */
+  public record Quote(MessageId message, PersonId author, Instant at, RichText text) {
+
+    static Quote of(Message message, RichText text) {
+      return new Quote(message.id(), message.author(), message.at(), text);
+    }
+  }
+
+  /** What a conversation was about. */
+  public sealed interface Headline {
+
+    /** The sentence it opens with. */
+    Quote opening();
+
+    /** Somebody asked this. */
+    record Asked(Quote opening) implements Headline {}
+
+    /**
+     * It was about these phrases.
+     *
+     * @param phrases may be empty, where the opening has to speak for itself
+     */
+    record About(List<String> phrases, Quote opening) implements Headline {
+      public About {
+        phrases = List.copyOf(phrases);
+      }
+    }
+  }
+
+  /**
+   * A conversation.
+   *
+   * @param conversation the message that opens it
+   * @param outcome what somebody else had to say to it; null where no sentence can stand alone
+   * @param solved whether the one who opened it said that it is settled
+   * @param people how many took part
+   * @param messages how many they wrote
+   */
+  public record Discussion(
+      MessageId conversation,
+      Headline headline,
+      @Nullable Quote outcome,
+      boolean solved,
+      int people,
+      int messages) {}
+
+  /**
+   * Something settled.
+   *
+   * @param about the conversation it was settled in; it has no outcome besides
+   */
+  public record Decision(Quote decided, Discussion about) {}
+
+  public Digest {
+    remarks = List.copyOf(remarks);
+    discussions = List.copyOf(discussions);
+    decisions = List.copyOf(decisions);
+    open = List.copyOf(open);
+  }
+
+  /** How many lines it has. */
+  public int lines() {
+    return discussions.size() + decisions.size() + open.size();
+  }
+}

@@ -1,0 +1,205 @@
+package ponte.digest;
+
+import java.time.Duration;
+
+/**
+ * The numbers a digest is made with.
+ *
+ * <p>{@link #DEFAULT} holds the defaults. The weights were set by hand on racket and elm weeks and
+ * judged by reading; a grid over three development sets moved ROUGE by less than its noise, so they
+ * stay round numbers.
+ */
+public record DigestRules(
+    Span span, Lines lines, Fit fit, Opening opening, Outcome outcome, Rank rank, Open open) {
+
+  public static final DigestRules DEFAULT =
+      new DigestRules(
+          new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),
+          new Lines(10, 6, 3, 3, 28, 35, 3),
+          new Fit(0.8, 2, 0.05, 0.8, 1, 1, 0.3, 1.5, 1, 5, 35, 3, 6, 0.07),
+          new Opening(1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.8, -1),
+          new Outcome(0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 0.8, 1, 0.04, 0.2),
+          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.8, 0.3, 0.35, 0.6, 2, 3),
+          new Open(
+              Duration.ofHours(24),
+              Duration.ofMinutes(20),
+              Duration.ofHours(6),
+              Duration.ofDays(3)));
+
+  /**
+   * How far a digest looks.
+   *
+   * @param usual how far back, where nobody says
+   * @param mostDays most days a digest covers
+   * @param memory how far before the span a topic counts as known
+   * @param mostMessages most messages read of the span: the latest ones
+   * @param mostRemembered most messages read of the time before it
+   * @param fewestMessages with fewer there is no digest
+   * @param fewestPeople with fewer there is no digest
+   */
+  public record Span(
+      Duration usual,
+      int mostDays,
+      Duration memory,
+      int mostMessages,
+      int mostRemembered,
+      int fewestMessages,
+      int fewestPeople) {}
+
+  /**
+   * How much a digest says.
+   *
+   * @param most most lines altogether, a discussion with its outcome being one
+   * @param discussions most main discussions
+   * @param decisions most decisions
+   * @param open most open questions
+   * @param headlineWords a headline is cut after so many words
+   * @param outcomeWords an outcome is cut after so many words
+   * @param phrases most key phrases that name a discussion
+   */
+  public record Lines(
+      int most,
+      int discussions,
+      int decisions,
+      int open,
+      int headlineWords,
+      int outcomeWords,
+      int phrases) {}
+
+  /**
+   * What a sentence loses that cannot stand alone.
+   *
+   * @param leaning starts with what was said before ("It", "That")
+   * @param tooShort has fewer than {@code fewestWords}
+   * @param eachTooLong for each word over {@code mostWords}
+   * @param thin has fewer than {@code fewestTerms} words of content
+   * @param brackets has more than {@code mostBrackets} or starts with one
+   * @param symbols has a larger share of symbols than {@code mostSymbols}, as code does
+   * @param announcing ends with a colon or a semicolon
+   * @param meta talks about talking ("can I ask")
+   * @param wordless has nothing but names, links and code
+   */
+  public record Fit(
+      double leaning,
+      double tooShort,
+      double eachTooLong,
+      double thin,
+      double brackets,
+      double symbols,
+      double announcing,
+      double meta,
+      double wordless,
+      int fewestWords,
+      int mostWords,
+      int fewestTerms,
+      int mostBrackets,
+      double mostSymbols) {}
+
+  /**
+   * How the sentence that opens a conversation is chosen.
+   *
+   * @param mark ends with a question mark
+   * @param cue is worded as a question
+   * @param rising has the mark and not the words, in a language whose questions have their own
+   * @param central how central it is
+   * @param eachKeyTerm for each of the conversation's key terms, {@code mostKeyTerms} at most
+   * @param eachIndex lost for each sentence before it
+   * @param later lost where it is not in the first turn
+   * @param noKeyTerm lost where it has no key term
+   * @param other lost where it is not the opener's
+   * @param turns so many turns are the beginning of a conversation
+   * @param eachTurn lost for each turn after the beginning
+   * @param mostTurns most that is lost so
+   * @param fitQuestion a question is only a headline if it is fitter than that
+   * @param least a conversation whose best sentence is worth less is not shown
+   */
+  public record Opening(
+      double mark,
+      double cue,
+      double rising,
+      double central,
+      double eachKeyTerm,
+      int mostKeyTerms,
+      double eachIndex,
+      double later,
+      double noKeyTerm,
+      double other,
+      int turns,
+      double eachTurn,
+      double mostTurns,
+      double fitQuestion,
+      double least) {}
+
+  /**
+   * How the sentence that answers is chosen.
+   *
+   * @param central how central it is
+   * @param eachShared for each term shared with the opening, {@code mostShared} at most
+   * @param repeating lost where it only repeats the opening
+   * @param thanked was thanked for, in words within two turns or by a reaction
+   * @param first is the first of its turn
+   * @param code has code
+   * @param link has a link
+   * @param next is said right after the opening, by the first one to speak
+   * @param advice tells what to do
+   * @param unrelated lost where it shares no term with the opening and is not said right after it;
+   *     where the platform holds it together it is not lost
+   * @param noAnswer lost where it is said below questions and answers none ("same here")
+   * @param eachTurn lost for each turn between the opening and it
+   * @param least what is worth less is not shown
+   */
+  public record Outcome(
+      double central,
+      double eachShared,
+      int mostShared,
+      double repeating,
+      double thanked,
+      double first,
+      double code,
+      double link,
+      double next,
+      double advice,
+      double unrelated,
+      double noAnswer,
+      double eachTurn,
+      double least) {}
+
+  /**
+   * How discussions are ranked.
+   *
+   * @param question opens with a real question
+   * @param noQuestion lost where it does not
+   * @param people times the logarithm of 1 + people
+   * @param turns times the logarithm of 1 + turns
+   * @param words times the logarithm of 1 + words / 20
+   * @param novelty times the share of key terms that are new
+   * @param link has a link
+   * @param fit times how well its opening stands alone
+   * @param noOutcome lost where there is no outcome
+   * @param fewestPeople with fewer it is no discussion
+   * @param fewestMessages with fewer it is one only if a question got its answer
+   */
+  public record Rank(
+      double question,
+      double noQuestion,
+      double people,
+      double turns,
+      double words,
+      double novelty,
+      double link,
+      double fit,
+      double noOutcome,
+      int fewestPeople,
+      int fewestMessages) {}
+
+  /**
+   * When a question counts as open.
+   *
+   * @param after it has been there for so long
+   * @param near who writes within this time after it is taken to answer, unless they speak to
+   *     another
+   * @param next so is the next one to write, within this time
+   * @param named so is whoever names the asker, within this time
+   */
+  public record Open(Duration after, Duration near, Duration next, Duration named) {}
+}

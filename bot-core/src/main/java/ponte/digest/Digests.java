@@ -1,0 +1,163 @@
+package ponte.digest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Period;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.conversation.TimeSpan;
+import ponte.directory.Directory;
+import ponte.nlp.Nlp;
+
+/** Tells what a channel talked about. */
+public final class Digests {
+
+  private static final int MOST_SIMILAR = 3;
+
+  /** Longer spans to offer where a shorter one holds too little. */
+  private static final List<Integer> LONGER_DAYS = List.of(14, 30);
+
+  /** How many last messages are looked through for one of a person. */
+  private static final int LAST_MESSAGES = 500;
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Nlp nlp;
+  private final DigestRules rules;
+  private final Clock clock;
+
+  public Digests(Archive archive, Directory directory, Nlp nlp, DigestRules rules, Clock clock) {
+    this.archive = archive;
+    this.directory = directory;
+    this.nlp = nlp;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers who wants a digest. It is made of this channel alone, so that it may be shown to all
+   * who may open the channel.
+   *
+   * <p>A period that nobody named ends now; where nothing was said in it, it ends with the last
+   * thing that was said.
+   *
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public DigestOutcome on(Command.Digest wish, Asker asker) {
+    return directory
+        .channelNamed(wish.channel(), asker.audience())
+        .map(channel -> of(channel, wish.period(), asker))
+        .orElseGet(() -> noSuchChannel(wish, asker.audience()));
+  }
+
+  private DigestOutcome noSuchChannel(Command.Digest wish, Audience audience) {
+    var names = directory.channels(audience).stream().map(Channel::name).distinct().toList();
+    return new DigestOutcome.NoSuchChannel(
+        wish.channel(),
+        SimilarNames.to(wish.channel(), names, MOST_SIMILAR).stream()
+            .map(name -> new Command.Digest(name, wish.period()))
+            .toList());
+  }
+
+  private DigestOutcome of(Channel channel, Period period, Asker asker) {
+    var now = clock.instant();
+    var material = read(channel, Lookback.over(period, now, asker.zone(), rules.span()));
+    if (material.talk().isEmpty() && period instanceof Period.Usual) {
+      var last = lastTalk(channel, now);
+      if (last.isPresent()) {
+        material = read(channel, Lookback.upTo(last.get(), rules.span()));
+      }
+    }
+    if (!enough(material.talk())) {
+      return tooLittle(material, now, asker.zone());
+    }
+    return new DigestOutcome.Written(
+        new Writing(archive, channel, rules, nlp)
+            .digest(material.lookback(), material.filed(), now, asker.language()));
+  }
+
+  /** What was said in a span. */
+  private record Material(Channel channel, Lookback lookback, List<Filed> filed) {
+    List<Message> talk() {
+      return filed.stream().map(Filed::message).filter(Message::isTalk).toList();
+    }
+  }
+
+  private Material read(Channel channel, Lookback lookback) {
+    var audience = Audience.of(channel.id());
+    int most = rules.span().mostMessages();
+    var filed = archive.read(channel.id(), lookback.span(), most + 1, audience);
+    if (filed.size() <= most) {
+      return new Material(channel, lookback, filed);
+    }
+    var latest = archive.before(channel.id(), lookback.span().until(), most, audience);
+    return new Material(
+        channel,
+        lookback.from(latest.getFirst().message().at(), new Digest.Remark.Crowded(most)),
+        latest);
+  }
+
+  private Optional<Instant> lastTalk(Channel channel, Instant until) {
+    return archive.before(channel.id(), until, LAST_MESSAGES, Audience.of(channel.id())).stream()
+        .map(Filed::message)
+        .filter(Message::isTalk)
+        .map(Message::at)
+        .reduce((_, later) -> later);
+  }
+
+  private boolean enough(List<Message> talk) {
+    return talk.size() >= rules.span().fewestMessages()
+        && people(talk) >= rules.span().fewestPeople();
+  }
+
+  static int people(List<Message> talk) {
+    return (int) talk.stream().map(Message::author).distinct().count();
+  }
+
+  private DigestOutcome tooLittle(Material material, Instant now, ZoneId zone) {
+    return new DigestOutcome.TooLittle(
+        material.channel(),
+        material.lookback().span(),
+        material.talk().size(),
+        people(material.talk()),
+        rules.span().fewestMessages(),
+        rules.span().fewestPeople(),
+        material.lookback().remarks(),
+        longer(material, now, zone));
+  }
+
+  /** The shortest longer period with enough in it, or the last one in which something was said. */
+  private @Nullable Period longer(Material material, Instant now, ZoneId zone) {
+    var span = material.lookback().span();
+    var channel = material.channel();
+    for (int days : LONGER_DAYS) {
+      var longer = TimeSpan.before(span.until(), Duration.ofDays(days));
+      if (longer.length().compareTo(span.length()) > 0
+          && enough(read(channel, new Lookback(longer, List.of())).talk())) {
+        return span.until().equals(now) ? new Period.LastDays(days) : dates(longer, zone);
+      }
+    }
+    var last = lastTalk(channel, span.from());
+    if (last.isEmpty()) {
+      return null;
+    }
+    var earlier = Lookback.upTo(last.get(), rules.span());
+    return enough(read(channel, earlier).talk()) ? dates(earlier.span(), zone) : null;
+  }
+
+  /** A span as whole days, the last one included. */
+  private static Period dates(TimeSpan span, ZoneId zone) {
+    var last = span.until().minusNanos(1).atZone(zone).toLocalDate();
+    return new Period.Dates(last.minusDays(span.length().toDays() - 1), last);
+  }
+}

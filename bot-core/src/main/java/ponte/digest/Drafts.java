@@ -1,0 +1,77 @@
+package ponte.digest;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ponte.nlp.Nlp;
+
+/** Drafts conversations and weighs them. */
+final class Drafts {
+
+  private static final double WORDS_OF_A_TURN = 20;
+  private static final double CHARACTERS_OF_A_WORD = 5.5;
+
+  private final DigestRules rules;
+  private final Nlp nlp;
+  private final Reading reading;
+  private final Topics topics;
+  private final UnaryOperator<Talk> opened;
+  private final Openings openings;
+  private final Outcomes outcomes;
+
+  /**
+   * @param opened puts the message before a talk that opened it before the span
+   */
+  Drafts(DigestRules rules, Nlp nlp, Reading reading, Topics topics, UnaryOperator<Talk> opened) {
+    this.rules = rules;
+    this.nlp = nlp;
+    this.reading = reading;
+    this.topics = topics;
+    this.opened = opened;
+    var fitness = new Fitness(rules.fit());
+    this.openings = new Openings(rules.opening(), fitness);
+    this.outcomes = new Outcomes(rules.outcome(), fitness);
+  }
+
+  /** A conversation drafted; empty where no sentence of it can open it. */
+  Optional<Draft> of(Talk within) {
+    var talk = opened.apply(within);
+    var lines = reading.lines(talk);
+    var central = nlp.centrality(lines.stream().map(Line::terms).toList());
+    var keyTerms = topics.keyTerms(talk);
+    return openings
+        .best(talk, lines, new HashSet<>(keyTerms), central)
+        .map(
+            opening -> {
+              var outcome = outcomes.best(talk, lines, opening.line(), central).orElse(null);
+              boolean solved = Outcomes.solved(lines, opening.line());
+              double score =
+                  bulk(within)
+                      + (opening.question() ? rules.rank().question() : -rules.rank().noQuestion())
+                      + rules.rank().novelty() * topics.novelty(keyTerms)
+                      + (hasLink(talk) ? rules.rank().link() : 0)
+                      + rules.rank().fit() * opening.fit()
+                      - (outcome == null ? rules.rank().noOutcome() : 0);
+              return new Draft(talk, within, lines, opening, outcome, solved, score);
+            });
+  }
+
+  /** What a conversation is worth by its size alone. */
+  double bulk(Talk talk) {
+    int characters =
+        talk.messages().stream().mapToInt(message -> message.text().searchable().length()).sum();
+    double words = characters / CHARACTERS_OF_A_WORD;
+    return rules.rank().people() * Math.log1p(talk.people())
+        + rules.rank().turns() * Math.log1p(talk.turns().size())
+        + rules.rank().words() * Math.log1p(words / WORDS_OF_A_TURN);
+  }
+
+  /** The most that anything but its size can add to the worth of a conversation. */
+  double mostBeyondBulk() {
+    return rules.rank().question() + rules.rank().novelty() + rules.rank().link();
+  }
+
+  private static boolean hasLink(Talk talk) {
+    return talk.messages().stream().anyMatch(message -> !message.text().links().isEmpty());
+  }
+}

@@ -1,0 +1,54 @@
+package ponte.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import ponte.command.Command.Period;
+import ponte.conversation.TimeSpan;
+
+/**
+ * The span that a digest looks over.
+ *
+ * @param remarks what a reader must know about it
+ */
+record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
+
+  Lookback {
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The span of a period that somebody wants at this moment. */
+  static Lookback over(Period period, Instant now, ZoneId zone, DigestRules.Span rules) {
+    var span =
+        switch (period) {
+          case Period.Usual() -> TimeSpan.before(now, rules.usual());
+          case Period.LastDays(var days) ->
+              TimeSpan.before(now, Duration.ofDays(Math.min(days, rules.mostDays() + 1)));
+          case Period.Dates(var first, var last) ->
+              new TimeSpan(
+                  first.atStartOfDay(zone).toInstant(),
+                  last.plusDays(1).atStartOfDay(zone).toInstant());
+        };
+    // The clocks change within some months: a span of as many days may be an hour longer.
+    var most = Duration.ofDays(rules.mostDays());
+    return span.length().compareTo(most.plusHours(1)) > 0
+        ? new Lookback(
+            TimeSpan.before(span.until(), most),
+            List.of(new Digest.Remark.Shortened(rules.mostDays())))
+        : new Lookback(span, List.of());
+  }
+
+  /** The usual span up to the last thing that was said. */
+  static Lookback upTo(Instant last, DigestRules.Span rules) {
+    return new Lookback(
+        TimeSpan.before(last.plusNanos(1), rules.usual()), List.of(new Digest.Remark.Quiet(last)));
+  }
+
+  Lookback from(Instant later, Digest.Remark because) {
+    var more = new ArrayList<>(remarks);
+    more.add(because);
+    return new Lookback(new TimeSpan(later, span.until()), more);
+  }
+}

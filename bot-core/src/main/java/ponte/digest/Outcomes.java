@@ -1,0 +1,126 @@
+package ponte.digest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ponte.conversation.Message;
+
+/** Finds what became of a conversation: the best answer, and whether its opener was satisfied. */
+final class Outcomes {
+
+  private static final int THANKED_WITHIN_TURNS = 2;
+
+  /** An opener says "it works" at the end; what they say before is on the way. */
+  private static final int LAST_TURNS = 2;
+
+  /** Above this share of common terms an answer only says the question again. */
+  private static final double REPEATED = 0.8;
+
+  private static final Set<String> APPROVALS =
+      Set.of(
+          "white_check_mark",
+          "heavy_check_mark",
+          "ballot_box_with_check",
+          "+1",
+          "thumbsup",
+          "pray",
+          "bulb",
+          "100",
+          "dart",
+          "raised_hands",
+          "clap",
+          "heart");
+
+  private final DigestRules.Outcome rules;
+  private final Fitness fitness;
+
+  Outcomes(DigestRules.Outcome rules, Fitness fitness) {
+    this.rules = rules;
+    this.fitness = fitness;
+  }
+
+  /** The best answer to an opening by somebody else; the earlier of equal ones. */
+  Optional<Line> best(Talk talk, List<Line> lines, Line opening, double[] central) {
+    var asked = new HashSet<>(opening.terms());
+    Line best = null;
+    double most = rules.least();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (mayAnswer(line, opening)) {
+        double worth = worth(talk, line, lines, opening, asked, central[i]);
+        if (best == null ? worth >= most : worth > most) {
+          best = line;
+          most = worth;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean mayAnswer(Line line, Line opening) {
+    return !line.author().equals(opening.author())
+        && line.turn() > opening.turn()
+        && !line.asks()
+        && !line.starts(Cue.THANKS);
+  }
+
+  private double worth(
+      Talk talk, Line line, List<Line> lines, Line opening, Set<String> asked, double central) {
+    int shared = line.shared(asked);
+    var own = new HashSet<>(line.terms());
+    boolean repeats = !own.isEmpty() && shared >= REPEATED * own.size();
+    boolean next = line.turn() == opening.turn() + 1;
+    return fitness.of(line)
+        + rules.central() * central
+        + rules.eachShared() * Math.min(shared, rules.mostShared())
+        - (repeats ? rules.repeating() : 0)
+        + (thanked(line, lines, opening) ? rules.thanked() : 0)
+        + (line.first() ? rules.first() : 0)
+        + (line.quote().hasCode() ? rules.code() : 0)
+        + (line.quote().hasLink() ? rules.link() : 0)
+        + (next ? rules.next() : 0)
+        + (line.has(Cue.ADVICE) ? rules.advice() : 0)
+        - (shared == 0 && !next && !talk.isThread() ? rules.unrelated() : 0)
+        - (line.has(Cue.NO_ANSWER) ? rules.noAnswer() : 0)
+        - rules.eachTurn() * (line.turn() - opening.turn() - 1);
+  }
+
+  private static boolean thanked(Line answer, List<Line> lines, Line opening) {
+    return approved(answer.message())
+        || lines.stream()
+            .filter(line -> line.author().equals(opening.author()))
+            .filter(
+                line ->
+                    line.turn() > answer.turn()
+                        && line.turn() <= answer.turn() + THANKED_WITHIN_TURNS)
+            .anyMatch(line -> Cues.anyHas(Cue.THANKS, line.plain()));
+  }
+
+  /** Whether a reaction says that something is done or right. */
+  static boolean isApproval(String emoji) {
+    return APPROVALS.contains(emoji);
+  }
+
+  private static boolean approved(Message message) {
+    return message.reactions().stream()
+        .anyMatch(
+            reaction ->
+                isApproval(reaction.emoji())
+                    && reaction.people().stream()
+                        .anyMatch(person -> !person.equals(message.author())));
+  }
+
+  /**
+   * Whether the last words of the one who asked say that it is settled. A thank-you alone does not:
+   * it may be for a try.
+   */
+  static boolean solved(List<Line> lines, Line opening) {
+    var own = lines.stream().filter(line -> line.author().equals(opening.author())).toList();
+    var turns = own.stream().map(Line::turn).distinct().toList();
+    int since = turns.get(Math.max(0, turns.size() - LAST_TURNS));
+    return own.stream()
+        .filter(line -> line.turn() >= since && line.turn() > opening.turn() && !line.asks())
+        .anyMatch(line -> line.has(Cue.SOLVED) && !line.has(Cue.UNSOLVED));
+  }
+}

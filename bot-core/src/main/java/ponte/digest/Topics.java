@@ -1,0 +1,65 @@
+package ponte.digest;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ponte.conversation.Message;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+/** The terms of each conversation of a span, what they tell it by, and which of them are new. */
+final class Topics {
+
+  /** A term further down tells nothing about its conversation. */
+  private static final int KEY_TERMS = 8;
+
+  /** Pasted logs are long and tell no topic. */
+  private static final int MOST_CHARACTERS = 2_000;
+
+  private final Nlp nlp;
+  private final Language language;
+  private final Vocabulary vocabulary;
+  private final Set<String> known = new HashSet<>();
+
+  /**
+   * @param earlier what was said before the span; what came up there is not new
+   */
+  Topics(List<Talk> talks, List<Message> earlier, Nlp nlp, Language language) {
+    this.nlp = nlp;
+    this.language = language;
+    vocabulary = new Vocabulary(talks.stream().map(talk -> count(talk).keySet()).toList());
+    earlier.forEach(message -> known.addAll(terms(message)));
+  }
+
+  private Map<String, Integer> count(Talk talk) {
+    var count = new HashMap<String, Integer>();
+    talk.messages()
+        .forEach(message -> terms(message).forEach(term -> count.merge(term, 1, Integer::sum)));
+    return count;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The terms that tell a conversation from the others of the span, the most telling first. */
+  List<String> keyTerms(Talk talk) {
+    return vocabulary.telling(count(talk), KEY_TERMS);
+  }
+
+  /** The share of a conversation's key terms that did not come up before; 0 where nothing did. */
+  double novelty(List<String> keyTerms) {
+    if (known.isEmpty() || keyTerms.isEmpty()) {
+      return 0;
+    }
+    return (double) keyTerms.stream().filter(term -> !known.contains(term)).count()
+        / keyTerms.size();
+  }
+
+  private List<String> terms(Message message) {
+    var words = message.text().searchable();
+    return nlp.terms(words.substring(0, Math.min(words.length(), MOST_CHARACTERS)), language);
+  }
+}

@@ -1,0 +1,157 @@
+package ponte.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.TimeSpan;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+/**
+ * Writes the digest of one channel. A conversation is shown once: with what was decided in it, as a
+ * discussion, or as an open question.
+ */
+final class Writing {
+
+  /** Where at least this share of messages are replies in threads, people answer in threads. */
+  private static final double THREADED = 0.3;
+
+  /** How many messages tell the language of a channel. */
+  private static final int MESSAGES_FOR_LANGUAGE = 100;
+
+  /** How many messages after the span may answer a question of it. */
+  private static final int MOST_LATER = 2_000;
+
+  private final Archive archive;
+  private final Channel channel;
+  private final Audience audience;
+  private final DigestRules rules;
+  private final Nlp nlp;
+
+  Writing(Archive archive, Channel channel, DigestRules rules, Nlp nlp) {
+    this.archive = archive;
+    this.channel = channel;
+    this.audience = Audience.of(channel.id());
+    this.rules = rules;
+    this.nlp = nlp;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param otherwise the channel's language where its messages do not tell
+   */
+  Digest digest(Lookback lookback, List<Filed> filed, Instant now, Language otherwise) {
+    var said = filed.stream().map(Filed::message).filter(Message::isTalk).toList();
+    var talks = Talk.of(filed);
+    var language = language(said, otherwise);
+    var reading = new Reading(nlp, language);
+    var topics = new Topics(talks, earlier(lookback.span().from()), nlp, language);
+    var drafts = new Drafts(rules, nlp, reading, topics, opened());
+    var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
+
+    var decided = decided(talks, reading, drafts);
+    var undecided = talks.stream().filter(talk -> !decided.containsKey(talk.id())).toList();
+    var open = open(undecided, until(said, lookback.span(), now), reading, now);
+    int room = rules.lines().most() - decided.size() - open.size();
+    var discussions =
+        new Discussions(drafts, rules.rank())
+            .best(undecided, Math.min(room, rules.lines().discussions()));
+    return new Digest(
+        channel,
+        lookback.span(),
+        said.size(),
+        Digests.people(said),
+        lookback.remarks(),
+        discussions.stream().map(quoting::discussion).toList(),
+        decided.values().stream()
+            .map(quoting::decision)
+            .sorted(Comparator.comparing(decision -> decision.decided().at()))
+            .toList(),
+        open.stream().map(quoting::headline).toList());
+  }
+
+  private Language language(List<Message> said, Language otherwise) {
+    var step = Math.max(1, said.size() / MESSAGES_FOR_LANGUAGE);
+    int english = 0;
+    int all = 0;
+    for (int i = 0; i < said.size(); i += step) {
+      var language = nlp.language(said.get(i).text().searchable());
+      english += language.filter(Language.ENGLISH::equals).isPresent() ? 1 : 0;
+      all += language.isPresent() ? 1 : 0;
+    }
+    if (2 * english == all) {
+      return otherwise;
+    }
+    return 2 * english > all ? Language.ENGLISH : Language.ITALIAN;
+  }
+
+  private List<Message> earlier(Instant from) {
+    var since = from.minus(rules.span().memory());
+    return archive.before(channel.id(), from, rules.span().mostRemembered(), audience).stream()
+        .map(Filed::message)
+        .filter(message -> message.isTalk() && !message.at().isBefore(since))
+        .toList();
+  }
+
+  private UnaryOperator<Talk> opened() {
+    return talk ->
+        talk.lacksOpening()
+            ? archive
+                .find(talk.id(), audience)
+                .map(Filed::message)
+                .filter(Message::isTalk)
+                .map(talk::openedBy)
+                .orElse(talk)
+            : talk;
+  }
+
+  /** The conversations in which something was decided, the largest ones, by their openings. */
+  private Map<MessageId, Decided> decided(List<Talk> talks, Reading reading, Drafts drafts) {
+    var decisions = new Decisions(reading, new Fitness(rules.fit()));
+    var decided = new HashMap<MessageId, Decided>();
+    talks.stream()
+        .flatMap(talk -> decisions.in(talk).map(line -> Map.entry(talk, line)).stream())
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Talk, Line> each) -> -drafts.bulk(each.getKey()))
+                .thenComparing(each -> each.getKey().id()))
+        .limit(rules.lines().decisions())
+        .forEach(
+            each ->
+                drafts
+                    .of(each.getKey())
+                    .ifPresent(
+                        draft ->
+                            decided.put(draft.talk().id(), new Decided(each.getValue(), draft))));
+    return decided;
+  }
+
+  /** What was said from the start of the span until now: what comes later may answer too. */
+  private List<Message> until(List<Message> said, TimeSpan span, Instant now) {
+    var all = new ArrayList<>(said);
+    if (span.until().isBefore(now)) {
+      archive.read(channel.id(), new TimeSpan(span.until(), now), MOST_LATER, audience).stream()
+          .map(Filed::message)
+          .filter(Message::isTalk)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private List<Line> open(List<Talk> talks, List<Message> said, Reading reading, Instant now) {
+    var openings = new Openings(rules.opening(), new Fitness(rules.fit()));
+    long replies = said.stream().filter(message -> message.thread() != null).count();
+    return new OpenQuestions(rules.open(), openings, reading)
+        .among(talks, said, replies >= THREADED * said.size(), now, rules.lines().open());
+  }
+}

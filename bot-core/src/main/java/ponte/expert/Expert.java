@@ -1,0 +1,40 @@
+package ponte.expert;
+
+import java.time.Instant;
+import java.util.List;
+import ponte.conversation.Person;
+
+/**
+ * A colleague who seems to know about a topic, and why.
+ *
+ * @param score comparable within one finding only
+ * @param answers conversations about the topic in which they answered somebody
+ * @param openings conversations about the topic that they opened
+ * @param thanks reactions by which others thanked them there
+ * @param last when they last wrote in a conversation that they answered
+ * @param evidence conversations about the topic, the best first, at least one
+ */
+public record Expert(
+    Person person,
+    double score,
+    Confidence confidence,
+    int answers,
+    int openings,
+    int thanks,
+    Instant last,
+    List<Evidence> evidence) {
+
+  /** How sure it is. */
+  public enum Confidence {
+    /** They have answered this again and again. */
+    STRONG,
+    /** They have answered this more than once. */
+    FAIR,
+    /** They have been there when it was talked about. */
+    SLIGHT
+  }
+
+  public Expert {
+    evidence = List.copyOf(evidence);
+  }
+}

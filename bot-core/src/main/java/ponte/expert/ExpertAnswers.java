@@ -1,0 +1,47 @@
+package ponte.expert;
+
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.directory.Directory;
+import ponte.reply.Reply;
+
+/** Answers who knows about something, and takes it when somebody is not the right one. */
+public final class ExpertAnswers {
+
+  private final Experts experts;
+  private final Objections objections;
+  private final Directory directory;
+  private final ExpertReplies replies;
+
+  public ExpertAnswers(
+      Experts experts, Objections objections, Directory directory, ExpertRules rules) {
+    this.experts = experts;
+    this.objections = objections;
+    this.directory = directory;
+    this.replies = new ExpertReplies(rules);
+  }
+
+  /** Names those who know about the topic, or says that nobody was found and what to do then. */
+  public Reply whoKnows(Command.WhoKnows command, Asker asker) {
+    return replies.found(experts.on(command.topic(), asker), asker);
+  }
+
+  /**
+   * Keeps that this person is not the right one for the asker and the topic, and names the others.
+   * Handling the same request again changes nothing.
+   */
+  public Reply notRight(Command.NotRight command, Asker asker) {
+    var person = asker.person();
+    if (person == null) {
+      return replies.whoAreYou(asker);
+    }
+    var notRight = directory.person(command.person());
+    if (notRight.isPresent()) {
+      objections.add(person, command.person(), command.topic());
+    }
+    var others = experts.on(command.topic(), asker);
+    return notRight
+        .map(known -> replies.noted(known, others, asker))
+        .orElseGet(() -> replies.found(others, asker));
+  }
+}

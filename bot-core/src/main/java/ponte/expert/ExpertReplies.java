@@ -1,0 +1,139 @@
+package ponte.expert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.Channel;
+import ponte.conversation.Person;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/** Says to an asker who was found. */
+final class ExpertReplies {
+
+  private static final int TITLE = 80;
+
+  private final ExpertRules rules;
+
+  ExpertReplies(ExpertRules rules) {
+    this.rules = rules;
+  }
+
+  Reply found(Finding finding, Asker asker) {
+    return new Reply(asker.language(), blocks(finding, asker));
+  }
+
+  /** The others, after somebody was found not to be right. */
+  Reply noted(Person notRight, Finding others, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var blocks = new ArrayList<Block>();
+    blocks.add(paragraph(texts.say("expert.noted", notRight.name())));
+    blocks.addAll(blocks(others, asker));
+    return new Reply(asker.language(), blocks);
+  }
+
+  Reply whoAreYou(Asker asker) {
+    var texts = Texts.in(asker.language());
+    return new Reply(asker.language(), List.of(paragraph(texts.say("expert.who-are-you"))));
+  }
+
+  private List<Block> blocks(Finding finding, Asker asker) {
+    return finding.experts().isEmpty() ? nobody(finding, asker) : people(finding, asker);
+  }
+
+  private List<Block> people(Finding finding, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var blocks = new ArrayList<Block>();
+    blocks.add(title("expert.title", finding.topic(), texts));
+    for (var expert : finding.experts()) {
+      blocks.add(card(expert, finding.topic(), asker, texts));
+    }
+    askRoom(finding.room(), finding.topic(), asker, Button.Weight.NORMAL, texts, blocks);
+    return blocks;
+  }
+
+  private static Block.PersonCard card(Expert expert, String topic, Asker asker, Texts texts) {
+    var reasons = new ArrayList<RichText>();
+    var confidence = expert.confidence().name().toLowerCase(Locale.ROOT);
+    reasons.add(
+        RichText.of(
+            new Span.Styled(
+                RichText.Style.BOLD,
+                List.of(new Span.Plain(texts.say("expert.confidence." + confidence)))),
+            new Span.Plain(
+                " "
+                    + texts.say(
+                        "expert.answers",
+                        expert.answers(),
+                        texts.day(expert.last(), asker.zone())))));
+    if (expert.thanks() > 0) {
+      reasons.add(RichText.plain(texts.say("expert.thanks", expert.thanks())));
+    }
+    if (expert.openings() > 0) {
+      reasons.add(RichText.plain(texts.say("expert.openings", expert.openings())));
+    }
+    var id = expert.person().id();
+    var buttons =
+        asker.person() == null
+            ? List.<Button>of()
+            : List.of(
+                Button.primary(texts.say("expert.introduce"), new Command.Introduce(id, topic)),
+                Button.of(texts.say("expert.not-right"), new Command.NotRight(id, topic)));
+    return new Block.PersonCard(
+        expert.person(),
+        reasons,
+        expert.evidence().stream().map(each -> each.shown(texts, asker.zone())).toList(),
+        buttons);
+  }
+
+  private List<Block> nobody(Finding finding, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var blocks = new ArrayList<Block>();
+    blocks.add(title("expert.nobody.title", finding.topic(), texts));
+    blocks.add(
+        paragraph(texts.say("expert.nobody", finding.searched(), rules.evidence().pieces())));
+    if (!finding.related().isEmpty()) {
+      blocks.add(
+          new Block.Listing(
+              texts.say("expert.nobody.related"),
+              finding.related().stream().map(each -> each.shown(texts, asker.zone())).toList()));
+    }
+    var mayAsk = finding.room() != null && asker.person() != null;
+    blocks.add(paragraph(texts.say(mayAsk ? "expert.nobody.next" : "expert.nobody.next.words")));
+    askRoom(finding.room(), finding.topic(), asker, Button.Weight.PRIMARY, texts, blocks);
+    return blocks;
+  }
+
+  private static void askRoom(
+      @Nullable Channel room,
+      String topic,
+      Asker asker,
+      Button.Weight weight,
+      Texts texts,
+      List<Block> blocks) {
+    if (room != null && asker.person() != null) {
+      blocks.add(
+          new Block.Buttons(
+              List.of(
+                  new Button(
+                      texts.say("expert.ask-room", room.name()),
+                      new Command.AskRoom(topic),
+                      weight))));
+    }
+  }
+
+  private static Block title(String situation, String topic, Texts texts) {
+    return new Block.Heading(texts.say(situation, Quote.shortened(topic, TITLE)));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(RichText.plain(text));
+  }
+}

@@ -1,0 +1,98 @@
+package ponte.expert;
+
+import java.time.Duration;
+
+/**
+ * How experts are found and shown.
+ *
+ * @param people how many are shown, 1 to {@code most}
+ * @param most how many are shown at most where somebody asks for more
+ * @param conversations how many conversations about the topic are looked at, the most relevant ones
+ * @param votes how much taking part in a conversation says about a person
+ * @param evidence how much there must be to name somebody
+ * @param doubt what is left of a score, for everybody, with each person more than one who said that
+ *     somebody is not right for the topic, above 0 to 1
+ */
+public record ExpertRules(
+    int people, int most, int conversations, Votes votes, Evidence evidence, double doubt) {
+
+  /**
+   * What a conversation says about those who took part in it.
+   *
+   * @param opening the worth of having opened it, where an answer is worth 1
+   * @param thanked how much more an answer is worth that was thanked or ticked
+   * @param halfLife after which a conversation counts half
+   * @param longTopic from so many terms on, relevance counts squared: many words find much that is
+   *     beside the point
+   */
+  public record Votes(double opening, double thanked, Duration halfLife, int longTopic) {
+
+    public static final Votes DEFAULT = new Votes(0.3, 0.5, Duration.ofDays(30), 5);
+
+    public Votes {
+      if (opening < 0 || opening > 1) {
+        throw new IllegalArgumentException("opening is " + opening + ", must be 0 to 1");
+      }
+      if (thanked < 0) {
+        throw new IllegalArgumentException("thanked is " + thanked + ", must be 0 or more");
+      }
+      if (halfLife.isNegative() || halfLife.isZero()) {
+        throw new IllegalArgumentException("halfLife is " + halfLife + ", must be more than 0");
+      }
+    }
+  }
+
+  /**
+   * What makes a name more than a guess.
+   *
+   * @param pieces conversations about the topic that a person took part in, at least
+   * @param coverage how much of a short topic must come up in a conversation for it to be about the
+   *     topic, as {@link ponte.archive.Found#coverage} tells it
+   * @param longCoverage the same for a long topic, of which no conversation has every word
+   * @param share of the best person's score that the others must reach
+   * @param shown conversations shown as evidence, at most
+   * @param quote characters of a quote, at most
+   * @param strong answers about the topic from which on somebody surely knows about it
+   */
+  public record Evidence(
+      int pieces,
+      double coverage,
+      double longCoverage,
+      double share,
+      int shown,
+      int quote,
+      int strong) {
+
+    public static final Evidence DEFAULT = new Evidence(2, 0.5, 0.3, 0.1, 2, 200, 4);
+
+    public Evidence {
+      if (pieces < 1 || shown < 1 || quote < 20 || strong < 1) {
+        throw new IllegalArgumentException(
+            "pieces, shown and strong must be 1 or more, quote 20 or more: "
+                + pieces
+                + ", "
+                + shown
+                + ", "
+                + strong
+                + ", "
+                + quote);
+      }
+    }
+  }
+
+  public static final ExpertRules DEFAULT =
+      new ExpertRules(3, 5, 200, Votes.DEFAULT, Evidence.DEFAULT, 0.85);
+
+  public ExpertRules {
+    if (people < 1 || people > most) {
+      throw new IllegalArgumentException("people is " + people + ", must be 1 to " + most);
+    }
+    if (conversations < 1) {
+      throw new IllegalArgumentException(
+          "conversations is " + conversations + ", must be 1 or more");
+    }
+    if (doubt <= 0 || doubt > 1) {
+      throw new IllegalArgumentException("doubt is " + doubt + ", must be above 0, at most 1");
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package ponte.expert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ponte.archive.Archive;
+import ponte.archive.Found;
+import ponte.bot.Asker;
+import ponte.conversation.Audience;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+/**
+ * Finds the colleagues who know about a topic, by the conversations in which they took part.
+ *
+ * <p>Only what the asker may see counts; the asker, programs and those who left are never found.
+ * What people know ranks them; when they were last there is told beside it.
+ */
+public final class Experts {
+
+  /** Further down the ranking nobody is shown, whatever is objected to those above. */
+  private static final int CANDIDATES = 20;
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Nlp nlp;
+  private final Objections objections;
+  private final ExpertRules rules;
+
+  public Experts(
+      Archive archive, Directory directory, Nlp nlp, Objections objections, ExpertRules rules) {
+    this.archive = archive;
+    this.directory = directory;
+    this.nlp = nlp;
+    this.objections = objections;
+    this.rules = rules;
+  }
+
+  /** A person and the weight of what was found about them, whether or not it is enough to show. */
+  public record Ranked(PersonId person, double score) {}
+
+  /**
+   * Everybody who took part in conversations about a topic, best first; equal scores in order of
+   * id. For those who judge the ranking: {@link #on} decides whom to name.
+   */
+  public List<Ranked> ranking(String topic, Asker asker) {
+    var about = new Topic(topic, asker.language(), nlp);
+    return candidates(about, search(about, asker.audience()), asker)
+        .map(tally -> new Ranked(tally.person(), tally.score()))
+        .toList();
+  }
+
+  /** Finds as many people as are usually shown. */
+  public Finding on(String topic, Asker asker) {
+    return on(topic, asker, rules.people());
+  }
+
+  /**
+   * Finds the people who know about a topic, best first.
+   *
+   * @param limit most people to find, 1 to the most that may be shown
+   */
+  public Finding on(String topic, Asker asker, int limit) {
+    if (limit < 1 || limit > rules.most()) {
+      throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + rules.most());
+    }
+    var about = new Topic(topic, asker.language(), nlp);
+    var found = search(about, asker.audience());
+    var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
+    var telling = found.stream().filter(each -> isAbout(each, about)).toList();
+    var named = best(nameable(about, found, asker), limit);
+    return new Finding(
+        topic,
+        named.stream().map(gathering::expert).toList(),
+        named.isEmpty() ? gathering.openings(telling) : List.of(),
+        new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
+        archive.extent(asker.audience()).conversations());
+  }
+
+  /**
+   * What shows those who may see it that a person knows about a topic; empty where nothing does.
+   */
+  public Optional<Evidence> evidence(
+      PersonId person, String topic, Audience audience, Language otherwise) {
+    var about = new Topic(topic, otherwise, nlp);
+    var gathering = new Gathering(archive, directory, about, audience, rules.evidence());
+    return Tally.of(search(about, audience), about.terms().size(), rules.votes()).stream()
+        .filter(tally -> tally.person().equals(person))
+        .flatMap(tally -> tally.votes().stream())
+        .filter(vote -> isAbout(vote.found(), about))
+        .flatMap(vote -> gathering.evidence(vote.found(), person).stream())
+        .findFirst();
+  }
+
+  private List<Found> search(Topic about, Audience audience) {
+    return archive.search(about.text(), audience, rules.conversations());
+  }
+
+  private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
+    return Tally.of(found, about.terms().size(), rules.votes()).stream()
+        .filter(tally -> !tally.person().equals(asker.person()))
+        .filter(tally -> directory.person(tally.person()).filter(Person::isActive).isPresent());
+  }
+
+  /** Those of whom there is enough to name them, with what objections leave of their score. */
+  private List<Tally> nameable(Topic about, List<Found> found, Asker asker) {
+    return Tally.ranked(
+        candidates(about, found, asker)
+            .flatMap(tally -> evidence(tally, about).stream())
+            .limit(CANDIDATES)
+            .flatMap(tally -> withObjections(tally, about, asker).stream())
+            .toList());
+  }
+
+  private List<Tally> best(List<Tally> ranked, int limit) {
+    return ranked.stream()
+        .filter(tally -> tally.score() >= rules.evidence().share() * ranked.getFirst().score())
+        .limit(limit)
+        .toList();
+  }
+
+  /** Whether enough of the topic comes up in a conversation. */
+  private boolean isAbout(Found found, Topic about) {
+    var evidence = rules.evidence();
+    return found.coverage()
+        >= (about.terms().size() < rules.votes().longTopic()
+            ? evidence.coverage()
+            : evidence.longCoverage());
+  }
+
+  /** The person with the votes that are evidence; empty where there are too few. */
+  private Optional<Tally> evidence(Tally tally, Topic about) {
+    var telling = tally.votes().stream().filter(vote -> isAbout(vote.found(), about)).toList();
+    return telling.size() >= rules.evidence().pieces()
+            && telling.stream().anyMatch(Tally.Vote::answered)
+        ? Optional.of(new Tally(tally.person(), tally.score(), telling))
+        : Optional.empty();
+  }
+
+  /** Nobody is proposed again to one who said no; the no of several counts a little for all. */
+  private Optional<Tally> withObjections(Tally tally, Topic about, Asker asker) {
+    var against =
+        objections.to(tally.person()).stream()
+            .filter(objection -> about.isAbout(objection.topic()))
+            .map(Objections.Objection::by)
+            .collect(Collectors.toSet());
+    var asked = asker.person();
+    return asked != null && against.contains(asked)
+        ? Optional.empty()
+        : Optional.of(tally.times(Math.pow(rules.doubt(), Math.max(0, against.size() - 1))));
+  }
+}

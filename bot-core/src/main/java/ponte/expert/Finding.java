@@ -1,0 +1,26 @@
+package ponte.expert;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.Channel;
+
+/**
+ * Who knows about a topic.
+ *
+ * @param experts best first; empty where nobody has left enough traces
+ * @param related conversations about the topic, for where there is nobody
+ * @param room the channel where such questions get answers; null where there is no channel
+ * @param searched how many conversations there are for this asker
+ */
+public record Finding(
+    String topic,
+    List<Expert> experts,
+    List<Evidence> related,
+    @Nullable Channel room,
+    long searched) {
+
+  public Finding {
+    experts = List.copyOf(experts);
+    related = List.copyOf(related);
+  }
+}

@@ -1,0 +1,103 @@
+package ponte.expert;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.archive.Found;
+import ponte.conversation.Audience;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+
+/** Gathers what shows that somebody knows about a topic, from what the asker may see. */
+final class Gathering {
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Topic about;
+  private final Audience audience;
+  private final ExpertRules.Evidence rules;
+
+  Gathering(
+      Archive archive,
+      Directory directory,
+      Topic about,
+      Audience audience,
+      ExpertRules.Evidence rules) {
+    this.archive = archive;
+    this.directory = directory;
+    this.about = about;
+    this.audience = audience;
+    this.rules = rules;
+  }
+
+  /**
+   * @param tally of somebody in the directory, with votes that are evidence
+   */
+  Expert expert(Tally tally) {
+    var votes = tally.votes();
+    var answers = votes.stream().filter(Tally.Vote::answered).toList();
+    return new Expert(
+        directory.person(tally.person()).orElseThrow(),
+        tally.score(),
+        confidence(answers.size()),
+        answers.size(),
+        votes.size() - answers.size(),
+        votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
+        last(answers),
+        votes.stream()
+            .flatMap(vote -> evidence(vote.found(), tally.person()).stream())
+            .limit(rules.shown())
+            .toList());
+  }
+
+  private Expert.Confidence confidence(int answers) {
+    if (answers >= rules.strong()) {
+      return Expert.Confidence.STRONG;
+    }
+    return answers > 1 ? Expert.Confidence.FAIR : Expert.Confidence.SLIGHT;
+  }
+
+  private static Instant last(List<Tally.Vote> votes) {
+    return votes.stream()
+        .map(vote -> vote.part().last())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** How the conversations began, those with an answer first. */
+  List<Evidence> openings(List<Found> found) {
+    return found.stream()
+        .sorted(Comparator.comparing(Found::unanswered))
+        .flatMap(each -> evidence(each, each.opener()).stream())
+        .limit(rules.shown())
+        .toList();
+  }
+
+  /**
+   * What a person said best in a conversation: the message with most of the topic's words, of
+   * several the longest.
+   */
+  Optional<Evidence> evidence(Found found, PersonId person) {
+    var channel = directory.channel(found.channel());
+    return archive.conversation(found.conversation(), audience).stream()
+        .map(Filed::message)
+        .filter(message -> message.isTalk() && message.author().equals(person))
+        .max(
+            Comparator.comparingInt((Message message) -> about.overlap(words(message)))
+                .thenComparingInt(message -> words(message).length()))
+        .flatMap(
+            message ->
+                channel.map(
+                    where ->
+                        new Evidence(
+                            message.id(), where, message.at(), Quote.of(message, rules.quote()))));
+  }
+
+  private static String words(Message message) {
+    return message.text().searchable();
+  }
+}

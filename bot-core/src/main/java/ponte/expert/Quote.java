@@ -1,0 +1,42 @@
+package ponte.expert;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import ponte.conversation.Message;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+
+/** A message's words in one line, as long as can be read at a glance. */
+final class Quote {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private Quote() {}
+
+  /**
+   * The words of a message without its blocks of code, or of the code where there is nothing else;
+   * what is longer ends at a word, with dots.
+   */
+  static String of(Message message, int most) {
+    var spoken = line(withoutBlocks(message.text().spans()));
+    return shortened(spoken.isEmpty() ? line(message.text()) : spoken, most);
+  }
+
+  /** A line of at most so many characters and dots; what is longer ends at a word. */
+  static String shortened(String line, int most) {
+    if (line.length() <= most) {
+      return line;
+    }
+    var space = line.lastIndexOf(' ', most);
+    var end = space > most / 2 ? space : most;
+    return line.substring(0, Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end) + "…";
+  }
+
+  private static RichText withoutBlocks(List<Span> spans) {
+    return new RichText(spans.stream().filter(span -> !(span instanceof Span.CodeBlock)).toList());
+  }
+
+  private static String line(RichText text) {
+    return SPACE.matcher(text.searchable()).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,179 @@
+package ponte.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import ponte.Race;
+import ponte.TestClock;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+import ponte.store.InMemoryRecords;
+
+class DirectoryTest {
+
+  private static final WorkspaceId ACME = new WorkspaceId("T1");
+  private static final WorkspaceId OTHER = new WorkspaceId("T2");
+  private static final ChannelId OPEN = new ChannelId(ACME, "C1");
+  private static final ChannelId CLOSED = new ChannelId(ACME, "G1");
+  private static final PersonId ADA = new PersonId(ACME, "U1");
+  private static final PersonId BRUNO = new PersonId(ACME, "U2");
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+  private final InMemoryRecords records = new InMemoryRecords(TestClock.at(MONDAY));
+  private final Directory directory = new Directory(records);
+
+  @Test
+  void showsPublicChannelsToColleaguesAndPrivateOnesToTheirMembers() {
+    directory.apply(acme());
+
+    assertThat(directory.audienceOf(ADA)).isEqualTo(new Audience(Set.of(OPEN, CLOSED)));
+    assertThat(directory.audienceOf(BRUNO)).isEqualTo(Audience.of(OPEN));
+    assertThat(directory.everybody()).isEqualTo(Audience.of(OPEN));
+  }
+
+  @Test
+  void showsNothingOfAnotherWorkspace() {
+    var stranger = new PersonId(OTHER, "U1");
+    directory.apply(acme());
+    directory.apply(List.of(person(stranger, Person.Standing.ACTIVE, MONDAY)));
+
+    assertThat(directory.audienceOf(stranger)).isEqualTo(Audience.NOBODY);
+  }
+
+  @Test
+  void showsAGuestOnlyTheChannelsTheyAreIn() {
+    directory.apply(acme());
+    directory.apply(
+        List.of(
+            person(BRUNO, Person.Standing.GUEST, MONDAY.plusSeconds(1)),
+            new Roster.Left(new EventId("l"), OPEN, BRUNO, MONDAY.plusSeconds(1)),
+            new Roster.Joined(new EventId("j"), CLOSED, BRUNO, MONDAY.plusSeconds(1))));
+
+    assertThat(directory.audienceOf(BRUNO)).isEqualTo(Audience.of(CLOSED));
+  }
+
+  @Test
+  void showsNothingToThoseWhoLeftOrWereNeverThere() {
+    directory.apply(acme());
+    directory.apply(List.of(person(ADA, Person.Standing.LEFT, MONDAY.plusSeconds(1))));
+
+    assertThat(directory.audienceOf(ADA)).isEqualTo(Audience.NOBODY);
+    assertThat(directory.audienceOf(new PersonId(ACME, "U99"))).isEqualTo(Audience.NOBODY);
+  }
+
+  @Test
+  void closesAPrivateChannelToWhoLeftIt() {
+    directory.apply(acme());
+    directory.apply(List.of(new Roster.Left(new EventId("l"), CLOSED, ADA, MONDAY.plusSeconds(1))));
+
+    assertThat(directory.audienceOf(ADA)).isEqualTo(Audience.of(OPEN));
+  }
+
+  @Test
+  void findsAChannelByNameOnlyForThoseWhoMayOpenIt() {
+    directory.apply(acme());
+
+    assertThat(directory.channelNamed("#Closed", directory.audienceOf(ADA))).isPresent();
+    assertThat(directory.channelNamed("closed", directory.audienceOf(BRUNO))).isEmpty();
+  }
+
+  @Test
+  void endsInTheSameStateWhateverTheOrderOfEvents() {
+    var events = new ArrayList<>(acme());
+    events.add(person(ADA, Person.Standing.GUEST, MONDAY.plusSeconds(3)));
+    events.add(new Roster.Left(new EventId("1"), CLOSED, ADA, MONDAY.plusSeconds(1)));
+    events.add(new Roster.Joined(new EventId("2"), CLOSED, ADA, MONDAY.plusSeconds(2)));
+    events.add(new Roster.Joined(new EventId("3"), CLOSED, BRUNO, MONDAY.plusSeconds(2)));
+    events.add(
+        new Roster.MembersListed(new EventId("4"), OPEN, Set.of(ADA), MONDAY.plusSeconds(5)));
+    events.add(new Roster.Joined(new EventId("5"), OPEN, BRUNO, MONDAY.plusSeconds(4)));
+    directory.apply(events);
+    var expected = List.of(directory.people(), directory.members(OPEN), directory.members(CLOSED));
+
+    for (var seed = 0; seed < 50; seed++) {
+      var shuffled = new ArrayList<>(events);
+      shuffled.addAll(events.subList(0, 3));
+      Collections.shuffle(shuffled, new Random(seed));
+      var other = new Directory(new InMemoryRecords(TestClock.at(MONDAY)));
+      shuffled.forEach(event -> other.apply(List.of(event)));
+
+      assertThat(List.of(other.people(), other.members(OPEN), other.members(CLOSED)))
+          .as("seed %s", seed)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void seesWhatAnotherReplicaChanged() {
+    directory.apply(acme());
+    assertThat(directory.person(ADA)).isPresent();
+    var replica = new Directory(records);
+
+    replica.apply(List.of(person(ADA, Person.Standing.LEFT, MONDAY.plusSeconds(1))));
+
+    assertThat(directory.person(ADA).orElseThrow().isActive()).isFalse();
+  }
+
+  @Test
+  void losesNoChangeOfThoseMadeAtOnce() throws Exception {
+    directory.apply(acme());
+    var joined = new java.util.concurrent.atomic.AtomicInteger();
+
+    Race.of(
+        8,
+        () -> {
+          var person = new PersonId(ACME, "V" + joined.incrementAndGet());
+          directory.apply(
+              List.of(
+                  new Roster.Joined(
+                      new EventId(person.value()), OPEN, person, MONDAY.plusSeconds(9))));
+          return person;
+        });
+
+    assertThat(directory.members(OPEN)).hasSize(10);
+  }
+
+  private static List<Roster> acme() {
+    return List.of(
+        person(ADA, Person.Standing.ACTIVE, MONDAY),
+        person(BRUNO, Person.Standing.ACTIVE, MONDAY),
+        channel(OPEN, "open", Channel.Visibility.PUBLIC),
+        channel(CLOSED, "closed", Channel.Visibility.PRIVATE),
+        new Roster.MembersListed(new EventId("m1"), OPEN, Set.of(ADA, BRUNO), MONDAY),
+        new Roster.MembersListed(new EventId("m2"), CLOSED, Set.of(ADA), MONDAY));
+  }
+
+  private static Roster person(PersonId id, Person.Standing standing, Instant at) {
+    return new Roster.PersonChanged(
+        new EventId("p" + id + at),
+        new Person(
+            id,
+            "Name " + id.value(),
+            id.value(),
+            "",
+            null,
+            ZoneOffset.UTC,
+            Language.ITALIAN,
+            standing),
+        at);
+  }
+
+  private static Roster channel(ChannelId id, String name, Channel.Visibility visibility) {
+    return new Roster.ChannelChanged(
+        new EventId("c" + id), new Channel(id, name, visibility, "", "", false), MONDAY);
+  }
+}

@@ -1,0 +1,27 @@
+package ponte.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The benchmarks of {@code ponte-bench.jar}. */
+@Command(
+    name = "ponte-bench",
+    description = "Measures Ponte. Each benchmark prints the machine and the data it ran on.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ExpertsBench.class, ScaleBench.class})
+public final class Bench implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).setUsageHelpAutoWidth(true).execute(args));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a benchmark; --help lists them.");
+  }
+}

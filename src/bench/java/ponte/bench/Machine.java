@@ -1,0 +1,41 @@
+package ponte.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a figure was measured on. */
+final class Machine {
+
+  private Machine() {}
+
+  /** One line: cores, memory given to the JVM, the JVM, the system. */
+  static String line() {
+    var runtime = Runtime.getRuntime();
+    return String.format(
+        Locale.ROOT,
+        "machine: %d cores, heap at most %d MB, %s %s, %s %s",
+        runtime.availableProcessors(),
+        runtime.maxMemory() >> 20,
+        System.getProperty("java.vm.name"),
+        Runtime.version(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"));
+  }
+
+  /** The heap in use after a collection, in MB. */
+  static long usedHeapMegabytes() {
+    System.gc();
+    var runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+  }
+
+  /** The size of everything below a directory, in MB. */
+  static long megabytes(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
+          >> 20;
+    }
+  }
+}

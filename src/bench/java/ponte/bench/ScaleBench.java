@@ -1,0 +1,179 @@
+package ponte.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import ponte.app.Embedded;
+import ponte.app.Settings;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
+import ponte.nlp.Language;
+import ponte.platform.Progress;
+
+/** How fast a workspace of a given size is taken in, and how fast Ponte answers from it. */
+@picocli.CommandLine.Command(
+    name = "scale",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Grows a Slack export to a number of messages, imports it into an empty directory and"
+          + " measures",
+      "the rate, the sizes, and the time of who-knows (everything; half of the channels) and of"
+          + " the",
+      "digest of a week of 10,000 messages. Times are of the answer inside the process."
+    })
+final class ScaleBench implements Callable<Integer> {
+
+  private static final long MICROS_PER_MINUTE = 60_000_000;
+
+  @Parameters(paramLabel = "EXPORT", description = "A Slack export (zip) to grow.")
+  private Path export = Path.of("");
+
+  @Option(
+      names = "--messages",
+      defaultValue = "100000",
+      description = "How many messages (default: ${DEFAULT-VALUE}).")
+  private long messages;
+
+  @Option(
+      names = "--questions",
+      defaultValue = "500",
+      description = "How many questions are asked of each kind (default: ${DEFAULT-VALUE}).")
+  private int questions;
+
+  @Option(
+      names = "--dir",
+      description = "Where to work; left there afterwards. Without it: a temporary directory.")
+  private @Nullable Path directory;
+
+  @Override
+  public Integer call() throws IOException {
+    var work = directory == null ? Files.createTempDirectory("ponte-scale") : directory;
+    Files.createDirectories(work);
+    System.out.println(Machine.line());
+    try {
+      measure(work);
+    } finally {
+      if (directory == null) {
+        delete(work);
+      }
+    }
+    return 0;
+  }
+
+  private void measure(Path work) throws IOException {
+    var grown = work.resolve("grown.zip");
+    GrownExport.of(export).write(grown, messages);
+    var data = work.resolve("data");
+    try (var ponte = Embedded.open(data, Settings.fromEnvironment(), Clock.systemUTC());
+        var listening = ponte.listening()) {
+      listening.start();
+      var start = System.nanoTime();
+      var counts = ponte.exportLoader().load(grown, Progress.NONE);
+      var seconds = (System.nanoTime() - start) / 1e9;
+      print(
+          "data: %s grown to %,d messages, %,d people, %,d channels",
+          export.getFileName(), counts.messages(), counts.people(), counts.channels());
+      print("import: %.1f s, %,.0f messages/s", seconds, counts.messages() / seconds);
+      print(
+          "on disk: archive %,d MB, state %,d MB; heap in use %,d MB",
+          Machine.megabytes(data.resolve("archive")),
+          Files.size(data.resolve("state.mv")) >> 20,
+          Machine.usedHeapMegabytes());
+      var everything = ponte.directory().everybody();
+      var topics = topics(ponte, everything);
+      ask(ponte, everything, topics.subList(0, 20));
+      report("who-knows, all channels", ask(ponte, everything, topics));
+      report("who-knows, half of them", ask(ponte, halfOf(everything), topics));
+      digest(ponte, everything, 3);
+      report("digest of 10,000 messages", digest(ponte, everything, 20));
+      print("heap in use %,d MB after a collection", Machine.usedHeapMegabytes());
+    }
+  }
+
+  /** Questions that people really asked, in an order that the seed fixes. */
+  private List<String> topics(Embedded ponte, Audience audience) {
+    var asked = new ArrayList<String>();
+    for (var channel : ponte.directory().channels(audience)) {
+      ponte.archive().before(channel.id(), java.time.Instant.MAX, 400, audience).stream()
+          .map(filed -> filed.message())
+          .filter(Message::isTalk)
+          .map(message -> message.text().searchable())
+          .filter(text -> text.contains("?") && text.length() < 400 && text.length() > 15)
+          .forEach(asked::add);
+      if (asked.size() > 5L * questions) {
+        break;
+      }
+    }
+    java.util.Collections.shuffle(asked, new Random(1));
+    return asked.subList(0, Math.min(questions, asked.size()));
+  }
+
+  private static Audience halfOf(Audience audience) {
+    var half = new HashSet<ChannelId>();
+    var all = audience.channels().stream().sorted().toList();
+    for (var i = 0; i < all.size(); i += 2) {
+      half.add(all.get(i));
+    }
+    return new Audience(half);
+  }
+
+  private static Histogram ask(Embedded ponte, Audience audience, List<String> topics) {
+    var asker = new Asker(null, audience, Language.ENGLISH, ZoneOffset.UTC);
+    var times = new Histogram(MICROS_PER_MINUTE, 3);
+    for (var topic : topics) {
+      var start = System.nanoTime();
+      ponte.bot().reply(asker, new Command.WhoKnows(topic));
+      times.recordValue((System.nanoTime() - start) / 1_000);
+    }
+    return times;
+  }
+
+  private static Histogram digest(Embedded ponte, Audience audience, int times) {
+    var asker = new Asker(null, audience, Language.ENGLISH, ZoneOffset.UTC);
+    var taken = new Histogram(MICROS_PER_MINUTE, 3);
+    for (var i = 0; i < times; i++) {
+      var start = System.nanoTime();
+      ponte.bot().reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()));
+      taken.recordValue((System.nanoTime() - start) / 1_000);
+    }
+    return taken;
+  }
+
+  private static void report(String what, Histogram micros) {
+    print(
+        "%s: p50 %.1f ms, p99 %.1f ms, max %.1f ms (n = %d)",
+        what,
+        micros.getValueAtPercentile(50) / 1e3,
+        micros.getValueAtPercentile(99) / 1e3,
+        micros.getMaxValue() / 1e3,
+        micros.getTotalCount());
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

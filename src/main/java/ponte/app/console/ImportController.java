@@ -1,0 +1,91 @@
+package ponte.app.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import ponte.app.Imports;
+import ponte.app.PonteProperties;
+import ponte.web.Pages;
+import ponte.web.Reader;
+import ponte.web.StartPage.Loading;
+
+/** Takes an export from the browser and tells how far its import is. */
+@RestController
+class ImportController {
+
+  private final Readers readers;
+  private final Starts starts;
+  private final Imports imports;
+  private final Pages pages;
+  private final Path uploads;
+
+  ImportController(
+      Readers readers, Starts starts, Imports imports, Pages pages, PonteProperties properties) {
+    this.readers = readers;
+    this.starts = starts;
+    this.imports = imports;
+    this.pages = pages;
+    this.uploads = properties.data().toAbsolutePath();
+  }
+
+  @PostMapping("/imports")
+  ResponseEntity<String> load(
+      @RequestParam(required = false) @Nullable MultipartFile export,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      HttpServletRequest request)
+      throws IOException {
+    var reader = readers.reader(request);
+    if (export == null || export.isEmpty()) {
+      return refuse(reader, "load.no-file", htmx);
+    }
+    if (imports.status() instanceof Imports.Status.Running) {
+      return refuse(reader, "load.busy", htmx);
+    }
+    var file = Files.createTempFile(uploads, stem(export), ".zip");
+    try {
+      export.transferTo(file);
+      imports.start(file, true);
+    } catch (IllegalStateException e) {
+      Files.delete(file);
+      return refuse(reader, "load.busy", htmx);
+    } catch (IOException e) {
+      Files.delete(file);
+      throw e;
+    }
+    return htmx == null ? Html.go("/") : Html.page(pages.progress(starts.progress(reader)));
+  }
+
+  /** When the import has ended, the page is shown anew with what there is now. */
+  @GetMapping("/imports/progress")
+  ResponseEntity<String> progress(HttpServletRequest request) {
+    var page = starts.progress(readers.reader(request));
+    return page.loading() instanceof Loading.Running
+        ? Html.page(pages.progress(page))
+        : ResponseEntity.ok().header("HX-Refresh", "true").build();
+  }
+
+  /** Enough of the file's own name to know it again, should the import be given up. */
+  private static String stem(MultipartFile export) {
+    var name = Optional.ofNullable(export.getOriginalFilename()).orElse("");
+    var safe = name.replaceFirst("(?i)\\.zip$", "").replaceAll("[^\\p{L}\\p{N} ._-]", "-");
+    return "upload " + safe.substring(0, Math.min(safe.length(), 60)) + " ";
+  }
+
+  private ResponseEntity<String> refuse(Reader reader, String situation, @Nullable String htmx) {
+    var failed = Starts.saying(reader, new Loading.Failed(reader.say(situation)));
+    return htmx == null
+        ? Html.page(HttpStatus.UNPROCESSABLE_CONTENT, pages.start(failed))
+        : Html.page(pages.progress(failed));
+  }
+}

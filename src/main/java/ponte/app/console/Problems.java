@@ -1,0 +1,66 @@
+package ponte.app.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.store.StoreUnavailableException;
+import ponte.web.Pages;
+import ponte.web.ProblemPage;
+
+/** What a person sees when a page is not there or something failed. */
+@RestControllerAdvice
+class Problems {
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private final Readers readers;
+  private final Pages pages;
+
+  Problems(Readers readers, Pages pages) {
+    this.readers = readers;
+    this.pages = pages;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> missing(MissingException missing, HttpServletRequest request) {
+    return missing(request);
+  }
+
+  @ExceptionHandler({ArchiveUnavailableException.class, StoreUnavailableException.class})
+  ResponseEntity<String> unavailable(RuntimeException failure, HttpServletRequest request) {
+    log.atError().addKeyValue("path", request.getServletPath()).setCause(failure).log("storage");
+    return page(HttpStatus.SERVICE_UNAVAILABLE, "problem.later", request);
+  }
+
+  /**
+   * What the framework itself refuses, such as a wrong method or a missing value, is no failure.
+   */
+  @ExceptionHandler
+  ResponseEntity<String> failed(Exception failure, HttpServletRequest request) {
+    if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
+      return missing(request);
+    }
+    log.atError().addKeyValue("path", request.getServletPath()).setCause(failure).log("failed");
+    return page(HttpStatus.INTERNAL_SERVER_ERROR, "problem.failed", request);
+  }
+
+  private ResponseEntity<String> missing(HttpServletRequest request) {
+    return page(HttpStatus.NOT_FOUND, "problem.missing", request);
+  }
+
+  private ResponseEntity<String> page(
+      HttpStatusCode status, String situation, HttpServletRequest request) {
+    var reader = readers.reader(request);
+    return Html.page(
+        status,
+        pages.problem(
+            new ProblemPage(reader, reader.say(situation), reader.say(situation + "-words"))));
+  }
+}

@@ -1,0 +1,85 @@
+package ponte.app.console;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ponte.app.Imports;
+import ponte.archive.Archive;
+import ponte.conversation.Person;
+import ponte.directory.Directory;
+import ponte.reply.Texts;
+import ponte.web.Reader;
+import ponte.web.StartPage;
+import ponte.web.StartPage.Figures;
+import ponte.web.StartPage.Loading;
+
+/** Puts the start page together. */
+@Component
+class Starts {
+
+  /** The most people to choose from at once. */
+  private static final int SHOWN = 60;
+
+  private final Directory directory;
+  private final Archive archive;
+  private final Imports imports;
+
+  Starts(Directory directory, Archive archive, Imports imports) {
+    this.directory = directory;
+    this.archive = archive;
+    this.imports = imports;
+  }
+
+  StartPage page(Reader reader, String search, String next) {
+    var active = directory.people().stream().filter(Person::isActive).toList();
+    var matching = active.stream().filter(person -> matches(person, search.strip())).toList();
+    var shown = matching.stream().limit(SHOWN).toList();
+    return new StartPage(
+        reader,
+        search.strip(),
+        shown,
+        matching.size() - shown.size(),
+        figures(active.size()),
+        loading(reader),
+        Html.local(next, ""));
+  }
+
+  /** How far an import is, on a page of nothing else. */
+  StartPage progress(Reader reader) {
+    return saying(reader, loading(reader));
+  }
+
+  static StartPage saying(Reader reader, Loading loading) {
+    return new StartPage(reader, "", List.of(), 0, null, loading, "");
+  }
+
+  private @Nullable Figures figures(int people) {
+    var everybody = directory.everybody();
+    return people == 0 && everybody.channels().isEmpty()
+        ? null
+        : new Figures(
+            people,
+            everybody.channels().size(),
+            directory.workspaces().size(),
+            archive.extent(everybody));
+  }
+
+  private Loading loading(Reader reader) {
+    return switch (imports.status()) {
+      case Imports.Status.Idle _ -> new Loading.Idle();
+      case Imports.Status.Running(var done, var total, var channel) ->
+          new Loading.Running(done, total, channel);
+      case Imports.Status.Finished(var messages, var people, var channels) ->
+          new Loading.Finished(messages, people, channels);
+      case Imports.Status.Failed(var situation, var details) ->
+          new Loading.Failed(Texts.in(reader.language()).say(situation, details.toArray()));
+    };
+  }
+
+  private static boolean matches(Person person, String search) {
+    var wanted = search.toLowerCase(Locale.ROOT);
+    return List.of(person.name(), person.handle(), person.title()).stream()
+        .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
+  }
+}

@@ -1,0 +1,4 @@
+package ponte.lucene.trespass;
+
+/** Breaks the rule that adapters know no application. */
+public record AdapterThatKnowsTheApplication(ponte.app.PonteApplication application) {}
