@@ -16,6 +16,7 @@ import ponte.conversation.Message;
 import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Headline;
 import ponte.digest.Digest.Remark;
+import ponte.store.Codec;
 
 class DigestsTest {
 
@@ -213,6 +214,19 @@ class DigestsTest {
 
   private static Stream<Digest.Quote> quotes(Discussion discussion) {
     return Stream.of(discussion.headline().opening(), outcome(discussion));
+  }
+
+  @Test
+  void canBeWrittenAsJsonAndReadBack() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "Does anyone know how to rotate the signing keys?"),
+            dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
+            dev.says(100, "ada", "We decided to move the release to Thursday morning."));
+
+    var outcome = room.outcome(new Period.Usual());
+
+    assertThat(Codec.read(Codec.write(outcome), DigestOutcome.class)).isEqualTo(outcome);
   }
 
   @Test
