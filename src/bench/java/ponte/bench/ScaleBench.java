@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ponte.app.Embedded;
-import ponte.app.Imports;
 import ponte.app.Settings;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -25,6 +24,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.nlp.Language;
+import ponte.platform.Progress;
 
 /** How fast a workspace of a given size is taken in, and how fast Ponte answers from it. */
 @picocli.CommandLine.Command(
@@ -80,18 +80,16 @@ final class ScaleBench implements Callable<Integer> {
     var grown = work.resolve("grown.zip");
     GrownExport.of(export).write(grown, messages);
     var data = work.resolve("data");
-    try (var ponte = Embedded.open(data, Settings.fromEnvironment(), Clock.systemUTC())) {
+    try (var ponte = Embedded.open(data, Settings.fromEnvironment(), Clock.systemUTC());
+        var listening = ponte.listening()) {
+      listening.start();
       var start = System.nanoTime();
-      var source = Imports.read(grown);
-      var read = System.nanoTime();
-      var counts = Imports.into(ponte).load(source, (done, total, channel) -> {});
+      var counts = ponte.exportLoader().load(grown, Progress.NONE);
       var seconds = (System.nanoTime() - start) / 1e9;
       print(
           "data: %s grown to %,d messages, %,d people, %,d channels",
           export.getFileName(), counts.messages(), counts.people(), counts.channels());
-      print(
-          "import: %.1f s (%.1f s of it checking), %,.0f messages/s",
-          seconds, (read - start) / 1e9, counts.messages() / seconds);
+      print("import: %.1f s, %,.0f messages/s", seconds, counts.messages() / seconds);
       print(
           "on disk: archive %,d MB, state %,d MB; heap in use %,d MB",
           Machine.megabytes(data.resolve("archive")),
@@ -140,7 +138,7 @@ final class ScaleBench implements Callable<Integer> {
     var times = new Histogram(MICROS_PER_MINUTE, 3);
     for (var topic : topics) {
       var start = System.nanoTime();
-      ponte.bot().reply(asker, new Command.WhoKnows(topic));
+      ponte.bot().reply(asker, new Command.WhoKnows(topic), "bench");
       times.recordValue((System.nanoTime() - start) / 1_000);
     }
     return times;
@@ -151,7 +149,7 @@ final class ScaleBench implements Callable<Integer> {
     var taken = new Histogram(MICROS_PER_MINUTE, 3);
     for (var i = 0; i < times; i++) {
       var start = System.nanoTime();
-      ponte.bot().reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()));
+      ponte.bot().reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()), "bench");
       taken.recordValue((System.nanoTime() - start) / 1_000);
     }
     return taken;

@@ -5,13 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
 import ponte.archive.Archive;
+import ponte.archive.Conversations;
 import ponte.bot.Bot;
+import ponte.bot.Commands;
 import ponte.bot.Inbox;
+import ponte.bot.Listening;
+import ponte.bot.Workers;
+import ponte.command.Grammar;
+import ponte.digest.Digests;
 import ponte.directory.Directory;
+import ponte.expert.ExpertAnswers;
+import ponte.expert.Experts;
+import ponte.expert.Objections;
+import ponte.guide.Examples;
+import ponte.guide.Guide;
+import ponte.introduction.ChannelLanguage;
+import ponte.introduction.Introductions;
+import ponte.introduction.Ledger;
+import ponte.introduction.RoomQuestions;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
+import ponte.platform.ChatPlatform;
 import ponte.store.Queue;
 import ponte.store.Records;
 
@@ -28,6 +47,7 @@ public final class Embedded implements AutoCloseable {
   private final Archive archive;
   private final Directory directory;
   private final Inbox inbox;
+  private final Experts experts;
   private final Bot bot;
 
   private Embedded(Clock clock, Nlp nlp, MvStoreState state, Archive archive, Settings settings) {
@@ -37,7 +57,23 @@ public final class Embedded implements AutoCloseable {
     this.archive = archive;
     this.directory = new Directory(state.records());
     this.inbox = new Inbox(state.queue(), clock);
-    this.bot = settings.bot(nlp, archive, directory, state.records(), clock);
+    var objections = new Objections(state.records(), clock);
+    this.experts = new Experts(archive, directory, nlp, objections, settings.experts());
+    var ledger = new Ledger(state.records(), clock);
+    var guide = new Guide(new Examples(archive, directory, experts, nlp));
+    this.bot =
+        new Bot(
+            directory,
+            new Grammar(nlp),
+            new Commands(
+                new ExpertAnswers(experts, objections, directory, settings.experts()),
+                new Digests(archive, directory, nlp, settings.digest(), clock),
+                new Introductions(directory, experts, ledger),
+                new RoomQuestions(
+                    directory, experts, new ChannelLanguage(archive, nlp, clock), ledger),
+                guide),
+            guide,
+            clock);
   }
 
   /**
@@ -55,7 +91,7 @@ public final class Embedded implements AutoCloseable {
     var nlp = new Nlp();
     var state = MvStoreState.open(data.resolve("state.mv"), clock);
     try {
-      var archive = LuceneArchive.open(data.resolve("archive"), nlp);
+      var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
       return new Embedded(clock, nlp, state, archive, settings);
     } catch (RuntimeException e) {
       state.close();
@@ -91,8 +127,40 @@ public final class Embedded implements AutoCloseable {
     return inbox;
   }
 
+  public Experts experts() {
+    return experts;
+  }
+
   public Bot bot() {
     return bot;
+  }
+
+  /** Those who work for this Ponte, on platforms; not yet at work. */
+  public Workers workers(List<ChatPlatform> platforms) {
+    return new Workers(
+        queue(),
+        directory,
+        archive,
+        bot,
+        platforms,
+        clock,
+        new SplittableRandom(),
+        Embedded::sleep);
+  }
+
+  /** One who only takes in what is heard; not yet at work. */
+  public Listening listening() {
+    return new Listening(
+        queue(), directory, archive, clock, new SplittableRandom(), Embedded::sleep);
+  }
+
+  /** Loads exports, while somebody is listening. */
+  public ExportLoader exportLoader() {
+    return new ExportLoader(inbox, Embedded::sleep);
+  }
+
+  private static void sleep(Duration time) throws InterruptedException {
+    Thread.sleep(time);
   }
 
   @Override

@@ -1,14 +1,87 @@
 package ponte.bot;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import ponte.command.Command;
+import ponte.command.Grammar;
+import ponte.command.Understanding;
+import ponte.conversation.Channel;
 import ponte.conversation.Event;
+import ponte.directory.Directory;
+import ponte.guide.Guide;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.store.Codec;
 
-/** Answers what people ask. */
+/** Answers what people ask, in whatever words or by a button. */
 public final class Bot {
+
+  private final Directory directory;
+  private final Grammar grammar;
+  private final Commands commands;
+  private final Guide guide;
+  private final Askers askers;
+  private final Clock clock;
+
+  public Bot(Directory directory, Grammar grammar, Commands commands, Guide guide, Clock clock) {
+    this.directory = directory;
+    this.grammar = grammar;
+    this.commands = commands;
+    this.guide = guide;
+    this.askers = new Askers(directory);
+    this.clock = clock;
+  }
+
+  /**
+   * Answers words that somebody typed, in the language they typed.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Answer reply(Asker asker, String text, String request) {
+    var channels = directory.channels(asker.audience()).stream().map(Channel::name).toList();
+    var today = LocalDate.ofInstant(clock.instant(), asker.zone());
+    var understanding = grammar.understand(text, asker.language(), channels, today);
+    var spokenTo = speaking(understanding.language(), asker);
+    return switch (understanding) {
+      case Understanding.Understood(var command, _) -> reply(spokenTo, command, request);
+      case Understanding.NotUnderstood unclear ->
+          Answer.nothingFound(guide.notUnderstood(unclear, spokenTo));
+      case Understanding.SmallTalk talk -> Answer.found(guide.smallTalk(talk, spokenTo));
+      case Understanding.NothingSaid nothing ->
+          Answer.nothingFound(guide.nothingSaid(nothing, spokenTo));
+    };
+  }
+
+  /** Answers a command. */
+  public Answer reply(Asker asker, Command command, String request) {
+    return commands.answer(command, asker, request);
+  }
 
   /** The replies to a request, each with a key that follows from the request's. */
   List<Outgoing> answer(Event.Request request) {
-    throw new IllegalStateException(request.id().value());
+    var asker = askers.of(request);
+    var key = request.id().value();
+    var answer =
+        switch (request) {
+          case Event.Request.Asked asked -> reply(asker, asked.text(), key);
+          case Event.Request.Pressed pressed ->
+              reply(asker, Codec.read(pressed.action(), Command.class), key);
+        };
+    var outgoing = new ArrayList<Outgoing>();
+    outgoing.add(
+        new Outgoing(
+            key + "/answer",
+            new Destination.Answer(
+                request.id(), request.by(), request.place().channel(), request.place().thread()),
+            answer.reply()));
+    outgoing.addAll(answer.others());
+    return outgoing;
+  }
+
+  private static Asker speaking(Language language, Asker asker) {
+    return new Asker(asker.person(), asker.audience(), language, asker.zone());
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import ponte.conversation.Channel;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.platform.Progress;
 import ponte.platform.Source;
@@ -53,7 +52,7 @@ public final class Import {
   public Imported load(Source source, Progress progress) {
     var people = source.people();
     var channels = source.channels();
-    boolean isNew = hearRoster(source, roster(source, people, channels));
+    boolean isNew = hearRoster(source, roster(source));
     var total = source.messages();
     var writers = new HashSet<PersonId>();
     long done = 0;
@@ -66,13 +65,14 @@ public final class Import {
     return new Imported(done, people.size(), writers.size(), channels.size(), isNew);
   }
 
-  private List<Event.Roster> roster(Source source, List<Person> people, List<Channel> channels) {
+  /** The people and channels of a source, as they were when it was made. */
+  public static List<Event.Roster> roster(Source source) {
     var at = source.asOf();
     var roster = new ArrayList<Event.Roster>();
-    for (var person : people) {
+    for (var person : source.people()) {
       roster.add(new Event.Roster.PersonChanged(id(source, "person", person.id()), person, at));
     }
-    for (var channel : channels) {
+    for (var channel : source.channels()) {
       roster.add(new Event.Roster.ChannelChanged(id(source, "channel", channel.id()), channel, at));
       source
           .members(channel.id())

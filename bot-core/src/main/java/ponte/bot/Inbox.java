@@ -59,6 +59,17 @@ public final class Inbox {
     return add(ASKED, "", request.id().value(), new Envelope(List.of(request)));
   }
 
+  /** How many batches of what was heard are still to be taken in. */
+  public long backlog() {
+    var depth = queue.depth(HEARD);
+    return depth.waiting() + depth.leased();
+  }
+
+  /** How many batches of what was heard were given up. */
+  public long givenUp() {
+    return queue.depth(HEARD).buried();
+  }
+
   private boolean add(String topic, String lane, String key, Envelope envelope) {
     return queue.add(List.of(new Entry(topic, lane, key, Codec.write(envelope), clock.instant())))
         == 1;

@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -100,16 +101,41 @@ final class Worker implements Runnable {
 
   /** Handles entries already leased. */
   void work(List<Lease> leases) {
+    if (leases.size() == 1) {
+      workAlone(leases.getFirst());
+    } else {
+      try {
+        settle(leases, handler.handle(leases));
+      } catch (StoreUnavailableException e) {
+        throw e;
+      } catch (RuntimeException failure) {
+        log.atDebug().addKeyValue("topic", topic).setCause(failure).log("batch failed, one by one");
+        oneByOne(leases);
+      }
+    }
+  }
+
+  /** Handles an entry that may fail by its own fault. False: it was given back. */
+  private boolean workAlone(Lease lease) {
     try {
-      settle(leases, handler.handle(leases));
+      settle(List.of(lease), handler.handle(List.of(lease)));
+      return true;
     } catch (StoreUnavailableException e) {
       throw e;
     } catch (RuntimeException failure) {
-      if (leases.size() == 1) {
-        giveBack(leases.getFirst(), failure);
-      } else {
-        log.atDebug().addKeyValue("topic", topic).setCause(failure).log("batch failed, one by one");
-        leases.forEach(lease -> work(List.of(lease)));
+      return giveUp(lease, failure);
+    }
+  }
+
+  /** Of a lane in which one is given back, the later ones are given back, too. */
+  private void oneByOne(List<Lease> leases) {
+    var heldUp = new HashSet<String>();
+    for (var lease : leases) {
+      var lane = lease.entry().lane();
+      if (heldUp.contains(lane)) {
+        queue.retry(lease, clock.instant(), "an earlier one of its lane failed");
+      } else if (!workAlone(lease) && !lane.isEmpty()) {
+        heldUp.add(lane);
       }
     }
   }
@@ -132,7 +158,8 @@ final class Worker implements Runnable {
     }
   }
 
-  private void giveBack(Lease lease, RuntimeException failure) {
+  /** Buries an entry that failed too often, else gives it back. False: it was given back. */
+  private boolean giveUp(Lease lease, RuntimeException failure) {
     var reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     if (!handler.passes(failure) && lease.attempt() >= TRIES) {
       log.atError()
@@ -141,7 +168,7 @@ final class Worker implements Runnable {
           .setCause(failure)
           .log("given up, now a dead letter");
       queue.bury(lease, reason);
-      return;
+      return true;
     }
     log.atWarn()
         .addKeyValue("topic", topic)
@@ -150,6 +177,7 @@ final class Worker implements Runnable {
         .setCause(failure)
         .log("failed, will be tried again");
     queue.retry(lease, clock.instant().plus(pauseAfter(lease.attempt())), reason);
+    return false;
   }
 
   /** Twice as long each time, up to the longest, and up to a half more or less by chance. */

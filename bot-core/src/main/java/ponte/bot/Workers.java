@@ -23,8 +23,7 @@ public final class Workers implements AutoCloseable {
 
   private final Queue queue;
   private final Inbox inbox;
-  private final List<Worker> workers = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final Crew crew;
   private final Worker answering;
 
   public Workers(
@@ -42,6 +41,7 @@ public final class Workers implements AutoCloseable {
     var answers = new Answering(bot, new Outbox(queue, clock));
     var deliveries = new Delivering(platforms);
     this.answering = new Worker(Inbox.ASKED, queue, answers, clock, chance, pause);
+    var workers = new ArrayList<Worker>();
     workers.add(new Worker(Inbox.HEARD, queue, hearing, clock, chance, pause));
     for (var i = 0; i < ANSWERING; i++) {
       workers.add(new Worker(Inbox.ASKED, queue, answers, clock, chance, pause));
@@ -49,13 +49,12 @@ public final class Workers implements AutoCloseable {
     for (var i = 0; i < DELIVERING; i++) {
       workers.add(new Worker(Outbox.TOPIC, queue, deliveries, clock, chance, pause));
     }
+    this.crew = new Crew(workers);
   }
 
   /** Starts working, each worker on a thread of its own. */
   public void start() {
-    for (var worker : workers) {
-      threads.add(Thread.ofVirtual().name("ponte-worker-" + threads.size()).start(worker));
-    }
+    crew.start();
   }
 
   /**
@@ -73,14 +72,6 @@ public final class Workers implements AutoCloseable {
   /** Stops after what is in hand; what is left stays in the queues. */
   @Override
   public void close() {
-    workers.forEach(Worker::stop);
-    for (var thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    crew.close();
   }
 }

@@ -11,6 +11,7 @@ enum Cue {
   LEANING,
   NO_ANSWER,
   ADVICE,
+  ASKING,
   META,
   THANKS,
   SOLVED,

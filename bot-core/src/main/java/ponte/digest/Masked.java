@@ -27,6 +27,12 @@ final class Masked {
 
   private static final Pattern PRIVATE = Pattern.compile("[\ue000-\uf8ff]");
 
+  /** Stands for an emoji: where a capital follows, a sentence ends there. */
+  private static final char PAUSE_MARK = '\u2029';
+
+  private static final Pattern PAUSE = Pattern.compile("\u2029");
+  private static final Pattern PAUSE_BEFORE_CAPITAL = Pattern.compile("\u2029\\s*(?=\\p{Lu})");
+
   private final StringBuilder text = new StringBuilder();
   private final List<Span> spans = new ArrayList<>();
 
@@ -39,7 +45,7 @@ final class Masked {
   }
 
   String text() {
-    return text.toString();
+    return PAUSE.matcher(PAUSE_BEFORE_CAPITAL.matcher(text).replaceAll("\n")).replaceAll(" ");
   }
 
   static boolean isMask(int character) {
@@ -93,7 +99,8 @@ final class Masked {
             append(styled);
           }
         }
-        case Span.Emoji _, Span.Broadcast _ -> text.append(' ');
+        case Span.Emoji _ -> text.append(PAUSE_MARK);
+        case Span.Broadcast _ -> text.append(' ');
         case Span.CodeBlock _, Span.Quote _ -> text.append('\n');
       }
     }

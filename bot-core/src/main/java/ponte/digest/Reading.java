@@ -65,7 +65,9 @@ final class Reading {
   private boolean isRising(String question, Language language) {
     return switch (language) {
       case ENGLISH ->
-          nlp.question(MARKS.matcher(question).replaceAll(""), language) == QuestionSign.NONE;
+          !Cues.in(language).starts(Cue.ASKING, question)
+              && nlp.question(MARKS.matcher(question).replaceAll(""), language)
+                  == QuestionSign.NONE;
       case ITALIAN -> false;
     };
   }

@@ -89,20 +89,8 @@ final class ExpertReplies {
     return new Block.PersonCard(
         expert.person(),
         reasons,
-        expert.evidence().stream().map(each -> item(each, asker, texts)).toList(),
+        expert.evidence().stream().map(each -> each.shown(texts, asker.zone())).toList(),
         buttons);
-  }
-
-  private static Block.Item item(Evidence evidence, Asker asker, Texts texts) {
-    return new Block.Item(
-        List.of(RichText.plain(texts.say("expert.quote", evidence.quote()))),
-        RichText.of(
-            new Span.MessageLink(
-                evidence.message(),
-                texts.say(
-                    "expert.source",
-                    evidence.channel().name(),
-                    texts.day(evidence.at(), asker.zone())))));
   }
 
   private List<Block> nobody(Finding finding, Asker asker) {
@@ -115,7 +103,7 @@ final class ExpertReplies {
       blocks.add(
           new Block.Listing(
               texts.say("expert.nobody.related"),
-              finding.related().stream().map(each -> item(each, asker, texts)).toList()));
+              finding.related().stream().map(each -> each.shown(texts, asker.zone())).toList()));
     }
     var mayAsk = finding.room() != null && asker.person() != null;
     blocks.add(paragraph(texts.say(mayAsk ? "expert.nobody.next" : "expert.nobody.next.words")));

@@ -11,6 +11,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /**
@@ -78,6 +79,21 @@ public final class Experts {
         named.isEmpty() ? gathering.openings(telling) : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
+  }
+
+  /**
+   * What shows those who may see it that a person knows about a topic; empty where nothing does.
+   */
+  public Optional<Evidence> evidence(
+      PersonId person, String topic, Audience audience, Language otherwise) {
+    var about = new Topic(topic, otherwise, nlp);
+    var gathering = new Gathering(archive, directory, about, audience, rules.evidence());
+    return Tally.of(search(about, audience), about.terms().size(), rules.votes()).stream()
+        .filter(tally -> tally.person().equals(person))
+        .flatMap(tally -> tally.votes().stream())
+        .filter(vote -> isAbout(vote.found(), about))
+        .flatMap(vote -> gathering.evidence(vote.found(), person).stream())
+        .findFirst();
   }
 
   private List<Found> search(Topic about, Audience audience) {

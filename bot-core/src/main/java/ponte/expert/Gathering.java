@@ -81,7 +81,7 @@ final class Gathering {
    * What a person said best in a conversation: the message with most of the topic's words, of
    * several the longest.
    */
-  private Optional<Evidence> evidence(Found found, PersonId person) {
+  Optional<Evidence> evidence(Found found, PersonId person) {
     var channel = directory.channel(found.channel());
     return archive.conversation(found.conversation(), audience).stream()
         .map(Filed::message)

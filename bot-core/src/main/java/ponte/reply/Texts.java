@@ -4,7 +4,10 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ResourceBundle;
+import ponte.conversation.RichText;
 import ponte.nlp.Language;
 
 /**
@@ -16,6 +19,9 @@ public final class Texts {
   /** Without fallback to the machine's own language: English is the root, not the default. */
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** Stands for a span while a text is filled in; nobody writes characters of private use. */
+  private static final char FIRST_MARK = '\uE000';
 
   private final Language language;
   private final ResourceBundle bundle;
@@ -51,6 +57,39 @@ public final class Texts {
    */
   public String say(String situation, Object... values) {
     return new MessageFormat(bundle.getString(situation), language.locale()).format(values);
+  }
+
+  /**
+   * The text of a situation in which a value may be a span, such as a mention or a link, that stays
+   * one.
+   */
+  public RichText rich(String situation, Object... values) {
+    var marked = values.clone();
+    for (var i = 0; i < values.length; i++) {
+      if (values[i] instanceof RichText.Span) {
+        marked[i] = String.valueOf((char) (FIRST_MARK + i));
+      }
+    }
+    var spans = new ArrayList<RichText.Span>();
+    var plain = new StringBuilder();
+    for (var letter : say(situation, marked).toCharArray()) {
+      var place = letter - FIRST_MARK;
+      if (place >= 0 && place < values.length && values[place] instanceof RichText.Span span) {
+        addPlain(plain, spans);
+        spans.add(span);
+      } else {
+        plain.append(letter);
+      }
+    }
+    addPlain(plain, spans);
+    return new RichText(spans);
+  }
+
+  private static void addPlain(StringBuilder plain, List<RichText.Span> spans) {
+    if (!plain.isEmpty()) {
+      spans.add(new RichText.Span.Plain(plain.toString()));
+      plain.setLength(0);
+    }
   }
 
   /** A day as people write it: {@code 12 May 2026}, {@code 12 maggio 2026}. */

@@ -47,6 +47,20 @@ class WorkerTest {
   }
 
   @Test
+  void givesBackTheLaterOnesOfALaneInWhichOneFailed() {
+    queue.add(
+        List.of(
+            new Entry("work", "lane", "a", "a", NOW),
+            new Entry("work", "lane", "bad", "bad", NOW),
+            new Entry("work", "lane", "c", "c", NOW)));
+
+    worker(10, false, WorkerTest::failOnBad).workOnce();
+
+    assertThat(handled).containsExactly("a", "bad", "c", "a", "bad");
+    assertThat(queue.depth("work").waiting()).isEqualTo(2);
+  }
+
+  @Test
   void givesUpWhatFailsAgainAndAgain() {
     queue.add(List.of(entry("bad")));
     var worker = worker(1, false, WorkerTest::failOnBad);

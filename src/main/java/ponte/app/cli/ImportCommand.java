@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ponte.app.Imports;
+import ponte.bot.Import.Imported;
 
 /** Loads a Slack export. */
 @Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
@@ -28,21 +28,25 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var source = Imports.read(export);
+    var imported = load();
+    terminal.say(
+        terminal
+            .texts()
+            .say(
+                "cli.imported",
+                imported.messages(),
+                imported.people(),
+                imported.channels(),
+                data.directory().toString()));
+    return 0;
+  }
+
+  private Imported load() {
     try (var ponte = data.open();
-        var progress = new Progress(!quiet)) {
-      var counts = Imports.into(ponte).load(source, progress);
-      progress.close();
-      terminal.say(
-          terminal
-              .texts()
-              .say(
-                  "cli.imported",
-                  counts.messages(),
-                  counts.people(),
-                  counts.channels(),
-                  data.directory().toString()));
-      return 0;
+        var listening = ponte.listening();
+        var progress = new ProgressLine(!quiet)) {
+      listening.start();
+      return ponte.exportLoader().load(export, progress);
     }
   }
 }

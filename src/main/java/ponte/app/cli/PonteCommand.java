@@ -52,7 +52,7 @@ public final class PonteCommand implements Runnable {
 
   /** The language of the terminal: the one of the machine's locale, where Ponte speaks it. */
   private static Language language() {
-    return Language.of(Locale.getDefault(Locale.Category.MESSAGES)).orElse(Language.ENGLISH);
+    return Language.of(Locale.getDefault(Locale.Category.DISPLAY)).orElse(Language.ENGLISH);
   }
 
   @Override

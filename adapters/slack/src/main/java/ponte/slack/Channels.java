@@ -97,8 +97,8 @@ final class Channels {
         id,
         name.isEmpty() ? id : name,
         Fields.isTrue(channel, "is_private") ? Visibility.PRIVATE : visibility,
-        Fields.text(channel.path("topic"), "value"),
-        Fields.text(channel.path("purpose"), "value"),
+        Inline.visible(Fields.text(channel.path("topic"), "value")),
+        Inline.visible(Fields.text(channel.path("purpose"), "value")),
         Fields.isTrue(channel, "is_archived"),
         members(channel.path("members")));
   }

@@ -50,6 +50,9 @@ final class FolderFiles implements ExportFiles {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
             var name = nameIn(folder, file);
+            if (Layout.isClutter(name)) {
+              return FileVisitResult.CONTINUE;
+            }
             if (about.isSymbolicLink()) {
               throw refusal("link", name);
             }

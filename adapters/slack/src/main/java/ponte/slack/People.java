@@ -60,6 +60,10 @@ final class People {
       @Nullable Language language,
       Standing standing) {
 
+    Listed {
+      name = Entities.decode(name);
+    }
+
     Person in(PersonId id) {
       return new Person(id, name, handle, title, email, zone, language, standing);
     }
@@ -102,7 +106,7 @@ final class People {
         new Listed(
             name.isEmpty() ? or(Fields.firstText(user, "real_name", "name"), id) : name,
             or(handle, id),
-            Fields.text(profile, "title").strip(),
+            Entities.decode(Fields.text(profile, "title").strip()),
             email(profile),
             zone(Fields.text(user, "tz")),
             language(Fields.text(user, "locale")),
@@ -145,7 +149,7 @@ final class People {
     var json = message.json();
     if (id.equals(SLACKBOT)) {
       add(id, stranger(id, "Slackbot", "slackbot", Standing.BOT));
-    } else if (message.isFromProgram()) {
+    } else if (message.isFromProgram() && message.nature() == SlackMessage.Nature.WORDS) {
       var username = Fields.firstText(json, "username");
       var name = or(username, Fields.firstText(json.path("bot_profile"), "name"));
       add(id, stranger(id, name, name, Standing.BOT));

@@ -139,7 +139,7 @@ final class Translation {
   private static void addName(JsonNode file, List<String> names) {
     var name = Fields.firstText(file, "name", "title");
     if (!name.isEmpty() && !Fields.text(file, "mode").equals("tombstone")) {
-      names.add(name);
+      names.add(Entities.decode(name));
     }
   }
 

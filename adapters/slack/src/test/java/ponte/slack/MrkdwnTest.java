@@ -265,7 +265,7 @@ class MrkdwnTest {
     return shown.toString();
   }
 
-  /** A reader that takes the square of these lengths would not come back for days. */
+  /** A reader that takes the square of these lengths would not come back for minutes. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -304,7 +304,7 @@ class MrkdwnTest {
         "<a|"
       })
   void readsLongRunsOfMarksInLinearTime(String unit) {
-    var text = unit.repeat(1_000_000 / unit.length());
+    var text = unit.repeat(200_000 / unit.length());
 
     MRKDWN.parse(text);
     MRKDWN.parse(text + ">");

@@ -2,6 +2,7 @@ package ponte.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,28 @@ class SlackExportTest {
   }
 
   @Test
+  void readsWhatSlackEscapesInNamesAndTopics() throws IOException {
+    var files = Exports.of();
+    files.put(
+        "users.json",
+        """
+        [{"id": "U1", "real_name": "Ada &amp; Co", "profile": {"title": "R&amp;D"}}]
+        """);
+    files.put(
+        "channels.json",
+        """
+        [{"id": "C1", "name": "one", "topic": {"value": "a &lt; b, see <https://x.org|docs>"}}]
+        """);
+
+    try (var export = open(files)) {
+      assertThat(export.people())
+          .extracting(Person::name, Person::title)
+          .containsExactly(tuple("Ada & Co", "R&D"));
+      assertThat(export.channels()).extracting(Channel::topic).containsExactly("a < b, see docs");
+    }
+  }
+
+  @Test
   void keepsPrivateChannelsPrivateAndNeverReadsDirectMessages() throws IOException {
     var files = Exports.of(message("1433558696.000004", "for all"));
     files.put(
@@ -141,8 +164,7 @@ class SlackExportTest {
       assertThat(export.channels())
           .extracting(Channel::name, Channel::visibility, Channel::archived)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("general", Visibility.PUBLIC, false),
-              org.assertj.core.groups.Tuple.tuple("board", Visibility.PRIVATE, true));
+              tuple("general", Visibility.PUBLIC, false), tuple("board", Visibility.PRIVATE, true));
       assertThat(texts(export)).containsExactly("for all", "for the board");
       assertThat(export.messages()).isEqualTo(2);
     }

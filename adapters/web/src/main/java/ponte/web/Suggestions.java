@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.archive.Found;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.PersonId;
@@ -28,7 +29,12 @@ public final class Suggestions {
   /** How many people must have named a topic. */
   private static final int NAMED_BY = 3;
 
-  /** How many conversations about it must have got an answer. */
+  /** How many topics are looked at more closely, and how many conversations about each. */
+  private static final int CANDIDATES = 30;
+
+  private static final int CONVERSATIONS = 20;
+
+  /** How many conversations about it one colleague must have answered in. */
   private static final int ANSWERED = 2;
 
   /** A name within a sentence: a capital letter after a word and a space. */
@@ -48,7 +54,7 @@ public final class Suggestions {
     var audience = reader.audience();
     var busy = busiest(audience);
     var questions = new ArrayList<String>();
-    for (var topic : topics(busy, audience)) {
+    for (var topic : topics(busy, reader)) {
       questions.add(reader.say("chat.suggest-expert", topic));
     }
     busy.stream()
@@ -84,7 +90,33 @@ public final class Suggestions {
         .toList();
   }
 
-  private List<String> topics(List<Stretch> stretches, Audience audience) {
+  /** Names that many used, those first for whose conversations one colleague has the answers. */
+  private List<String> topics(List<Stretch> stretches, Reader reader) {
+    var named = named(stretches);
+    named.keySet().removeAll(namesOfPeople());
+    return named.entrySet().stream()
+        .filter(entry -> entry.getValue().size() >= NAMED_BY)
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, Set<PersonId>> e) -> e.getValue().size())
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .limit(CANDIDATES)
+        .map(entry -> new Topic(entry.getKey(), concentration(entry.getKey(), reader)))
+        .filter(topic -> topic.concentration() > 0)
+        .sorted(Comparator.comparingDouble(Topic::concentration).reversed())
+        .limit(TOPICS)
+        .map(Topic::name)
+        .toList();
+  }
+
+  /**
+   * A topic.
+   *
+   * @param concentration the share of its conversations that one and the same colleague answered in
+   */
+  private record Topic(String name, double concentration) {}
+
+  private Map<String, Set<PersonId>> named(List<Stretch> stretches) {
     var named = new HashMap<String, Set<PersonId>>();
     for (var stretch : stretches) {
       for (var filed : stretch.messages()) {
@@ -100,22 +132,20 @@ public final class Suggestions {
         }
       }
     }
-    named.keySet().removeAll(namesOfPeople());
-    return named.entrySet().stream()
-        .filter(entry -> entry.getValue().size() >= NAMED_BY)
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, Set<PersonId>> e) -> e.getValue().size())
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .filter(topic -> isAnswered(topic, audience))
-        .limit(TOPICS)
-        .toList();
+    return named;
   }
 
-  private boolean isAnswered(String topic, Audience audience) {
-    return archive.search(topic, audience, 20).stream().filter(found -> !found.unanswered()).count()
-        >= ANSWERED;
+  private double concentration(String topic, Reader reader) {
+    var conversations = archive.search(topic, reader.audience(), CONVERSATIONS);
+    var answers = new HashMap<PersonId, Integer>();
+    for (var conversation : conversations) {
+      conversation.answers().stream()
+          .map(Found.Part::person)
+          .filter(person -> !reader.is(person))
+          .forEach(person -> answers.merge(person, 1, Integer::sum));
+    }
+    var most = answers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return most < ANSWERED ? 0 : (double) most / conversations.size();
   }
 
   private Set<String> namesOfPeople() {

@@ -4,22 +4,22 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import ponte.app.Imports;
+import ponte.platform.Progress;
 
 /** A bar on the error stream that grows as messages are taken in. */
-public final class Progress implements Imports.Listener, AutoCloseable {
+public final class ProgressLine implements Progress, AutoCloseable {
 
   private static final int REDRAWN_EVERY_MILLIS = 200;
 
   private final boolean shown;
   private @Nullable ProgressBar bar;
 
-  public Progress(boolean shown) {
+  public ProgressLine(boolean shown) {
     this.shown = shown;
   }
 
   @Override
-  public void at(long done, long total, String channel) {
+  public void reached(String channel, long done, long total) {
     if (!shown) {
       return;
     }

@@ -1,0 +1,35 @@
+package ponte.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Workers at work, each on a thread of its own. */
+final class Crew implements AutoCloseable {
+
+  private final List<Worker> workers;
+  private final List<Thread> threads = new ArrayList<>();
+
+  Crew(List<Worker> workers) {
+    this.workers = List.copyOf(workers);
+  }
+
+  void start() {
+    for (var worker : workers) {
+      threads.add(Thread.ofVirtual().name("ponte-worker-" + threads.size()).start(worker));
+    }
+  }
+
+  /** Stops after what is in hand; what is left stays in the queues. */
+  @Override
+  public void close() {
+    workers.forEach(Worker::stop);
+    for (var thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package ponte.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Understanding;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/** Tells people what they can ask, from the commands themselves. */
+public final class Guide {
+
+  private final Examples examples;
+
+  public Guide(Examples examples) {
+    this.examples = examples;
+  }
+
+  /** Each kind of command: how it is put, what it does, and an example to press. */
+  public Reply help(Asker asker) {
+    var texts = Texts.in(asker.language());
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Heading(texts.say("help.title")));
+    blocks.add(paragraph(texts.say("help.about")));
+    var kinds =
+        List.of("who-knows", "digest", "help").stream()
+            .map(
+                kind ->
+                    new Block.Item(
+                        List.of(
+                            RichText.of(new Span.Code(texts.say("help." + kind + ".syntax"))),
+                            RichText.plain(texts.say("help." + kind + ".about"))),
+                        RichText.EMPTY))
+            .toList();
+    blocks.add(new Block.Listing("", kinds));
+    blocks.add(buttons(examples.of(asker), texts));
+    return new Reply(asker.language(), blocks);
+  }
+
+  /** Asks back, offers what may have been meant. */
+  public Reply notUnderstood(Understanding.NotUnderstood understanding, Asker asker) {
+    var texts = Texts.in(understanding.language());
+    if (understanding.nearest().isEmpty()) {
+      return canAsk("command.not-understood", asker, texts);
+    }
+    var offered = new ArrayList<>(understanding.nearest());
+    offered.add(new Command.Help());
+    return new Reply(
+        texts.language(),
+        List.of(paragraph(texts.say("command.not-understood.nearest")), buttons(offered, texts)));
+  }
+
+  /** Is kind, and tells what can be asked. */
+  public Reply smallTalk(Understanding.SmallTalk understanding, Asker asker) {
+    var texts = Texts.in(understanding.language());
+    return switch (understanding.kind()) {
+      case GREETING -> canAsk("command.greeting", asker, texts);
+      case THANKS -> new Reply(texts.language(), List.of(paragraph(texts.say("command.thanks"))));
+    };
+  }
+
+  /** Says that there was no word. */
+  public Reply nothingSaid(Understanding.NothingSaid understanding, Asker asker) {
+    return canAsk("command.nothing-said", asker, Texts.in(understanding.language()));
+  }
+
+  /** Says that what was shown for approval was not done. */
+  public Reply dismissed(Asker asker) {
+    var texts = Texts.in(asker.language());
+    return new Reply(asker.language(), List.of(paragraph(texts.say("command.dismissed"))));
+  }
+
+  private Reply canAsk(String situation, Asker asker, Texts texts) {
+    return new Reply(
+        texts.language(),
+        List.of(
+            paragraph(texts.say(situation)),
+            paragraph(texts.say("command.can-ask")),
+            buttons(examples.of(asker), texts)));
+  }
+
+  private static Block buttons(List<Command> commands, Texts texts) {
+    var buttons = new ArrayList<Button>();
+    for (var command : commands) {
+      Wording.of(command, texts)
+          .map(
+              words ->
+                  buttons.isEmpty() ? Button.primary(words, command) : Button.of(words, command))
+          .ifPresent(buttons::add);
+    }
+    return new Block.Buttons(buttons);
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(RichText.plain(text));
+  }
+}

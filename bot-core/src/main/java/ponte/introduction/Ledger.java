@@ -1,0 +1,60 @@
+package ponte.introduction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import ponte.conversation.PersonId;
+import ponte.store.Codec;
+import ponte.store.Document;
+import ponte.store.Key;
+import ponte.store.Partition;
+import ponte.store.Records;
+import ponte.store.Write;
+
+/** What was done in somebody's name, so that it is not done twice. */
+public final class Ledger {
+
+  private final Records records;
+  private final Clock clock;
+
+  public Ledger(Records records, Clock clock) {
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /**
+   * Something done.
+   *
+   * @param request whose handling did it
+   */
+  record Entry(String request, Instant at) {}
+
+  /**
+   * Notes that a request does something for a person.
+   *
+   * @param deed what is done; the same deed is done once until it is forgotten
+   * @param memory how long it is kept in mind
+   * @return the entry of the request that did it first, which may be this one
+   */
+  Entry note(PersonId person, String deed, String request, Duration memory) {
+    var key = key(person, deed);
+    var now = clock.instant();
+    var entry = new Entry(request, now);
+    while (true) {
+      var before = records.find(key).map(Document::content);
+      if (before.isPresent()) {
+        return Codec.read(before.get(), Entry.class);
+      }
+      if (records.write(Write.create(key, Codec.write(entry)).expiring(now.plus(memory)))) {
+        return entry;
+      }
+    }
+  }
+
+  private static Key key(PersonId person, String deed) {
+    return new Partition("deeds", person.toString())
+        .key(UUID.nameUUIDFromBytes(deed.getBytes(StandardCharsets.UTF_8)).toString());
+  }
+}

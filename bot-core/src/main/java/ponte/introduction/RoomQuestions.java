@@ -1,0 +1,117 @@
+package ponte.introduction;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.Channel;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.expert.Experts;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Asks a question in the channel where it belongs, in the asker's name and only once the asker has
+ * seen it. Nobody who may know the answer is named there: they did not ask for that.
+ */
+public final class RoomQuestions {
+
+  /** The same question is not posted again in the same channel for that long. */
+  private static final Duration MEMORY = Duration.ofDays(7);
+
+  private final Directory directory;
+  private final Experts experts;
+  private final ChannelLanguage languages;
+  private final Ledger ledger;
+
+  public RoomQuestions(
+      Directory directory, Experts experts, ChannelLanguage languages, Ledger ledger) {
+    this.directory = directory;
+    this.experts = experts;
+    this.languages = languages;
+    this.ledger = ledger;
+  }
+
+  /** Shows the asker what would be posted and where. */
+  public Reply preview(Command.AskRoom command, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return reply(texts, "room.who-are-you");
+    }
+    var room = experts.on(command.topic(), asker).room();
+    if (room == null) {
+      return reply(texts, "room.none");
+    }
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Heading(texts.say("room.preview.title", room.name())));
+    blocks.addAll(question(command.topic(), person, room, asker.language()).blocks());
+    blocks.add(new Block.Note(RichText.plain(texts.say("room.preview.seen", room.name()))));
+    blocks.add(
+        new Block.Buttons(
+            List.of(
+                Button.primary(
+                    texts.say("room.post", room.name()),
+                    new Command.Post(room.id(), command.topic())),
+                Button.of(texts.say("room.dismiss"), new Command.Dismiss()))));
+    return new Reply(asker.language(), blocks);
+  }
+
+  /**
+   * Posts the question. Whoever posts it again learns that it is there.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Outcome post(Command.Post command, Asker asker, String request) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return Outcome.only(reply(texts, "room.who-are-you"));
+    }
+    var channel = directory.channel(command.channel());
+    if (channel.isEmpty() || !asker.audience().maySee(command.channel())) {
+      return Outcome.only(reply(texts, "room.hidden"));
+    }
+    var room = channel.get();
+    if (room.archived()) {
+      return Outcome.only(reply(texts, "room.closed", room.name()));
+    }
+    var first = ledger.note(person, "post " + room.id() + " " + command.topic(), request, MEMORY);
+    if (!first.request().equals(request)) {
+      return Outcome.only(
+          reply(texts, "room.posted-before", room.name(), texts.day(first.at(), asker.zone())));
+    }
+    return new Outcome(
+        reply(texts, "room.posted", room.name()),
+        List.of(
+            new Outgoing(
+                request + "/question",
+                new Destination.InChannel(room.id()),
+                question(command.topic(), person, room, asker.language()))));
+  }
+
+  private Reply question(String topic, PersonId person, Channel room, Language otherwise) {
+    var texts = Texts.in(languages.of(room.id(), otherwise));
+    return new Reply(
+        texts.language(),
+        List.of(
+            new Block.Paragraph(texts.rich("room.question", new Span.Mention(person))),
+            new Block.Paragraph(RichText.of(new Span.Quote(List.of(new Span.Plain(topic))))),
+            new Block.Paragraph(RichText.plain(texts.say("room.invitation")))));
+  }
+
+  private static Reply reply(Texts texts, String situation, Object... values) {
+    return new Reply(
+        texts.language(),
+        List.of(new Block.Paragraph(RichText.plain(texts.say(situation, values)))));
+  }
+}

@@ -1,0 +1,228 @@
+package ponte.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.conversation.ChannelId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.conversation.RichText.Style;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+class CleanerTest {
+
+  private static final Nlp NLP = new Nlp();
+
+  private final Cleaner cleaner = new Cleaner(NLP);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hi all, does the build work?|Does the build work?",
+        "hey everyone! so, the build is red|The build is red",
+        "Alright, the build is red|The build is red",
+        "Hello team - btw the build is red|The build is red",
+        "Good morning! The build is red|The build is red",
+        "ok so the build is red|The build is red",
+        "and the build is red again|The build is red again"
+      })
+  void cutsEnglishGreetingsAndFillers(String text, String left) {
+    assertThat(shown(text, Language.ENGLISH)).contains(left);
+    assertThat(shown(text, Language.ENGLISH)).last().isEqualTo(left);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ciao a tutti, funziona la build?|Funziona la build?",
+        "buongiorno ragazzi! allora, la build è rossa|La build è rossa",
+        "Scusate, la build è rossa|La build è rossa",
+        "beh comunque la build è rossa|La build è rossa",
+        "ok quindi la build è rossa|La build è rossa",
+        "ma la build è rossa|La build è rossa",
+        "E' possibile rifare la build?|E' possibile rifare la build?"
+      })
+  void cutsItalianGreetingsAndFillers(String text, String left) {
+    assertThat(shown(text, Language.ITALIAN)).last().isEqualTo(left);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "So far the migration took two days",
+        "Hi-res pictures break the page",
+        "Wellness hours are on Friday",
+        "And/or both flags are needed"
+      })
+  void keepsWordsThatOnlyLookLikeFillers(String text) {
+    assertThat(shown(text, Language.ENGLISH)).containsExactly(text);
+  }
+
+  @Test
+  void leavesNothingOfAMereGreeting() {
+    assertThat(shown("hi all :)", Language.ENGLISH)).isEmpty();
+    assertThat(shown("ciao a tutti!", Language.ITALIAN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It works now :)|It works now",
+        "It works now :tada: :+1:|It works now",
+        "It works now \uD83C\uDF89|It works now",
+        "It works now ¯\\_(ツ)_/¯|It works now",
+        "It works at 10:30:45, port 80:80|It works at 10:30:45, port 80:80",
+        "It works!!!|It works!",
+        "Does it work???|Does it work?"
+      })
+  void cutsEmojiAndSmileysAndRepeatedMarks(String text, String left) {
+    assertThat(shown(text, Language.ENGLISH)).containsExactly(left);
+  }
+
+  @Test
+  void endsASentenceAtAnEmojiBeforeACapital() {
+    var text =
+        RichText.of(
+            new Span.Plain("The release is out "),
+            new Span.Emoji("tada"),
+            new Span.Plain(" The notes follow"));
+
+    assertThat(shown(text)).containsExactly("The release is out", "The notes follow");
+  }
+
+  @Test
+  void dropsCodeBlocksQuotesAndWordsStruckOut() {
+    var text =
+        RichText.of(
+            new Span.Quote(List.of(new Span.Plain("who broke it?"))),
+            new Span.Plain("The cache was full "),
+            new Span.Styled(Style.STRIKE, List.of(new Span.Plain("and slow"))),
+            new Span.CodeBlock("df -h\n100%"),
+            new Span.Plain("> old words\nSo we emptied it"));
+
+    assertThat(shown(text)).containsExactly("The cache was full", "We emptied it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-- \nAda Rossi", "Sent from my iPhone", "Inviato da iPhone"})
+  void dropsWhatStandsBelowALetter(String signature) {
+    var language = signature.startsWith("I") ? Language.ITALIAN : Language.ENGLISH;
+
+    assertThat(shown("The cache was full\n" + signature, language))
+        .containsExactly("The cache was full");
+  }
+
+  @Test
+  void dropsBullets() {
+    assertThat(shown("- empty the cache\n2. restart\n(3) look", Language.ENGLISH))
+        .containsExactly("Empty the cache", "Restart", "Look");
+  }
+
+  @Test
+  void keepsCodeInItsPlaceWhateverMarksItHolds() {
+    var text =
+        RichText.of(
+            new Span.Plain("The predicate "),
+            new Span.Code("special? x. Y"),
+            new Span.Plain(" is slow. Use another."));
+
+    var sentences = cleaner.sentences(text, Language.ENGLISH);
+
+    assertThat(sentences).hasSize(2);
+    assertThat(sentences.getFirst().text().spans())
+        .containsExactly(
+            new Span.Plain("The predicate "),
+            new Span.Code("special? x. Y"),
+            new Span.Plain(" is slow."));
+    assertThat(sentences.getFirst().hasCode()).isTrue();
+    assertThat(sentences.getFirst().words()).isEqualTo(5);
+  }
+
+  @Test
+  void showsLinksByTheirLabelOrElseByTheirHost() {
+    var bare = new Span.Link("https://www.example.org/a/b?c=d", "https://www.example.org/a/b?c=d");
+    var labelled = new Span.Link("https://example.org/x", "the guide");
+
+    var text = RichText.of(new Span.Plain("Read "), bare, new Span.Plain(" or "), labelled);
+
+    var sentence = cleaner.sentences(text, Language.ENGLISH).getFirst();
+    assertThat(sentence.text().links())
+        .extracting(Span.Link::label)
+        .containsExactly("example.org", "the guide");
+    assertThat(sentence.plain()).contains("the guide").doesNotContain("example.org");
+  }
+
+  @Test
+  void tellsASentenceThatIsOnlyALink() {
+    var text = RichText.of(new Span.Link("https://example.org", "https://example.org"));
+
+    assertThat(cleaner.sentences(text, Language.ENGLISH))
+        .singleElement()
+        .extracting(Quotable::letters)
+        .isEqualTo(false);
+  }
+
+  @Test
+  void cutsTheNameOfWhomAMessageSpeaksTo() {
+    var ada = Chat.person("ada");
+    var text = RichText.of(new Span.Mention(ada), new Span.Plain(" the cache is full"));
+
+    var sentence = cleaner.sentences(text, Language.ENGLISH).getFirst();
+
+    assertThat(sentence.text()).isEqualTo(RichText.plain("The cache is full"));
+    assertThat(sentence.spokenTo()).containsExactly(ada);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ENGLISH,' is right, but the cache is full'", "ITALIAN,' ha ragione sulla cache'"})
+  void keepsTheNameThatIsTheSubject(Language language, String rest) {
+    var text = RichText.of(new Span.Mention(Chat.person("ada")), new Span.Plain(rest));
+
+    var sentence = cleaner.sentences(text, language).getFirst();
+
+    assertThat(sentence.text()).isEqualTo(text);
+    assertThat(sentence.spokenTo()).isEmpty();
+  }
+
+  @Test
+  void cutsTheNameBeforeAQuestionToIt() {
+    var text =
+        RichText.of(
+            new Span.Mention(Chat.person("ada")), new Span.Plain(" can I empty the cache?"));
+
+    assertThat(shown(text)).containsExactly("Can I empty the cache?");
+  }
+
+  @Test
+  void keepsNamesAndChannelsWithinASentence() {
+    var ada = new Span.Mention(Chat.person("ada"));
+    var dev = new Span.ChannelLink(new ChannelId(Chat.WORKSPACE, "C2"), "dev");
+    var text =
+        RichText.of(new Span.Plain("Ask "), ada, new Span.Plain(" in "), dev, new Span.Plain("."));
+
+    assertThat(cleaner.sentences(text, Language.ENGLISH).getFirst().text()).isEqualTo(text);
+  }
+
+  @Test
+  void leavesHesitationOut() {
+    assertThat(shown("Il corso eh comincia mh lunedì", Language.ITALIAN))
+        .containsExactly("Il corso comincia lunedì");
+  }
+
+  private List<String> shown(String text, Language language) {
+    return cleaner.sentences(RichText.plain(text), language).stream().map(Quotable::plain).toList();
+  }
+
+  private List<String> shown(RichText text) {
+    return cleaner.sentences(text, Language.ENGLISH).stream().map(Quotable::plain).toList();
+  }
+}

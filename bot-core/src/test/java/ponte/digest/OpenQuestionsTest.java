@@ -1,0 +1,162 @@
+package ponte.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.command.Command.Period;
+import ponte.conversation.RichText;
+
+class OpenQuestionsTest {
+
+  private static final String QUESTION = "Which region hosts the backup bucket of the archive?";
+
+  private final Room room = new Room();
+  private final Chat dev = room.dev;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        QUESTION,
+        "Hi everyone, has anyone restored the archive from the backup bucket?",
+        "Qualcuno ha mai ripristinato l'archivio dal bucket dei backup?",
+        "Dove si trova il bucket dei backup dell'archivio?"
+      })
+  void showsAQuestionThatNobodyAnswered(String question) {
+    room.withSmallTalk().with(dev.says(0, "ada", question));
+
+    assertThat(room.digest().open())
+        .singleElement()
+        .satisfies(open -> assertThat(open.message()).isEqualTo(dev.id(0)));
+  }
+
+  @Test
+  void waitsForADay() {
+    room.withSmallTalk().with(dev.says(0, "ada", QUESTION)).after(Duration.ofHours(23));
+
+    assertThat(room.digest().open()).isEmpty();
+
+    room.after(Duration.ofHours(24));
+
+    assertThat(room.digest().open()).hasSize(1);
+  }
+
+  @Test
+  void seesAReplyInItsThread() {
+    room.withSmallTalk()
+        .with(dev.says(0, "ada", QUESTION), dev.replies(3000, 0, "bruno", "Frankfurt"));
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void seesAReplyThatCameAfterTheSpan() {
+    room.withSmallTalk()
+        .with(dev.says(0, "ada", QUESTION), dev.says(60 * 48, "bruno", "lol"))
+        .with(dev.replies(60 * 49, 0, "bruno", "Frankfurt"));
+
+    var monday = Chat.START.atZone(Room.ZONE).toLocalDate();
+
+    assertThat(room.digest(new Period.Dates(monday, monday)).open()).isEmpty();
+  }
+
+  @Test
+  void believesThatWhoNamesTheAskerAnswers() {
+    room.withSmallTalk()
+        .with(dev.says(0, "ada", QUESTION), dev.says(60 * 20, "bruno", "@ada Frankfurt"));
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void believesThatWhoWritesSoonAnswers() {
+    room.withSmallTalk()
+        .with(dev.says(0, "ada", QUESTION), dev.says(10, "bruno", "Frankfurt, I guess"));
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void believesThatTheNextToWriteWithinHoursAnswersWherePeopleUseNoThreads() {
+    for (int i = 0; i < 30; i++) {
+      room.with(dev.says(1500 + i, "zoe", "lol"));
+    }
+    room.withSmallTalk()
+        .with(dev.says(0, "ada", QUESTION), dev.says(200, "bruno", "Frankfurt, I guess"));
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void takesTheNextToWriteForSomebodyElseWherePeopleAnswerInThreads() {
+    room.withSmallTalk()
+        .with(dev.says(0, "ada", QUESTION), dev.says(200, "bruno", "Lunch is ready"));
+
+    assertThat(shown()).containsExactly(QUESTION);
+  }
+
+  @Test
+  void doesNotTakeWordsToAnotherForAnAnswer() {
+    room.withSmallTalk()
+        .with(
+            dev.says(-400, "carla", "Lunch is at one"),
+            dev.says(0, "ada", QUESTION),
+            dev.says(10, "bruno", "@carla lunch is ready"));
+
+    assertThat(shown()).containsExactly(QUESTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"found it", "never mind, works now", "trovato", "grazie!"})
+  void believesTheAskerWhoIsDone(String done) {
+    room.withSmallTalk().with(dev.says(0, "ada", QUESTION), dev.says(90, "ada", done));
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void believesACheckMarkOnTheQuestion() {
+    room.withSmallTalk()
+        .with(dev.says(0, "ada", QUESTION))
+        .with(Chat.reacted(dev.id(0), 5, "bruno", "white_check_mark"));
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@bruno where is the backup bucket of the archive?",
+        "Did you mean the backup bucket of the archive?",
+        "Intendi il bucket dei backup dell'archivio, hai controllato?"
+      })
+  void showsNoQuestionThatIsPutToOnePerson(String question) {
+    room.withSmallTalk().with(dev.says(0, "ada", question));
+
+    assertThat(room.digest().open()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Is it cached?", "Can I ask a quick question about deployments here?"})
+  void showsNoQuestionThatSaysNothingByItself(String question) {
+    room.withSmallTalk().with(dev.says(0, "ada", question));
+
+    assertThat(room.digest().open()).isEmpty();
+  }
+
+  @Test
+  void showsNoQuestionThatIsOnlyCode() {
+    var code = RichText.of(new RichText.Span.Code("special? archive? backup? bucket?"));
+
+    assertThat(new Cleaner(Room.NLP).sentences(code, ponte.nlp.Language.ENGLISH))
+        .allSatisfy(sentence -> assertThat(sentence.letters()).isFalse());
+  }
+
+  private List<String> shown() {
+    return room.digest().open().stream().map(Room::words).toList();
+  }
+}

@@ -1,0 +1,79 @@
+package ponte.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.conversation.Message;
+import ponte.nlp.Language;
+
+class OutcomesTest {
+
+  private static final Chat DEV = Chat.in("C1");
+  private static final Message QUESTION =
+      DEV.says(0, "ada", "Does anyone know how to rotate the signing keys?");
+  private static final String ONE = "The signing keys rotate with the vault command every week.";
+  private static final String OTHER = "The signing keys rotate with the admin console every week.";
+
+  @Test
+  void prefersWhatTheAskerThankedFor() {
+    assertThat(best(answer(1, "bruno", ONE), answer(2, "carla", OTHER))).isEqualTo(ONE);
+    assertThat(
+            best(
+                answer(1, "bruno", ONE),
+                answer(2, "dino", "ok"),
+                answer(3, "dino", "lol"),
+                answer(4, "zoe", "lol"),
+                answer(5, "carla", OTHER),
+                answer(6, "ada", "thanks a lot")))
+        .isEqualTo(OTHER);
+  }
+
+  @Test
+  void prefersWhatSomebodyElseApprovedOf() {
+    var approved = answer(5, "carla", OTHER).with(List.of(Chat.reaction("+1", "dino")));
+    var approvedByItsAuthor = answer(5, "carla", OTHER).with(List.of(Chat.reaction("+1", "carla")));
+
+    assertThat(best(answer(1, "bruno", ONE), approved)).isEqualTo(OTHER);
+    assertThat(best(answer(1, "bruno", ONE), approvedByItsAuthor)).isEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Which signing keys should the vault rotate?",
+        "Same issue with the signing keys here, they never rotate.",
+        "Anch'io non so come si ruotano le chiavi di firma.",
+        "Does anyone know how to rotate the signing keys",
+        "Thanks for asking about the signing keys and the vault.",
+        "lol"
+      })
+  void takesNoQuestionNoEchoAndNoThanksForAnAnswer(String text) {
+    assertThat(best(answer(1, "bruno", "ok"), answer(2, "carla", text))).isNull();
+  }
+
+  @Test
+  void takesNoWordOfTheAskerForAnAnswer() {
+    assertThat(best(answer(1, "bruno", "ok"), answer(2, "ada", ONE))).isNull();
+  }
+
+  private static Message answer(double minute, String author, String text) {
+    return DEV.replies(minute, 0, author, text);
+  }
+
+  private static @Nullable String best(Message... answers) {
+    var talk =
+        new Talk(QUESTION.id(), Stream.concat(Stream.of(QUESTION), Stream.of(answers)).toList());
+    var lines = new Reading(Room.NLP, Language.ENGLISH).lines(talk);
+    var central = Room.NLP.centrality(lines.stream().map(Line::terms).toList());
+    return new Outcomes(DigestRules.DEFAULT.outcome(), new Fitness(DigestRules.DEFAULT.fit()))
+        .best(talk, lines, lines.getFirst(), central)
+        .map(Line::plain)
+        .orElse(null);
+  }
+}

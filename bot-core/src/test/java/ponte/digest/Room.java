@@ -1,0 +1,133 @@
+package ponte.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ponte.TestClock;
+import ponte.archive.Chat;
+import ponte.archive.InMemoryArchive;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Period;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.Event.Talk;
+import ponte.conversation.EventId;
+import ponte.conversation.Message;
+import ponte.directory.Directory;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+import ponte.store.InMemoryRecords;
+
+/** A public and a private channel, and digests of them for tests; today is a Thursday at noon. */
+final class Room {
+
+  static final Nlp NLP = new Nlp();
+  static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
+  static final ZoneId ZONE = ZoneOffset.UTC;
+
+  final Chat dev = Chat.in("C1");
+  final Chat board = Chat.in("G1");
+  final TestClock clock = TestClock.at(NOW);
+  final InMemoryArchive archive = new InMemoryArchive();
+
+  private final Directory directory = new Directory(new InMemoryRecords(clock));
+  private final List<Message> small = new ArrayList<>();
+
+  Room() {
+    directory.apply(
+        List.of(
+            channel(dev, "dev-backend", Channel.Visibility.PUBLIC),
+            channel(board, "direzione", Channel.Visibility.PRIVATE),
+            new Roster.MembersListed(
+                new EventId("m"), board.channel(), Set.of(Chat.person("carla")), Instant.EPOCH)));
+  }
+
+  private static Roster channel(Chat chat, String name, Channel.Visibility visibility) {
+    return new Roster.ChannelChanged(
+        new EventId(name),
+        new Channel(chat.channel(), name, visibility, "", "", false),
+        Instant.EPOCH);
+  }
+
+  /** Puts messages into the archive. */
+  Room with(Message... messages) {
+    archive.apply(Stream.of(messages).map(Chat::posted).toList());
+    return this;
+  }
+
+  Room with(Talk... events) {
+    archive.apply(List.of(events));
+    return this;
+  }
+
+  /** A thread that no digest would quote, long enough for there to be one. */
+  Room withSmallTalk() {
+    return withSmallTalk(dev, 600);
+  }
+
+  Room withSmallTalk(Chat chat, double minute) {
+    small.clear();
+    small.add(chat.says(minute, "zoe", "lol"));
+    for (int i = 1; i < 10; i++) {
+      small.add(chat.replies(minute + i, minute, List.of("yan", "xia", "zoe").get(i % 3), "lol"));
+    }
+    return with(small.toArray(Message[]::new));
+  }
+
+  Room after(Duration sinceStart) {
+    clock.set(Chat.START.plus(sinceStart));
+    return this;
+  }
+
+  DigestOutcome outcome(String channel, Period period, Asker asker) {
+    return new Digests(archive, directory, NLP, DigestRules.DEFAULT, clock)
+        .on(new Command.Digest(channel, period), asker);
+  }
+
+  DigestOutcome outcome(Period period) {
+    return outcome("dev-backend", period, everybody());
+  }
+
+  Digest digest() {
+    return digest(new Period.Usual());
+  }
+
+  Digest digest(Period period) {
+    return switch (outcome(period)) {
+      case DigestOutcome.Written(var digest) -> digest;
+      case DigestOutcome.TooLittle tooLittle -> throw new AssertionError(tooLittle);
+      case DigestOutcome.NoSuchChannel none -> throw new AssertionError(none);
+    };
+  }
+
+  Asker everybody() {
+    return new Asker(null, directory.everybody(), Language.ENGLISH, ZONE);
+  }
+
+  Asker memberOfBoard() {
+    return new Asker(
+        Chat.person("carla"),
+        new Audience(Set.of(dev.channel(), board.channel())),
+        Language.ITALIAN,
+        ZONE);
+  }
+
+  static String words(Digest.Quote quote) {
+    return quote.text().spans().stream()
+        .map(
+            span ->
+                switch (span) {
+                  case ponte.conversation.RichText.Span.Plain(var words) -> words;
+                  default -> "";
+                })
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,288 @@
+package ponte.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.bot.Asker;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Person.Standing;
+import ponte.expert.Expert.Confidence;
+import ponte.expert.Experts.Ranked;
+import ponte.nlp.Language;
+
+class ExpertsTest {
+
+  private static final double DAY = 24 * 60;
+
+  private final Workspace acme =
+      new Workspace().open("dev", "general").people("ada", "bob", "eve", "kim", "lou");
+
+  @Test
+  void findsThoseWhoAnsweredWithWhatTheySaid() {
+    kafkaAnsweredByBob();
+
+    var finding = acme.experts.on("kafka", acme.asker("kim"));
+
+    assertThat(finding.experts()).extracting(each -> each.person().name()).containsExactly("bob");
+    var bob = finding.experts().getFirst();
+    assertThat(bob.answers()).isEqualTo(2);
+    assertThat(bob.openings()).isZero();
+    assertThat(bob.confidence()).isEqualTo(Confidence.FAIR);
+    assertThat(bob.last()).isEqualTo(Chat.minute(DAY + 1));
+    assertThat(bob.evidence())
+        .extracting(Evidence::quote)
+        .containsExactlyInAnyOrder(
+            "use the kafka console to reset the offsets", "kafka needs two more brokers for that");
+    assertThat(bob.evidence()).extracting(each -> each.channel().name()).containsOnly("dev");
+  }
+
+  @Test
+  void namesNobodyForOnePieceOfEvidence() {
+    acme.thread("dev", 1, "ada: how do I reset kafka offsets?", "bob: use the kafka console");
+    acme.thread("dev", DAY, "eve: lunch anybody?", "bob: yes");
+
+    var finding = acme.experts.on("kafka", acme.asker("kim"));
+
+    assertThat(finding.experts()).isEmpty();
+    assertThat(finding.related()).hasSize(1);
+  }
+
+  @Test
+  void namesNobodyWhoOnlyAsks() {
+    acme.thread("dev", 1, "ada: how do I reset kafka offsets?", "bob: use the console");
+    acme.thread("dev", DAY, "ada: my kafka is slow", "eve: restart it");
+
+    assertThat(acme.experts.on("kafka", acme.asker("kim")).experts()).isEmpty();
+  }
+
+  @Test
+  void neverFindsTheAsker() {
+    kafkaAnsweredByBob();
+
+    assertThat(acme.experts.on("kafka", acme.asker("bob")).experts()).isEmpty();
+    assertThat(acme.experts.ranking("kafka", acme.asker("bob")))
+        .extracting(Ranked::person)
+        .doesNotContain(Chat.person("bob"));
+  }
+
+  @Test
+  void neverFindsProgramsStrangersOrThoseWhoLeft() {
+    for (var day = 0; day < 3; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: kafka question",
+          "gone: kafka answer",
+          "robot: kafka answer",
+          "stranger: kafka answer");
+    }
+    acme.person("gone", Standing.LEFT, null);
+    acme.person("robot", Standing.BOT, null);
+
+    assertThat(acme.experts.on("kafka", acme.asker("kim")).experts()).isEmpty();
+    assertThat(acme.experts.ranking("kafka", acme.asker("kim")))
+        .extracting(each -> each.person().value())
+        .containsExactly("ada");
+  }
+
+  @Test
+  void namesNobodyForATopicThatNobodyKnows() {
+    kafkaAnsweredByBob();
+
+    for (var topic :
+        List.of("underwater welding", "zymurgy", "kafka zymurgy fermentation", "???", "the")) {
+      assertThat(acme.experts.on(topic, acme.asker("kim")).experts()).as(topic).isEmpty();
+    }
+  }
+
+  @Test
+  void usesNothingThatTheAskerMayNotOpen() {
+    kafkaAnsweredByBob();
+    var before = acme.experts.on("kafka brokers", acme.asker("kim"));
+    acme.closed("board", "ada", "bob", "eve");
+    for (var day = 0; day < 5; day++) {
+      acme.thread(
+          "board",
+          100_000 + day * DAY,
+          "ada: kafka brokers again",
+          "eve: kafka brokers cost money",
+          "bob: kafka brokers are fine");
+    }
+
+    assertThat(acme.experts.on("kafka brokers", acme.asker("kim"))).isEqualTo(before);
+    assertThat(acme.experts.on("kafka brokers", acme.nobody()))
+        .usingRecursiveComparison()
+        .isEqualTo(before);
+    assertThat(acme.experts.on("kafka brokers", acme.asker("ada")).experts())
+        .extracting(each -> each.person().name())
+        .contains("eve");
+  }
+
+  @Test
+  void findsNothingForAnAudienceOfNothing() {
+    kafkaAnsweredByBob();
+    var blind = new Asker(Chat.person("kim"), Audience.NOBODY, Language.ENGLISH, ZoneOffset.UTC);
+
+    var finding = acme.experts.on("kafka", blind);
+
+    assertThat(finding.experts()).isEmpty();
+    assertThat(finding.related()).isEmpty();
+    assertThat(finding.room()).isNull();
+    assertThat(finding.searched()).isZero();
+  }
+
+  @Test
+  void proposesNobodyAgainToWhoSaidThatTheyAreNotRight() {
+    kafkaAnsweredByBobAndEve();
+    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka");
+
+    assertThat(names("kafka", "kim")).containsExactly("eve");
+    assertThat(names("kafka brokers", "kim")).containsExactly("eve");
+    assertThat(names("kafka", "lou")).containsExactly("bob", "eve");
+    assertThat(names("offsets", "kim")).contains("bob");
+  }
+
+  @Test
+  void keepsAnObjectionForOneQuestionFromTheWiderTopic() {
+    kafkaAnsweredByBobAndEve();
+    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka brokers money");
+
+    assertThat(names("kafka", "kim")).contains("bob");
+  }
+
+  @Test
+  void letsSeveralObjectionsWeighALittleForAllAndOneNotAtAll() {
+    kafkaAnsweredByBobAndEve();
+    var before = score("bob", "lou");
+
+    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka");
+    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "Kafka");
+    assertThat(score("bob", "lou")).isEqualTo(before);
+
+    acme.objections.add(Chat.person("ada"), Chat.person("bob"), "kafka");
+    assertThat(score("bob", "lou")).isLessThan(before).isGreaterThan(before / 2);
+  }
+
+  @Test
+  void findsTheChannelWhereTheTopicIsAnswered() {
+    acme.thread("general", 1, "ada: kafka is slow today");
+    acme.thread("general", DAY, "eve: kafka is slow again");
+    kafkaAnsweredByBob();
+
+    assertThat(acme.experts.on("kafka", acme.asker("kim")).room())
+        .extracting(Channel::name)
+        .isEqualTo("dev");
+  }
+
+  @Test
+  void findsTheChannelThatIsNamedForATopicOfWhichNobodySpoke() {
+    acme.open("marketing");
+
+    assertThat(acme.experts.on("marketing budget", acme.asker("kim")).room())
+        .extracting(Channel::name)
+        .isEqualTo("marketing");
+  }
+
+  @Test
+  void sendsNobodyToAChannelThatIsNotInUse() {
+    kafkaAnsweredByBob();
+    acme.archived("dev");
+
+    assertThat(acme.experts.on("kafka", acme.asker("kim")).room())
+        .extracting(Channel::name)
+        .isEqualTo("general");
+  }
+
+  @Test
+  void stopsAtTheLimitAndRefusesMoreThanMayBeShown() {
+    for (var day = 0; day < 2; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: kafka?",
+          "bob: kafka",
+          "eve: kafka",
+          "kim: kafka",
+          "lou: kafka");
+    }
+
+    assertThat(acme.experts.on("kafka", acme.nobody()).experts()).hasSize(3);
+    assertThat(acme.experts.on("kafka", acme.nobody(), 4).experts()).hasSize(4);
+    assertThatThrownBy(() -> acme.experts.on("kafka", acme.nobody(), 6))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 5");
+  }
+
+  @Test
+  void leavesOutThoseFarBehindTheBest() {
+    for (var day = 0; day < 12; day++) {
+      acme.thread("dev", 1 + (day + 300) * DAY, "ada: kafka?", "bob: kafka is like that");
+    }
+    acme.thread("dev", 1, "ada: kafka?", "eve: kafka is like that");
+    acme.thread("dev", DAY, "ada: kafka?", "eve: kafka is like that");
+
+    assertThat(names("kafka", "kim")).containsExactly("bob");
+  }
+
+  @Test
+  void isSureOfWhoAnsweredAgainAndAgain() {
+    for (var day = 0; day < 4; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: kafka?", "bob: kafka is like that");
+    }
+
+    assertThat(acme.experts.on("kafka", acme.nobody()).experts())
+        .extracting(Expert::confidence)
+        .containsExactly(Confidence.STRONG);
+  }
+
+  @Test
+  void quotesTheMessageWithMostOfTheTopic() {
+    acme.thread(
+        "dev",
+        1,
+        "ada: how do I reset kafka offsets?",
+        "bob: hm",
+        "bob: reset the kafka offsets with the console",
+        "bob: but this is a much longer message about the weather and lunch");
+    acme.thread("dev", DAY, "ada: kafka offsets?", "bob: as last time, the kafka offsets");
+
+    assertThat(acme.experts.on("kafka offsets", acme.asker("kim")).experts().getFirst().evidence())
+        .extracting(Evidence::quote)
+        .contains("reset the kafka offsets with the console");
+  }
+
+  private void kafkaAnsweredByBob() {
+    acme.thread(
+        "dev",
+        1,
+        "ada: how do I reset the offsets in kafka?",
+        "bob: use the kafka console to reset the offsets");
+    acme.thread(
+        "dev", DAY, "eve: kafka brokers are full", "bob: kafka needs two more brokers for that");
+    acme.thread("general", 2 * DAY, "kim: lunch at noon?", "lou: fine with me");
+  }
+
+  private void kafkaAnsweredByBobAndEve() {
+    kafkaAnsweredByBob();
+    acme.thread("dev", 3 * DAY, "ada: kafka brokers", "bob: kafka brokers", "eve: kafka brokers");
+    acme.thread("dev", 4 * DAY, "ada: kafka money", "bob: kafka offsets", "eve: kafka money");
+  }
+
+  private List<String> names(String topic, String asker) {
+    return acme.experts.on(topic, acme.asker(asker)).experts().stream()
+        .map(each -> each.person().name())
+        .toList();
+  }
+
+  private double score(String name, String asker) {
+    return acme.experts.on("kafka", acme.asker(asker)).experts().stream()
+        .filter(each -> each.person().name().equals(name))
+        .mapToDouble(Expert::score)
+        .sum();
+  }
+}

@@ -1,0 +1,121 @@
+package ponte.expert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ponte.TestClock;
+import ponte.archive.Chat;
+import ponte.archive.InMemoryArchive;
+import ponte.bot.Asker;
+import ponte.conversation.Channel;
+import ponte.conversation.Channel.Visibility;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+import ponte.store.InMemoryRecords;
+
+/** A small workspace for tests: people, channels, and threads of questions and answers. */
+public final class Workspace {
+
+  public static final Nlp NLP = new Nlp();
+
+  public final TestClock clock = TestClock.at(Chat.START.plus(Duration.ofDays(100)));
+  public final InMemoryRecords records = new InMemoryRecords(clock);
+  public final InMemoryArchive archive = new InMemoryArchive();
+  public final Directory directory = new Directory(records);
+  public final Objections objections = new Objections(records, clock);
+  public final Experts experts =
+      new Experts(archive, directory, NLP, objections, ExpertRules.DEFAULT);
+  private int minute = 1;
+
+  /** Public channels. */
+  public Workspace open(String... names) {
+    for (var name : names) {
+      channel(name, Visibility.PUBLIC, false, Set.of());
+    }
+    return this;
+  }
+
+  /** A private channel and those who are in it. */
+  public Workspace closed(String name, String... members) {
+    var ids = new HashSet<PersonId>();
+    for (var member : members) {
+      ids.add(Chat.person(member));
+    }
+    channel(name, Visibility.PRIVATE, false, ids);
+    return this;
+  }
+
+  public void archived(String name) {
+    channel(name, Visibility.PUBLIC, true, Set.of());
+  }
+
+  private void channel(
+      String name, Visibility visibility, boolean archived, Set<PersonId> members) {
+    var id = Chat.in(name).channel();
+    directory.apply(
+        List.of(
+            new Roster.ChannelChanged(
+                new EventId("channel " + name + archived),
+                new Channel(id, name, visibility, "", "", archived),
+                at()),
+            new Roster.MembersListed(
+                new EventId("members " + name + archived), id, members, at())));
+  }
+
+  public Workspace people(String... names) {
+    for (var name : names) {
+      person(name, Person.Standing.ACTIVE, null);
+    }
+    return this;
+  }
+
+  public void person(String name, Person.Standing standing, @Nullable Language language) {
+    directory.apply(
+        List.of(
+            new Roster.PersonChanged(
+                new EventId("person " + name + standing),
+                new Person(
+                    Chat.person(name), name, name, "", null, ZoneOffset.UTC, language, standing),
+                at())));
+  }
+
+  /** Later with every call, so that what comes last holds. */
+  private Instant at() {
+    return Chat.START.plusMillis(minute++);
+  }
+
+  /** A thread: a question and its answers, {@code name: text}, all within some minutes. */
+  public void thread(String channel, double start, String... said) {
+    var chat = Chat.in(channel);
+    var time = start;
+    for (var line : said) {
+      var author = line.substring(0, line.indexOf(':'));
+      var text = line.substring(line.indexOf(':') + 2);
+      archive.apply(
+          List.of(
+              Chat.posted(
+                  time == start
+                      ? chat.says(time, author, text)
+                      : chat.replies(time, start, author, text))));
+      time += 1;
+    }
+  }
+
+  public Asker asker(String name) {
+    var person = Chat.person(name);
+    return new Asker(person, directory.audienceOf(person), Language.ENGLISH, ZoneOffset.UTC);
+  }
+
+  public Asker nobody() {
+    return new Asker(null, directory.everybody(), Language.ENGLISH, ZoneOffset.UTC);
+  }
+}
