@@ -66,6 +66,9 @@ final class Periods {
     if (says("period-yesterday", text)) {
       return Optional.of(new Period.Dates(today.minusDays(1), today.minusDays(1)));
     }
+    if (says("period-past-day", text)) {
+      return Optional.of(new Period.LastDays(1));
+    }
     if (says("period-this-week", text)) {
       return Optional.of(new Period.Dates(monday, today));
     }

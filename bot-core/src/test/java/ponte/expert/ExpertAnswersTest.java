@@ -1,0 +1,122 @@
+package ponte.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.RichText.Span;
+import ponte.nlp.Language;
+import ponte.reply.Block;
+import ponte.reply.Block.PersonCard;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+
+class ExpertAnswersTest {
+
+  private static final double DAY = 24 * 60;
+  private static final Command.WhoKnows KAFKA = new Command.WhoKnows("kafka");
+
+  private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "eve", "kim");
+  private final ExpertAnswers answers =
+      new ExpertAnswers(acme.experts, acme.objections, acme.directory, ExpertRules.DEFAULT);
+
+  @BeforeEach
+  void bobAndEveAnswerAda() {
+    for (var day = 0; day < 2; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: kafka?", "bob: kafka is fine", "eve: kafka it is");
+    }
+    acme.archive.apply(List.of(Chat.reacted(Chat.in("dev").id(2), 10, "ada", "white_check_mark")));
+  }
+
+  @Test
+  void showsEachPersonWithReasonsEvidenceAndWhatCanBeDone() {
+    var cards = cards(answers.whoKnows(KAFKA, acme.asker("kim")));
+
+    assertThat(cards).extracting(card -> card.person().name()).containsExactly("bob", "eve");
+    var bob = cards.getFirst();
+    assertThat(bob.reasons().toString())
+        .contains("Has helped with this before.")
+        .contains("Answered 2 questions about it; last wrote there on 3 March 2026.")
+        .contains("Got one thank-you for it.");
+    assertThat(bob.evidence())
+        .hasSize(2)
+        .allSatisfy(
+            item ->
+                assertThat(item.small().spans().getFirst()).isInstanceOf(Span.MessageLink.class));
+    assertThat(bob.buttons())
+        .extracting(Button::command)
+        .containsExactly(
+            new Command.Introduce(Chat.person("bob"), "kafka"),
+            new Command.NotRight(Chat.person("bob"), "kafka"));
+  }
+
+  @Test
+  void saysTheSameInItalian() {
+    var asker =
+        new Asker(Chat.person("kim"), acme.directory.everybody(), Language.ITALIAN, ZoneOffset.UTC);
+
+    var reply = answers.whoKnows(KAFKA, asker);
+
+    assertThat(reply.language()).isEqualTo(Language.ITALIAN);
+    assertThat(reply.toString())
+        .contains("Chi sa di «kafka»")
+        .contains(
+            "Ha risposto a 2 domande su questo; vi ha scritto l'ultima volta il 3 marzo 2026.")
+        .contains("Presentaci")
+        .contains("Chiedi in #dev");
+  }
+
+  @Test
+  void offersNothingToPressToNobodyInParticular() {
+    var reply = answers.whoKnows(KAFKA, acme.nobody());
+
+    assertThat(cards(reply)).isNotEmpty().allSatisfy(card -> assertThat(card.buttons()).isEmpty());
+    assertThat(reply.blocks()).noneMatch(Block.Buttons.class::isInstance);
+  }
+
+  @Test
+  void saysWhatItDidAndWhatToDoWhereThereIsNobody() {
+    var reply = answers.whoKnows(new Command.WhoKnows("zymurgy"), acme.asker("kim"));
+
+    assertThat(cards(reply)).isEmpty();
+    assertThat(reply.toString())
+        .contains("Nobody found for “zymurgy”")
+        .contains("There are 2 conversations in the channels you can open")
+        .contains("AskRoom[topic=zymurgy]");
+  }
+
+  @Test
+  void namesTheNextOneWhereSomebodyIsNotRight() {
+    var notBob = new Command.NotRight(Chat.person("bob"), "kafka");
+
+    var reply = answers.notRight(notBob, acme.asker("kim"));
+
+    assertThat(reply.toString()).contains("bob will not be proposed to you for this again.");
+    assertThat(cards(reply)).extracting(card -> card.person().name()).containsExactly("eve");
+    assertThat(cards(answers.whoKnows(KAFKA, acme.asker("kim"))))
+        .extracting(card -> card.person().name())
+        .containsExactly("eve");
+    assertThat(cards(answers.whoKnows(KAFKA, acme.nobody()))).hasSize(2);
+  }
+
+  @Test
+  void keepsNoObjectionOfNobody() {
+    answers.notRight(new Command.NotRight(Chat.person("bob"), "kafka"), acme.nobody());
+
+    assertThat(acme.objections.to(Chat.person("bob"))).isEmpty();
+  }
+
+  private static List<PersonCard> cards(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof PersonCard card ? Stream.of(card) : Stream.<PersonCard>empty())
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package ponte.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import ponte.archive.Chat;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Digest;
+import ponte.command.Command.Period;
+import ponte.command.Command.WhoKnows;
+import ponte.command.Grammar;
+import ponte.command.Understanding;
+import ponte.command.Understanding.Understood;
+import ponte.conversation.RichText.Span;
+import ponte.expert.Workspace;
+import ponte.nlp.Language;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+class GuideTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
+  private static final double DAY = 24 * 60;
+
+  private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "kim");
+  private final Guide guide =
+      new Guide(new Examples(acme.archive, acme.directory, acme.experts, Workspace.NLP));
+
+  static Stream<Command> commands() {
+    return Stream.of(
+        new WhoKnows("Kafka upgrade"),
+        new Digest("dev", new Period.Usual()),
+        new Digest("dev", new Period.LastDays(1)),
+        new Digest("dev", new Period.LastDays(1400)),
+        new Digest("dev", new Period.Dates(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),
+        new Command.Help());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void wordsEveryCommandAsTheGrammarUnderstandsIt(Command command) {
+    var grammar = new Grammar(Workspace.NLP);
+    for (var language : Language.values()) {
+      var words = Wording.of(command, Texts.in(language)).orElseThrow();
+
+      assertThat(grammar.understand(words, language, List.of("dev"), TODAY))
+          .as(words)
+          .isEqualTo(new Understood(command, language));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void offersExamplesThatHaveAnAnswer(Language language) {
+    for (var day = 0; day < 3; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: the Kafka broker is down, who restarts the Kafka broker?",
+          "bob: restart the Kafka broker with the script");
+    }
+
+    var buttons = buttons(guide.help(kim(language)));
+
+    assertThat(buttons)
+        .extracting(Button::command)
+        .hasSize(3)
+        .contains(new Digest("dev", new Period.LastDays(30)), new Command.Help());
+    assertThat(buttons.getFirst().command())
+        .isInstanceOfSatisfying(
+            WhoKnows.class,
+            asked ->
+                assertThat(acme.experts.on(asked.topic(), kim(language)).experts()).isNotEmpty());
+  }
+
+  @Test
+  void tellsHowToAskEvenWhereNothingWasEverSaid() {
+    var reply = guide.help(kim(Language.ITALIAN));
+
+    assertThat(text(reply)).contains("chi sa di <argomento>?", "riassunto #<canale>", "aiuto");
+    assertThat(buttons(reply)).extracting(Button::command).containsExactly(new Command.Help());
+  }
+
+  @Test
+  void offersWhatMayHaveBeenMeantInTheLanguageThatWasUsed() {
+    var reply =
+        guide.notUnderstood(
+            new Understanding.NotUnderstood(
+                Language.ITALIAN, List.of(new Digest("dev", new Period.LastDays(3)))),
+            kim(Language.ENGLISH));
+
+    assertThat(reply.language()).isEqualTo(Language.ITALIAN);
+    assertThat(buttons(reply))
+        .extracting(Button::label)
+        .containsExactly("riassunto #dev ultimi 3 giorni", "aiuto");
+  }
+
+  @Test
+  void isKindAndShort() {
+    var thanks = new Understanding.SmallTalk(Language.ENGLISH, Understanding.SmallTalk.Kind.THANKS);
+
+    assertThat(guide.smallTalk(thanks, kim(Language.ENGLISH)).blocks()).hasSize(1);
+  }
+
+  private Asker kim(Language language) {
+    return new Asker(Chat.person("kim"), acme.directory.everybody(), language, ZoneOffset.UTC);
+  }
+
+  private static List<Button> buttons(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Buttons(var buttons)
+                    ? buttons.stream()
+                    : Stream.<Button>empty())
+        .toList();
+  }
+
+  private static String text(Reply reply) {
+    var text = new StringBuilder();
+    for (var block : reply.blocks()) {
+      if (block instanceof Block.Listing(_, var items)) {
+        items.stream()
+            .flatMap(item -> item.lines().stream())
+            .flatMap(line -> line.spans().stream())
+            .forEach(
+                span -> text.append(span instanceof Span.Code(var code) ? code : "").append('\n'));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,151 @@
+package ponte.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person.Standing;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.expert.Workspace;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+
+class IntroductionsTest {
+
+  private static final Command.Introduce TO_BOB =
+      new Command.Introduce(Chat.person("bob"), "kafka offsets");
+
+  private final Workspace acme =
+      new Workspace().open("dev").people("ada", "bob", "kim").closed("board", "ada", "bob");
+  private final Introductions introductions =
+      new Introductions(acme.directory, acme.experts, new Ledger(acme.records, acme.clock));
+
+  @BeforeEach
+  void bobAnswersAda() {
+    acme.thread("board", 1, "ada: kafka offsets in private?", "bob: kafka offsets kafka offsets");
+    acme.thread("dev", 3000, "ada: reset kafka offsets?", "bob: kafka offsets are in the console");
+  }
+
+  @Test
+  void writesToBothWithTheQuestionAndWhatBothMayOpen() {
+    var outcome = introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+
+    assertThat(outcome.others())
+        .extracting(Outgoing::to)
+        .containsExactly(new Destination.Together(Set.of(Chat.person("kim"), Chat.person("bob"))));
+    var reply = outcome.others().getFirst().reply();
+    assertThat(texts(reply))
+        .contains(RichText.of(new Span.Quote(List.of(new Span.Plain("kafka offsets")))));
+    assertThat(links(reply)).containsExactly(Chat.in("dev").id(3001));
+    assertThat(mentions(reply)).containsExactlyInAnyOrder("kim", "bob");
+  }
+
+  @Test
+  void tellsTheAskerThatItIsDone() {
+    var reply = introductions.introduce(TO_BOB, acme.asker("kim"), "e1").reply();
+
+    assertThat(texts(reply))
+        .containsExactly(RichText.plain("I have written to bob and you together: go on there."));
+  }
+
+  @Test
+  void makesTheSameDeliveryOfARequestThatIsHandledTwice() {
+    var first = introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+    var again = introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void introducesOnceHoweverOftenTheButtonIsPressed() {
+    introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+
+    var second = introductions.introduce(TO_BOB, acme.asker("kim"), "e2");
+
+    assertThat(second.others()).isEmpty();
+    assertThat(texts(second.reply()).getFirst().toString()).contains("already");
+  }
+
+  @Test
+  void introducesAgainAfterHalfAYear() {
+    introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+    acme.clock.advance(Duration.ofDays(181));
+
+    assertThat(introductions.introduce(TO_BOB, acme.asker("kim"), "e2").others()).hasSize(1);
+  }
+
+  @Test
+  void writesInBothLanguagesWhereTheyReadDifferentOnes() {
+    acme.person("bob", Standing.ACTIVE, Language.ITALIAN);
+
+    var reply =
+        introductions.introduce(TO_BOB, acme.asker("kim"), "e1").others().getFirst().reply();
+
+    assertThat(texts(reply).toString()).contains("Hello ").contains("Ciao ");
+  }
+
+  @Test
+  void introducesNobodyWithoutAnAsker() {
+    var outcome = introductions.introduce(TO_BOB, acme.nobody(), "e1");
+
+    assertThat(outcome.others()).isEmpty();
+    assertThat(texts(outcome.reply()).getFirst().toString()).contains("who you are");
+  }
+
+  @Test
+  void introducesNobodyToThemselvesOrToThoseWhoLeftOrAreUnknown() {
+    acme.person("ada", Standing.LEFT, null);
+
+    for (var name : List.of("kim", "ada", "stranger")) {
+      var outcome =
+          introductions.introduce(
+              new Command.Introduce(Chat.person(name), "kafka"), acme.asker("kim"), "e " + name);
+
+      assertThat(outcome.others()).as(name).isEmpty();
+    }
+  }
+
+  private static List<RichText> texts(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Paragraph(var text)
+                    ? Stream.of(text)
+                    : Stream.<RichText>empty())
+        .toList();
+  }
+
+  private static List<MessageId> links(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Listing(_, var items)
+                    ? items.stream()
+                    : Stream.<Block.Item>empty())
+        .flatMap(item -> item.small().spans().stream())
+        .flatMap(
+            span ->
+                span instanceof Span.MessageLink(var message, _)
+                    ? Stream.of(message)
+                    : Stream.<MessageId>empty())
+        .toList();
+  }
+
+  private static List<String> mentions(Reply reply) {
+    return texts(reply).stream()
+        .flatMap(text -> text.mentions().stream())
+        .map(person -> person.value())
+        .toList();
+  }
+}

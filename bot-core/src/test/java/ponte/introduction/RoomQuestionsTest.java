@@ -1,0 +1,125 @@
+package ponte.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.expert.Workspace;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+
+class RoomQuestionsTest {
+
+  private static final Command.AskRoom KAFKA = new Command.AskRoom("kafka offsets");
+
+  private final Workspace acme =
+      new Workspace()
+          .open("dev", "generale")
+          .people("ada", "bob", "kim")
+          .closed("board", "ada", "bob");
+  private final RoomQuestions rooms =
+      new RoomQuestions(
+          acme.directory,
+          acme.experts,
+          new ChannelLanguage(acme.archive, Workspace.NLP, acme.clock),
+          new Ledger(acme.records, acme.clock));
+
+  @BeforeEach
+  void bobAnswersAda() {
+    acme.thread(
+        "dev",
+        1,
+        "ada: how do I reset the kafka offsets?",
+        "bob: you can do that in the console, it is easy");
+  }
+
+  @Test
+  void showsTheQuestionAndTheChannelBeforeAnythingIsPosted() {
+    var reply = rooms.preview(KAFKA, acme.asker("kim"));
+
+    assertThat(buttons(reply))
+        .extracting(Button::command)
+        .containsExactly(
+            new Command.Post(Chat.in("dev").channel(), "kafka offsets"), new Command.Dismiss());
+    assertThat(reply.toString()).contains("#dev").contains("kafka offsets").doesNotContain("bob");
+  }
+
+  @Test
+  void postsInTheAskersNameAndNamesNobodyElse() {
+    var outcome = post("dev", "kim", "e1");
+
+    assertThat(outcome.others())
+        .extracting(Outgoing::to)
+        .containsExactly(new Destination.InChannel(Chat.in("dev").channel()));
+    var posted = outcome.others().getFirst().reply();
+    assertThat(posted.toString()).contains("kim").contains("kafka offsets").doesNotContain("bob");
+  }
+
+  @Test
+  void speaksTheLanguageOfTheChannel() {
+    acme.thread(
+        "generale",
+        5000,
+        "ada: qualcuno sa quando arriva il nuovo fornitore?",
+        "bob: dovrebbe arrivare nella settimana prossima, credo");
+
+    assertThat(post("generale", "kim", "e1").others().getFirst().reply().language())
+        .isEqualTo(Language.ITALIAN);
+    assertThat(post("dev", "kim", "e2").others().getFirst().reply().language())
+        .isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
+  void postsAQuestionOnce() {
+    var first = post("dev", "kim", "e1");
+
+    assertThat(post("dev", "kim", "e1")).isEqualTo(first);
+    assertThat(post("dev", "kim", "e2").others()).isEmpty();
+    assertThat(post("dev", "ada", "e3").others()).hasSize(1);
+  }
+
+  @Test
+  void postsNothingWhereTheAskerMayNotRead() {
+    assertThat(post("board", "kim", "e1").others()).isEmpty();
+    assertThat(post("board", "ada", "e2").others()).hasSize(1);
+    assertThat(post("nowhere", "ada", "e3").others()).isEmpty();
+  }
+
+  @Test
+  void postsNothingInAChannelThatIsNotInUse() {
+    acme.archived("dev");
+
+    assertThat(post("dev", "kim", "e1").others()).isEmpty();
+  }
+
+  @Test
+  void asksNobodyWithoutAnAsker() {
+    var command = new Command.Post(Chat.in("dev").channel(), "kafka offsets");
+
+    assertThat(rooms.post(command, acme.nobody(), "e1").others()).isEmpty();
+    assertThat(buttons(rooms.preview(KAFKA, acme.nobody()))).isEmpty();
+  }
+
+  private Outcome post(String channel, String asker, String request) {
+    return rooms.post(
+        new Command.Post(Chat.in(channel).channel(), "kafka offsets"), acme.asker(asker), request);
+  }
+
+  private static List<Button> buttons(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Buttons(var buttons)
+                    ? buttons.stream()
+                    : Stream.<Button>empty())
+        .toList();
+  }
+}
