@@ -138,7 +138,7 @@ final class ScaleBench implements Callable<Integer> {
     var times = new Histogram(MICROS_PER_MINUTE, 3);
     for (var topic : topics) {
       var start = System.nanoTime();
-      ponte.bot().reply(asker, new Command.WhoKnows(topic));
+      ponte.bot().reply(asker, new Command.WhoKnows(topic), "bench");
       times.recordValue((System.nanoTime() - start) / 1_000);
     }
     return times;
@@ -149,7 +149,7 @@ final class ScaleBench implements Callable<Integer> {
     var taken = new Histogram(MICROS_PER_MINUTE, 3);
     for (var i = 0; i < times; i++) {
       var start = System.nanoTime();
-      ponte.bot().reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()));
+      ponte.bot().reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()), "bench");
       taken.recordValue((System.nanoTime() - start) / 1_000);
     }
     return taken;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSSample;
@@ -92,6 +93,7 @@ public final class TrainItalianTagger implements Callable<Integer> {
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
     parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
+    parameters.put(BeamSearch.BEAM_SIZE_PARAMETER, 1); // as the tagger uses it
     return POSTaggerME.train(
         "it", new CollectionObjectStream<>(samples), parameters, new POSTaggerFactory());
   }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,7 @@ final class BackgroundImports implements Imports {
   private static final Logger log = LoggerFactory.getLogger(BackgroundImports.class);
 
   private final ExportLoader loader;
-  private final AtomicReference<Status> status = new AtomicReference<>(new Status.Idle());
+  private volatile Status status = new Status.Idle();
 
   BackgroundImports(ExportLoader loader) {
     this.loader = loader;
@@ -27,7 +26,7 @@ final class BackgroundImports implements Imports {
 
   @Override
   public Status status() {
-    return status.get();
+    return status;
   }
 
   @Override
@@ -60,12 +59,11 @@ final class BackgroundImports implements Imports {
     return run(loading, watcher);
   }
 
-  private void begin() {
-    var before = status.get();
-    if (before instanceof Status.Running
-        || !status.compareAndSet(before, new Status.Running(0, 0, ""))) {
+  private synchronized void begin() {
+    if (status instanceof Status.Running) {
       throw new IllegalStateException("an import is running");
     }
+    status = new Status.Running(0, 0, "");
   }
 
   private Status run(Function<Progress, Imported> loading, Progress watcher) {
@@ -73,10 +71,10 @@ final class BackgroundImports implements Imports {
       var imported =
           loading.apply(
               (channel, done, total) -> {
-                status.set(new Status.Running(done, total, channel));
+                status = new Status.Running(done, total, channel);
                 watcher.reached(channel, done, total);
               });
-      status.set(new Status.Finished(imported.messages(), imported.people(), imported.channels()));
+      status = new Status.Finished(imported.messages(), imported.people(), imported.channels());
       log.atInfo()
           .addKeyValue("messages", imported.messages())
           .addKeyValue("people", imported.people())
@@ -85,12 +83,12 @@ final class BackgroundImports implements Imports {
     } catch (SourceUnreadableException e) {
       log.atWarn().addKeyValue("situation", e.situation()).log("export refused");
       var details = Arrays.stream(e.details()).map(Object::toString).toList();
-      status.set(new Status.Failed(e.situation(), details));
+      status = new Status.Failed(e.situation(), details);
     } catch (RuntimeException e) {
       log.atError().setCause(e).log("import failed");
-      status.set(new Status.Failed("import.failed", List.of()));
+      status = new Status.Failed("import.failed", List.of());
     }
-    return status.get();
+    return status;
   }
 
   private static void delete(Path file) {

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bot.Bot;
+import ponte.bot.Commands;
 import ponte.bot.Inbox;
 import ponte.bot.Listening;
 import ponte.bot.Workers;
@@ -20,6 +21,12 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.Experts;
 import ponte.expert.Objections;
+import ponte.guide.Examples;
+import ponte.guide.Guide;
+import ponte.introduction.ChannelLanguage;
+import ponte.introduction.Introductions;
+import ponte.introduction.Ledger;
+import ponte.introduction.RoomQuestions;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
@@ -52,12 +59,20 @@ public final class Embedded implements AutoCloseable {
     this.inbox = new Inbox(state.queue(), clock);
     var objections = new Objections(state.records(), clock);
     this.experts = new Experts(archive, directory, nlp, objections, settings.experts());
+    var ledger = new Ledger(state.records(), clock);
+    var guide = new Guide(new Examples(archive, directory, experts, nlp));
     this.bot =
         new Bot(
             directory,
             new Grammar(nlp),
-            new ExpertAnswers(experts, objections, directory, settings.experts()),
-            new Digests(archive, directory, nlp, settings.digest(), clock),
+            new Commands(
+                new ExpertAnswers(experts, objections, directory, settings.experts()),
+                new Digests(archive, directory, nlp, settings.digest(), clock),
+                new Introductions(directory, experts, ledger),
+                new RoomQuestions(
+                    directory, experts, new ChannelLanguage(archive, nlp, clock), ledger),
+                guide),
+            guide,
             clock);
   }
 

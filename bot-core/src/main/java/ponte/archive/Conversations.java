@@ -19,27 +19,32 @@ import ponte.conversation.MessageId;
  *
  * <p>A link depends on the message and on the few flat messages before it, never on what was
  * decided about them, so that the same messages give the same conversations in whatever order they
- * arrived.
+ * arrived. {@link Linking} says how it is chosen.
  */
 public final class Conversations {
 
   private final Rules rules;
 
   /**
-   * How far back a message may be linked.
+   * How far back a message may be linked, and how readily.
    *
    * @param window most flat messages to look back, 1 or more
    * @param reach how far back in time at most
-   * @param pause how long somebody may pause and still continue without naming anybody
+   * @param pause how long somebody may pause and still continue what they said themselves
+   * @param bar what a link must score above in a silent channel; the higher, the shorter
+   *     conversations are
    */
-  public record Rules(int window, Duration reach, Duration pause) {
+  public record Rules(int window, Duration reach, Duration pause, double bar) {
 
     public static final Rules DEFAULT =
-        new Rules(100, Duration.ofHours(24), Duration.ofMinutes(30));
+        new Rules(100, Duration.ofHours(24), Duration.ofHours(4), -1.5);
 
     public Rules {
       if (window < 1) {
         throw new IllegalArgumentException("window is " + window + ", must be 1 or more");
+      }
+      if (pause.compareTo(reach) > 0) {
+        throw new IllegalArgumentException("pause " + pause + " is longer than reach " + reach);
       }
     }
   }
@@ -92,22 +97,6 @@ public final class Conversations {
   }
 
   private Optional<Turn> link(Turn turn, Deque<Turn> window) {
-    for (var before = window.descendingIterator(); before.hasNext(); ) {
-      var candidate = before.next();
-      if (turn.mentions().contains(candidate.author())) {
-        return Optional.of(candidate);
-      }
-    }
-    for (var before = window.descendingIterator(); before.hasNext(); ) {
-      var candidate = before.next();
-      if (candidate.at().plus(rules.pause()).isBefore(turn.at())) {
-        break;
-      }
-      if (candidate.author().equals(turn.author())
-          || candidate.mentions().contains(turn.author())) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
+    return window.isEmpty() ? Optional.empty() : new Linking(turn, window).link(rules);
   }
 }

@@ -2,94 +2,86 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import ponte.command.Command;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
 import ponte.conversation.Channel;
 import ponte.conversation.Event;
-import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
-import ponte.digest.Digests;
 import ponte.directory.Directory;
-import ponte.expert.ExpertAnswers;
+import ponte.guide.Guide;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.store.Codec;
 
-/** Answers what people ask: hands each command to the one feature that it is about. */
+/** Answers what people ask, in whatever words or by a button. */
 public final class Bot {
 
   private final Directory directory;
   private final Grammar grammar;
-  private final ExpertAnswers experts;
-  private final Digests digests;
+  private final Commands commands;
+  private final Guide guide;
   private final Askers askers;
   private final Clock clock;
 
-  public Bot(
-      Directory directory, Grammar grammar, ExpertAnswers experts, Digests digests, Clock clock) {
+  public Bot(Directory directory, Grammar grammar, Commands commands, Guide guide, Clock clock) {
     this.directory = directory;
     this.grammar = grammar;
-    this.experts = experts;
-    this.digests = digests;
+    this.commands = commands;
+    this.guide = guide;
     this.askers = new Askers(directory);
     this.clock = clock;
   }
 
-  /** Answers words that somebody typed. */
-  public Answer reply(Asker asker, String text) {
+  /**
+   * Answers words that somebody typed, in the language they typed.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Answer reply(Asker asker, String text, String request) {
     var channels = directory.channels(asker.audience()).stream().map(Channel::name).toList();
-    var understanding = grammar.understand(text, asker.language(), channels, today(asker));
-    var spokenTo = in(understanding.language(), asker);
+    var today = LocalDate.ofInstant(clock.instant(), asker.zone());
+    var understanding = grammar.understand(text, asker.language(), channels, today);
+    var spokenTo = speaking(understanding.language(), asker);
     return switch (understanding) {
-      case Understanding.Understood(var command, _) -> reply(spokenTo, command);
-      case Understanding.NotUnderstood notUnderstood -> throw new IllegalStateException();
-      case Understanding.SmallTalk smallTalk -> throw new IllegalStateException();
-      case Understanding.NothingSaid nothingSaid -> throw new IllegalStateException();
+      case Understanding.Understood(var command, _) -> reply(spokenTo, command, request);
+      case Understanding.NotUnderstood unclear ->
+          Answer.nothingFound(guide.notUnderstood(unclear, spokenTo));
+      case Understanding.SmallTalk talk -> Answer.found(guide.smallTalk(talk, spokenTo));
+      case Understanding.NothingSaid nothing ->
+          Answer.nothingFound(guide.nothingSaid(nothing, spokenTo));
     };
   }
 
-  /** Answers a command that needs nobody but the asker. */
-  public Answer reply(Asker asker, Command command) {
-    return switch (command) {
-      case Command.WhoKnows whoKnows -> new Answer(experts.whoKnows(whoKnows, asker), true);
-      case Command.NotRight notRight -> new Answer(experts.notRight(notRight, asker), true);
-      case Command.Digest digest -> digest(digest, asker);
-      default -> throw new IllegalStateException();
-    };
-  }
-
-  private Answer digest(Command.Digest wish, Asker asker) {
-    var outcome = digests.on(wish, asker);
-    return new Answer(
-        new DigestReplies(asker.language(), asker.zone()).of(outcome),
-        outcome instanceof DigestOutcome.Written);
+  /** Answers a command. */
+  public Answer reply(Asker asker, Command command, String request) {
+    return commands.answer(command, asker, request);
   }
 
   /** The replies to a request, each with a key that follows from the request's. */
   List<Outgoing> answer(Event.Request request) {
     var asker = askers.of(request);
+    var key = request.id().value();
     var answer =
         switch (request) {
-          case Event.Request.Asked asked -> reply(asker, asked.text());
+          case Event.Request.Asked asked -> reply(asker, asked.text(), key);
           case Event.Request.Pressed pressed ->
-              reply(asker, Codec.read(pressed.action(), Command.class));
+              reply(asker, Codec.read(pressed.action(), Command.class), key);
         };
-    return List.of(
+    var outgoing = new ArrayList<Outgoing>();
+    outgoing.add(
         new Outgoing(
-            "answer/" + request.id(),
+            key + "/answer",
             new Destination.Answer(
                 request.id(), request.by(), request.place().channel(), request.place().thread()),
             answer.reply()));
+    outgoing.addAll(answer.others());
+    return outgoing;
   }
 
-  private LocalDate today(Asker asker) {
-    return LocalDate.ofInstant(clock.instant(), asker.zone());
-  }
-
-  private static Asker in(Language language, Asker asker) {
+  private static Asker speaking(Language language, Asker asker) {
     return new Asker(asker.person(), asker.audience(), language, asker.zone());
   }
 }

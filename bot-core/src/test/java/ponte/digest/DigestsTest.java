@@ -16,6 +16,7 @@ import ponte.conversation.Message;
 import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Headline;
 import ponte.digest.Digest.Remark;
+import ponte.store.Codec;
 
 class DigestsTest {
 
@@ -170,6 +171,7 @@ class DigestsTest {
       said.add(dev.says(20 + i, "carla" + i, "Where can I read about the old " + topic + "?"));
       said.add(
           dev.says(40 + i, "dino" + i, "We decided to move the " + topic + " to the archive."));
+      said.add(dev.replies(60 + i, 40 + i, "eve", "ok"));
     }
     var digest = room.withSmallTalk().with(said.build().toArray(Message[]::new)).digest();
 
@@ -185,7 +187,8 @@ class DigestsTest {
             dev.says(0, "ada", "Does anyone know how to rotate the signing keys?"),
             dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
             dev.says(100, "ada", "We decided to move the release to Thursday morning."),
-            dev.says(200, "bruno", "Which region hosts the backup bucket of the archive?"));
+            dev.replies(101, 100, "bruno", "ok"),
+            dev.says(2000, "bruno", "Which region hosts the backup bucket of the archive?"));
 
     var digest = room.digest();
 
@@ -213,6 +216,19 @@ class DigestsTest {
 
   private static Stream<Digest.Quote> quotes(Discussion discussion) {
     return Stream.of(discussion.headline().opening(), outcome(discussion));
+  }
+
+  @Test
+  void canBeWrittenAsJsonAndReadBack() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "Does anyone know how to rotate the signing keys?"),
+            dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
+            dev.says(100, "ada", "We decided to move the release to Thursday morning."));
+
+    var outcome = room.outcome(new Period.Usual());
+
+    assertThat(Codec.read(Codec.write(outcome), DigestOutcome.class)).isEqualTo(outcome);
   }
 
   @Test

@@ -102,7 +102,10 @@ class OpenQuestionsTest {
   @Test
   void doesNotTakeWordsToAnotherForAnAnswer() {
     room.withSmallTalk()
-        .with(dev.says(0, "ada", QUESTION), dev.says(10, "bruno", "@carla lunch is ready"));
+        .with(
+            dev.says(-400, "carla", "Lunch is at one"),
+            dev.says(0, "ada", QUESTION),
+            dev.says(10, "bruno", "@carla lunch is ready"));
 
     assertThat(shown()).containsExactly(QUESTION);
   }

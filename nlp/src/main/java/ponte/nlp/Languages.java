@@ -23,6 +23,9 @@ final class Languages {
 
   private static final double LEAST_LEANING_OF_FEW = 0.16;
 
+  /** So many characters are plenty for telling by letters. */
+  private static final int ENOUGH_CHARACTERS = 400;
+
   /** So many last lines of its surroundings tell what language a doubtful line is in. */
   private static final int CONTEXT = 5;
 
@@ -70,7 +73,8 @@ final class Languages {
       }
       var word = token.in(text).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       votes += token.kind() == Kind.ELIDED ? -1 : vote(word);
-      if (!Character.isDigit(word.charAt(0))) {
+      if (!Character.isDigit(word.charAt(0))
+          && words.length() + word.length() < ENOUGH_CHARACTERS) {
         words.append(word).append(token.kind() == Kind.ELIDED ? "" : " ");
         count++;
       }

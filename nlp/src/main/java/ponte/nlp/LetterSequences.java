@@ -2,8 +2,8 @@ package ponte.nlp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -22,10 +22,24 @@ final class LetterSequences {
 
   private static final int LONGEST = 3;
 
-  private final Map<String, Float> weights;
+  /** The runs, each as the bits of its letters, where {@link #slot} looks for them; 0 is free. */
+  private final long[] runs;
 
-  private LetterSequences(Map<String, Float> weights) {
-    this.weights = weights;
+  private final float[] weights;
+
+  private LetterSequences(Map<String, Float> weightOfRun) {
+    runs = new long[Integer.highestOneBit(2 * weightOfRun.size()) << 1];
+    weights = new float[runs.length];
+    weightOfRun.forEach(
+        (letters, weight) -> {
+          long run = 0;
+          for (int i = 0; i < letters.length(); i++) {
+            run = run << Character.SIZE | letters.charAt(i);
+          }
+          int slot = slot(runs, run);
+          runs[slot] = run;
+          weights[slot] = weight;
+        });
   }
 
   static LetterSequences load() {
@@ -44,12 +58,12 @@ final class LetterSequences {
     for (var entry : ((Map<?, ?>) model.getDataStructures()[1]).entrySet()) {
       if (entry.getKey() instanceof String run && entry.getValue() instanceof Context context) {
         double weight = weight(context, english) - weight(context, italian);
-        if (weight != 0) {
+        if (weight != 0 && run.length() <= LONGEST) {
           weights.put(run, (float) weight);
         }
       }
     }
-    return Map.copyOf(weights);
+    return weights;
   }
 
   private static double weight(Context context, int outcome) {
@@ -64,17 +78,29 @@ final class LetterSequences {
   /** How much more likely English is than Italian: the logarithm of the ratio, 0 for a tie. */
   double leaningToEnglish(String words) {
     var line = words.toLowerCase(Locale.ROOT);
-    var seen = new HashSet<String>();
+    var seen = new BitSet(runs.length);
     double leaning = 0;
     for (int i = 0; i < line.length(); i++) {
-      for (int end = i + 1; end <= Math.min(line.length(), i + LONGEST); end++) {
-        var run = line.substring(i, end);
-        var weight = weights.get(run);
-        if (weight != null && seen.add(run)) {
-          leaning += weight;
+      long run = 0;
+      for (int end = i; end < Math.min(line.length(), i + LONGEST); end++) {
+        run = run << Character.SIZE | line.charAt(end);
+        int slot = slot(runs, run);
+        if (runs[slot] == run && !seen.get(slot)) {
+          seen.set(slot);
+          leaning += weights[slot];
         }
       }
     }
     return leaning;
+  }
+
+  /** Where a run is, or the free slot where it would be. */
+  private static int slot(long[] runs, long run) {
+    long mixed = run * 0x9E3779B97F4A7C15L;
+    int slot = (int) (mixed >>> 40) & (runs.length - 1);
+    while (runs[slot] != 0 && runs[slot] != run) {
+      slot = (slot + 1) & (runs.length - 1);
+    }
+    return slot;
   }
 }

@@ -10,7 +10,8 @@ final class Masking {
 
   private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
   private static final Pattern URL =
-      Pattern.compile("(?:\\p{Alpha}[\\p{Alnum}+.-]*://|www\\.)[^\\s|>]*[^\\s|>.,;:!?)\\]}\"'»]");
+      Pattern.compile(
+          "(?:\\p{Alpha}[\\p{Alnum}+.-]{0,20}://|www\\.)[^\\s|>]*[^\\s|>.,;:!?)\\]}\"'»]");
 
   private Masking() {}
 

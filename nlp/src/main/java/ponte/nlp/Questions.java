@@ -54,7 +54,7 @@ final class Questions {
     int end = text.length();
     while (end > 0) {
       int last = text.codePointBefore(end);
-      int word = text.lastIndexOf(' ', end - 1) + 1;
+      int word = startOfWord(text, end);
       if (last == '?') {
         return true;
       } else if (word < end && Smileys.isSmiley(text, word, end)) {
@@ -66,6 +66,18 @@ final class Questions {
       }
     }
     return false;
+  }
+
+  /** Where the word before {@code end} starts; {@code end} if it is longer than any smiley. */
+  private static int startOfWord(String text, int end) {
+    int start = end;
+    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+      if (end - start > Smileys.LONGEST) {
+        return end;
+      }
+    }
+    return start;
   }
 
   private boolean hasCue(String text) {

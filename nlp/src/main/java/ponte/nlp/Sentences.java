@@ -15,7 +15,8 @@ import opennlp.tools.sentdetect.SentenceModel;
 final class Sentences {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
-  private static final Pattern INSIDE_WORD = Pattern.compile("[.?!]+(?=[\\p{L}\\p{N}_/])", FLAGS);
+  private static final Pattern INSIDE_WORD =
+      Pattern.compile("(?<![.?!])[.?!]++(?=[\\p{L}\\p{N}_/])", FLAGS);
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:"

@@ -3,6 +3,9 @@ package ponte.nlp;
 /** Faces drawn with signs, and emoji by their names. */
 final class Smileys {
 
+  /** No face and no name of an emoji is longer. */
+  static final int LONGEST = 64;
+
   private static final String EYES = ":;=8xX";
   private static final String NOSES = "-'^o";
   private static final String MOUTHS = "()[]{}DPpOo3/\\|*$Xx";
@@ -13,7 +16,7 @@ final class Smileys {
    * Whether these characters are one face such as {@code :-D}, or a name such as {@code :tada:}.
    */
   static boolean isSmiley(String text, int start, int end) {
-    return isFace(text, start, end) || isName(text, start, end);
+    return end - start <= LONGEST && (isFace(text, start, end) || isName(text, start, end));
   }
 
   private static boolean isFace(String text, int start, int end) {

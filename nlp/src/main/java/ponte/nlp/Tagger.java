@@ -2,8 +2,10 @@ package ponte.nlp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import ponte.nlp.Tokens.Kind;
@@ -20,6 +22,9 @@ final class Tagger {
   private static final Set<String> LINKS =
       Set.of("di", "d", "del", "dello", "della", "dell", "dei", "degli", "delle");
 
+  /** The tagger's time grows with the square of this; a longer sentence is a pasted log. */
+  private static final int MOST_AT_ONCE = 200;
+
   private final Language language;
   private final Pool<POSTaggerME> taggers;
 
@@ -34,24 +39,36 @@ final class Tagger {
           case ENGLISH -> "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
           case ITALIAN -> "it-markit-pos.bin";
         };
-    return new Tagger(language, Models.read(resource, POSModel::new));
+    return new Tagger(language, greedy(Models.read(resource, POSModel::new)));
+  }
+
+  /**
+   * The model searched with a beam of one instead of three: twice as fast, with the same tags on
+   * English chat and no more errors in Italian.
+   */
+  private static POSModel greedy(POSModel model) {
+    MaxentModel weights = model.getArtifact("pos.model");
+    return new POSModel(model.getLanguage(), weights, 1, Map.of(), model.getFactory());
   }
 
   /** The words of a sentence and the signs between them, in order. */
   List<Tagged> tag(String sentence) {
     var pieces = pieces(sentence);
-    if (pieces.isEmpty()) {
-      return List.of();
+    var tagged = new ArrayList<Tagged>();
+    for (int from = 0; from < pieces.size(); from += MOST_AT_ONCE) {
+      tag(pieces.subList(from, Math.min(pieces.size(), from + MOST_AT_ONCE)), tagged);
     }
+    return tagged;
+  }
+
+  private void tag(List<Tagged> pieces, List<Tagged> tagged) {
     var words = pieces.stream().map(Tagged::text).toArray(String[]::new);
     var tags = taggers.with(tagger -> tagger.tag(words));
-    var tagged = new ArrayList<Tagged>();
     for (int i = 0; i < tags.length; i++) {
       var piece = pieces.get(i);
       var is = piece.is() == WordClass.NOUN ? WordClass.NOUN : classOf(piece, tags[i]);
       tagged.add(new Tagged(piece.text(), piece.start(), piece.end(), is));
     }
-    return tagged;
   }
 
   /** Words and signs, of which only code is known to be a noun so far. */

@@ -80,6 +80,13 @@ class KeyPhrasesTest {
   }
 
   @Test
+  void findsWhatAPastedLogEndsWith() {
+    var log = "the line was read, ".repeat(300) + "and the staging database was full";
+
+    assertThat(phrases(ENGLISH, log)).contains("staging database");
+  }
+
+  @Test
   void givesAsManyAsAreAskedFor() {
     var sentences = List.of("The printer, the cable, the server and the router are broken.");
 

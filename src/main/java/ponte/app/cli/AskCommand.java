@@ -32,7 +32,7 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() {
     try (var ponte = data.openExisting()) {
       var asker = new Identity(ponte.directory(), terminal.language()).named(as);
-      var answer = ponte.bot().reply(asker, String.join(" ", words));
+      var answer = ponte.bot().reply(asker, String.join(" ", words), "command line");
       terminal.show(answer.reply(), ponte.directory(), json);
       return answer.found() ? 0 : PonteCommand.NOTHING_FOUND;
     }

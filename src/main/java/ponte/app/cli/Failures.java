@@ -23,11 +23,13 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         yield PonteCommand.BAD_EXPORT;
       }
       case StoreUnavailableException unavailable -> {
-        terminal.complain(terminal.texts().say("cli.data-unavailable", unavailable.getMessage()));
+        terminal.complain(
+            terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
         yield PonteCommand.NO_DATA;
       }
       case ArchiveUnavailableException unavailable -> {
-        terminal.complain(terminal.texts().say("cli.data-unavailable", unavailable.getMessage()));
+        terminal.complain(
+            terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
         yield PonteCommand.NO_DATA;
       }
       default -> throw failure;

@@ -4,6 +4,7 @@ import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ponte.app.PonteProperties;
@@ -62,9 +63,11 @@ class ConsoleConfiguration {
     return ZoneId.systemDefault();
   }
 
-  /** An upload goes to the disk of the data, however large it is, and never into memory. */
+  /** An upload goes to the disk of the data and never into memory. */
   @Bean
-  MultipartConfigElement multipartConfigElement(PonteProperties properties) {
-    return new MultipartConfigElement(properties.data().toAbsolutePath().toString(), -1, -1, 0);
+  MultipartConfigElement multipartConfigElement(
+      MultipartProperties multipart, PonteProperties properties) {
+    multipart.setLocation(properties.data().toAbsolutePath().toString());
+    return multipart.createMultipartConfig();
   }
 }

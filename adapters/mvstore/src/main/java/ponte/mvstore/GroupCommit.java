@@ -25,7 +25,7 @@ final class GroupCommit {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-  /** After so long without work there is time for upkeep. */
+  /** After so long without a change there is time for upkeep. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final StateFile file;
@@ -41,6 +41,8 @@ final class GroupCommit {
   private boolean closing;
 
   /**
+   * Takes over the store.
+   *
    * @param afterEnd is run when the store was closed or has failed
    */
   GroupCommit(StateFile file, MVStore store, Upkeep upkeep, Runnable afterEnd) {
@@ -93,6 +95,9 @@ final class GroupCommit {
       if (end != null) {
         throw file.unavailable(end);
       }
+      if (closing) {
+        throw closed();
+      }
       arriving.add(work);
       arrived.signal();
     } finally {
@@ -108,20 +113,26 @@ final class GroupCommit {
   private void serve() {
     List<Work<?>> batch = List.of();
     try {
-      var patience = IDLE_NANOS;
+      var tidy = false;
+      var lastChange = System.nanoTime();
       while (true) {
-        batch = next(patience);
+        var quiet = System.nanoTime() - lastChange;
+        batch = next(tidy ? Long.MAX_VALUE : IDLE_NANOS - quiet);
         if (!batch.isEmpty()) {
-          serve(batch);
-          patience = IDLE_NANOS;
+          if (serve(batch)) {
+            lastChange = System.nanoTime();
+            tidy = false;
+          }
         } else if (isClosing()) {
           break;
-        } else {
-          patience = upkeep.whenIdle() ? 0 : Long.MAX_VALUE;
+        }
+        // Whoever waits for work asks for it now and then: that is no reason to put upkeep off.
+        if (!tidy && System.nanoTime() - lastChange >= IDLE_NANOS) {
+          tidy = !upkeep.whenIdle();
         }
       }
       store.close();
-      end(new StoreUnavailableException(file + " is closed", null), batch);
+      end(closed(), batch);
     } catch (Throwable e) {
       // Half of a piece of work may be in memory: nothing of it may reach the file any more.
       log.atError().addKeyValue("file", file).setCause(e).log("state failed");
@@ -133,23 +144,22 @@ final class GroupCommit {
     }
   }
 
-  private void serve(List<Work<?>> batch) {
+  /** Does the work and answers it. True: it changed something. */
+  private boolean serve(List<Work<?>> batch) {
     var changes = false;
     for (var work : batch) {
       work.run();
       changes |= work.changes;
     }
-    if (changes) {
-      commit();
+    var changed = changes && store.commit() >= 0;
+    if (changed) {
+      store.sync();
     }
     batch.forEach(Work::answer);
-  }
-
-  private void commit() {
-    if (store.commit() >= 0) {
-      store.sync();
+    if (changed) {
       upkeep.afterCommit();
     }
+    return changed;
   }
 
   private List<Work<?>> next(long atMostNanos) throws InterruptedException {
@@ -188,6 +198,10 @@ final class GroupCommit {
     }
     unanswered.forEach(work -> work.answer.completeExceptionally(reason));
     afterEnd.run();
+  }
+
+  private StoreUnavailableException closed() {
+    return new StoreUnavailableException(file + " is closed", null);
   }
 
   private static final class Work<T> {

@@ -67,9 +67,6 @@
     if (event.detail.elt.id !== "poll") {
       notice("");
     }
-    if (event.detail.elt.id === "ask") {
-      $("#looking").scrollIntoView({ block: "nearest" });
-    }
   });
 
   document.body.addEventListener("htmx:afterRequest", event => {
@@ -92,7 +89,7 @@
     dropRepeated();
     const last = messages.lastElementChild;
     if (last && last.id !== lastShown) {
-      const first = $(`#${lastShown ?? "none"} ~ .said`, messages) ?? last;
+      const first = $(lastShown ? `#${lastShown} ~ .said` : ".said", messages) ?? last;
       lastShown = last.id;
       $("#welcome")?.remove();
       show(first);

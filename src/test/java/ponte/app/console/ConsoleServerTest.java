@@ -1,0 +1,344 @@
+package ponte.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import ponte.app.Imports;
+import ponte.app.PonteApplication;
+
+/**
+ * The console over HTTP, as a browser without JavaScript and htmx use it, on the demo workspace.
+ */
+@SpringBootTest(classes = PonteApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class ConsoleServerTest {
+
+  private static final String WORKSPACE = "T0DEMOSOLF";
+
+  /** Niall is in the private channel {@code direzione}. */
+  private static final String NIALL = WORKSPACE + "/U0DEMO02";
+
+  /** Aoife is not, and speaks English. */
+  private static final String AOIFE = WORKSPACE + "/U0DEMO04";
+
+  /** Marco speaks Italian. */
+  private static final String MARCO = WORKSPACE + "/U0DEMO21";
+
+  private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+
+  @LocalServerPort private int port;
+  @Autowired private Imports imports;
+
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  @DynamicPropertySource
+  static void data(DynamicPropertyRegistry registry) throws IOException {
+    var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
+    registry.add("ponte.data", directory::toString);
+  }
+
+  @BeforeEach
+  void theDemoWorkspaceIsThere() {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> imports.status() instanceof Imports.Status.Finished);
+  }
+
+  @Test
+  void asksWhoSomebodyIs() throws Exception {
+    var page = get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Who are you?", "value=\"" + NIALL + "\"");
+    assertThat(get("/?q=streaming").body())
+        .contains("Backend lead, data streaming")
+        .doesNotContain("value=\"" + NIALL + "\"");
+  }
+
+  @Test
+  void leadsWhoeverIsNobodyYetToTheStartAndBackToWhereTheyWanted() throws Exception {
+    var asked = get("/archive/" + WORKSPACE + "/C0DEMO02");
+    assertThat(location(asked)).startsWith("/?next=%2Farchive%2F" + WORKSPACE);
+
+    var chosen =
+        post("/me", Map.of("person", AOIFE, "next", "/archive/" + WORKSPACE + "/C0DEMO02"));
+
+    assertThat(location(chosen)).isEqualTo("/archive/" + WORKSPACE + "/C0DEMO02");
+    assertThat(get(location(chosen)).body()).contains("#dev-backend");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/", "//example.org", "/me", "/\\example.org"})
+  void leadsNobodyAstray(String next) throws Exception {
+    assertThat(location(post("/me", Map.of("person", AOIFE, "next", next)))).isEqualTo("/chat");
+  }
+
+  @Test
+  void answersAFormWithoutJavaScript() throws Exception {
+    be(AOIFE);
+    var form = form(get("/chat").body());
+
+    var sent = post("/chat", Map.of("form", form, "text", "who knows about kafka?"));
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(location(sent)).isEqualTo("/chat#latest");
+    assertThat(get("/chat").body())
+        .contains("<p class=\"text\">who knows about kafka?</p>", "<h3>Dario")
+        .contains("action=\"/chat/press\"");
+  }
+
+  @Test
+  void asksOnceHoweverOftenAFormIsSent() throws Exception {
+    be(MARCO);
+    var sent = Map.of("form", form(get("/chat").body()), "text", "aiuto");
+
+    post("/chat", sent);
+    var before = get("/chat").body();
+    post("/chat", sent);
+
+    assertThat(entries(before)).isEqualTo(2);
+    assertThat(entries(get("/chat").body())).isEqualTo(2);
+  }
+
+  @Test
+  void sendsHtmxOnlyWhatIsNew() throws Exception {
+    be(WORKSPACE + "/U0DEMO06");
+
+    var first = htmx("/chat", Map.of("form", "a", "text", "help", "after", "0"));
+    var second = htmx("/chat", Map.of("form", "b", "text", "help", "after", "2"));
+
+    assertThat(first.body()).contains("id=\"entry-1\"", "id=\"entry-2\"").doesNotContain("<html");
+    assertThat(second.body()).contains("id=\"entry-3\"").doesNotContain("id=\"entry-2\"");
+    assertThat(get("/chat/news?after=4&waiting=NO").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void pressesAButtonOnceAndShowsIt() throws Exception {
+    be(WORKSPACE + "/U0DEMO05");
+    post("/chat", Map.of("form", "a", "text", "who knows about kubernetes?"));
+    var pressed = Map.of("entry", "2", "button", "1");
+
+    htmx("/chat/press", pressed);
+    var before = get("/chat").body();
+    var again = htmx("/chat/press", pressed);
+
+    assertThat(before).containsPattern("value=\"1\" class=\"normal\" disabled");
+    assertThat(again.body()).contains("id=\"entry-2\" class=\"replied\"");
+    assertThat(entries(get("/chat").body())).isEqualTo(entries(before));
+    assertThat(htmx("/chat/press", Map.of("entry", "2", "button", "99")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void refusesAQuestionThatIsTooLongWithAWord() throws Exception {
+    be(AOIFE);
+
+    var refused = post("/chat", Map.of("form", "long", "text", "x".repeat(1_001)));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("1,000 characters at most");
+  }
+
+  @Test
+  void speaksThePersonsLanguageUntilAnotherIsChosen() throws Exception {
+    be(MARCO);
+    assertThat(get("/chat").body()).contains("<html lang=\"it\">");
+
+    post("/language", Map.of("language", "en"));
+    assertThat(get("/chat").body()).contains("<html lang=\"en\">");
+
+    be(MARCO);
+    assertThat(get("/chat").body()).contains("<html lang=\"it\">");
+  }
+
+  @Test
+  void showsAPrivateChannelToItsMembersOnlyAndToOthersNothingAtAll() throws Exception {
+    be(NIALL);
+    var closed =
+        Pattern.compile("href=\"(/archive/[^\"]+)\"[^>]*>\\s*<span class=\"sign lock\"")
+            .matcher(get("/archive/" + WORKSPACE + "/C0DEMO02").body());
+    assertThat(closed.find()).isTrue();
+    var address = closed.group(1);
+    assertThat(get(address).statusCode()).isEqualTo(200);
+
+    be(AOIFE);
+    var hidden = get(address);
+    var missing = get("/archive/" + WORKSPACE + "/C0NOWHERE");
+
+    assertThat(hidden.statusCode()).isEqualTo(404);
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(hidden.body()).isEqualTo(missing.body());
+    assertThat(get("/archive/" + WORKSPACE + "/C0DEMO02").body()).doesNotContain(address);
+  }
+
+  @Test
+  void showsAMessageInItsChannel() throws Exception {
+    be(AOIFE);
+    var links =
+        Pattern.compile("href=\"(/archive/[^\"]+)#message\"")
+            .matcher(get("/archive/" + WORKSPACE + "/C0DEMO02?day=2026-10-07").body());
+    assertThat(links.find()).isTrue();
+
+    var page = get(links.group(1));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<article id=\"message\"", "7 October 2026");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/archive/x",
+        "/archive/x/y/z/w",
+        "/archive/" + WORKSPACE + "/C0DEMO02?day=yesterday",
+        "/archive/" + WORKSPACE + "/C0DEMO02/%00",
+        "/archive/" + WORKSPACE + "/C0DEMO02/1.5"
+      })
+  void saysOfEverythingElseThatItIsNotThere(String path) throws Exception {
+    be(AOIFE);
+
+    var page = get(path);
+
+    assertThat(page.statusCode()).isBetween(400, 404);
+    assertThat(page.body()).doesNotContain("Exception");
+  }
+
+  @Test
+  void keepsBrowsersFromRunningOrFramingAnythingElse() throws Exception {
+    var headers = get("/").headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(get("/").body()).doesNotContainPattern("<script(?! src)| style=| on[a-z]+=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Origin, https://example.org",
+    "Origin, null",
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site"
+  })
+  void refusesFormsOfOtherPages(String header, String value) throws Exception {
+    var refused =
+        browser.send(
+            request("/me")
+                .header(header, value)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("person=" + NIALL))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void takesNothingButAZip() throws Exception {
+    var boundary = "----ponte";
+    var body =
+        "--"
+            + boundary
+            + "\r\n"
+            + "Content-Disposition: form-data; name=\"export\"; filename=\"my notes.zip\"\r\n\r\n"
+            + "no zip\r\n"
+            + "--"
+            + boundary
+            + "--\r\n";
+
+    browser.send(
+        request("/imports")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+    await().until(() -> imports.status() instanceof Imports.Status.Failed);
+
+    assertThat(get("/").body()).contains("This export cannot be loaded", "my notes");
+    assertThat(get("/").body()).contains("value=\"" + NIALL + "\"");
+    imports.start(Path.of("main", "demo"), false);
+  }
+
+  private void be(String person) throws Exception {
+    assertThat(post("/me", Map.of("person", person)).statusCode()).isEqualTo(303);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return browser.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+    return browser.send(filled(path, form).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> htmx(String path, Map<String, String> form) throws Exception {
+    return browser.send(
+        filled(path, form).header("HX-Request", "true").build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder filled(String path, Map<String, String> form) {
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Origin", "http://localhost:" + port)
+        .header("Sec-Fetch-Site", "same-origin")
+        .header("Referer", "http://localhost:" + port + "/chat")
+        .POST(
+            BodyPublishers.ofString(
+                form.entrySet().stream()
+                    .map(
+                        field ->
+                            field.getKey()
+                                + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"))));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Accept-Language", "en");
+  }
+
+  private static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  private static String form(String page) {
+    var form = FORM.matcher(page);
+    assertThat(form.find()).isTrue();
+    return form.group(1);
+  }
+
+  private static long entries(String page) {
+    return Pattern.compile("<li id=\"entry-").matcher(page).results().count();
+  }
+}

@@ -1,0 +1,76 @@
+package ponte.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import ponte.TestClock;
+import ponte.directory.Directory;
+import ponte.store.InMemoryRecords;
+import ponte.web.Pages;
+
+class LocalRequestsTest {
+
+  private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
+  private final LocalRequests filter =
+      new LocalRequests(
+          new Readers(new Directory(new InMemoryRecords(clock)), ZoneOffset.UTC), new Pages());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:80", "127.8.0.1", "[::1]:8080"})
+  void letsThroughTheNamesOfThisMachine(String host) throws Exception {
+    assertThat(status("GET", host)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.org",
+        "localhost.example.org",
+        "127.0.0.1.example.org",
+        "notlocalhost",
+        "192.168.1.5:8080",
+        "[::1].example.org",
+        "localhost:80@example.org",
+        ""
+      })
+  void refusesEveryOtherName(String host) throws Exception {
+    assertThat(status("GET", host)).isEqualTo(403);
+  }
+
+  @Test
+  void refusesARequestWithoutAName() throws Exception {
+    assertThat(status(new MockHttpServletRequest("GET", "/"))).isEqualTo(403);
+  }
+
+  @Test
+  void letsThroughAFormThatAProgramSends() throws Exception {
+    assertThat(status("POST", "localhost:8080")).isEqualTo(200);
+  }
+
+  @Test
+  void refusesAFormOfAPageOnAnotherPort() throws Exception {
+    var request = new MockHttpServletRequest("POST", "/me");
+    request.addHeader("Host", "localhost:8080");
+    request.addHeader("Origin", "http://localhost:3000");
+
+    assertThat(status(request)).isEqualTo(403);
+  }
+
+  private int status(String method, String host) throws Exception {
+    var request = new MockHttpServletRequest(method, "/");
+    request.addHeader("Host", host);
+    return status(request);
+  }
+
+  private int status(MockHttpServletRequest request) throws Exception {
+    var response = new MockHttpServletResponse();
+    filter.doFilter(request, response, new MockFilterChain());
+    return response.getStatus();
+  }
+}

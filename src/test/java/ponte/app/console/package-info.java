@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.console;
+
+import org.jspecify.annotations.NullMarked;
