@@ -21,13 +21,15 @@ public record ExpertRules(
    *
    * @param opening the worth of having opened it, where an answer is worth 1
    * @param thanked how much more an answer is worth that was thanked or ticked
-   * @param halfLife after which a conversation counts half
+   * @param halfLife after which a conversation counts half. Tuned on the train questions of seven
+   *     replays: from 30 to 180 days MRR rose from .43 to .50 over five years of a research
+   *     institute, and stayed within .02 in the year-long ones; beyond it changed nothing
    * @param longTopic from so many terms on, relevance counts squared: many words find much that is
    *     beside the point
    */
   public record Votes(double opening, double thanked, Duration halfLife, int longTopic) {
 
-    public static final Votes DEFAULT = new Votes(0.3, 0.5, Duration.ofDays(30), 5);
+    public static final Votes DEFAULT = new Votes(0.3, 0.5, Duration.ofDays(180), 5);
 
     public Votes {
       if (opening < 0 || opening > 1) {
