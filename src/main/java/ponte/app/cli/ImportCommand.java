@@ -29,15 +29,16 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var imported = load();
+    var texts = terminal.texts();
     terminal.say(
-        terminal
-            .texts()
-            .say(
+        imported.isNew()
+            ? texts.say(
                 "cli.imported",
                 imported.messages(),
                 imported.people(),
                 imported.channels(),
-                data.directory().toString()));
+                data.directory().toString())
+            : texts.say("cli.already-imported", export.toString()));
     return 0;
   }
 
