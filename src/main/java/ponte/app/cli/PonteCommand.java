@@ -28,6 +28,7 @@ import ponte.reply.Texts;
 public final class PonteCommand implements Runnable {
 
   static final int NOTHING_FOUND = 1;
+  static final int BAD_CALL = 2;
   static final int BAD_EXPORT = 3;
   static final int NO_DATA = 4;
 
