@@ -28,7 +28,7 @@ record ExpertProperties(
     @DefaultValue("2") @Min(1) @Max(50) int evidence,
     @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("1") double opening,
     @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double thanked,
-    @DefaultValue("30d") Duration halfLife) {
+    @DefaultValue("180d") Duration halfLife) {
 
   ExpertRules rules() {
     var defaults = ExpertRules.DEFAULT;
@@ -41,7 +41,8 @@ record ExpertProperties(
         new ExpertRules.Evidence(
             evidence,
             pieces.coverage(),
-            pieces.longCoverage(),
+            pieces.words(),
+            pieces.leastCoverage(),
             pieces.share(),
             pieces.shown(),
             pieces.quote(),

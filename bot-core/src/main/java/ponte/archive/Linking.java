@@ -102,7 +102,7 @@ final class Linking {
   private double bar(Conversations.Rules rules) {
     var hours = Math.max(seconds(candidates.getFirst()) / HOUR, 1 / 60.0);
     return rules.bar()
-        + BAR_FOR_SPEED * Math.log1p(candidates.size() / hours)
+        + BAR_FOR_SPEED * Math.log(1 + candidates.size() / hours)
         + (turn.asks() ? BAR_FOR_A_QUESTION : 0);
   }
 
@@ -114,7 +114,7 @@ final class Linking {
   private double score(int index, boolean isLastOfItsAuthor) {
     var candidate = candidates.get(index);
     var distance = candidates.size() - index;
-    var score = MINUTES * Math.log1p(seconds(candidate) / MINUTE) + DISTANCE * Math.log(distance);
+    var score = MINUTES * Math.log(1 + seconds(candidate) / MINUTE) + DISTANCE * Math.log(distance);
     if (candidate.author().equals(turn.author())) {
       score += SAME_AUTHOR;
     } else {

@@ -125,11 +125,7 @@ public final class Experts {
 
   /** Whether enough of the topic comes up in a conversation. */
   private boolean isAbout(Found found, Topic about) {
-    var evidence = rules.evidence();
-    return found.coverage()
-        >= (about.terms().size() < rules.votes().longTopic()
-            ? evidence.coverage()
-            : evidence.longCoverage());
+    return found.coverage() >= rules.evidence().coverage(about.terms().size());
   }
 
   /** The person with the votes that are evidence; empty where there are too few. */

@@ -221,7 +221,7 @@ class ExpertsTest {
   @Test
   void leavesOutThoseFarBehindTheBest() {
     for (var day = 0; day < 12; day++) {
-      acme.thread("dev", 1 + (day + 300) * DAY, "ada: kafka?", "bob: kafka is like that");
+      acme.thread("dev", 1 + (day + 900) * DAY, "ada: kafka?", "bob: kafka is like that");
     }
     acme.thread("dev", 1, "ada: kafka?", "eve: kafka is like that");
     acme.thread("dev", DAY, "ada: kafka?", "eve: kafka is like that");

@@ -11,6 +11,9 @@ record PlainReply(Names names) {
 
   private static final int WIDTH = 96;
 
+  /** Where a server started on the same directory shows the messages. */
+  private static final String CONSOLE = "http://localhost:8080";
+
   String write(Reply reply) {
     var lines = new ArrayList<String>();
     for (var block : reply.blocks()) {
@@ -53,7 +56,7 @@ record PlainReply(Names names) {
     add(lines, indent + "- ", item.lines().getFirst());
     item.lines().stream().skip(1).forEach(line -> add(lines, indent + "  ", line));
     add(lines, indent + "  ", item.small());
-    Permalinks.in(item).forEach(link -> lines.add(indent + "  " + link));
+    Permalinks.in(item).forEach(link -> lines.add(indent + "  " + CONSOLE + link));
   }
 
   /** Adds a text, its lines broken at words, the first with this prefix and the others below it. */
