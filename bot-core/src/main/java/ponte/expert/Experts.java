@@ -125,15 +125,32 @@ public final class Experts {
 
   /** Whether enough of the topic comes up in a conversation. */
   private boolean isAbout(Found found, Topic about) {
-    return found.coverage() >= rules.evidence().coverage(about.terms().size());
+    return covers(found, about, 1);
+  }
+
+  private boolean covers(Found found, Topic about, double share) {
+    return found.coverage() >= share * rules.evidence().coverage(about.terms().size());
   }
 
   /** The person with the votes that are evidence; empty where there are too few. */
   private Optional<Tally> evidence(Tally tally, Topic about) {
+    var evidence = rules.evidence();
     var telling = tally.votes().stream().filter(vote -> isAbout(vote.found(), about)).toList();
-    return telling.size() >= rules.evidence().pieces()
-            && telling.stream().anyMatch(Tally.Vote::answered)
-        ? Optional.of(new Tally(tally.person(), tally.score(), telling))
+    var traces =
+        tally.votes().stream()
+            .filter(vote -> covers(vote.found(), about, evidence.partly()))
+            .toList();
+    if (telling.size() >= evidence.pieces()) {
+      return withAnswer(tally, telling);
+    }
+    return !telling.isEmpty() && traces.size() >= 2 * evidence.pieces()
+        ? withAnswer(tally, traces)
+        : Optional.empty();
+  }
+
+  private static Optional<Tally> withAnswer(Tally tally, List<Tally.Vote> votes) {
+    return votes.stream().anyMatch(Tally.Vote::answered)
+        ? Optional.of(new Tally(tally.person(), tally.score(), votes))
         : Optional.empty();
   }
 

@@ -15,6 +15,9 @@ import ponte.directory.Directory;
 /** Gathers what shows that somebody knows about a topic, from what the asker may see. */
 final class Gathering {
 
+  /** Of somebody's conversations so many are read for what to show. */
+  private static final int LOOKED_AT = 6;
+
   private final Archive archive;
   private final Directory directory;
   private final Topic about;
@@ -48,10 +51,18 @@ final class Gathering {
         votes.size() - answers.size(),
         votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
         last(answers),
-        votes.stream()
-            .flatMap(vote -> evidence(vote.found(), tally.person()).stream())
-            .limit(rules.shown())
-            .toList());
+        shown(votes, tally.person()));
+  }
+
+  /** What shows best that somebody knows: first where they use the topic's own words. */
+  private List<Evidence> shown(List<Tally.Vote> votes, PersonId person) {
+    return votes.stream()
+        .limit(LOOKED_AT)
+        .flatMap(vote -> best(vote.found(), person).stream())
+        .sorted(Comparator.comparing(message -> about.overlap(words(message)) == 0))
+        .flatMap(message -> evidence(message).stream())
+        .limit(rules.shown())
+        .toList();
   }
 
   private Expert.Confidence confidence(int answers) {
@@ -77,24 +88,27 @@ final class Gathering {
         .toList();
   }
 
-  /**
-   * What a person said best in a conversation: the message with most of the topic's words, of
-   * several the longest.
-   */
+  /** What a person said best in a conversation, as evidence. */
   Optional<Evidence> evidence(Found found, PersonId person) {
-    var channel = directory.channel(found.channel());
+    return best(found, person).flatMap(this::evidence);
+  }
+
+  private Optional<Evidence> evidence(Message message) {
+    return directory
+        .channel(message.channel())
+        .map(
+            where ->
+                new Evidence(message.id(), where, message.at(), Quote.of(message, rules.quote())));
+  }
+
+  /** The message with most of the topic's words, of several the longest. */
+  private Optional<Message> best(Found found, PersonId person) {
     return archive.conversation(found.conversation(), audience).stream()
         .map(Filed::message)
         .filter(message -> message.isTalk() && message.author().equals(person))
         .max(
             Comparator.comparingInt((Message message) -> about.overlap(words(message)))
-                .thenComparingInt(message -> words(message).length()))
-        .flatMap(
-            message ->
-                channel.map(
-                    where ->
-                        new Evidence(
-                            message.id(), where, message.at(), Quote.of(message, rules.quote()))));
+                .thenComparingInt(message -> words(message).length()));
   }
 
   private static String words(Message message) {
