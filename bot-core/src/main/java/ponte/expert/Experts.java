@@ -72,10 +72,14 @@ public final class Experts {
     var found = search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
     var telling = found.stream().filter(each -> isAbout(each, about)).toList();
-    var named = best(nameable(about, found, asker), limit);
+    var named =
+        best(nameable(about, found, asker))
+            .flatMap(tally -> gathering.expert(tally).stream())
+            .limit(limit)
+            .toList();
     return new Finding(
         topic,
-        named.stream().map(gathering::expert).toList(),
+        named,
         named.isEmpty() ? gathering.openings(telling) : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
@@ -116,11 +120,9 @@ public final class Experts {
             .toList());
   }
 
-  private List<Tally> best(List<Tally> ranked, int limit) {
+  private Stream<Tally> best(List<Tally> ranked) {
     return ranked.stream()
-        .filter(tally -> tally.score() >= rules.evidence().share() * ranked.getFirst().score())
-        .limit(limit)
-        .toList();
+        .filter(tally -> tally.score() >= rules.evidence().share() * ranked.getFirst().score());
   }
 
   /** Whether enough of the topic comes up in a conversation. */

@@ -38,31 +38,43 @@ final class Gathering {
   }
 
   /**
-   * @param tally of somebody in the directory, with votes that are evidence
+   * What there is about somebody in the directory, by votes that are evidence; empty where it is
+   * only that they were there: they never used a word of the topic, and nobody thanked them.
    */
-  Expert expert(Tally tally) {
+  Optional<Expert> expert(Tally tally) {
     var votes = tally.votes();
     var answers = votes.stream().filter(Tally.Vote::answered).toList();
-    return new Expert(
-        directory.person(tally.person()).orElseThrow(),
-        tally.score(),
-        confidence(answers.size()),
-        answers.size(),
-        votes.size() - answers.size(),
-        votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
-        last(answers),
-        shown(votes, tally.person()));
+    var thanks = votes.stream().mapToInt(vote -> vote.part().thanks()).sum();
+    var said =
+        votes.stream()
+            .limit(LOOKED_AT)
+            .flatMap(vote -> best(vote.found(), tally.person()).stream())
+            .sorted(Comparator.comparing(message -> isBeside(message)))
+            .toList();
+    if (thanks == 0 && said.stream().allMatch(this::isBeside)) {
+      return Optional.empty();
+    }
+    return directory
+        .person(tally.person())
+        .map(
+            person ->
+                new Expert(
+                    person,
+                    tally.score(),
+                    confidence(answers.size()),
+                    answers.size(),
+                    votes.size() - answers.size(),
+                    thanks,
+                    last(answers),
+                    said.stream()
+                        .flatMap(message -> evidence(message).stream())
+                        .limit(rules.shown())
+                        .toList()));
   }
 
-  /** What shows best that somebody knows: first where they use the topic's own words. */
-  private List<Evidence> shown(List<Tally.Vote> votes, PersonId person) {
-    return votes.stream()
-        .limit(LOOKED_AT)
-        .flatMap(vote -> best(vote.found(), person).stream())
-        .sorted(Comparator.comparing(message -> about.overlap(words(message)) == 0))
-        .flatMap(message -> evidence(message).stream())
-        .limit(rules.shown())
-        .toList();
+  /** Whether a message has no word of the topic. */
+  private boolean isBeside(Message message) {
+    return about.overlap(words(message)) == 0;
   }
 
   private Expert.Confidence confidence(int answers) {
@@ -101,13 +113,14 @@ final class Gathering {
                 new Evidence(message.id(), where, message.at(), Quote.of(message, rules.quote())));
   }
 
-  /** The message with most of the topic's words, of several the longest. */
+  /** The message with most of the topic's words, of several the longest that is no question. */
   private Optional<Message> best(Found found, PersonId person) {
     return archive.conversation(found.conversation(), audience).stream()
         .map(Filed::message)
         .filter(message -> message.isTalk() && message.author().equals(person))
         .max(
             Comparator.comparingInt((Message message) -> about.overlap(words(message)))
+                .thenComparing(message -> !words(message).endsWith("?"))
                 .thenComparingInt(message -> words(message).length()));
   }
 
