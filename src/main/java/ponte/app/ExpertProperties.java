@@ -44,6 +44,7 @@ record ExpertProperties(
             pieces.coverage(),
             pieces.words(),
             pieces.leastCoverage(),
+            pieces.partly(),
             pieces.share(),
             pieces.shown(),
             pieces.quote(),

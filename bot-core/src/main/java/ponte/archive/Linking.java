@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Linking {
 
+  /** Another one for every change that may link otherwise. */
+  static final String VERSION = "1";
+
   private static final double NAMES_ITS_AUTHOR = 8.5;
   private static final double IS_NAMED_BY_IT = 5.2;
   private static final double SAME_AUTHOR = 5.95;

@@ -55,6 +55,9 @@ public record ExpertRules(
    *     named for none of 20 topics that nobody knows; for questions out of a workspace of another
    *     subject: 4 to 18 of 100; for its own: about 70 of 100; for 40 topics that it is known for:
    *     39
+   * @param partly so much of that coverage is a trace of the topic: where only one conversation is
+   *     about it, twice as many traces as {@code pieces} stand in for the others, for people say
+   *     "the invoice" who were asked about electronic invoices
    * @param share of the best person's score that the others must reach
    * @param shown conversations shown as evidence, at most
    * @param quote characters of a quote, at most
@@ -65,12 +68,13 @@ public record ExpertRules(
       double coverage,
       double words,
       double leastCoverage,
+      double partly,
       double share,
       int shown,
       int quote,
       int strong) {
 
-    public static final Evidence DEFAULT = new Evidence(2, 0.5, 3, 0.25, 0.1, 2, 200, 4);
+    public static final Evidence DEFAULT = new Evidence(2, 0.5, 3, 0.25, 0.6, 0.1, 2, 200, 4);
 
     public Evidence {
       if (leastCoverage < 0 || leastCoverage > coverage || coverage > 1) {

@@ -61,6 +61,15 @@ class ExpertsTest {
   }
 
   @Test
+  void namesNobodyWhoWasOnlyThere() {
+    kafkaAnsweredByBob();
+    acme.thread("dev", 3 * DAY, "ada: kafka brokers", "lou: nice weather", "bob: kafka again");
+    acme.thread("dev", 4 * DAY, "ada: kafka offsets", "lou: what is the date?", "bob: kafka");
+
+    assertThat(names("kafka", "kim")).containsExactly("bob");
+  }
+
+  @Test
   void neverFindsTheAsker() {
     kafkaAnsweredByBob();
 
