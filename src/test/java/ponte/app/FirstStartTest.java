@@ -26,7 +26,7 @@ class FirstStartTest {
   private static final Pattern LINK =
       Pattern.compile("class=\"message-link\" href=\"(/archive/[^\"#]+)(?:#message)?\"");
 
-  @TempDir private Path data;
+  @TempDir private Path data = Path.of("");
 
   @Test
   void showsTheDemoAnswersAndKeepsItAllOverARestart() throws Exception {
