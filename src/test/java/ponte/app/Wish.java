@@ -107,7 +107,7 @@ sealed interface Wish {
       }
       commands.add(new Command.Post(channel.id(), secret(turn)));
     }
-    for (var i = turn % 3; i < people.size(); i += 3) {
+    for (var i = turn % 5; i < people.size(); i += 5) {
       commands.add(new Command.Introduce(people.get(i).id(), secret(turn + i)));
     }
     commands.add(turn % 2 == 0 ? new Command.Help() : new Command.Dismiss());
