@@ -3,10 +3,15 @@ package ponte.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.conversation.RichText;
+import ponte.guide.Wording;
 import ponte.reply.Block;
 import ponte.reply.Reply;
+import ponte.reply.Texts;
 
-/** A reply as lines of text; buttons have no place here and are left out. */
+/**
+ * A reply as lines of text. A button that stands for what can be typed is shown as that; the others
+ * have no place here and are left out.
+ */
 record PlainReply(Names names) {
 
   private static final int WIDTH = 96;
@@ -17,17 +22,17 @@ record PlainReply(Names names) {
   String write(Reply reply) {
     var lines = new ArrayList<String>();
     for (var block : reply.blocks()) {
-      if (!(block instanceof Block.Buttons)) {
-        if (!lines.isEmpty()) {
-          lines.add("");
-        }
-        write(block, lines);
+      var written = new ArrayList<String>();
+      write(block, Texts.in(reply.language()), written);
+      if (!lines.isEmpty() && !written.isEmpty()) {
+        lines.add("");
       }
+      lines.addAll(written);
     }
     return String.join(System.lineSeparator(), lines);
   }
 
-  private void write(Block block, List<String> lines) {
+  private void write(Block block, Texts texts, List<String> lines) {
     switch (block) {
       case Block.Heading(var text) -> {
         lines.add(text);
@@ -48,7 +53,10 @@ record PlainReply(Names names) {
         }
         items.forEach(item -> write(item, "", lines));
       }
-      case Block.Buttons _ -> {}
+      case Block.Buttons(var buttons) ->
+          buttons.stream()
+              .flatMap(button -> Wording.of(button.command(), texts).stream())
+              .forEach(words -> add(lines, "  ", RichText.plain(words)));
     }
   }
 
