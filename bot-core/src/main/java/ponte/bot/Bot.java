@@ -7,6 +7,7 @@ import java.util.List;
 import ponte.command.Command;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
+import ponte.consent.Redaction;
 import ponte.conversation.Channel;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
@@ -16,7 +17,7 @@ import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.store.Codec;
 
-/** Answers what people ask, in whatever words or by a button. */
+/** Answers what people ask, in whatever words or by a button, and lets out no secret. */
 public final class Bot {
 
   private final Directory directory;
@@ -25,6 +26,7 @@ public final class Bot {
   private final Guide guide;
   private final Askers askers;
   private final Clock clock;
+  private final Redaction redaction = new Redaction();
 
   public Bot(Directory directory, Grammar grammar, Commands commands, Guide guide, Clock clock) {
     this.directory = directory;
@@ -45,19 +47,21 @@ public final class Bot {
     var today = LocalDate.ofInstant(clock.instant(), asker.zone());
     var understanding = grammar.understand(text, asker.language(), channels, today);
     var spokenTo = speaking(understanding.language(), asker);
-    return switch (understanding) {
-      case Understanding.Understood(var command, _) -> reply(spokenTo, command, request);
-      case Understanding.NotUnderstood unclear ->
-          Answer.nothingFound(guide.notUnderstood(unclear, spokenTo));
-      case Understanding.SmallTalk talk -> Answer.found(guide.smallTalk(talk, spokenTo));
-      case Understanding.NothingSaid nothing ->
-          Answer.nothingFound(guide.nothingSaid(nothing, spokenTo));
-    };
+    return redacted(
+        switch (understanding) {
+          case Understanding.Understood(var command, _) ->
+              commands.answer(command, spokenTo, request);
+          case Understanding.NotUnderstood unclear ->
+              Answer.nothingFound(guide.notUnderstood(unclear, spokenTo));
+          case Understanding.SmallTalk talk -> Answer.found(guide.smallTalk(talk, spokenTo));
+          case Understanding.NothingSaid nothing ->
+              Answer.nothingFound(guide.nothingSaid(nothing, spokenTo));
+        });
   }
 
   /** Answers a command. */
   public Answer reply(Asker asker, Command command, String request) {
-    return commands.answer(command, asker, request);
+    return redacted(commands.answer(command, asker, request));
   }
 
   /** The replies to a request, each with a key that follows from the request's. */
@@ -79,6 +83,16 @@ public final class Bot {
             answer.reply()));
     outgoing.addAll(answer.others());
     return outgoing;
+  }
+
+  /** Every answer leaves through here, whichever feature wrote it. */
+  private Answer redacted(Answer answer) {
+    return new Answer(
+        redaction.redact(answer.reply()),
+        answer.found(),
+        answer.others().stream()
+            .map(each -> new Outgoing(each.key(), each.to(), redaction.redact(each.reply())))
+            .toList());
   }
 
   private static Asker speaking(Language language, Asker asker) {

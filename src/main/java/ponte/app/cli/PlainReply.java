@@ -9,8 +9,8 @@ import ponte.reply.Reply;
 import ponte.reply.Texts;
 
 /**
- * A reply as lines of text. A button that stands for what can be typed is shown as that; the others
- * have no place here and are left out.
+ * A reply as lines of text. There is nothing to press here: of a row of buttons the words are
+ * written, as they would be typed where they can be; those of a person are left out.
  */
 record PlainReply(Names names) {
 
@@ -20,10 +20,11 @@ record PlainReply(Names names) {
   private static final String CONSOLE = "http://localhost:8080";
 
   String write(Reply reply) {
+    var texts = Texts.in(reply.language());
     var lines = new ArrayList<String>();
     for (var block : reply.blocks()) {
       var written = new ArrayList<String>();
-      write(block, Texts.in(reply.language()), written);
+      write(block, texts, written);
       if (!lines.isEmpty() && !written.isEmpty()) {
         lines.add("");
       }
@@ -55,8 +56,8 @@ record PlainReply(Names names) {
       }
       case Block.Buttons(var buttons) ->
           buttons.stream()
-              .flatMap(button -> Wording.of(button.command(), texts).stream())
-              .forEach(words -> add(lines, "  ", RichText.plain(words)));
+              .map(button -> Wording.of(button.command(), texts).orElse(button.label()))
+              .forEach(words -> add(lines, "- ", RichText.plain(words)));
     }
   }
 
