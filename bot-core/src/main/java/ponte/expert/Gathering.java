@@ -18,6 +18,12 @@ final class Gathering {
   /** Of somebody's conversations so many are read for what to show. */
   private static final int LOOKED_AT = 6;
 
+  /** Words on the topic first, answers before openings, statements before questions. */
+  private static final Comparator<Said> MOST_TELLING =
+      Comparator.comparing((Said said) -> said.words() == 0)
+          .thenComparing(said -> !said.answer())
+          .thenComparing(Said::asks);
+
   private final Archive archive;
   private final Directory directory;
   private final Topic about;
@@ -39,19 +45,18 @@ final class Gathering {
 
   /**
    * What there is about somebody in the directory, by votes that are evidence; empty where it is
-   * only that they were there: they never used a word of the topic, and nobody thanked them.
+   * only that they were there: in none of their answers that were looked at is a word of the topic.
    */
   Optional<Expert> expert(Tally tally) {
     var votes = tally.votes();
     var answers = votes.stream().filter(Tally.Vote::answered).toList();
-    var thanks = votes.stream().mapToInt(vote -> vote.part().thanks()).sum();
     var said =
         votes.stream()
             .limit(LOOKED_AT)
-            .flatMap(vote -> best(vote.found(), tally.person()).stream())
-            .sorted(Comparator.comparing(message -> isBeside(message)))
+            .flatMap(vote -> said(vote, tally.person()).stream())
+            .sorted(MOST_TELLING)
             .toList();
-    if (thanks == 0 && said.stream().allMatch(this::isBeside)) {
+    if (said.stream().noneMatch(Said::tells)) {
       return Optional.empty();
     }
     return directory
@@ -64,17 +69,35 @@ final class Gathering {
                     confidence(answers.size()),
                     answers.size(),
                     votes.size() - answers.size(),
-                    thanks,
+                    votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
                     last(answers),
                     said.stream()
-                        .flatMap(message -> evidence(message).stream())
+                        .flatMap(each -> evidence(each.message()).stream())
                         .limit(rules.shown())
                         .toList()));
   }
 
-  /** Whether a message has no word of the topic. */
-  private boolean isBeside(Message message) {
-    return about.overlap(words(message)) == 0;
+  /**
+   * A message that may show something.
+   *
+   * @param answer whether it was said in a conversation that somebody else opened
+   * @param words how many of the topic's words are in it
+   */
+  private record Said(Message message, boolean answer, int words) {
+
+    boolean asks() {
+      return text(message).indexOf('?') >= 0;
+    }
+
+    /** Whether it is more than being there, or asking oneself. */
+    boolean tells() {
+      return words > 0 && (answer || !asks());
+    }
+  }
+
+  private Optional<Said> said(Tally.Vote vote, PersonId person) {
+    return best(vote.found(), person)
+        .map(message -> new Said(message, vote.answered(), about.overlap(text(message))));
   }
 
   private Expert.Confidence confidence(int answers) {
@@ -119,12 +142,12 @@ final class Gathering {
         .map(Filed::message)
         .filter(message -> message.isTalk() && message.author().equals(person))
         .max(
-            Comparator.comparingInt((Message message) -> about.overlap(words(message)))
-                .thenComparing(message -> !words(message).endsWith("?"))
-                .thenComparingInt(message -> words(message).length()));
+            Comparator.comparingInt((Message message) -> about.overlap(text(message)))
+                .thenComparing(message -> text(message).indexOf('?') < 0)
+                .thenComparingInt(message -> text(message).length()));
   }
 
-  private static String words(Message message) {
+  private static String text(Message message) {
     return message.text().searchable();
   }
 }

@@ -7,15 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.conversation.Channel;
-import ponte.conversation.Message;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.nlp.KeyPhrase;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.nlp.Rarity;
 
@@ -24,7 +25,12 @@ public final class Examples {
 
   private static final int CHANNELS = 20;
   private static final int MESSAGES = 150;
-  private static final int TOPICS = 6;
+  private static final int LIVELY = 3;
+  private static final int TOPICS = 8;
+
+  /** Shorter phrases are more often abbreviations than topics. */
+  private static final int LETTERS = 5;
+
   private static final int DAYS = 30;
 
   private final Archive archive;
@@ -45,22 +51,19 @@ public final class Examples {
    */
   List<Command> of(Asker asker) {
     var examples = new ArrayList<Command>();
-    var liveliest = liveliest(asker);
-    liveliest
-        .flatMap(talk -> topic(talk, asker))
-        .map(Command.WhoKnows::new)
-        .ifPresent(examples::add);
-    liveliest
-        .flatMap(talk -> directory.channel(talk.getFirst().message().channel()))
-        .map(Channel::name)
-        .ifPresent(
-            name -> examples.add(new Command.Digest(name, new Command.Period.LastDays(DAYS))));
+    var lively = lively(asker);
+    topic(lively, asker).map(Command.WhoKnows::new).ifPresent(examples::add);
+    lively.stream()
+        .limit(1)
+        .flatMap(talk -> directory.channel(talk.getFirst().message().channel()).stream())
+        .map(channel -> new Command.Digest(channel.name(), new Command.Period.LastDays(DAYS)))
+        .forEach(examples::add);
     examples.add(new Command.Help());
     return examples;
   }
 
-  /** The last talk of the channel where that took least time, of the largest channels. */
-  private Optional<List<Filed>> liveliest(Asker asker) {
+  /** The last talk of the channels where it took least time, of the largest channels. */
+  private List<List<Filed>> lively(Asker asker) {
     return directory.channels(asker.audience()).stream()
         .filter(channel -> !channel.archived())
         .sorted(
@@ -72,32 +75,38 @@ public final class Examples {
                     .filter(filed -> filed.message().isTalk())
                     .toList())
         .filter(talk -> !talk.isEmpty())
-        .max(
+        .sorted(
             Comparator.comparingInt((List<Filed> talk) -> talk.size())
-                .thenComparing(talk -> talk.getFirst().message().at()));
+                .thenComparing(talk -> talk.getFirst().message().at())
+                .reversed())
+        .limit(LIVELY)
+        .toList();
   }
 
-  /** What that channel talks about and somebody knows. */
-  private Optional<String> topic(List<Filed> talk, Asker asker) {
-    var texts = talk.stream().map(Filed::message).map(Message::text).toList();
-    var lines = texts.stream().map(text -> text.searchable()).toList();
-    return nlp
-        .keyPhrases(
-            lines.stream().flatMap(line -> nlp.sentences(line).stream()).toList(),
-            asker.language(),
-            rarity(lines, asker),
-            TOPICS)
-        .stream()
-        .map(KeyPhrase::text)
+  /** What those channels talk about and somebody knows; the phrase that tells most. */
+  private Optional<String> topic(List<List<Filed>> lively, Asker asker) {
+    return lively.stream()
+        .flatMap(talk -> phrases(talk, asker.language()))
+        .filter(topic -> topic.length() >= LETTERS)
+        .sorted(
+            Comparator.comparing((String topic) -> topic.indexOf(' ') < 0)
+                .thenComparing(topic -> Character.isLowerCase(topic.charAt(0))))
         .filter(topic -> !experts.on(topic, asker, 1).experts().isEmpty())
         .findFirst();
   }
 
-  private Rarity rarity(List<String> lines, Asker asker) {
+  private Stream<String> phrases(List<Filed> talk, Language otherwise) {
+    var lines = talk.stream().map(filed -> filed.message().text().searchable()).toList();
+    var language = nlp.language(String.join("\n", lines)).orElse(otherwise);
+    var sentences = lines.stream().flatMap(line -> nlp.sentences(line).stream()).toList();
+    return nlp.keyPhrases(sentences, language, rarity(lines, language), TOPICS).stream()
+        .map(KeyPhrase::text);
+  }
+
+  private Rarity rarity(List<String> lines, Language language) {
     var having = new HashMap<String, Integer>();
     for (var line : lines) {
-      Set.copyOf(nlp.terms(line, asker.language()))
-          .forEach(term -> having.merge(term, 1, Integer::sum));
+      Set.copyOf(nlp.terms(line, language)).forEach(term -> having.merge(term, 1, Integer::sum));
     }
     return term -> Math.log((1.0 + lines.size()) / (1.0 + having.getOrDefault(term, 0)));
   }
