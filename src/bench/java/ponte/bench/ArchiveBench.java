@@ -1,11 +1,8 @@
 package ponte.bench;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -14,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ponte.archive.Archive;
@@ -32,7 +28,9 @@ import ponte.nlp.Nlp;
     description = "Taking messages in, and searching them: made-up chat, Zipf's words, seed 1.")
 public final class ArchiveBench implements Callable<Integer> {
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int HITS = 200;
+  private static final int SINGLES = 300;
 
   @Option(
       names = "--messages",
@@ -61,32 +59,25 @@ public final class ArchiveBench implements Callable<Integer> {
       description = "Searches of each kind (${DEFAULT-VALUE}).")
   private int queries;
 
-  @Option(
-      names = "--directory",
-      description = "Where to keep the index; a temporary one by default.")
-  private @Nullable Path directory;
-
   @Override
   public Integer call() throws IOException {
-    var place = directory == null ? Files.createTempDirectory("ponte-archive-bench") : directory;
-    try (var archive = LuceneArchive.open(place, new Nlp(), Conversations.Rules.DEFAULT)) {
+    print("%s", Machine.line());
+    try (var work = WorkDirectory.create("ponte-archive-bench");
+        var archive = LuceneArchive.open(work.path(), new Nlp(), Conversations.Rules.DEFAULT)) {
       var chat = new MadeUpChat(channels, new Random(1));
       takeIn(archive, chat);
-      print("index: %.1f MB", size(place) / 1e6);
       var all = chat.channels();
       var everything = new Audience(Set.copyOf(all));
       print("%s", archive.extent(everything));
+      print("index: %,d MB", Machine.megabytes(work.path()));
+      takeInOneByOne(archive, chat);
       var half = new Audience(all.stream().limit(channels / 2).collect(Collectors.toSet()));
       for (var words : List.of(1, 3, 8, 20)) {
         search(archive, chat, words, everything, "all channels");
         search(archive, chat, words, half, "half of the channels");
       }
-      readWeeks(archive, all.getFirst(), chat);
-      printHeap();
-    } finally {
-      if (directory == null) {
-        delete(place);
-      }
+      read(archive, all.getFirst(), chat);
+      print("heap: %,d MB in use after a collection", Machine.usedHeapMegabytes());
     }
     return 0;
   }
@@ -110,6 +101,19 @@ public final class ArchiveBench implements Callable<Integer> {
         messages, seconds, messages / seconds, slowest / 1e9, cpuSeconds(), generating / 1e9);
   }
 
+  private void takeInOneByOne(Archive archive, MadeUpChat chat) {
+    var times = new Histogram(3);
+    for (var i = 0; i < SINGLES; i++) {
+      var event = List.of(chat.next(i % channels));
+      var start = System.nanoTime();
+      archive.apply(event);
+      times.recordValue(System.nanoTime() - start);
+    }
+    print(
+        "taken in one by one: p50 %.1f ms, p99 %.1f ms",
+        times.getValueAtPercentile(50) / 1e6, times.getValueAtPercentile(99) / 1e6);
+  }
+
   private List<Talk> batch(MadeUpChat chat, int from, int to) {
     var perChannel = Math.max(1, messages / channels);
     return IntStream.range(from, to)
@@ -121,26 +125,30 @@ public final class ArchiveBench implements Callable<Integer> {
   private void search(Archive archive, MadeUpChat chat, int words, Audience audience, String seen) {
     var random = new Random(words);
     var times = new Histogram(3);
+    var work = new Histogram(3);
     long found = 0;
     for (var i = -queries / 4; i < queries; i++) {
       var topic = chat.topic(words, random);
       var start = System.nanoTime();
+      var startOfWork = THREADS.getCurrentThreadCpuTime();
       found += archive.search(topic, audience, HITS).size();
       if (i >= 0) {
         times.recordValue(System.nanoTime() - start);
+        work.recordValue(THREADS.getCurrentThreadCpuTime() - startOfWork);
       }
     }
     print(
-        "search, %2d words, %-20s p50 %6.2f ms, p99 %6.2f ms, most %6.2f ms, %d hits a search",
+        "search, %2d words, %-20s p50 %6.2f ms, p99 %6.2f ms (of CPU %.2f, %.2f), %d hits a search",
         words,
         seen,
         times.getValueAtPercentile(50) / 1e6,
         times.getValueAtPercentile(99) / 1e6,
-        times.getMaxValue() / 1e6,
+        work.getValueAtPercentile(50) / 1e6,
+        work.getValueAtPercentile(99) / 1e6,
         found / (queries + queries / 4));
   }
 
-  private static void readWeeks(Archive archive, ChannelId channel, MadeUpChat chat) {
+  private static void read(Archive archive, ChannelId channel, MadeUpChat chat) {
     var audience = Audience.of(channel);
     var start = System.nanoTime();
     var read = archive.before(channel, chat.now(), 10_000, audience).size();
@@ -149,42 +157,8 @@ public final class ArchiveBench implements Callable<Integer> {
         read, (System.nanoTime() - start) / 1e6);
   }
 
-  private static void printHeap() {
-    System.gc();
-    var runtime = Runtime.getRuntime();
-    print(
-        "heap: %.0f MB used after a collection, %.0f MB at most",
-        (runtime.totalMemory() - runtime.freeMemory()) / 1e6, runtime.maxMemory() / 1e6);
-  }
-
   private static double cpuSeconds() {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
-  }
-
-  private static long size(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static void print(String format, Object... values) {

@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "ponte-bench",
     description = "Measures Ponte. Each benchmark prints the machine and the data it ran on.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExpertsBench.class, ScaleBench.class, TrainItalianTagger.class})
+    subcommands = {
+      ArchiveBench.class,
+      ExpertsBench.class,
+      ScaleBench.class,
+      TrainItalianTagger.class
+    })
 public final class Bench implements Runnable {
 
   @Spec private CommandSpec spec;

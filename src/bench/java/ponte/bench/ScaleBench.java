@@ -149,7 +149,9 @@ final class ScaleBench implements Callable<Integer> {
     var taken = new Histogram(MICROS_PER_MINUTE, 3);
     for (var i = 0; i < times; i++) {
       var start = System.nanoTime();
-      ponte.bot().reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()), "bench");
+      ponte
+          .bot()
+          .reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()), "bench");
       taken.recordValue((System.nanoTime() - start) / 1_000);
     }
     return taken;

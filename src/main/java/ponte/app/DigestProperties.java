@@ -18,7 +18,7 @@ import ponte.digest.DigestRules;
  * @param lines most lines it has, 1 to 25
  * @param fewestMessages with fewer messages there is none, 1 or more
  * @param fewestPeople with fewer people there is none, 1 or more
- * @param openAfter how long a question must have waited to be called open
+ * @param openAfter how long a question must have waited to be called open, 0 or more
  */
 @Validated
 @ConfigurationProperties("ponte.digest")
@@ -28,7 +28,7 @@ record DigestProperties(
     @DefaultValue("10") @Min(1) @Max(25) int lines,
     @DefaultValue("10") @Min(1) int fewestMessages,
     @DefaultValue("3") @Min(1) int fewestPeople,
-    @DefaultValue("24h") Duration openAfter) {
+    @DefaultValue("24h") @DurationMin Duration openAfter) {
 
   DigestRules rules() {
     var defaults = DigestRules.DEFAULT;

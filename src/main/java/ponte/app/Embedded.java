@@ -41,6 +41,8 @@ import ponte.store.Records;
  */
 public final class Embedded implements AutoCloseable {
 
+  private static final String STATE = "state.mv";
+
   private final Clock clock;
   private final Nlp nlp;
   private final MvStoreState state;
@@ -89,7 +91,7 @@ public final class Embedded implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     var nlp = new Nlp();
-    var state = MvStoreState.open(data.resolve("state.mv"), clock);
+    var state = MvStoreState.open(data.resolve(STATE), clock);
     try {
       var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
       return new Embedded(clock, nlp, state, archive, settings);
@@ -97,6 +99,11 @@ public final class Embedded implements AutoCloseable {
       state.close();
       throw e;
     }
+  }
+
+  /** Whether a Ponte keeps what it knows in this directory. */
+  public static boolean isIn(Path data) {
+    return Files.isRegularFile(data.resolve(STATE));
   }
 
   public Clock clock() {

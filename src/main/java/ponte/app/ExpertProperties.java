@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,7 +19,7 @@ import ponte.expert.ExpertRules;
  * @param evidence how many conversations about the topic it takes to name somebody, 1 to 50
  * @param opening the worth of having opened a conversation, where an answer is worth 1; 0 to 1
  * @param thanked how much more an answer is worth that was thanked or ticked, 0 to 10
- * @param halfLife after which a conversation counts half
+ * @param halfLife after which a conversation counts half, 1 minute or more
  */
 @Validated
 @ConfigurationProperties("ponte.experts")
@@ -28,7 +29,7 @@ record ExpertProperties(
     @DefaultValue("2") @Min(1) @Max(50) int evidence,
     @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("1") double opening,
     @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double thanked,
-    @DefaultValue("30d") Duration halfLife) {
+    @DefaultValue("180d") @DurationMin(minutes = 1) Duration halfLife) {
 
   ExpertRules rules() {
     var defaults = ExpertRules.DEFAULT;
@@ -41,7 +42,9 @@ record ExpertProperties(
         new ExpertRules.Evidence(
             evidence,
             pieces.coverage(),
-            pieces.longCoverage(),
+            pieces.words(),
+            pieces.leastCoverage(),
+            pieces.partly(),
             pieces.share(),
             pieces.shown(),
             pieces.quote(),

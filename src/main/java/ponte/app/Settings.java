@@ -1,9 +1,13 @@
 package ponte.app;
 
+import jakarta.validation.Validation;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import ponte.digest.DigestRules;
 import ponte.expert.ExpertRules;
 
@@ -20,10 +24,23 @@ public record Settings(ExpertRules experts, DigestRules digest) {
     return of(environment);
   }
 
+  /**
+   * The settings of an environment.
+   *
+   * @throws org.springframework.boot.context.properties.bind.BindException if one is out of range
+   */
   static Settings of(Environment environment) {
     var binder = Binder.get(environment);
     return new Settings(
-        binder.bindOrCreate("ponte.experts", ExpertProperties.class).rules(),
-        binder.bindOrCreate("ponte.digest", DigestProperties.class).rules());
+        bound(binder, "ponte.experts", ExpertProperties.class).rules(),
+        bound(binder, "ponte.digest", DigestProperties.class).rules());
+  }
+
+  /** Refuses here, too, what the server refuses to start with. */
+  private static <T> T bound(Binder binder, String prefix, Class<T> type) {
+    try (var validation = Validation.buildDefaultValidatorFactory()) {
+      var validator = new SpringValidatorAdapter(validation.getValidator());
+      return binder.bindOrCreate(prefix, Bindable.of(type), new ValidationBindHandler(validator));
+    }
   }
 }

@@ -56,7 +56,8 @@ class ArchitectureTest {
   private static final JavaClasses PONTE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .withImportOption(location -> !location.contains("test-classes"))
+          .withImportOption(
+              location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
           .importPackages("ponte");
 
   private static final ArchRule NLP_KNOWS_ONLY_TEXT =

@@ -57,6 +57,11 @@ public final class Conversations {
     return rules;
   }
 
+  /** Names this way to file: an archive that was filed in another one is to be filed anew. */
+  public String signature() {
+    return Linking.VERSION + " " + rules;
+  }
+
   /** Files all messages of one channel, from scratch; the oldest comes first. */
   public List<Filed> file(List<Message> channel) {
     var roots = new HashSet<MessageId>();

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Linking {
 
+  /** Another one for every change that may link otherwise. */
+  static final String VERSION = "1";
+
   private static final double NAMES_ITS_AUTHOR = 8.5;
   private static final double IS_NAMED_BY_IT = 5.2;
   private static final double SAME_AUTHOR = 5.95;
@@ -102,7 +105,7 @@ final class Linking {
   private double bar(Conversations.Rules rules) {
     var hours = Math.max(seconds(candidates.getFirst()) / HOUR, 1 / 60.0);
     return rules.bar()
-        + BAR_FOR_SPEED * Math.log1p(candidates.size() / hours)
+        + BAR_FOR_SPEED * Math.log(1 + candidates.size() / hours)
         + (turn.asks() ? BAR_FOR_A_QUESTION : 0);
   }
 
@@ -114,7 +117,7 @@ final class Linking {
   private double score(int index, boolean isLastOfItsAuthor) {
     var candidate = candidates.get(index);
     var distance = candidates.size() - index;
-    var score = MINUTES * Math.log1p(seconds(candidate) / MINUTE) + DISTANCE * Math.log(distance);
+    var score = MINUTES * Math.log(1 + seconds(candidate) / MINUTE) + DISTANCE * Math.log(distance);
     if (candidate.author().equals(turn.author())) {
       score += SAME_AUTHOR;
     } else {

@@ -52,14 +52,17 @@ final class Passwords {
   /** What follows a label in talk about passwords. */
   private static final Set<String> TALK =
       Set.of(
-          ("a an the is are was not no any if in on to for of or and how why what when where who"
-               + " which see ask use your my our we i you it this that please must should can could"
-               + " does do did don't never always none null nil true false undefined yes required"
-               + " optional un una il lo la gli le è non se su per di da o e come perché cosa che"
-               + " quando dove chi quale vedi chiedi usa tua tuo mia mio qualcuno avete bisogna"
-               + " deve devi mai sempre sì vero falso nessuno nessuna nulla string str text bool"
-               + " boolean int")
-              .split(" "));
+          """
+          a an the is are was not no any if in on to for of or and how why what when where who which
+          see ask use your my our we i you it this that please must should can could does do did
+          don't never always none null nil true false undefined yes required optional
+          string str text bool boolean int
+          un una il lo la gli le è non se su per di da o e come perché cosa che quando dove chi quale
+          vedi chiedi usa tua tuo mia mio qualcuno avete bisogna deve devi mai sempre sì vero falso
+          nessuno nessuna nulla
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final String AFTER_VALUE = ".,;:!?)]}>»”’\"'`*_…";
 

@@ -72,10 +72,14 @@ public final class Experts {
     var found = search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
     var telling = found.stream().filter(each -> isAbout(each, about)).toList();
-    var named = best(nameable(about, found, asker), limit);
+    var named =
+        best(nameable(about, found, asker))
+            .flatMap(tally -> gathering.expert(tally).stream())
+            .limit(limit)
+            .toList();
     return new Finding(
         topic,
-        named.stream().map(gathering::expert).toList(),
+        named,
         named.isEmpty() ? gathering.openings(telling) : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
@@ -116,28 +120,39 @@ public final class Experts {
             .toList());
   }
 
-  private List<Tally> best(List<Tally> ranked, int limit) {
+  private Stream<Tally> best(List<Tally> ranked) {
     return ranked.stream()
-        .filter(tally -> tally.score() >= rules.evidence().share() * ranked.getFirst().score())
-        .limit(limit)
-        .toList();
+        .filter(tally -> tally.score() >= rules.evidence().share() * ranked.getFirst().score());
   }
 
   /** Whether enough of the topic comes up in a conversation. */
   private boolean isAbout(Found found, Topic about) {
-    var evidence = rules.evidence();
-    return found.coverage()
-        >= (about.terms().size() < rules.votes().longTopic()
-            ? evidence.coverage()
-            : evidence.longCoverage());
+    return covers(found, about, 1);
+  }
+
+  private boolean covers(Found found, Topic about, double share) {
+    return found.coverage() >= share * rules.evidence().coverage(about.terms().size());
   }
 
   /** The person with the votes that are evidence; empty where there are too few. */
   private Optional<Tally> evidence(Tally tally, Topic about) {
+    var evidence = rules.evidence();
     var telling = tally.votes().stream().filter(vote -> isAbout(vote.found(), about)).toList();
-    return telling.size() >= rules.evidence().pieces()
-            && telling.stream().anyMatch(Tally.Vote::answered)
-        ? Optional.of(new Tally(tally.person(), tally.score(), telling))
+    var traces =
+        tally.votes().stream()
+            .filter(vote -> covers(vote.found(), about, evidence.partly()))
+            .toList();
+    if (telling.size() >= evidence.pieces()) {
+      return withAnswer(tally, telling);
+    }
+    return !telling.isEmpty() && traces.size() >= 2 * evidence.pieces()
+        ? withAnswer(tally, traces)
+        : Optional.empty();
+  }
+
+  private static Optional<Tally> withAnswer(Tally tally, List<Tally.Vote> votes) {
+    return votes.stream().anyMatch(Tally.Vote::answered)
+        ? Optional.of(new Tally(tally.person(), tally.score(), votes))
         : Optional.empty();
   }
 

@@ -15,6 +15,9 @@ import ponte.directory.Directory;
 /** Gathers what shows that somebody knows about a topic, from what the asker may see. */
 final class Gathering {
 
+  /** Of somebody's conversations so many are read for what to show. */
+  private static final int LOOKED_AT = 6;
+
   private final Archive archive;
   private final Directory directory;
   private final Topic about;
@@ -35,23 +38,43 @@ final class Gathering {
   }
 
   /**
-   * @param tally of somebody in the directory, with votes that are evidence
+   * What there is about somebody in the directory, by votes that are evidence; empty where it is
+   * only that they were there: they never used a word of the topic, and nobody thanked them.
    */
-  Expert expert(Tally tally) {
+  Optional<Expert> expert(Tally tally) {
     var votes = tally.votes();
     var answers = votes.stream().filter(Tally.Vote::answered).toList();
-    return new Expert(
-        directory.person(tally.person()).orElseThrow(),
-        tally.score(),
-        confidence(answers.size()),
-        answers.size(),
-        votes.size() - answers.size(),
-        votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
-        last(answers),
+    var thanks = votes.stream().mapToInt(vote -> vote.part().thanks()).sum();
+    var said =
         votes.stream()
-            .flatMap(vote -> evidence(vote.found(), tally.person()).stream())
-            .limit(rules.shown())
-            .toList());
+            .limit(LOOKED_AT)
+            .flatMap(vote -> best(vote.found(), tally.person()).stream())
+            .sorted(Comparator.comparing(message -> isBeside(message)))
+            .toList();
+    if (thanks == 0 && said.stream().allMatch(this::isBeside)) {
+      return Optional.empty();
+    }
+    return directory
+        .person(tally.person())
+        .map(
+            person ->
+                new Expert(
+                    person,
+                    tally.score(),
+                    confidence(answers.size()),
+                    answers.size(),
+                    votes.size() - answers.size(),
+                    thanks,
+                    last(answers),
+                    said.stream()
+                        .flatMap(message -> evidence(message).stream())
+                        .limit(rules.shown())
+                        .toList()));
+  }
+
+  /** Whether a message has no word of the topic. */
+  private boolean isBeside(Message message) {
+    return about.overlap(words(message)) == 0;
   }
 
   private Expert.Confidence confidence(int answers) {
@@ -77,24 +100,28 @@ final class Gathering {
         .toList();
   }
 
-  /**
-   * What a person said best in a conversation: the message with most of the topic's words, of
-   * several the longest.
-   */
+  /** What a person said best in a conversation, as evidence. */
   Optional<Evidence> evidence(Found found, PersonId person) {
-    var channel = directory.channel(found.channel());
+    return best(found, person).flatMap(this::evidence);
+  }
+
+  private Optional<Evidence> evidence(Message message) {
+    return directory
+        .channel(message.channel())
+        .map(
+            where ->
+                new Evidence(message.id(), where, message.at(), Quote.of(message, rules.quote())));
+  }
+
+  /** The message with most of the topic's words, of several the longest that is no question. */
+  private Optional<Message> best(Found found, PersonId person) {
     return archive.conversation(found.conversation(), audience).stream()
         .map(Filed::message)
         .filter(message -> message.isTalk() && message.author().equals(person))
         .max(
             Comparator.comparingInt((Message message) -> about.overlap(words(message)))
-                .thenComparingInt(message -> words(message).length()))
-        .flatMap(
-            message ->
-                channel.map(
-                    where ->
-                        new Evidence(
-                            message.id(), where, message.at(), Quote.of(message, rules.quote()))));
+                .thenComparing(message -> !words(message).endsWith("?"))
+                .thenComparingInt(message -> words(message).length()));
   }
 
   private static String words(Message message) {

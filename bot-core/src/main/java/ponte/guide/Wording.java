@@ -6,12 +6,12 @@ import ponte.command.Command.Period;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
-final class Wording {
+public final class Wording {
 
   private Wording() {}
 
   /** The words in one language; empty for what is only ever pressed. */
-  static Optional<String> of(Command command, Texts texts) {
+  public static Optional<String> of(Command command, Texts texts) {
     return switch (command) {
       case Command.WhoKnows(var topic) -> Optional.of(texts.say("command.who-knows", topic));
       case Command.Digest(var channel, var period) ->

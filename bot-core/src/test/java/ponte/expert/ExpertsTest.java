@@ -61,6 +61,15 @@ class ExpertsTest {
   }
 
   @Test
+  void namesNobodyWhoWasOnlyThere() {
+    kafkaAnsweredByBob();
+    acme.thread("dev", 3 * DAY, "ada: kafka brokers", "lou: nice weather", "bob: kafka again");
+    acme.thread("dev", 4 * DAY, "ada: kafka offsets", "lou: what is the date?", "bob: kafka");
+
+    assertThat(names("kafka", "kim")).containsExactly("bob");
+  }
+
+  @Test
   void neverFindsTheAsker() {
     kafkaAnsweredByBob();
 
@@ -221,7 +230,7 @@ class ExpertsTest {
   @Test
   void leavesOutThoseFarBehindTheBest() {
     for (var day = 0; day < 12; day++) {
-      acme.thread("dev", 1 + (day + 300) * DAY, "ada: kafka?", "bob: kafka is like that");
+      acme.thread("dev", 1 + (day + 900) * DAY, "ada: kafka?", "bob: kafka is like that");
     }
     acme.thread("dev", 1, "ada: kafka?", "eve: kafka is like that");
     acme.thread("dev", DAY, "ada: kafka?", "eve: kafka is like that");

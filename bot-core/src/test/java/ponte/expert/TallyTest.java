@@ -46,7 +46,7 @@ class TallyTest {
     var found =
         List.of(
             found(1, 10, part("ada", 0, 0), part("bob", 0, 0)),
-            found(2, 10, part("ada", 30, 0), part("eve", 30, 0)));
+            found(2, 10, part("ada", 180, 0), part("eve", 180, 0)));
 
     assertThat(score("eve", found, SHORT)).isEqualTo(0.5, within(1e-9));
   }

@@ -1,6 +1,5 @@
 package ponte.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
@@ -28,9 +27,18 @@ final class DataOption {
    * @throws Refusal if there is none
    */
   Embedded openExisting() {
-    if (!Files.isDirectory(data)) {
-      throw new Refusal(PonteCommand.NO_DATA, "cli.no-data", data.toString());
+    if (!Embedded.isIn(data)) {
+      throw nothing();
     }
-    return open();
+    var ponte = open();
+    if (ponte.directory().workspaces().isEmpty()) {
+      ponte.close();
+      throw nothing();
+    }
+    return ponte;
+  }
+
+  private Refusal nothing() {
+    return new Refusal(PonteCommand.NO_DATA, "cli.no-data", data.toString());
   }
 }

@@ -45,7 +45,8 @@ final class DigestCommand implements Callable<Integer> {
     try (var ponte = data.openExisting()) {
       var asker = new Identity(ponte.directory(), terminal.language()).named(as);
       var today = ponte.clock().instant().atZone(asker.zone()).toLocalDate();
-      var answer = ponte.bot().reply(asker, new Command.Digest(name, period(today)), "command line");
+      var answer =
+          ponte.bot().reply(asker, new Command.Digest(name, period(today)), "command line");
       terminal.show(answer.reply(), ponte.directory(), json);
       return answer.found() ? 0 : PonteCommand.NOTHING_FOUND;
     }

@@ -1,5 +1,7 @@
 package ponte.app.cli;
 
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -31,6 +33,17 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         terminal.complain(
             terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
         yield PonteCommand.NO_DATA;
+      }
+      case BindException badSetting -> {
+        terminal.complain(
+            terminal
+                .texts()
+                .say(
+                    "cli.bad-setting",
+                    badSetting.getName().toString(),
+                    String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(badSetting).getMessage())));
+        yield PonteCommand.BAD_CALL;
       }
       default -> throw failure;
     };

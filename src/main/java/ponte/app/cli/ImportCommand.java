@@ -7,6 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ponte.bot.Import.Imported;
+import ponte.slack.Limits;
+import ponte.slack.SlackExport;
 
 /** Loads a Slack export. */
 @Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
@@ -29,24 +31,29 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var imported = load();
+    var texts = terminal.texts();
     terminal.say(
-        terminal
-            .texts()
-            .say(
+        imported.isNew()
+            ? texts.say(
                 "cli.imported",
                 imported.messages(),
                 imported.people(),
                 imported.channels(),
-                data.directory().toString()));
+                data.directory().toString())
+            : texts.say("cli.already-imported", export.toString()));
     return 0;
   }
 
+  /**
+   * The export is looked through before the data directory is made: a refused one leaves nothing.
+   */
   private Imported load() {
-    try (var ponte = data.open();
+    try (var source = SlackExport.open(export, Limits.DEFAULT);
+        var ponte = data.open();
         var listening = ponte.listening();
         var progress = new ProgressLine(!quiet)) {
       listening.start();
-      return ponte.exportLoader().load(export, progress);
+      return ponte.exportLoader().load(source, progress);
     }
   }
 }

@@ -3,28 +3,37 @@ package ponte.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.conversation.RichText;
+import ponte.guide.Wording;
 import ponte.reply.Block;
 import ponte.reply.Reply;
+import ponte.reply.Texts;
 
-/** A reply as lines of text; buttons have no place here and are left out. */
+/**
+ * A reply as lines of text. There is nothing to press here: of a row of buttons the words are
+ * written, as they would be typed where they can be; those of a person are left out.
+ */
 record PlainReply(Names names) {
 
   private static final int WIDTH = 96;
 
+  /** Where a server started on the same directory shows the messages. */
+  private static final String CONSOLE = "http://localhost:8080";
+
   String write(Reply reply) {
+    var texts = Texts.in(reply.language());
     var lines = new ArrayList<String>();
     for (var block : reply.blocks()) {
-      if (!(block instanceof Block.Buttons)) {
-        if (!lines.isEmpty()) {
-          lines.add("");
-        }
-        write(block, lines);
+      var written = new ArrayList<String>();
+      write(block, texts, written);
+      if (!lines.isEmpty() && !written.isEmpty()) {
+        lines.add("");
       }
+      lines.addAll(written);
     }
     return String.join(System.lineSeparator(), lines);
   }
 
-  private void write(Block block, List<String> lines) {
+  private void write(Block block, Texts texts, List<String> lines) {
     switch (block) {
       case Block.Heading(var text) -> {
         lines.add(text);
@@ -45,7 +54,10 @@ record PlainReply(Names names) {
         }
         items.forEach(item -> write(item, "", lines));
       }
-      case Block.Buttons _ -> {}
+      case Block.Buttons(var buttons) ->
+          buttons.stream()
+              .map(button -> Wording.of(button.command(), texts).orElse(button.label()))
+              .forEach(words -> add(lines, "- ", RichText.plain(words)));
     }
   }
 
@@ -53,7 +65,7 @@ record PlainReply(Names names) {
     add(lines, indent + "- ", item.lines().getFirst());
     item.lines().stream().skip(1).forEach(line -> add(lines, indent + "  ", line));
     add(lines, indent + "  ", item.small());
-    Permalinks.in(item).forEach(link -> lines.add(indent + "  " + link));
+    Permalinks.in(item).forEach(link -> lines.add(indent + "  " + CONSOLE + link));
   }
 
   /** Adds a text, its lines broken at words, the first with this prefix and the others below it. */

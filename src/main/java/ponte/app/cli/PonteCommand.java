@@ -2,6 +2,7 @@ package ponte.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import ponte.reply.Texts;
 public final class PonteCommand implements Runnable {
 
   static final int NOTHING_FOUND = 1;
+  static final int BAD_CALL = 2;
   static final int BAD_EXPORT = 3;
   static final int NO_DATA = 4;
 
@@ -47,6 +49,7 @@ public final class PonteCommand implements Runnable {
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, terminal::day)
         .setExecutionExceptionHandler(new Failures(terminal));
   }
 

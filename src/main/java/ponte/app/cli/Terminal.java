@@ -1,6 +1,9 @@
 package ponte.app.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.TypeConversionException;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.reply.Reply;
@@ -17,6 +20,15 @@ record Terminal(PrintWriter out, PrintWriter err, Language language) {
   /** The sentences of the core. */
   Texts said() {
     return Texts.in(language);
+  }
+
+  /** Reads a day such as {@code 2026-03-02}. */
+  LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(texts().say("cli.no-day", written));
+    }
   }
 
   void say(String line) {

@@ -29,6 +29,9 @@ class ChatController {
 
   private static final String HTMX = "HX-Request";
 
+  /** Among how many entries before the new ones a question may be that waits for its reply. */
+  private static final int RECENT = 20;
+
   private final Readers readers;
   private final Chats chats;
   private final Asking asking;
@@ -139,7 +142,7 @@ class ChatController {
 
   private ChatPage news(
       Reader reader, Person person, long after, List<ChatLine> changed, String problem) {
-    var all = chats.after(person.id(), 0);
+    var all = chats.after(person.id(), Math.max(0, after - RECENT));
     return new ChatPage(
         reader,
         person,

@@ -3,6 +3,7 @@ package ponte.app.console;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +29,8 @@ class Problems {
     this.pages = pages;
   }
 
-  @ExceptionHandler
-  ResponseEntity<String> missing(MissingException missing, HttpServletRequest request) {
+  @ExceptionHandler({MissingException.class, TypeMismatchException.class})
+  ResponseEntity<String> missing(Exception missing, HttpServletRequest request) {
     return missing(request);
   }
 

@@ -36,9 +36,13 @@ import ponte.app.PonteApplication;
 /**
  * The console over HTTP, as a browser without JavaScript and htmx use it, on the demo workspace.
  */
-@SpringBootTest(classes = PonteApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = PonteApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "ponte.demo=false")
 class ConsoleServerTest {
 
+  private static final Path DEMO = Path.of("main", "demo");
   private static final String WORKSPACE = "T0DEMOSOLF";
 
   /** Niall is in the private channel {@code direzione}. */
@@ -66,6 +70,9 @@ class ConsoleServerTest {
 
   @BeforeEach
   void theDemoWorkspaceIsThere() {
+    if (imports.status() instanceof Imports.Status.Idle) {
+      imports.start(DEMO, false);
+    }
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> imports.status() instanceof Imports.Status.Finished);
@@ -286,7 +293,7 @@ class ConsoleServerTest {
 
     assertThat(get("/").body()).contains("This export cannot be loaded", "my notes");
     assertThat(get("/").body()).contains("value=\"" + NIALL + "\"");
-    imports.start(Path.of("main", "demo"), false);
+    imports.start(DEMO, false);
   }
 
   private void be(String person) throws Exception {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
+import ponte.archive.Conversations;
 import ponte.archive.Filed;
 import ponte.archive.Filing;
 import ponte.conversation.ChannelId;
@@ -73,6 +74,23 @@ final class Intake {
     writeMessages(writer);
     writeConversations(writer);
     return true;
+  }
+
+  /** Hands the writer whatever is to be filed otherwise in a channel, uncommitted. */
+  void refile(ChannelId channel, Conversations conversations, IndexWriter writer)
+      throws IOException {
+    var messages =
+        snapshot
+            .first(Fields.CHANNEL, channel, Long.MIN_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE)
+            .stream()
+            .map(Filed::message)
+            .toList();
+    for (var filed : conversations.file(messages)) {
+      change(filed.message().id()).file(filed.conversation());
+    }
+    changes.values().removeIf(change -> !change.isChange());
+    writeMessages(writer);
+    writeConversations(writer);
   }
 
   private Change change(MessageId message) throws IOException {

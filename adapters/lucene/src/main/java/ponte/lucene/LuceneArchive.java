@@ -20,7 +20,6 @@ import ponte.archive.ArchiveUnavailableException;
 import ponte.archive.Conversations;
 import ponte.archive.Extent;
 import ponte.archive.Filed;
-import ponte.archive.Filing;
 import ponte.archive.Found;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -37,9 +36,6 @@ import ponte.nlp.Nlp;
  * words become durable together and are seen only then.
  */
 public final class LuceneArchive implements Archive {
-
-  /** Of so many channels the last messages are kept in memory, about 30 kB each. */
-  private static final int CHANNELS_AT_HAND = 1_000;
 
   private final Path path;
   private final Directory directory;
@@ -58,7 +54,8 @@ public final class LuceneArchive implements Archive {
   }
 
   /**
-   * Opens the archive in a directory, which is made where it is missing.
+   * Opens the archive in a directory, which is made where it is missing. One that was filed by
+   * other rules is first filed anew, which takes a while.
    *
    * @throws ArchiveUnavailableException if another process has it open, or it cannot be read
    */
@@ -66,8 +63,7 @@ public final class LuceneArchive implements Archive {
     return opening(
         path,
         directory -> {
-          var filing = new Filing(new Conversations(rules), CHANNELS_AT_HAND);
-          var writing = Writing.open(directory, filing, new ConversationWords(nlp));
+          var writing = Writing.open(directory, new Conversations(rules), nlp);
           try {
             return new LuceneArchive(path, directory, searchers(directory), writing);
           } catch (IOException | RuntimeException e) {

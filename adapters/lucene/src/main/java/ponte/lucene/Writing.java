@@ -1,25 +1,43 @@
 package ponte.lucene;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ponte.archive.Conversations;
 import ponte.archive.Filing;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.nlp.Analyzers;
 import ponte.nlp.Language;
+import ponte.nlp.Nlp;
 
 /** The one that writes the index. For one thread at a time. */
 final class Writing {
 
-  private static final String FORMAT_KEY = "format";
+  private static final Logger log = LoggerFactory.getLogger(Writing.class);
+
+  /** What a commit says of the index as a whole: its layout, and how flat chat was filed. */
+  private static final String FORMAT = "format";
+
+  private static final String FILED = "filed";
+
+  /** Of so many channels the last messages are kept in memory. */
+  private static final int CHANNELS_AT_HAND = 1_000;
+
   private static final double BUFFER_MB = 48;
 
   private final Directory directory;
@@ -34,10 +52,21 @@ final class Writing {
     this.writer = writer;
   }
 
-  /** Takes the directory's lock and makes an empty index where there is none. */
-  static Writing open(Directory directory, Filing filing, ConversationWords words)
+  /**
+   * Takes the directory's lock and makes an empty index where there is none; one that was filed in
+   * another way is filed anew.
+   */
+  static Writing open(Directory directory, Conversations conversations, Nlp nlp)
       throws IOException {
-    return new Writing(directory, filing, words, writer(directory));
+    var filing = new Filing(conversations, CHANNELS_AT_HAND);
+    var writing = new Writing(directory, filing, new ConversationWords(nlp), writer(directory));
+    try {
+      writing.fileAs(conversations);
+      return writing;
+    } catch (IOException | RuntimeException e) {
+      writing.rollBack();
+      throw e;
+    }
   }
 
   private static IndexWriter writer(Directory directory) throws IOException {
@@ -45,28 +74,42 @@ final class Writing {
     config.setSimilarity(new BM25Similarity());
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
-    var writer = new IndexWriter(directory, config);
-    try {
-      requireFormat(writer);
-      writer.commit();
-      return writer;
-    } catch (IOException | RuntimeException e) {
-      writer.rollback();
-      throw e;
-    }
+    return new IndexWriter(directory, config);
   }
 
-  private static void requireFormat(IndexWriter writer) throws IOException {
+  private void fileAs(Conversations conversations) throws IOException {
+    var said = new HashMap<String, String>();
     var data = writer.getLiveCommitData();
-    if (data == null) {
-      writer.setLiveCommitData(Map.of(FORMAT_KEY, Fields.FORMAT).entrySet());
+    if (data != null) {
+      data.forEach(entry -> said.put(entry.getKey(), entry.getValue()));
+    }
+    var format = said.getOrDefault(FORMAT, Fields.FORMAT);
+    if (!format.equals(Fields.FORMAT)) {
+      throw new IOException(
+          "the index has format %s, this version of Ponte reads %s"
+              .formatted(format, Fields.FORMAT));
+    }
+    var signature = conversations.signature();
+    if (signature.equals(said.get(FILED))) {
       return;
     }
-    for (var entry : data) {
-      if (entry.getKey().equals(FORMAT_KEY) && !entry.getValue().equals(Fields.FORMAT)) {
-        throw new IOException(
-            "the index has format %s, this version of Ponte reads %s"
-                .formatted(entry.getValue(), Fields.FORMAT));
+    if (DirectoryReader.indexExists(directory)) {
+      refile(conversations);
+    }
+    writer.setLiveCommitData(Map.of(FORMAT, Fields.FORMAT, FILED, signature).entrySet());
+    writer.commit();
+  }
+
+  private void refile(Conversations conversations) throws IOException {
+    try (var reader = DirectoryReader.open(directory)) {
+      var channels = new TreeSet<ChannelId>();
+      for (var leaf : reader.leaves()) {
+        channels.addAll(MessageTally.of(leaf.reader()).channels().ids());
+      }
+      log.atInfo().addKeyValue("channels", channels.size()).log("archive is filed anew");
+      var snapshot = new Snapshot(new IndexSearcher(reader));
+      for (var channel : channels) {
+        new Intake(snapshot, filing, words).refile(channel, conversations, writer);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.archive.Archive;
@@ -30,6 +31,10 @@ class LuceneArchiveCrashTest {
 
   private static final int KILLS = Integer.getInteger("ponte.crash.kills", 6);
   private static final long SEED = Long.getLong("ponte.crash.seed", 1);
+
+  /** How a process ends that was killed: 128 and the number of the signal. */
+  private static final int KILLED = 128 + 9;
+
   private static final Nlp NLP = new Nlp();
 
   private final Path directory;
@@ -92,24 +97,26 @@ class LuceneArchiveCrashTest {
             .redirectError(errors.toFile())
             .start();
     try (var output = process.inputReader()) {
-      var next = first;
-      var line = output.readLine();
-      for (var wanted = random.nextInt(15); line != null && wanted > 0; wanted--) {
-        next = Integer.parseInt(line) + 1;
-        line = output.readLine();
+      var acknowledged = first;
+      var wanted = random.nextInt(8);
+      for (var i = 0; i < wanted; i++) {
+        acknowledged = after(acknowledged, output.readLine());
       }
-      process.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS);
+      process.waitFor(random.nextInt(wanted == 0 ? 1000 : 60), TimeUnit.MILLISECONDS);
       // The handle, unlike the process, leaves its output to be read.
       process.toHandle().destroyForcibly();
-      process.waitFor();
-      for (; line != null; line = output.readLine()) {
-        next = Integer.parseInt(line) + 1;
+      for (var line = output.readLine(); line != null; line = output.readLine()) {
+        acknowledged = after(acknowledged, line);
       }
-      assertThat(next).as(() -> "batches told, or else: " + read(errors)).isGreaterThan(first);
-      return next;
+      assertThat(process.waitFor()).as(() -> "died by itself: " + read(errors)).isEqualTo(KILLED);
+      return acknowledged;
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static int after(int acknowledged, @Nullable String line) {
+    return line == null ? acknowledged : Integer.parseInt(line) + 1;
   }
 
   private static String read(Path file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,27 @@ class LuceneArchiveDirectoryTest {
       second.apply(List.of(dev.posts(2, "bob", "@ada ask eve")));
 
       assertThat(second.conversation(dev.id(1), dev.audience())).hasSize(2);
+    }
+  }
+
+  @Test
+  void isFiledAnewWhereTheRulesChanged() {
+    var unlinked = new Conversations.Rules(100, Duration.ofHours(24), Duration.ofHours(4), 100);
+    try (var first = LuceneArchive.open(directory, NLP, unlinked)) {
+      first.apply(
+          List.of(
+              dev.posts(1, "ada", "does anybody know kafka?"),
+              dev.posts(2, "bob", "@ada ask eve")));
+      assertThat(first.conversation(dev.id(1), dev.audience())).hasSize(1);
+    }
+
+    try (var second = open()) {
+      assertThat(second.conversation(dev.id(1), dev.audience())).hasSize(2);
+      assertThat(second.conversation(dev.id(2), dev.audience())).isEmpty();
+      assertThat(second.search("ask", dev.audience(), 10))
+          .extracting(found -> found.conversation())
+          .containsExactly(dev.id(1));
+      assertThat(second.extent(dev.audience()).conversations()).isEqualTo(1);
     }
   }
 

@@ -95,6 +95,22 @@ class PagesTest {
   }
 
   @Test
+  void putsQuotesAndCodeInLinesOfTheirOwnAndNoEmptyOnesAround() {
+    var html =
+        paragraph(
+            new Span.Plain("Look:\n\n"),
+            new Span.CodeBlock("a\n\nb"),
+            new Span.Plain("\n\nand\n"),
+            new Span.Quote(List.of(new Span.Plain("c"))),
+            new Span.Plain(" \n  Done."));
+
+    assertThat(html)
+        .contains(
+            ">Look:<pre tabindex=\"0\"><code>a\n\nb</code></pre>and<blockquote>c</blockquote>"
+                + "  Done.</p>");
+  }
+
+  @Test
   void namesWhoIsMentionedAndMarksTheReader() {
     assertThat(paragraph(new Span.Mention(Solfalda.BRUNO.id())))
         .contains("<span class=\"mention\">@Bruno &lt;b&gt;Rossi&lt;/b&gt;</span>");

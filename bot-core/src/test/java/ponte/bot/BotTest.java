@@ -1,0 +1,336 @@
+package ponte.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.command.Grammar;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.Event.Place;
+import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.digest.DigestRules;
+import ponte.digest.Digests;
+import ponte.expert.ExpertAnswers;
+import ponte.expert.ExpertRules;
+import ponte.expert.Workspace;
+import ponte.guide.Examples;
+import ponte.guide.Guide;
+import ponte.introduction.ChannelLanguage;
+import ponte.introduction.Introductions;
+import ponte.introduction.Ledger;
+import ponte.introduction.RoomQuestions;
+import ponte.nlp.Language;
+import ponte.platform.ChatPlatform;
+import ponte.platform.Delivery;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.platform.PlatformUnavailableException;
+import ponte.reply.Block;
+import ponte.store.Codec;
+import ponte.store.InMemoryQueue;
+import ponte.store.Lease;
+
+/** What becomes of a request, from the moment it is taken in to its delivery. */
+class BotTest {
+
+  private static final PersonId ADA = Chat.person("ada");
+  private static final PersonId BOB = Chat.person("bob");
+
+  private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "kim");
+  private final InMemoryQueue queue = new InMemoryQueue(acme.clock);
+  private final Platform platform = new Platform(Chat.WORKSPACE);
+  private final Inbox inbox = new Inbox(queue, acme.clock);
+  private final Outbox outbox = new Outbox(queue, acme.clock);
+  private final Bot bot = bot();
+  private final Answering answering = new Answering(bot, outbox);
+  private final Worker answerer = worker(Inbox.ASKED, answering);
+  private final Worker deliverer = worker(Outbox.TOPIC, new Delivering(List.of(platform)));
+
+  /** Shows what is delivered, each key once, as every platform promises. */
+  private static final class Platform implements ChatPlatform {
+
+    private final WorkspaceId workspace;
+    private final Map<String, Outgoing> shown = new LinkedHashMap<>();
+    private final List<String> tries = new ArrayList<>();
+    private boolean dead;
+    private @Nullable Delivery refusal;
+
+    Platform(WorkspaceId workspace) {
+      this.workspace = workspace;
+    }
+
+    @Override
+    public boolean serves(WorkspaceId asked) {
+      return asked.equals(workspace);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+      return Set.of();
+    }
+
+    @Override
+    public Delivery deliver(Outgoing outgoing) {
+      tries.add(outgoing.key());
+      if (dead) {
+        throw new PlatformUnavailableException("does not answer", new RuntimeException("timeout"));
+      }
+      if (refusal != null) {
+        return refusal;
+      }
+      shown.putIfAbsent(outgoing.key(), outgoing);
+      return new Delivery.Delivered();
+    }
+
+    List<Destination> destinations() {
+      return shown.values().stream().map(Outgoing::to).toList();
+    }
+  }
+
+  @BeforeEach
+  void bobKnowsAboutKafka() {
+    acme.thread("dev", 1, "kim: reset kafka offsets?", "bob: kafka offsets are in the console");
+    acme.thread("dev", 3000, "kim: kafka lag?", "bob: look at kafka offsets first");
+  }
+
+  @Test
+  void answersARequestThatComesTwiceOnce() {
+    inbox.ask(asked("e1", ADA, "who knows about kafka?"));
+    inbox.ask(asked("e1", ADA, "who knows about kafka?"));
+
+    workAll();
+
+    assertThat(platform.tries).containsExactly("e1/answer");
+    assertThat(platform.shown.get("e1/answer").reply().blocks())
+        .anyMatch(
+            block -> block instanceof Block.PersonCard card && card.person().id().equals(BOB));
+  }
+
+  @Test
+  void answersARequestThatComesAgainAfterItsAnswerNoMore() {
+    inbox.ask(asked("e1", ADA, "help"));
+    workAll();
+
+    acme.clock.advance(Duration.ofHours(1));
+    inbox.ask(asked("e1", ADA, "help"));
+    workAll();
+
+    assertThat(platform.tries).hasSize(1);
+  }
+
+  @Test
+  void answersThePersonWhoAskedAndNobodyElse() {
+    var place = new Place(Chat.in("dev").channel(), Chat.in("dev").id(1), Language.ENGLISH);
+    inbox.ask(new Event.Request.Asked(new EventId("e1"), ADA, place, "help", acme.clock.instant()));
+
+    workAll();
+
+    assertThat(platform.destinations())
+        .containsExactly(
+            new Destination.Answer(
+                new EventId("e1"), ADA, Chat.in("dev").channel(), Chat.in("dev").id(1)));
+  }
+
+  @Test
+  void deliversOnceWhatWasAnsweredTwiceSinceAProcessDied() {
+    inbox.ask(pressed("e1", ADA, new Command.Introduce(BOB, "kafka offsets")));
+    var lost = lease(Inbox.ASKED);
+    answering.handle(lost);
+    deliverAll();
+
+    // The process died after the outbox and before it was done with the request.
+    acme.clock.advance(Duration.ofMinutes(3));
+    workAll();
+
+    assertThat(platform.tries).containsExactly("e1/answer", "e1/introduction");
+    assertThat(queue.depth(Inbox.ASKED).waiting()).isZero();
+  }
+
+  @Test
+  void showsOnceWhatWasDeliveredTwiceSinceAProcessDied() {
+    inbox.ask(asked("e1", ADA, "help"));
+    drain(answerer);
+    new Delivering(List.of(platform)).handle(lease(Outbox.TOPIC));
+
+    acme.clock.advance(Duration.ofMinutes(3));
+    workAll();
+
+    assertThat(platform.tries).containsExactly("e1/answer", "e1/answer");
+    assertThat(platform.shown).containsOnlyKeys("e1/answer");
+  }
+
+  @Test
+  void bringsAnIntroductionToBothTogether() {
+    inbox.ask(pressed("e1", ADA, new Command.Introduce(BOB, "kafka offsets")));
+
+    workAll();
+
+    assertThat(platform.destinations())
+        .containsExactlyInAnyOrder(
+            new Destination.Answer(new EventId("e1"), ADA, null, null),
+            new Destination.Together(Set.of(ADA, BOB)));
+  }
+
+  @Test
+  void asksTheRoomOnlyInTheChannel() {
+    ChannelId dev = Chat.in("dev").channel();
+    inbox.ask(pressed("e1", ADA, new Command.Post(dev, "kafka offsets")));
+
+    workAll();
+
+    assertThat(platform.destinations())
+        .containsExactlyInAnyOrder(
+            new Destination.Answer(new EventId("e1"), ADA, null, null),
+            new Destination.InChannel(dev));
+  }
+
+  @Test
+  void triesADeadPlatformUntilItIsBack() {
+    platform.dead = true;
+    inbox.ask(asked("e1", ADA, "help"));
+    for (var hour = 0; hour < 48; hour++) {
+      workAll();
+      acme.clock.advance(Duration.ofHours(1));
+    }
+    assertThat(platform.shown).isEmpty();
+    assertThat(platform.tries).hasSizeGreaterThan(8);
+
+    platform.dead = false;
+    workAll();
+
+    assertThat(platform.shown).containsOnlyKeys("e1/answer");
+    assertThat(queue.buried(Outbox.TOPIC, 10)).isEmpty();
+  }
+
+  @Test
+  void waitsAsLongAsThePlatformWants() {
+    var later = acme.clock.instant().plus(Duration.ofMinutes(5));
+    platform.refusal = new Delivery.Later(later, "rate limit");
+    inbox.ask(asked("e1", ADA, "help"));
+    workAll();
+    platform.refusal = null;
+
+    acme.clock.set(later.minusMillis(1));
+    workAll();
+    assertThat(platform.shown).isEmpty();
+    acme.clock.set(later);
+    workAll();
+
+    assertThat(platform.shown).containsOnlyKeys("e1/answer");
+  }
+
+  @Test
+  void keepsAnAnswerForAWorkspaceThatNobodyServesAsADeadLetter() {
+    var stranger = new PersonId(new WorkspaceId("T9"), "eve");
+    inbox.ask(asked("e1", stranger, "help"));
+
+    workAll();
+
+    assertThat(platform.tries).isEmpty();
+    assertThat(queue.buried(Outbox.TOPIC, 10))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.reason()).contains("no platform serves", "T9"));
+  }
+
+  @Test
+  void buriesARequestThatMakesNoSense() {
+    inbox.ask(
+        new Event.Request.Pressed(
+            new EventId("e1"), ADA, Place.DIRECT, "no command", acme.clock.instant()));
+    for (var hour = 0; hour < 24; hour++) {
+      workAll();
+      acme.clock.advance(Duration.ofHours(1));
+    }
+
+    assertThat(queue.buried(Inbox.ASKED, 10)).hasSize(1);
+    assertThat(platform.tries).isEmpty();
+  }
+
+  @Test
+  void answersAtOnceOnTheCallersThread() {
+    try (var workers = workers()) {
+      workers.answerNow(asked("e1", ADA, "help"));
+      workers.answerNow(asked("e1", ADA, "help"));
+    }
+    assertThat(queue.depth(Inbox.ASKED).waiting()).isZero();
+    assertThat(queue.depth(Outbox.TOPIC).waiting()).isEqualTo(1);
+  }
+
+  private Workers workers() {
+    return new Workers(
+        queue,
+        acme.directory,
+        acme.archive,
+        bot,
+        List.of(platform),
+        acme.clock,
+        new Random(1),
+        _ -> {});
+  }
+
+  private Bot bot() {
+    var ledger = new Ledger(acme.records, acme.clock);
+    var guide = new Guide(new Examples(acme.archive, acme.directory, acme.experts, Workspace.NLP));
+    return new Bot(
+        acme.directory,
+        new Grammar(Workspace.NLP),
+        new Commands(
+            new ExpertAnswers(acme.experts, acme.objections, acme.directory, ExpertRules.DEFAULT),
+            new Digests(
+                acme.archive, acme.directory, Workspace.NLP, DigestRules.DEFAULT, acme.clock),
+            new Introductions(acme.directory, acme.experts, ledger),
+            new RoomQuestions(
+                acme.directory,
+                acme.experts,
+                new ChannelLanguage(acme.archive, Workspace.NLP, acme.clock),
+                ledger),
+            guide),
+        guide,
+        acme.clock);
+  }
+
+  private Event.Request asked(String id, PersonId by, String text) {
+    return new Event.Request.Asked(new EventId(id), by, Place.DIRECT, text, acme.clock.instant());
+  }
+
+  private Event.Request pressed(String id, PersonId by, Command command) {
+    return new Event.Request.Pressed(
+        new EventId(id), by, Place.DIRECT, Codec.write(command), acme.clock.instant());
+  }
+
+  private Worker worker(String topic, Handler handler) {
+    return new Worker(topic, queue, handler, acme.clock, new Random(1), _ -> {});
+  }
+
+  private List<Lease> lease(String topic) {
+    return queue.lease(topic, 1, Duration.ofMinutes(2));
+  }
+
+  private void workAll() {
+    drain(answerer);
+    deliverAll();
+  }
+
+  private void deliverAll() {
+    drain(deliverer);
+  }
+
+  private static void drain(Worker worker) {
+    while (worker.workOnce()) {
+      // until nothing is due
+    }
+  }
+}

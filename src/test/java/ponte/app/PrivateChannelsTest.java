@@ -1,0 +1,400 @@
+package ponte.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import ponte.app.Demo.Without;
+import ponte.archive.Filed;
+import ponte.bot.Answer;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Reply;
+
+/**
+ * Nobody sees through Ponte what they could not open themselves: each person of the demo workspace,
+ * and nobody in particular, with every kind of command.
+ *
+ * <p>Who may open what is read from the export here, not asked of the directory. The strongest
+ * proof is a twin: Ponte with the same workspace in which the channels that somebody may not open
+ * never existed must give them the very same answers.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class PrivateChannelsTest {
+
+  private static final TimeSpan ALWAYS = new TimeSpan(Instant.EPOCH, Instant.MAX);
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+  private static final String NO_CHANNEL = "wxyzwxyzwxyz";
+
+  private final Map<Set<ChannelId>, Embedded> twins = new HashMap<>();
+  private final Map<Reader, List<Answer>> answers = new HashMap<>();
+  private List<Person> people = List.of();
+  private List<Channel> channels = List.of();
+  private Map<ChannelId, Set<PersonId>> members = Map.of();
+  private List<Filed> said = List.of();
+
+  /** Somebody who asks, with what they may open as the export tells it. */
+  private record Reader(int turn, @Nullable Person person, Set<ChannelId> opens) {
+
+    PersonId id() {
+      return Objects.requireNonNull(person).id();
+    }
+
+    Asker asker() {
+      var language = turn % 2 == 0 ? Language.ENGLISH : Language.ITALIAN;
+      return new Asker(
+          person == null ? null : person.id(),
+          new Audience(opens),
+          language,
+          person == null ? ZoneId.of("Europe/Rome") : person.zone());
+    }
+
+    @Override
+    public String toString() {
+      return person == null ? "nobody in particular" : person.name();
+    }
+  }
+
+  @BeforeAll
+  void load(@TempDir Path directory) {
+    try (var export = Demo.export()) {
+      people = export.people();
+      channels = export.channels();
+      members =
+          channels.stream()
+              .collect(
+                  Collectors.toMap(
+                      Channel::id, channel -> export.members(channel.id()).orElseThrow()));
+      for (var reader : readers().toList()) {
+        twins.computeIfAbsent(
+            hiddenPrivateOnes(reader),
+            hidden ->
+                Demo.loaded(
+                    new Without(export, hidden), directory.resolve("ponte" + twins.size())));
+      }
+    }
+    var everything = new Audience(ids(channels));
+    said =
+        channels.stream()
+            .flatMap(
+                channel ->
+                    whole().archive().read(channel.id(), ALWAYS, 10_000, everything).stream())
+            .toList();
+  }
+
+  @AfterAll
+  void close() {
+    twins.values().forEach(Embedded::close);
+  }
+
+  @Test
+  void theDemoHasSomethingToHide() {
+    assertThat(twins).hasSize(4);
+    assertThat(said).hasSizeGreaterThan(1_400);
+    assertThat(secretWords(whole().directory().everybody().channels()))
+        .contains("melograno", "grifone", "honeytoken", "stipendi");
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void tellsWhoMaySeeWhatAsTheExportDoes(Reader reader) {
+    var directory = whole().directory();
+
+    var audience =
+        reader.person() == null ? directory.everybody() : directory.audienceOf(reader.id());
+
+    assertThat(audience.channels()).isEqualTo(reader.opens());
+    assertThat(directory.channels(audience))
+        .extracting(Channel::id)
+        .containsExactlyInAnyOrderElementsOf(reader.opens());
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void saysNothingThatComesFromAChannelTheReaderMayNotOpen(Reader reader) {
+    var wishes = Wish.of(reader.turn(), channels, people);
+    var granted = answers(reader);
+
+    for (var i = 0; i < wishes.size(); i++) {
+      var wish = wishes.get(i);
+      assertShowsOnly(reader.opens(), granted.get(i).reply(), wish);
+      for (var other : granted.get(i).others()) {
+        assertShowsOnly(openTo(other), other.reply(), wish);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void answersAsIfWhatIsHiddenDidNotExist(Reader reader) {
+    var twin = twinOf(reader);
+    var wishes = Wish.of(reader.turn(), channels, people);
+    var granted = answers(reader);
+
+    for (var i = 0; i < wishes.size(); i++) {
+      assertThat(granted.get(i))
+          .as("%s", wishes.get(i))
+          .isEqualTo(wishes.get(i).granted(twin.bot(), reader.asker(), reader + " " + i));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void takesAnObjectionWithoutTellingWhatIsHidden(Reader reader) {
+    var turn = reader.turn();
+    var wish =
+        new Wish.Done(
+            new Command.NotRight(
+                people.get(turn * 5 % people.size()).id(),
+                Wish.SECRETS.get(turn % Wish.SECRETS.size())));
+
+    // All twins hear all objections, so that they differ in nothing but their channels.
+    var said = new HashMap<Embedded, Answer>();
+    twins
+        .values()
+        .forEach(
+            ponte ->
+                said.put(ponte, wish.granted(ponte.bot(), reader.asker(), "objection " + reader)));
+
+    var answer = Objects.requireNonNull(said.get(whole()));
+    assertThat(answer).isEqualTo(said.get(twinOf(reader)));
+    assertShowsOnly(reader.opens(), answer.reply(), wish);
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void treatsAHiddenChannelAsOneThatDoesNotExist(Reader reader) {
+    var hidden = channels.stream().filter(each -> !reader.opens().contains(each.id())).toList();
+
+    for (var channel : hidden) {
+      for (var period : Wish.PERIODS) {
+        assertThat(digest(reader, channel.name(), period))
+            .isEqualTo(digest(reader, NO_CHANNEL, period));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void opensNoPageOfAHiddenChannel(Reader reader) {
+    var archive = whole().archive();
+    var audience = reader.asker().audience();
+
+    for (var channel : channels) {
+      var seen = reader.opens().contains(channel.id());
+      assertThat(archive.read(channel.id(), ALWAYS, 5, audience).isEmpty()).isEqualTo(!seen);
+      assertThat(archive.before(channel.id(), Instant.MAX, 5, audience).isEmpty()).isEqualTo(!seen);
+    }
+    for (var filed : said) {
+      var seen = reader.opens().contains(filed.message().id().channel());
+      assertThat(archive.find(filed.message().id(), audience).isPresent()).isEqualTo(seen);
+      if (!seen) {
+        assertThat(archive.conversation(filed.conversation(), audience)).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void searchesAndCountsAsIfWhatIsHiddenDidNotExist(Reader reader) {
+    var twin = twinOf(reader).archive();
+    var archive = whole().archive();
+    var audience = reader.asker().audience();
+
+    assertThat(archive.extent(audience)).isEqualTo(twin.extent(audience));
+    for (var topic : Wish.SECRETS) {
+      assertThat(archive.search(topic, audience, 50)).isEqualTo(twin.search(topic, audience, 50));
+    }
+    for (var topic : Wish.OPEN_TOPICS) {
+      assertThat(archive.search(topic, audience, 50))
+          .isEqualTo(twin.search(topic, audience, 50))
+          .allMatch(found -> reader.opens().contains(found.channel()));
+    }
+  }
+
+  private Stream<Reader> readers() {
+    var readers = new ArrayList<Reader>();
+    for (var person : people) {
+      readers.add(
+          new Reader(
+              readers.size(),
+              person,
+              channels.stream()
+                  .filter(channel -> mayOpen(person, channel))
+                  .map(Channel::id)
+                  .collect(Collectors.toSet())));
+    }
+    readers.add(
+        new Reader(
+            readers.size(), null, ids(channels.stream().filter(Channel::isPublic).toList())));
+    return readers.stream();
+  }
+
+  private boolean mayOpen(Person person, Channel channel) {
+    return person.isActive()
+        && (channel.isPublic()
+            || members.getOrDefault(channel.id(), Set.of()).contains(person.id()));
+  }
+
+  private Set<ChannelId> hiddenPrivateOnes(Reader reader) {
+    return ids(
+        channels.stream()
+            .filter(channel -> !channel.isPublic() && !reader.opens().contains(channel.id()))
+            .toList());
+  }
+
+  private static Set<ChannelId> ids(List<Channel> channels) {
+    return channels.stream().map(Channel::id).collect(Collectors.toSet());
+  }
+
+  private Embedded whole() {
+    return Objects.requireNonNull(twins.get(Set.of()));
+  }
+
+  private Embedded twinOf(Reader reader) {
+    return Objects.requireNonNull(twins.get(hiddenPrivateOnes(reader)));
+  }
+
+  private List<Answer> answers(Reader reader) {
+    return answers.computeIfAbsent(
+        reader,
+        _ -> {
+          var wishes = Wish.of(reader.turn(), channels, people);
+          var granted = new ArrayList<Answer>();
+          for (var i = 0; i < wishes.size(); i++) {
+            granted.add(wishes.get(i).granted(whole().bot(), asker(reader), reader + " " + i));
+          }
+          return granted;
+        });
+  }
+
+  /** The asker as the bot makes one of a request. */
+  private Asker asker(Reader reader) {
+    var asker = reader.asker();
+    var directory = whole().directory();
+    return new Asker(
+        asker.person(),
+        asker.person() == null ? directory.everybody() : directory.audienceOf(asker.person()),
+        asker.language(),
+        asker.zone());
+  }
+
+  private String digest(Reader reader, String channel, Command.Period period) {
+    var answer =
+        whole().bot().reply(asker(reader), new Command.Digest(channel, period), "a digest");
+    return answer.toString().replace(channel, "CHANNEL");
+  }
+
+  /** What all may open who will read it. */
+  private Set<ChannelId> openTo(Outgoing outgoing) {
+    return switch (outgoing.to()) {
+      case Destination.Answer answer -> openTo(Set.of(answer.person()));
+      case Destination.Together(var together) -> openTo(together);
+      case Destination.InChannel(var channel) ->
+          openTo(
+              channels.stream().anyMatch(each -> each.id().equals(channel) && each.isPublic())
+                  ? people.stream()
+                      .filter(Person::isActive)
+                      .map(Person::id)
+                      .collect(Collectors.toSet())
+                  : members.getOrDefault(channel, Set.of()));
+    };
+  }
+
+  private Set<ChannelId> openTo(Set<PersonId> recipients) {
+    var open = new HashSet<>(ids(channels));
+    readers()
+        .filter(reader -> reader.person() != null && recipients.contains(reader.id()))
+        .forEach(reader -> open.retainAll(reader.opens()));
+    return open;
+  }
+
+  private void assertShowsOnly(Set<ChannelId> open, Reply reply, Wish wish) {
+    var reading = Reading.of(reply);
+
+    assertThat(reading.messages())
+        .as("links in the reply to %s", wish)
+        .extracting(MessageId::channel)
+        .allMatch(open::contains);
+    assertThat(reading.channels()).as("channels in the reply to %s", wish).allMatch(open::contains);
+    var unsaid = lower(reading.words().replace(wish.words(), ""));
+    for (var channel : channels) {
+      if (!open.contains(channel.id())
+          && !channel.isPublic()
+          && !wish.words().contains(channel.name())) {
+        assertThat(unsaid).as("reply to %s", wish).doesNotContain(channel.name());
+      }
+    }
+    var known = words(wish.words()).collect(Collectors.toSet());
+    var secrets = new TreeSet<>(secretWords(open));
+    secrets.retainAll(words(unsaid).collect(Collectors.toSet()));
+    secrets.removeAll(known);
+    assertThat(secrets).as("private words in the reply to %s", wish).isEmpty();
+  }
+
+  private final Map<Set<ChannelId>, Set<String>> secretWords = new HashMap<>();
+
+  /** The words that occur only in channels other than these, and that Ponte has no use for. */
+  private Set<String> secretWords(Set<ChannelId> open) {
+    return secretWords.computeIfAbsent(
+        open,
+        _ -> {
+          var secret = new HashSet<String>();
+          var common = new HashSet<String>();
+          for (var filed : said) {
+            var isOpen = open.contains(filed.message().id().channel());
+            words(filed.message().text().searchable()).forEach((isOpen ? common : secret)::add);
+          }
+          for (var locale : List.of(Locale.ENGLISH, Locale.ITALIAN)) {
+            var texts = ResourceBundle.getBundle("ponte.reply.texts", locale);
+            texts.keySet().forEach(key -> words(texts.getString(key)).forEach(common::add));
+          }
+          people.forEach(
+              person -> words(person.name() + " " + person.title()).forEach(common::add));
+          secret.removeAll(common);
+          return secret;
+        });
+  }
+
+  private static Stream<String> words(String text) {
+    return WORD.matcher(lower(text)).results().map(MatchResult::group);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

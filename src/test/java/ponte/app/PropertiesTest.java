@@ -1,0 +1,144 @@
+package ponte.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.env.MockEnvironment;
+import ponte.digest.DigestRules;
+import ponte.expert.ExpertRules;
+
+/** The settings: what holds where nobody sets anything, and what is refused. */
+class PropertiesTest {
+
+  private final ApplicationContextRunner server =
+      new ApplicationContextRunner()
+          .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+          .withUserConfiguration(AllProperties.class);
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties({
+    PonteProperties.class,
+    ExpertProperties.class,
+    DigestProperties.class
+  })
+  static class AllProperties {}
+
+  @Test
+  void startsWithTheDemoOnDataInTheWorkingDirectory() {
+    server.run(
+        context ->
+            assertThat(context.getBean(PonteProperties.class))
+                .isEqualTo(new PonteProperties(Path.of("data"), null, true)));
+  }
+
+  @Test
+  void namesThreePeopleWhereTwoConversationsSpeakForThem() {
+    server.run(
+        context ->
+            assertThat(context.getBean(ExpertProperties.class))
+                .isEqualTo(new ExpertProperties(3, 5, 2, 0.3, 0.5, Duration.ofDays(180))));
+  }
+
+  @Test
+  void writesTenLinesAboutAWeek() {
+    server.run(
+        context ->
+            assertThat(context.getBean(DigestProperties.class))
+                .isEqualTo(
+                    new DigestProperties(Duration.ofDays(7), 30, 10, 10, 3, Duration.ofHours(24))));
+  }
+
+  @Test
+  void hasTheDefaultsOfTheRules() {
+    assertThat(Settings.of(new MockEnvironment()))
+        .isEqualTo(new Settings(ExpertRules.DEFAULT, DigestRules.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ponte.experts.people, 0",
+    "ponte.experts.most, 21",
+    "ponte.experts.evidence, 0",
+    "ponte.experts.opening, 1.1",
+    "ponte.experts.thanked, -0.1",
+    "ponte.experts.half-life, 0d",
+    "ponte.digest.window, 59m",
+    "ponte.digest.window, 31d",
+    "ponte.digest.most-days, 0",
+    "ponte.digest.lines, 26",
+    "ponte.digest.fewest-messages, 0",
+    "ponte.digest.fewest-people, 0",
+    "ponte.digest.open-after, -1h",
+    "ponte.demo, perhaps"
+  })
+  void refusesToStartWith(String property, String value) {
+    server
+        .withPropertyValues(property + "=" + value)
+        .run(context -> assertThat(context).hasFailed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ponte.experts.people, 0",
+    "ponte.experts.people, 6",
+    "ponte.experts.half-life, 0d",
+    "ponte.digest.window, 31d",
+    "ponte.digest.lines, 26",
+    "ponte.digest.open-after, -1h"
+  })
+  void refusesInACommandWhatTheServerRefuses(String property, String value) {
+    var environment = new MockEnvironment().withProperty(property, value);
+
+    assertThatThrownBy(() -> Settings.of(environment))
+        .isInstanceOfAny(BindException.class, IllegalArgumentException.class);
+  }
+
+  @Test
+  void bringsSettingsToTheRules() {
+    var environment = new MockEnvironment();
+    Map.ofEntries(
+            Map.entry("ponte.experts.people", "4"),
+            Map.entry("ponte.experts.most", "7"),
+            Map.entry("ponte.experts.evidence", "3"),
+            Map.entry("ponte.experts.opening", "0.2"),
+            Map.entry("ponte.experts.thanked", "1"),
+            Map.entry("ponte.experts.half-life", "90d"),
+            Map.entry("ponte.digest.window", "14d"),
+            Map.entry("ponte.digest.most-days", "60"),
+            Map.entry("ponte.digest.lines", "5"),
+            Map.entry("ponte.digest.fewest-messages", "20"),
+            Map.entry("ponte.digest.fewest-people", "4"),
+            Map.entry("ponte.digest.open-after", "48h"))
+        .forEach(environment::setProperty);
+
+    var settings = Settings.of(environment);
+
+    var experts = settings.experts();
+    assertThat(experts.people()).isEqualTo(4);
+    assertThat(experts.most()).isEqualTo(7);
+    assertThat(experts.evidence().pieces()).isEqualTo(3);
+    assertThat(experts.votes().opening()).isEqualTo(0.2);
+    assertThat(experts.votes().thanked()).isEqualTo(1);
+    assertThat(experts.votes().halfLife()).isEqualTo(Duration.ofDays(90));
+    var digest = settings.digest();
+    assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
+    assertThat(digest.span().mostDays()).isEqualTo(60);
+    assertThat(digest.lines().most()).isEqualTo(5);
+    assertThat(digest.lines().discussions()).isEqualTo(5);
+    assertThat(digest.span().fewestMessages()).isEqualTo(20);
+    assertThat(digest.span().fewestPeople()).isEqualTo(4);
+    assertThat(digest.open().after()).isEqualTo(Duration.ofHours(48));
+  }
+}

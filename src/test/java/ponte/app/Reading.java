@@ -1,0 +1,129 @@
+package ponte.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ponte.command.Command;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+
+/**
+ * Everything that a reader of a reply gets to see or to press.
+ *
+ * @param words all that can be read, channel names and what buttons carry included
+ * @param messages those that links lead to
+ * @param channels those that links and buttons lead to
+ */
+record Reading(String words, List<MessageId> messages, List<ChannelId> channels) {
+
+  static Reading of(Reply reply) {
+    var spans = reply.blocks().stream().flatMap(Reading::texts).flatMap(Reading::spans).toList();
+    var buttons = reply.blocks().stream().flatMap(Reading::buttons).toList();
+    return new Reading(
+        String.join(
+            "\n",
+            Stream.of(
+                    reply.blocks().stream().flatMap(Reading::plain),
+                    spans.stream().map(Reading::words),
+                    buttons.stream().map(Button::label),
+                    buttons.stream().map(button -> carried(button.command())))
+                .flatMap(each -> each)
+                .toList()),
+        spans.stream()
+            .flatMap(
+                span ->
+                    span instanceof Span.MessageLink link
+                        ? Stream.of(link.message())
+                        : Stream.empty())
+            .toList(),
+        Stream.concat(
+                spans.stream()
+                    .flatMap(
+                        span ->
+                            span instanceof Span.ChannelLink link
+                                ? Stream.of(link.channel())
+                                : Stream.empty()),
+                buttons.stream()
+                    .flatMap(
+                        button ->
+                            button.command() instanceof Command.Post post
+                                ? Stream.of(post.channel())
+                                : Stream.empty()))
+            .toList());
+  }
+
+  private static Stream<String> plain(Block block) {
+    return switch (block) {
+      case Block.Heading(var text) -> Stream.of(text);
+      case Block.Listing(var title, _) -> Stream.of(title);
+      case Block.PersonCard card -> Stream.of(card.person().name(), card.person().title());
+      case Block.Paragraph _, Block.Note _, Block.Buttons _ -> Stream.of();
+    };
+  }
+
+  private static Stream<RichText> texts(Block block) {
+    return switch (block) {
+      case Block.Paragraph(var text) -> Stream.of(text);
+      case Block.Note(var text) -> Stream.of(text);
+      case Block.Listing(_, var items) -> items.stream().flatMap(Reading::texts);
+      case Block.PersonCard card ->
+          Stream.concat(card.reasons().stream(), card.evidence().stream().flatMap(Reading::texts));
+      case Block.Heading _, Block.Buttons _ -> Stream.of();
+    };
+  }
+
+  private static Stream<RichText> texts(Block.Item item) {
+    return Stream.concat(item.lines().stream(), Stream.of(item.small()));
+  }
+
+  private static Stream<Button> buttons(Block block) {
+    return switch (block) {
+      case Block.Buttons(var buttons) -> buttons.stream();
+      case Block.PersonCard card -> card.buttons().stream();
+      case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _ -> Stream.of();
+    };
+  }
+
+  private static Stream<Span> spans(RichText text) {
+    return text.spans().stream().flatMap(Reading::spans);
+  }
+
+  private static Stream<Span> spans(Span span) {
+    return switch (span) {
+      case Span.Quote(var quoted) -> quoted.stream().flatMap(Reading::spans);
+      case Span.Styled(_, var styled) -> styled.stream().flatMap(Reading::spans);
+      default -> Stream.of(span);
+    };
+  }
+
+  private static String words(Span span) {
+    return switch (span) {
+      case Span.Plain(var text) -> text;
+      case Span.Broadcast(var name) -> name;
+      case Span.ChannelLink(_, var name) -> name;
+      case Span.Link(var url, var label) -> url + " " + label;
+      case Span.MessageLink(_, var label) -> label;
+      case Span.Code(var code) -> code;
+      case Span.CodeBlock(var code) -> code;
+      case Span.Emoji(var name) -> name;
+      case Span.Mention _, Span.Quote _, Span.Styled _ -> "";
+    };
+  }
+
+  /** What of the asker's and the workspace's words a button carries. */
+  private static String carried(Command command) {
+    return switch (command) {
+      case Command.WhoKnows(var topic) -> topic;
+      case Command.Digest(var channel, _) -> channel;
+      case Command.Introduce(_, var topic) -> topic;
+      case Command.NotRight(_, var topic) -> topic;
+      case Command.AskRoom(var topic) -> topic;
+      case Command.Post(_, var topic) -> topic;
+      case Command.Help _, Command.Dismiss _ -> "";
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package ponte.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ponte.bot.Answer;
+import ponte.bot.Asker;
+import ponte.bot.Bot;
+import ponte.command.Command;
+import ponte.command.Command.Period;
+import ponte.conversation.Channel;
+import ponte.conversation.Person;
+
+/** What people in the demo workspace want of Ponte, chosen to bring out what is private. */
+sealed interface Wish {
+
+  /** What the asker says by it, in their words. */
+  String words();
+
+  Answer granted(Bot bot, Asker asker, String request);
+
+  record Said(String words) implements Wish {
+    @Override
+    public Answer granted(Bot bot, Asker asker, String request) {
+      return bot.reply(asker, words, request);
+    }
+  }
+
+  record Done(Command command) implements Wish {
+    @Override
+    public String words() {
+      return switch (command) {
+        case Command.WhoKnows(var topic) -> topic;
+        case Command.Digest(var channel, _) -> channel;
+        case Command.Introduce(_, var topic) -> topic;
+        case Command.NotRight(_, var topic) -> topic;
+        case Command.AskRoom(var topic) -> topic;
+        case Command.Post(_, var topic) -> topic;
+        case Command.Help _, Command.Dismiss _ -> "";
+      };
+    }
+
+    @Override
+    public Answer granted(Bot bot, Asker asker, String request) {
+      return bot.reply(asker, command, request);
+    }
+  }
+
+  /** What the demo's README says is spoken of in private channels only. */
+  List<String> SECRETS =
+      List.of(
+          "Melograno",
+          "Treviso",
+          "RAL",
+          "stipendi",
+          "due diligence",
+          "stock options",
+          "patto di permanenza",
+          "Grifone",
+          "Cormorano",
+          "honeytoken",
+          "phishing",
+          "credential stuffing",
+          "forensics",
+          "Garante",
+          "CloudTrail",
+          "CVE-2026-41877");
+
+  List<String> OPEN_TOPICS =
+      List.of(
+          "kafka",
+          "postgres partitions",
+          "GDPR e cancellazione dei dati",
+          "fatturazione elettronica",
+          "an incident with a token that leaked",
+          "budget and hiring",
+          "OCPP",
+          "direzione",
+          "security-incidents");
+
+  List<Period> PERIODS =
+      List.of(
+          new Period.Usual(),
+          new Period.LastDays(30),
+          new Period.Dates(LocalDate.of(2026, 8, 24), LocalDate.of(2026, 9, 22)),
+          new Period.Dates(LocalDate.of(2026, 9, 23), LocalDate.of(2026, 10, 22)),
+          new Period.Dates(LocalDate.of(2026, 8, 24), LocalDate.of(2026, 11, 20)));
+
+  /**
+   * All kinds of wishes of one asker; where there are more pairs than anybody would wait for, each
+   * asker has others.
+   *
+   * @param turn tells the askers apart
+   */
+  static List<Wish> of(int turn, List<Channel> channels, List<Person> people) {
+    var commands = new ArrayList<Command>();
+    some(4, turn, SECRETS).forEach(topic -> commands.add(new Command.WhoKnows(topic)));
+    some(2, turn, OPEN_TOPICS).forEach(topic -> commands.add(new Command.WhoKnows(topic)));
+    some(2, turn, SECRETS).forEach(topic -> commands.add(new Command.AskRoom(topic)));
+    for (var channel : channels) {
+      for (var period : channel.isPublic() ? some(1, turn, PERIODS) : PERIODS) {
+        if (!channel.isPublic() || some(2, turn, channels).contains(channel)) {
+          commands.add(new Command.Digest(channel.name(), period));
+        }
+      }
+      commands.add(new Command.Post(channel.id(), secret(turn)));
+    }
+    for (var i = turn % 3; i < people.size(); i += 3) {
+      commands.add(new Command.Introduce(people.get(i).id(), secret(turn + i)));
+    }
+    commands.add(turn % 2 == 0 ? new Command.Help() : new Command.Dismiss());
+    return Stream.concat(
+            commands.stream().<Wish>map(Done::new), said(turn).stream().<Wish>map(Said::new))
+        .toList();
+  }
+
+  private static List<String> said(int turn) {
+    var secret = secret(turn);
+    var said =
+        new ArrayList<>(
+            List.of(
+                "digest #direzione",
+                "riassunto #security-incidents ultimi 30 giorni",
+                "what was said in direzione last month?",
+                "digest #direzion",
+                "riassunto security incidents"));
+    said.addAll(
+        some(
+            2,
+            turn,
+            List.of(
+                "who knows about " + secret + "?",
+                "chi sa di " + secret + "?",
+                secret,
+                "mi serve una mano con " + secret + ", a chi chiedo?",
+                "digest",
+                "hello",
+                "xyzzy")));
+    return said;
+  }
+
+  private static String secret(int turn) {
+    return SECRETS.get(turn % SECRETS.size());
+  }
+
+  /** As many as that, others at each turn. */
+  private static <T> List<T> some(int many, int turn, List<T> all) {
+    return IntStream.range(0, many).mapToObj(i -> all.get((turn * many + i) % all.size())).toList();
+  }
+}

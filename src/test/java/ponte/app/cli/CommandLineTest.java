@@ -1,0 +1,380 @@
+package ponte.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.app.Demo;
+import ponte.app.Embedded;
+import ponte.app.Settings;
+import ponte.archive.Extent;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.digest.DigestRules;
+import ponte.expert.ExpertRules;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line from end to end, on the demo workspace. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CommandLineTest {
+
+  private final Locale machine = Locale.getDefault();
+  private Path data = Path.of("");
+  private Path empty = Path.of("");
+  private Ran imported = new Ran(-1, "", "");
+
+  /** What came of a command. */
+  private record Ran(int exitCode, String out, String err) {}
+
+  @BeforeAll
+  void importTheDemo(@TempDir Path directory) {
+    Locale.setDefault(Locale.UK);
+    data = directory.resolve("data");
+    empty = directory;
+    imported = ran("import", Demo.folder().toString(), "-q");
+  }
+
+  @BeforeEach
+  void speakEnglish() {
+    Locale.setDefault(Locale.UK);
+  }
+
+  @AfterEach
+  @AfterAll
+  void speakAsBefore() {
+    Locale.setDefault(machine);
+  }
+
+  @Test
+  void saysWhatItImported() {
+    try (var export = Demo.export()) {
+      assertThat(imported.out())
+          .isEqualToIgnoringNewLines(
+              String.format(
+                  Locale.ENGLISH,
+                  "%,d messages, %d people, %d channels in %s",
+                  export.messages(),
+                  export.people().size(),
+                  export.channels().size(),
+                  data));
+    }
+    assertThat(imported.exitCode()).isZero();
+    assertThat(imported.err()).isEmpty();
+  }
+
+  @Test
+  void changesNothingByImportingTwice() {
+    var before = extent();
+
+    var again = ran("import", Demo.folder().toString(), "--quiet");
+
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).contains(Demo.folder() + " was loaded before and has not changed");
+    assertThat(before.messages()).isGreaterThan(1_400);
+    assertThat(extent()).isEqualTo(before);
+  }
+
+  @Test
+  void namesWhoKnowsInEnglish() {
+    var asked = ran("ask", "who", "knows", "about", "kafka?");
+
+    assertThat(asked.exitCode()).isZero();
+    assertThat(asked.out())
+        .contains(
+            "Who knows about “kafka”",
+            "Dario, Backend lead, data streaming",
+            "http://localhost:8080/archive/")
+        .doesNotContain("{0}");
+    assertThat(asked.err()).isEmpty();
+  }
+
+  @Test
+  void answersInTheLanguageOfTheQuestion() {
+    var asked = ran("ask", "chi sa di detrazioni?");
+
+    assertThat(asked.exitCode()).isZero();
+    assertThat(asked.out()).contains("Chi sa di «detrazioni»", "Marco, Incentivi e normativa");
+  }
+
+  @Test
+  void tellsScriptsThatNobodyWasFound() {
+    var asked = ran("ask", "who knows about OCPP?");
+
+    assertThat(asked.exitCode()).isEqualTo(1);
+    assertThat(asked.out()).contains("Nobody found for “OCPP”");
+  }
+
+  @Test
+  void proposesWhatOneCouldTypeWhereItDidNotUnderstand() {
+    var asked = ran("ask", "hello");
+
+    assertThat(asked.exitCode()).isZero();
+    assertThat(asked.out()).contains("You can ask me, for example:", "- digest #", "- help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Niall", "NIALL", "niall.brogan", "nia", "U0DEMO02", "T0DEMOSOLF/U0DEMO02"})
+  void answersAsAPersonWhoIsNamed(String name) {
+    var digest = digestOfDirezione("--as", name);
+
+    assertThat(digest.exitCode()).as(digest.err()).isZero();
+    assertThat(digest.out()).contains("Digest of #direzione");
+  }
+
+  @Test
+  void showsAPrivateChannelToNobodyElse() {
+    assertThat(digestOfDirezione().out()).contains("You can open no channel named #direzione");
+    assertThat(digestOfDirezione()).isEqualTo(digestOfDirezione("--as", "Aoife"));
+    assertThat(digestOfDirezione().exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void asksWhichOfSeveralPeopleIsMeant() {
+    var asked = ran("ask", "help", "--as", "gi");
+
+    assertThat(asked.exitCode()).isEqualTo(2);
+    assertThat(asked.out()).isEmpty();
+    assertThat(asked.err())
+        .contains("Several people are called gi")
+        .contains("Giulio (T0DEMOSOLF/U0DEMO07)", "Gianni (T0DEMOSOLF/U0DEMO29)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nobody Inparticular", "Pietro Amerio", "Sentinella"})
+  void knowsNoPersonWhoIsNotThere(String name) {
+    var asked = ran("ask", "help", "--as", name);
+
+    assertThat(asked.exitCode()).isEqualTo(2);
+    assertThat(asked.err()).contains("Nobody here is called " + name);
+  }
+
+  @Test
+  void writesPeopleAndTheirEvidenceAsJson() {
+    var asked = ran("ask", "who knows about kafka?", "--json", "--as", "Niall");
+
+    var people = blocks(asked, "person");
+    assertThat(people).isNotEmpty();
+    assertThat(people.getFirst().path("name").asString()).isEqualTo("Dario");
+    assertThat(people)
+        .allSatisfy(
+            person -> {
+              assertThat(person.path("id").asString()).startsWith("T0DEMOSOLF/U");
+              assertThat(person.path("reasons")).isNotEmpty();
+              assertThat(person.path("evidence")).isNotEmpty();
+              assertThat(person.path("evidence").get(0).path("links").get(0).asString())
+                  .startsWith("/archive/T0DEMOSOLF/C");
+            });
+  }
+
+  @Test
+  void writesADigestOfSomeDays() {
+    var digest =
+        ran("digest", "#dev-backend", "--from", "2026-10-01", "--to", "2026-10-14", "--json");
+
+    assertThat(digest.exitCode()).isZero();
+    assertThat(blocks(digest, "heading"))
+        .singleElement()
+        .satisfies(
+            heading ->
+                assertThat(heading.path("text").asString())
+                    .isEqualTo("Digest of #dev-backend, 1 October 2026 to 14 October 2026"));
+    assertThat(blocks(digest, "list"))
+        .flatExtracting(list -> List.copyOf(list.path("items").values()))
+        .isNotEmpty()
+        .allSatisfy(item -> assertThat(item.path("links")).isNotEmpty());
+  }
+
+  @Test
+  void takesTheWeekThatEndsWithTheLastDay() {
+    var week = ran("digest", "dev-backend", "--to", "2026-10-14");
+
+    assertThat(week.out()).startsWith("Digest of #dev-backend, 8 October 2026 to 14 October 2026");
+  }
+
+  @Test
+  void refusesDaysInTheWrongOrder() {
+    var digest = ran("digest", "dev-backend", "--from", "2026-10-14", "--to", "2026-10-01");
+
+    assertThat(digest.exitCode()).isEqualTo(2);
+    assertThat(digest.err()).contains("The first day 2026-10-14 is after the last day 2026-10-01");
+  }
+
+  @Test
+  void proposesTheChannelThatWasMeant() {
+    var digest = ran("digest", "dev-bakend");
+
+    assertThat(digest.exitCode()).isEqualTo(1);
+    assertThat(digest.out())
+        .contains("no channel named #dev-bakend. Did you mean", "- digest #dev-backend");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ask who", "digest generale"})
+  void saysThatNothingWasImportedYet(String command) {
+    var words = command.split(" ");
+    var missing = empty.resolve("missing");
+
+    var ran = ranOn(missing, words);
+    var ranOnNothing = ranOn(empty, words);
+
+    assertThat(ran.exitCode()).isEqualTo(4);
+    assertThat(ran.err()).contains("There is nothing in " + missing + " yet");
+    assertThat(missing).doesNotExist();
+    assertThat(ranOnNothing.exitCode()).isEqualTo(4);
+    assertThat(empty).isDirectoryNotContaining("glob:**.mv");
+  }
+
+  @Test
+  void refusesWhatIsNoExportAndHasNothingAfterwards() throws IOException {
+    var notes = Files.writeString(empty.resolve("notes.zip"), "no zip");
+    var fresh = empty.resolve("fresh");
+
+    var refused = ranOn(fresh, "import", notes.toString(), "-q");
+
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("notes.zip is neither a zip file nor a folder");
+    assertThat(ranOn(fresh, "ask", "help").exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  void refusesADirectoryThatAnotherPonteUses() {
+    try (var ponte = open()) {
+      var asked = ran("ask", "help");
+
+      assertThat(ponte.archive()).isNotNull();
+      assertThat(asked.exitCode()).isEqualTo(4);
+      assertThat(asked.err()).contains("The data cannot be used").hasLineCount(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "digest generale --from yesterday", "serve", "--nonsense", ""})
+  void tellsScriptsThatTheWordsAreWrong(String words) {
+    var ran =
+        ran(Stream.of(words.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new));
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("Usage: ponte");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',       Exit codes:,       Codici di uscita:",
+    "import,   Loads a Slack export, Carica un export di Slack",
+    "ask,      Asks what you would type, Chiede quello che scriveresti",
+    "digest,   Prints what a channel talked about, Scrive di che cosa ha parlato un canale"
+  })
+  void explainsEachCommandInBothLanguages(String command, String english, String italian) {
+    var words = Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
+
+    var inEnglish = run(words);
+    Locale.setDefault(Locale.ITALY);
+    var inItalian = run(words);
+
+    assertThat(inEnglish.exitCode()).isZero();
+    assertThat(inEnglish.out())
+        .contains(english, "Show this help and leave.")
+        .doesNotContain(italian, "${");
+    assertThat(inItalian.exitCode()).isZero();
+    assertThat(inItalian.out())
+        .contains(italian, "Mostra questo aiuto ed esce.")
+        .doesNotContain(english, "${");
+  }
+
+  @Test
+  void complainsInItalian() {
+    Locale.setDefault(Locale.ITALY);
+
+    assertThat(run("ask", "aiuto", "--as", "gi", "--data", data.toString()).err())
+        .contains("Più persone si chiamano gi");
+    assertThat(run("import", empty.resolve("nowhere").toString(), "--data", data.toString()).err())
+        .contains("Non esiste nessun file o cartella");
+  }
+
+  @Test
+  void tellsHowADayIsWritten() {
+    var digest = ran("digest", "generale", "--from", "yesterday");
+
+    assertThat(digest.exitCode()).isEqualTo(2);
+    assertThat(digest.err())
+        .contains("yesterday is no day. Write it as 2026-03-02.")
+        .doesNotContain("Exception");
+  }
+
+  private Ran digestOfDirezione(String... more) {
+    var words =
+        new ArrayList<>(
+            List.of("digest", "direzione", "--from", "2026-10-01", "--to", "2026-10-30"));
+    words.addAll(List.of(more));
+    return ran(words.toArray(String[]::new));
+  }
+
+  private Ran ran(String... words) {
+    return ranOn(data, words);
+  }
+
+  private static Ran ranOn(Path data, String... words) {
+    var all = new ArrayList<>(List.of(words));
+    all.add("--data");
+    all.add(data.toString());
+    return run(words.length == 0 ? words : all.toArray(String[]::new));
+  }
+
+  private static Ran run(String... words) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var code =
+        PonteCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+            .execute(words);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  private static List<JsonNode> blocks(Ran ran, String type) {
+    var blocks = new ArrayList<JsonNode>();
+    for (var block : JsonMapper.shared().readTree(ran.out()).path("blocks")) {
+      if (Objects.equals(block.path("type").asString(), type)) {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+
+  private Embedded open() {
+    return Embedded.open(data, new Settings(ExpertRules.DEFAULT, DigestRules.DEFAULT), Demo.CLOCK);
+  }
+
+  private Extent extent() {
+    try (var ponte = open();
+        var export = Demo.export()) {
+      return ponte
+          .archive()
+          .extent(
+              new Audience(
+                  export.channels().stream()
+                      .map(Channel::id)
+                      .collect(java.util.stream.Collectors.toSet())));
+    }
+  }
+}
