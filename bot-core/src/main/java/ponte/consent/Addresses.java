@@ -19,7 +19,7 @@ final class Addresses {
   private static final Pattern HOME =
       Pattern.compile(
           "(?i:(?:private|home) address|indirizzo (?:privato|personale|di casa))"
-              + "(?: ?\\([^()\n•]{0,30}+\\))?[*_`\"']{0,3} ?[:=]\\s{0,3}(\\S[^\n]{0,150})");
+              + "(?: ?\\([^()\n•]{0,30}+\\))?[*_`\"']{0,3} ?[:=]\\s{0,3}(\\S[^\n]*+)");
 
   private Addresses() {}
 

@@ -39,7 +39,7 @@ final class Keys {
 
   /** JSON Web Tokens: {@code eyJ} is {@code {"} in Base64. */
   private static final Pattern WEB_TOKEN =
-      Pattern.compile("(?<![\\w-])eyJ[\\w-]{10,}+(?:\\.[\\w-]++){0,4}");
+      Pattern.compile("(?<![A-Za-z0-9])eyJ[\\w-]{10,}+(?:\\.[\\w-]++){0,4}");
 
   /** A private key in PEM, to its end or, where the end was cut off, to that of the text. */
   private static final Pattern PRIVATE_KEY =

@@ -23,8 +23,7 @@ final class Passwords {
    */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?<parameter>[?&;][\\w.\\[\\]-]{0,40})?"
-              + "(?:(?<strong>(?i:password|passwd|passphrase|passcode)"
+          "(?:(?<strong>(?i:password|passwd|passphrase|passcode)"
               + "|(?<![A-Za-z])(?i:pwd|psw|pw|parola d['’]ordine))"
               + "|(?<![A-Za-z])(?i:secret(?:[ _-]?(?:access[ _-]?)?key)?"
               + "|(?:access|auth|refresh|session)?token"
@@ -36,7 +35,7 @@ final class Passwords {
               + "(?=[\"'*_]{0,3}(?:\\s{1,3}(?:is|was|è|era|e')[\\s:]|\\s{0,3}[:=])))?"
               + "[\"'*_]{0,3}"
               + "(?<told>\\s{1,3}(?:is|was|è|era|e')(?=[\\s:]))?"
-              + "(?:(?<equals>=(?!=))|(?<sign>\\s{0,3}(?:=>|:=|=(?!=)|:)))?"
+              + "(?:(?<equals>=(?!=))|(?<sign>\\s{0,3}(?:=>|:=|=(?!=)|:(?!//))))?"
               + "\\s{0,3}(?<quote>[\"'`“«]?)");
 
   /** {@code Authorization: Bearer …} of RFC 6750 and {@code Basic} of RFC 7617. */
@@ -53,18 +52,23 @@ final class Passwords {
   /** What follows a label in talk about passwords. */
   private static final Set<String> TALK =
       Set.of(
-          ("a an the is are was not no any if in on to for of or and how why what when where who"
-                  + " which see ask use your my our we i you it this that please must should can could"
-                  + " does do did don't never always none null nil true false undefined yes required"
-                  + " optional un una il lo la gli le è non se su per di da o e come perché cosa che"
-                  + " quando dove chi quale vedi chiedi usa tua tuo mia mio qualcuno avete bisogna"
-                  + " deve devi mai sempre sì vero falso nessuno nessuna nulla")
-              .split(" "));
+          """
+          a an the is are was not no any if in on to for of or and how why what when where who which
+          see ask use your my our we i you it this that please must should can could does do did
+          don't never always none null nil true false undefined yes required optional
+          string str text bool boolean int
+          un una il lo la gli le è non se su per di da o e come perché cosa che quando dove chi quale
+          vedi chiedi usa tua tuo mia mio qualcuno avete bisogna deve devi mai sempre sì vero falso
+          nessuno nessuna nulla
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final String AFTER_VALUE = ".,;:!?)]}>»”’\"'`*_…";
 
   private Passwords() {}
 
+  /** Comes after what tells more exactly where it ends, such as the parameters of an address. */
   static void find(String text, Secrets secrets) {
     var authorization = AUTHORIZATION.matcher(text);
     while (authorization.find()) {
@@ -72,6 +76,9 @@ final class Passwords {
     }
     var label = LABEL.matcher(text);
     while (label.find()) {
+      if (label.group("equals") != null && secrets.has(label.end())) {
+        continue;
+      }
       int end = endOfQuoted(text, label);
       if (end < 0 || !isSecret(text, label, end)) {
         end = endOfWord(text, label.end());
@@ -121,8 +128,7 @@ final class Passwords {
         || value.contains(Redaction.MARK)
         || value.contains("://")
         || PLACEHOLDER.matcher(value).matches()
-        || TALK.contains(value.toLowerCase(Locale.ROOT))
-        || (equals && label.group("parameter") != null)) {
+        || TALK.contains(value.toLowerCase(Locale.ROOT))) {
       return false;
     }
     boolean signed = equals || label.group("sign") != null;
@@ -132,6 +138,9 @@ final class Passwords {
     }
     if (label.group("strong") == null && !equals) {
       return value.length() >= NO_WORD || (value.length() >= LEAST_OF_WEAK && hasDigit(value));
+    }
+    if (text.substring(label.start(), label.end()).contains("\n") && !endsLine(text, end)) {
+      return false;
     }
     boolean said = !signed || label.group("about") != null;
     return !said || hasSign(value) || (signed && endsLine(text, end));

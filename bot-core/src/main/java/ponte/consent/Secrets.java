@@ -28,6 +28,10 @@ final class Secrets {
     secret.set(from, to);
   }
 
+  boolean has(int place) {
+    return secret.get(place);
+  }
+
   /** A part of the text, with one mark in place of each run of secret characters. */
   String hidden(int from, int to) {
     int next = secret.nextSetBit(from);

@@ -68,6 +68,8 @@ final class Samples {
     return Stream.of(
         Arguments.of("password: ", "hunter2", ""),
         Arguments.of("Password: ", "pippo", ", utente anna"),
+        Arguments.of("Password:\n", "pippo", "\nciao"),
+        Arguments.of("Passcode: ", "n1s7Gxbh", "\n\nAgenda"),
         Arguments.of("pwd=", "s3cr3t!x", " please"),
         Arguments.of("{\"password\": \"", "a b,c", "\", \"user\": \"x\"}"),
         Arguments.of("DB_PASSWORD=", "abc", "\nDB_USER=x"),
@@ -137,6 +139,9 @@ final class Samples {
         "password=<your-password>",
         "password: ********",
         "token: one word of a text",
+        "$ sudo racket\nPassword:\nWelcome to Racket",
+        "type alias User = { email : String, password : String }",
+        "Password for 'https://someone@example.org'",
         "max_tokens: 4096, tokenizer=wordpiece",
         "secretary: Anna; il segreto: nessuno legge",
         "if (token == null) return;",
