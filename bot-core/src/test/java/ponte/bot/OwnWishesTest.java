@@ -58,8 +58,7 @@ class OwnWishesTest {
   void introducesNobodyWhoOptedOut() {
     team.says("bob", "opt out");
 
-    var reply =
-        team.presses("ada", new Command.Introduce(Team.person("bob"), "kafka offsets"));
+    var reply = team.presses("ada", new Command.Introduce(Team.person("bob"), "kafka offsets"));
 
     assertThat(Team.words(reply)).contains("I cannot bring you together with bob");
     assertThat(team.shown.values()).noneMatch(each -> each.to() instanceof Destination.Together);
@@ -74,21 +73,6 @@ class OwnWishesTest {
 
     var reply = Team.words(team.says("kim", "digest #dev last 2 days"));
     assertThat(reply).doesNotContain("@ada", "We decided").contains("2 people");
-  }
-
-  @Test
-  void putsSomebodyInThePlaceOfTheirNameInTheWordsOfOthers() {
-    team.talks("dev");
-    var start = (team.acme.clock.instant().toEpochMilli() - Chat.START.toEpochMilli()) / 60_000.0;
-    team.acme.thread(
-        "dev", start - 30, "kim: we decided that @eve rolls out the Kafka upgrade on Monday");
-    assertThat(Team.words(team.says("bob", "digest #dev"))).contains("@eve");
-
-    team.says("eve", "opt out");
-
-    assertThat(Team.words(team.says("bob", "digest #dev")))
-        .doesNotContain("@eve")
-        .contains("somebody rolls out");
   }
 
   @Test
@@ -200,8 +184,7 @@ class OwnWishesTest {
     team.passes(Duration.ofHours(2));
 
     assertThat(Team.words(team.ponte.bot().home(Team.person("bob"), null))).contains("[#board, 23");
-    assertThat(Team.words(team.ponte.bot().home(Team.person("eve"), null)))
-        .doesNotContain("board");
+    assertThat(Team.words(team.ponte.bot().home(Team.person("eve"), null))).doesNotContain("board");
   }
 
   private List<Reply> pagesOf(String name) {
@@ -252,8 +235,7 @@ class OwnWishesTest {
 
     assertThat(problems).containsOnlyKeys("channel", "days", "time");
     assertThat(problems.get("days"))
-        .isEqualTo(
-            language.equals("en") ? "Choose at least one day." : "Scegli almeno un giorno.");
+        .isEqualTo(language.equals("en") ? "Choose at least one day." : "Scegli almeno un giorno.");
     assertThat(problems.get("channel")).doesNotContain("board");
     assertThat(answer.blocks()).anyMatch(Block.FillIn.class::isInstance);
     assertThat(team.ponte.schedules().of(Team.BOARD)).isEmpty();
@@ -365,9 +347,7 @@ class OwnWishesTest {
             new Command.Schedules(),
             new Command.FillIn(Command.Sheet.PAUSE))) {
       for (var language : Language.values()) {
-        var nobody =
-            new Asker(
-                null, everybody(), language, ZoneOffset.UTC);
+        var nobody = new Asker(null, everybody(), language, ZoneOffset.UTC);
         assertThat(Team.words(team.ponte.bot().reply(nobody, command, "r").reply()))
             .as("%s", command)
             .contains(language == Language.ENGLISH ? "who you are" : "dimmi chi sei");

@@ -126,8 +126,7 @@ final class Team {
   /** Says something to Ponte between the two. */
   Reply says(String name, String text) {
     return answer(
-        new Event.Request.Asked(
-            id(), person(name), Place.DIRECT, text, acme.clock.instant()));
+        new Event.Request.Asked(id(), person(name), Place.DIRECT, text, acme.clock.instant()));
   }
 
   /** Says something to Ponte in a channel. */
@@ -140,11 +139,7 @@ final class Team {
   Reply presses(String name, Command command) {
     return answer(
         new Event.Request.Pressed(
-            id(),
-            person(name),
-            Place.DIRECT,
-            Codec.write(command),
-            acme.clock.instant()));
+            id(), person(name), Place.DIRECT, Codec.write(command), acme.clock.instant()));
   }
 
   Reply fillsIn(String name, String form, Map<String, List<String>> values) {
@@ -185,9 +180,7 @@ final class Team {
 
   Timing timer(Ponte replica) {
     return new Timing(
-        replica.dueDigests(),
-        new Discretion(replica.preferences()),
-        new Outbox(queue, acme.clock));
+        replica.dueDigests(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 
   Worker worker(String topic, Handler handler) {
