@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ArchiveBench.class,
       ExpertsBench.class,
       ScaleBench.class,
+      StartupBench.class,
       TrainItalianTagger.class
     })
 public final class Bench implements Runnable {
