@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ArchiveBench.class,
       ExpertsBench.class,
       ScaleBench.class,
+      SlackBench.class,
       StartupBench.class,
       TrainItalianTagger.class
     })
