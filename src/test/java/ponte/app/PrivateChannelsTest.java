@@ -332,6 +332,7 @@ class PrivateChannelsTest {
     return switch (outgoing.to()) {
       case Destination.Answer answer -> openTo(Set.of(answer.person()));
       case Destination.Together(var together) -> openTo(together);
+      case Destination.Home(var person) -> openTo(Set.of(person));
       case Destination.InChannel(var channel) ->
           openTo(
               channels.stream().anyMatch(each -> each.id().equals(channel) && each.isPublic())

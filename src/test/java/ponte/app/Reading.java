@@ -9,6 +9,7 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.reply.Block;
 import ponte.reply.Button;
+import ponte.reply.Form;
 import ponte.reply.Reply;
 
 /**
@@ -50,9 +51,13 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                 buttons.stream()
                     .flatMap(
                         button ->
-                            button.command() instanceof Command.Post post
-                                ? Stream.of(post.channel())
-                                : Stream.empty()))
+                            switch (button.command()) {
+                              case Command.Post(var channel, _) -> Stream.of(channel);
+                              case Command.Share(_, var channel, _) -> Stream.of(channel);
+                              case Command.ConfirmDigest(var channel, _) -> Stream.of(channel);
+                              case Command.StopSchedule(var channel) -> Stream.of(channel);
+                              default -> Stream.<ChannelId>empty();
+                            }))
             .toList());
   }
 
@@ -61,8 +66,23 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Block.Heading(var text) -> Stream.of(text);
       case Block.Listing(var title, _) -> Stream.of(title);
       case Block.PersonCard card -> Stream.of(card.person().name(), card.person().title());
+      case Block.FillIn(var form, _) -> plain(form);
+      case Block.File(_, var label, var content) -> Stream.of(label, content);
       case Block.Paragraph _, Block.Note _, Block.Buttons _ -> Stream.of();
     };
+  }
+
+  private static Stream<String> plain(Form form) {
+    return Stream.concat(
+        Stream.of(form.title(), form.submit()),
+        form.fields().stream()
+            .flatMap(
+                field ->
+                    Stream.of(
+                            Stream.of(field.label(), field.hint()),
+                            field.values().stream(),
+                            field.options().stream().map(Form.Option::label))
+                        .flatMap(each -> each)));
   }
 
   private static Stream<RichText> texts(Block block) {
@@ -72,7 +92,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Block.Listing(_, var items) -> items.stream().flatMap(Reading::texts);
       case Block.PersonCard card ->
           Stream.concat(card.reasons().stream(), card.evidence().stream().flatMap(Reading::texts));
-      case Block.Heading _, Block.Buttons _ -> Stream.of();
+      case Block.Heading _, Block.Buttons _, Block.FillIn _, Block.File _ -> Stream.of();
     };
   }
 
@@ -84,7 +104,9 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
     return switch (block) {
       case Block.Buttons(var buttons) -> buttons.stream();
       case Block.PersonCard card -> card.buttons().stream();
-      case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _ -> Stream.of();
+      case Block.FillIn(_, var opener) -> Stream.of(opener);
+      case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _, Block.File _ ->
+          Stream.of();
     };
   }
 
@@ -123,7 +145,32 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.NotRight(_, var topic) -> topic;
       case Command.AskRoom(var topic) -> topic;
       case Command.Post(_, var topic) -> topic;
-      case Command.Help _, Command.Dismiss _ -> "";
+      case Command.Share(_, _, var question) -> carried(question);
+      case Command.ScheduleDigest(var channel, _) -> channel;
+      case Command.StopDigest(var channel) -> channel;
+      case Command.HideTopic(var topic) -> topic;
+      case Command.UnhideTopic(var topic) -> topic;
+      case Command.AddTopic(var topic) -> topic;
+      case Command.RemoveTopic(var topic) -> topic;
+      case Command.Help _,
+          Command.Dismiss _,
+          Command.ConfirmDigest _,
+          Command.Schedules _,
+          Command.StopSchedule _,
+          Command.MyTopics _,
+          Command.QuietHours _,
+          Command.Pause _,
+          Command.Resume _,
+          Command.Speak _,
+          Command.OptOut _,
+          Command.OptIn _,
+          Command.MyData _,
+          Command.ExportMyData _,
+          Command.ForgetMe _,
+          Command.ConfirmForget _,
+          Command.Home _,
+          Command.FillIn _ ->
+          "";
     };
   }
 }

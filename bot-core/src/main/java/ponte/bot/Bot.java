@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ponte.command.Command;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
@@ -15,6 +17,7 @@ import ponte.guide.Guide;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.reply.Form;
 import ponte.store.Codec;
 
 /** Answers what people ask, in whatever words or by a button, and lets out no secret. */
@@ -64,6 +67,22 @@ public final class Bot {
     return redacted(commands.answer(command, asker, request));
   }
 
+  /**
+   * The form that a request opens at once, for platforms that show forms in a window of their own;
+   * empty where it opens none. Quick: nothing is searched.
+   */
+  public Optional<Form> form(Event.Request request) {
+    return Optional.empty();
+  }
+
+  /**
+   * What is wrong with a form as it was filled in, in the person's language, by the name of the
+   * field; empty where it can be taken in. Quick: nothing is searched.
+   */
+  public Map<String, String> problems(Event.Request.Submitted submitted) {
+    return Map.of();
+  }
+
   /** The replies to a request, each with a key that follows from the request's. */
   List<Outgoing> answer(Event.Request request) {
     var asker = askers.of(request);
@@ -73,6 +92,8 @@ public final class Bot {
           case Event.Request.Asked asked -> reply(asker, asked.text(), key);
           case Event.Request.Pressed pressed ->
               reply(asker, Codec.read(pressed.action(), Command.class), key);
+          case Event.Request.Submitted _ -> reply(asker, new Command.Help(), key);
+          case Event.Request.Opened _ -> reply(asker, new Command.Home(), key);
         };
     var outgoing = new ArrayList<Outgoing>();
     outgoing.add(

@@ -1,6 +1,8 @@
 package ponte.bot;
 
+import java.util.List;
 import ponte.command.Command;
+import ponte.command.Understanding;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
@@ -54,6 +56,32 @@ public final class Commands {
       case Command.Post post -> answer(rooms.post(post, asker, request));
       case Command.Dismiss _ -> Answer.found(guide.dismissed(asker));
       case Command.Help _ -> Answer.found(guide.help(asker));
+      case Command.Share _,
+          Command.ScheduleDigest _,
+          Command.ConfirmDigest _,
+          Command.Schedules _,
+          Command.StopDigest _,
+          Command.StopSchedule _,
+          Command.MyTopics _,
+          Command.HideTopic _,
+          Command.UnhideTopic _,
+          Command.AddTopic _,
+          Command.RemoveTopic _,
+          Command.QuietHours _,
+          Command.Pause _,
+          Command.Resume _,
+          Command.Speak _,
+          Command.OptOut _,
+          Command.OptIn _,
+          Command.MyData _,
+          Command.ExportMyData _,
+          Command.ForgetMe _,
+          Command.ConfirmForget _,
+          Command.Home _,
+          Command.FillIn _ ->
+          Answer.nothingFound(
+              guide.notUnderstood(
+                  new Understanding.NotUnderstood(asker.language(), List.of()), asker));
     };
   }
 

@@ -42,6 +42,7 @@ public final class Outbox {
     return switch (to) {
       case Destination.Answer answer -> answer.person().toString();
       case Destination.Together together -> together.people().stream().sorted().toList().toString();
+      case Destination.Home home -> home.person().toString();
       case Destination.InChannel inChannel -> inChannel.channel().toString();
     };
   }

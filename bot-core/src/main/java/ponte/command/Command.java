@@ -1,8 +1,13 @@
 package ponte.command;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
+import ponte.nlp.Language;
 
 /**
  * What a person wants of Ponte, however they said it: typed, in their own words, or by a button.
@@ -69,6 +74,138 @@ public sealed interface Command {
 
   /** Leave it: what was shown for approval is not to be done. */
   record Dismiss() implements Command {}
+
+  /**
+   * Give my answer to everybody in a channel, made anew from what all of them may see.
+   *
+   * @param answer what makes it the same answer: it is shared once
+   */
+  record Share(String answer, ChannelId channel, Command question) implements Command {}
+
+  /**
+   * Post a digest of a channel there, again and again.
+   *
+   * @param channel its name as typed, without {@code #}
+   */
+  record ScheduleDigest(String channel, Rhythm rhythm) implements Command {
+    public ScheduleDigest {
+      if (channel.isBlank()) {
+        throw new IllegalArgumentException("channel is blank");
+      }
+    }
+  }
+
+  /** Do post it: I have seen how it looks. */
+  record ConfirmDigest(ChannelId channel, Rhythm rhythm) implements Command {}
+
+  /** Which digests are posted where I am? */
+  record Schedules() implements Command {}
+
+  /**
+   * Post no more digests of a channel there.
+   *
+   * @param channel its name as typed, without {@code #}
+   */
+  record StopDigest(String channel) implements Command {
+    public StopDigest {
+      if (channel.isBlank()) {
+        throw new IllegalArgumentException("channel is blank");
+      }
+    }
+  }
+
+  /** Post no more digests of this channel there. */
+  record StopSchedule(ChannelId channel) implements Command {}
+
+  /** What do you think I know about? */
+  record MyTopics() implements Command {}
+
+  /** Never name me for this topic. */
+  record HideTopic(String topic) implements Command {
+    public HideTopic {
+      requireTopic(topic);
+    }
+  }
+
+  /** You may name me for this topic again. */
+  record UnhideTopic(String topic) implements Command {
+    public UnhideTopic {
+      requireTopic(topic);
+    }
+  }
+
+  /** I know about this topic. */
+  record AddTopic(String topic) implements Command {
+    public AddTopic {
+      requireTopic(topic);
+    }
+  }
+
+  /** I do not say any more that I know about this topic. */
+  record RemoveTopic(String topic) implements Command {
+    public RemoveTopic {
+      requireTopic(topic);
+    }
+  }
+
+  /** Leave me in peace from one time of day to another, on my clock. */
+  record QuietHours(LocalTime from, LocalTime until) implements Command {}
+
+  /** Leave me in peace up to a day, which is the first on which you may write to me again. */
+  record Pause(LocalDate until) implements Command {}
+
+  /** You may write to me again. */
+  record Resume() implements Command {}
+
+  /** Speak this language with me. */
+  record Speak(Language language) implements Command {}
+
+  /** Never name me, count me or write to me unasked. */
+  record OptOut() implements Command {}
+
+  /** You may do so again. */
+  record OptIn() implements Command {}
+
+  /** What do you keep about me? */
+  record MyData() implements Command {}
+
+  /** Give me all you keep about me. */
+  record ExportMyData() implements Command {}
+
+  /** I want to be forgotten. */
+  record ForgetMe() implements Command {}
+
+  /** Do forget me: I have read what goes. */
+  record ConfirmForget() implements Command {}
+
+  /** Show me the page with all that is mine. */
+  record Home() implements Command {}
+
+  /** Give me this form to fill in. */
+  record FillIn(Sheet sheet) implements Command {}
+
+  /** The forms there are. */
+  enum Sheet {
+    SCHEDULE_DIGEST,
+    QUIET_HOURS,
+    PAUSE,
+    ADD_TOPIC
+  }
+
+  /**
+   * When something happens again and again.
+   *
+   * @param days at least one
+   * @param time to the minute
+   */
+  record Rhythm(Set<DayOfWeek> days, LocalTime time) {
+    public Rhythm {
+      days = Set.copyOf(days);
+      if (days.isEmpty() || !time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+        throw new IllegalArgumentException("no rhythm: " + days + " at " + time);
+      }
+    }
+  }
 
   /** The time a digest looks back over. */
   sealed interface Period {

@@ -35,7 +35,8 @@ public final class Redaction {
 
   /**
    * The reply with a mark in place of each secret that a reader would see. What a button does
-   * stays: its topic is what somebody asked for.
+   * stays: its topic is what somebody asked for. So do forms and files: they hold what their reader
+   * wrote, who is to have it back as it is.
    */
   public Reply redact(Reply reply) {
     return new Reply(reply.language(), reply.blocks().stream().map(this::redact).toList());
@@ -50,6 +51,8 @@ public final class Redaction {
           new Block.PersonCard(person, redact(reasons), items(evidence), buttons(buttons));
       case Block.Listing(var title, var items) -> new Block.Listing(redact(title), items(items));
       case Block.Buttons(var buttons) -> new Block.Buttons(buttons(buttons));
+      case Block.FillIn fillIn -> fillIn;
+      case Block.File file -> file;
     };
   }
 

@@ -1,7 +1,10 @@
 package ponte.conversation;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 
@@ -137,6 +140,37 @@ public sealed interface Event {
      */
     record Pressed(EventId id, PersonId by, Place place, String action, Instant at)
         implements Request {}
+
+    /**
+     * Somebody filled in a form and sent it.
+     *
+     * @param form the form's kind
+     * @param values by the name of the field; none or blank where it was left empty
+     */
+    record Submitted(
+        EventId id,
+        PersonId by,
+        Place place,
+        String form,
+        Map<String, List<String>> values,
+        Instant at)
+        implements Request {
+      public Submitted {
+        values =
+            values.entrySet().stream()
+                .collect(
+                    Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, filled -> List.copyOf(filled.getValue())));
+      }
+    }
+
+    /** Somebody opened the page that shows what Ponte keeps for them. */
+    record Opened(EventId id, PersonId by, Instant at) implements Request {
+      @Override
+      public Place place() {
+        return Place.DIRECT;
+      }
+    }
   }
 
   /**

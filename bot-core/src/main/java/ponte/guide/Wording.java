@@ -23,6 +23,30 @@ public final class Wording {
                     texts.say("command.digest.dates", channel, first.toString(), last.toString());
               });
       case Command.Help() -> Optional.of(texts.say("command.help"));
+      case Command.Share _,
+          Command.ScheduleDigest _,
+          Command.ConfirmDigest _,
+          Command.Schedules _,
+          Command.StopDigest _,
+          Command.StopSchedule _,
+          Command.MyTopics _,
+          Command.HideTopic _,
+          Command.UnhideTopic _,
+          Command.AddTopic _,
+          Command.RemoveTopic _,
+          Command.QuietHours _,
+          Command.Pause _,
+          Command.Resume _,
+          Command.Speak _,
+          Command.OptOut _,
+          Command.OptIn _,
+          Command.MyData _,
+          Command.ExportMyData _,
+          Command.ForgetMe _,
+          Command.ConfirmForget _,
+          Command.Home _,
+          Command.FillIn _ ->
+          Optional.empty();
       case Command.Introduce _,
           Command.NotRight _,
           Command.AskRoom _,

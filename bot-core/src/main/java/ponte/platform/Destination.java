@@ -54,4 +54,12 @@ public sealed interface Destination {
       return channel.workspace();
     }
   }
+
+  /** The page on which a person sees what Ponte keeps for them; a reply replaces the last one. */
+  record Home(PersonId person) implements Destination {
+    @Override
+    public WorkspaceId workspace() {
+      return person.workspace();
+    }
+  }
 }

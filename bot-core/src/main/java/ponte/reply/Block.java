@@ -54,6 +54,22 @@ public sealed interface Block {
   }
 
   /**
+   * A form to fill in: drawn in its place where a page has room for it, opened by a button where a
+   * platform shows forms in a window of their own.
+   *
+   * @param opener opens the form, by a command for which {@code Bot.form} gives it
+   */
+  record FillIn(Form form, Button opener) implements Block {}
+
+  /**
+   * A text file for the reader to keep.
+   *
+   * @param name with its ending
+   * @param label what it is, in words
+   */
+  record File(String name, String label, String content) implements Block {}
+
+  /**
    * A line of a list.
    *
    * @param lines the first is what catches the eye, the others explain it

@@ -46,7 +46,13 @@ record JsonReply(Names names) {
         listing.put("title", title);
         write(items, listing.putArray("items"));
       }
-      case Block.Buttons _ -> {}
+      case Block.File(var name, var label, var content) -> {
+        var file = typed(blocks, "file");
+        file.put("name", name);
+        file.put("label", label);
+        file.put("content", content);
+      }
+      case Block.Buttons _, Block.FillIn _ -> {}
     }
   }
 

@@ -73,7 +73,9 @@ public sealed interface ChatEntry {
       return switch (block) {
         case Block.Buttons(var buttons) -> buttons;
         case Block.PersonCard card -> card.buttons();
-        case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _ -> List.of();
+        case Block.FillIn(_, var opener) -> List.of(opener);
+        case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _, Block.File _ ->
+            List.of();
       };
     }
   }

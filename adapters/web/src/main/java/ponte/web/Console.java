@@ -63,6 +63,10 @@ public final class Console implements ChatPlatform {
         people.forEach(person -> say(person, outgoing, null, people));
         yield new Delivery.Delivered();
       }
+      case Destination.Home(var person) -> {
+        say(person, outgoing, null, Set.of());
+        yield new Delivery.Delivered();
+      }
       case Destination.InChannel(var channel) -> post(channel, outgoing.key(), outgoing.reply());
     };
   }
