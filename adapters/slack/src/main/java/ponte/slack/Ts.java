@@ -14,6 +14,11 @@ public record Ts(String value, Instant instant) {
   private static final int MOST_SECOND_DIGITS = 11;
   private static final int MOST_FRACTION_DIGITS = 9;
 
+  /** A moment as Slack writes it, to the microsecond. */
+  public static Ts of(Instant instant) {
+    return new Ts("%d.%06d".formatted(instant.getEpochSecond(), instant.getNano() / 1000), instant);
+  }
+
   /** Empty where the text is no timestamp. */
   public static Optional<Ts> parse(String text) {
     int dot = text.indexOf('.');

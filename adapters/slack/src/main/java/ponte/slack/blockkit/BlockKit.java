@@ -3,6 +3,7 @@ package ponte.slack.blockkit;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.nlp.Language;
+import ponte.reply.Form;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,14 @@ public final class BlockKit {
       blocks.add(Shapes.context(texts(reply.language()).say(whole ? "empty" : "shortened")));
     }
     return Shapes.with("home", "blocks", blocks);
+  }
+
+  /**
+   * A form as a window of its own, as {@code views.open} takes it. What is filled in comes back
+   * under the name of each field as block, with {@link Modal#ACTION} as action.
+   */
+  public static ObjectNode modal(Form form, Language language) {
+    return Modal.of(form, texts(language));
   }
 
   private static Drawn drawn(List<Piece> page, String closing, Texts texts) {

@@ -42,8 +42,14 @@ final class Drawing {
       case Block.Note(var text) -> note(text);
       case Block.PersonCard card -> card(card);
       case Block.Listing(var title, var items) -> list(title, items);
-      case Block.Buttons(var row) -> rows(row).forEach(each -> pieces.add(Piece.of(each, "")));
+      case Block.Buttons(var row) -> buttons(row);
+      case Block.FillIn(_, var opener) -> buttons(List.of(opener));
+      case Block.File(_, var label, _) -> paragraph(RichText.plain(label));
     }
+  }
+
+  private void buttons(List<Button> all) {
+    rows(all).forEach(row -> pieces.add(Piece.of(row, "")));
   }
 
   private void heading(String text) {
@@ -56,7 +62,8 @@ final class Drawing {
     for (var part : Cut.pieces(text, Limits.TEXT)) {
       var elements = speaking.blocks(part);
       if (!elements.isEmpty()) {
-        pieces.add(Piece.of(Shapes.richText(elements), fallback.of(new RichText(part))));
+        var words = fallback.of(new RichText(part));
+        pieces.add(new Piece(List.of(Shapes.richText(elements)), words, Cut.length(part)));
       }
     }
   }
