@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -66,6 +67,12 @@ public final class ReplyRoutes {
       @Nullable String message,
       Container container,
       @Nullable String view) {
+
+    /** The way back to somebody who wrote to Ponte in a conversation of the two of them. */
+    static Route to(Event.Request request, ChannelId direct) {
+      return new Route(
+          request.id(), request.by(), null, 0, direct, null, Container.NONE, null);
+    }
 
     Route spentOnce() {
       return new Route(request, person, responseUrl, spent + 1, channel, message, container, view);
