@@ -139,10 +139,7 @@ final class Ears {
    *
    * @param place where the answer goes; null: between the two of them
    */
-  private void asked(
-      Incoming incoming,
-      ChannelId channel,
-      @Nullable ChannelId place) {
+  private void asked(Incoming incoming, ChannelId channel, @Nullable ChannelId place) {
     var event = incoming.event();
     var person = incoming.person(event, "user");
     var ts = Fields.ts(event, "ts");
@@ -163,8 +160,7 @@ final class Ears {
     if (Fields.text(incoming.event(), "tab").equals("home")) {
       incoming
           .person(incoming.event(), "user")
-          .ifPresent(
-              person -> ask(new Event.Request.Opened(incoming.id(), person, incoming.at())));
+          .ifPresent(person -> ask(new Event.Request.Opened(incoming.id(), person, incoming.at())));
     }
   }
 

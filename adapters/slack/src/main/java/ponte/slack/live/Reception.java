@@ -1,11 +1,11 @@
 package ponte.slack.live;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.ArchiveUnavailableException;
@@ -136,8 +136,7 @@ public final class Reception {
     return problems.isEmpty()
         ? Acknowledgement.DONE
         : Acknowledgement.json(
-            MAPPER.writeValueAsString(
-                Map.of("response_action", "errors", "errors", problems)));
+            MAPPER.writeValueAsString(Map.of("response_action", "errors", "errors", problems)));
   }
 
   private static Acknowledgement rateLimited(JsonNode payload) {

@@ -88,7 +88,10 @@ final class Requests {
     }
   }
 
-  /** Buttons and menus, <https://docs.slack.dev/reference/interaction-payloads/block_actions-payload>. */
+  /**
+   * Buttons and menus,
+   * <https://docs.slack.dev/reference/interaction-payloads/block_actions-payload>.
+   */
   void pressed(Interaction press) {
     var person = press.person();
     if (person == null) {
@@ -114,8 +117,7 @@ final class Requests {
   /** "Who knows about this?" in the menu of a message. */
   void aboutMessage(Interaction shortcut) {
     var person = shortcut.person();
-    if (person == null
-        || !Fields.text(shortcut.json(), "callback_id").equals(WHO_KNOWS)) {
+    if (person == null || !Fields.text(shortcut.json(), "callback_id").equals(WHO_KNOWS)) {
       return;
     }
     var text = Fields.text(shortcut.json().path("message"), "text");
@@ -151,11 +153,7 @@ final class Requests {
                   QuestionForm.in(language(person)),
                   Event.Place.DIRECT,
                   new Event.Request.Asked(
-                      id("shortcut", shortcut),
-                      person,
-                      Event.Place.DIRECT,
-                      "",
-                      clock.instant())));
+                      id("shortcut", shortcut), person, Event.Place.DIRECT, "", clock.instant())));
     }
   }
 
@@ -180,8 +178,7 @@ final class Requests {
               id, person, place, QuestionForm.question(values), clock.instant()));
       return Map.of();
     }
-    var filled =
-        new Event.Request.Submitted(id, person, place, kind, values, clock.instant());
+    var filled = new Event.Request.Submitted(id, person, place, kind, values, clock.instant());
     var problems = forms.problems(filled);
     if (problems.isEmpty()) {
       ask(filled);
