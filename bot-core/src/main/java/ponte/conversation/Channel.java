@@ -49,8 +49,7 @@ public record Channel(
   /** The same channel with this trait. */
   public Channel with(Trait trait) {
     return switch (trait) {
-      case Trait.Named(var other) ->
-          new Channel(id, other, visibility, topic, purpose, archived);
+      case Trait.Named(var other) -> new Channel(id, other, visibility, topic, purpose, archived);
       case Trait.SeenBy(var other) -> new Channel(id, name, other, topic, purpose, archived);
       case Trait.Archived(var other) -> new Channel(id, name, visibility, topic, purpose, other);
       case Trait.About(var other) -> new Channel(id, name, visibility, other, purpose, archived);

@@ -186,8 +186,7 @@ class DirectoryTest {
 
       assertThat(shuffled.channel(OPEN))
           .contains(
-              new Channel(
-                  OPEN, "renamed again", Channel.Visibility.PRIVATE, "", "bridges", false));
+              new Channel(OPEN, "renamed again", Channel.Visibility.PRIVATE, "", "bridges", false));
     }
   }
 

@@ -56,8 +56,8 @@ public final class BlockKit {
    * A form as a window of its own, as {@code views.open} takes it. What is filled in comes back
    * under the name of each field as block, with {@link Modal#ACTION} as action.
    */
-  public static ObjectNode modal(Form form, Language language) {
-    return Modal.of(form, texts(language));
+  public static ObjectNode modal(Form form) {
+    return Modal.of(form);
   }
 
   private static Drawn drawn(List<Piece> page, String closing, Texts texts) {

@@ -2,7 +2,6 @@ package ponte.slack.blockkit;
 
 import java.util.List;
 import ponte.reply.Form;
-import ponte.reply.Texts;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Draws a form. */
@@ -18,7 +17,7 @@ public final class Modal {
 
   private Modal() {}
 
-  static ObjectNode of(Form form, Texts texts) {
+  static ObjectNode of(Form form) {
     var view =
         Shapes.with(
             "modal",
@@ -27,7 +26,6 @@ public final class Modal {
     view.put("callback_id", Cut.shortened(form.kind(), ID));
     view.set("title", Shapes.plain(form.title(), TITLE));
     view.set("submit", Shapes.plain(form.submit(), TITLE));
-    view.set("close", Shapes.plain(texts.say("close"), TITLE));
     return view;
   }
 

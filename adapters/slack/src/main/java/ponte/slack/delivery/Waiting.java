@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Pause;
-import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.WorkspaceId;
@@ -22,6 +20,7 @@ import ponte.slack.api.SlackAnswer;
 import ponte.slack.api.SlackApi;
 import ponte.slack.live.ReplyRoutes;
 import ponte.slack.live.ReplyRoutes.Container;
+import ponte.slack.live.ReplyRoutes.Route;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -53,6 +52,7 @@ public final class Waiting {
 
   private final SlackApi api;
   private final ReplyRoutes routes;
+  private final Doors doors;
   private final Records records;
   private final Clock clock;
   private final Pause pause;
@@ -60,6 +60,7 @@ public final class Waiting {
   public Waiting(SlackApi api, ReplyRoutes routes, Records records, Clock clock, Pause pause) {
     this.api = api;
     this.routes = routes;
+    this.doors = new Doors(api);
     this.records = records;
     this.clock = clock;
     this.pause = pause;
@@ -110,16 +111,11 @@ public final class Waiting {
   /** Shows that the request is being answered, unless it has been. */
   void show(Event.Request request, Language language) {
     var workspace = request.workspace();
+    var place = request.place();
     var route = routes.find(workspace, request.id());
-    if (route.isEmpty()
-        || request instanceof Event.Request.Opened
-        || !Set.of(Container.NONE, Container.EPHEMERAL).contains(route.get().container())) {
-      return;
-    }
-    var address = route.get().responseUrl();
-    var direct = route.get().channel();
-    var isDirect = request.place().channel() == null;
-    if (isDirect ? direct == null || address != null : address == null) {
+    var addressed = route.filter(Waiting::canBeReplaced).map(Route::responseUrl).isPresent();
+    var direct = request instanceof Event.Request.Asked && place.channel() == null;
+    if (place.channel() == null ? !direct || route.isPresent() : !addressed) {
       return;
     }
     var key = key(workspace, request.id());
@@ -128,11 +124,7 @@ public final class Waiting {
       return;
     }
     var text = Texts.of("ponte.slack.delivery.texts", language).say("looking");
-    settle(
-        key,
-        isDirect
-            ? asMessage(workspace, direct, request, text)
-            : byAddress(workspace, request, text));
+    settle(key, direct ? asMessage(request, text) : byAddress(workspace, request, text));
   }
 
   private Shown byAddress(WorkspaceId workspace, Event.Request request, String text) {
@@ -151,19 +143,25 @@ public final class Waiting {
         : new Shown.Nothing();
   }
 
-  private Shown asMessage(
-      WorkspaceId workspace, @Nullable ChannelId channel, Event.Request request, String text) {
+  private Shown asMessage(Event.Request request, String text) {
+    if (!(doors.to(Set.of(request.by())) instanceof Doors.Door.Open(var channel))) {
+      return new Shown.Nothing();
+    }
     var arguments = new HashMap<String, Object>();
-    arguments.put("channel", channel == null ? "" : channel.value());
+    arguments.put("channel", channel.value());
     arguments.put("text", text);
     var thread = request.place().thread();
     if (thread != null) {
       arguments.put("thread_ts", thread.value());
     }
-    return api.call(workspace, Method.CHAT_POST_MESSAGE, Map.copyOf(arguments))
+    return api.call(channel.workspace(), Method.CHAT_POST_MESSAGE, arguments)
             instanceof SlackAnswer.Done(var body)
         ? new Shown.AsMessage(body.path("ts").stringValue(""))
         : new Shown.Nothing();
+  }
+
+  private static boolean canBeReplaced(Route route) {
+    return route.container() == Container.NONE || route.container() == Container.EPHEMERAL;
   }
 
   private void settle(Key key, Shown shown) {

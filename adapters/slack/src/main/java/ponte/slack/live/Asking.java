@@ -8,7 +8,7 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
-import ponte.slack.sync.SlackSync;
+import ponte.slack.SlackSync;
 
 /** Takes in what people ask, with the way back to them. */
 final class Asking {

@@ -10,8 +10,8 @@ import ponte.slack.Fields;
 
 /**
  * Decides in which channels Ponte listens: those it was invited to, unless an administrator has
- * excluded them or people of other organisations read them. Slack tells a bot only of channels
- * that it is in. In direct messages, of two or of more, it never listens.
+ * excluded them or people of other organisations read them. Slack tells a bot only of channels that
+ * it is in. In direct messages, of two or of more, it never listens.
  */
 public final class Doorkeeper {
 

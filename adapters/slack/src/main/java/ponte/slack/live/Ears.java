@@ -13,7 +13,7 @@ import ponte.directory.Directory;
 import ponte.slack.Fields;
 import ponte.slack.SlackMessage;
 import ponte.slack.SlackMessage.Nature;
-import ponte.slack.sync.SlackSync;
+import ponte.slack.SlackSync;
 import ponte.slack.installation.Installations;
 
 /** Takes in what Slack tells of: what happened, and who spoke to Ponte. */

@@ -6,7 +6,10 @@ import java.util.Map;
 import ponte.slack.Fields;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what was filled into a form, <https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload>. */
+/**
+ * Reads what was filled into a form,
+ * <https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload>.
+ */
 final class Filled {
 
   private Filled() {}

@@ -54,7 +54,10 @@ record Incoming(Installation installation, JsonNode json) {
         .map(id -> new ChannelId(workspace(), id));
   }
 
-  /** "DMs have ids that begin with D": <https://docs.slack.dev/apis/web-api/using-the-conversations-api>. */
+  /**
+   * "DMs have ids that begin with D":
+   * <https://docs.slack.dev/apis/web-api/using-the-conversations-api>.
+   */
   static boolean isDirect(String channel) {
     return channel.startsWith("D");
   }

@@ -1,11 +1,11 @@
 package ponte.slack.live;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.ArchiveUnavailableException;
@@ -17,8 +17,7 @@ import ponte.platform.PlatformUnavailableException;
 import ponte.reply.Texts;
 import ponte.slack.ButtonValues;
 import ponte.slack.Fields;
-import ponte.slack.api.SlackApi;
-import ponte.slack.sync.SlackSync;
+import ponte.slack.SlackSync;
 import ponte.slack.installation.Installation;
 import ponte.slack.installation.Installations;
 import ponte.store.StoreUnavailableException;
@@ -57,7 +56,7 @@ public final class Reception {
    * @param beside runs what must not keep Slack waiting
    */
   public record Others(
-      Inbox inbox, SlackSync sync, FormDesk forms, SlackApi api, Watch watch, Executor beside) {}
+      Inbox inbox, SlackSync sync, FormDesk forms, FormWindow window, Watch watch, Executor beside) {}
 
   public Reception(Shelves shelves, Others others, Doorkeeper doorkeeper, Clock clock) {
     this.installations = shelves.installations();
@@ -79,7 +78,7 @@ public final class Reception {
             doorkeeper,
             shelves.buttons(),
             others.forms(),
-            new FormWindow(others.api()),
+            others.window(),
             new Words(directory),
             others.beside(),
             clock);
@@ -147,8 +146,7 @@ public final class Reception {
     return problems.isEmpty()
         ? Acknowledgement.DONE
         : Acknowledgement.json(
-            MAPPER.writeValueAsString(
-                Map.of("response_action", "errors", "errors", problems)));
+            MAPPER.writeValueAsString(Map.of("response_action", "errors", "errors", problems)));
   }
 
   private static Acknowledgement rateLimited(JsonNode payload) {

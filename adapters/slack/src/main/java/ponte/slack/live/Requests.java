@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.platform.PlatformUnavailableException;
 import ponte.reply.Form;
 import ponte.slack.ButtonValues;
 import ponte.slack.Fields;
@@ -16,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes in what people ask by commands, buttons, shortcuts and forms. */
 final class Requests {
+
+  private static final Logger log = LoggerFactory.getLogger(Requests.class);
 
   /** What the identifiers of Ponte's own buttons begin with. */
   static final String OWN = "ponte";
@@ -69,7 +74,10 @@ final class Requests {
     }
   }
 
-  /** Buttons and menus, <https://docs.slack.dev/reference/interaction-payloads/block_actions-payload>. */
+  /**
+   * Buttons and menus,
+   * <https://docs.slack.dev/reference/interaction-payloads/block_actions-payload>.
+   */
   void pressed(Interaction press) {
     var person = press.person();
     if (person == null) {
@@ -95,8 +103,7 @@ final class Requests {
   /** "Who knows about this?" in the menu of a message. */
   void aboutMessage(Interaction shortcut) {
     var person = shortcut.person();
-    if (person == null
-        || !Fields.text(shortcut.json(), "callback_id").equals(WHO_KNOWS)) {
+    if (person == null || !Fields.text(shortcut.json(), "callback_id").equals(WHO_KNOWS)) {
       return;
     }
     var text = Fields.text(shortcut.json().path("message"), "text");
@@ -132,11 +139,7 @@ final class Requests {
                   QuestionForm.in(asking.language(person)),
                   Event.Place.DIRECT,
                   new Event.Request.Asked(
-                      id("shortcut", shortcut),
-                      person,
-                      Event.Place.DIRECT,
-                      "",
-                      clock.instant())));
+                      id("shortcut", shortcut), person, Event.Place.DIRECT, "", clock.instant())));
     }
   }
 
@@ -162,8 +165,7 @@ final class Requests {
           null);
       return Map.of();
     }
-    var filled =
-        new Event.Request.Submitted(id, person, place, kind, values, clock.instant());
+    var filled = new Event.Request.Submitted(id, person, place, kind, values, clock.instant());
     var problems = forms.problems(filled);
     if (problems.isEmpty()) {
       asking.ask(filled, null);
@@ -186,12 +188,14 @@ final class Requests {
    */
   private void open(
       Interaction interaction, Form form, Event.Place place, Event.Request otherwise) {
-    if (!window.open(
-        interaction.workspace(),
-        interaction.trigger(),
-        form,
-        asking.language(otherwise.by()),
-        Codec.write(place))) {
+    try {
+      window.open(interaction.workspace(), interaction.trigger(), form, Codec.write(place));
+    } catch (PlatformUnavailableException e) {
+      log.atWarn()
+          .addKeyValue("workspace", interaction.workspace())
+          .addKeyValue("form", form.kind())
+          .setCause(e)
+          .log("form not opened, answered in chat");
       keepAndAsk(interaction, otherwise);
     }
   }

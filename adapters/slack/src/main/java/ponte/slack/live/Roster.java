@@ -42,8 +42,7 @@ final class Roster {
           turned(incoming, channel(incoming), new Trait.Archived(false));
       case "channel_deleted", "group_deleted" ->
           channel(incoming).flatMap(channel -> deleted(incoming, channel)).toList();
-      case "member_joined_channel" ->
-          moved(incoming, true);
+      case "member_joined_channel" -> moved(incoming, true);
       case "member_left_channel" -> moved(incoming, false);
       // Told to the bot alone, and of the bot alone.
       case "channel_left", "group_left" ->
@@ -65,15 +64,13 @@ final class Roster {
       Incoming incoming, Stream<ChannelId> channels, Trait trait) {
     return channels
         .<Event.Roster>map(
-            channel ->
-                new Event.Roster.ChannelTurned(incoming.id(), channel, trait, incoming.at()))
+            channel -> new Event.Roster.ChannelTurned(incoming.id(), channel, trait, incoming.at()))
         .toList();
   }
 
   private static Event.Roster created(Incoming incoming, ChannelId channel) {
     var described =
-        SlackChannel.read(
-            channel.value(), incoming.event().path("channel"), Visibility.PUBLIC);
+        SlackChannel.read(channel.value(), incoming.event().path("channel"), Visibility.PUBLIC);
     return new Event.Roster.ChannelChanged(
         incoming.id(), described.in(incoming.workspace()), incoming.at());
   }

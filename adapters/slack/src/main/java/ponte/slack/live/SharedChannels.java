@@ -53,8 +53,7 @@ public final class SharedChannels {
 
   /** Of what is said of one moment, that it is shared holds. */
   private static boolean isNews(Known known, boolean shared, Instant at) {
-    return known.shared() != shared
-        && (at.isAfter(known.at()) || at.equals(known.at()) && shared);
+    return known.shared() != shared && (at.isAfter(known.at()) || at.equals(known.at()) && shared);
   }
 
   private static Known known(Document document) {

@@ -10,7 +10,9 @@ import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.slack.Mrkdwn;
 
-/** What somebody wrote to Ponte, as they saw it when they typed it: no markup, channels as #name. */
+/**
+ * What somebody wrote to Ponte, as they saw it when they typed it: no markup, channels as #name.
+ */
 final class Words {
 
   private final Directory directory;

@@ -44,8 +44,7 @@ final class Backfill {
   private static final Duration BREATHER = Duration.ofSeconds(5);
 
   /** Slack says so where there is nothing (more) for the bot to read. */
-  private static final Set<String> OVER =
-      Set.of("not_in_channel", "channel_not_found");
+  private static final Set<String> OVER = Set.of("not_in_channel", "channel_not_found");
 
   private final SlackApi api;
   private final Inbox inbox;
@@ -92,8 +91,7 @@ final class Backfill {
       return;
     }
     var now = clock.instant();
-    var state =
-        new State(now, now.minus(rules.back()), Ts.of(now).value(), List.of(), 0, 0, false);
+    var state = new State(now, now.minus(rules.back()), Ts.of(now).value(), List.of(), 0, 0, false);
     progress.save(channel, state);
     errands.add(new Errand.History(channel, now, 0), now);
   }

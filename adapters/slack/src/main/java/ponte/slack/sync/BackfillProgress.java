@@ -80,7 +80,9 @@ public final class BackfillProgress implements ReadingProgress {
   }
 
   Optional<State> find(ChannelId channel) {
-    return records.find(partition(channel.workspace()).key(channel.value())).map(BackfillProgress::state);
+    return records
+        .find(partition(channel.workspace()).key(channel.value()))
+        .map(BackfillProgress::state);
   }
 
   void save(ChannelId channel, State state) {

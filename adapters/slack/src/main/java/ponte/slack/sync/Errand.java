@@ -87,7 +87,7 @@ sealed interface Errand {
    */
   record Members(ChannelId channel, Instant asked, Instant since, Page page, Set<String> met)
       implements Errand {
-    Members {
+    public Members {
       met = Set.copyOf(met);
     }
 

@@ -168,8 +168,7 @@ final class Roster {
             hear(
                 errand,
                 List.of(
-                    new Event.Roster.MembersListed(
-                        id, errand.channel(), people, errand.since())));
+                    new Event.Roster.MembersListed(id, errand.channel(), people, errand.since())));
           } else {
             errands.add(
                 new Errand.Members(
@@ -190,9 +189,7 @@ final class Roster {
         Method.USERS_INFO,
         Map.of("user", errand.person().value(), "include_locale", true),
         body -> {
-          hear(
-              errand,
-              persons(errand.workspace(), List.of(body.path("user")), errand.key()));
+          hear(errand, persons(errand.workspace(), List.of(body.path("user")), errand.key()));
           return Step.DONE;
         });
   }

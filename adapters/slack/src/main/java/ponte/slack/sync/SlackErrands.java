@@ -6,38 +6,37 @@ import java.time.temporal.ChronoUnit;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.slack.SlackSync;
 import ponte.store.Queue;
 
 /**
- * Asks for what is to be read from Slack because something happened there: who is in a workspace
- * that was installed, what was said in a channel before the bot was invited.
- *
- * <p>What was asked for is durable when a method returns. {@link SlackReading} does it, apart from
- * everything that people wait for.
+ * Keeps what is to be read from Slack in a queue of its own, apart from everything that people wait
+ * for; {@link SlackReading} works it off.
  */
-public final class SlackSync {
+public final class SlackErrands implements SlackSync {
 
   private final Errands errands;
   private final Clock clock;
 
-  public SlackSync(Queue queue, Clock clock) {
+  public SlackErrands(Queue queue, Clock clock) {
     this.errands = new Errands(queue);
     this.clock = clock;
   }
 
-  /** Reads people and channels of a workspace now, and from then on every night. */
+  @Override
   public void installed(WorkspaceId workspace) {
     var now = clock.instant();
     errands.add(new Errand.People(workspace, now, Errand.Page.FIRST), now);
   }
 
-  /** Reads a channel, its members and its history. */
+  @Override
   public void invited(ChannelId channel) {
     var now = clock.instant();
     errands.add(new Errand.Look(channel, now), now);
   }
 
-  /** Reads a person anew, at the end of the minute: a burst of changes is read once. */
+  /** At the end of the minute: a burst of changes is read once. */
+  @Override
   public void person(PersonId person) {
     var end = nextMinute(clock.instant());
     errands.add(new Errand.Meet(person, end), end);
