@@ -140,10 +140,7 @@ final class Ears {
    *
    * @param place where the answer goes; null: between the two of them
    */
-  private void asked(
-      Incoming incoming,
-      ChannelId channel,
-      @Nullable ChannelId place) {
+  private void asked(Incoming incoming, ChannelId channel, @Nullable ChannelId place) {
     var event = incoming.event();
     var person = incoming.person(event, "user");
     var ts = Fields.ts(event, "ts");
@@ -168,8 +165,7 @@ final class Ears {
           .person(incoming.event(), "user")
           .ifPresent(
               person ->
-                  asking.ask(
-                      new Event.Request.Opened(incoming.id(), person, incoming.at()), null));
+                  asking.ask(new Event.Request.Opened(incoming.id(), person, incoming.at()), null));
     }
   }
 

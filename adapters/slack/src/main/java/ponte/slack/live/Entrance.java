@@ -1,7 +1,7 @@
 package ponte.slack.live;
 
-import com.slack.api.SlackConfig;
 import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
@@ -58,10 +58,7 @@ public final class Entrance {
    * @param sign of the header {@code X-Slack-Signature}; null: there was none
    */
   public Acknowledgement receive(
-      Signature signature,
-      @Nullable String timestamp,
-      @Nullable String sign,
-      byte[] body) {
+      Signature signature, @Nullable String timestamp, @Nullable String sign, byte[] body) {
     if (!signature.isSlacks(timestamp, sign, body)) {
       return isCertificateCheck(body) ? Acknowledgement.DONE : Acknowledgement.REFUSED;
     }

@@ -56,7 +56,12 @@ public final class Reception {
    * @param beside runs what must not keep Slack waiting
    */
   public record Others(
-      Inbox inbox, SlackSync sync, FormDesk forms, FormWindow window, Watch watch, Executor beside) {}
+      Inbox inbox,
+      SlackSync sync,
+      FormDesk forms,
+      FormWindow window,
+      Watch watch,
+      Executor beside) {}
 
   public Reception(Shelves shelves, Others others, Doorkeeper doorkeeper, Clock clock) {
     this.installations = shelves.installations();

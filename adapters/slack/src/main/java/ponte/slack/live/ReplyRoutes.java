@@ -70,8 +70,7 @@ public final class ReplyRoutes {
 
     /** The way back to somebody who wrote to Ponte in a conversation of the two of them. */
     static Route to(Event.Request request, ChannelId direct) {
-      return new Route(
-          request.id(), request.by(), null, 0, direct, null, Container.NONE, null);
+      return new Route(request.id(), request.by(), null, 0, direct, null, Container.NONE, null);
     }
 
     Route spentOnce() {

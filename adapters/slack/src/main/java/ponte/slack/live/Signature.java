@@ -41,8 +41,7 @@ public final class Signature {
    * @param timestamp of the header {@code X-Slack-Request-Timestamp}; null: there was none
    * @param signature of the header {@code X-Slack-Signature}; null: there was none
    */
-  public boolean isSlacks(
-      @Nullable String timestamp, @Nullable String signature, byte[] body) {
+  public boolean isSlacks(@Nullable String timestamp, @Nullable String signature, byte[] body) {
     return timestamp != null
         && signature != null
         && isNow(timestamp)
