@@ -150,7 +150,7 @@ final class Ears {
     var message = new MessageId(channel, ts.get().value());
     var asked =
         new Event.Request.Asked(
-            new EventId("slack:ask:" + message),
+            new EventId(ReplyRoutes.SLACK + "ask:" + message),
             person.get(),
             Incoming.place(place, Incoming.thread(channel, event)),
             words.of(Fields.text(event, "text"), incoming.installation().bot()),

@@ -28,6 +28,9 @@ public final class ReplyRoutes {
   /** How often Slack takes a reply on one address. */
   public static final int USES = 5;
 
+  /** What the ids of all that comes from Slack begin with. */
+  static final String SLACK = "slack:";
+
   private static final Duration OPEN = Duration.ofMinutes(30);
 
   private final Records records;
@@ -86,6 +89,11 @@ public final class ReplyRoutes {
   public ReplyRoutes(Records records, Clock clock) {
     this.records = records;
     this.clock = clock;
+  }
+
+  /** Whether a request was asked in Slack. */
+  public static boolean isFromSlack(EventId request) {
+    return request.value().startsWith(SLACK);
   }
 
   /** Keeps a way back; one that is known is left as it is. */
