@@ -172,9 +172,7 @@ class ShuffledEventsTest {
 
   private static ObjectNode event(String type, int n) {
     var event = JSON.createObjectNode().put("type", type).put("event_ts", ts(n));
-    return type.equals("message")
-        ? event.put("channel_type", "channel")
-        : event;
+    return type.equals("message") ? event.put("channel_type", "channel") : event;
   }
 
   private static ObjectNode message(ObjectNode message, String user, String ts, String text) {
