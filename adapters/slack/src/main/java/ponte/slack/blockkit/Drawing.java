@@ -63,7 +63,7 @@ final class Drawing {
       var elements = speaking.blocks(part);
       if (!elements.isEmpty()) {
         var words = fallback.of(new RichText(part));
-        pieces.add(new Piece(List.of(Shapes.richText(elements)), words, Cut.length(part)));
+        pieces.add(Piece.of(Shapes.richText(elements), words));
       }
     }
   }
@@ -71,7 +71,7 @@ final class Drawing {
   private void note(RichText text) {
     var written = small.write(text.spans());
     if (!written.isEmpty()) {
-      pieces.add(new Piece(List.of(Shapes.context(written)), fallback.of(text), written.length()));
+      pieces.add(Piece.of(Shapes.context(written), fallback.of(text)));
     }
   }
 
@@ -98,7 +98,7 @@ final class Drawing {
     characters += Cut.length(why);
     for (var item : card.evidence()) {
       var lines = joined(item);
-      if (characters + Cut.length(lines) > Limits.MESSAGE_TEXT
+      if (characters + Cut.length(lines) > Limits.CARD_TEXT
           || blocks.size() + rowsOf(card.buttons()) >= Limits.MESSAGE_BLOCKS) {
         break;
       }
@@ -110,7 +110,7 @@ final class Drawing {
       }
     }
     blocks.addAll(rows(card.buttons()));
-    pieces.add(new Piece(blocks, String.join("\n", words), characters));
+    pieces.add(new Piece(blocks, String.join("\n", words)));
   }
 
   /** Items as one list, as far as a block's room goes, then another; the title stays with it. */
@@ -131,28 +131,26 @@ final class Drawing {
         continue;
       }
       if (characters + Cut.length(spans) > Limits.TEXT && !lines.isEmpty()) {
-        addList(head, lines, words, characters);
+        addList(head, lines, words);
         characters = 0;
       }
       lines.add(Shapes.with("rich_text_section", "elements", inline));
       words.add(fallback.of(item));
       characters += Cut.length(spans);
     }
-    addList(head, lines, words, characters);
+    addList(head, lines, words);
   }
 
-  private void addList(
-      List<ObjectNode> head, List<ObjectNode> lines, List<String> words, int characters) {
+  private void addList(List<ObjectNode> head, List<ObjectNode> lines, List<String> words) {
     var elements = new ArrayList<>(head);
     if (!lines.isEmpty()) {
       elements.add(Shapes.with("rich_text_list", "elements", lines).put("style", "bullet"));
     }
     if (!elements.isEmpty()) {
       pieces.add(
-          new Piece(
-              List.of(Shapes.richText(elements)),
-              words.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n")),
-              characters));
+          Piece.of(
+              Shapes.richText(elements),
+              words.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n"))));
     }
     head.clear();
     lines.clear();
@@ -192,8 +190,7 @@ final class Drawing {
         Shapes.object("button")
             .put("action_id", "ponte-" + buttons.incrementAndGet())
             .put("value", pointers.value(button.command()));
-    shape.set(
-        "text", Shapes.plain(button.label().isBlank() ? "…" : button.label(), Limits.BUTTON_LABEL));
+    shape.set("text", Shapes.plain(button.label(), Limits.BUTTON_LABEL));
     if (button.weight() == Button.Weight.PRIMARY) {
       shape.put("style", "primary");
     }
