@@ -161,9 +161,14 @@ public final class Embedded implements AutoCloseable {
         queue(), directory, archive, clock, new SplittableRandom(), Embedded::sleep);
   }
 
+  /** The workspace that newcomers meet. */
+  DemoWorkspace demo() {
+    return new DemoWorkspace(records(), directory, archive, clock);
+  }
+
   /** Loads exports, while somebody is listening. */
   public ExportLoader exportLoader() {
-    return new ExportLoader(inbox, Embedded::sleep);
+    return new ExportLoader(inbox, demo(), Embedded::sleep);
   }
 
   private static void sleep(Duration time) throws InterruptedException {

@@ -25,15 +25,17 @@ public final class ExportLoader {
   private static final Duration A_MOMENT = Duration.ofMillis(20);
 
   private final Inbox inbox;
+  private final DemoWorkspace demo;
   private final Pause pause;
 
-  public ExportLoader(Inbox inbox, Pause pause) {
+  ExportLoader(Inbox inbox, DemoWorkspace demo, Pause pause) {
     this.inbox = inbox;
+    this.demo = demo;
     this.pause = pause;
   }
 
   /**
-   * Loads a Slack export; all of it is in the archive when this returns.
+   * Loads a Slack export; all of it is in the archive when this returns, and the demo is no more.
    *
    * @param progress is told the channel, and the messages done and in all
    * @throws SourceUnreadableException if it is no export or anything in it is wrong; nothing is
@@ -41,7 +43,9 @@ public final class ExportLoader {
    */
   public Imported load(Path export, Progress progress) {
     try (var source = SlackExport.open(export, Limits.DEFAULT)) {
-      return load(source, progress);
+      var imported = load(source, progress);
+      demo.makeRoom();
+      return imported;
     }
   }
 

@@ -3,6 +3,7 @@ package ponte.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,52 @@ class FirstStartTest {
 
   @Test
   void startsWithTheExportItIsGivenInsteadOfTheDemo(@TempDir Path export) throws Exception {
+    writeSmallExport(export);
+
+    try (var ponte = started("--ponte.import=" + export)) {
+      assertThat(imports(ponte)).isEqualTo(new Status.Finished(2, 2, 1));
+      var browser = new Browser(port(ponte));
+      assertThat(browser.open("/").body())
+          .contains("value=\"T1/U1\"", "Bob")
+          .doesNotContain("Aoife");
+      assertThat(browser.send("/me", Map.of("person", "T1/U1", "next", "/archive/T1/C1")).body())
+          .contains("Is the laser warm?", "It is.");
+    }
+  }
+
+  @Test
+  void showsTheOwnWorkspaceInsteadOfTheDemoThatWasThere(@TempDir Path export) throws Exception {
+    var niall = WORKSPACE + "/U0DEMO02";
+    writeSmallExport(export);
+    try (var ponte = started()) {
+      new Browser(port(ponte)).send("/me", Map.of("person", niall));
+    }
+
+    try (var ponte = started("--ponte.import=" + export)) {
+      assertThat(imports(ponte)).isEqualTo(new Status.Finished(2, 2, 1));
+      var browser = new Browser(port(ponte));
+      assertThat(browser.open("/").body())
+          .contains("value=\"T1/U1\"")
+          .doesNotContain("Aoife", niall);
+      assertThat(extent(ponte).messages()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void saysWhyAnExportCannotBeLoadedAndGoesOn() throws Exception {
+    var nowhere = data.resolve("nowhere.zip");
+
+    try (var ponte = started("--ponte.import=" + nowhere)) {
+      assertThat(imports(ponte))
+          .isInstanceOfSatisfying(
+              Status.Failed.class,
+              failed -> assertThat(failed.situation()).isEqualTo("import.not-there"));
+      assertThat(new Browser(port(ponte)).open("/").body())
+          .contains("This export cannot be loaded", "There is no file or folder");
+    }
+  }
+
+  private static void writeSmallExport(Path export) throws IOException {
     Files.writeString(
         export.resolve("users.json"),
         """
@@ -83,30 +130,6 @@ class FirstStartTest {
         [{"type": "message", "user": "U1", "text": "Is the laser warm?", "ts": "1772442000.000100"},
          {"type": "message", "user": "U2", "text": "It is.", "ts": "1772442060.000100"}]
         """);
-
-    try (var ponte = started("--ponte.import=" + export)) {
-      assertThat(imports(ponte)).isEqualTo(new Status.Finished(2, 2, 1));
-      var browser = new Browser(port(ponte));
-      assertThat(browser.open("/").body())
-          .contains("value=\"T1/U1\"", "Bob")
-          .doesNotContain("Aoife");
-      assertThat(browser.send("/me", Map.of("person", "T1/U1", "next", "/archive/T1/C1")).body())
-          .contains("Is the laser warm?", "It is.");
-    }
-  }
-
-  @Test
-  void saysWhyAnExportCannotBeLoadedAndGoesOn() throws Exception {
-    var nowhere = data.resolve("nowhere.zip");
-
-    try (var ponte = started("--ponte.import=" + nowhere)) {
-      assertThat(imports(ponte))
-          .isInstanceOfSatisfying(
-              Status.Failed.class,
-              failed -> assertThat(failed.situation()).isEqualTo("import.not-there"));
-      assertThat(new Browser(port(ponte)).open("/").body())
-          .contains("This export cannot be loaded", "There is no file or folder");
-    }
   }
 
   /** Starts the server and waits until its first start is over. */

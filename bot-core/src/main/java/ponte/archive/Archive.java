@@ -7,7 +7,9 @@ import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
 
 /**
  * The messages Ponte keeps, and the conversations they make.
@@ -66,6 +68,19 @@ public interface Archive extends AutoCloseable {
 
   /** How much there is for this audience. */
   Extent extent(Audience audience);
+
+  /**
+   * Takes back all that a person wrote and every reaction they gave, as if they had done so
+   * themselves at a moment; what came with a later time is taken back, too. Giving it again
+   * completes what a failure left half done. It looks at every message of the workspace.
+   */
+  void forget(PersonId person, Instant at);
+
+  /**
+   * Removes everything of a workspace, for good; as if nothing of it had ever come, so that the
+   * same events may come again.
+   */
+  void forget(WorkspaceId workspace);
 
   @Override
   void close();

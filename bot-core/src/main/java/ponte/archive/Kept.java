@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Event.Talk;
+import ponte.conversation.EventId;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
 
@@ -87,6 +89,32 @@ public record Kept(@Nullable Message content, @Nullable Instant deleted, List<Ma
       case Talk.Unreacted(_, _, var by, var emoji, var at) ->
           marked(new Mark(emoji, by, at, false));
     };
+  }
+
+  /**
+   * What happens when a person takes back what they wrote and the reactions they gave; nothing
+   * where there is nothing of theirs.
+   *
+   * @param message whose this is
+   * @param at when, or the moment of the latest of it where that is later
+   */
+  public List<Talk> takenBack(MessageId message, PersonId person, Instant at) {
+    if (content != null && content.author().equals(person)) {
+      var when = content.version().isAfter(at) ? content.version() : at;
+      return List.of(new Talk.Deleted(event(message, when), message, when));
+    }
+    return marks.stream()
+        .filter(mark -> mark.given() && mark.by().equals(person))
+        .<Talk>map(
+            mark -> {
+              var when = mark.at().isAfter(at) ? mark.at() : at;
+              return new Talk.Unreacted(event(message, when), message, person, mark.emoji(), when);
+            })
+        .toList();
+  }
+
+  private static EventId event(MessageId message, Instant at) {
+    return new EventId("forget:" + message + ":" + at);
   }
 
   private Kept said(Message version) {

@@ -39,6 +39,11 @@ public final class Directory {
     }
   }
 
+  /** Removes a workspace with its people and channels; gone for every reader when it returns. */
+  public void forget(WorkspaceId workspace) {
+    records.forget(workspace);
+  }
+
   public Optional<Person> person(PersonId id) {
     return Optional.ofNullable(snapshot().people().get(id));
   }

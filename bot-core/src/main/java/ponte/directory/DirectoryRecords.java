@@ -61,6 +61,17 @@ final class DirectoryRecords {
     bumpRevision();
   }
 
+  /** The workspace's name goes last: who dies before that begins again. */
+  void forget(WorkspaceId workspace) {
+    records.drop(people(workspace));
+    records.drop(channels(workspace));
+    records.drop(members(workspace));
+    records
+        .find(WORKSPACES.key(workspace.value()))
+        .ifPresent(named -> records.remove(named.key(), named.version()));
+    bumpRevision();
+  }
+
   Snapshot load() {
     var revision = revision();
     Map<PersonId, Person> people = new HashMap<>();

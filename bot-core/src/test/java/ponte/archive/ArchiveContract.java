@@ -19,12 +19,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
 import ponte.conversation.Message.Kind;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
 
 /**
  * What every {@link Archive} promises to its readers; each technology has one subclass. What it
@@ -399,5 +401,64 @@ public abstract class ArchiveContract {
 
     assertThat(archive.search("", everything, 10)).isEmpty();
     assertThat(archive.search("?! \u0000 :", everything, 10)).isEmpty();
+  }
+
+  @Test
+  void takesBackWhatAPersonSaidAndHowTheyReacted() {
+    var archive =
+        archive(
+            dev.posts(1, "ada", "the broker is slow"),
+            dev.posts(2, "bob", "restart the broker"),
+            board.posts(1, "ada", "layoffs"),
+            reacted(dev.id(2), 3, "ada", "+1"),
+            reacted(dev.id(2), 3, "eve", "+1"));
+
+    archive.forget(person("ada"), minute(5));
+
+    assertThat(archive.find(dev.id(1), everything)).isEmpty();
+    assertThat(archive.find(board.id(1), everything)).isEmpty();
+    assertThat(archive.search("slow layoffs", everything, 10)).isEmpty();
+    assertThat(archive.find(dev.id(2), everything).orElseThrow().message().reactions())
+        .containsExactly(reaction("+1", "eve"));
+  }
+
+  @Test
+  void keepsAwayWhatAPersonTookBack() {
+    var post = dev.posts(1, "ada", "the broker is slow");
+    var archive = archive(post, dev.posts(2, "bob", "restart the broker"));
+    archive.forget(person("ada"), minute(5));
+
+    archive.apply(List.of(post, edited(dev.says(1, "ada", "slow"), 4, "the broker is fast")));
+
+    assertThat(archive.read(dev.channel(), ALWAYS, 10, everything))
+        .extracting(filed -> filed.message().id())
+        .containsExactly(dev.id(2));
+  }
+
+  @Test
+  void takesBackWhatWasChangedLaterThanTheMomentOfForgetting() {
+    var archive =
+        archive(dev.posts(1, "ada", "slow"), edited(dev.says(1, "ada", "slow"), 9, "very slow"));
+
+    archive.forget(person("ada"), minute(5));
+
+    assertThat(archive.extent(everything)).isEqualTo(new Extent(0, 0, null, null));
+  }
+
+  @Test
+  void forgetsAWorkspaceAsIfItHadNeverBeen() {
+    var gone = dev.posts(1, "ada", "the broker is slow");
+    var other = new Chat(new ChannelId(new WorkspaceId(Chat.WORKSPACE + "2"), "dev"));
+    var both = new Audience(Set.of(dev.channel(), other.channel()));
+    var archive = archive(gone, deleted(dev.id(2), 5), other.posts(1, "bob", "broker"));
+
+    archive.forget(dev.channel().workspace());
+
+    assertThat(archive.extent(both)).isEqualTo(new Extent(1, 1, minute(1), minute(1)));
+    assertThat(archive.search("broker", both, 10))
+        .extracting(Found::conversation)
+        .containsExactly(other.id(1));
+    archive.apply(List.of(gone, dev.posts(2, "eve", "back again")));
+    assertThat(archive.read(dev.channel(), ALWAYS, 10, both)).hasSize(2);
   }
 }

@@ -18,7 +18,9 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
 
 /**
  * The archive as its contract says it, in the simplest way: channels are filed from scratch, search
@@ -131,6 +133,19 @@ public final class InMemoryArchive implements Archive {
         documents(audience).size(),
         times.isEmpty() ? null : times.getFirst(),
         times.isEmpty() ? null : times.getLast());
+  }
+
+  @Override
+  public synchronized void forget(PersonId person, Instant at) {
+    var taken = new ArrayList<Talk>();
+    kept.forEach((id, what) -> taken.addAll(what.takenBack(id, person, at)));
+    apply(taken);
+  }
+
+  @Override
+  public synchronized void forget(WorkspaceId workspace) {
+    kept.keySet().removeIf(message -> message.channel().workspace().equals(workspace));
+    channels.keySet().removeIf(channel -> channel.workspace().equals(workspace));
   }
 
   @Override

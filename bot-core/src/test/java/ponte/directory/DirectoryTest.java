@@ -129,6 +129,24 @@ class DirectoryTest {
   }
 
   @Test
+  void forgetsAWorkspaceForEveryReplica() {
+    directory.apply(acme());
+    var replica = new Directory(records);
+    assertThat(replica.person(ADA)).isPresent();
+
+    directory.forget(ACME);
+
+    for (var reader : List.of(directory, replica)) {
+      assertThat(reader.workspaces()).isEmpty();
+      assertThat(reader.people()).isEmpty();
+      assertThat(reader.members(CLOSED)).isEmpty();
+      assertThat(reader.audienceOf(ADA).channels()).isEmpty();
+    }
+    directory.apply(acme());
+    assertThat(replica.person(ADA)).isPresent();
+  }
+
+  @Test
   void losesNoChangeOfThoseMadeAtOnce() throws Exception {
     directory.apply(acme());
     var joined = new java.util.concurrent.atomic.AtomicInteger();

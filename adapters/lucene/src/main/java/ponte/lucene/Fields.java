@@ -2,6 +2,8 @@ package ponte.lucene;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.apache.lucene.index.Term;
+import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 
 /**
@@ -52,6 +54,11 @@ final class Fields {
   /** A conversation's words in one language. */
   static String words(Language language) {
     return "words-" + language.locale().getLanguage().toLowerCase(Locale.ROOT);
+  }
+
+  /** How the ids of a workspace's messages begin, in one of the fields that hold them. */
+  static Term of(String field, WorkspaceId workspace) {
+    return new Term(field, workspace.value() + "/");
   }
 
   /** Nanoseconds since 1970; times before 1677 and after 2262 are taken for these. */

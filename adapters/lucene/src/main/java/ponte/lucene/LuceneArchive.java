@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -25,7 +26,9 @@ import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
 import ponte.nlp.Nlp;
 
 /**
@@ -36,6 +39,9 @@ import ponte.nlp.Nlp;
  * words become durable together and are seen only then.
  */
 public final class LuceneArchive implements Archive {
+
+  /** So many that nobody else who writes waits long. */
+  private static final int TAKEN_BACK_AT_ONCE = 1_000;
 
   private final Path path;
   private final Directory directory;
@@ -113,12 +119,35 @@ public final class LuceneArchive implements Archive {
 
   @Override
   public void apply(List<? extends Talk> events) {
+    write(writer -> reading(searcher -> writer.apply(events, new Snapshot(searcher))));
+  }
+
+  @Override
+  public void forget(PersonId person, Instant at) {
+    var taken = reading(new TakingBack(person, at)::from);
+    for (var from = 0; from < taken.size(); from += TAKEN_BACK_AT_ONCE) {
+      apply(taken.subList(from, Math.min(taken.size(), from + TAKEN_BACK_AT_ONCE)));
+    }
+  }
+
+  @Override
+  public void forget(WorkspaceId workspace) {
+    write(
+        writer -> {
+          try {
+            return writer.forget(workspace);
+          } catch (IOException e) {
+            throw unusable(e);
+          }
+        });
+  }
+
+  private void write(Predicate<Writing> change) {
     if (writing == null) {
       throw new IllegalStateException("archive " + path + " is open for reading only");
     }
     synchronized (writing) {
-      var changed = reading(searcher -> writing.apply(events, new Snapshot(searcher)));
-      if (changed) {
+      if (change.test(writing)) {
         refresh();
       }
     }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -21,6 +22,7 @@ import ponte.archive.Conversations;
 import ponte.archive.Filing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
+import ponte.conversation.WorkspaceId;
 import ponte.nlp.Analyzers;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -135,12 +137,34 @@ final class Writing {
    * @return false where they change nothing
    */
   boolean apply(List<? extends Talk> events, Snapshot snapshot) throws IOException {
+    return whole(() -> new Intake(snapshot, filing, words).write(events, writer));
+  }
+
+  /** Removes a workspace, durable when it returns. */
+  boolean forget(WorkspaceId workspace) throws IOException {
+    return whole(
+        () -> {
+          filing.forget();
+          writer.deleteDocuments(
+              new PrefixQuery(Fields.of(Fields.MESSAGE, workspace)),
+              new PrefixQuery(Fields.of(Fields.OPENING, workspace)));
+          return true;
+        });
+  }
+
+  private interface Change {
+    /** Tells the writer; false: there is nothing to tell. */
+    boolean make() throws IOException;
+  }
+
+  /** Commits a change, or leaves no trace of it. */
+  private boolean whole(Change change) throws IOException {
     if (!writer.isOpen()) {
       writer = writer(directory);
     }
     var done = false;
     try {
-      var changes = new Intake(snapshot, filing, words).write(events, writer);
+      var changes = change.make();
       if (changes) {
         writer.commit();
       }

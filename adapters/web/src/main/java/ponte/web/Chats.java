@@ -87,6 +87,11 @@ public final class Chats {
     return records.find(line(person, number)).flatMap(Chats::read);
   }
 
+  /** Removes a person's chat. */
+  public void forget(PersonId person) {
+    records.drop(chat(person));
+  }
+
   /** Marks a button of an entry as pressed. */
   public void press(PersonId person, long number, int button) {
     while (true) {

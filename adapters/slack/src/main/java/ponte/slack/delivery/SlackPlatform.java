@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import ponte.conversation.PersonId;
-import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
@@ -50,8 +49,10 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   @Override
-  public boolean serves(WorkspaceId workspace) {
-    return installations.find(workspace).isPresent();
+  public boolean serves(Destination to) {
+    var wasAskedHere =
+        !(to instanceof Destination.Answer answer) || ReplyRoutes.isFromSlack(answer.request());
+    return wasAskedHere && installations.find(to.workspace()).isPresent();
   }
 
   @Override

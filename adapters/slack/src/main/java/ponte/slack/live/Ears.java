@@ -9,13 +9,11 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
-import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.slack.Fields;
 import ponte.slack.SlackMessage;
 import ponte.slack.SlackMessage.Nature;
 import ponte.slack.SlackSync;
-import ponte.slack.Ts;
 import ponte.slack.installation.Installations;
 
 /** Takes in what Slack tells of: what happened, and who spoke to Ponte. */
@@ -29,6 +27,7 @@ final class Ears {
   private final SharedChannels shared;
   private final Installations installations;
   private final SlackSync sync;
+  private final Asking asking;
   private final Words words;
   private final Talk talk;
   private final Roster roster;
@@ -39,13 +38,15 @@ final class Ears {
       Doorkeeper doorkeeper,
       SharedChannels shared,
       Installations installations,
-      SlackSync sync) {
+      SlackSync sync,
+      Asking asking) {
     this.inbox = inbox;
     this.directory = directory;
     this.doorkeeper = doorkeeper;
     this.shared = shared;
     this.installations = installations;
     this.sync = sync;
+    this.asking = asking;
     this.words = new Words(directory);
     this.talk = new Talk(directory, words);
     this.roster = new Roster(directory);
@@ -147,37 +148,30 @@ final class Ears {
       return;
     }
     var message = new MessageId(channel, ts.get().value());
-    ask(
+    var asked =
         new Event.Request.Asked(
-            new EventId("slack:ask:" + message),
+            new EventId(ReplyRoutes.SLACK + "ask:" + message),
             person.get(),
             Incoming.place(place, Incoming.thread(channel, event)),
             words.of(Fields.text(event, "text"), incoming.installation().bot()),
-            ts.map(Ts::instant).orElseGet(incoming::at)));
+            ts.get().instant());
+    // Between the two of them the request itself does not say in which conversation.
+    asking.ask(asked, place == null ? ReplyRoutes.Route.to(asked, channel) : null);
   }
 
   private void homeOpened(Incoming incoming) {
     if (Fields.text(incoming.event(), "tab").equals("home")) {
       incoming
           .person(incoming.event(), "user")
-          .ifPresent(person -> ask(new Event.Request.Opened(incoming.id(), person, incoming.at())));
+          .ifPresent(
+              person ->
+                  asking.ask(new Event.Request.Opened(incoming.id(), person, incoming.at()), null));
     }
-  }
-
-  private void ask(Event.Request request) {
-    inbox.ask(request);
-    meet(request.by());
   }
 
   private void meet(Event event) {
     if (event instanceof Event.Talk.Posted(_, var content) && content.isTalk()) {
-      meet(content.author());
-    }
-  }
-
-  private void meet(PersonId person) {
-    if (directory.person(person).isEmpty()) {
-      sync.person(person);
+      asking.meet(content.author());
     }
   }
 
@@ -196,7 +190,7 @@ final class Ears {
     switch (event) {
       case Event.Roster.Joined(_, var channel, var person, _) -> {
         if (!person.equals(incoming.installation().bot())) {
-          meet(person);
+          asking.meet(person);
         } else if (!doorkeeper.isShared(channel, incoming) && !doorkeeper.isExcluded(channel)) {
           sync.invited(channel);
         }

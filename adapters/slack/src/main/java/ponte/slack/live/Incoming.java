@@ -36,7 +36,7 @@ record Incoming(Installation installation, JsonNode json) {
 
   /** What makes it the same event when it is delivered again. */
   EventId id() {
-    return new EventId("slack:" + Fields.text(json, "event_id"));
+    return new EventId(ReplyRoutes.SLACK + Fields.text(json, "event_id"));
   }
 
   /** When it happened: to the microsecond where Slack says so, else to the second. */

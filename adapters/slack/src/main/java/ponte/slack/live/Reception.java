@@ -38,39 +38,54 @@ public final class Reception {
   private final Ears ears;
   private final Requests requests;
 
-  /** What it talks to beside the core. */
-  public record Ways(
+  /**
+   * Where things are kept.
+   *
+   * @param buttons what buttons carry
+   */
+  public record Shelves(
+      Installations installations,
+      Directory directory,
       ReplyRoutes routes,
-      ButtonValues buttons,
-      FormDesk forms,
-      FormWindow window,
-      SlackSync sync) {}
+      SharedChannels shared,
+      ButtonValues buttons) {}
 
   /**
+   * Those who go on with what came in.
+   *
    * @param beside runs what must not keep Slack waiting
    */
-  public Reception(
-      Installations installations,
+  public record Others(
       Inbox inbox,
-      Directory directory,
-      Doorkeeper doorkeeper,
-      SharedChannels shared,
-      Ways ways,
-      Executor beside,
-      Clock clock) {
-    this.installations = installations;
-    this.ears = new Ears(inbox, directory, doorkeeper, shared, installations, ways.sync());
-    this.requests =
-        new Requests(
-            inbox,
+      SlackSync sync,
+      FormDesk forms,
+      FormWindow window,
+      Watch watch,
+      Executor beside) {}
+
+  public Reception(Shelves shelves, Others others, Doorkeeper doorkeeper, Clock clock) {
+    this.installations = shelves.installations();
+    var directory = shelves.directory();
+    var asking =
+        new Asking(others.inbox(), directory, shelves.routes(), others.sync(), others.watch());
+    this.ears =
+        new Ears(
+            others.inbox(),
             directory,
             doorkeeper,
-            ways.routes(),
-            ways.buttons(),
-            ways.forms(),
-            ways.window(),
-            ways.sync(),
-            beside,
+            shelves.shared(),
+            installations,
+            others.sync(),
+            asking);
+    this.requests =
+        new Requests(
+            asking,
+            doorkeeper,
+            shelves.buttons(),
+            others.forms(),
+            others.window(),
+            new Words(directory),
+            others.beside(),
             clock);
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -26,6 +27,9 @@ public final class ReplyRoutes {
 
   /** How often Slack takes a reply on one address. */
   public static final int USES = 5;
+
+  /** What the ids of all that comes from Slack begin with. */
+  static final String SLACK = "slack:";
 
   private static final Duration OPEN = Duration.ofMinutes(30);
 
@@ -67,6 +71,11 @@ public final class ReplyRoutes {
       Container container,
       @Nullable String view) {
 
+    /** The way back to somebody who wrote to Ponte in a conversation of the two of them. */
+    static Route to(Event.Request request, ChannelId direct) {
+      return new Route(request.id(), request.by(), null, 0, direct, null, Container.NONE, null);
+    }
+
     Route spentOnce() {
       return new Route(request, person, responseUrl, spent + 1, channel, message, container, view);
     }
@@ -80,6 +89,11 @@ public final class ReplyRoutes {
   public ReplyRoutes(Records records, Clock clock) {
     this.records = records;
     this.clock = clock;
+  }
+
+  /** Whether a request was asked in Slack. */
+  public static boolean isFromSlack(EventId request) {
+    return request.value().startsWith(SLACK);
   }
 
   /** Keeps a way back; one that is known is left as it is. */

@@ -4,21 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ponte.bot.Inbox;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
-import ponte.conversation.PersonId;
-import ponte.directory.Directory;
-import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
 import ponte.reply.Form;
 import ponte.slack.ButtonValues;
 import ponte.slack.Fields;
-import ponte.slack.SlackSync;
 import ponte.slack.Ts;
 import ponte.store.Codec;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +28,11 @@ final class Requests {
   /** The shortcut in the menu of a message, as the app's manifest names it. */
   static final String WHO_KNOWS = "who_knows_about_this";
 
-  private final Inbox inbox;
-  private final Directory directory;
+  private final Asking asking;
   private final Doorkeeper doorkeeper;
-  private final ReplyRoutes routes;
   private final ButtonValues buttons;
   private final FormDesk forms;
   private final FormWindow window;
-  private final SlackSync sync;
   private final Words words;
   private final Executor beside;
   private final Clock clock;
@@ -50,25 +41,20 @@ final class Requests {
    * @param beside runs what must not keep Slack waiting
    */
   Requests(
-      Inbox inbox,
-      Directory directory,
+      Asking asking,
       Doorkeeper doorkeeper,
-      ReplyRoutes routes,
       ButtonValues buttons,
       FormDesk forms,
       FormWindow window,
-      SlackSync sync,
+      Words words,
       Executor beside,
       Clock clock) {
-    this.inbox = inbox;
-    this.directory = directory;
+    this.asking = asking;
     this.doorkeeper = doorkeeper;
-    this.routes = routes;
     this.buttons = buttons;
     this.forms = forms;
     this.window = window;
-    this.sync = sync;
-    this.words = new Words(directory);
+    this.words = words;
     this.beside = beside;
     this.clock = clock;
   }
@@ -150,7 +136,7 @@ final class Requests {
           () ->
               open(
                   shortcut,
-                  QuestionForm.in(language(person)),
+                  QuestionForm.in(asking.language(person)),
                   Event.Place.DIRECT,
                   new Event.Request.Asked(
                       id("shortcut", shortcut), person, Event.Place.DIRECT, "", clock.instant())));
@@ -169,19 +155,20 @@ final class Requests {
     }
     var view = submission.json().path("view");
     var values = Filled.values(view);
-    var id = new EventId("slack:form:" + submission.workspace() + "/" + submission.view());
+    var id = new EventId(ReplyRoutes.SLACK + "form:" + submission.workspace() + "/" + submission.view());
     var kind = Fields.text(view, "callback_id");
     var place = place(Fields.text(view, "private_metadata"));
     if (kind.equals(QuestionForm.KIND)) {
-      ask(
+      asking.ask(
           new Event.Request.Asked(
-              id, person, place, QuestionForm.question(values), clock.instant()));
+              id, person, place, QuestionForm.question(values), clock.instant()),
+          null);
       return Map.of();
     }
     var filled = new Event.Request.Submitted(id, person, place, kind, values, clock.instant());
     var problems = forms.problems(filled);
     if (problems.isEmpty()) {
-      ask(filled);
+      asking.ask(filled, null);
     }
     return problems;
   }
@@ -213,9 +200,9 @@ final class Requests {
     }
   }
 
-  /** The way back is there before anybody can want to go it. */
   private void keepAndAsk(Interaction interaction, Event.Request request) {
-    routes.keep(
+    asking.ask(
+        request,
         new ReplyRoutes.Route(
             request.id(),
             request.by(),
@@ -225,14 +212,6 @@ final class Requests {
             interaction.message(),
             interaction.container(),
             interaction.view()));
-    ask(request);
-  }
-
-  private void ask(Event.Request request) {
-    inbox.ask(request);
-    if (directory.person(request.by()).isEmpty()) {
-      sync.person(request.by());
-    }
   }
 
   /** In a channel that others read the answer stays between the two of them. */
@@ -249,14 +228,8 @@ final class Requests {
     return notes.isEmpty() ? Event.Place.DIRECT : Codec.read(notes, Event.Place.class);
   }
 
-  private Language language(PersonId id) {
-    @Nullable Language language =
-        directory.person(id).map(person -> person.language()).orElse(null);
-    return language == null ? Language.ENGLISH : language;
-  }
-
   private EventId id(String what, Interaction interaction) {
-    return new EventId("slack:" + what + ":" + interaction.workspace() + "/" + name(interaction));
+    return new EventId(ReplyRoutes.SLACK + what + ":" + interaction.workspace() + "/" + name(interaction));
   }
 
   /** Slack gives each interaction its own trigger. */
