@@ -155,7 +155,8 @@ final class Requests {
     }
     var view = submission.json().path("view");
     var values = Filled.values(view);
-    var id = new EventId(ReplyRoutes.SLACK + "form:" + submission.workspace() + "/" + submission.view());
+    var id =
+        new EventId(ReplyRoutes.SLACK + "form:" + submission.workspace() + "/" + submission.view());
     var kind = Fields.text(view, "callback_id");
     var place = place(Fields.text(view, "private_metadata"));
     if (kind.equals(QuestionForm.KIND)) {
@@ -229,7 +230,8 @@ final class Requests {
   }
 
   private EventId id(String what, Interaction interaction) {
-    return new EventId(ReplyRoutes.SLACK + what + ":" + interaction.workspace() + "/" + name(interaction));
+    return new EventId(
+        ReplyRoutes.SLACK + what + ":" + interaction.workspace() + "/" + name(interaction));
   }
 
   /** Slack gives each interaction its own trigger. */

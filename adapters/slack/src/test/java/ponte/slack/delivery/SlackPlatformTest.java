@@ -158,8 +158,18 @@ class SlackPlatformTest {
 
   @Test
   void servesTheWorkspacesWhereItIsInstalled() {
-    assertThat(platform.serves(FakeSlack.ACME)).isTrue();
-    assertThat(platform.serves(new WorkspaceId("T0OTHER"))).isFalse();
+    var elsewhere = new ChannelId(new WorkspaceId("T0OTHER"), "C0GENERAL");
+
+    assertThat(platform.serves(new Destination.InChannel(GENERAL))).isTrue();
+    assertThat(platform.serves(new Destination.InChannel(elsewhere))).isFalse();
+  }
+
+  @Test
+  void answersWhatWasAskedInSlackAndNotWhatWasAskedElsewhere() {
+    var console = new EventId("console:1");
+
+    assertThat(platform.serves(answer(GENERAL, null))).isTrue();
+    assertThat(platform.serves(new Destination.Answer(console, ANNA, GENERAL, null))).isFalse();
   }
 
   @Test
