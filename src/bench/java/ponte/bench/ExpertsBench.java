@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bot.Import;
+import ponte.consent.Preferences;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
 import ponte.directory.Directory;
@@ -102,6 +103,7 @@ final class ExpertsBench implements Callable<Integer> {
               directory,
               new Nlp(),
               new Objections(state.records(), Clock.systemUTC()),
+              new Preferences(state.records()),
               ExpertRules.DEFAULT);
       ask(
           source,

@@ -11,28 +11,20 @@ import java.util.SplittableRandom;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bot.Bot;
-import ponte.bot.Commands;
 import ponte.bot.Inbox;
 import ponte.bot.Listening;
+import ponte.bot.Ponte;
 import ponte.bot.Workers;
-import ponte.command.Grammar;
-import ponte.digest.Digests;
 import ponte.directory.Directory;
-import ponte.expert.ExpertAnswers;
 import ponte.expert.Experts;
-import ponte.expert.Objections;
-import ponte.guide.Examples;
-import ponte.guide.Guide;
-import ponte.introduction.ChannelLanguage;
-import ponte.introduction.Introductions;
-import ponte.introduction.Ledger;
-import ponte.introduction.RoomQuestions;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
+import ponte.platform.ReadingProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.web.Chats;
 
 /**
  * Ponte on one machine: everything it keeps lies in one directory.
@@ -49,8 +41,7 @@ public final class Embedded implements AutoCloseable {
   private final Archive archive;
   private final Directory directory;
   private final Inbox inbox;
-  private final Experts experts;
-  private final Bot bot;
+  private final Ponte ponte;
 
   private Embedded(Clock clock, Nlp nlp, MvStoreState state, Archive archive, Settings settings) {
     this.clock = clock;
@@ -59,23 +50,19 @@ public final class Embedded implements AutoCloseable {
     this.archive = archive;
     this.directory = new Directory(state.records());
     this.inbox = new Inbox(state.queue(), clock);
-    var objections = new Objections(state.records(), clock);
-    this.experts = new Experts(archive, directory, nlp, objections, settings.experts());
-    var ledger = new Ledger(state.records(), clock);
-    var guide = new Guide(new Examples(archive, directory, experts, nlp));
-    this.bot =
-        new Bot(
-            directory,
-            new Grammar(nlp),
-            new Commands(
-                new ExpertAnswers(experts, objections, directory, settings.experts()),
-                new Digests(archive, directory, nlp, settings.digest(), clock),
-                new Introductions(directory, experts, ledger),
-                new RoomQuestions(
-                    directory, experts, new ChannelLanguage(archive, nlp, clock), ledger),
-                guide),
-            guide,
-            clock);
+    this.ponte =
+        new Ponte(
+            new Ponte.Ports(
+                archive,
+                directory,
+                state.records(),
+                state.queue(),
+                nlp,
+                ReadingProgress.NONE,
+                List.of(new Chats(state.records(), clock)::forget),
+                clock),
+            settings.experts(),
+            settings.digest());
   }
 
   /**
@@ -135,11 +122,16 @@ public final class Embedded implements AutoCloseable {
   }
 
   public Experts experts() {
-    return experts;
+    return ponte.experts();
   }
 
   public Bot bot() {
-    return bot;
+    return ponte.bot();
+  }
+
+  /** All features. */
+  public Ponte ponte() {
+    return ponte;
   }
 
   /** Those who work for this Ponte, on platforms; not yet at work. */
@@ -148,7 +140,7 @@ public final class Embedded implements AutoCloseable {
         queue(),
         directory,
         archive,
-        bot,
+        ponte,
         platforms,
         clock,
         new SplittableRandom(),
@@ -158,7 +150,13 @@ public final class Embedded implements AutoCloseable {
   /** One who only takes in what is heard; not yet at work. */
   public Listening listening() {
     return new Listening(
-        queue(), directory, archive, clock, new SplittableRandom(), Embedded::sleep);
+        queue(),
+        directory,
+        archive,
+        ponte.preferences(),
+        clock,
+        new SplittableRandom(),
+        Embedded::sleep);
   }
 
   /** The workspace that newcomers meet. */

@@ -6,21 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Command;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
-import ponte.consent.Redaction;
+import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.Event;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.guide.Guide;
+import ponte.home.Forms;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.reply.Block;
 import ponte.reply.Form;
+import ponte.reply.Reply;
 import ponte.store.Codec;
 
-/** Answers what people ask, in whatever words or by a button, and lets out no secret. */
+/**
+ * Answers what people ask, in whatever words, by a button or a form, and lets out no secret and
+ * nobody who opted out.
+ */
 public final class Bot {
 
   private final Directory directory;
@@ -28,15 +36,22 @@ public final class Bot {
   private final Commands commands;
   private final Guide guide;
   private final Askers askers;
+  private final Discretion discretion;
   private final Clock clock;
-  private final Redaction redaction = new Redaction();
 
-  public Bot(Directory directory, Grammar grammar, Commands commands, Guide guide, Clock clock) {
+  Bot(
+      Directory directory,
+      Grammar grammar,
+      Commands commands,
+      Guide guide,
+      Preferences preferences,
+      Clock clock) {
     this.directory = directory;
     this.grammar = grammar;
     this.commands = commands;
     this.guide = guide;
-    this.askers = new Askers(directory);
+    this.askers = new Askers(directory, preferences);
+    this.discretion = new Discretion(preferences);
     this.clock = clock;
   }
 
@@ -46,33 +61,71 @@ public final class Bot {
    * @param request what makes it the same when it is handled twice
    */
   public Answer reply(Asker asker, String text, String request) {
+    return discreet(reply(understand(text, asker), asker, request), asker.person());
+  }
+
+  private Understanding understand(String text, Asker asker) {
     var channels = directory.channels(asker.audience()).stream().map(Channel::name).toList();
     var today = LocalDate.ofInstant(clock.instant(), asker.zone());
-    var understanding = grammar.understand(text, asker.language(), channels, today);
+    return grammar.understand(text, asker.language(), channels, today);
+  }
+
+  private Answer reply(Understanding understanding, Asker asker, String request) {
     var spokenTo = speaking(understanding.language(), asker);
-    return redacted(
-        switch (understanding) {
-          case Understanding.Understood(var command, _) ->
-              commands.answer(command, spokenTo, request);
-          case Understanding.NotUnderstood unclear ->
-              Answer.nothingFound(guide.notUnderstood(unclear, spokenTo));
-          case Understanding.SmallTalk talk -> Answer.found(guide.smallTalk(talk, spokenTo));
-          case Understanding.NothingSaid nothing ->
-              Answer.nothingFound(guide.nothingSaid(nothing, spokenTo));
-        });
+    return switch (understanding) {
+      case Understanding.Understood(var command, _) -> commands.answer(command, spokenTo, request);
+      case Understanding.NotUnderstood unclear ->
+          Answer.nothingFound(guide.notUnderstood(unclear, spokenTo));
+      case Understanding.SmallTalk talk -> Answer.found(guide.smallTalk(talk, spokenTo));
+      case Understanding.NothingSaid nothing ->
+          Answer.nothingFound(guide.nothingSaid(nothing, spokenTo));
+    };
   }
 
   /** Answers a command. */
   public Answer reply(Asker asker, Command command, String request) {
-    return redacted(commands.answer(command, asker, request));
+    return discreet(commands.answer(command, asker, request), asker.person());
+  }
+
+  /**
+   * A person's page, for a platform that draws it when it is asked for.
+   *
+   * @param told the language they read, as the platform says; null where it does not
+   */
+  public Reply home(PersonId person, @Nullable Language told) {
+    return home(askers.of(person, told));
+  }
+
+  private Reply home(Asker asker) {
+    return discretion.of(commands.own().page().of(asker), asker.person());
   }
 
   /**
    * The form that a request opens at once, for platforms that show forms in a window of their own;
-   * empty where it opens none. Quick: nothing is searched.
+   * empty where it opens none, and the request is to be answered as any other. Quick: nothing is
+   * searched.
    */
   public Optional<Form> form(Event.Request request) {
-    return Optional.empty();
+    var asker = askers.of(request);
+    return command(request, asker)
+        .flatMap(
+            command ->
+                command instanceof Command.FillIn(var sheet)
+                    ? commands.own().forms().of(sheet, asker)
+                    : Optional.empty());
+  }
+
+  /** What a request plainly wishes for; empty where that takes another look. */
+  private Optional<Command> command(Event.Request request, Asker asker) {
+    return switch (request) {
+      case Event.Request.Asked asked ->
+          understand(asked.text(), asker) instanceof Understanding.Understood(var command, _)
+              ? Optional.of(command)
+              : Optional.empty();
+      case Event.Request.Pressed pressed ->
+          Optional.of(Codec.read(pressed.action(), Command.class));
+      case Event.Request.Submitted _, Event.Request.Opened _ -> Optional.empty();
+    };
   }
 
   /**
@@ -80,40 +133,91 @@ public final class Bot {
    * field; empty where it can be taken in. Quick: nothing is searched.
    */
   public Map<String, String> problems(Event.Request.Submitted submitted) {
-    return Map.of();
+    return read(submitted, askers.of(submitted)) instanceof Forms.Read.Wrong(_, var problems)
+        ? problems
+        : Map.of();
+  }
+
+  private Forms.Read read(Event.Request.Submitted submitted, Asker asker) {
+    return commands.own().forms().read(submitted.form(), submitted.values(), asker);
   }
 
   /** The replies to a request, each with a key that follows from the request's. */
   List<Outgoing> answer(Event.Request request) {
     var asker = askers.of(request);
     var key = request.id().value();
-    var answer =
-        switch (request) {
-          case Event.Request.Asked asked -> reply(asker, asked.text(), key);
-          case Event.Request.Pressed pressed ->
-              reply(asker, Codec.read(pressed.action(), Command.class), key);
-          case Event.Request.Submitted _ -> reply(asker, new Command.Help(), key);
-          case Event.Request.Opened _ -> reply(asker, new Command.Home(), key);
-        };
+    return switch (request) {
+      case Event.Request.Opened opened ->
+          List.of(new Outgoing(key + "/home", new Destination.Home(opened.by()), home(asker)));
+      case Event.Request.Asked asked -> {
+        var understanding = understand(asked.text(), asker);
+        var answer = reply(understanding, asker, key);
+        yield understanding instanceof Understanding.Understood(var command, var language)
+            ? outgoing(request, command, answer, speaking(language, asker))
+            : outgoing(request, null, answer, asker);
+      }
+      case Event.Request.Pressed pressed -> {
+        var command = Codec.read(pressed.action(), Command.class);
+        yield outgoing(request, command, commands.answer(command, asker, key), asker);
+      }
+      case Event.Request.Submitted submitted ->
+          switch (read(submitted, asker)) {
+            case Forms.Read.Wish(var command) ->
+                outgoing(request, command, commands.answer(command, asker, key), asker);
+            case Forms.Read.Wrong(var sheet, var problems) ->
+                outgoing(
+                    request,
+                    null,
+                    commands.own().again(sheet, submitted.values(), problems, asker),
+                    asker);
+            case Forms.Read.Unknown _ ->
+                outgoing(request, null, Answer.nothingFound(guide.help(asker)), asker);
+          };
+    };
+  }
+
+  private List<Outgoing> outgoing(
+      Event.Request request, @Nullable Command command, Answer answer, Asker asker) {
+    var key = request.id().value();
+    var place = request.place();
     var outgoing = new ArrayList<Outgoing>();
     outgoing.add(
         new Outgoing(
             key + "/answer",
-            new Destination.Answer(
-                request.id(), request.by(), request.place().channel(), request.place().thread()),
-            answer.reply()));
+            new Destination.Answer(request.id(), request.by(), place.channel(), place.thread()),
+            sharable(request, command, answer, asker)));
     outgoing.addAll(answer.others());
-    return outgoing;
+    if (command != null && HomeChanges.by(command)) {
+      outgoing.add(new Outgoing(key + "/home", new Destination.Home(request.by()), home(asker)));
+    }
+    return outgoing.stream().map(each -> discretion.of(each, asker.person())).toList();
+  }
+
+  /** The answer, with a button that shares it where it was asked in a channel. */
+  private Reply sharable(
+      Event.Request request, @Nullable Command command, Answer answer, Asker asker) {
+    var channel = request.place().channel();
+    if (command == null || channel == null || !answer.found()) {
+      return answer.reply();
+    }
+    return commands
+        .sharing()
+        .button(request.id().value(), channel, command, asker)
+        .map(
+            button -> {
+              var blocks = new ArrayList<Block>(answer.reply().blocks());
+              blocks.add(button);
+              return new Reply(answer.reply().language(), blocks);
+            })
+        .orElse(answer.reply());
   }
 
   /** Every answer leaves through here, whichever feature wrote it. */
-  private Answer redacted(Answer answer) {
+  private Answer discreet(Answer answer, @Nullable PersonId by) {
     return new Answer(
-        redaction.redact(answer.reply()),
+        discretion.of(answer.reply(), by),
         answer.found(),
-        answer.others().stream()
-            .map(each -> new Outgoing(each.key(), each.to(), redaction.redact(each.reply())))
-            .toList());
+        answer.others().stream().map(each -> discretion.of(each, by)).toList());
   }
 
   private static Asker speaking(Language language, Asker asker) {

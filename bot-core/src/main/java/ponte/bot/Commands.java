@@ -1,8 +1,6 @@
 package ponte.bot;
 
-import java.util.List;
 import ponte.command.Command;
-import ponte.command.Understanding;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
@@ -12,26 +10,36 @@ import ponte.introduction.Introductions;
 import ponte.introduction.Outcome;
 import ponte.introduction.RoomQuestions;
 import ponte.reply.Block;
+import ponte.schedule.DigestSchedules;
 
 /** Hands each command to the one feature that it is about. */
-public final class Commands {
+final class Commands {
 
   private final ExpertAnswers experts;
   private final Digests digests;
   private final Introductions introductions;
   private final RoomQuestions rooms;
+  private final DigestSchedules schedules;
+  private final Sharing sharing;
+  private final Own own;
   private final Guide guide;
 
-  public Commands(
+  Commands(
       ExpertAnswers experts,
       Digests digests,
       Introductions introductions,
       RoomQuestions rooms,
+      DigestSchedules schedules,
+      Sharing sharing,
+      Own own,
       Guide guide) {
     this.experts = experts;
     this.digests = digests;
     this.introductions = introductions;
     this.rooms = rooms;
+    this.schedules = schedules;
+    this.sharing = sharing;
+    this.own = own;
     this.guide = guide;
   }
 
@@ -56,33 +64,39 @@ public final class Commands {
       case Command.Post post -> answer(rooms.post(post, asker, request));
       case Command.Dismiss _ -> Answer.found(guide.dismissed(asker));
       case Command.Help _ -> Answer.found(guide.help(asker));
-      case Command.Share _,
-          Command.ScheduleDigest _,
-          Command.ConfirmDigest _,
-          Command.Schedules _,
-          Command.StopDigest _,
-          Command.StopSchedule _,
-          Command.MyTopics _,
-          Command.HideTopic _,
-          Command.UnhideTopic _,
-          Command.AddTopic _,
-          Command.RemoveTopic _,
-          Command.QuietHours _,
-          Command.Pause _,
-          Command.Resume _,
-          Command.Speak _,
-          Command.OptOut _,
-          Command.OptIn _,
-          Command.MyData _,
-          Command.ExportMyData _,
-          Command.ForgetMe _,
-          Command.ConfirmForget _,
-          Command.Home _,
-          Command.FillIn _ ->
-          Answer.nothingFound(
-              guide.notUnderstood(
-                  new Understanding.NotUnderstood(asker.language(), List.of()), asker));
+      case Command.Share share -> sharing.share(share, asker, request);
+      case Command.ScheduleDigest schedule -> Answer.found(schedules.preview(schedule, asker));
+      case Command.ConfirmDigest confirm ->
+          Answer.found(schedules.confirm(confirm, asker, request));
+      case Command.Schedules _ -> Answer.found(schedules.list(asker));
+      case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
+      case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
+      case Command.MyTopics _ -> Answer.found(own.preferences().myTopics(asker));
+      case Command.HideTopic hide -> Answer.found(own.preferences().hide(hide, asker));
+      case Command.UnhideTopic unhide -> Answer.found(own.preferences().unhide(unhide, asker));
+      case Command.AddTopic add -> Answer.found(own.preferences().add(add, asker));
+      case Command.RemoveTopic remove -> Answer.found(own.preferences().remove(remove, asker));
+      case Command.QuietHours hours -> Answer.found(own.preferences().quietHours(hours, asker));
+      case Command.Pause pause -> Answer.found(own.preferences().pause(pause, asker));
+      case Command.Resume _ -> Answer.found(own.preferences().resume(asker));
+      case Command.Speak(var language) -> Answer.found(own.preferences().speak(language, asker));
+      case Command.OptOut _ -> Answer.found(own.preferences().optOut(asker));
+      case Command.OptIn _ -> Answer.found(own.preferences().optIn(asker));
+      case Command.MyData _ -> Answer.found(own.data().show(asker));
+      case Command.ExportMyData _ -> Answer.found(own.data().export(asker));
+      case Command.ForgetMe _ -> Answer.found(own.data().askWhetherToForget(asker));
+      case Command.ConfirmForget _ -> Answer.found(own.data().forget(asker));
+      case Command.Home _ -> Answer.found(own.page().of(asker));
+      case Command.FillIn fillIn -> Answer.found(own.form(fillIn, asker));
     };
+  }
+
+  Sharing sharing() {
+    return sharing;
+  }
+
+  Own own() {
+    return own;
   }
 
   private Answer digest(Command.Digest wish, Asker asker) {

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import ponte.archive.Archive;
 import ponte.archive.ArchiveUnavailableException;
+import ponte.consent.Preference;
+import ponte.consent.Preferences;
 import ponte.conversation.Event;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
+import ponte.home.Forgetting;
 import ponte.store.Codec;
 import ponte.store.Lease;
 import ponte.store.StoreUnavailableException;
 
-/** Takes what was heard into the directory and the archive. */
+/**
+ * Takes what was heard into the directory and the archive; of people who were forgotten nothing but
+ * that they are there.
+ */
 final class Hearing implements Handler {
 
   /** Enough to make one durable write of the archive worth its while. */
@@ -18,10 +25,12 @@ final class Hearing implements Handler {
 
   private final Directory directory;
   private final Archive archive;
+  private final Preferences preferences;
 
-  Hearing(Directory directory, Archive archive) {
+  Hearing(Directory directory, Archive archive, Preferences preferences) {
     this.directory = directory;
     this.archive = archive;
+    this.preferences = preferences;
   }
 
   @Override
@@ -36,8 +45,12 @@ final class Hearing implements Handler {
     for (var lease : leases) {
       for (var event : Codec.read(lease.entry().payload(), Inbox.Envelope.class).events()) {
         switch (event) {
-          case Event.Talk said -> talk.add(said);
-          case Event.Roster change -> roster.add(change);
+          case Event.Talk said -> {
+            if (!isOfSomebodyForgotten(said)) {
+              talk.add(said);
+            }
+          }
+          case Event.Roster change -> roster.add(asKept(change));
           case Event.Request request ->
               throw new IllegalArgumentException(
                   "request " + request.id() + " among what was heard");
@@ -49,6 +62,27 @@ final class Hearing implements Handler {
       archive.apply(talk);
     }
     return DONE;
+  }
+
+  private boolean isOfSomebodyForgotten(Event.Talk said) {
+    return switch (said) {
+      case Event.Talk.Posted posted -> isForgotten(posted.content().author());
+      case Event.Talk.Edited edited -> isForgotten(edited.content().author());
+      case Event.Talk.Reacted reacted -> isForgotten(reacted.by());
+      case Event.Talk.Deleted _, Event.Talk.Unreacted _ -> false;
+    };
+  }
+
+  private Event.Roster asKept(Event.Roster change) {
+    return change instanceof Event.Roster.PersonChanged(var id, var person, var at)
+            && isForgotten(person.id())
+        ? new Event.Roster.PersonChanged(id, Forgetting.stub(person), at)
+        : change;
+  }
+
+  private boolean isForgotten(PersonId person) {
+    return preferences.isOut(person)
+        && preferences.of(person).standing() == Preference.Standing.FORGOTTEN;
   }
 
   @Override

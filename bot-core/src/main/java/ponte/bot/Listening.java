@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import ponte.archive.Archive;
+import ponte.consent.Preferences;
 import ponte.directory.Directory;
 import ponte.store.Queue;
 
@@ -19,6 +20,7 @@ public final class Listening implements AutoCloseable {
       Queue queue,
       Directory directory,
       Archive archive,
+      Preferences preferences,
       Clock clock,
       RandomGenerator chance,
       Pause pause) {
@@ -26,7 +28,12 @@ public final class Listening implements AutoCloseable {
         new Crew(
             List.of(
                 new Worker(
-                    Inbox.HEARD, queue, new Hearing(directory, archive), clock, chance, pause)));
+                    Inbox.HEARD,
+                    queue,
+                    new Hearing(directory, archive, preferences),
+                    clock,
+                    chance,
+                    pause)));
   }
 
   public void start() {

@@ -9,11 +9,13 @@ import ponte.archive.Archive;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
+import ponte.schedule.Schedules;
 import ponte.store.Queue;
 
 /**
- * Those who work off the queues: one takes in what was heard, some answer what was asked, some
- * deliver. What a person waits for is worked on at once by the replica that received it.
+ * Those who work off the queues: one takes in what was heard, some answer what was asked, one does
+ * what was planned for a moment, some deliver. What a person waits for is worked on at once by the
+ * replica that received it.
  */
 public final class Workers implements AutoCloseable {
 
@@ -30,15 +32,17 @@ public final class Workers implements AutoCloseable {
       Queue queue,
       Directory directory,
       Archive archive,
-      Bot bot,
+      Ponte ponte,
       List<ChatPlatform> platforms,
       Clock clock,
       RandomGenerator chance,
       Pause pause) {
     this.queue = queue;
     this.inbox = new Inbox(queue, clock);
-    var hearing = new Hearing(directory, archive);
-    var answers = new Answering(bot, new Outbox(queue, clock));
+    var hearing = new Hearing(directory, archive, ponte.preferences());
+    var outbox = new Outbox(queue, clock);
+    var answers = new Answering(ponte.bot(), outbox);
+    var timing = new Timing(ponte.dueDigests(), new Discretion(ponte.preferences()), outbox);
     var deliveries = new Delivering(platforms);
     this.answering = new Worker(Inbox.ASKED, queue, answers, clock, chance, pause);
     var workers = new ArrayList<Worker>();
@@ -49,6 +53,7 @@ public final class Workers implements AutoCloseable {
     for (var i = 0; i < DELIVERING; i++) {
       workers.add(new Worker(Outbox.TOPIC, queue, deliveries, clock, chance, pause));
     }
+    workers.add(new Worker(Schedules.DUE, queue, timing, clock, chance, pause));
     this.crew = new Crew(workers);
   }
 

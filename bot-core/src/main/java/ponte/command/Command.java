@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.nlp.Language;
@@ -148,8 +149,13 @@ public sealed interface Command {
     }
   }
 
-  /** Leave me in peace from one time of day to another, on my clock. */
-  record QuietHours(LocalTime from, LocalTime until) implements Command {}
+  /**
+   * Leave me in peace from one time of day to another, on my clock.
+   *
+   * @param weekends whether on Saturday and Sunday, too; null: as it is
+   */
+  record QuietHours(LocalTime from, LocalTime until, @Nullable Boolean weekends)
+      implements Command {}
 
   /** Leave me in peace up to a day, which is the first on which you may write to me again. */
   record Pause(LocalDate until) implements Command {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 
@@ -33,6 +34,7 @@ final class Days {
   private static final Pattern MONTH = Pattern.compile("(\\p{L}+)(?: (\\d{4}))?");
   private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th|°|º|o)\\b|[,°º]");
 
+  private final Language language;
   private final Map<String, Month> months = new HashMap<>();
   private final Map<String, DayOfWeek> weekdays = new HashMap<>();
   private final Pattern today;
@@ -40,6 +42,7 @@ final class Days {
   private final Pattern filler;
 
   Days(Language language) {
+    this.language = language;
     var locale = language.locale();
     for (var style : new TextStyle[] {TextStyle.SHORT, TextStyle.FULL}) {
       for (var month : Month.values()) {
@@ -53,6 +56,11 @@ final class Days {
     today = Pattern.compile(book.anyOf("today"));
     yesterday = Pattern.compile(book.anyOf("yesterday"));
     filler = Pattern.compile("\\b" + book.anyOf("filler") + "\\b ?");
+  }
+
+  /** The orders that people of this language write: both in English, one in Italian. */
+  Stream<Order> orders() {
+    return language == Language.ITALIAN ? Stream.of(Order.DAY_FIRST) : Stream.of(Order.values());
   }
 
   private static String folded(String name) {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.command.Command.Digest;
 import ponte.command.Command.Help;
 import ponte.command.Command.Period;
+import ponte.command.Command.ScheduleDigest;
+import ponte.command.Command.StopDigest;
 import ponte.command.Command.WhoKnows;
 import ponte.command.Understanding.NotUnderstood;
 import ponte.command.Understanding.NothingSaid;
@@ -89,9 +92,25 @@ public final class Grammar {
                   .limit(MOST_PROPOSED)
                   .<Command>map(channel -> new Digest(channel, period))
                   .toList());
+      case Phrases.Wish.Again(var channel, var rhythm) ->
+          settle(channel, name -> new ScheduleDigest(name, rhythm), channels, language);
+      case Phrases.Wish.NoMore(var channel) -> settle(channel, StopDigest::new, channels, language);
+      case Phrases.Wish.Own(var meant) ->
+          meant.size() == 1
+              ? new Understood(meant.getFirst(), language)
+              : new NotUnderstood(language, meant);
       case Phrases.Wish.WhatCanYouDo _ -> new Understood(new Help(), language);
       case Phrases.Wish.Chat(var kind) -> new SmallTalk(language, kind);
     };
+  }
+
+  /** A command about a channel: the one of that name, or those that may be meant. */
+  private Understanding settle(
+      String channel, Function<String, Command> command, List<String> channels, Language language) {
+    var names = spelling.nearest(channel, channels);
+    return names.exact() || names.near().isEmpty()
+        ? new Understood(command.apply(names.exact() ? names.near().getFirst() : channel), language)
+        : new NotUnderstood(language, names.near().stream().map(command).toList());
   }
 
   private Understanding settleDigest(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import ponte.command.Command.Period;
@@ -99,7 +98,7 @@ final class Periods {
 
   private Optional<Period> counted(String section, String text, Function<Integer, Integer> toDays) {
     for (var match : matches(section, text)) {
-      var number = number(match.group("number"));
+      var number = Numbers.of(match.group("number"), book);
       if (number.isPresent()) {
         var count = toDays.apply(number.getAsInt());
         if (count >= 1 && count <= LONGEST) {
@@ -110,24 +109,11 @@ final class Periods {
     return Optional.empty();
   }
 
-  private OptionalInt number(String word) {
-    if (Character.isDigit(word.charAt(0))) {
-      return OptionalInt.of(Integer.parseInt(word));
-    }
-    var named = book.phrases("numbers");
-    for (var i = 0; i < named.size(); i++) {
-      if (named.get(i).matcher(word).matches()) {
-        return OptionalInt.of(i + 1);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
   private Optional<Reading> between(String text, LocalDate today) {
     for (var match : matches("period-between", text)) {
       var found = new LinkedHashSet<Period>();
       var swapped = false;
-      for (var order : orders()) {
+      for (var order : days.orders().toList()) {
         var from = days.day(match.group("date"), order, today);
         var until = days.day(match.group("until"), order, today);
         if (from.isPresent() && until.isPresent()) {
@@ -185,7 +171,7 @@ final class Periods {
       String section, String text, LocalDate today, Function<LocalDate, Optional<Period>> period) {
     for (var match : matches(section, text)) {
       var found = new LinkedHashSet<Period>();
-      for (var order : orders()) {
+      for (var order : days.orders().toList()) {
         days.day(match.group("date"), order, today)
             .flatMap(day -> period.apply(day.lastBy(today)))
             .ifPresent(found::add);
@@ -195,13 +181,6 @@ final class Periods {
       }
     }
     return Optional.empty();
-  }
-
-  /** English is written in both orders; Italian in one. */
-  private Days.Order[] orders() {
-    return language == Language.ITALIAN
-        ? new Days.Order[] {Days.Order.DAY_FIRST}
-        : Days.Order.values();
   }
 
   private boolean says(String section, String text) {

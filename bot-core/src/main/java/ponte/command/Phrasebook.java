@@ -31,6 +31,12 @@ final class Phrasebook {
   private static final Pattern NAMED = Pattern.compile("([a-z-]+) = (.+)");
   private static final Pattern REFERENCE = Pattern.compile("\\{([a-z-]+)}");
   private static final Pattern SLOT = Pattern.compile("<([a-z]+)>");
+
+  /** A time of day; {@link TimeOfDay} reads it. */
+  private static final String TIME =
+      "\\d{1,2}(?:[:.]\\d{2})?(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|h))?"
+          + "|noon|midday|midnight|mezzogiorno|mezzanotte";
+
   private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
 
   private static final Map<Language, Phrasebook> ALL = new EnumMap<>(Language.class);
@@ -106,7 +112,9 @@ final class Phrasebook {
     return switch (slot) {
       case "channel" -> "#?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*";
       case "number" -> "\\p{L}+|\\d{1,4}";
-      case "topic", "period", "date", "until" -> ".+";
+      case "time", "untiltime" -> TIME;
+      case "days" -> ".+?";
+      case "topic", "period", "rhythm", "date", "until" -> ".+";
       default -> throw new IllegalArgumentException("no slot is called " + slot);
     };
   }

@@ -39,6 +39,19 @@ final class Phrases {
     /** What some channel was about, which was not said. */
     record SomeChannel(Period period) implements Wish {}
 
+    /** A digest of a channel, again and again. */
+    record Again(String name, Command.Rhythm rhythm) implements Wish {}
+
+    /** No more digests of a channel. */
+    record NoMore(String name) implements Wish {}
+
+    /**
+     * Something for oneself.
+     *
+     * @param meant at least one; several where it can be read in several ways
+     */
+    record Own(List<Command> meant) implements Wish {}
+
     record WhatCanYouDo() implements Wish {}
 
     record Chat(Understanding.SmallTalk.Kind kind) implements Wish {}
@@ -47,12 +60,16 @@ final class Phrases {
   record Reading(Wish wish, Language language) {}
 
   private final Map<Language, Periods> periods = new EnumMap<>(Language.class);
+  private final Map<Language, Rhythms> rhythms = new EnumMap<>(Language.class);
+  private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
     var openers = new ArrayList<String>();
     for (var language : Language.values()) {
       periods.put(language, new Periods(language));
+      rhythms.put(language, new Rhythms(language));
+      own.put(language, new OwnWishes(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -96,6 +113,8 @@ final class Phrases {
     return first("help", line, language)
         .<Wish>map(_ -> new Wish.WhatCanYouDo())
         .or(() -> chat(line, language).map(Wish.Chat::new))
+        .or(() -> again(line, language))
+        .or(() -> own(line, language, today))
         .or(() -> digest(line, language, today))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
         .or(
@@ -109,6 +128,29 @@ final class Phrases {
     return first("greeting", line, language)
         .map(_ -> Understanding.SmallTalk.Kind.GREETING)
         .or(() -> first("thanks", line, language).map(_ -> Understanding.SmallTalk.Kind.THANKS));
+  }
+
+  private Optional<Wish> again(Written line, Language language) {
+    for (var phrase : Phrasebook.of(language).phrases("schedule")) {
+      var matcher = phrase.matcher(line.folded());
+      if (matcher.matches()) {
+        var rhythm = Objects.requireNonNull(rhythms.get(language)).of(matcher.group("rhythm"));
+        if (rhythm.isPresent()) {
+          return Optional.of(new Wish.Again(channel(line, matcher), rhythm.get()));
+        }
+      }
+    }
+    return first("stop-schedule", line, language)
+        .map(matcher -> new Wish.NoMore(channel(line, matcher)));
+  }
+
+  private static String channel(Written line, Matcher matcher) {
+    return withoutHash(line.text().substring(matcher.start("channel"), matcher.end("channel")));
+  }
+
+  private Optional<Wish> own(Written line, Language language, LocalDate today) {
+    var meant = Objects.requireNonNull(own.get(language)).of(line, today);
+    return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
   }
 
   private Optional<Wish> digest(Written line, Language language, LocalDate today) {

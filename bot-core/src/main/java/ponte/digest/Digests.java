@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.nlp.Nlp;
@@ -33,13 +36,21 @@ public final class Digests {
   private final Archive archive;
   private final Directory directory;
   private final Nlp nlp;
+  private final Preferences preferences;
   private final DigestRules rules;
   private final Clock clock;
 
-  public Digests(Archive archive, Directory directory, Nlp nlp, DigestRules rules, Clock clock) {
+  public Digests(
+      Archive archive,
+      Directory directory,
+      Nlp nlp,
+      Preferences preferences,
+      DigestRules rules,
+      Clock clock) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
+    this.preferences = preferences;
     this.rules = rules;
     this.clock = clock;
   }
@@ -82,29 +93,36 @@ public final class Digests {
       return tooLittle(material, now, asker.zone());
     }
     return new DigestOutcome.Written(
-        new Writing(archive, channel, rules, nlp)
+        new Writing(archive, channel, rules, nlp, preferences.out(channel.id().workspace()))
             .digest(material.lookback(), material.filed(), now, asker.language()));
   }
 
   /** What was said in a span. */
-  private record Material(Channel channel, Lookback lookback, List<Filed> filed) {
+  private record Material(
+      Channel channel, Lookback lookback, List<Filed> filed, Set<PersonId> out) {
+    /** What people said, without those who opted out. */
     List<Message> talk() {
-      return filed.stream().map(Filed::message).filter(Message::isTalk).toList();
+      return filed.stream()
+          .map(Filed::message)
+          .filter(message -> message.isTalk() && !out.contains(message.author()))
+          .toList();
     }
   }
 
   private Material read(Channel channel, Lookback lookback) {
     var audience = Audience.of(channel.id());
+    var out = preferences.out(channel.id().workspace());
     int most = rules.span().mostMessages();
     var filed = archive.read(channel.id(), lookback.span(), most + 1, audience);
     if (filed.size() <= most) {
-      return new Material(channel, lookback, filed);
+      return new Material(channel, lookback, filed, out);
     }
     var latest = archive.before(channel.id(), lookback.span().until(), most, audience);
     return new Material(
         channel,
         lookback.from(latest.getFirst().message().at(), new Digest.Remark.Crowded(most)),
-        latest);
+        latest,
+        out);
   }
 
   private Optional<Instant> lastTalk(Channel channel, Instant until) {

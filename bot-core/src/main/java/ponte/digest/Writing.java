@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -13,6 +14,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -37,13 +39,18 @@ final class Writing {
   private final Audience audience;
   private final DigestRules rules;
   private final Nlp nlp;
+  private final Set<PersonId> out;
 
-  Writing(Archive archive, Channel channel, DigestRules rules, Nlp nlp) {
+  /**
+   * @param out those who are neither quoted nor counted
+   */
+  Writing(Archive archive, Channel channel, DigestRules rules, Nlp nlp, Set<PersonId> out) {
     this.archive = archive;
     this.channel = channel;
     this.audience = Audience.of(channel.id());
     this.rules = rules;
     this.nlp = nlp;
+    this.out = Set.copyOf(out);
   }
 
   /**
@@ -51,8 +58,10 @@ final class Writing {
    *
    * @param otherwise the channel's language where its messages do not tell
    */
-  Digest digest(Lookback lookback, List<Filed> filed, Instant now, Language otherwise) {
+  Digest digest(Lookback lookback, List<Filed> all, Instant now, Language otherwise) {
+    var filed = all.stream().filter(each -> !out.contains(each.message().author())).toList();
     var said = filed.stream().map(Filed::message).filter(Message::isTalk).toList();
+    var everything = all.stream().map(Filed::message).filter(Message::isTalk).toList();
     var talks = Talk.of(filed);
     var language = language(said, otherwise);
     var reading = new Reading(nlp, language);
@@ -62,7 +71,7 @@ final class Writing {
 
     var decided = decided(talks, reading, drafts);
     var undecided = talks.stream().filter(talk -> !decided.containsKey(talk.id())).toList();
-    var open = open(undecided, until(said, lookback.span(), now), reading, now);
+    var open = open(undecided, until(everything, lookback.span(), now), reading, now);
     int room = rules.lines().most() - decided.size() - open.size();
     var discussions =
         new Discussions(drafts, rules.rank())
@@ -110,7 +119,7 @@ final class Writing {
             ? archive
                 .find(talk.id(), audience)
                 .map(Filed::message)
-                .filter(Message::isTalk)
+                .filter(message -> message.isTalk() && !out.contains(message.author()))
                 .map(talk::openedBy)
                 .orElse(talk)
             : talk;

@@ -107,6 +107,15 @@ public final class Directory {
     return snapshot().audienceOf(person);
   }
 
+  /**
+   * What everybody may see at this moment who may open a channel: the public channels of its
+   * workspace and itself; where somebody in it sees less, as a guest does, only that. Somebody in
+   * it who is not known sees nothing else.
+   */
+  public Audience audienceOf(ChannelId channel) {
+    return snapshot().audienceOf(channel);
+  }
+
   private Snapshot snapshot() {
     var known = latest;
     var revision = records.revision();

@@ -1,5 +1,6 @@
 package ponte.directory;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,25 @@ record Snapshot(
             .filter(channel -> mayOpen(person, channel))
             .map(Channel::id)
             .collect(Collectors.toSet()));
+  }
+
+  Audience audienceOf(ChannelId id) {
+    var common = new HashSet<ChannelId>();
+    for (var open : everybody.channels()) {
+      if (open.workspace().equals(id.workspace())) {
+        common.add(open);
+      }
+    }
+    for (var member : members.getOrDefault(id, Set.of())) {
+      var person = people.get(member);
+      if (person == null) {
+        common.clear();
+      } else if (person.isActive()) {
+        common.retainAll(audienceOf(member).channels());
+      }
+    }
+    common.add(id);
+    return new Audience(common);
   }
 
   private boolean mayOpen(Person person, Channel channel) {

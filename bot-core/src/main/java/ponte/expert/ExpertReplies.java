@@ -8,6 +8,7 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
+import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.reply.Block;
@@ -45,7 +46,9 @@ final class ExpertReplies {
   }
 
   private List<Block> blocks(Finding finding, Asker asker) {
-    return finding.experts().isEmpty() ? nobody(finding, asker) : people(finding, asker);
+    return finding.experts().isEmpty() && finding.declared().isEmpty()
+        ? nobody(finding, asker)
+        : people(finding, asker);
   }
 
   private List<Block> people(Finding finding, Asker asker) {
@@ -54,6 +57,14 @@ final class ExpertReplies {
     blocks.add(title("expert.title", finding.topic(), texts));
     for (var expert : finding.experts()) {
       blocks.add(card(expert, finding.topic(), asker, texts));
+    }
+    for (var person : finding.declared()) {
+      blocks.add(
+          new Block.PersonCard(
+              person,
+              List.of(RichText.plain(texts.say("expert.declared"))),
+              List.of(),
+              buttons(person.id(), finding.topic(), asker, texts)));
     }
     askRoom(finding.room(), finding.topic(), asker, Button.Weight.NORMAL, texts, blocks);
     return blocks;
@@ -79,18 +90,19 @@ final class ExpertReplies {
     if (expert.openings() > 0) {
       reasons.add(RichText.plain(texts.say("expert.openings", expert.openings())));
     }
-    var id = expert.person().id();
-    var buttons =
-        asker.person() == null
-            ? List.<Button>of()
-            : List.of(
-                Button.primary(texts.say("expert.introduce"), new Command.Introduce(id, topic)),
-                Button.of(texts.say("expert.not-right"), new Command.NotRight(id, topic)));
     return new Block.PersonCard(
         expert.person(),
         reasons,
         expert.evidence().stream().map(each -> each.shown(texts, asker.zone())).toList(),
-        buttons);
+        buttons(expert.person().id(), topic, asker, texts));
+  }
+
+  private static List<Button> buttons(PersonId person, String topic, Asker asker, Texts texts) {
+    return asker.person() == null
+        ? List.of()
+        : List.of(
+            Button.primary(texts.say("expert.introduce"), new Command.Introduce(person, topic)),
+            Button.of(texts.say("expert.not-right"), new Command.NotRight(person, topic)));
   }
 
   private List<Block> nobody(Finding finding, Asker asker) {

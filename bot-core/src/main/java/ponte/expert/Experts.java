@@ -1,15 +1,20 @@
 package ponte.expert;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Found;
 import ponte.bot.Asker;
+import ponte.consent.Preferences;
 import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -17,8 +22,9 @@ import ponte.nlp.Nlp;
 /**
  * Finds the colleagues who know about a topic, by the conversations in which they took part.
  *
- * <p>Only what the asker may see counts; the asker, programs and those who left are never found.
- * What people know ranks them; when they were last there is told beside it.
+ * <p>Only what the asker may see counts; the asker, programs, those who left and those who opted
+ * out are never found, and nobody for a topic they hide. What people know ranks them; when they
+ * were last there is told beside it.
  */
 public final class Experts {
 
@@ -29,14 +35,21 @@ public final class Experts {
   private final Directory directory;
   private final Nlp nlp;
   private final Objections objections;
+  private final Preferences preferences;
   private final ExpertRules rules;
 
   public Experts(
-      Archive archive, Directory directory, Nlp nlp, Objections objections, ExpertRules rules) {
+      Archive archive,
+      Directory directory,
+      Nlp nlp,
+      Objections objections,
+      Preferences preferences,
+      ExpertRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
     this.objections = objections;
+    this.preferences = preferences;
     this.rules = rules;
   }
 
@@ -80,7 +93,8 @@ public final class Experts {
     return new Finding(
         topic,
         named,
-        named.isEmpty() ? gathering.openings(telling) : List.of(),
+        named.size() < limit ? declared(about, asker, named, limit - named.size()) : List.of(),
+        named.isEmpty() ? gathering.openings(withoutOut(telling, asker.audience())) : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
   }
@@ -91,6 +105,9 @@ public final class Experts {
   public Optional<Evidence> evidence(
       PersonId person, String topic, Audience audience, Language otherwise) {
     var about = new Topic(topic, otherwise, nlp);
+    if (preferences.isOut(person) || hides(person, about)) {
+      return Optional.empty();
+    }
     var gathering = new Gathering(archive, directory, about, audience, rules.evidence());
     return Tally.of(search(about, audience), about.terms().size(), rules.votes()).stream()
         .filter(tally -> tally.person().equals(person))
@@ -100,13 +117,55 @@ public final class Experts {
         .findFirst();
   }
 
+  /** Whether a person may be brought together with somebody for a topic. */
+  public boolean mayBeNamed(PersonId person, String topic, Language otherwise) {
+    return !preferences.isOut(person) && !hides(person, new Topic(topic, otherwise, nlp));
+  }
+
+  private boolean hides(PersonId person, Topic about) {
+    return preferences.of(person).hidden().stream().anyMatch(about::isAbout);
+  }
+
+  /** Those of the audience's workspaces who opted out. */
+  private Set<PersonId> out(Audience audience) {
+    return workspaces(audience)
+        .flatMap(workspace -> preferences.out(workspace).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private List<Found> withoutOut(List<Found> found, Audience audience) {
+    var out = out(audience);
+    return found.stream().filter(each -> !out.contains(each.opener())).toList();
+  }
+
+  /** People who said themselves that they know about it, beside those of whom it shows. */
+  private List<Person> declared(Topic about, Asker asker, List<Expert> named, int limit) {
+    var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
+    return workspaces(asker.audience())
+        .flatMap(workspace -> preferences.known(workspace).entrySet().stream())
+        .filter(known -> known.getValue().stream().anyMatch(about::isAbout))
+        .map(Map.Entry::getKey)
+        .filter(person -> !person.equals(asker.person()) && !shown.contains(person))
+        .filter(person -> withObjections(new Tally(person, 1, List.of()), about, asker).isPresent())
+        .flatMap(person -> directory.person(person).stream())
+        .filter(Person::isActive)
+        .limit(limit)
+        .toList();
+  }
+
+  private static Stream<WorkspaceId> workspaces(Audience audience) {
+    return audience.channels().stream().map(ChannelId::workspace).distinct().sorted();
+  }
+
   private List<Found> search(Topic about, Audience audience) {
     return archive.search(about.text(), audience, rules.conversations());
   }
 
   private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
+    var out = out(asker.audience());
     return Tally.of(found, about.terms().size(), rules.votes()).stream()
         .filter(tally -> !tally.person().equals(asker.person()))
+        .filter(tally -> !out.contains(tally.person()))
         .filter(tally -> directory.person(tally.person()).filter(Person::isActive).isPresent());
   }
 
@@ -116,6 +175,7 @@ public final class Experts {
         candidates(about, found, asker)
             .flatMap(tally -> evidence(tally, about).stream())
             .limit(CANDIDATES)
+            .filter(tally -> !hides(tally.person(), about))
             .flatMap(tally -> withObjections(tally, about, asker).stream())
             .toList());
   }

@@ -56,6 +56,21 @@ public final class Objections {
     return all;
   }
 
+  /**
+   * Forgets what was said about a person, and what they said about these others.
+   *
+   * @param others everybody there is
+   */
+  public void forget(PersonId person, List<PersonId> others) {
+    records.drop(partition(person));
+    var own = person + " ";
+    for (var other : others) {
+      records.list(partition(other), own, PAGE).stream()
+          .filter(document -> document.key().id().startsWith(own))
+          .forEach(document -> records.remove(document.key(), document.version()));
+    }
+  }
+
   private static Partition partition(PersonId person) {
     return new Partition("objections", person.toString());
   }

@@ -28,7 +28,17 @@ public final class Guide {
     blocks.add(new Block.Heading(texts.say("help.title")));
     blocks.add(paragraph(texts.say("help.about")));
     var kinds =
-        List.of("who-knows", "digest", "help").stream()
+        List.of(
+                "who-knows",
+                "digest",
+                "schedule",
+                "schedules",
+                "home",
+                "topics",
+                "quiet",
+                "data",
+                "help")
+            .stream()
             .map(
                 kind ->
                     new Block.Item(

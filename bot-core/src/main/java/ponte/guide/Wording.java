@@ -1,8 +1,12 @@
 package ponte.guide;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.Optional;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.command.Command.Rhythm;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -23,36 +27,72 @@ public final class Wording {
                     texts.say("command.digest.dates", channel, first.toString(), last.toString());
               });
       case Command.Help() -> Optional.of(texts.say("command.help"));
+      case Command.ScheduleDigest(var channel, var rhythm) ->
+          Optional.of(texts.say("command.schedule-digest", channel, of(rhythm, texts)));
+      case Command.StopDigest(var channel) ->
+          Optional.of(texts.say("command.stop-digest", channel));
+      case Command.Schedules() -> Optional.of(texts.say("command.schedules"));
+      case Command.MyTopics() -> Optional.of(texts.say("command.my-topics"));
+      case Command.HideTopic(var topic) -> Optional.of(texts.say("command.hide-topic", topic));
+      case Command.UnhideTopic(var topic) -> Optional.of(texts.say("command.unhide-topic", topic));
+      case Command.AddTopic(var topic) -> Optional.of(texts.say("command.add-topic", topic));
+      case Command.RemoveTopic(var topic) -> Optional.of(texts.say("command.remove-topic", topic));
+      case Command.QuietHours(var from, var until, _) ->
+          Optional.of(texts.say("command.quiet-hours", from.toString(), until.toString()));
+      case Command.Pause(var until) -> Optional.of(texts.say("command.pause", until.toString()));
+      case Command.Resume() -> Optional.of(texts.say("command.resume"));
+      case Command.Speak(var language) ->
+          Optional.of(
+              switch (language) {
+                case ENGLISH -> texts.say("command.speak.english");
+                case ITALIAN -> texts.say("command.speak.italian");
+              });
+      case Command.OptOut() -> Optional.of(texts.say("command.opt-out"));
+      case Command.OptIn() -> Optional.of(texts.say("command.opt-in"));
+      case Command.MyData() -> Optional.of(texts.say("command.my-data"));
+      case Command.ExportMyData() -> Optional.of(texts.say("command.export"));
+      case Command.ForgetMe() -> Optional.of(texts.say("command.forget-me"));
+      case Command.Home() -> Optional.of(texts.say("command.home"));
+      case Command.FillIn(var sheet) ->
+          Optional.of(
+              switch (sheet) {
+                case SCHEDULE_DIGEST -> texts.say("command.schedule-form");
+                case QUIET_HOURS -> texts.say("command.quiet-hours-form");
+                case PAUSE -> texts.say("command.pause-form");
+                case ADD_TOPIC -> texts.say("command.add-topic-form");
+              });
       case Command.Share _,
-          Command.ScheduleDigest _,
           Command.ConfirmDigest _,
-          Command.Schedules _,
-          Command.StopDigest _,
           Command.StopSchedule _,
-          Command.MyTopics _,
-          Command.HideTopic _,
-          Command.UnhideTopic _,
-          Command.AddTopic _,
-          Command.RemoveTopic _,
-          Command.QuietHours _,
-          Command.Pause _,
-          Command.Resume _,
-          Command.Speak _,
-          Command.OptOut _,
-          Command.OptIn _,
-          Command.MyData _,
-          Command.ExportMyData _,
-          Command.ForgetMe _,
           Command.ConfirmForget _,
-          Command.Home _,
-          Command.FillIn _ ->
-          Optional.empty();
-      case Command.Introduce _,
+          Command.Introduce _,
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,
           Command.Dismiss _ ->
           Optional.empty();
     };
+  }
+
+  /** How a rhythm is said: {@code every Monday and Thursday at 09:00}. */
+  public static String of(Rhythm rhythm, Texts texts) {
+    var time = rhythm.time().toString();
+    if (rhythm.days().size() == DayOfWeek.values().length) {
+      return texts.say("rhythm.daily", time);
+    }
+    if (rhythm.days().equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))) {
+      return texts.say("rhythm.working-days", time);
+    }
+    var names =
+        rhythm.days().stream()
+            .sorted()
+            .map(day -> day.getDisplayName(TextStyle.FULL, texts.language().locale()))
+            .toList();
+    var last = names.size() - 1;
+    var days =
+        last == 0
+            ? names.getFirst()
+            : texts.say("rhythm.and", String.join(", ", names.subList(0, last)), names.get(last));
+    return texts.say("rhythm.days", days, time);
   }
 }

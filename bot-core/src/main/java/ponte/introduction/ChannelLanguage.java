@@ -29,7 +29,7 @@ public final class ChannelLanguage {
    *
    * @param otherwise the answer where no language has more of them
    */
-  Language of(ChannelId channel, Language otherwise) {
+  public Language of(ChannelId channel, Language otherwise) {
     var messages = new EnumMap<Language, Integer>(Language.class);
     messages.put(otherwise, 0);
     for (var filed : archive.before(channel, clock.instant(), MESSAGES, Audience.of(channel))) {

@@ -71,6 +71,9 @@ public final class Introductions {
     if (!colleague.id().workspace().equals(self.id().workspace())) {
       return says(texts, "introduction.elsewhere", colleague.name());
     }
+    if (!experts.mayBeNamed(colleague.id(), topic, asker.language())) {
+      return says(texts, "introduction.not-now", colleague.name());
+    }
     var deed = "introduce " + colleague.id() + " " + topic;
     var first = ledger.note(self.id(), deed, request, MEMORY);
     if (!first.request().equals(request)) {

@@ -29,7 +29,7 @@ public final class Ledger {
    *
    * @param request whose handling did it
    */
-  record Entry(String request, Instant at) {}
+  public record Entry(String request, Instant at) {}
 
   /**
    * Notes that a request does something for a person.
@@ -38,7 +38,7 @@ public final class Ledger {
    * @param memory how long it is kept in mind
    * @return the entry of the request that did it first, which may be this one
    */
-  Entry note(PersonId person, String deed, String request, Duration memory) {
+  public Entry note(PersonId person, String deed, String request, Duration memory) {
     var key = key(person, deed);
     var now = clock.instant();
     var entry = new Entry(request, now);
@@ -53,8 +53,17 @@ public final class Ledger {
     }
   }
 
+  /** Forgets what was done in a person's name. */
+  public void forget(PersonId person) {
+    records.drop(deeds(person));
+  }
+
+  private static Partition deeds(PersonId person) {
+    return new Partition("deeds", person.toString());
+  }
+
   private static Key key(PersonId person, String deed) {
-    return new Partition("deeds", person.toString())
+    return deeds(person)
         .key(UUID.nameUUIDFromBytes(deed.getBytes(StandardCharsets.UTF_8)).toString());
   }
 }

@@ -14,24 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
-import ponte.command.Grammar;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
-import ponte.digest.DigestRules;
-import ponte.digest.Digests;
-import ponte.expert.ExpertAnswers;
-import ponte.expert.ExpertRules;
 import ponte.expert.Workspace;
-import ponte.guide.Examples;
-import ponte.guide.Guide;
-import ponte.introduction.ChannelLanguage;
-import ponte.introduction.Introductions;
-import ponte.introduction.Ledger;
-import ponte.introduction.RoomQuestions;
 import ponte.nlp.Language;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
@@ -54,7 +43,8 @@ class BotTest {
   private final Platform platform = new Platform(Chat.WORKSPACE);
   private final Inbox inbox = new Inbox(queue, acme.clock);
   private final Outbox outbox = new Outbox(queue, acme.clock);
-  private final Bot bot = bot();
+  private final Ponte ponte = acme.ponte(queue);
+  private final Bot bot = ponte.bot();
   private final Answering answering = new Answering(bot, outbox);
   private final Worker answerer = worker(Inbox.ASKED, answering);
   private final Worker deliverer = worker(Outbox.TOPIC, new Delivering(List.of(platform)));
@@ -274,32 +264,11 @@ class BotTest {
         queue,
         acme.directory,
         acme.archive,
-        bot,
+        ponte,
         List.of(platform),
         acme.clock,
         new Random(1),
         _ -> {});
-  }
-
-  private Bot bot() {
-    var ledger = new Ledger(acme.records, acme.clock);
-    var guide = new Guide(new Examples(acme.archive, acme.directory, acme.experts, Workspace.NLP));
-    return new Bot(
-        acme.directory,
-        new Grammar(Workspace.NLP),
-        new Commands(
-            new ExpertAnswers(acme.experts, acme.objections, acme.directory, ExpertRules.DEFAULT),
-            new Digests(
-                acme.archive, acme.directory, Workspace.NLP, DigestRules.DEFAULT, acme.clock),
-            new Introductions(acme.directory, acme.experts, ledger),
-            new RoomQuestions(
-                acme.directory,
-                acme.experts,
-                new ChannelLanguage(acme.archive, Workspace.NLP, acme.clock),
-                ledger),
-            guide),
-        guide,
-        acme.clock);
   }
 
   private Event.Request asked(String id, PersonId by, String text) {

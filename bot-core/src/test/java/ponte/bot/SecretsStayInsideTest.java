@@ -7,23 +7,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
-import ponte.command.Grammar;
 import ponte.consent.Redaction;
 import ponte.conversation.Event.Place;
 import ponte.conversation.Event.Request.Pressed;
 import ponte.conversation.EventId;
-import ponte.digest.DigestRules;
-import ponte.digest.Digests;
-import ponte.expert.ExpertAnswers;
-import ponte.expert.ExpertRules;
 import ponte.expert.Workspace;
-import ponte.guide.Examples;
-import ponte.guide.Guide;
-import ponte.introduction.ChannelLanguage;
-import ponte.introduction.Introductions;
-import ponte.introduction.Ledger;
-import ponte.introduction.RoomQuestions;
 import ponte.store.Codec;
+import ponte.store.InMemoryQueue;
 
 /** Nothing that the bot says repeats a secret, whichever feature wrote it. */
 class SecretsStayInsideTest {
@@ -34,7 +24,7 @@ class SecretsStayInsideTest {
           "dev", new Command.Period.Dates(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7)));
 
   private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "eve", "kim");
-  private final Bot bot = bot();
+  private final Bot bot = acme.ponte(new InMemoryQueue(acme.clock)).bot();
 
   @BeforeEach
   void bobTellsAKey() {
@@ -95,23 +85,5 @@ class SecretsStayInsideTest {
     assertThat(bot.answer(pressed).toString())
         .contains(Redaction.MARK)
         .doesNotContainIgnoringCase(KEY);
-  }
-
-  private Bot bot() {
-    var nlp = Workspace.NLP;
-    var guide = new Guide(new Examples(acme.archive, acme.directory, acme.experts, nlp));
-    var ledger = new Ledger(acme.records, acme.clock);
-    var languages = new ChannelLanguage(acme.archive, nlp, acme.clock);
-    return new Bot(
-        acme.directory,
-        new Grammar(nlp),
-        new Commands(
-            new ExpertAnswers(acme.experts, acme.objections, acme.directory, ExpertRules.DEFAULT),
-            new Digests(acme.archive, acme.directory, nlp, DigestRules.DEFAULT, acme.clock),
-            new Introductions(acme.directory, acme.experts, ledger),
-            new RoomQuestions(acme.directory, acme.experts, languages, ledger),
-            guide),
-        guide,
-        acme.clock);
   }
 }

@@ -15,6 +15,7 @@ import ponte.archive.InMemoryArchive;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Event.Roster;
@@ -38,7 +39,8 @@ final class Room {
   final TestClock clock = TestClock.at(NOW);
   final InMemoryArchive archive = new InMemoryArchive();
 
-  private final Directory directory = new Directory(new InMemoryRecords(clock));
+  private final InMemoryRecords records = new InMemoryRecords(clock);
+  private final Directory directory = new Directory(records);
   private final List<Message> small = new ArrayList<>();
 
   Room() {
@@ -88,7 +90,8 @@ final class Room {
   }
 
   DigestOutcome outcome(String channel, Period period, Asker asker) {
-    return new Digests(archive, directory, NLP, DigestRules.DEFAULT, clock)
+    return new Digests(
+            archive, directory, NLP, new Preferences(records), DigestRules.DEFAULT, clock)
         .on(new Command.Digest(channel, period), asker);
   }
 

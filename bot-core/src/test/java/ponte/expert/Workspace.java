@@ -11,16 +11,21 @@ import ponte.TestClock;
 import ponte.archive.Chat;
 import ponte.archive.InMemoryArchive;
 import ponte.bot.Asker;
+import ponte.bot.Ponte;
+import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.digest.DigestRules;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.platform.ReadingProgress;
 import ponte.store.InMemoryRecords;
+import ponte.store.Queue;
 
 /** A small workspace for tests: people, channels, and threads of questions and answers. */
 public final class Workspace {
@@ -31,9 +36,10 @@ public final class Workspace {
   public final InMemoryRecords records = new InMemoryRecords(clock);
   public final InMemoryArchive archive = new InMemoryArchive();
   public final Directory directory = new Directory(records);
+  public final Preferences preferences = new Preferences(records);
   public final Objections objections = new Objections(records, clock);
   public final Experts experts =
-      new Experts(archive, directory, NLP, objections, ExpertRules.DEFAULT);
+      new Experts(archive, directory, NLP, objections, preferences, ExpertRules.DEFAULT);
   private int minute = 1;
 
   /** Public channels. */
@@ -117,5 +123,14 @@ public final class Workspace {
 
   public Asker nobody() {
     return new Asker(null, directory.everybody(), Language.ENGLISH, ZoneOffset.UTC);
+  }
+
+  /** All features on this workspace. */
+  public Ponte ponte(Queue queue) {
+    return new Ponte(
+        new Ponte.Ports(
+            archive, directory, records, queue, NLP, ReadingProgress.NONE, List.of(), clock),
+        ExpertRules.DEFAULT,
+        DigestRules.DEFAULT);
   }
 }

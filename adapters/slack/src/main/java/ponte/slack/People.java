@@ -37,7 +37,8 @@ final class People implements Authors {
           "is_workflow_bot",
           "is_restricted",
           "is_ultra_restricted",
-          "is_stranger");
+          "is_stranger",
+          "is_email_confirmed");
 
   /** How many teams are told apart: people of other workspaces name theirs. */
   private static final int MOST_TEAMS = 1000;

@@ -47,7 +47,7 @@ public record SlackPerson(
         name.isEmpty() ? or(Fields.firstText(user, "real_name", "name"), id) : name,
         or(handle, id),
         Entities.decode(Fields.text(profile, "title").strip()),
-        email(profile),
+        email(user),
         zone(Fields.text(user, "tz")),
         language(Fields.text(user, "locale")),
         standing(id, user));
@@ -73,9 +73,11 @@ public record SlackPerson(
         : Standing.ACTIVE;
   }
 
-  private static @Nullable String email(JsonNode profile) {
-    var email = Fields.text(profile, "email").strip();
-    return email.isEmpty() ? null : email;
+  /** Null also where Slack says that nobody has confirmed that it is theirs. */
+  private static @Nullable String email(JsonNode user) {
+    var email = Fields.text(user.path("profile"), "email").strip();
+    var confirmed = user.path("is_email_confirmed").booleanValue(true);
+    return email.isEmpty() || !confirmed ? null : email;
   }
 
   private static ZoneId zone(String name) {

@@ -10,6 +10,12 @@ final class Cut {
 
   private static final String DOTS = "…";
 
+  /** How long the address of a message is, about. */
+  private static final int ADDRESS = 100;
+
+  /** How much of a link's words is kept where there is too little room. */
+  private static final int LABEL = 60;
+
   private Cut() {}
 
   /** A text of at most so many characters; what is longer ends at a word, with dots. */
@@ -33,8 +39,8 @@ final class Cut {
       case Span.Mention _ -> 20;
       case Span.Broadcast(var name) -> name.length() + 1;
       case Span.ChannelLink(_, var name) -> name.length() + 1;
-      case Span.Link(var url, var label) -> Math.max(url.length(), label.length());
-      case Span.MessageLink(_, var label) -> label.length() + 100;
+      case Span.Link(var url, var label) -> url.length() + label.length();
+      case Span.MessageLink(_, var label) -> label.length() + ADDRESS;
       case Span.Code(var code) -> code.length();
       case Span.CodeBlock(var code) -> code.length() + 1;
       case Span.Emoji(var name) -> name.length() + 2;
@@ -44,32 +50,39 @@ final class Cut {
   }
 
   /**
-   * The text with its words cut so that it fits; links to messages stay, wherever they stand, since
-   * they lead to what was cut.
+   * The text with its words cut so that it fits; the first links to messages stay, wherever they
+   * stand, since they lead to what was cut.
    */
   static List<Span> shortened(List<Span> spans, int most) {
-    return length(spans) <= most ? spans : keep(spans, new Budget(most - links(spans)));
+    return length(spans) <= most ? spans : keep(spans, new Budget(most, messageLinks(spans)));
   }
 
-  private static int links(List<Span> spans) {
+  private static int messageLinks(List<Span> spans) {
     return spans.stream()
         .mapToInt(
             span ->
                 switch (span) {
-                  case Span.MessageLink link -> length(link);
-                  case Span.Quote(var quoted) -> links(quoted);
-                  case Span.Styled(_, var styled) -> links(styled);
+                  case Span.MessageLink _ -> 1;
+                  case Span.Quote(var quoted) -> messageLinks(quoted);
+                  case Span.Styled(_, var styled) -> messageLinks(styled);
                   case Span.Plain _, Span.Mention _, Span.Broadcast _, Span.ChannelLink _ -> 0;
                   case Span.Link _, Span.Code _, Span.CodeBlock _, Span.Emoji _ -> 0;
                 })
         .sum();
   }
 
+  /** What room there is, half of it at most for links to messages. */
   private static final class Budget {
     private int left;
+    private int linksLeft;
 
-    Budget(int left) {
-      this.left = Math.max(0, left);
+    Budget(int most, int links) {
+      this.linksLeft = Math.min(links, most / 2 / (LABEL + ADDRESS));
+      this.left = most - linksLeft * (LABEL + ADDRESS);
+    }
+
+    boolean takeLink() {
+      return linksLeft-- > 0;
     }
 
     /** As much of a text as there is room for; the first that does not fit ends in dots. */
@@ -98,7 +111,11 @@ final class Cut {
         case Span.Quote(var quoted) -> kept.add(new Span.Quote(keep(quoted, budget)));
         case Span.Styled(var style, var styled) ->
             kept.add(new Span.Styled(style, keep(styled, budget)));
-        case Span.MessageLink link -> kept.add(link);
+        case Span.MessageLink(var message, var label) -> {
+          if (budget.takeLink()) {
+            kept.add(new Span.MessageLink(message, shortened(label, LABEL)));
+          }
+        }
         case Span.Mention _, Span.Broadcast _, Span.ChannelLink _, Span.Link _, Span.Emoji _ -> {
           if (budget.takeWhole(length(span))) {
             kept.add(span);
@@ -137,7 +154,7 @@ final class Cut {
           left = most;
         }
         piece.addAll(fitting);
-        left -= length;
+        left = Math.max(0, left - length);
       }
     }
     pieces.add(piece);

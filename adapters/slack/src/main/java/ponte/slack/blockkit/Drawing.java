@@ -2,8 +2,8 @@ package ponte.slack.blockkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.RichText.Style;
@@ -63,7 +63,7 @@ final class Drawing {
       var elements = speaking.blocks(part);
       if (!elements.isEmpty()) {
         var words = fallback.of(new RichText(part));
-        pieces.add(new Piece(List.of(Shapes.richText(elements)), words, Cut.length(part)));
+        pieces.add(Piece.of(Shapes.richText(elements), words));
       }
     }
   }
@@ -71,7 +71,7 @@ final class Drawing {
   private void note(RichText text) {
     var written = small.write(text.spans());
     if (!written.isEmpty()) {
-      pieces.add(new Piece(List.of(Shapes.context(written)), fallback.of(text), written.length()));
+      pieces.add(Piece.of(Shapes.context(written), fallback.of(text)));
     }
   }
 
@@ -97,79 +97,65 @@ final class Drawing {
     words.add(fallback.of(new RichText(why)));
     characters += Cut.length(why);
     for (var item : card.evidence()) {
-      var lines = joined(item);
-      if (characters + Cut.length(lines) > Limits.MESSAGE_TEXT
-          || blocks.size() + rowsOf(card.buttons()) >= Limits.MESSAGE_BLOCKS) {
+      var lines = lines(item);
+      characters += Cut.length(lines) + Cut.length(item.small().spans());
+      if (characters > Limits.CARD_TEXT
+          || blocks.size() + 2 + rowsOf(card.buttons()) >= Limits.MESSAGE_BLOCKS) {
         break;
       }
       var elements = listing.blocks(List.of(new Span.Quote(lines)));
       if (!elements.isEmpty()) {
         blocks.add(Shapes.richText(elements));
+        smallPrint(item).ifPresent(blocks::add);
         words.add(fallback.of(item));
-        characters += Cut.length(lines);
       }
     }
     blocks.addAll(rows(card.buttons()));
-    pieces.add(new Piece(blocks, String.join("\n", words), characters));
+    pieces.add(new Piece(blocks, String.join("\n", words)));
   }
 
-  /** Items as one list, as far as a block's room goes, then another; the title stays with it. */
+  private Optional<ObjectNode> smallPrint(Block.Item item) {
+    return Optional.of(small.write(item.small().spans()))
+        .filter(written -> !written.isEmpty())
+        .map(Shapes::context);
+  }
+
+  /**
+   * Items as one list, as far as a block's room goes, then another; an item with small print ends
+   * its list, and the title stays with the first.
+   */
   private void list(String title, List<Block.Item> items) {
-    var head = new ArrayList<ObjectNode>();
-    if (!title.isBlank()) {
-      var shown = List.<Span>of(new Span.Plain(Cut.shortened(title, Limits.HEADER)));
-      head.addAll(speaking.blocks(List.of(new Span.Styled(Style.BOLD, shown))));
-    }
-    var lines = new ArrayList<ObjectNode>();
-    var words = new ArrayList<String>();
-    words.add(title);
-    int characters = title.length();
+    var list = new BulletList(title, title.isBlank() ? List.of() : titled(title));
     for (var item : items) {
-      var spans = joined(item);
-      var inline = listing.inline(spans);
-      if (inline.isEmpty()) {
+      var lines = lines(item);
+      var inline = listing.inline(lines);
+      var below = smallPrint(item);
+      if (inline.isEmpty() && below.isEmpty()) {
         continue;
       }
-      if (characters + Cut.length(spans) > Limits.TEXT && !lines.isEmpty()) {
-        addList(head, lines, words, characters);
-        characters = 0;
+      if (!list.hasRoom(Cut.length(lines))) {
+        list = list.closed(List.of(), pieces);
       }
-      lines.add(Shapes.with("rich_text_section", "elements", inline));
-      words.add(fallback.of(item));
-      characters += Cut.length(spans);
+      list.add(inline, fallback.of(item), Cut.length(lines));
+      if (below.isPresent()) {
+        list = list.closed(List.of(below.get()), pieces);
+      }
     }
-    addList(head, lines, words, characters);
+    list.closed(List.of(), pieces);
   }
 
-  private void addList(
-      List<ObjectNode> head, List<ObjectNode> lines, List<String> words, int characters) {
-    var elements = new ArrayList<>(head);
-    if (!lines.isEmpty()) {
-      elements.add(Shapes.with("rich_text_list", "elements", lines).put("style", "bullet"));
-    }
-    if (!elements.isEmpty()) {
-      pieces.add(
-          new Piece(
-              List.of(Shapes.richText(elements)),
-              words.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n")),
-              characters));
-    }
-    head.clear();
-    lines.clear();
-    words.clear();
+  private List<ObjectNode> titled(String title) {
+    var shown = List.<Span>of(new Span.Plain(Cut.shortened(title, Limits.HEADER)));
+    return speaking.blocks(List.of(new Span.Styled(Style.BOLD, shown)));
   }
 
-  private static List<Span> joined(Block.Item item) {
+  private static List<Span> lines(Block.Item item) {
     var spans = new ArrayList<Span>();
     for (var line : item.lines()) {
       if (!spans.isEmpty()) {
         spans.add(new Span.Plain("\n"));
       }
       spans.addAll(line.spans());
-    }
-    if (!item.small().isEmpty()) {
-      spans.add(new Span.Plain("\n"));
-      spans.add(new Span.Styled(Style.ITALIC, item.small().spans()));
     }
     return Cut.shortened(spans, Limits.ITEM);
   }
@@ -192,8 +178,7 @@ final class Drawing {
         Shapes.object("button")
             .put("action_id", "ponte-" + buttons.incrementAndGet())
             .put("value", pointers.value(button.command()));
-    shape.set(
-        "text", Shapes.plain(button.label().isBlank() ? "…" : button.label(), Limits.BUTTON_LABEL));
+    shape.set("text", Shapes.plain(button.label(), Limits.BUTTON_LABEL));
     if (button.weight() == Button.Weight.PRIMARY) {
       shape.put("style", "primary");
     }

@@ -19,6 +19,9 @@ final class Limits {
   /** Of all texts of a message together: above about 13,200, Slack says msg_blocks_too_long. */
   static final int MESSAGE_TEXT = 12_000;
 
+  /** Of a card's reasons and evidence, so that its buttons stay with them. */
+  static final int CARD_TEXT = 6000;
+
   static final int URL = 3000;
 
   /** Of a list's line: longer ones are for the message that it links to. */

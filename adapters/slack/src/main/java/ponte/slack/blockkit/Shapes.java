@@ -21,9 +21,10 @@ final class Shapes {
     return object;
   }
 
-  /** Text in which nothing is markup, not even an emoji's name. */
+  /** Text in which nothing is markup, not even an emoji's name; Slack takes no blank one. */
   static ObjectNode plain(String text, int most) {
-    return object("plain_text").put("text", Cut.shortened(text, most)).put("emoji", false);
+    var shown = text.isBlank() ? "…" : Cut.shortened(text, most);
+    return object("plain_text").put("text", shown).put("emoji", false);
   }
 
   /** Text whose markup is all ours: Slack is to find no further links or mentions in it. */

@@ -50,9 +50,9 @@ public final class SlackPlatform implements ChatPlatform {
 
   @Override
   public boolean serves(Destination to) {
-    var wasAskedHere =
-        !(to instanceof Destination.Answer answer) || ReplyRoutes.isFromSlack(answer.request());
-    return wasAskedHere && installations.find(to.workspace()).isPresent();
+    return installations.find(to.workspace()).isPresent()
+        && (!(to instanceof Destination.Answer answer)
+            || ReplyRoutes.isFromSlack(answer.request()));
   }
 
   @Override

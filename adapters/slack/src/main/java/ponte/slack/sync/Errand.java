@@ -16,8 +16,13 @@ sealed interface Errand {
 
   WorkspaceId workspace();
 
-  /** Errands of one lane are run one after the other; empty: none waits for another. */
-  String lane();
+  /**
+   * Errands of one lane are run one after the other; empty, as for all that is read in pages, each
+   * of which asks for the next: none waits for another, nor for one that is due tomorrow.
+   */
+  default String lane() {
+    return "";
+  }
 
   /** The same errand has the same key. */
   String key();
@@ -43,11 +48,6 @@ sealed interface Errand {
    */
   record People(WorkspaceId workspace, Instant asked, Page page) implements Errand {
     @Override
-    public String lane() {
-      return workspace + "/roster";
-    }
-
-    @Override
     public String key() {
       return "people/" + workspace + "/" + asked + "/" + page.number();
     }
@@ -56,11 +56,6 @@ sealed interface Errand {
   /** The public channels of a workspace, wherever the bot is; then those it is in. */
   record PublicChannels(WorkspaceId workspace, Instant asked, Page page) implements Errand {
     @Override
-    public String lane() {
-      return workspace + "/roster";
-    }
-
-    @Override
     public String key() {
       return "public/" + workspace + "/" + asked + "/" + page.number();
     }
@@ -68,11 +63,6 @@ sealed interface Errand {
 
   /** The channels that the bot is in. */
   record OwnChannels(WorkspaceId workspace, Instant asked, Page page) implements Errand {
-    @Override
-    public String lane() {
-      return workspace + "/roster";
-    }
-
     @Override
     public String key() {
       return "own/" + workspace + "/" + asked + "/" + page.number();
@@ -97,11 +87,6 @@ sealed interface Errand {
     }
 
     @Override
-    public String lane() {
-      return channel + "/members";
-    }
-
-    @Override
     public String key() {
       return "members/" + channel + "/" + asked + "/" + page.number();
     }
@@ -115,11 +100,6 @@ sealed interface Errand {
     }
 
     @Override
-    public String lane() {
-      return channel + "/look";
-    }
-
-    @Override
     public String key() {
       return "look/" + channel + "/" + asked;
     }
@@ -130,11 +110,6 @@ sealed interface Errand {
     @Override
     public WorkspaceId workspace() {
       return person.workspace();
-    }
-
-    @Override
-    public String lane() {
-      return "";
     }
 
     @Override

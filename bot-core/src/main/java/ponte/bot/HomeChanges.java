@@ -1,0 +1,47 @@
+package ponte.bot;
+
+import ponte.command.Command;
+
+/** Tells which commands change what a person's page shows. */
+final class HomeChanges {
+
+  private HomeChanges() {}
+
+  static boolean by(Command command) {
+    return switch (command) {
+      case Command.ConfirmDigest _,
+          Command.StopDigest _,
+          Command.StopSchedule _,
+          Command.HideTopic _,
+          Command.UnhideTopic _,
+          Command.AddTopic _,
+          Command.RemoveTopic _,
+          Command.QuietHours _,
+          Command.Pause _,
+          Command.Resume _,
+          Command.Speak _,
+          Command.OptOut _,
+          Command.OptIn _,
+          Command.ConfirmForget _ ->
+          true;
+      case Command.WhoKnows _,
+          Command.Digest _,
+          Command.Help _,
+          Command.Introduce _,
+          Command.NotRight _,
+          Command.AskRoom _,
+          Command.Post _,
+          Command.Dismiss _,
+          Command.Share _,
+          Command.ScheduleDigest _,
+          Command.Schedules _,
+          Command.MyTopics _,
+          Command.MyData _,
+          Command.ExportMyData _,
+          Command.ForgetMe _,
+          Command.Home _,
+          Command.FillIn _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package ponte.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ponte.command.Command;
+import ponte.conversation.RichText;
+import ponte.home.Forms;
+import ponte.home.HomePage;
+import ponte.home.OwnData;
+import ponte.home.OwnPreferences;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/** What is a person's own: their page, their preferences, their data, and the forms for them. */
+record Own(HomePage page, OwnPreferences preferences, OwnData data, Forms forms) {
+
+  /** A form to fill in, where the asker can. */
+  Reply form(Command.FillIn command, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return new Reply(
+        asker.language(),
+        List.of(
+            forms
+                .of(command.sheet(), asker)
+                .<Block>map(form -> new Block.FillIn(form, Button.primary(form.title(), command)))
+                .orElseGet(
+                    () ->
+                        new Block.Paragraph(
+                            RichText.plain(
+                                texts.say(
+                                    asker.person() == null
+                                        ? "home.who-are-you"
+                                        : "form.no-channel"))))));
+  }
+
+  /** The form once more, as it was filled in, with what is wrong. */
+  Answer again(
+      Command.Sheet sheet,
+      Map<String, List<String>> values,
+      Map<String, String> problems,
+      Asker asker) {
+    var empty = form(new Command.FillIn(sheet), asker);
+    var blocks = new ArrayList<Block>();
+    for (var block : empty.blocks()) {
+      if (block instanceof Block.FillIn(var form, var opener)) {
+        form.fields().stream()
+            .filter(field -> problems.containsKey(field.name()))
+            .forEach(
+                field ->
+                    blocks.add(
+                        new Block.Paragraph(
+                            RichText.plain(field.label() + ": " + problems.get(field.name())))));
+        blocks.add(new Block.FillIn(form.filled(values), opener));
+      } else {
+        blocks.add(block);
+      }
+    }
+    return Answer.nothingFound(new Reply(asker.language(), blocks));
+  }
+}

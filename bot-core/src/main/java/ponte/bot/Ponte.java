@@ -1,0 +1,152 @@
+package ponte.bot;
+
+import java.time.Clock;
+import java.util.List;
+import ponte.archive.Archive;
+import ponte.command.Grammar;
+import ponte.consent.Keeper;
+import ponte.consent.Preferences;
+import ponte.digest.DigestRules;
+import ponte.digest.Digests;
+import ponte.directory.Directory;
+import ponte.expert.ExpertAnswers;
+import ponte.expert.ExpertRules;
+import ponte.expert.Experts;
+import ponte.expert.Objections;
+import ponte.expert.OwnTopics;
+import ponte.guide.Examples;
+import ponte.guide.Guide;
+import ponte.home.Export;
+import ponte.home.Forgetting;
+import ponte.home.Forms;
+import ponte.home.HomePage;
+import ponte.home.OwnData;
+import ponte.home.OwnPreferences;
+import ponte.introduction.ChannelLanguage;
+import ponte.introduction.Introductions;
+import ponte.introduction.Ledger;
+import ponte.introduction.RoomQuestions;
+import ponte.nlp.Nlp;
+import ponte.platform.ReadingProgress;
+import ponte.schedule.DigestSchedules;
+import ponte.schedule.DueDigests;
+import ponte.schedule.PostedDigests;
+import ponte.schedule.Schedules;
+import ponte.store.Queue;
+import ponte.store.Records;
+
+/**
+ * All features, put together on the ports they need.
+ *
+ * <p>The server, the command line, the benchmarks and the tests all get them here.
+ */
+public final class Ponte {
+
+  private final Preferences preferences;
+  private final Schedules schedules;
+  private final PostedDigests posted;
+  private final Experts experts;
+  private final DueDigests due;
+  private final Bot bot;
+
+  /**
+   * What the features stand on.
+   *
+   * @param progress which channels are being read
+   * @param keepers those beside the features who keep something of people
+   */
+  public record Ports(
+      Archive archive,
+      Directory directory,
+      Records records,
+      Queue queue,
+      Nlp nlp,
+      ReadingProgress progress,
+      List<Keeper> keepers,
+      Clock clock) {
+    public Ports {
+      keepers = List.copyOf(keepers);
+    }
+  }
+
+  public Ponte(Ports ports, ExpertRules expertRules, DigestRules digestRules) {
+    var archive = ports.archive();
+    var directory = ports.directory();
+    var records = ports.records();
+    var nlp = ports.nlp();
+    var clock = ports.clock();
+    this.preferences = new Preferences(records);
+    this.schedules = new Schedules(records, ports.queue());
+    this.posted = new PostedDigests(records);
+    var objections = new Objections(records, clock);
+    this.experts = new Experts(archive, directory, nlp, objections, preferences, expertRules);
+    var digests = new Digests(archive, directory, nlp, preferences, digestRules, clock);
+    var languages = new ChannelLanguage(archive, nlp, clock);
+    var ledger = new Ledger(records, clock);
+    var answers = new ExpertAnswers(experts, objections, directory, expertRules);
+    var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
+    this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
+    var own =
+        new OwnPreferences(preferences, new OwnTopics(archive, directory, experts, nlp), clock);
+    var data =
+        new OwnData(
+            directory,
+            preferences,
+            schedules,
+            new Export(archive, directory),
+            new Forgetting(
+                archive,
+                directory,
+                preferences,
+                objections,
+                ledger,
+                schedules,
+                ports.keepers(),
+                clock));
+    var page =
+        new HomePage(
+            own, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
+    var guide = new Guide(new Examples(archive, directory, experts, nlp));
+    var sharing = new Sharing(answers, digests, directory, languages, ledger);
+    this.bot =
+        new Bot(
+            directory,
+            new Grammar(nlp),
+            new Commands(
+                answers,
+                digests,
+                new Introductions(directory, experts, ledger),
+                new RoomQuestions(directory, experts, languages, ledger),
+                digestSchedules,
+                sharing,
+                new Own(page, own, data, new Forms(digestSchedules, directory, preferences, clock)),
+                guide),
+            guide,
+            preferences,
+            clock);
+  }
+
+  public Bot bot() {
+    return bot;
+  }
+
+  public Experts experts() {
+    return experts;
+  }
+
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  public Schedules schedules() {
+    return schedules;
+  }
+
+  public PostedDigests postedDigests() {
+    return posted;
+  }
+
+  DueDigests dueDigests() {
+    return due;
+  }
+}

@@ -1,0 +1,43 @@
+package ponte.bot;
+
+import java.util.List;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.schedule.Due;
+import ponte.schedule.DueDigests;
+import ponte.store.Codec;
+import ponte.store.Lease;
+import ponte.store.StoreUnavailableException;
+
+/** Does what was planned for a moment: the replies are in the outbox before it is done with. */
+final class Timing implements Handler {
+
+  private final DueDigests digests;
+  private final Discretion discretion;
+  private final Outbox outbox;
+
+  Timing(DueDigests digests, Discretion discretion, Outbox outbox) {
+    this.digests = digests;
+    this.discretion = discretion;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public int batch() {
+    return 1;
+  }
+
+  @Override
+  public Outcome handle(List<Lease> leases) {
+    var due = Codec.read(leases.getFirst().entry().payload(), Due.class);
+    for (var timed : digests.make(due)) {
+      outbox.send(discretion.of(timed.outgoing(), null), timed.notBefore());
+    }
+    return DONE;
+  }
+
+  @Override
+  public boolean passes(RuntimeException failure) {
+    return failure instanceof ArchiveUnavailableException
+        || failure instanceof StoreUnavailableException;
+  }
+}

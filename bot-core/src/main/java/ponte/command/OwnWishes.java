@@ -1,0 +1,133 @@
+package ponte.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import ponte.command.Command.FillIn;
+import ponte.command.Command.Sheet;
+import ponte.nlp.Language;
+
+/** What people of one language want for themselves: how they are treated, what is kept of them. */
+final class OwnWishes {
+
+  private static final Map<String, Command> PLAIN = plain();
+  private static final Map<String, BiFunction<String, Language, Optional<Command>>> TOPICS =
+      topics();
+
+  private final Language language;
+  private final Phrasebook book;
+  private final Days days;
+
+  OwnWishes(Language language) {
+    this.language = language;
+    this.book = Phrasebook.of(language);
+    this.days = new Days(language);
+  }
+
+  private static Map<String, Command> plain() {
+    var plain = new LinkedHashMap<String, Command>();
+    plain.put("schedule-form", new FillIn(Sheet.SCHEDULE_DIGEST));
+    plain.put("schedules", new Command.Schedules());
+    plain.put("home", new Command.Home());
+    plain.put("my-topics", new Command.MyTopics());
+    plain.put("add-topic-form", new FillIn(Sheet.ADD_TOPIC));
+    plain.put("quiet-hours-form", new FillIn(Sheet.QUIET_HOURS));
+    plain.put("pause-form", new FillIn(Sheet.PAUSE));
+    plain.put("resume", new Command.Resume());
+    plain.put("speak-english", new Command.Speak(Language.ENGLISH));
+    plain.put("speak-italian", new Command.Speak(Language.ITALIAN));
+    plain.put("opt-out", new Command.OptOut());
+    plain.put("opt-in", new Command.OptIn());
+    plain.put("forget-me", new Command.ForgetMe());
+    plain.put("export", new Command.ExportMyData());
+    plain.put("my-data", new Command.MyData());
+    return plain;
+  }
+
+  private static Map<String, BiFunction<String, Language, Optional<Command>>> topics() {
+    var topics = new LinkedHashMap<String, BiFunction<String, Language, Optional<Command>>>();
+    topics.put("hide-topic", topic(Command.HideTopic::new));
+    topics.put("unhide-topic", topic(Command.UnhideTopic::new));
+    topics.put("add-topic", topic(Command.AddTopic::new));
+    topics.put("remove-topic", topic(Command.RemoveTopic::new));
+    return topics;
+  }
+
+  private static BiFunction<String, Language, Optional<Command>> topic(
+      java.util.function.Function<String, Command> command) {
+    return (words, language) -> Topics.of(Written.of(words), language).map(command);
+  }
+
+  /** What a line can mean; several commands where it can be read in several ways, else none. */
+  List<Command> of(Written line, LocalDate today) {
+    for (var each : PLAIN.entrySet()) {
+      if (matches(each.getKey(), line).findFirst().isPresent()) {
+        return List.of(each.getValue());
+      }
+    }
+    for (var each : TOPICS.entrySet()) {
+      var found =
+          matches(each.getKey(), line)
+              .flatMap(match -> each.getValue().apply(topic(line, match), language).stream())
+              .findFirst();
+      if (found.isPresent()) {
+        return List.of(found.get());
+      }
+    }
+    var quiet = matches("quiet-hours", line).flatMap(OwnWishes::quietHours).toList();
+    return quiet.isEmpty() ? pause(line, today) : quiet;
+  }
+
+  private static String topic(Written line, Matcher match) {
+    return line.text().substring(match.start("topic"), match.end("topic"));
+  }
+
+  private static Stream<Command> quietHours(Matcher match) {
+    return TimeOfDay.of(match.group("time"))
+        .flatMap(
+            from ->
+                TimeOfDay.of(match.group("untiltime"))
+                    .<Command>map(until -> new Command.QuietHours(from, until, null)))
+        .stream();
+  }
+
+  private List<Command> pause(Written line, LocalDate today) {
+    var pauses = new ArrayList<Command>();
+    matches("pause-days", line)
+        .flatMap(match -> Numbers.of(match.group("number"), book).stream().boxed())
+        .findFirst()
+        .ifPresent(number -> pauses.add(new Command.Pause(today.plusDays(number))));
+    matches("pause-weeks", line)
+        .flatMap(match -> Numbers.of(match.group("number"), book).stream().boxed())
+        .findFirst()
+        .ifPresent(number -> pauses.add(new Command.Pause(today.plusWeeks(number))));
+    matches("pause", line)
+        .flatMap(match -> days(match.group("until"), today))
+        .map(Command.Pause::new)
+        .filter(pause -> !pauses.contains(pause))
+        .forEach(pauses::add);
+    return pauses;
+  }
+
+  private Stream<LocalDate> days(String text, LocalDate today) {
+    if (book.phrases("tomorrow").stream().anyMatch(each -> each.matcher(text).matches())) {
+      return Stream.of(today.plusDays(1));
+    }
+    return days.orders()
+        .flatMap(order -> days.day(text, order, today).stream())
+        .map(day -> day.firstFrom(today.plusDays(1)))
+        .distinct();
+  }
+
+  private Stream<Matcher> matches(String section, Written line) {
+    return book.phrases(section).stream()
+        .map(phrase -> phrase.matcher(line.folded()))
+        .filter(Matcher::matches);
+  }
+}

@@ -1,0 +1,127 @@
+package ponte.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ponte.nlp.Language;
+
+/**
+ * How one person wants to be treated.
+ *
+ * @param standing whether they may be named at all
+ * @param pausedUntil the first day on which they may be written to unasked; null: they did not
+ *     pause
+ * @param language what they want to read; null: what the platform says
+ * @param hidden topics for which they are never named
+ * @param known topics that they said they know about
+ */
+public record Preference(
+    Standing standing,
+    QuietHours quietHours,
+    @Nullable LocalDate pausedUntil,
+    @Nullable Language language,
+    List<String> hidden,
+    List<String> known) {
+
+  /** Whether a person takes part. */
+  public enum Standing {
+    IN,
+    /** Never named, counted, quoted or asked. */
+    OUT,
+    /** Out, and nothing is kept of them, neither what was nor what comes. */
+    FORGOTTEN
+  }
+
+  /** Who never said anything. */
+  public static final Preference DEFAULT =
+      new Preference(Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of());
+
+  /** The most topics of a kind that are kept; the oldest go. */
+  private static final int MOST = 50;
+
+  public Preference {
+    hidden = List.copyOf(hidden);
+    known = List.copyOf(known);
+  }
+
+  public boolean isOut() {
+    return standing != Standing.IN;
+  }
+
+  /** Whether they pause at this moment, on their clock. */
+  public boolean paused(Instant now, ZoneId zone) {
+    return pausedUntil != null && now.atZone(zone).toLocalDate().isBefore(pausedUntil);
+  }
+
+  /**
+   * When they may be written to unasked, from a moment on; empty: not at all.
+   *
+   * @param zone where their clock stands
+   */
+  public Optional<Instant> freeFrom(Instant moment, ZoneId zone) {
+    if (isOut()) {
+      return Optional.empty();
+    }
+    var from =
+        pausedUntil != null && paused(moment, zone)
+            ? pausedUntil.atStartOfDay(zone).toInstant()
+            : moment;
+    return Optional.of(quietHours.end(from, zone));
+  }
+
+  public Preference with(Standing other) {
+    return new Preference(other, quietHours, pausedUntil, language, hidden, known);
+  }
+
+  public Preference with(QuietHours other) {
+    return new Preference(standing, other, pausedUntil, language, hidden, known);
+  }
+
+  public Preference pausing(LocalDate until) {
+    return new Preference(standing, quietHours, until, language, hidden, known);
+  }
+
+  public Preference resuming() {
+    return new Preference(standing, quietHours, null, language, hidden, known);
+  }
+
+  public Preference with(Language other) {
+    return new Preference(standing, quietHours, pausedUntil, other, hidden, known);
+  }
+
+  /** A topic is not for them; they do not know about it then, either. */
+  public Preference hiding(String topic) {
+    return topics(adding(hidden, topic), without(known, topic));
+  }
+
+  public Preference unhiding(String topic) {
+    return topics(without(hidden, topic), known);
+  }
+
+  /** They know about a topic; it is not hidden then. */
+  public Preference knowing(String topic) {
+    return topics(without(hidden, topic), adding(known, topic));
+  }
+
+  public Preference notKnowing(String topic) {
+    return topics(hidden, without(known, topic));
+  }
+
+  private Preference topics(List<String> nowHidden, List<String> nowKnown) {
+    return new Preference(standing, quietHours, pausedUntil, language, nowHidden, nowKnown);
+  }
+
+  private static List<String> adding(List<String> topics, String topic) {
+    var more = new ArrayList<>(without(topics, topic));
+    more.add(topic);
+    return more.subList(Math.max(0, more.size() - MOST), more.size());
+  }
+
+  private static List<String> without(List<String> topics, String topic) {
+    return topics.stream().filter(each -> !each.equalsIgnoreCase(topic)).toList();
+  }
+}

@@ -1,0 +1,115 @@
+package ponte.expert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.nlp.KeyPhrase;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+import ponte.nlp.Rarity;
+
+/**
+ * What a person seems to know about, by what they said where everybody may read it: the phrases
+ * that tell most of their last messages, for each of which there is evidence.
+ */
+public final class OwnTopics {
+
+  private static final int CHANNELS = 30;
+  private static final int MESSAGES = 400;
+  private static final int PHRASES = 24;
+  private static final int TOPICS = 8;
+  private static final int LETTERS = 4;
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Experts experts;
+  private final Nlp nlp;
+
+  public OwnTopics(Archive archive, Directory directory, Experts experts, Nlp nlp) {
+    this.archive = archive;
+    this.directory = directory;
+    this.experts = experts;
+    this.nlp = nlp;
+  }
+
+  /**
+   * The topics, those that tell most first; some at most.
+   *
+   * @param otherwise the language of messages that do not tell theirs
+   */
+  public List<String> of(PersonId person, Language otherwise) {
+    var audience = openIn(person);
+    var own = new ArrayList<String>();
+    var all = new ArrayList<String>();
+    for (var channel : channels(person, audience)) {
+      for (var filed : archive.before(channel.id(), Instant.MAX, MESSAGES, audience)) {
+        add(filed, person, own, all);
+      }
+    }
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    var language = nlp.language(String.join("\n", own)).orElse(otherwise);
+    var sentences = own.stream().flatMap(line -> nlp.sentences(line).stream()).toList();
+    return nlp.keyPhrases(sentences, language, rarity(all, language), PHRASES).stream()
+        .map(KeyPhrase::text)
+        .filter(topic -> topic.chars().filter(Character::isLetter).count() >= LETTERS)
+        .filter(topic -> experts.evidence(person, topic, audience, language).isPresent())
+        .limit(TOPICS)
+        .toList();
+  }
+
+  private static void add(Filed filed, PersonId person, List<String> own, List<String> all) {
+    var message = filed.message();
+    if (message.isTalk()) {
+      all.add(text(message));
+      if (message.author().equals(person)) {
+        own.add(text(message));
+      }
+    }
+  }
+
+  private static String text(Message message) {
+    return message.text().searchable();
+  }
+
+  /** What everybody of the person's workspace may see. */
+  private Audience openIn(PersonId person) {
+    var open = new HashSet<>(directory.everybody().channels());
+    open.removeIf(channel -> !channel.workspace().equals(person.workspace()));
+    return new Audience(open);
+  }
+
+  /** The channels the person is in; where nobody is known to be in any, all. */
+  private List<Channel> channels(PersonId person, Audience audience) {
+    return directory.channels(audience).stream()
+        .filter(
+            channel -> {
+              var members = directory.members(channel.id());
+              return members.isEmpty() || members.contains(person);
+            })
+        .sorted(
+            Comparator.comparing(Channel::archived)
+                .thenComparing(channel -> directory.members(channel.id()).size()))
+        .limit(CHANNELS)
+        .toList();
+  }
+
+  private Rarity rarity(List<String> lines, Language language) {
+    var having = new HashMap<String, Integer>();
+    for (var line : lines) {
+      new HashSet<>(nlp.terms(line, language)).forEach(term -> having.merge(term, 1, Integer::sum));
+    }
+    return term -> Math.log((1.0 + lines.size()) / (1.0 + having.getOrDefault(term, 0)));
+  }
+}

@@ -1,0 +1,75 @@
+package ponte.home;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.consent.Preference;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.directory.Directory;
+import ponte.schedule.Schedule;
+import ponte.store.Codec;
+
+/** Writes down all that is kept of a person, for them alone. */
+public final class Export {
+
+  private static final int PAGE = 1_000;
+
+  private final Archive archive;
+  private final Directory directory;
+
+  public Export(Archive archive, Directory directory) {
+    this.archive = archive;
+    this.directory = directory;
+  }
+
+  /** All there is, as JSON. */
+  private record Everything(
+      @Nullable Person profile,
+      List<String> channels,
+      Preference preferences,
+      List<Schedule> schedules,
+      List<Message> messages) {}
+
+  String of(PersonId person, Preference preference, List<Schedule> schedules) {
+    var audience = directory.audienceOf(person);
+    var channels = directory.channels(audience);
+    return Codec.write(
+        new Everything(
+            directory.person(person).orElse(null),
+            channels.stream()
+                .filter(channel -> directory.members(channel.id()).contains(person))
+                .map(channel -> channel.name())
+                .toList(),
+            preference,
+            schedules,
+            channels.stream()
+                .flatMap(channel -> written(person, channel.id(), audience).stream())
+                .toList()));
+  }
+
+  private List<Message> written(PersonId person, ChannelId channel, Audience audience) {
+    var own = new LinkedHashMap<MessageId, Message>();
+    var from = Instant.EPOCH;
+    while (true) {
+      var page = archive.read(channel, new TimeSpan(from, Instant.MAX), PAGE, audience);
+      page.stream()
+          .map(Filed::message)
+          .filter(message -> message.author().equals(person))
+          .forEach(message -> own.put(message.id(), message));
+      if (page.size() < PAGE) {
+        return List.copyOf(own.values());
+      }
+      var last = page.getLast().message().at();
+      from = last.equals(from) ? last.plusNanos(1_000) : last;
+    }
+  }
+}

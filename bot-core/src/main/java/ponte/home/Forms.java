@@ -1,0 +1,318 @@
+package ponte.home;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Sheet;
+import ponte.consent.Preferences;
+import ponte.consent.QuietHours;
+import ponte.directory.Directory;
+import ponte.reply.Form;
+import ponte.reply.Form.Field;
+import ponte.reply.Form.Kind;
+import ponte.reply.Form.Option;
+import ponte.reply.Texts;
+import ponte.schedule.DigestSchedules;
+
+/** The forms there are, what is wrong with them as filled in, and what they then wish for. */
+public final class Forms {
+
+  private static final String CHANNEL = "channel";
+  private static final String DAYS = "days";
+  private static final String TIME = "time";
+  private static final String FROM = "from";
+  private static final String UNTIL = "until";
+  private static final String WEEKENDS = "weekends";
+  private static final String TOPIC = "topic";
+  private static final int LONGEST_LABEL = 70;
+
+  private final DigestSchedules schedules;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final Clock clock;
+
+  public Forms(
+      DigestSchedules schedules, Directory directory, Preferences preferences, Clock clock) {
+    this.schedules = schedules;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.clock = clock;
+  }
+
+  /** A form, filled with what holds now; empty where the asker has nothing to choose from. */
+  public Optional<Form> of(Sheet sheet, Asker asker) {
+    var person = asker.person();
+    if (person == null) {
+      return Optional.empty();
+    }
+    var texts = Texts.in(asker.language());
+    return switch (sheet) {
+      case SCHEDULE_DIGEST -> {
+        var channels =
+            schedules.open(person).stream()
+                .limit(Form.MOST_OPTIONS)
+                .map(channel -> new Option(channel.id().toString(), label("#" + channel.name())))
+                .toList();
+        yield channels.isEmpty()
+            ? Optional.empty()
+            : Optional.of(form(sheet, texts, schedule(channels, texts)));
+      }
+      case QUIET_HOURS -> {
+        var quiet = preferences.of(person).quietHours();
+        yield Optional.of(form(sheet, texts, quietHours(quiet, texts)));
+      }
+      case PAUSE ->
+          Optional.of(
+              form(
+                  sheet,
+                  texts,
+                  List.of(
+                      field(
+                          UNTIL,
+                          Kind.DATE,
+                          List.of(today(asker).plusDays(7).toString()),
+                          "form.pause.until",
+                          texts))));
+      case ADD_TOPIC ->
+          Optional.of(
+              form(
+                  sheet,
+                  texts,
+                  List.of(field(TOPIC, Kind.TEXT, List.of(), "form.add-topic.topic", texts))));
+    };
+  }
+
+  private static List<Field> schedule(List<Option> channels, Texts texts) {
+    var days =
+        Stream.of(DayOfWeek.values())
+            .map(
+                day ->
+                    new Option(
+                        day.name(), day.getDisplayName(TextStyle.FULL, texts.language().locale())))
+            .toList();
+    return List.of(
+        choice(CHANNEL, Kind.CHOICE, List.of(), channels, "form.schedule-digest.channel", texts),
+        choice(
+            DAYS,
+            Kind.CHOICES,
+            List.of(DayOfWeek.MONDAY.name()),
+            days,
+            "form.schedule-digest.days",
+            texts),
+        field(TIME, Kind.TIME, List.of("09:00"), "form.schedule-digest.time", texts));
+  }
+
+  private static List<Field> quietHours(QuietHours quiet, Texts texts) {
+    var weekends =
+        List.of(
+            new Option("yes", texts.say("form.quiet-hours.weekends.yes")),
+            new Option("no", texts.say("form.quiet-hours.weekends.no")));
+    return List.of(
+        field(FROM, Kind.TIME, List.of(quiet.from().toString()), "form.quiet-hours.from", texts),
+        field(UNTIL, Kind.TIME, List.of(quiet.until().toString()), "form.quiet-hours.until", texts),
+        choice(
+            WEEKENDS,
+            Kind.CHOICE,
+            List.of(quiet.weekends() ? "yes" : "no"),
+            weekends,
+            "form.quiet-hours.weekends",
+            texts));
+  }
+
+  private static Form form(Sheet sheet, Texts texts, List<Field> fields) {
+    var kind = kind(sheet);
+    return new Form(
+        kind, texts.say("form." + kind + ".title"), fields, texts.say("form." + kind + ".submit"));
+  }
+
+  private static String kind(Sheet sheet) {
+    return switch (sheet) {
+      case SCHEDULE_DIGEST -> "schedule-digest";
+      case QUIET_HOURS -> "quiet-hours";
+      case PAUSE -> "pause";
+      case ADD_TOPIC -> "add-topic";
+    };
+  }
+
+  private static Field field(String name, Kind kind, List<String> values, String key, Texts texts) {
+    return choice(name, kind, values, List.of(), key, texts);
+  }
+
+  private static Field choice(
+      String name, Kind kind, List<String> values, List<Option> options, String key, Texts texts) {
+    return new Field(name, texts.say(key), texts.say(key + ".hint"), kind, values, options, true);
+  }
+
+  private static String label(String text) {
+    return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL) + "…";
+  }
+
+  /** What became of a form that was filled in. */
+  public sealed interface Read {
+
+    /** It wishes for this. */
+    record Wish(Command command) implements Read {}
+
+    /** These fields cannot be taken, each with why. */
+    record Wrong(Sheet sheet, Map<String, String> problems) implements Read {
+      public Wrong {
+        problems = Map.copyOf(problems);
+      }
+    }
+
+    /** There is no such form. */
+    record Unknown() implements Read {}
+  }
+
+  /** Reads a form as it was filled in. */
+  public Read read(String form, Map<String, List<String>> values, Asker asker) {
+    for (var sheet : Sheet.values()) {
+      if (kind(sheet).equals(form)) {
+        return new Filled(sheet, values, asker).read();
+      }
+    }
+    return new Read.Unknown();
+  }
+
+  private LocalDate today(Asker asker) {
+    return clock.instant().atZone(asker.zone()).toLocalDate();
+  }
+
+  /** A form as somebody filled it in. */
+  private final class Filled {
+
+    private final Sheet sheet;
+    private final Map<String, List<String>> values;
+    private final Asker asker;
+    private final Texts texts;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    Filled(Sheet sheet, Map<String, List<String>> values, Asker asker) {
+      this.sheet = sheet;
+      this.values = values;
+      this.asker = asker;
+      this.texts = Texts.in(asker.language());
+    }
+
+    Read read() {
+      var wish =
+          switch (sheet) {
+            case SCHEDULE_DIGEST -> schedule();
+            case QUIET_HOURS -> quietHours();
+            case PAUSE -> pause();
+            case ADD_TOPIC -> topic();
+          };
+      return wish.isPresent() && problems.isEmpty()
+          ? new Read.Wish(wish.get())
+          : new Read.Wrong(sheet, problems);
+    }
+
+    private Optional<Command> schedule() {
+      var channel = channel();
+      var days = days();
+      var time = time(TIME);
+      return channel.isPresent() && !days.isEmpty() && time.isPresent()
+          ? Optional.of(
+              new Command.ScheduleDigest(channel.get(), new Command.Rhythm(days, time.get())))
+          : Optional.empty();
+    }
+
+    private Optional<String> channel() {
+      var person = asker.person();
+      var chosen = one(CHANNEL);
+      var found =
+          person == null
+              ? Optional.<ponte.conversation.Channel>empty()
+              : schedules.open(person).stream()
+                  .filter(channel -> channel.id().toString().equals(chosen))
+                  .findFirst();
+      if (found.isEmpty()) {
+        var name = chosen.isEmpty() ? "" : known(chosen);
+        wrong(
+            CHANNEL,
+            name.isEmpty() ? texts.say("form.choose") : texts.say("schedule.not-in-channel", name));
+      }
+      return found.map(channel -> channel.name());
+    }
+
+    /** The name of a channel that the asker may open; empty of any other. */
+    private String known(String chosen) {
+      return directory.channels(asker.audience()).stream()
+          .filter(channel -> channel.id().toString().equals(chosen))
+          .map(channel -> channel.name())
+          .findFirst()
+          .orElse("");
+    }
+
+    private EnumSet<DayOfWeek> days() {
+      var days = EnumSet.noneOf(DayOfWeek.class);
+      for (var value : values.getOrDefault(DAYS, List.of())) {
+        Stream.of(DayOfWeek.values()).filter(day -> day.name().equals(value)).forEach(days::add);
+      }
+      if (days.isEmpty()) {
+        wrong(DAYS, texts.say("form.choose-day"));
+      }
+      return days;
+    }
+
+    private Optional<Command> quietHours() {
+      var from = time(FROM);
+      var until = time(UNTIL);
+      return from.isPresent() && until.isPresent()
+          ? Optional.of(
+              new Command.QuietHours(from.get(), until.get(), !one(WEEKENDS).equals("no")))
+          : Optional.empty();
+    }
+
+    private Optional<Command> pause() {
+      try {
+        var until = LocalDate.parse(one(UNTIL));
+        if (!until.isAfter(today(asker))) {
+          wrong(UNTIL, texts.say("form.pause.past"));
+        }
+        return Optional.of(new Command.Pause(until));
+      } catch (DateTimeException e) {
+        wrong(UNTIL, texts.say("form.date"));
+        return Optional.empty();
+      }
+    }
+
+    private Optional<Command> topic() {
+      var topic = one(TOPIC);
+      if (topic.isEmpty() || topic.length() > Command.LONGEST_TOPIC) {
+        wrong(TOPIC, texts.say("form.topic", Command.LONGEST_TOPIC));
+        return Optional.empty();
+      }
+      return Optional.of(new Command.AddTopic(topic));
+    }
+
+    private Optional<LocalTime> time(String field) {
+      try {
+        return Optional.of(
+            LocalTime.parse(one(field)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
+      } catch (DateTimeException e) {
+        wrong(field, texts.say("form.time"));
+        return Optional.empty();
+      }
+    }
+
+    private String one(String field) {
+      return values.getOrDefault(field, List.of()).stream().findFirst().orElse("").strip();
+    }
+
+    private void wrong(String field, String why) {
+      problems.put(field, why);
+    }
+  }
+}

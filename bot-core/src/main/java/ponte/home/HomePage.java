@@ -1,0 +1,180 @@
+package ponte.home;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Sheet;
+import ponte.consent.Preferences;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.nlp.Language;
+import ponte.platform.ReadingProgress;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+import ponte.schedule.DigestSchedules;
+import ponte.schedule.PostedDigests;
+
+/**
+ * The page that shows a person all that is theirs: their topics, when they may be written to, what
+ * is posted in their channels, and what is kept of them.
+ */
+public final class HomePage {
+
+  private static final int RECENT = 5;
+  private static final int READ = 5;
+
+  private final OwnPreferences topics;
+  private final OwnData data;
+  private final Preferences preferences;
+  private final DigestSchedules schedules;
+  private final PostedDigests posted;
+  private final Directory directory;
+  private final ReadingProgress progress;
+  private final Clock clock;
+
+  public HomePage(
+      OwnPreferences topics,
+      OwnData data,
+      Preferences preferences,
+      DigestSchedules schedules,
+      PostedDigests posted,
+      Directory directory,
+      ReadingProgress progress,
+      Clock clock) {
+    this.topics = topics;
+    this.data = data;
+    this.preferences = preferences;
+    this.schedules = schedules;
+    this.posted = posted;
+    this.directory = directory;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  public Reply of(Asker asker) {
+    var person = asker.person();
+    if (person == null) {
+      return Saying.says(asker, "home.who-are-you");
+    }
+    var texts = Texts.in(asker.language());
+    var blocks = new ArrayList<Block>();
+    reading(person, asker, texts, blocks);
+    blocks.addAll(topics.topicBlocks(person, asker));
+    peace(person, asker, texts, blocks);
+    scheduled(person, asker, texts, blocks);
+    recent(person, asker, texts, blocks);
+    blocks.add(new Block.Heading(texts.say("home.privacy")));
+    blocks.add(Saying.paragraph(texts.say(preferences.isOut(person) ? "data.out" : "data.in")));
+    var privacy = new ArrayList<Button>();
+    privacy.add(Button.of(texts.say("home.my-data"), new Command.MyData()));
+    privacy.addAll(data.buttons(person, texts));
+    blocks.add(new Block.Buttons(privacy));
+    return new Reply(asker.language(), blocks);
+  }
+
+  private void reading(PersonId person, Asker asker, Texts texts, List<Block> blocks) {
+    var lines =
+        progress.of(person.workspace()).stream()
+            .filter(reading -> asker.audience().maySee(reading.channel()))
+            .limit(READ)
+            .map(
+                reading ->
+                    texts.rich(
+                        "home.reading",
+                        link(reading.channel()),
+                        reading.messages(),
+                        texts.day(reading.until(), asker.zone())))
+            .map(line -> new Block.Item(List.of(line), RichText.EMPTY))
+            .toList();
+    if (!lines.isEmpty()) {
+      blocks.add(new Block.Listing(texts.say("home.reading.title"), lines));
+    }
+  }
+
+  private Span link(ChannelId channel) {
+    var name = directory.channel(channel).map(Channel::name).orElse(channel.value());
+    return new Span.ChannelLink(channel, name);
+  }
+
+  private void peace(PersonId person, Asker asker, Texts texts, List<Block> blocks) {
+    var preference = preferences.of(person);
+    var quiet = preference.quietHours();
+    blocks.add(new Block.Heading(texts.say("home.peace")));
+    blocks.add(
+        Saying.paragraph(
+            quiet.from().equals(quiet.until())
+                ? texts.say("home.no-quiet-hours", quiet.weekends() ? 1 : 0)
+                : texts.say(
+                    "home.quiet-hours",
+                    quiet.from().toString(),
+                    quiet.until().toString(),
+                    quiet.weekends() ? 1 : 0)));
+    var buttons = new ArrayList<Button>();
+    buttons.add(
+        Button.of(texts.say("home.quiet-hours.change"), new Command.FillIn(Sheet.QUIET_HOURS)));
+    var until = preference.pausedUntil();
+    if (until != null && preference.paused(clock.instant(), asker.zone())) {
+      blocks.add(
+          Saying.paragraph(
+              texts.say(
+                  "home.paused",
+                  texts.day(until.atStartOfDay(asker.zone()).toInstant(), asker.zone()))));
+      buttons.add(Button.of(texts.say("home.resume"), new Command.Resume()));
+    } else {
+      buttons.add(Button.of(texts.say("home.pause"), new Command.FillIn(Sheet.PAUSE)));
+    }
+    var other = asker.language() == Language.ENGLISH ? Language.ITALIAN : Language.ENGLISH;
+    buttons.add(Button.of(Texts.in(other).say("home.speak"), new Command.Speak(other)));
+    blocks.add(new Block.Buttons(buttons));
+  }
+
+  private void scheduled(PersonId person, Asker asker, Texts texts, List<Block> blocks) {
+    blocks.add(new Block.Heading(texts.say("schedule.list.title")));
+    var shown = schedules.blocks(person, asker);
+    blocks.addAll(
+        shown.isEmpty() ? List.of(Saying.paragraph(texts.say("schedule.list.none"))) : shown);
+    blocks.add(
+        Saying.buttons(
+            Button.of(texts.say("schedule.new"), new Command.FillIn(Sheet.SCHEDULE_DIGEST))));
+  }
+
+  private void recent(PersonId person, Asker asker, Texts texts, List<Block> blocks) {
+    var buttons =
+        posted.in(person.workspace()).stream()
+            .filter(digest -> asker.audience().maySee(digest.channel()))
+            .filter(digest -> isIn(person, digest.channel()))
+            .flatMap(digest -> button(digest, asker, texts).stream())
+            .limit(RECENT)
+            .toList();
+    if (!buttons.isEmpty()) {
+      blocks.add(new Block.Heading(texts.say("home.recent")));
+      blocks.add(new Block.Buttons(buttons));
+    }
+  }
+
+  private boolean isIn(PersonId person, ChannelId channel) {
+    var members = directory.members(channel);
+    return members.isEmpty() || members.contains(person);
+  }
+
+  /** Shows the same days again, as they are to be told now. */
+  private java.util.Optional<Button> button(PostedDigests.Posted digest, Asker asker, Texts texts) {
+    return directory
+        .channel(digest.channel())
+        .map(
+            channel ->
+                Button.of(
+                    texts.say(
+                        "home.recent.digest", channel.name(), texts.day(digest.at(), asker.zone())),
+                    new Command.Digest(
+                        channel.name(), new Command.Period.Dates(digest.first(), digest.last()))));
+  }
+}

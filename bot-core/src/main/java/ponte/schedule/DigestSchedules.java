@@ -1,0 +1,261 @@
+package ponte.schedule;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.digest.DigestReplies;
+import ponte.digest.Digests;
+import ponte.directory.Directory;
+import ponte.guide.Wording;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Lets the people of a channel have its digest posted there again and again, and end that.
+ *
+ * <p>Who is in the channel may schedule; whoever is in it, and who scheduled, may stop. A channel
+ * has one schedule: to schedule again changes it, and who did is its owner then.
+ */
+public final class DigestSchedules {
+
+  private final Schedules schedules;
+  private final Digests digests;
+  private final Directory directory;
+  private final Clock clock;
+
+  public DigestSchedules(Schedules schedules, Digests digests, Directory directory, Clock clock) {
+    this.schedules = schedules;
+    this.digests = digests;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** Shows how a digest would look now; it is scheduled once this is confirmed. */
+  public Reply preview(Command.ScheduleDigest command, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return says(texts, "schedule.who-are-you");
+    }
+    var found = directory.channelNamed(command.channel(), asker.audience());
+    if (found.isEmpty()) {
+      return says(texts, "digest.no-such-channel", command.channel());
+    }
+    var channel = found.get();
+    var refusal = refusal(channel, person, texts);
+    return refusal.orElseGet(() -> preview(channel, command.rhythm(), asker, texts));
+  }
+
+  private Reply preview(Channel channel, Command.Rhythm rhythm, Asker asker, Texts texts) {
+    var name = channel.name();
+    var when = Wording.of(rhythm, texts);
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Heading(texts.say("schedule.preview.title", name)));
+    blocks.add(paragraph(texts.say("schedule.preview", name, when, zone(asker.zone(), texts))));
+    schedules
+        .of(channel.id())
+        .ifPresent(
+            old ->
+                blocks.add(
+                    paragraph(texts.say("schedule.instead", Wording.of(old.rhythm(), texts)))));
+    blocks.addAll(
+        new DigestReplies(asker.language(), asker.zone())
+            .of(digests.on(new Command.Digest(name, new Command.Period.Usual()), asker))
+            .blocks());
+    blocks.add(
+        new Block.Buttons(
+            List.of(
+                Button.primary(
+                    texts.say("schedule.confirm"), new Command.ConfirmDigest(channel.id(), rhythm)),
+                Button.of(texts.say("schedule.cancel"), new Command.Dismiss()))));
+    return new Reply(texts.language(), blocks);
+  }
+
+  /**
+   * Schedules it.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Reply confirm(Command.ConfirmDigest command, Asker asker, String request) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return says(texts, "schedule.who-are-you");
+    }
+    var found =
+        directory.channel(command.channel()).filter(each -> asker.audience().maySee(each.id()));
+    if (found.isEmpty()) {
+      return says(texts, "schedule.hidden");
+    }
+    var channel = found.get();
+    var refusal = refusal(channel, person, texts);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    var schedule =
+        schedules
+            .of(channel.id())
+            .filter(kept -> kept.id().equals(request))
+            .orElseGet(
+                () ->
+                    new Schedule(
+                        request,
+                        channel.id(),
+                        person,
+                        command.rhythm(),
+                        asker.zone(),
+                        clock.instant()));
+    schedules.start(schedule);
+    return new Reply(
+        texts.language(),
+        List.of(
+            paragraph(
+                texts.say(
+                    "schedule.done",
+                    channel.name(),
+                    Wording.of(schedule.rhythm(), texts),
+                    texts.moment(schedule.next(clock.instant()), schedule.zone()))),
+            buttons(stopButton(schedule, channel, texts))));
+  }
+
+  private Optional<Reply> refusal(Channel channel, PersonId person, Texts texts) {
+    if (channel.archived()) {
+      return Optional.of(says(texts, "schedule.closed", channel.name()));
+    }
+    return isIn(person, channel.id())
+        ? Optional.empty()
+        : Optional.of(says(texts, "schedule.not-in-channel", channel.name()));
+  }
+
+  /**
+   * Tells the asker which digests are posted in the channels they are in, and which they wanted.
+   */
+  public Reply list(Asker asker) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return says(texts, "schedule.who-are-you");
+    }
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Heading(texts.say("schedule.list.title")));
+    var shown = blocks(person, asker);
+    blocks.addAll(shown.isEmpty() ? List.of(paragraph(texts.say("schedule.list.none"))) : shown);
+    blocks.add(
+        buttons(
+            Button.of(
+                texts.say("schedule.new"), new Command.FillIn(Command.Sheet.SCHEDULE_DIGEST))));
+    return new Reply(texts.language(), blocks);
+  }
+
+  /** What is scheduled in a person's channels, each with a button that stops it. */
+  public List<Block> blocks(PersonId person, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var blocks = new ArrayList<Block>();
+    for (var schedule : of(person, asker)) {
+      var channel = directory.channel(schedule.channel()).orElseThrow();
+      blocks.add(new Block.Paragraph(line(schedule, channel, texts)));
+      blocks.add(buttons(stopButton(schedule, channel, texts)));
+    }
+    return blocks;
+  }
+
+  private List<Schedule> of(PersonId person, Asker asker) {
+    return schedules.in(person.workspace()).stream()
+        .filter(schedule -> asker.audience().maySee(schedule.channel()))
+        .filter(schedule -> schedule.owner().equals(person) || isIn(person, schedule.channel()))
+        .filter(schedule -> directory.channel(schedule.channel()).isPresent())
+        .toList();
+  }
+
+  private RichText line(Schedule schedule, Channel channel, Texts texts) {
+    return texts.rich(
+        "schedule.line",
+        new Span.ChannelLink(channel.id(), channel.name()),
+        Wording.of(schedule.rhythm(), texts),
+        zone(schedule.zone(), texts),
+        texts.moment(schedule.next(clock.instant()), schedule.zone()));
+  }
+
+  /** Stops a digest that was named. */
+  public Reply stop(Command.StopDigest command, Asker asker) {
+    return directory
+        .channelNamed(command.channel(), asker.audience())
+        .map(channel -> stop(channel, asker))
+        .orElseGet(
+            () -> says(Texts.in(asker.language()), "digest.no-such-channel", command.channel()));
+  }
+
+  /** Stops a digest by its button. */
+  public Reply stop(Command.StopSchedule command, Asker asker) {
+    return directory
+        .channel(command.channel())
+        .filter(channel -> asker.audience().maySee(channel.id()))
+        .map(channel -> stop(channel, asker))
+        .orElseGet(() -> says(Texts.in(asker.language()), "schedule.hidden"));
+  }
+
+  private Reply stop(Channel channel, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return says(texts, "schedule.who-are-you");
+    }
+    var schedule = schedules.of(channel.id());
+    if (schedule.isEmpty()) {
+      return says(texts, "schedule.none", channel.name());
+    }
+    if (!schedule.get().owner().equals(person) && !isIn(person, channel.id())) {
+      return says(texts, "schedule.not-in-channel", channel.name());
+    }
+    schedules.stop(channel.id());
+    return says(texts, "schedule.stopped", channel.name());
+  }
+
+  /** Where nobody is known to be in a channel, it is enough to be able to open it. */
+  private boolean isIn(PersonId person, ChannelId channel) {
+    var members = directory.members(channel);
+    return directory.audienceOf(person).maySee(channel)
+        && (members.isEmpty() || members.contains(person));
+  }
+
+  /** The channels in which a person may have a digest posted, by name. */
+  public List<Channel> open(PersonId person) {
+    return directory.channels(directory.audienceOf(person)).stream()
+        .filter(channel -> !channel.archived() && isIn(person, channel.id()))
+        .toList();
+  }
+
+  private static Button stopButton(Schedule schedule, Channel channel, Texts texts) {
+    return Button.of(
+        texts.say("schedule.stop", channel.name()), new Command.StopSchedule(schedule.channel()));
+  }
+
+  private static String zone(ZoneId zone, Texts texts) {
+    return Objects.requireNonNull(
+        zone.getDisplayName(java.time.format.TextStyle.FULL, texts.language().locale()));
+  }
+
+  private static Block buttons(Button... buttons) {
+    return new Block.Buttons(List.of(buttons));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(RichText.plain(text));
+  }
+
+  private static Reply says(Texts texts, String situation, Object... values) {
+    return new Reply(texts.language(), List.of(paragraph(texts.say(situation, values))));
+  }
+}

@@ -1,0 +1,180 @@
+package ponte.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Person;
+import ponte.conversation.RichText;
+import ponte.digest.Digest;
+import ponte.digest.DigestOutcome;
+import ponte.digest.DigestReplies;
+import ponte.digest.Digests;
+import ponte.directory.Directory;
+import ponte.guide.Wording;
+import ponte.introduction.ChannelLanguage;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Makes the digests whose time has come.
+ *
+ * <p>After a time in which nobody worked, the latest occurrence that was missed is made up for, if
+ * it is not older than {@link #LATEST}; the others are dropped, and the next one is planned.
+ *
+ * <p>A digest that is posted is made of its channel alone. Where too little was said, nothing is
+ * posted and the schedule's owner is told, at a time at which they may be written to.
+ */
+public final class DueDigests {
+
+  /** An occurrence older than this is not made up for. */
+  static final Duration LATEST = Duration.ofHours(24);
+
+  /** A digest covers no more. */
+  private static final int MOST_DAYS = 30;
+
+  private static final Logger log = LoggerFactory.getLogger(DueDigests.class);
+
+  private final Schedules schedules;
+  private final PostedDigests posted;
+  private final Digests digests;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final ChannelLanguage languages;
+  private final Clock clock;
+
+  public DueDigests(
+      Schedules schedules,
+      PostedDigests posted,
+      Digests digests,
+      Directory directory,
+      Preferences preferences,
+      ChannelLanguage languages,
+      Clock clock) {
+    this.schedules = schedules;
+    this.posted = posted;
+    this.digests = digests;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /** Something to be delivered, not before a moment. */
+  public record Timed(Outgoing outgoing, Instant notBefore) {}
+
+  /**
+   * Makes what is due and plans what comes next. Doing it again plans nothing more, and gives
+   * deliveries of the same keys.
+   */
+  public List<Timed> make(Due due) {
+    var schedule = schedules.of(due.channel()).orElse(null);
+    if (schedule == null || !schedule.id().equals(due.schedule())) {
+      return List.of();
+    }
+    var channel = directory.channel(schedule.channel()).orElse(null);
+    if (channel == null || channel.archived()) {
+      schedules.stop(schedule.channel());
+      log.atInfo()
+          .addKeyValue("channel", schedule.channel())
+          .log("schedule ended with its channel");
+      return List.of();
+    }
+    var now = clock.instant();
+    schedules.plan(schedule, schedule.next(now));
+    var occurrence = schedule.lastBy(now);
+    if (occurrence.isBefore(due.at()) || occurrence.plus(LATEST).isBefore(now)) {
+      log.atInfo()
+          .addKeyValue("channel", schedule.channel())
+          .addKeyValue("occurrence", occurrence)
+          .log("digest missed, not made up for");
+      return List.of();
+    }
+    return make(schedule, channel, occurrence, now);
+  }
+
+  private List<Timed> make(Schedule schedule, Channel channel, Instant occurrence, Instant now) {
+    var owner = directory.person(schedule.owner()).filter(Person::isActive).orElse(null);
+    var language = languages.of(channel.id(), languageOf(owner));
+    var everybodyThere = new Asker(null, Audience.of(channel.id()), language, schedule.zone());
+    var days = Math.min(MOST_DAYS, schedule.daysBefore(occurrence));
+    var outcome =
+        digests.on(
+            new Command.Digest(channel.name(), new Command.Period.LastDays(days)), everybodyThere);
+    var key = "schedule/" + schedule.id() + "/" + occurrence;
+    if (outcome instanceof DigestOutcome.Written(var digest)) {
+      posted.add(posted(schedule, occurrence, digest));
+      log.atInfo().addKeyValue("channel", channel.id()).log("digest posted");
+      return List.of(
+          new Timed(
+              new Outgoing(
+                  key,
+                  new Destination.InChannel(channel.id()),
+                  signed(outcome, schedule, channel, language)),
+              now));
+    }
+    return owner == null ? List.of() : skipped(key, owner, outcome, schedule, now);
+  }
+
+  private static PostedDigests.Posted posted(Schedule schedule, Instant occurrence, Digest digest) {
+    return new PostedDigests.Posted(
+        schedule.channel(),
+        occurrence,
+        digest.span().from().atZone(schedule.zone()).toLocalDate(),
+        digest.span().until().minusNanos(1).atZone(schedule.zone()).toLocalDate());
+  }
+
+  /** The digest, and under it how often it comes and how that ends. */
+  private static Reply signed(
+      DigestOutcome outcome, Schedule schedule, Channel channel, Language language) {
+    var texts = Texts.in(language);
+    var blocks = new ArrayList<>(new DigestReplies(language, schedule.zone()).of(outcome).blocks());
+    blocks.add(
+        new Block.Note(
+            RichText.plain(
+                texts.say(
+                    "schedule.signature",
+                    Wording.of(schedule.rhythm(), texts),
+                    texts.say("command.stop-digest", channel.name())))));
+    return new Reply(language, blocks);
+  }
+
+  /** Tells the owner, and nobody else, why there is no digest. */
+  private List<Timed> skipped(
+      String key, Person owner, DigestOutcome outcome, Schedule schedule, Instant now) {
+    var preference = preferences.of(owner.id());
+    var own = preference.language();
+    var language = own == null ? languageOf(owner) : own;
+    var blocks = new ArrayList<>(new DigestReplies(language, owner.zone()).of(outcome).blocks());
+    blocks.add(new Block.Note(RichText.plain(Texts.in(language).say("schedule.skipped"))));
+    return preference.freeFrom(now, owner.zone()).stream()
+        .map(
+            free ->
+                new Timed(
+                    new Outgoing(
+                        key + "/skipped",
+                        new Destination.Together(Set.of(owner.id())),
+                        new Reply(language, blocks)),
+                    free))
+        .filter(_ -> directory.audienceOf(owner.id()).maySee(schedule.channel()))
+        .toList();
+  }
+
+  private static Language languageOf(@Nullable Person person) {
+    return person == null || person.language() == null ? Language.ENGLISH : person.language();
+  }
+}

@@ -1,0 +1,104 @@
+package ponte.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.store.Codec;
+import ponte.store.Document;
+import ponte.store.Entry;
+import ponte.store.Partition;
+import ponte.store.Queue;
+import ponte.store.Records;
+import ponte.store.Write;
+
+/**
+ * The schedules there are, at most one a channel, and their next occurrences.
+ *
+ * <p>An occurrence is an entry of a delayed queue: whoever leases it first runs it, and the same
+ * one planned twice is there once.
+ */
+public final class Schedules {
+
+  /** The topic of occurrences. */
+  public static final String DUE = "digests-due";
+
+  /** More channels of one workspace than that have no digest. */
+  private static final int MOST = 10_000;
+
+  private final Records records;
+  private final Queue queue;
+
+  public Schedules(Records records, Queue queue) {
+    this.records = records;
+    this.queue = queue;
+  }
+
+  public Optional<Schedule> of(ChannelId channel) {
+    return find(channel).map(Schedules::read);
+  }
+
+  /** Those of a workspace, in order of the channels' ids. */
+  public List<Schedule> in(WorkspaceId workspace) {
+    return records.list(partition(workspace), "", MOST).stream().map(Schedules::read).toList();
+  }
+
+  /** Keeps a schedule, in place of the channel's earlier one, and plans its first occurrence. */
+  void start(Schedule schedule) {
+    while (true) {
+      var old = find(schedule.channel());
+      if (old.map(Schedules::read).filter(schedule::equals).isPresent()) {
+        break;
+      }
+      var key = partition(schedule.channel().workspace()).key(schedule.channel().value());
+      if (records.write(
+          new Write(
+              key, Codec.write(schedule), old.map(Document::version).orElse(0L), null, null))) {
+        break;
+      }
+    }
+    plan(schedule, schedule.next(schedule.since()));
+  }
+
+  /** Puts an occurrence into the queue, once. */
+  void plan(Schedule schedule, Instant occurrence) {
+    var due = new Due(schedule.channel(), schedule.id(), occurrence);
+    queue.add(
+        List.of(
+            new Entry(DUE, "", schedule.id() + " " + occurrence, Codec.write(due), occurrence)));
+  }
+
+  /** Ends a channel's schedule, if there is one. What is planned comes to nothing. */
+  void stop(ChannelId channel) {
+    var old = find(channel);
+    while (old.isPresent() && !records.remove(old.get().key(), old.get().version())) {
+      old = find(channel);
+    }
+  }
+
+  /** Ends what a person wanted. */
+  public void forget(PersonId owner) {
+    in(owner.workspace()).stream()
+        .filter(schedule -> schedule.owner().equals(owner))
+        .forEach(schedule -> stop(schedule.channel()));
+  }
+
+  /** Ends everything of a workspace. */
+  public void forget(WorkspaceId workspace) {
+    records.drop(partition(workspace));
+  }
+
+  private Optional<Document> find(ChannelId channel) {
+    return records.find(partition(channel.workspace()).key(channel.value()));
+  }
+
+  private static Schedule read(Document document) {
+    return Codec.read(document.content(), Schedule.class);
+  }
+
+  private static Partition partition(WorkspaceId workspace) {
+    return new Partition("schedules", workspace.value());
+  }
+}
