@@ -1,8 +1,11 @@
 package ponte.app;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ponte.bot.Answer;
@@ -136,9 +139,55 @@ sealed interface Wish {
       commands.add(new Command.Introduce(people.get(i).id(), secret(turn + i)));
     }
     commands.add(turn % 2 == 0 ? new Command.Help() : new Command.Dismiss());
+    commands.addAll(again(turn, channels));
+    commands.addAll(own(turn));
     return Stream.concat(
             commands.stream().<Wish>map(Done::new), said(turn).stream().<Wish>map(Said::new))
         .toList();
+  }
+
+  /** What is wished for again and again, of each channel, and what is shared in it. */
+  private static List<Command> again(int turn, List<Channel> channels) {
+    var commands = new ArrayList<Command>();
+    var daily = new Command.Rhythm(Set.of(DayOfWeek.values()), LocalTime.of(9, 0));
+    for (var channel : channels) {
+      if (!channel.isPublic() || some(2, turn, channels).contains(channel)) {
+        var name = channel.name();
+        commands.add(new Command.ScheduleDigest(name, daily));
+        commands.add(new Command.ConfirmDigest(channel.id(), daily));
+        commands.add(
+            new Command.Share("a", channel.id(), new Command.Digest(name, new Period.Usual())));
+        commands.add(new Command.Share("b", channel.id(), new Command.WhoKnows(secret(turn))));
+        commands.add(
+            new Command.Share("c", channel.id(), new Command.WhoKnows(OPEN_TOPICS.get(turn % 4))));
+        commands.add(new Command.Schedules());
+        commands.add(turn % 2 == 0 ? new Command.StopDigest(name) : new Command.Schedules());
+        commands.add(new Command.StopSchedule(channel.id()));
+      }
+    }
+    for (var sheet : Command.Sheet.values()) {
+      commands.add(new Command.FillIn(sheet));
+    }
+    return commands;
+  }
+
+  /** What people wish for themselves; all is taken back again, so that the next one is asked. */
+  private static List<Command> own(int turn) {
+    return List.of(
+        new Command.MyTopics(),
+        new Command.HideTopic(secret(turn)),
+        new Command.UnhideTopic(secret(turn)),
+        new Command.AddTopic("Zibaldone"),
+        new Command.Home(),
+        new Command.RemoveTopic("Zibaldone"),
+        new Command.QuietHours(LocalTime.of(19, 0), LocalTime.of(8, 0), null),
+        new Command.Pause(LocalDate.of(2030, 1, 1)),
+        new Command.Resume(),
+        new Command.OptOut(),
+        new Command.MyData(),
+        new Command.OptIn(),
+        new Command.ExportMyData(),
+        new Command.ForgetMe());
   }
 
   private static List<String> said(int turn) {

@@ -110,6 +110,7 @@ public final class OwnTopics {
     for (var line : lines) {
       new HashSet<>(nlp.terms(line, language)).forEach(term -> having.merge(term, 1, Integer::sum));
     }
-    return term -> Math.log((1.0 + lines.size()) / (1.0 + having.getOrDefault(term, 0)));
+    // Above 0 for every term: what all talk about can be what one knows.
+    return term -> Math.log1p((double) lines.size() / (1 + having.getOrDefault(term, 0)));
   }
 }

@@ -2,9 +2,13 @@ package ponte.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +47,42 @@ class GuideTest {
         new Digest("dev", new Period.LastDays(1)),
         new Digest("dev", new Period.LastDays(1400)),
         new Digest("dev", new Period.Dates(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),
+        new Command.ScheduleDigest("dev", rhythm(DayOfWeek.MONDAY)),
+        new Command.ScheduleDigest("dev", rhythm(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY)),
+        new Command.ScheduleDigest(
+            "dev", rhythm(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY)),
+        new Command.ScheduleDigest("dev", rhythm(DayOfWeek.values())),
+        new Command.ScheduleDigest(
+            "dev",
+            new Command.Rhythm(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 30))),
+        new Command.StopDigest("dev"),
+        new Command.Schedules(),
+        new Command.MyTopics(),
+        new Command.HideTopic("Kafka upgrade"),
+        new Command.UnhideTopic("Kafka upgrade"),
+        new Command.AddTopic("Kafka upgrade"),
+        new Command.RemoveTopic("Kafka upgrade"),
+        new Command.QuietHours(LocalTime.of(19, 0), LocalTime.of(8, 30), null),
+        new Command.Pause(LocalDate.of(2026, 4, 1)),
+        new Command.Resume(),
+        new Command.Speak(Language.ENGLISH),
+        new Command.Speak(Language.ITALIAN),
+        new Command.OptOut(),
+        new Command.OptIn(),
+        new Command.MyData(),
+        new Command.ExportMyData(),
+        new Command.ForgetMe(),
+        new Command.Home(),
+        new Command.FillIn(Command.Sheet.SCHEDULE_DIGEST),
+        new Command.FillIn(Command.Sheet.QUIET_HOURS),
+        new Command.FillIn(Command.Sheet.PAUSE),
+        new Command.FillIn(Command.Sheet.ADD_TOPIC),
         new Command.Help());
+  }
+
+  private static Command.Rhythm rhythm(DayOfWeek... days) {
+    return new Command.Rhythm(Set.of(days), LocalTime.of(9, 0));
   }
 
   @ParameterizedTest

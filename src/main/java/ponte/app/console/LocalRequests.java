@@ -37,9 +37,21 @@ class LocalRequests extends OncePerRequestFilter {
   private final Readers readers;
   private final Pages pages;
 
+  /**
+   * Slack, and those who add Ponte to a workspace, come from elsewhere; who they are is checked
+   * there. Nothing else is let through: the address is compared as it was sent.
+   */
+  private static final Set<String> OPEN =
+      Set.of("/slack/events", "/slack/install", "/slack/oauth_redirect");
+
   LocalRequests(Readers readers, Pages pages) {
     this.readers = readers;
     this.pages = pages;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return OPEN.contains(request.getRequestURI());
   }
 
   @Override

@@ -2,8 +2,11 @@ package ponte.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ponte.bot.Workers;
+import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
@@ -69,6 +72,50 @@ public final class Asking {
         pressed.label());
     chats.press(person, entry, button);
     return chats.find(person, entry);
+  }
+
+  /**
+   * Presses a button of a person's page.
+   *
+   * @param form what tells one drawing of the page from another
+   * @param label what it said
+   */
+  public void press(PersonId person, String form, Command command, String label, Language language)
+      throws InterruptedException {
+    var id = new EventId("console:" + person + ":" + form);
+    answer(
+        new Event.Request.Pressed(
+            id, person, place(language), Codec.write(command), clock.instant()),
+        label);
+  }
+
+  /**
+   * Sends a form of a reply in a person's chat, as it was filled in. Sent again, it does nothing.
+   *
+   * @param button the number of the button that would open it
+   * @param values by the names of the fields
+   */
+  public void fill(
+      PersonId person, long entry, int button, Map<String, List<String>> values, Language language)
+      throws InterruptedException {
+    var form =
+        chats
+            .find(person, entry)
+            .flatMap(
+                line ->
+                    line.entry() instanceof ChatEntry.Replied replied
+                        ? replied.form(button)
+                        : Optional.empty())
+            .orElse(null);
+    if (form == null) {
+      return;
+    }
+    var id = new EventId("console:" + person + ":" + entry + "." + button);
+    answer(
+        new Event.Request.Submitted(
+            id, person, place(language), form.kind(), values, clock.instant()),
+        form.title());
+    chats.press(person, entry, button);
   }
 
   private void answer(Event.Request request, String words) throws InterruptedException {

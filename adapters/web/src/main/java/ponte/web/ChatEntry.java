@@ -11,6 +11,7 @@ import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.reply.Block;
 import ponte.reply.Button;
+import ponte.reply.Form;
 import ponte.reply.Reply;
 
 /** Something in a person's chat with Ponte. */
@@ -43,6 +44,22 @@ public sealed interface ChatEntry {
       return number >= 0 && number < buttons.size()
           ? Optional.of(buttons.get(number))
           : Optional.empty();
+    }
+
+    /** The form that the button of this number would open. */
+    public Optional<Form> form(int number) {
+      return reply.blocks().stream()
+          .filter(block -> block instanceof Block.FillIn && firstButton(block) == number)
+          .map(block -> ((Block.FillIn) block).form())
+          .findFirst();
+    }
+
+    /** The file in this reply. */
+    public Optional<Block.File> file() {
+      return reply.blocks().stream()
+          .filter(Block.File.class::isInstance)
+          .map(Block.File.class::cast)
+          .findFirst();
     }
 
     /** The number of the first button of a block of this reply. */

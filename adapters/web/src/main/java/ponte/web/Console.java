@@ -49,7 +49,7 @@ public final class Console implements ChatPlatform {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of();
+    return Set.of(Capability.FORMS, Capability.HOME_PAGE);
   }
 
   @Override
@@ -63,10 +63,8 @@ public final class Console implements ChatPlatform {
         people.forEach(person -> say(person, outgoing, null, people));
         yield new Delivery.Delivered();
       }
-      case Destination.Home(var person) -> {
-        say(person, outgoing, null, Set.of());
-        yield new Delivery.Delivered();
-      }
+      // The page is made anew whenever somebody opens it.
+      case Destination.Home _ -> new Delivery.Delivered();
       case Destination.InChannel(var channel) -> post(channel, outgoing.key(), outgoing.reply());
     };
   }

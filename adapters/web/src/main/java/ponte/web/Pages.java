@@ -36,6 +36,11 @@ public final class Pages {
     return render("news", page);
   }
 
+  /** What is a person's own. */
+  public String home(HomePage page) {
+    return render("home", page);
+  }
+
   /** A stretch of a channel. */
   public String channel(ChannelPage page) {
     return render("channel", page);

@@ -19,6 +19,7 @@ import ponte.conversation.RichText.Style;
 import ponte.nlp.Language;
 import ponte.reply.Block;
 import ponte.reply.Button;
+import ponte.reply.Form;
 import ponte.reply.Reply;
 import ponte.store.InMemoryRecords;
 
@@ -27,6 +28,26 @@ class PagesTest {
   private static final String HOSTILE = "<script>alert('1')</script>\" onmouseover=\"x";
   private static final RichText BAD = RichText.plain(HOSTILE);
   private static final Button HELP = Button.primary(HOSTILE, new Command.Help());
+
+  private static final Form FORM =
+      new Form(
+          "kind",
+          HOSTILE,
+          Arrays.stream(Form.Kind.values())
+              .map(
+                  kind ->
+                      new Form.Field(
+                          "name-" + kind,
+                          HOSTILE,
+                          HOSTILE,
+                          kind,
+                          List.of(HOSTILE),
+                          kind.name().startsWith("CHOICE")
+                              ? List.of(new Form.Option(HOSTILE, HOSTILE))
+                              : List.of(),
+                          true))
+              .toList(),
+          HOSTILE);
 
   private final Pages pages = new Pages();
   private final Reader reader =
@@ -45,7 +66,9 @@ class PagesTest {
                 List.of(new Block.Item(List.of(BAD, BAD), BAD)),
                 List.of(HELP)),
             new Block.Listing(HOSTILE, List.of(new Block.Item(List.of(BAD), RichText.EMPTY))),
-            new Block.Buttons(List.of(HELP)));
+            new Block.Buttons(List.of(HELP)),
+            new Block.FillIn(FORM, HELP),
+            new Block.File(HOSTILE, HOSTILE, HOSTILE));
     assertCovers(Block.class, blocks);
 
     for (var block : blocks) {
@@ -80,6 +103,62 @@ class PagesTest {
       assertThat(html).as(span.toString()).contains("&lt;");
       assertThat(html).doesNotContain("<script", "<b>", "\" onmouseover=\"x\"");
     }
+  }
+
+  @Test
+  void labelsEveryFieldOfAFormAndFillsItIn() {
+    var form =
+        new Form(
+            "quiet-hours",
+            "Quiet hours",
+            List.of(
+                new Form.Field(
+                    "from",
+                    "From",
+                    "On your clock.",
+                    Form.Kind.TIME,
+                    List.of("19:00"),
+                    List.of(),
+                    true),
+                new Form.Field(
+                    "days",
+                    "Days",
+                    "One or more.",
+                    Form.Kind.CHOICES,
+                    List.of("MONDAY"),
+                    List.of(
+                        new Form.Option("MONDAY", "Monday"), new Form.Option("SUNDAY", "Sunday")),
+                    true)),
+            "Keep");
+
+    var html = news(new Block.FillIn(form, HELP));
+
+    assertThat(html)
+        .contains(
+            "action=\"/chat/fill\"",
+            "<label for=\"field-1-0-from\">From</label>",
+            "type=\"time\" name=\"field-from\" value=\"19:00\"",
+            "<legend>Days</legend>",
+            "value=\"MONDAY\" checked",
+            "value=\"SUNDAY\">",
+            "Keep");
+  }
+
+  @Test
+  void drawsThePageOfAPersonWithButtonsThatCarryThemselves() {
+    var reply =
+        new Reply(
+            Language.ENGLISH,
+            List.of(new Block.Heading("Your topics"), new Block.Buttons(List.of(HELP))));
+
+    var html = pages.home(new HomePage(reader, reply));
+
+    assertThat(html)
+        .contains(
+            "href=\"/home\" aria-current=\"page\"",
+            "<h1>My page</h1>",
+            "action=\"/home/press\"",
+            "value=\"{&#34;is&#34;:&#34;Help&#34;}\"");
   }
 
   @Test

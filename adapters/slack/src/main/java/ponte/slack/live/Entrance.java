@@ -31,6 +31,7 @@ public final class Entrance {
 
   private static final Logger log = LoggerFactory.getLogger(Entrance.class);
 
+  private final Reception reception;
   private final App app;
   private final SlackRequestParser parser;
 
@@ -41,6 +42,7 @@ public final class Entrance {
     var slack = new SlackConfig();
     slack.setMethodsEndpointUrlPrefix(api.toString());
     var config = AppConfig.builder().slack(Slack.getInstance(slack)).build();
+    this.reception = reception;
     this.parser = new SlackRequestParser(config);
     Middleware desk = (request, _, _) -> response(receive(reception, request));
     this.app = new App(config, List.of(desk));
@@ -63,8 +65,11 @@ public final class Entrance {
       return isCertificateCheck(body) ? Acknowledgement.DONE : Acknowledgement.REFUSED;
     }
     try {
-      var request = parser.parse(request(body));
-      return request == null ? Acknowledgement.NONSENSE : acknowledgement(app.run(request));
+      var text = text(body);
+      var request = known(text);
+      return request == null
+          ? reception.receive(Payload.of(text))
+          : acknowledgement(app.run(request));
     } catch (CharacterCodingException | JacksonException e) {
       return Acknowledgement.NONSENSE;
     } catch (Exception e) {
@@ -73,11 +78,24 @@ public final class Entrance {
     }
   }
 
-  private static SlackRequestParser.HttpRequest request(byte[] body)
-      throws CharacterCodingException {
+  /** Null: Bolt does not know everything that Slack sends, and trips over some of it. */
+  private @Nullable Request<?> known(String body) {
+    try {
+      return parser.parse(request(body));
+    } catch (RuntimeException e) {
+      log.atDebug().setCause(e).log("not known to bolt");
+      return null;
+    }
+  }
+
+  private static String text(byte[] body) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+  }
+
+  private static SlackRequestParser.HttpRequest request(String body) {
     return SlackRequestParser.HttpRequest.builder()
         .requestUri("")
-        .requestBody(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString())
+        .requestBody(body)
         .headers(new RequestHeaders(Map.of()))
         .remoteAddress("")
         .build();

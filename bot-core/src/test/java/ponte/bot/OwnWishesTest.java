@@ -1,0 +1,378 @@
+package ponte.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.consent.Preference.Standing;
+import ponte.conversation.Audience;
+import ponte.conversation.Event;
+import ponte.conversation.Event.Place;
+import ponte.conversation.EventId;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.reply.Block;
+import ponte.reply.Form;
+import ponte.reply.Reply;
+import ponte.store.Codec;
+
+/** How people want to be treated, and what becomes of it wherever they might be named. */
+class OwnWishesTest {
+
+  private static final double DAY = 24 * 60;
+
+  private final Team team = new Team("2026-03-23T09:00:00Z");
+
+  @BeforeEach
+  void bobKnowsAboutKafka() {
+    team.acme.thread("random", 1, "eve: kafka offsets lost?", "bob: reset the kafka offsets");
+    team.acme.thread("random", DAY, "ada: kafka offsets?", "bob: the kafka offsets are in the log");
+  }
+
+  @Test
+  void namesNobodyWhoOptedOut() {
+    assertThat(asksForKafka("ada")).contains("bob");
+
+    team.says("bob", "opt out");
+
+    assertThat(asksForKafka("ada")).contains("Nobody found").doesNotContain("bob", "reset");
+    team.says("bob", "includimi");
+    assertThat(asksForKafka("ada")).contains("bob");
+  }
+
+  @Test
+  void introducesNobodyWhoOptedOut() {
+    team.says("bob", "opt out");
+
+    var reply = team.presses("ada", new Command.Introduce(Team.person("bob"), "kafka offsets"));
+
+    assertThat(Team.words(reply)).contains("I cannot bring you together with bob");
+    assertThat(team.shown.values()).noneMatch(each -> each.to() instanceof Destination.Together);
+  }
+
+  @Test
+  void neitherQuotesNorCountsThemInADigest() {
+    team.talks("dev");
+    assertThat(Team.words(team.says("kim", "digest #dev"))).contains("11 messages by 3 people");
+
+    team.says("ada", "opt out");
+
+    var reply = Team.words(team.says("kim", "digest #dev last 2 days"));
+    assertThat(reply).doesNotContain("@ada", "We decided").contains("2 people");
+  }
+
+  @Test
+  void namesNobodyForATopicTheyHide() {
+    team.says("bob", "hide topic kafka offsets");
+
+    assertThat(asksForKafka("ada")).doesNotContain("bob");
+    team.says("bob", "mostra argomento kafka offsets");
+    assertThat(asksForKafka("ada")).contains("bob");
+  }
+
+  @Test
+  void namesWhoSaysTheyKnowUntilTheyTakeItBack() {
+    team.says("kim", "I know about terraform modules");
+
+    assertThat(Team.words(team.says("ada", "who knows about terraform modules?")))
+        .contains("kim", "Says they know about this.");
+    assertThat(Team.words(team.says("kim", "my topics"))).contains("terraform modules");
+
+    team.says("kim", "togli argomento terraform modules");
+    assertThat(Team.words(team.says("ada", "who knows about terraform modules?")))
+        .contains("Nobody found");
+  }
+
+  @Test
+  void showsTheTopicsItBelievesInFromPublicChannelsOnly() {
+    team.acme.thread("board", 1, "ada: merger papers?", "bob: the merger papers are signed");
+    team.acme.thread("board", DAY, "kim: merger papers?", "bob: I keep the merger papers");
+
+    var topics = Team.words(team.says("bob", "my topics")).toLowerCase(Locale.ROOT);
+
+    assertThat(topics).contains("kafka offsets").doesNotContain("merger");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quiet hours 19:00-8:00, 19:00, 08:00",
+    "ore di quiete dalle 20 alle 7.30, 20:00, 07:30",
+    "quiet hours from 7 pm to 8 am, 19:00, 08:00"
+  })
+  void keepsQuietHours(String wish, LocalTime from, LocalTime until) {
+    team.says("bob", wish);
+
+    var kept = team.ponte.preferences().of(Team.person("bob")).quietHours();
+    assertThat(kept.from()).isEqualTo(from);
+    assertThat(kept.until()).isEqualTo(until);
+    assertThat(kept.weekends()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pause me until 30 march, 2026-03-30",
+    "pausa fino al 3 aprile, 2026-04-03",
+    "pause until friday, 2026-03-27",
+    "pause for two weeks, 2026-04-06",
+    "pausa fino a domani, 2026-03-24"
+  })
+  void pausesUntilADay(String wish, LocalDate until) {
+    team.says("bob", wish);
+
+    assertThat(team.ponte.preferences().of(Team.person("bob")).pausedUntil()).isEqualTo(until);
+    team.says("bob", "resume");
+    assertThat(team.ponte.preferences().of(Team.person("bob")).pausedUntil()).isNull();
+  }
+
+  @Test
+  void doesNotPauseUntilADayThatIsOver() {
+    var reply = team.presses("bob", new Command.Pause(LocalDate.of(2026, 3, 23)));
+
+    assertThat(Team.words(reply)).contains("23 March 2026 is not in the future");
+  }
+
+  @Test
+  void speaksTheLanguageThatWasChosen() {
+    team.says("bob", "parla italiano");
+
+    assertThat(team.presses("bob", new Command.Schedules()).language()).isEqualTo(Language.ITALIAN);
+  }
+
+  @Test
+  void showsThePageOfWhoOpensItAndAgainWhenItChanges() {
+    team.talks("dev");
+    team.presses(
+        "ada",
+        Team.button(
+            team.says("ada", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
+    team.inbox.ask(
+        new Event.Request.Opened(
+            new EventId("open"), Team.person("bob"), team.acme.clock.instant()));
+    team.work();
+
+    var page = Objects.requireNonNull(team.shown.get("open/home"));
+
+    assertThat(page.to()).isEqualTo(new Destination.Home(Team.person("bob")));
+    assertThat(Team.words(page.reply()))
+        .contains("every day at 09:00", "[Stop #dev]", "18:00", "Forget me");
+    var stopped = Team.button(page.reply(), Command.StopSchedule.class);
+    team.presses("bob", stopped);
+    assertThat(pagesOf("bob").getLast().toString()).doesNotContain("every day at 09:00");
+  }
+
+  @Test
+  void linksDigestsPostedLatelyForThoseWhoMayOpenTheChannel() {
+    team.presses(
+        "ada",
+        Team.button(
+            team.says("ada", "digest #board every day at 11:00"), Command.ConfirmDigest.class));
+    team.talks("board");
+    team.passes(Duration.ofHours(2));
+
+    assertThat(Team.words(team.ponte.bot().home(Team.person("bob"), null))).contains("[#board, 23");
+    assertThat(Team.words(team.ponte.bot().home(Team.person("eve"), null))).doesNotContain("board");
+  }
+
+  private List<Reply> pagesOf(String name) {
+    return team.shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.Home(Team.person(name))))
+        .map(each -> each.reply())
+        .toList();
+  }
+
+  @Test
+  void schedulesByAForm() {
+    var form = form("ada", new Command.FillIn(Command.Sheet.SCHEDULE_DIGEST));
+    var values =
+        Map.of(
+            "channel", List.of(Team.DEV.toString()),
+            "days", List.of("MONDAY", "FRIDAY"),
+            "time", List.of("10:30"));
+
+    var preview = team.fillsIn("ada", form.kind(), values);
+
+    assertThat(form.fields().getFirst().options())
+        .extracting(Form.Option::label)
+        .containsExactly("#board", "#dev", "#random");
+    assertThat(Team.words(preview)).contains("every Monday and Friday at 10:30");
+    team.presses("ada", Team.button(preview, Command.ConfirmDigest.class));
+    assertThat(team.ponte.schedules().of(Team.DEV)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "it"})
+  void tellsWhatIsWrongWithAFormWhereItIs(String language) {
+    var values =
+        Map.of(
+            "channel", List.of(Team.BOARD.toString()),
+            "days", List.<String>of(),
+            "time", List.of("25:00"));
+    var submitted =
+        new Event.Request.Submitted(
+            new EventId("f"),
+            Team.person("eve"),
+            new Place(null, null, language.equals("en") ? Language.ENGLISH : Language.ITALIAN),
+            "schedule-digest",
+            values,
+            team.acme.clock.instant());
+
+    var problems = team.ponte.bot().problems(submitted);
+    var answer = team.answer(submitted);
+
+    assertThat(problems).containsOnlyKeys("channel", "days", "time");
+    assertThat(problems.get("days"))
+        .isEqualTo(language.equals("en") ? "Choose at least one day." : "Scegli almeno un giorno.");
+    assertThat(problems.get("channel")).doesNotContain("board");
+    assertThat(answer.blocks()).anyMatch(Block.FillIn.class::isInstance);
+    assertThat(team.ponte.schedules().of(Team.BOARD)).isEmpty();
+  }
+
+  @Test
+  void opensAFormAtOnceHoweverItIsAskedFor() {
+    var typed =
+        new Event.Request.Asked(
+            new EventId("a"), Team.person("bob"), Place.DIRECT, "ore di quiete", now());
+
+    assertThat(team.ponte.bot().form(typed)).map(Form::kind).contains("quiet-hours");
+    assertThat(form("bob", new Command.FillIn(Command.Sheet.PAUSE)).kind()).isEqualTo("pause");
+    assertThat(
+            team.ponte
+                .bot()
+                .form(
+                    new Event.Request.Asked(
+                        new EventId("b"), Team.person("bob"), Place.DIRECT, "help", now())))
+        .isEmpty();
+  }
+
+  @Test
+  void takesQuietHoursPausesAndTopicsByForms() {
+    team.fillsIn(
+        "bob",
+        "quiet-hours",
+        Map.of("from", List.of("20:00"), "until", List.of("08:00"), "weekends", List.of("no")));
+    team.fillsIn("bob", "pause", Map.of("until", List.of("2026-04-01")));
+    team.fillsIn("bob", "add-topic", Map.of("topic", List.of("terraform modules")));
+
+    var kept = team.ponte.preferences().of(Team.person("bob"));
+    assertThat(kept.quietHours().weekends()).isFalse();
+    assertThat(kept.pausedUntil()).isEqualTo(LocalDate.of(2026, 4, 1));
+    assertThat(kept.known()).containsExactly("terraform modules");
+    var past = team.fillsIn("bob", "pause", Map.of("until", List.of("2026-03-01")));
+    assertThat(Team.words(past)).contains("This day must be after today.");
+  }
+
+  @Test
+  void givesAPersonAllThatIsKeptOfThemAndNothingOfOthers() {
+    var reply = team.says("bob", "export my data");
+
+    assertThat(reply.blocks())
+        .filteredOn(Block.File.class::isInstance)
+        .singleElement()
+        .satisfies(
+            file ->
+                assertThat(((Block.File) file).content())
+                    .contains("reset the kafka offsets")
+                    .doesNotContain("lost?"));
+  }
+
+  @Test
+  void forgetsAPersonOnceTheySaidYes() {
+    team.presses(
+        "bob",
+        Team.button(
+            team.says("bob", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
+    team.presses("ada", new Command.NotRight(Team.person("bob"), "kafka offsets"));
+
+    var question = team.says("bob", "dimenticami");
+    assertThat(asksForKafka("eve")).contains("bob");
+    var done = team.presses("bob", Team.button(question, Command.ConfirmForget.class));
+
+    assertThat(Team.words(done)).contains("It is done");
+    assertThat(asksForKafka("eve")).doesNotContain("bob", "reset");
+    assertThat(team.ponte.schedules().of(Team.DEV)).isEmpty();
+    assertThat(team.acme.archive.extent(team.acme.directory.everybody()).messages()).isEqualTo(2);
+    assertThat(team.acme.directory.person(Team.person("bob")).orElseThrow())
+        .satisfies(
+            stub -> {
+              assertThat(stub.title()).isEmpty();
+              assertThat(stub.email()).isNull();
+            });
+    assertThat(team.ponte.preferences().of(Team.person("bob")).standing())
+        .isEqualTo(Standing.FORGOTTEN);
+  }
+
+  @Test
+  void takesInNothingMoreOfWhoIsForgotten() {
+    team.presses("bob", new Command.ConfirmForget());
+    var hearing =
+        team.worker(
+            Inbox.HEARD,
+            new Hearing(team.acme.directory, team.acme.archive, team.ponte.preferences()));
+    var random = Chat.in("random");
+
+    team.inbox.hear("random", "1", List.of(random.posts(5000, "bob", "kafka is back")));
+    team.inbox.hear("random", "2", List.of(random.posts(5001, "eve", "good to hear")));
+    team.lives("bob", "Europe/Rome", null);
+    while (hearing.workOnce()) {}
+
+    assertThat(team.acme.archive.find(random.id(5000), everybody())).isEmpty();
+    assertThat(team.acme.archive.find(random.id(5001), everybody())).isPresent();
+  }
+
+  @Test
+  void asksWhoeverIsUnknownWhoTheyAre() {
+    for (var command :
+        List.of(
+            new Command.ForgetMe(),
+            new Command.ConfirmForget(),
+            new Command.OptOut(),
+            new Command.MyData(),
+            new Command.ExportMyData(),
+            new Command.MyTopics(),
+            new Command.Home(),
+            new Command.Schedules(),
+            new Command.FillIn(Command.Sheet.PAUSE))) {
+      for (var language : Language.values()) {
+        var nobody = new Asker(null, everybody(), language, ZoneOffset.UTC);
+        assertThat(Team.words(team.ponte.bot().reply(nobody, command, "r").reply()))
+            .as("%s", command)
+            .contains(language == Language.ENGLISH ? "who you are" : "dimmi chi sei");
+      }
+    }
+  }
+
+  private Audience everybody() {
+    return team.acme.directory.everybody();
+  }
+
+  private Instant now() {
+    return team.acme.clock.instant();
+  }
+
+  private Form form(String name, Command command) {
+    return team.ponte
+        .bot()
+        .form(
+            new Event.Request.Pressed(
+                new EventId("p"), Team.person(name), Place.DIRECT, Codec.write(command), now()))
+        .orElseThrow();
+  }
+
+  private String asksForKafka(String name) {
+    return Team.words(team.says(name, "who knows about kafka offsets?"));
+  }
+}

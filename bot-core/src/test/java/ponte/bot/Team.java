@@ -1,0 +1,274 @@
+package ponte.bot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.Event.Place;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText.Span;
+import ponte.conversation.WorkspaceId;
+import ponte.expert.Workspace;
+import ponte.nlp.Language;
+import ponte.platform.ChatPlatform;
+import ponte.platform.Delivery;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.schedule.Schedules;
+import ponte.store.Codec;
+import ponte.store.InMemoryQueue;
+
+/** A workspace with replicas of Ponte at work in it, for tests that run from end to end. */
+final class Team {
+
+  static final ChannelId DEV = Chat.in("dev").channel();
+  static final ChannelId BOARD = Chat.in("board").channel();
+
+  /** In the middle of what each day talks about. */
+  private static final List<String> SAID =
+      List.of(
+          "ada: who knows how the Kafka consumers are restarted after the upgrade?",
+          "bob: the Kafka consumers restart by themselves once the upgrade is rolled out",
+          "kim: I restarted the Kafka consumers by hand yesterday and the upgrade went well",
+          "ada: thanks, then I will roll out the Kafka upgrade this afternoon",
+          "bob: please tell the support team before you roll out the upgrade",
+          "kim: the support team asks for a window after six for the upgrade",
+          "ada: we decided to roll out the Kafka upgrade after six in the evening",
+          "bob: I will watch the dashboards of the Kafka consumers during the upgrade",
+          "kim: good, the dashboards show the lag of each Kafka consumer",
+          "ada: the runbook of the Kafka upgrade is in the wiki now",
+          "bob: great, I will read the runbook of the upgrade before six");
+
+  private static final Duration STEP = Duration.ofMinutes(15);
+
+  final Workspace acme =
+      new Workspace()
+          .people("ada", "bob", "kim", "eve")
+          .open("random")
+          .closed("dev", "ada", "bob", "kim")
+          .closed("board", "ada", "bob", "kim");
+  final InMemoryQueue queue = new InMemoryQueue(acme.clock);
+  final Inbox inbox = new Inbox(queue, acme.clock);
+  final Map<String, Outgoing> shown = new LinkedHashMap<>();
+  final Ponte ponte = acme.ponte(queue);
+  private int request;
+
+  private final ChatPlatform platform =
+      new ChatPlatform() {
+        @Override
+        public boolean serves(WorkspaceId workspace) {
+          return true;
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+          return Set.of();
+        }
+
+        @Override
+        public Delivery deliver(Outgoing outgoing) {
+          shown.putIfAbsent(outgoing.key(), outgoing);
+          return new Delivery.Delivered();
+        }
+      };
+
+  Team(String now) {
+    acme.clock.set(Instant.parse(now));
+    for (var name : List.of("ada", "bob", "kim", "eve")) {
+      lives(name, "Europe/Rome", null);
+    }
+  }
+
+  static PersonId person(String name) {
+    return Chat.person(name);
+  }
+
+  void lives(String name, String zone, @Nullable Language language) {
+    acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("lives " + name),
+                new Person(
+                    person(name),
+                    name,
+                    name,
+                    "",
+                    null,
+                    ZoneId.of(zone),
+                    language,
+                    Person.Standing.ACTIVE),
+                acme.clock.instant())));
+  }
+
+  /** What is worth a digest, said within the last hour. */
+  void talks(String channel) {
+    var start =
+        Duration.between(Chat.START, acme.clock.instant().minus(Duration.ofHours(1))).toMinutes();
+    acme.thread(channel, start, SAID.toArray(String[]::new));
+  }
+
+  /** Says something to Ponte between the two. */
+  Reply says(String name, String text) {
+    return answer(
+        new Event.Request.Asked(id(), person(name), Place.DIRECT, text, acme.clock.instant()));
+  }
+
+  /** Says something to Ponte in a channel. */
+  Reply says(String name, String text, ChannelId channel) {
+    return answer(
+        new Event.Request.Asked(
+            id(), person(name), new Place(channel, null, null), text, acme.clock.instant()));
+  }
+
+  Reply presses(String name, Command command) {
+    return answer(
+        new Event.Request.Pressed(
+            id(), person(name), Place.DIRECT, Codec.write(command), acme.clock.instant()));
+  }
+
+  Reply fillsIn(String name, String form, Map<String, List<String>> values) {
+    return answer(
+        new Event.Request.Submitted(
+            id(), person(name), Place.DIRECT, form, values, acme.clock.instant()));
+  }
+
+  private EventId id() {
+    return new EventId("e" + request++);
+  }
+
+  Reply answer(Event.Request event) {
+    inbox.ask(event);
+    work();
+    return Objects.requireNonNull(shown.get(event.id().value() + "/answer")).reply();
+  }
+
+  /** Works off all that is due, as two replicas that share a queue. */
+  void work() {
+    var answering = new Answering(ponte.bot(), new Outbox(queue, acme.clock));
+    var first = timer(ponte);
+    var second = timer(acme.ponte(queue));
+    var workers =
+        List.of(
+            worker(Inbox.ASKED, answering),
+            worker(Schedules.DUE, first),
+            worker(Schedules.DUE, second),
+            worker(Outbox.TOPIC, new Delivering(List.of(platform))));
+    var idle = 0;
+    while (idle < workers.size()) {
+      idle = 0;
+      for (var worker : workers) {
+        idle += worker.workOnce() ? 0 : 1;
+      }
+    }
+  }
+
+  Timing timer(Ponte replica) {
+    return new Timing(
+        replica.dueDigests(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
+  }
+
+  Worker worker(String topic, Handler handler) {
+    return new Worker(topic, queue, handler, acme.clock, new Random(1), _ -> {});
+  }
+
+  /** Lets time pass, working each quarter of an hour. */
+  void passes(Duration time) {
+    var until = acme.clock.instant().plus(time);
+    while (acme.clock.instant().isBefore(until)) {
+      var left = Duration.between(acme.clock.instant(), until);
+      acme.clock.advance(left.compareTo(STEP) < 0 ? left : STEP);
+      work();
+    }
+  }
+
+  /** What was posted in a channel, by its key. */
+  List<Outgoing> posted(ChannelId channel) {
+    return shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.InChannel(channel)))
+        .toList();
+  }
+
+  /** What was written to somebody unasked. */
+  List<Outgoing> written(String name) {
+    return shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.Together(Set.of(person(name)))))
+        .toList();
+  }
+
+  static String words(Reply reply) {
+    var words = new StringBuilder();
+    for (var block : reply.blocks()) {
+      switch (block) {
+        case Block.Heading(var text) -> words.append(text);
+        case Block.Paragraph(var text) -> append(text.spans(), words);
+        case Block.Note(var text) -> append(text.spans(), words);
+        case Block.PersonCard card -> {
+          words.append(card.person().name());
+          card.reasons().forEach(reason -> append(reason.spans(), words));
+        }
+        case Block.Listing(var title, var items) -> {
+          words.append(title).append('\n');
+          items.forEach(
+              item -> {
+                item.lines().forEach(line -> append(line.spans(), words));
+                append(item.small().spans(), words);
+              });
+        }
+        case Block.Buttons(var buttons) ->
+            buttons.forEach(button -> words.append('[').append(button.label()).append(']'));
+        case Block.FillIn(var form, _) -> words.append(form.title());
+        case Block.File file -> words.append(file.content());
+      }
+      words.append('\n');
+    }
+    return words.toString();
+  }
+
+  private static void append(List<Span> spans, StringBuilder words) {
+    for (var span : spans) {
+      switch (span) {
+        case Span.Plain(var text) -> words.append(text);
+        case Span.Mention(var person) -> words.append('@').append(person.value());
+        case Span.ChannelLink(_, var name) -> words.append('#').append(name);
+        case Span.MessageLink(_, var label) -> words.append(label);
+        case Span.Styled(_, var styled) -> append(styled, words);
+        case Span.Quote(var quoted) -> append(quoted, words);
+        default -> words.append(span);
+      }
+    }
+  }
+
+  static List<Command> commands(Reply reply) {
+    var commands = new ArrayList<Command>();
+    for (var block : reply.blocks()) {
+      if (block instanceof Block.Buttons(var buttons)) {
+        buttons.stream().map(Button::command).forEach(commands::add);
+      }
+    }
+    return commands;
+  }
+
+  static <T extends Command> T button(Reply reply, Class<T> kind) {
+    return commands(reply).stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + kind + " in " + words(reply)));
+  }
+}
