@@ -24,7 +24,6 @@ import ponte.reply.Form;
 import ponte.slack.ButtonValues;
 import ponte.slack.SlackSync;
 import ponte.slack.api.SlackApi;
-import ponte.slack.api.SlackLimits;
 import ponte.slack.delivery.SlackPlatform;
 import ponte.slack.delivery.Waiting;
 import ponte.slack.delivery.Windows;
@@ -38,7 +37,6 @@ import ponte.slack.live.Listening;
 import ponte.slack.live.Reception;
 import ponte.slack.live.ReplyRoutes;
 import ponte.slack.live.SharedChannels;
-import ponte.slack.sync.BackfillRules;
 import ponte.slack.sync.SlackErrands;
 import ponte.slack.sync.SlackReading;
 import ponte.store.Queue;
@@ -79,8 +77,12 @@ class SlackConfiguration {
 
   @Bean
   SlackApi slackApi(
-      HttpClient http, SlackProperties properties, SlackInstallations installations, Clock clock) {
-    return new SlackApi(http, properties.api(), installations.fresh(), SlackLimits.DEFAULT, clock);
+      HttpClient http,
+      SlackProperties properties,
+      SlackHistoryProperties history,
+      SlackInstallations installations,
+      Clock clock) {
+    return new SlackApi(http, properties.api(), installations.fresh(), history.limits(), clock);
   }
 
   @Bean
@@ -131,13 +133,13 @@ class SlackConfiguration {
       Directory directory,
       Doorkeeper doorkeeper,
       SharedChannels shared,
+      SlackHistoryProperties history,
       Queue queue,
       Records records,
       Clock clock) {
     var listening = new Listening(directory, doorkeeper, installations.known());
     var reading =
-        new SlackReading(
-            api, inbox, listening, shared, BackfillRules.DEFAULT, queue, records, clock);
+        new SlackReading(api, inbox, listening, shared, history.rules(), queue, records, clock);
     return new Chores(
         SlackReading.TOPIC, HANDS, queue, reading, clock, new SplittableRandom(), PAUSE);
   }

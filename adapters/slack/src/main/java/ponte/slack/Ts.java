@@ -1,6 +1,7 @@
 package ponte.slack;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,9 @@ public record Ts(String value, Instant instant) {
 
   /** A moment as Slack writes it, to the microsecond. */
   public static Ts of(Instant instant) {
-    return new Ts("%d.%06d".formatted(instant.getEpochSecond(), instant.getNano() / 1000), instant);
+    return new Ts(
+        String.format(Locale.ROOT, "%d.%06d", instant.getEpochSecond(), instant.getNano() / 1000),
+        instant);
   }
 
   /** Empty where the text is no timestamp. */

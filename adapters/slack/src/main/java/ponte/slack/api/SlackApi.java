@@ -51,6 +51,8 @@ public final class SlackApi {
           "token_expired",
           "accesslimited");
 
+  private static final Set<String> LIMITING = Set.of("ratelimited", "rate_limited");
+
   private final HttpClient http;
   private final URI base;
   private final Installations installations;
@@ -84,7 +86,13 @@ public final class SlackApi {
     var kind = kind(workspace, method, arguments);
     var wait = pace.take(kind, limits.rate(method));
     return wait.<SlackAnswer>map(SlackAnswer.Later::new)
-        .orElseGet(() -> send(post(installation.get(), method, arguments), method.path(), kind));
+        .orElseGet(
+            () ->
+                send(
+                    post(installation.get(), method, arguments),
+                    method.path(),
+                    kind,
+                    SlackApi::ofMethod));
   }
 
   /** Writes to the address that Slack opened with a request of a person's. */
@@ -95,7 +103,7 @@ public final class SlackApi {
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(message)))
             .build();
-    return send(request, "response_url", "response_url " + responseUrl);
+    return send(request, "response_url", "response_url " + responseUrl, SlackApi::ofAddress);
   }
 
   /** Puts a file's content where {@link Method#FILES_UPLOAD_URL} said. */
@@ -106,7 +114,7 @@ public final class SlackApi {
             .header("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofString(content))
             .build();
-    return send(request, "upload_url", "upload_url");
+    return send(request, "upload_url", "upload_url", SlackApi::ofAddress);
   }
 
   private static String kind(WorkspaceId workspace, Method method, Map<String, ?> arguments) {
@@ -137,9 +145,22 @@ public final class SlackApi {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private SlackAnswer send(HttpRequest request, String what, String kind) {
+  /** Reads what was answered; empty: it is to be called later. */
+  @FunctionalInterface
+  private interface Reading {
+    Optional<SlackAnswer> read(HttpResponse<String> response, String what);
+  }
+
+  private SlackAnswer send(HttpRequest request, String what, String kind, Reading reading) {
     try {
-      return answer(http.send(request, BodyHandlers.ofString()), what, kind);
+      var response = http.send(request, BodyHandlers.ofString());
+      int status = response.statusCode();
+      if (status >= 500) {
+        throw new PlatformUnavailableException("slack: " + what + " answered " + status, null);
+      }
+      return status == 429
+          ? barred(kind, response)
+          : reading.read(response, what).orElseGet(() -> barred(kind, response));
     } catch (IOException e) {
       throw new PlatformUnavailableException("slack: no answer to " + what, e);
     } catch (InterruptedException e) {
@@ -148,40 +169,32 @@ public final class SlackApi {
     }
   }
 
-  private SlackAnswer answer(HttpResponse<String> response, String what, String kind) {
-    int status = response.statusCode();
-    if (status == 429) {
-      return barred(kind, response);
-    }
-    if (status >= 500) {
-      throw new PlatformUnavailableException("slack: " + what + " answered " + status, null);
-    }
-    if (what.equals("upload_url") || what.equals("response_url")) {
-      return plain(status, response.body(), what);
-    }
+  private static Optional<SlackAnswer> ofMethod(HttpResponse<String> response, String what) {
     var body = json(response.body(), what);
     if (body.path("ok").booleanValue(false)) {
-      return new SlackAnswer.Done(body);
+      return Optional.of(new SlackAnswer.Done(body));
     }
-    var error = body.path("error").stringValue("http_" + status);
-    if (error.equals("ratelimited") || error.equals("rate_limited")) {
-      return barred(kind, response);
+    var error = body.path("error").stringValue("http_" + response.statusCode());
+    if (LIMITING.contains(error)) {
+      return Optional.empty();
     }
     if (PASSING.contains(error)) {
       throw new PlatformUnavailableException("slack: " + what + " answered " + error, null);
     }
-    return new SlackAnswer.Refused(error, detail(body));
+    return Optional.of(new SlackAnswer.Refused(error, detail(body)));
   }
 
   /** These addresses answer {@code ok}, as text or as JSON, or refuse with a status. */
-  private static SlackAnswer plain(int status, String body, String what) {
-    var refused = status >= 400 || body.contains("\"ok\":false") || body.contains("\"ok\": false");
-    if (!refused) {
-      return new SlackAnswer.Done(JSON.createObjectNode());
+  private static Optional<SlackAnswer> ofAddress(HttpResponse<String> response, String what) {
+    var said = response.body().strip();
+    var body = said.startsWith("{") ? json(said, what) : JSON.createObjectNode().put("error", said);
+    if (response.statusCode() < 400 && body.path("ok").booleanValue(true)) {
+      return Optional.of(new SlackAnswer.Done(body));
     }
-    var error =
-        body.startsWith("{") ? json(body, what).path("error").stringValue("") : body.strip();
-    return new SlackAnswer.Refused(error.matches("[a-z_]{1,60}") ? error : "http_" + status, "");
+    var error = body.path("error").stringValue("");
+    return Optional.of(
+        new SlackAnswer.Refused(
+            error.matches("[a-z_]{1,60}") ? error : "http_" + response.statusCode(), ""));
   }
 
   private SlackAnswer barred(String kind, HttpResponse<?> response) {

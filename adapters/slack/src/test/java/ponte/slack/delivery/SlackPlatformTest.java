@@ -239,6 +239,66 @@ class SlackPlatformTest {
   }
 
   @Test
+  void looksIntoTheThreadForWhatWasPostedThere() {
+    var to = answer(null, null);
+    var inThread =
+        new Destination.Answer(
+            to.request(), to.person(), null, new MessageId(DIRECT, "1764579500.000100"));
+    slack.answers(Method.CONVERSATIONS_OPEN);
+    slack.says(Method.CHAT_POST_MESSAGE, aResponse().withStatus(502));
+    assertThatThrownBy(() -> deliver(inThread, "Hello"))
+        .isInstanceOf(PlatformUnavailableException.class);
+    slack.answers(Method.CONVERSATIONS_REPLIES, historyWithOurs());
+
+    assertThat(deliver(inThread, "Hello")).isEqualTo(delivered());
+
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE))
+        .singleElement()
+        .satisfies(call -> assertThat(call).containsEntry("thread_ts", "1764579500.000100"));
+    assertThat(slack.calls(Method.CONVERSATIONS_REPLIES).getFirst())
+        .containsEntry("ts", "1764579500.000100");
+  }
+
+  @Test
+  void waitsWithLookingAsLongAsSlackWants() {
+    slack.says(Method.CHAT_POST_MESSAGE, aResponse().withStatus(502));
+    assertThatThrownBy(() -> deliver(new Destination.InChannel(GENERAL), "Hello"))
+        .isInstanceOf(PlatformUnavailableException.class);
+    slack.limits(Method.CONVERSATIONS_HISTORY, 60);
+
+    assertThat(deliver(new Destination.InChannel(GENERAL), "Hello"))
+        .isEqualTo(new Delivery.Later(NOW.plusSeconds(60), "slack's rate limit"));
+
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).hasSize(1);
+  }
+
+  @Test
+  void postsAgainWhereItMayNotLook() {
+    slack.says(Method.CHAT_POST_MESSAGE, aResponse().withStatus(502));
+    assertThatThrownBy(() -> deliver(new Destination.InChannel(GENERAL), "Hello"))
+        .isInstanceOf(PlatformUnavailableException.class);
+    slack.refuses(Method.CONVERSATIONS_HISTORY, "missing_scope");
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(deliver(new Destination.InChannel(GENERAL), "Hello")).isEqualTo(delivered());
+  }
+
+  @Test
+  void waitsForTheWordThatItLooksToArriveBeforeTheAnswer() {
+    came(Container.NONE, GENERAL, null);
+    slack.responds(aResponse().withStatus(502));
+    assertThatThrownBy(() -> waiting.show(asked(GENERAL), Language.ENGLISH))
+        .isInstanceOf(PlatformUnavailableException.class);
+
+    assertThat(deliver(answer(GENERAL, null), "Hello")).isInstanceOf(Delivery.Later.class);
+    clock.advance(Duration.ofSeconds(20));
+    slack.responds(ok("ok"));
+
+    assertThat(deliver(answer(GENERAL, null), "Hello")).isEqualTo(delivered());
+  }
+
+  @Test
   void postsAgainWhatIsNotThere() {
     slack.says(Method.CHAT_POST_MESSAGE, aResponse().withStatus(502));
     assertThatThrownBy(() -> deliver(new Destination.InChannel(GENERAL), "Hello"))
