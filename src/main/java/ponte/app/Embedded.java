@@ -21,7 +21,7 @@ import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
-import ponte.platform.ReadingProgress;
+import ponte.slack.sync.BackfillProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.web.Chats;
@@ -58,7 +58,7 @@ public final class Embedded implements AutoCloseable {
                 state.records(),
                 state.queue(),
                 nlp,
-                ReadingProgress.NONE,
+                new BackfillProgress(state.records()),
                 List.of(new Chats(state.records(), clock)::forget),
                 clock),
             settings.experts(),

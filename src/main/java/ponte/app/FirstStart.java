@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import ponte.app.Imports.Status;
 import ponte.app.cli.ProgressLine;
+import ponte.app.slack.SlackIsSet;
 import ponte.bot.Import.Imported;
 import ponte.nlp.Language;
 import ponte.platform.Progress;
@@ -22,8 +24,14 @@ class FirstStart {
   private final PonteProperties properties;
   private final Embedded embedded;
   private final BackgroundImports imports;
+  private final Environment environment;
 
-  FirstStart(PonteProperties properties, Embedded embedded, BackgroundImports imports) {
+  FirstStart(
+      PonteProperties properties,
+      Embedded embedded,
+      BackgroundImports imports,
+      Environment environment) {
+    this.environment = environment;
     this.properties = properties;
     this.embedded = embedded;
     this.imports = imports;
@@ -44,7 +52,9 @@ class FirstStart {
           "start.loading",
           export.toString(),
           progress -> embedded.exportLoader().load(export, progress));
-    } else if (properties.demo() && embedded.directory().workspaces().isEmpty()) {
+    } else if (properties.demo()
+        && !SlackIsSet.in(environment)
+        && embedded.directory().workspaces().isEmpty()) {
       var demo = embedded.demo();
       load(
           "start.loading-demo",

@@ -27,7 +27,7 @@ final class Delivering implements Handler {
     var outgoing = Codec.read(leases.getFirst().entry().payload(), Outgoing.class);
     var workspace = outgoing.to().workspace();
     return platforms.stream()
-        .filter(platform -> platform.serves(workspace))
+        .filter(platform -> platform.serves(outgoing.to()))
         .findFirst()
         .map(platform -> outcomeOf(platform.deliver(outgoing)))
         .orElseGet(() -> new Outcome.Never("no platform serves workspace " + workspace));

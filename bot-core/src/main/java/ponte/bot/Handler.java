@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import ponte.store.Lease;
 
-/** What is done with the entries of one topic. */
-interface Handler {
+/** What is done with the entries of one topic of the queue. */
+public interface Handler {
 
   /** What became of entries. */
   sealed interface Outcome {

@@ -26,4 +26,34 @@ public record Channel(
   public boolean isPublic() {
     return visibility == Visibility.PUBLIC;
   }
+
+  /** One thing that is said of a channel, apart from all the others. */
+  public sealed interface Trait {
+
+    /** It has this name, without the leading {@code #}. */
+    record Named(String name) implements Trait {}
+
+    /** These may open it. */
+    record SeenBy(Visibility visibility) implements Trait {}
+
+    /** It is closed, or open again. */
+    record Archived(boolean archived) implements Trait {}
+
+    /** It has this topic; empty: none. */
+    record About(String topic) implements Trait {}
+
+    /** It has this purpose; empty: none. */
+    record MeantFor(String purpose) implements Trait {}
+  }
+
+  /** The same channel with this trait. */
+  public Channel with(Trait trait) {
+    return switch (trait) {
+      case Trait.Named(var other) -> new Channel(id, other, visibility, topic, purpose, archived);
+      case Trait.SeenBy(var other) -> new Channel(id, name, other, topic, purpose, archived);
+      case Trait.Archived(var other) -> new Channel(id, name, visibility, topic, purpose, other);
+      case Trait.About(var other) -> new Channel(id, name, visibility, other, purpose, archived);
+      case Trait.MeantFor(var other) -> new Channel(id, name, visibility, topic, other, archived);
+    };
+  }
 }

@@ -86,6 +86,15 @@ public sealed interface Event {
       }
     }
 
+    /** One thing about a channel changed, whatever else is or will become known of it. */
+    record ChannelTurned(EventId id, ChannelId channel, Channel.Trait trait, Instant at)
+        implements Roster {
+      @Override
+      public WorkspaceId workspace() {
+        return channel.workspace();
+      }
+    }
+
     /** Those who are in a channel, all of them. */
     record MembersListed(EventId id, ChannelId channel, Set<PersonId> members, Instant at)
         implements Roster {

@@ -84,14 +84,15 @@ final class DirectoryRecords {
           each(
               people(workspace),
               document -> {
-                var person = Codec.read(document.content(), Dated.OfPerson.class).person();
+                var person = Codec.read(document.content(), DatedPerson.class).person();
                 people.put(person.id(), person);
               });
           each(
               channels(workspace),
               document -> {
-                var channel = Codec.read(document.content(), Dated.OfChannel.class).channel();
-                channels.put(channel.id(), channel);
+                Codec.read(document.content(), ChannelRecord.class)
+                    .latest()
+                    .ifPresent(channel -> channels.put(channel.id(), channel));
               });
           each(
               members(workspace),
@@ -109,6 +110,8 @@ final class DirectoryRecords {
           people(person.id().workspace()).key(person.id().value());
       case Roster.ChannelChanged(_, var channel, _) ->
           channels(channel.id().workspace()).key(channel.id().value());
+      case Roster.ChannelTurned(_, var channel, _, _) ->
+          channels(channel.workspace()).key(channel.value());
       case Roster.MembersListed(_, var channel, _, _) ->
           members(channel.workspace()).key(channel.value());
       case Roster.Joined(_, var channel, _, _) -> members(channel.workspace()).key(channel.value());
@@ -120,9 +123,11 @@ final class DirectoryRecords {
   private static UnaryOperator<String> changeOf(Roster event) {
     return switch (event) {
       case Roster.PersonChanged(_, var person, var at) ->
-          old -> later(old, new Dated.OfPerson(person, at), Dated.OfPerson.class);
+          old -> later(old, new DatedPerson(person, at));
       case Roster.ChannelChanged(_, var channel, var at) ->
-          old -> later(old, new Dated.OfChannel(channel, at), Dated.OfChannel.class);
+          old -> Codec.write(channelRecord(old).tell(channel, at));
+      case Roster.ChannelTurned(_, _, var trait, var at) ->
+          old -> Codec.write(channelRecord(old).turn(trait, at));
       case Roster.MembersListed(_, _, var people, var at) ->
           old -> Codec.write(membership(old).list(people, at));
       case Roster.Joined(_, _, var person, var at) ->
@@ -133,13 +138,17 @@ final class DirectoryRecords {
   }
 
   /** The later of two; of equally late ones the one whose stored form sorts last. */
-  private static <T extends Dated> String later(String old, T candidate, Class<T> type) {
+  private static String later(String old, DatedPerson candidate) {
     var written = Codec.write(candidate);
     if (old.isEmpty()) {
       return written;
     }
-    var order = Codec.read(old, type).at().compareTo(candidate.at());
+    var order = Codec.read(old, DatedPerson.class).at().compareTo(candidate.at());
     return order > 0 || order == 0 && old.compareTo(written) >= 0 ? old : written;
+  }
+
+  private static ChannelRecord channelRecord(String stored) {
+    return stored.isEmpty() ? ChannelRecord.NOTHING : Codec.read(stored, ChannelRecord.class);
   }
 
   private static Membership membership(String stored) {

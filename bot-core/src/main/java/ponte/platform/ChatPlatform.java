@@ -1,7 +1,6 @@
 package ponte.platform;
 
 import java.util.Set;
-import ponte.conversation.WorkspaceId;
 
 /** A chat platform that Ponte speaks on. */
 public interface ChatPlatform {
@@ -16,8 +15,11 @@ public interface ChatPlatform {
     HOME_PAGE
   }
 
-  /** Whether this platform is where the workspace lives. */
-  boolean serves(WorkspaceId workspace);
+  /**
+   * Whether a reply can go there by this platform: it is where the workspace lives, and, of an
+   * answer, where the question was asked. A workspace may be read on several.
+   */
+  boolean serves(Destination to);
 
   Set<Capability> capabilities();
 

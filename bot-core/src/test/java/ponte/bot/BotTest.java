@@ -63,8 +63,8 @@ class BotTest {
     }
 
     @Override
-    public boolean serves(WorkspaceId asked) {
-      return asked.equals(workspace);
+    public boolean serves(Destination to) {
+      return to.workspace().equals(workspace);
     }
 
     @Override

@@ -20,7 +20,6 @@ import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
-import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.platform.ChatPlatform;
@@ -72,7 +71,7 @@ final class Team {
   private final ChatPlatform platform =
       new ChatPlatform() {
         @Override
-        public boolean serves(WorkspaceId workspace) {
+        public boolean serves(Destination to) {
           return true;
         }
 

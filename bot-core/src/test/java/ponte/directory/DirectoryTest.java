@@ -165,6 +165,44 @@ class DirectoryTest {
     assertThat(directory.members(OPEN)).hasSize(10);
   }
 
+  @Test
+  void endsWithTheSameChannelInWhateverOrderItsTurnsCome() {
+    var turns =
+        new ArrayList<Roster>(
+            List.of(
+                channel(OPEN, "open", Channel.Visibility.PUBLIC),
+                turn(1, new Channel.Trait.Named("renamed")),
+                turn(2, new Channel.Trait.Archived(true)),
+                turn(3, new Channel.Trait.SeenBy(Channel.Visibility.PRIVATE)),
+                turn(4, new Channel.Trait.Named("renamed again")),
+                turn(5, new Channel.Trait.Archived(false)),
+                turn(-1, new Channel.Trait.About("told before all of it was")),
+                turn(6, new Channel.Trait.MeantFor("bridges"))));
+
+    for (int seed = 0; seed < 50; seed++) {
+      Collections.shuffle(turns, new Random(seed));
+      var shuffled = new Directory(new InMemoryRecords(TestClock.at(MONDAY)));
+      turns.forEach(turn -> shuffled.apply(List.of(turn)));
+
+      assertThat(shuffled.channel(OPEN))
+          .contains(
+              new Channel(OPEN, "renamed again", Channel.Visibility.PRIVATE, "", "bridges", false));
+    }
+  }
+
+  @Test
+  void showsNobodyAChannelOfWhichOnlyANameIsKnown() {
+    directory.apply(List.of(turn(1, new Channel.Trait.Named("renamed"))));
+
+    assertThat(directory.channel(OPEN)).isEmpty();
+    assertThat(directory.everybody()).isEqualTo(Audience.NOBODY);
+  }
+
+  private static Roster turn(int minutes, Channel.Trait trait) {
+    return new Roster.ChannelTurned(
+        new EventId("t" + minutes), OPEN, trait, MONDAY.plusSeconds(60L * minutes));
+  }
+
   private static List<Roster> acme() {
     return List.of(
         person(ADA, Person.Standing.ACTIVE, MONDAY),

@@ -30,6 +30,13 @@ class LocalRequests extends OncePerRequestFilter {
 
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
+  /**
+   * Slack, and those who add Ponte to a workspace, come from elsewhere; who they are is checked
+   * there. Nothing else is let through: the address is compared as it was sent.
+   */
+  private static final Set<String> OPEN =
+      Set.of("/slack/events", "/slack/install", "/slack/oauth_redirect");
+
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -40,6 +47,11 @@ class LocalRequests extends OncePerRequestFilter {
   LocalRequests(Readers readers, Pages pages) {
     this.readers = readers;
     this.pages = pages;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return OPEN.contains(request.getRequestURI());
   }
 
   @Override

@@ -4,17 +4,12 @@ import static ponte.slack.Refusals.refusal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import ponte.conversation.Channel;
 import ponte.conversation.Channel.Visibility;
-import ponte.conversation.ChannelId;
-import ponte.conversation.WorkspaceId;
-import tools.jackson.databind.JsonNode;
 
 /** The channels of an export. Direct messages, of two or more, are none. */
 final class Channels {
@@ -31,31 +26,7 @@ final class Channels {
           "purpose",
           "members");
 
-  /**
-   * A channel as the lists have it, before it is known which workspace this is.
-   *
-   * @param members null where the list does not tell
-   */
-  record Listed(
-      String id,
-      String name,
-      Visibility visibility,
-      String topic,
-      String purpose,
-      boolean archived,
-      @Nullable Set<String> members) {
-
-    /** What its folder may be called: Slack takes the name, other tools also the id. */
-    List<String> folders() {
-      return List.of(name, id);
-    }
-
-    Channel in(WorkspaceId workspace) {
-      return new Channel(new ChannelId(workspace, id), name, visibility, topic, purpose, archived);
-    }
-  }
-
-  private final Map<String, Listed> channels = new LinkedHashMap<>();
+  private final Map<String, SlackChannel> channels = new LinkedHashMap<>();
 
   private Channels() {}
 
@@ -83,38 +54,17 @@ final class Channels {
   }
 
   /** Null where it is a direct message. */
-  private static @Nullable Listed channel(String file, JsonList.Item item, Visibility visibility) {
+  private static @Nullable SlackChannel channel(
+      String file, JsonList.Item item, Visibility visibility) {
     var channel = item.fields();
     var id = Fields.id(channel, "id");
     if (id == null) {
       throw refusal("no-id", file, String.valueOf(item.index()), String.valueOf(item.line()));
     }
-    if (Fields.isTrue(channel, "is_im") || Fields.isTrue(channel, "is_mpim")) {
+    if (SlackChannel.isDirect(channel)) {
       return null;
     }
-    var name = Fields.firstText(channel, "name");
-    return new Listed(
-        id,
-        name.isEmpty() ? id : name,
-        Fields.isTrue(channel, "is_private") ? Visibility.PRIVATE : visibility,
-        Inline.visible(Fields.text(channel.path("topic"), "value")),
-        Inline.visible(Fields.text(channel.path("purpose"), "value")),
-        Fields.isTrue(channel, "is_archived"),
-        members(channel.path("members")));
-  }
-
-  private static @Nullable Set<String> members(JsonNode list) {
-    if (!list.isArray()) {
-      return null;
-    }
-    var members = new HashSet<String>();
-    for (var member : list.values()) {
-      var id = member.stringValue("");
-      if (Fields.isId(id)) {
-        members.add(id);
-      }
-    }
-    return members;
+    return SlackChannel.read(id, channel, visibility);
   }
 
   /** A folder is found by its channel's name: were there two, one might get the other's words. */
@@ -128,11 +78,11 @@ final class Channels {
     }
   }
 
-  List<Listed> all() {
+  List<SlackChannel> all() {
     return new ArrayList<>(channels.values());
   }
 
-  @Nullable Listed get(String id) {
+  @Nullable SlackChannel get(String id) {
     return channels.get(id);
   }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * Reads the fields of Slack's objects as what they should be: a field of another type is as good as
  * none.
  */
-final class Fields {
+public final class Fields {
 
   /** Slack's own ids are capitals and digits; tools that write exports use a little more. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]{0,99}");
@@ -19,12 +19,12 @@ final class Fields {
   private Fields() {}
 
   /** The text of a field; empty where there is none. */
-  static String text(JsonNode object, String field) {
+  public static String text(JsonNode object, String field) {
     return wellFormed(object.path(field).stringValue(""));
   }
 
   /** The first of these fields that has a text that is not blank; empty where none has. */
-  static String firstText(JsonNode object, String... fields) {
+  public static String firstText(JsonNode object, String... fields) {
     for (var field : fields) {
       var text = text(object, field);
       if (!text.isBlank()) {
@@ -35,26 +35,26 @@ final class Fields {
   }
 
   /** The id in a field; null where there is none, or something that is no id. */
-  static @Nullable String id(JsonNode object, String field) {
+  public static @Nullable String id(JsonNode object, String field) {
     var id = object.path(field).stringValue("");
     return isId(id) ? id : null;
   }
 
-  static boolean isId(String text) {
+  public static boolean isId(String text) {
     return ID.matcher(text).matches();
   }
 
-  static boolean isTrue(JsonNode object, String field) {
+  public static boolean isTrue(JsonNode object, String field) {
     return object.path(field).booleanValue(false);
   }
 
   /** The timestamp in a field. */
-  static Optional<Ts> ts(JsonNode object, String field) {
+  public static Optional<Ts> ts(JsonNode object, String field) {
     return Ts.parse(object.path(field).stringValue(""));
   }
 
   /** The text with halves of characters, which cannot be stored, made visible. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return replaceHalves(text);

@@ -2,29 +2,23 @@ package ponte.slack;
 
 import static ponte.slack.Refusals.refusal;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import ponte.conversation.Person;
 import ponte.conversation.Person.Standing;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
-import ponte.nlp.Language;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Who is in an export: those on its list, and those who only show in messages: colleagues of other
  * workspaces, people and programs that were removed.
  */
-final class People {
+final class People implements Authors {
 
   /** Slack's own voice. */
   static final String SLACKBOT = "USLACKBOT";
@@ -43,34 +37,14 @@ final class People {
           "is_workflow_bot",
           "is_restricted",
           "is_ultra_restricted",
-          "is_stranger");
+          "is_stranger",
+          "is_email_confirmed");
 
   /** How many teams are told apart: people of other workspaces name theirs. */
   private static final int MOST_TEAMS = 1000;
 
-  private static final ZoneId NO_ZONE = ZoneId.of("Etc/UTC");
-
-  /** A person as the list has them, before it is known which workspace this is. */
-  private record Listed(
-      String name,
-      String handle,
-      String title,
-      @Nullable String email,
-      ZoneId zone,
-      @Nullable Language language,
-      Standing standing) {
-
-    Listed {
-      name = Entities.decode(name);
-    }
-
-    Person in(PersonId id) {
-      return new Person(id, name, handle, title, email, zone, language, standing);
-    }
-  }
-
   private final Limits limits;
-  private final Map<String, Listed> people = new LinkedHashMap<>();
+  private final Map<String, SlackPerson> people = new LinkedHashMap<>();
   private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, Integer> teams = new HashMap<>();
 
@@ -98,20 +72,8 @@ final class People {
     if (id == null) {
       throw refusal("no-id", file, String.valueOf(item.index()), String.valueOf(item.line()));
     }
-    var profile = user.path("profile");
-    var handle = Fields.firstText(user, "name");
-    var name = Fields.firstText(profile, "display_name", "real_name");
-    add(
-        id,
-        new Listed(
-            name.isEmpty() ? or(Fields.firstText(user, "real_name", "name"), id) : name,
-            or(handle, id),
-            Entities.decode(Fields.text(profile, "title").strip()),
-            email(profile),
-            zone(Fields.text(user, "tz")),
-            language(Fields.text(user, "locale")),
-            standing(id, user)));
-    var program = Fields.id(profile, "bot_id");
+    add(id, SlackPerson.read(id, user));
+    var program = Fields.id(user.path("profile"), "bot_id");
     if (program != null) {
       accounts.put(program, id);
     }
@@ -119,22 +81,6 @@ final class People {
     if (team != null && !Fields.isTrue(user, "is_stranger")) {
       teams.merge(team, 1, Integer::sum);
     }
-  }
-
-  private static Standing standing(String id, JsonNode user) {
-    if (id.equals(SLACKBOT)
-        || Fields.isTrue(user, "is_bot")
-        || Fields.isTrue(user, "is_workflow_bot")) {
-      return Standing.BOT;
-    }
-    if (Fields.isTrue(user, "deleted")) {
-      return Standing.LEFT;
-    }
-    return Fields.isTrue(user, "is_restricted")
-            || Fields.isTrue(user, "is_ultra_restricted")
-            || Fields.isTrue(user, "is_stranger")
-        ? Standing.GUEST
-        : Standing.ACTIVE;
   }
 
   /** Takes note of who wrote a message, if the list does not have them. */
@@ -170,7 +116,8 @@ final class People {
     }
   }
 
-  String author(SlackMessage message) {
+  @Override
+  public String author(SlackMessage message) {
     return message.author(accounts);
   }
 
@@ -183,7 +130,8 @@ final class People {
         .map(team -> new WorkspaceId(team.getKey()));
   }
 
-  boolean isProgram(String id) {
+  @Override
+  public boolean isProgram(String id) {
     var person = people.get(id);
     return person != null && person.standing() == Standing.BOT;
   }
@@ -195,28 +143,11 @@ final class People {
         .toList();
   }
 
-  private static @Nullable String email(JsonNode profile) {
-    var email = Fields.text(profile, "email").strip();
-    return email.isEmpty() ? null : email;
+  private static SlackPerson stranger(String id, String name, String handle, Standing standing) {
+    return SlackPerson.named(or(name, id), or(handle, id), standing);
   }
 
-  private static ZoneId zone(String name) {
-    try {
-      return name.isBlank() ? NO_ZONE : ZoneId.of(name);
-    } catch (DateTimeException e) {
-      return NO_ZONE;
-    }
-  }
-
-  private static @Nullable Language language(String locale) {
-    return Language.of(Locale.forLanguageTag(locale.replace('_', '-'))).orElse(null);
-  }
-
-  private static Listed stranger(String id, String name, String handle, Standing standing) {
-    return new Listed(or(name, id), or(handle, id), "", null, NO_ZONE, null, standing);
-  }
-
-  private void add(String id, Listed person) {
+  private void add(String id, SlackPerson person) {
     people.putIfAbsent(id, person);
     if (people.size() > limits.people()) {
       throw refusal("too-many-people", String.valueOf(limits.people()));

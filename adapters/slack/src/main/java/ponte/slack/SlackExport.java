@@ -109,7 +109,7 @@ public final class SlackExport implements Source, AutoCloseable {
   /** A name for a workspace that has none in its export: the same for the same channels. */
   private static WorkspaceId madeUp(Channels channels) {
     var ids =
-        channels.all().stream().map(Channels.Listed::id).sorted().collect(Collectors.joining(" "));
+        channels.all().stream().map(SlackChannel::id).sorted().collect(Collectors.joining(" "));
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(ids.getBytes(StandardCharsets.UTF_8));
@@ -159,7 +159,7 @@ public final class SlackExport implements Source, AutoCloseable {
     history.read(channel, layout.days(listed(channel).folders()), batch);
   }
 
-  private Channels.Listed listed(ChannelId channel) {
+  private SlackChannel listed(ChannelId channel) {
     var listed = channel.workspace().equals(workspace) ? channels.get(channel.value()) : null;
     if (listed == null) {
       throw new IllegalArgumentException("channel " + channel + " is not in this export");

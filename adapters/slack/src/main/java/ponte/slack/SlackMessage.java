@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json its fields, all or those of {@link #OUTLINE}
  */
-record SlackMessage(JsonNode json) {
+public record SlackMessage(JsonNode json) {
 
   /** What a message is to Ponte. */
-  enum Nature {
+  public enum Nature {
     /** A person's or a program's words. */
     WORDS,
     /** Slack itself tells what happened. */
@@ -70,25 +70,25 @@ record SlackMessage(JsonNode json) {
   /** Subtypes that repeat what stands elsewhere, or stand for what is no more. */
   private static final Set<String> NOTHING = Set.of("tombstone", "message_replied");
 
-  Optional<Ts> ts() {
+  public Optional<Ts> ts() {
     return Fields.ts(json, "ts");
   }
 
   /** When it was last edited; empty where it never was. */
-  Optional<Ts> editedAt() {
+  public Optional<Ts> editedAt() {
     return Fields.ts(json.path("edited"), "ts");
   }
 
   /** The message that a change tells of, as it is now. */
-  SlackMessage changed() {
+  public SlackMessage changed() {
     return new SlackMessage(json.path("message"));
   }
 
-  String subtype() {
+  public String subtype() {
     return Fields.text(json, "subtype");
   }
 
-  Nature nature() {
+  public Nature nature() {
     var subtype = subtype();
     var type = Fields.text(json, "type");
     if (!type.isEmpty() && !type.equals("message") || NOTHING.contains(subtype)) {
@@ -110,7 +110,7 @@ record SlackMessage(JsonNode json) {
   }
 
   /** Whether a program wrote it. */
-  boolean isFromProgram() {
+  public boolean isFromProgram() {
     return subtype().equals("bot_message")
         || Fields.id(json, "bot_id") != null
         || json.path("bot_profile").isObject();
@@ -121,7 +121,7 @@ record SlackMessage(JsonNode json) {
    *
    * @param accounts the accounts of programs by their {@code bot_id}
    */
-  String author(Map<String, String> accounts) {
+  public String author(Map<String, String> accounts) {
     var user = Fields.id(json, "user");
     if (user == null) {
       user = Fields.id(json.path("comment"), "user");

@@ -19,27 +19,27 @@ import ponte.conversation.WorkspaceId;
 import tools.jackson.databind.JsonNode;
 
 /** Translates messages as Slack writes them into what happened. */
-final class Translation {
+public final class Translation {
 
   private static final String SKIN_TONE = "::skin-tone-";
 
   private final WorkspaceId workspace;
-  private final People people;
+  private final Authors authors;
   private final Wording wording;
   private final String origin;
 
   /**
    * @param origin where the messages are from, as the ids of their events will say
    */
-  Translation(WorkspaceId workspace, People people, Mrkdwn mrkdwn, String origin) {
+  public Translation(WorkspaceId workspace, Authors authors, Mrkdwn mrkdwn, String origin) {
     this.workspace = workspace;
-    this.people = people;
+    this.authors = authors;
     this.wording = new Wording(mrkdwn, workspace);
     this.origin = origin;
   }
 
   /** What a message of a channel says that happened; empty where it is nothing to anybody. */
-  Optional<Event.Talk> event(ChannelId channel, SlackMessage message) {
+  public Optional<Event.Talk> event(ChannelId channel, SlackMessage message) {
     return switch (message.nature()) {
       case WORDS, NOTICE -> message.ts().map(ts -> message(channel, message, ts)).map(this::posted);
       case CHANGE -> changed(channel, message);
@@ -89,7 +89,7 @@ final class Translation {
 
   private Message message(ChannelId channel, SlackMessage message, Ts ts) {
     var json = message.json();
-    var author = people.author(message);
+    var author = authors.author(message);
     var kind = kind(message, author);
     return new Message(
         new MessageId(channel, ts.value()),
@@ -107,7 +107,7 @@ final class Translation {
     if (message.nature() == SlackMessage.Nature.NOTICE) {
       return Message.Kind.NOTICE;
     }
-    return message.isFromProgram() || people.isProgram(author)
+    return message.isFromProgram() || authors.isProgram(author)
         ? Message.Kind.BOT
         : Message.Kind.TALK;
   }

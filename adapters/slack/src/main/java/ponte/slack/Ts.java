@@ -1,6 +1,7 @@
 package ponte.slack;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,13 +10,20 @@ import java.util.Optional;
  *
  * @param value as Slack writes it
  */
-record Ts(String value, Instant instant) {
+public record Ts(String value, Instant instant) {
 
   private static final int MOST_SECOND_DIGITS = 11;
   private static final int MOST_FRACTION_DIGITS = 9;
 
+  /** A moment as Slack writes it, to the microsecond. */
+  public static Ts of(Instant instant) {
+    return new Ts(
+        String.format(Locale.ROOT, "%d.%06d", instant.getEpochSecond(), instant.getNano() / 1000),
+        instant);
+  }
+
   /** Empty where the text is no timestamp. */
-  static Optional<Ts> parse(String text) {
+  public static Optional<Ts> parse(String text) {
     int dot = text.indexOf('.');
     var seconds = dot < 0 ? text : text.substring(0, dot);
     var fraction = dot < 0 ? "" : text.substring(dot + 1);

@@ -43,8 +43,8 @@ public final class Console implements ChatPlatform {
   }
 
   @Override
-  public boolean serves(WorkspaceId workspace) {
-    return directory.workspaces().contains(workspace);
+  public boolean serves(Destination to) {
+    return directory.workspaces().contains(to.workspace());
   }
 
   @Override

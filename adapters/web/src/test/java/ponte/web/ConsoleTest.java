@@ -38,8 +38,11 @@ class ConsoleTest {
 
   @Test
   void servesWorkspacesThatAreThere() {
-    assertThat(console.serves(Solfalda.WORKSPACE)).isTrue();
-    assertThat(console.serves(new WorkspaceId("T2"))).isFalse();
+    assertThat(console.serves(new Destination.InChannel(new ChannelId(Solfalda.WORKSPACE, "C1"))))
+        .isTrue();
+    assertThat(
+            console.serves(new Destination.InChannel(new ChannelId(new WorkspaceId("T2"), "C1"))))
+        .isFalse();
   }
 
   @Test

@@ -1,0 +1,68 @@
+package ponte.slack.delivery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.ChannelId;
+import ponte.platform.Delivery;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+import ponte.slack.blockkit.BlockKit;
+import ponte.slack.blockkit.Drawn;
+import ponte.slack.blockkit.Eyes;
+
+/** Says replies in conversations, in one message or several. */
+final class Messages {
+
+  /** Posts one of the messages that a reply became. */
+  @FunctionalInterface
+  interface Part {
+    Delivery post(Drawn drawn, int index, String delivery);
+  }
+
+  private final BlockKit blockKit;
+  private final Posting posting;
+  private final Files files;
+
+  Messages(BlockKit blockKit, Posting posting, Files files) {
+    this.blockKit = blockKit;
+    this.posting = posting;
+    this.files = files;
+  }
+
+  /** Says a reply to all who are in a conversation. */
+  Delivery post(
+      ChannelId channel, @Nullable String thread, Reply reply, Eyes eyes, String delivery) {
+    return each(
+        reply, eyes, delivery, (drawn, _, key) -> posting.post(channel, thread, drawn, key));
+  }
+
+  /**
+   * Posts the messages of a reply in their order, up to the first that cannot be posted now; those
+   * before it are not posted again.
+   */
+  Delivery each(Reply reply, Eyes eyes, String delivery, Part part) {
+    Delivery delivered = new Delivery.Delivered();
+    var drawn = blockKit.messages(reply, eyes);
+    for (int i = 0; i < drawn.size() && delivered instanceof Delivery.Delivered; i++) {
+      delivered = part.post(drawn.get(i), i, delivery + "#" + i);
+    }
+    return delivered;
+  }
+
+  /** Puts the files of a reply into a conversation, after what it says. */
+  Delivery files(ChannelId channel, Reply reply, String delivery) {
+    Delivery delivered = new Delivery.Delivered();
+    var all = filesOf(reply);
+    for (int i = 0; i < all.size() && delivered instanceof Delivery.Delivered; i++) {
+      delivered = files.share(channel, all.get(i), delivery + "/file" + i);
+    }
+    return delivered;
+  }
+
+  static List<Block.File> filesOf(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.File.class::isInstance)
+        .map(Block.File.class::cast)
+        .toList();
+  }
+}

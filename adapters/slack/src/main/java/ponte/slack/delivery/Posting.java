@@ -1,0 +1,171 @@
+package ponte.slack.delivery;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.ChannelId;
+import ponte.nlp.Language;
+import ponte.platform.Delivery;
+import ponte.slack.Ts;
+import ponte.slack.api.Method;
+import ponte.slack.api.Remedies;
+import ponte.slack.api.SlackAnswer;
+import ponte.slack.api.SlackApi;
+import ponte.slack.blockkit.Drawn;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Posts messages, each once.
+ *
+ * <p>That it is tried is noted before, that it is there after. Where the second note is missing, a
+ * process died in between or Slack's answer was lost: then the channel is searched for the message,
+ * which carries the delivery's key in its metadata, before it is posted again. Where the channel
+ * cannot be read, and for what only one person sees, which nobody can look up, it is posted again:
+ * twice is better than never for somebody who waits.
+ */
+final class Posting {
+
+  private static final String METADATA = "ponte_delivery";
+
+  /** Slack's clock and ours need not agree. */
+  private static final Duration CLOCKS = Duration.ofMinutes(2);
+
+  private static final int PAGE = 100;
+
+  private final SlackApi api;
+  private final Notes notes;
+
+  Posting(SlackApi api, Notes notes) {
+    this.api = api;
+    this.notes = notes;
+  }
+
+  /** Posts a message for all who are in a conversation. */
+  Delivery post(ChannelId channel, @Nullable String thread, Drawn drawn, String delivery) {
+    var workspace = channel.workspace();
+    var note = notes.find(workspace, delivery);
+    if (note.isPresent()) {
+      if (note.get().posted()) {
+        return new Delivery.Delivered();
+      }
+      switch (posted(channel, thread, note.get(), delivery)) {
+        case Looked.Found(var ts) -> {
+          notes.posted(workspace, delivery, ts);
+          return new Delivery.Delivered();
+        }
+        case Looked.NotThere _ -> {}
+        case Looked.Wait(var later) -> {
+          return outcome(later);
+        }
+      }
+    }
+    var arguments = arguments(channel, drawn);
+    if (thread != null) {
+      arguments.put("thread_ts", thread);
+    }
+    arguments.put("metadata", metadata(delivery));
+    return once(channel, delivery, () -> api.call(workspace, Method.CHAT_POST_MESSAGE, arguments));
+  }
+
+  /** Does once what posts, as far as notes can tell. */
+  Delivery once(ChannelId channel, String delivery, Supplier<SlackAnswer> post) {
+    var workspace = channel.workspace();
+    notes.begin(workspace, delivery);
+    var answer = post.get();
+    switch (answer) {
+      case SlackAnswer.Done(var body) -> notes.posted(workspace, delivery, ts(body));
+      case SlackAnswer.Refused _, SlackAnswer.Later _ -> notes.notPosted(workspace, delivery);
+    }
+    return outcome(answer);
+  }
+
+  static Map<String, Object> arguments(ChannelId channel, Drawn drawn) {
+    var arguments = new HashMap<String, Object>();
+    arguments.put("channel", channel.value());
+    arguments.put("text", drawn.text());
+    arguments.put("blocks", drawn.blocks());
+    arguments.put("unfurl_links", false);
+    arguments.put("unfurl_media", false);
+    return arguments;
+  }
+
+  static Delivery outcome(SlackAnswer answer) {
+    return switch (answer) {
+      case SlackAnswer.Done _ -> new Delivery.Delivered();
+      case SlackAnswer.Later(var notBefore) -> new Delivery.Later(notBefore, "slack's rate limit");
+      case SlackAnswer.Refused refused ->
+          new Delivery.Impossible(Remedies.in(Language.ENGLISH).reason(refused));
+    };
+  }
+
+  private static JsonNode metadata(String delivery) {
+    var metadata = JsonNodeFactory.instance.objectNode().put("event_type", METADATA);
+    metadata.putObject("event_payload").put("key", Notes.digest(delivery));
+    return metadata;
+  }
+
+  private static @Nullable String ts(JsonNode body) {
+    var ts = body.path("ts").stringValue("");
+    return ts.isEmpty() ? null : ts;
+  }
+
+  /** What a look into the channel showed. */
+  private sealed interface Looked {
+    record Found(String ts) implements Looked {}
+
+    record NotThere() implements Looked {}
+
+    record Wait(SlackAnswer.Later later) implements Looked {}
+  }
+
+  private Looked posted(
+      ChannelId channel, @Nullable String thread, Notes.Note note, String delivery) {
+    var cursor = "";
+    do {
+      var arguments = new HashMap<String, Object>();
+      arguments.put("channel", channel.value());
+      arguments.put("include_all_metadata", true);
+      arguments.put("oldest", Ts.of(note.begun().minus(CLOCKS)).value());
+      arguments.put("limit", PAGE);
+      if (thread != null) {
+        arguments.put("ts", thread);
+      }
+      if (!cursor.isEmpty()) {
+        arguments.put("cursor", cursor);
+      }
+      var method = thread == null ? Method.CONVERSATIONS_HISTORY : Method.CONVERSATIONS_REPLIES;
+      switch (api.call(channel.workspace(), method, arguments)) {
+        case SlackAnswer.Done(var body) -> {
+          var found = find(body.path("messages"), Notes.digest(delivery));
+          if (found.isPresent()) {
+            return new Looked.Found(found.get());
+          }
+          cursor = body.path("response_metadata").path("next_cursor").stringValue("");
+        }
+        case SlackAnswer.Refused _ -> {
+          return new Looked.NotThere();
+        }
+        case SlackAnswer.Later later -> {
+          return new Looked.Wait(later);
+        }
+      }
+    } while (!cursor.isEmpty());
+    return new Looked.NotThere();
+  }
+
+  private static Optional<String> find(JsonNode messages, String key) {
+    return messages.values().stream()
+        .filter(message -> METADATA.equals(text(message.path("metadata"), "event_type")))
+        .filter(message -> key.equals(text(message.path("metadata").path("event_payload"), "key")))
+        .map(message -> text(message, "ts"))
+        .findFirst();
+  }
+
+  private static String text(JsonNode object, String field) {
+    return object.path(field).stringValue("");
+  }
+}

@@ -1,0 +1,92 @@
+package ponte.slack.delivery;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.platform.ChatPlatform;
+import ponte.platform.Delivery;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Reply;
+import ponte.slack.ButtonValues;
+import ponte.slack.api.Method;
+import ponte.slack.api.SlackApi;
+import ponte.slack.blockkit.BlockKit;
+import ponte.slack.blockkit.Eyes;
+import ponte.slack.installation.Installations;
+import ponte.slack.live.ReplyRoutes;
+import ponte.store.Records;
+
+/** Speaks in the Slack workspaces where Ponte is installed. */
+public final class SlackPlatform implements ChatPlatform {
+
+  private final SlackApi api;
+  private final Installations installations;
+  private final BlockKit blockKit;
+  private final Messages messages;
+  private final Answers answers;
+  private final Doors doors;
+
+  public SlackPlatform(
+      SlackApi api,
+      Installations installations,
+      Directory directory,
+      ReplyRoutes routes,
+      Waiting waiting,
+      Records records,
+      Clock clock) {
+    this.api = api;
+    this.installations = installations;
+    this.blockKit =
+        new BlockKit(new Links(installations, directory, new ButtonValues(records, clock)));
+    var notes = new Notes(records, clock);
+    var posting = new Posting(api, notes);
+    this.doors = new Doors(api);
+    this.messages = new Messages(blockKit, posting, new Files(api, notes));
+    this.answers = new Answers(api, routes, waiting, messages, posting, notes, doors);
+  }
+
+  @Override
+  public boolean serves(Destination to) {
+    return installations.find(to.workspace()).isPresent()
+        && (!(to instanceof Destination.Answer answer)
+            || ReplyRoutes.isFromSlack(answer.request()));
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(
+        Capability.PRIVATE_REPLIES, Capability.THREADS, Capability.FORMS, Capability.HOME_PAGE);
+  }
+
+  @Override
+  public Delivery deliver(Outgoing outgoing) {
+    var reply = outgoing.reply();
+    return switch (outgoing.to()) {
+      case Destination.Answer answer -> answers.deliver(answer, reply, outgoing.key());
+      case Destination.Together(var people) -> together(people, reply, outgoing.key());
+      case Destination.InChannel(var channel) ->
+          messages.post(channel, null, reply, Eyes.MANY, outgoing.key());
+      case Destination.Home(var person) -> publish(person, reply);
+    };
+  }
+
+  private Delivery together(Set<PersonId> people, Reply reply, String key) {
+    var eyes = people.size() == 1 ? Eyes.ONE : Eyes.MANY;
+    return switch (doors.to(people)) {
+      case Doors.Door.Open(var channel) -> messages.post(channel, null, reply, eyes, key);
+      case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
+    };
+  }
+
+  /** To publish the same page twice changes nothing. */
+  private Delivery publish(PersonId person, Reply reply) {
+    return Posting.outcome(
+        api.call(
+            person.workspace(),
+            Method.VIEWS_PUBLISH,
+            Map.of("user_id", person.value(), "view", blockKit.home(reply))));
+  }
+}

@@ -1,0 +1,129 @@
+package ponte.slack.live;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The two ways in, requests to an address and Slack's own connections, made one: Bolt hands all
+ * that comes to the one reception.
+ *
+ * <p>Bolt's own handlers are not used. They would ask Slack before each event whose token this is,
+ * and pass over what Ponte itself wrote.
+ */
+public final class Entrance {
+
+  private static final Logger log = LoggerFactory.getLogger(Entrance.class);
+
+  private final Reception reception;
+  private final App app;
+  private final SlackRequestParser parser;
+
+  /**
+   * @param api where the Web API is, {@code https://slack.com/api/}
+   */
+  public Entrance(Reception reception, URI api) {
+    var slack = new SlackConfig();
+    slack.setMethodsEndpointUrlPrefix(api.toString());
+    var config = AppConfig.builder().slack(Slack.getInstance(slack)).build();
+    this.reception = reception;
+    this.parser = new SlackRequestParser(config);
+    Middleware desk = (request, _, _) -> response(receive(reception, request));
+    this.app = new App(config, List.of(desk));
+  }
+
+  App app() {
+    return app;
+  }
+
+  /**
+   * Receives a request that came to Ponte's address.
+   *
+   * @param signature by which Slack is known
+   * @param timestamp of the header {@code X-Slack-Request-Timestamp}; null: there was none
+   * @param sign of the header {@code X-Slack-Signature}; null: there was none
+   */
+  public Acknowledgement receive(
+      Signature signature, @Nullable String timestamp, @Nullable String sign, byte[] body) {
+    if (!signature.isSlacks(timestamp, sign, body)) {
+      return isCertificateCheck(body) ? Acknowledgement.DONE : Acknowledgement.REFUSED;
+    }
+    try {
+      var text = text(body);
+      var request = known(text);
+      return request == null
+          ? reception.receive(Payload.of(text))
+          : acknowledgement(app.run(request));
+    } catch (CharacterCodingException | JacksonException e) {
+      return Acknowledgement.NONSENSE;
+    } catch (Exception e) {
+      log.atError().setCause(e).log("what slack sent was not taken in");
+      return Acknowledgement.LATER;
+    }
+  }
+
+  /** Null: Bolt does not know everything that Slack sends, and trips over some of it. */
+  private @Nullable Request<?> known(String body) {
+    try {
+      return parser.parse(request(body));
+    } catch (RuntimeException e) {
+      log.atDebug().setCause(e).log("not known to bolt");
+      return null;
+    }
+  }
+
+  private static String text(byte[] body) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+  }
+
+  private static SlackRequestParser.HttpRequest request(String body) {
+    return SlackRequestParser.HttpRequest.builder()
+        .requestUri("")
+        .requestBody(body)
+        .headers(new RequestHeaders(Map.of()))
+        .remoteAddress("")
+        .build();
+  }
+
+  /** Slack looks now and then whether the address has a good certificate; it signs no such look. */
+  private static boolean isCertificateCheck(byte[] body) {
+    return body.length < 200
+        && Payload.parameters(new String(body, StandardCharsets.UTF_8))
+            .getOrDefault("ssl_check", "")
+            .equals("1");
+  }
+
+  private static Acknowledgement receive(Reception reception, Request<?> request) {
+    return reception.receive(Payload.of(request.getRequestBodyAsString()));
+  }
+
+  private static Response response(Acknowledgement acknowledgement) {
+    var response = Response.builder().statusCode(acknowledgement.status());
+    return acknowledgement.type().isEmpty()
+        ? response.build()
+        : response.contentType(acknowledgement.type()).body(acknowledgement.body()).build();
+  }
+
+  private static Acknowledgement acknowledgement(Response response) {
+    var body = response.getBody();
+    return body == null
+        ? new Acknowledgement(response.getStatusCode(), "", "")
+        : new Acknowledgement(response.getStatusCode(), response.getContentType(), body);
+  }
+}

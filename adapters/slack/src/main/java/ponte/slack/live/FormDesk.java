@@ -1,0 +1,16 @@
+package ponte.slack.live;
+
+import java.util.Map;
+import java.util.Optional;
+import ponte.conversation.Event;
+import ponte.reply.Form;
+
+/** Who knows the forms: what opens one, and what is wrong with one as it was filled in. */
+public interface FormDesk {
+
+  /** The form that a request opens at once; empty where it opens none. */
+  Optional<Form> form(Event.Request request);
+
+  /** What is wrong, by the name of the field, in the person's language; empty: nothing. */
+  Map<String, String> problems(Event.Request.Submitted submitted);
+}

@@ -1,0 +1,143 @@
+package ponte.slack.sync;
+
+import java.time.Instant;
+import java.util.Set;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+
+/**
+ * One call to Slack that reads something, and what is to be called after it.
+ *
+ * <p>An errand carries all that it needs, so that another process can go on with it. Each page of a
+ * list is another errand.
+ */
+sealed interface Errand {
+
+  WorkspaceId workspace();
+
+  /**
+   * Errands of one lane are run one after the other; empty, as for all that is read in pages, each
+   * of which asks for the next: none waits for another, nor for one that is due tomorrow.
+   */
+  default String lane() {
+    return "";
+  }
+
+  /** The same errand has the same key. */
+  String key();
+
+  /**
+   * Which page of a list.
+   *
+   * @param cursor Slack's word for where it begins; empty for the first
+   * @param number 0 for the first
+   */
+  record Page(String cursor, int number) {
+    static final Page FIRST = new Page("", 0);
+
+    Page next(String following) {
+      return new Page(following, number + 1);
+    }
+  }
+
+  /**
+   * The people of a workspace; then its channels.
+   *
+   * @param asked what it was asked for at: another time is another errand
+   */
+  record People(WorkspaceId workspace, Instant asked, Page page) implements Errand {
+    @Override
+    public String key() {
+      return "people/" + workspace + "/" + asked + "/" + page.number();
+    }
+  }
+
+  /** The public channels of a workspace, wherever the bot is; then those it is in. */
+  record PublicChannels(WorkspaceId workspace, Instant asked, Page page) implements Errand {
+    @Override
+    public String key() {
+      return "public/" + workspace + "/" + asked + "/" + page.number();
+    }
+  }
+
+  /** The channels that the bot is in. */
+  record OwnChannels(WorkspaceId workspace, Instant asked, Page page) implements Errand {
+    @Override
+    public String key() {
+      return "own/" + workspace + "/" + asked + "/" + page.number();
+    }
+  }
+
+  /**
+   * Those who are in a channel.
+   *
+   * @param since when the first of them were read: who joins later is told by events
+   * @param met those on the pages before
+   */
+  record Members(ChannelId channel, Instant asked, Instant since, Page page, Set<String> met)
+      implements Errand {
+    public Members {
+      met = Set.copyOf(met);
+    }
+
+    @Override
+    public WorkspaceId workspace() {
+      return channel.workspace();
+    }
+
+    @Override
+    public String key() {
+      return "members/" + channel + "/" + asked + "/" + page.number();
+    }
+  }
+
+  /** A channel that the bot was invited to. */
+  record Look(ChannelId channel, Instant asked) implements Errand {
+    @Override
+    public WorkspaceId workspace() {
+      return channel.workspace();
+    }
+
+    @Override
+    public String key() {
+      return "look/" + channel + "/" + asked;
+    }
+  }
+
+  /** One person. */
+  record Meet(PersonId person, Instant asked) implements Errand {
+    @Override
+    public WorkspaceId workspace() {
+      return person.workspace();
+    }
+
+    @Override
+    public String key() {
+      return "meet/" + person + "/" + asked;
+    }
+  }
+
+  /**
+   * A step of reading what was said in a channel; where it stands is in {@link Backfill}.
+   *
+   * @param started when the reading began
+   */
+  record History(ChannelId channel, Instant started, int step) implements Errand {
+    @Override
+    public WorkspaceId workspace() {
+      return channel.workspace();
+    }
+
+    /** One lane for all channels: a step goes to its end, so that they take turns. */
+    @Override
+    public String lane() {
+      return workspace() + "/history";
+    }
+
+    @Override
+    public String key() {
+      return "history/" + channel + "/" + started + "/" + step;
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package ponte.slack.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ponte.bot.Inbox;
+import ponte.conversation.Channel.Visibility;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.slack.Fields;
+import ponte.slack.SlackChannel;
+import ponte.slack.SlackPerson;
+import ponte.slack.api.Method;
+import ponte.slack.api.SlackAnswer;
+import ponte.slack.api.SlackApi;
+import ponte.slack.live.SharedChannels;
+import tools.jackson.databind.JsonNode;
+
+/** Reads people, channels and members, page by page, and tells the inbox. */
+final class Roster {
+
+  /** Slack recommends at most this many on a page: docs.slack.dev, "Pagination". */
+  private static final int PAGE = 200;
+
+  private static final int MEMBERS_PAGE = 1000;
+
+  /** At night in Europe, when few wait for Slack. */
+  private static final Duration HOUR = Duration.ofHours(2);
+
+  private final SlackApi api;
+  private final Inbox inbox;
+  private final SharedChannels shared;
+  private final Errands errands;
+  private final Backfill backfill;
+  private final Clock clock;
+
+  Roster(
+      SlackApi api,
+      Inbox inbox,
+      SharedChannels shared,
+      Errands errands,
+      Backfill backfill,
+      Clock clock) {
+    this.api = api;
+    this.inbox = inbox;
+    this.shared = shared;
+    this.errands = errands;
+    this.backfill = backfill;
+    this.clock = clock;
+  }
+
+  Step people(Errand.People errand) {
+    var workspace = errand.workspace();
+    var arguments = page(errand.page(), PAGE);
+    arguments.put("include_locale", true);
+    return read(
+        errand,
+        Method.USERS_LIST,
+        arguments,
+        body -> {
+          hear(errand, persons(workspace, body.path("members"), errand.key()));
+          next(
+              body,
+              cursor -> new Errand.People(workspace, errand.asked(), errand.page().next(cursor)),
+              new Errand.PublicChannels(workspace, errand.asked(), Errand.Page.FIRST));
+          return Step.DONE;
+        });
+  }
+
+  Step publicChannels(Errand.PublicChannels errand) {
+    var workspace = errand.workspace();
+    var arguments = page(errand.page(), PAGE);
+    arguments.put("types", "public_channel");
+    return read(
+        errand,
+        Method.CONVERSATIONS_LIST,
+        arguments,
+        body -> {
+          hear(errand, channels(workspace, body.path("channels"), errand.key()));
+          next(
+              body,
+              cursor ->
+                  new Errand.PublicChannels(workspace, errand.asked(), errand.page().next(cursor)),
+              new Errand.OwnChannels(workspace, errand.asked(), Errand.Page.FIRST));
+          return Step.DONE;
+        });
+  }
+
+  Step ownChannels(Errand.OwnChannels errand) {
+    var workspace = errand.workspace();
+    var arguments = page(errand.page(), PAGE);
+    arguments.put("types", "public_channel,private_channel");
+    return read(
+        errand,
+        Method.USERS_CONVERSATIONS,
+        arguments,
+        body -> {
+          var channels = channels(workspace, body.path("channels"), errand.key());
+          hear(errand, channels);
+          for (var changed : channels) {
+            if (changed instanceof Event.Roster.ChannelChanged(_, var channel, _)) {
+              members(channel.id(), errand.asked());
+              backfill.beginUnlessBegun(channel.id());
+            }
+          }
+          var night = nextNight(clock.instant());
+          var cursor = cursor(body);
+          if (cursor.isEmpty()) {
+            errands.add(new Errand.People(workspace, night, Errand.Page.FIRST), night);
+          } else {
+            errands.add(
+                new Errand.OwnChannels(workspace, errand.asked(), errand.page().next(cursor)),
+                clock.instant());
+          }
+          return Step.DONE;
+        });
+  }
+
+  Step look(Errand.Look errand) {
+    return read(
+        errand,
+        Method.CONVERSATIONS_INFO,
+        Map.of("channel", errand.channel().value()),
+        body -> {
+          var channel = body.path("channel");
+          if (SlackChannel.isDirect(channel)) {
+            return Step.DONE;
+          }
+          hear(errand, List.of(channel(errand.channel(), channel, errand.key())));
+          members(errand.channel(), errand.asked());
+          backfill.begin(errand.channel());
+          return Step.DONE;
+        });
+  }
+
+  Step members(Errand.Members errand) {
+    var arguments = page(errand.page(), MEMBERS_PAGE);
+    arguments.put("channel", errand.channel().value());
+    return read(
+        errand,
+        Method.CONVERSATIONS_MEMBERS,
+        arguments,
+        body -> {
+          var met = new HashSet<>(errand.met());
+          body.path("members").values().stream()
+              .map(member -> member.stringValue(""))
+              .filter(Fields::isId)
+              .forEach(met::add);
+          var cursor = cursor(body);
+          if (cursor.isEmpty()) {
+            var people =
+                met.stream()
+                    .map(id -> new PersonId(errand.workspace(), id))
+                    .collect(Collectors.toSet());
+            var id = new EventId("slack-sync:" + errand.key());
+            hear(
+                errand,
+                List.of(
+                    new Event.Roster.MembersListed(id, errand.channel(), people, errand.since())));
+          } else {
+            errands.add(
+                new Errand.Members(
+                    errand.channel(),
+                    errand.asked(),
+                    errand.since(),
+                    errand.page().next(cursor),
+                    met),
+                clock.instant());
+          }
+          return Step.DONE;
+        });
+  }
+
+  Step meet(Errand.Meet errand) {
+    return read(
+        errand,
+        Method.USERS_INFO,
+        Map.of("user", errand.person().value(), "include_locale", true),
+        body -> {
+          hear(errand, persons(errand.workspace(), List.of(body.path("user")), errand.key()));
+          return Step.DONE;
+        });
+  }
+
+  private void members(ChannelId channel, Instant asked) {
+    var now = clock.instant();
+    errands.add(new Errand.Members(channel, asked, now, Errand.Page.FIRST, Set.of()), now);
+  }
+
+  private Step read(
+      Errand errand, Method method, Map<String, ?> arguments, Function<JsonNode, Step> take) {
+    return switch (api.call(errand.workspace(), method, arguments)) {
+      case SlackAnswer.Done(var body) -> take.apply(body);
+      case SlackAnswer.Later(var notBefore) -> new Step.Wait(notBefore);
+      case SlackAnswer.Refused refused -> new Step.Never(refused);
+    };
+  }
+
+  private void next(JsonNode body, Function<String, Errand> more, Errand after) {
+    var cursor = cursor(body);
+    errands.add(cursor.isEmpty() ? after : more.apply(cursor), clock.instant());
+  }
+
+  private static Map<String, Object> page(Errand.Page page, int limit) {
+    var arguments = new HashMap<String, Object>();
+    arguments.put("limit", limit);
+    if (!page.cursor().isEmpty()) {
+      arguments.put("cursor", page.cursor());
+    }
+    return arguments;
+  }
+
+  private static String cursor(JsonNode body) {
+    return body.path("response_metadata").path("next_cursor").stringValue("");
+  }
+
+  private void hear(Errand errand, List<? extends Event.Roster> events) {
+    inbox.hear("roster/" + errand.workspace(), "slack-sync/" + errand.key(), events);
+  }
+
+  private List<Event.Roster> persons(WorkspaceId workspace, JsonNode users, String key) {
+    return persons(workspace, List.copyOf(users.values()), key);
+  }
+
+  private List<Event.Roster> persons(
+      WorkspaceId workspace, List<? extends JsonNode> users, String key) {
+    var events = new ArrayList<Event.Roster>();
+    for (var user : users) {
+      var id = Fields.id(user, "id");
+      if (id != null) {
+        var person = SlackPerson.read(id, user).in(new PersonId(workspace, id));
+        events.add(
+            new Event.Roster.PersonChanged(
+                new EventId("slack-sync:" + key + ":" + id), person, clock.instant()));
+      }
+    }
+    return events;
+  }
+
+  private List<Event.Roster> channels(WorkspaceId workspace, JsonNode channels, String key) {
+    var events = new ArrayList<Event.Roster>();
+    for (var channel : channels.values()) {
+      var id = Fields.id(channel, "id");
+      if (id != null && !SlackChannel.isDirect(channel)) {
+        events.add(channel(new ChannelId(workspace, id), channel, key));
+      }
+    }
+    return events;
+  }
+
+  private Event.Roster channel(ChannelId id, JsonNode channel, String key) {
+    var now = clock.instant();
+    shared.note(id, SlackChannel.isShared(channel), now);
+    return new Event.Roster.ChannelChanged(
+        new EventId("slack-sync:" + key + ":" + id.value()),
+        SlackChannel.read(id.value(), channel, Visibility.PUBLIC).in(id.workspace()),
+        now);
+  }
+
+  /** The same for all who ask on one day, so that there is one round a night however often. */
+  private static Instant nextNight(Instant now) {
+    return now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS).plus(HOUR);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.slack.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.slack.blockkit;
+
+import org.jspecify.annotations.NullMarked;

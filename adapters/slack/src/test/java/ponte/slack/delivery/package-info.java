@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.slack.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.slack.installation;
+
+import org.jspecify.annotations.NullMarked;

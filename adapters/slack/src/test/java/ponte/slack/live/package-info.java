@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.slack.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.slack.sync;
+
+import org.jspecify.annotations.NullMarked;

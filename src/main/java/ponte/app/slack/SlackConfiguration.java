@@ -1,0 +1,235 @@
+package ponte.app.slack;
+
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import ponte.app.Embedded;
+import ponte.bot.Bot;
+import ponte.bot.Chores;
+import ponte.bot.Inbox;
+import ponte.bot.Pause;
+import ponte.conversation.Event;
+import ponte.directory.Directory;
+import ponte.reply.Form;
+import ponte.slack.ButtonValues;
+import ponte.slack.SlackSync;
+import ponte.slack.api.SlackApi;
+import ponte.slack.delivery.SlackPlatform;
+import ponte.slack.delivery.Waiting;
+import ponte.slack.delivery.Windows;
+import ponte.slack.installation.Consent;
+import ponte.slack.installation.TokenOffice;
+import ponte.slack.live.Connections;
+import ponte.slack.live.Doorkeeper;
+import ponte.slack.live.Entrance;
+import ponte.slack.live.FormDesk;
+import ponte.slack.live.Listening;
+import ponte.slack.live.Reception;
+import ponte.slack.live.ReplyRoutes;
+import ponte.slack.live.SharedChannels;
+import ponte.slack.sync.SlackErrands;
+import ponte.slack.sync.SlackReading;
+import ponte.store.Queue;
+import ponte.store.Records;
+
+/** Puts Ponte into Slack. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(SlackIsSet.class)
+class SlackConfiguration {
+
+  /** How many errands are run at once; each keeps to Slack's rates. */
+  private static final int HANDS = 2;
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  private static final Pause PAUSE = Thread::sleep;
+
+  @Bean
+  SlackMode slackMode(SlackProperties properties) {
+    return SlackMode.of(properties);
+  }
+
+  @Bean
+  HttpClient slackHttp() {
+    return HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  }
+
+  @Bean
+  TokenOffice tokenOffice(HttpClient http, SlackProperties properties, Clock clock) {
+    return new TokenOffice(http, properties.api(), clock);
+  }
+
+  @Bean
+  SlackInstallations slackInstallations(
+      SlackMode mode, Records records, TokenOffice office, Clock clock) {
+    return SlackInstallations.of(mode, records, office, clock);
+  }
+
+  @Bean
+  SlackApi slackApi(
+      HttpClient http,
+      SlackProperties properties,
+      SlackHistoryProperties history,
+      SlackInstallations installations,
+      Clock clock) {
+    return new SlackApi(http, properties.api(), installations.fresh(), history.limits(), clock);
+  }
+
+  @Bean
+  ReplyRoutes replyRoutes(Records records, Clock clock) {
+    return new ReplyRoutes(records, clock);
+  }
+
+  @Bean
+  SharedChannels sharedChannels(Records records) {
+    return new SharedChannels(records);
+  }
+
+  @Bean
+  Doorkeeper doorkeeper(Directory directory, SharedChannels shared, SlackProperties properties) {
+    return new Doorkeeper(directory, shared, properties.excludedChannels());
+  }
+
+  @Bean
+  Waiting waiting(SlackApi api, ReplyRoutes routes, Records records, Clock clock) {
+    return new Waiting(api, routes, records, clock, PAUSE);
+  }
+
+  @Bean
+  SlackSync slackSync(Queue queue, Clock clock) {
+    return new SlackErrands(queue, clock);
+  }
+
+  /** Before the console, which reads every workspace: what is for Slack goes to Slack. */
+  @Bean
+  @Order(0)
+  SlackPlatform slackPlatform(
+      SlackApi api,
+      SlackInstallations installations,
+      Directory directory,
+      ReplyRoutes routes,
+      Waiting waiting,
+      Records records,
+      Clock clock) {
+    return new SlackPlatform(
+        api, installations.known(), directory, routes, waiting, records, clock);
+  }
+
+  @Bean(destroyMethod = "")
+  Chores slackChores(
+      SlackApi api,
+      SlackInstallations installations,
+      Inbox inbox,
+      Directory directory,
+      Doorkeeper doorkeeper,
+      SharedChannels shared,
+      SlackHistoryProperties history,
+      Queue queue,
+      Records records,
+      Clock clock) {
+    var listening = new Listening(directory, doorkeeper, installations.known());
+    var reading =
+        new SlackReading(api, inbox, listening, shared, history.rules(), queue, records, clock);
+    return new Chores(
+        SlackReading.TOPIC, HANDS, queue, reading, clock, new SplittableRandom(), PAUSE);
+  }
+
+  @Bean
+  FormDesk formDesk(Embedded embedded) {
+    return forms(embedded.bot());
+  }
+
+  private static FormDesk forms(Bot bot) {
+    return new FormDesk() {
+      @Override
+      public Optional<Form> form(Event.Request request) {
+        return bot.form(request);
+      }
+
+      @Override
+      public Map<String, String> problems(Event.Request.Submitted submitted) {
+        return bot.problems(submitted);
+      }
+    };
+  }
+
+  @Bean
+  Entrance entrance(
+      Reception.Shelves shelves,
+      Reception.Others others,
+      Doorkeeper doorkeeper,
+      SlackProperties properties,
+      Clock clock) {
+    return new Entrance(new Reception(shelves, others, doorkeeper, clock), properties.api());
+  }
+
+  @Bean
+  Reception.Shelves shelves(
+      SlackInstallations installations,
+      Directory directory,
+      ReplyRoutes routes,
+      SharedChannels shared,
+      Records records,
+      Clock clock) {
+    return new Reception.Shelves(
+        installations.known(), directory, routes, shared, new ButtonValues(records, clock));
+  }
+
+  @Bean
+  Reception.Others others(
+      Inbox inbox, SlackSync sync, FormDesk forms, SlackApi api, Waiting waiting) {
+    Executor beside = work -> Thread.ofVirtual().name("slack-beside").start(work);
+    return new Reception.Others(inbox, sync, forms, new Windows(api), waiting::accepted, beside);
+  }
+
+  @Bean
+  SlackStart slackStart(
+      SlackMode mode,
+      SlackProperties properties,
+      SlackInstallations installations,
+      TokenOffice office,
+      SlackSync sync,
+      Chores slackChores,
+      Entrance entrance) {
+    var token = properties.appToken();
+    var connections =
+        token == null ? null : new Connections(entrance, token, properties.connections(), PAUSE);
+    return new SlackStart(
+        mode, installations, new SlackCheck(office), sync, slackChores, connections, PAUSE);
+  }
+
+  @Bean
+  @ConditionalOnProperty("ponte.slack.client-id")
+  Consent consent(
+      SlackMode mode,
+      SlackProperties properties,
+      SlackInstallations installations,
+      TokenOffice office,
+      SlackSync sync,
+      Records records,
+      Clock clock) {
+    var consented = installations.consented();
+    if (!(mode instanceof SlackMode.ByConsent(var app, _, var redirect)) || consented == null) {
+      throw new SlackNotSetException("token-and-consent");
+    }
+    return new Consent(
+        new Consent.Addresses(properties.authorize(), redirect),
+        app,
+        office,
+        consented,
+        sync,
+        records,
+        new SecureRandom(),
+        clock);
+  }
+}

@@ -1,0 +1,138 @@
+package ponte.app.slack;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import ponte.bot.Chores;
+import ponte.bot.Pause;
+import ponte.platform.PlatformUnavailableException;
+import ponte.slack.SlackSync;
+import ponte.slack.installation.Grant;
+import ponte.slack.installation.Installation;
+import ponte.slack.installation.Token;
+import ponte.slack.live.Connections;
+
+/**
+ * Begins to be in Slack once the server is up, and stops before it goes down: asks Slack whose the
+ * token is and what it may do, has people and channels read, and opens connections.
+ */
+final class SlackStart implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackStart.class);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private final SlackMode mode;
+  private final SlackInstallations installations;
+  private final SlackCheck check;
+  private final SlackSync sync;
+  private final Chores chores;
+  private final @Nullable Connections connections;
+  private final Pause pause;
+  private final AtomicReference<@Nullable Thread> beginning = new AtomicReference<>();
+
+  SlackStart(
+      SlackMode mode,
+      SlackInstallations installations,
+      SlackCheck check,
+      SlackSync sync,
+      Chores chores,
+      @Nullable Connections connections,
+      Pause pause) {
+    this.mode = mode;
+    this.installations = installations;
+    this.check = check;
+    this.sync = sync;
+    this.chores = chores;
+    this.connections = connections;
+    this.pause = pause;
+  }
+
+  /** On a thread of its own: Slack may not answer for a while. */
+  @Override
+  public void start() {
+    chores.start();
+    beginning.set(Thread.ofVirtual().name("slack-start").start(this::begin));
+  }
+
+  private void begin() {
+    try {
+      switch (mode) {
+        case SlackMode.OneWorkspace(var token) -> one(token);
+        case SlackMode.ByConsent _ -> {
+          for (var installation : installations.known().all()) {
+            explained(installation.token());
+          }
+        }
+      }
+      if (connections != null) {
+        connections.start();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void one(Token token) throws InterruptedException {
+    var installation = explained(token);
+    var one = installations.one();
+    if (installation != null && one != null) {
+      one.known(installation);
+      sync.installed(installation.workspace());
+    }
+  }
+
+  /** Null: Slack refuses the token, which an administrator must see to. */
+  private @Nullable Installation explained(Token token) throws InterruptedException {
+    return switch (answer(token)) {
+      case Grant.Granted(var installation) -> {
+        System.out.println(SlackCheck.connected(installation.name()));
+        SlackCheck.missing(installation.name(), installation.scopes()).forEach(System.out::println);
+        yield installation;
+      }
+      case Grant.Refused(var error) -> {
+        log.atError().addKeyValue("error", error).log("slack refuses the token");
+        System.out.println(SlackCheck.refused(error));
+        yield null;
+      }
+    };
+  }
+
+  private Grant answer(Token token) throws InterruptedException {
+    var wait = FIRST_PAUSE;
+    while (true) {
+      try {
+        return check.of(token);
+      } catch (PlatformUnavailableException e) {
+        if (wait.equals(FIRST_PAUSE)) {
+          log.atWarn().setCause(e).log("slack does not answer, will be asked again");
+          System.out.println(SlackCheck.waiting());
+        }
+        pause.pause(wait);
+        var doubled = wait.multipliedBy(2);
+        wait = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+      }
+    }
+  }
+
+  @Override
+  public void stop() {
+    var thread = beginning.getAndSet(null);
+    if (thread != null) {
+      thread.interrupt();
+    }
+    if (connections != null) {
+      connections.close();
+    }
+    chores.close();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return beginning.get() != null;
+  }
+}
