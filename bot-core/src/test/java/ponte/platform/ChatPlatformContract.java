@@ -49,8 +49,12 @@ public abstract class ChatPlatformContract {
 
   @Test
   void servesTheWorkspaceOfItsPeopleAndNoOther() {
-    assertThat(platform().serves(ada().workspace())).isTrue();
-    assertThat(platform().serves(new WorkspaceId("nowhere"))).isFalse();
+    var stranger = new PersonId(new WorkspaceId("nowhere"), "U1");
+
+    assertThat(platform().serves(answer(ada()))).isTrue();
+    assertThat(platform().serves(new Destination.InChannel(channel()))).isTrue();
+    assertThat(platform().serves(new Destination.Together(Set.of(ada(), bob())))).isTrue();
+    assertThat(platform().serves(new Destination.Together(Set.of(stranger)))).isFalse();
   }
 
   @Test
