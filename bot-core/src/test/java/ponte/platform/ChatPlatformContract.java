@@ -2,6 +2,7 @@ package ponte.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ public abstract class ChatPlatformContract {
   /** What Ponte said in the channel. */
   protected abstract List<String> shownInChannel();
 
+  /** Lets time pass, as a platform may want. */
+  protected abstract void waitUntil(Instant moment);
+
+  private Delivery deliver(Outgoing outgoing) {
+    var delivery = platform().deliver(outgoing);
+    while (delivery instanceof Delivery.Later(var notBefore, _)) {
+      waitUntil(notBefore);
+      delivery = platform().deliver(outgoing);
+    }
+    return delivery;
+  }
+
   private Destination answer(PersonId person) {
     return new Destination.Answer(askedBy(person), person, null, null);
   }
@@ -59,7 +72,7 @@ public abstract class ChatPlatformContract {
 
   @Test
   void answersWhoAskedAndNobodyElse() {
-    var delivery = platform().deliver(saying("Bob knows.", "k1", answer(ada())));
+    var delivery = deliver(saying("Bob knows.", "k1", answer(ada())));
 
     assertThat(delivery).isEqualTo(new Delivery.Delivered());
     assertThat(shownTo(ada())).containsExactly("Bob knows.");
@@ -73,10 +86,8 @@ public abstract class ChatPlatformContract {
     var inChannel = new Destination.InChannel(channel());
 
     for (var time = 0; time < 2; time++) {
-      assertThat(platform().deliver(saying("Meet.", "k2", together)))
-          .isEqualTo(new Delivery.Delivered());
-      assertThat(platform().deliver(saying("News.", "k3", inChannel)))
-          .isEqualTo(new Delivery.Delivered());
+      assertThat(deliver(saying("Meet.", "k2", together))).isEqualTo(new Delivery.Delivered());
+      assertThat(deliver(saying("News.", "k3", inChannel))).isEqualTo(new Delivery.Delivered());
     }
 
     assertThat(shownTogether(Set.of(ada(), bob()))).containsExactly("Meet.");
@@ -87,8 +98,8 @@ public abstract class ChatPlatformContract {
   void showsTwiceWhatIsSaidTwice() {
     var inChannel = new Destination.InChannel(channel());
 
-    platform().deliver(saying("News.", "k4", inChannel));
-    platform().deliver(saying("News.", "k5", inChannel));
+    deliver(saying("News.", "k4", inChannel));
+    deliver(saying("News.", "k5", inChannel));
 
     assertThat(shownInChannel()).containsExactly("News.", "News.");
   }
@@ -97,8 +108,7 @@ public abstract class ChatPlatformContract {
   void saysThatItCannotPostInAChannelThatIsNotThere() {
     var nowhere = new Destination.InChannel(new ChannelId(channel().workspace(), "CNOWHERE"));
 
-    assertThat(platform().deliver(saying("News.", "k6", nowhere)))
-        .isInstanceOf(Delivery.Impossible.class);
+    assertThat(deliver(saying("News.", "k6", nowhere))).isInstanceOf(Delivery.Impossible.class);
     assertThat(shownInChannel()).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package ponte.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,5 +84,10 @@ class ConsoleContractTest extends ChatPlatformContract {
       }
     }
     return shown;
+  }
+
+  @Override
+  protected void waitUntil(Instant moment) {
+    throw new AssertionError("the console keeps nobody waiting, not until " + moment);
   }
 }

@@ -2,6 +2,7 @@ package ponte.slack.api;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.slack.installation.Installation;
@@ -118,6 +121,16 @@ public final class FakeSlack implements AutoCloseable {
 
   public void answers(Method method, String body) {
     server.stubFor(to(method).willReturn(okJson(body)));
+  }
+
+  /** Answers those calls of a method that have an argument of this value. */
+  public void answers(Method method, String argument, String value, String body) {
+    var sent = argument + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    server.stubFor(
+        post(urlPathEqualTo("/api/" + method.path()))
+            .atPriority(0)
+            .withRequestBody(matching("(.*&)?" + Pattern.quote(sent) + "(&.*)?"))
+            .willReturn(okJson(body)));
   }
 
   /** Answers calls of a method one after the other; the last answer stays. */
