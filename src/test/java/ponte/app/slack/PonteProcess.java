@@ -1,0 +1,78 @@
+package ponte.app.slack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ponte.app.PonteApplication;
+
+/** A server in a process of its own, which can be killed. */
+final class PonteProcess implements AutoCloseable {
+
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+  private final Process process;
+  private final String address;
+
+  private PonteProcess(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Starts it and waits until it listens. */
+  static PonteProcess started(Path data, Map<String, String> environment, String... settings)
+      throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PonteApplication.class.getName(),
+                "--server.port=0",
+                "--ponte.demo=false",
+                "--ponte.data=" + data));
+    command.addAll(List.of(settings));
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    var said = process.inputReader();
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      var address = ADDRESS.matcher(line);
+      if (address.find()) {
+        Thread.ofVirtual().start(() -> drain(said));
+        return new PonteProcess(process, address.group());
+      }
+    }
+    throw new IOException("the server ended with " + process.exitValue());
+  }
+
+  private static void drain(BufferedReader said) {
+    said.lines().forEach(_ -> {});
+  }
+
+  String address() {
+    return address;
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  void awaitEnd() {
+    process.onExit().join();
+  }
+
+  /** Stops it in good order. */
+  @Override
+  public void close() {
+    process.destroy();
+    awaitEnd();
+  }
+}
