@@ -1,6 +1,7 @@
 package ponte.expert;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.bot.Asker;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -19,14 +21,14 @@ import ponte.nlp.Nlp;
 import ponte.nlp.Rarity;
 
 /**
- * What a person seems to know about, by what they said where everybody may read it: the phrases
- * that tell most of their last messages, for each of which there is evidence.
+ * What a person seems to know about, by what they said where everybody may read it: of the phrases
+ * that tell most of their last messages those for which they are named to whoever asks.
  */
 public final class OwnTopics {
 
   private static final int CHANNELS = 30;
   private static final int MESSAGES = 400;
-  private static final int PHRASES = 24;
+  private static final int PHRASES = 40;
   private static final int TOPICS = 8;
   private static final int LETTERS = 4;
 
@@ -60,13 +62,20 @@ public final class OwnTopics {
       return List.of();
     }
     var language = nlp.language(String.join("\n", own)).orElse(otherwise);
+    var everybody = new Asker(null, audience, language, ZoneOffset.UTC);
     var sentences = own.stream().flatMap(line -> nlp.sentences(line).stream()).toList();
     return nlp.keyPhrases(sentences, language, rarity(all, language), PHRASES).stream()
         .map(KeyPhrase::text)
         .filter(topic -> topic.chars().filter(Character::isLetter).count() >= LETTERS)
-        .filter(topic -> experts.evidence(person, topic, audience, language).isPresent())
+        .filter(topic -> isNamedFor(topic, person, everybody))
         .limit(TOPICS)
         .toList();
+  }
+
+  /** Whether whoever asks for a topic is told this person's name. */
+  private boolean isNamedFor(String topic, PersonId person, Asker everybody) {
+    return experts.on(topic, everybody).experts().stream()
+        .anyMatch(expert -> expert.person().id().equals(person));
   }
 
   private static void add(Filed filed, PersonId person, List<String> own, List<String> all) {
