@@ -92,8 +92,9 @@ public final class Connections implements AutoCloseable {
       keep(app);
       return true;
     } catch (Exception e) {
-      // The library gives back nothing where Slack does not answer, and trips over it.
-      log.atWarn().setCause(e).log("no connection to slack, will be tried again");
+      // Why, the library has said: it gives back nothing where Slack does not answer.
+      log.atWarn().log("no connection to slack, will be tried again");
+      log.atDebug().setCause(e).log("no connection to slack");
       return false;
     }
   }
