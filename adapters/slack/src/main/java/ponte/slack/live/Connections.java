@@ -120,7 +120,8 @@ public final class Connections implements AutoCloseable {
   private static void close(SocketModeApp app) {
     var client = app.getClient();
     try {
-      app.close();
+      // To close the app would interrupt those who write to the storage, and so close its files.
+      app.stop();
       client.close();
     } catch (IOException e) {
       log.atDebug().setCause(e).log("connection to slack not closed properly");
