@@ -52,9 +52,10 @@ class FirstStart {
           "start.loading",
           export.toString(),
           progress -> embedded.exportLoader().load(export, progress));
-    } else if (properties.demo()
-        && !SlackIsSet.in(environment)
-        && embedded.directory().workspaces().isEmpty()) {
+    } else if (SlackIsSet.in(environment)) {
+      // As soon as there is a workspace of their own, nobody wants to see the demo any more.
+      embedded.demo().makeRoom();
+    } else if (properties.demo() && embedded.directory().workspaces().isEmpty()) {
       var demo = embedded.demo();
       load(
           "start.loading-demo",

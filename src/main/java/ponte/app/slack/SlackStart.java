@@ -1,7 +1,6 @@
 package ponte.app.slack;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ final class SlackStart implements SmartLifecycle {
   private final Chores chores;
   private final @Nullable Connections connections;
   private final Pause pause;
-  private final AtomicReference<@Nullable Thread> beginning = new AtomicReference<>();
+  private volatile boolean running;
 
   SlackStart(
       SlackMode mode,
@@ -56,7 +55,8 @@ final class SlackStart implements SmartLifecycle {
   @Override
   public void start() {
     chores.start();
-    beginning.set(Thread.ofVirtual().name("slack-start").start(this::begin));
+    running = true;
+    Thread.ofVirtual().name("slack-start").start(this::begin);
   }
 
   private void begin() {
@@ -69,7 +69,7 @@ final class SlackStart implements SmartLifecycle {
           }
         }
       }
-      if (connections != null) {
+      if (connections != null && running) {
         connections.start();
       }
     } catch (InterruptedException e) {
@@ -86,9 +86,11 @@ final class SlackStart implements SmartLifecycle {
     }
   }
 
-  /** Null: Slack refuses the token, which an administrator must see to. */
+  /** Null: Slack refuses the token, which an administrator must see to, or Ponte stops. */
   private @Nullable Installation explained(Token token) throws InterruptedException {
-    return switch (answer(token)) {
+    var answer = answer(token);
+    return switch (answer) {
+      case null -> null;
       case Grant.Granted(var installation) -> {
         System.out.println(SlackCheck.connected(installation.name()));
         SlackCheck.missing(installation.name(), installation.scopes()).forEach(System.out::println);
@@ -102,9 +104,10 @@ final class SlackStart implements SmartLifecycle {
     };
   }
 
-  private Grant answer(Token token) throws InterruptedException {
+  /** Null: Ponte stops. Nobody is interrupted, since that would close the storage's files. */
+  private @Nullable Grant answer(Token token) throws InterruptedException {
     var wait = FIRST_PAUSE;
-    while (true) {
+    while (running) {
       try {
         return check.of(token);
       } catch (PlatformUnavailableException e) {
@@ -117,14 +120,12 @@ final class SlackStart implements SmartLifecycle {
         wait = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
       }
     }
+    return null;
   }
 
   @Override
   public void stop() {
-    var thread = beginning.getAndSet(null);
-    if (thread != null) {
-      thread.interrupt();
-    }
+    running = false;
     if (connections != null) {
       connections.close();
     }
@@ -133,6 +134,6 @@ final class SlackStart implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return beginning.get() != null;
+    return running;
   }
 }

@@ -92,8 +92,9 @@ public final class Connections implements AutoCloseable {
       keep(app);
       return true;
     } catch (Exception e) {
-      // The library gives back nothing where Slack does not answer, and trips over it.
-      log.atWarn().setCause(e).log("no connection to slack, will be tried again");
+      // Why, the library has said: it gives back nothing where Slack does not answer.
+      log.atWarn().log("no connection to slack, will be tried again");
+      log.atDebug().setCause(e).log("no connection to slack");
       return false;
     }
   }
@@ -119,7 +120,8 @@ public final class Connections implements AutoCloseable {
   private static void close(SocketModeApp app) {
     var client = app.getClient();
     try {
-      app.close();
+      // To close the app would interrupt those who write to the storage, and so close its files.
+      app.stop();
       client.close();
     } catch (IOException e) {
       log.atDebug().setCause(e).log("connection to slack not closed properly");

@@ -41,7 +41,14 @@ public final class Entrance {
   public Entrance(Reception reception, URI api) {
     var slack = new SlackConfig();
     slack.setMethodsEndpointUrlPrefix(api.toString());
-    var config = AppConfig.builder().slack(Slack.getInstance(slack)).build();
+    // It would ask Slack about each token it calls with, to count the calls.
+    slack.setStatsEnabled(false);
+    var config =
+        AppConfig.builder()
+            .slack(Slack.getInstance(slack))
+            // Else it would take one from the environment and try it when it starts.
+            .singleTeamBotToken(null)
+            .build();
     this.reception = reception;
     this.parser = new SlackRequestParser(config);
     Middleware desk = (request, _, _) -> response(receive(reception, request));

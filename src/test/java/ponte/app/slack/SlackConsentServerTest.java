@@ -1,0 +1,99 @@
+package ponte.app.slack;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import ponte.app.PonteApplication;
+
+/** The whole server for any workspace, over connections of its own: nothing signs, nobody calls. */
+@SpringBootTest(
+    classes = PonteApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "ponte.slack.app-token=xapp-1",
+      "ponte.slack.client-id=1.2",
+      "ponte.slack.client-secret=c",
+      "ponte.slack.encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+      "ponte.slack.public-address=https://ponte.example.org"
+    })
+class SlackConsentServerTest {
+
+  private static final WireMockServer SLACK = new WireMockServer(wireMockConfig().dynamicPort());
+
+  @LocalServerPort private int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) throws IOException {
+    SLACK.start();
+    SLACK.stubFor(
+        WireMock.post(urlPathEqualTo("/api/apps.connections.open"))
+            .willReturn(okJson("{\"ok\":false,\"error\":\"invalid_auth\"}")));
+    var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
+    registry.add("ponte.data", directory::toString);
+    registry.add("ponte.slack.address", () -> SLACK.baseUrl() + "/");
+  }
+
+  @AfterAll
+  static void hangUp() {
+    SLACK.stop();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  @Test
+  void leadsPeopleToSlacksPage() throws Exception {
+    var response = http.send(request("/slack/install").build(), BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("Location").orElseThrow())
+        .startsWith(SLACK.baseUrl() + "/oauth/v2/authorize?client_id=1.2")
+        .contains("ponte.example.org%2Fslack%2Foauth_redirect");
+  }
+
+  @Test
+  void hasNoAddressForEventsWhereNothingSignsThem() throws Exception {
+    var response =
+        http.send(
+            request("/slack/events").POST(BodyPublishers.ofString("{}")).build(),
+            BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void opensTheConnectionsItIsToldTo() {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                SLACK.verify(
+                    WireMock.moreThan(1),
+                    postRequestedFor(urlPathEqualTo("/api/apps.connections.open"))));
+  }
+}
