@@ -85,6 +85,7 @@ class SlackReadingTest {
     return new SlackReading(
         api,
         inbox,
+        directory,
         listening,
         shared,
         new BackfillRules(Duration.ofDays(30), 2),
@@ -177,6 +178,26 @@ class SlackReadingTest {
 
   private Person.Standing standing(String id) {
     return directory.person(new PersonId(FakeSlack.ACME, id)).orElseThrow().standing();
+  }
+
+  @Test
+  void showsNobodyAPrivateChannelWhoseMembersItCannotKnowAnyMore() {
+    var left = new ChannelId(FakeSlack.ACME, "G0LEFT");
+    directory.apply(
+        List.of(
+            new Event.Roster.ChannelChanged(
+                new EventId("e1"),
+                new Channel(left, "left", Channel.Visibility.PRIVATE, "", "", false),
+                NOW.minusSeconds(60)),
+            new Event.Roster.MembersListed(
+                new EventId("e2"), left, Set.of(ANNA), NOW.minusSeconds(60))));
+    answersTheRoster();
+
+    errands.installed(FakeSlack.ACME);
+    work();
+
+    assertThat(directory.audienceOf(ANNA).maySee(left)).isFalse();
+    assertThat(directory.audienceOf(ANNA).maySee(BOARD)).isTrue();
   }
 
   @Test
