@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -392,11 +394,27 @@ class PrivateChannelsTest {
             var texts = ResourceBundle.getBundle("ponte.reply.texts", locale);
             texts.keySet().forEach(key -> words(texts.getString(key)).forEach(common::add));
           }
-          people.forEach(
-              person -> words(person.name() + " " + person.title()).forEach(common::add));
+          people.forEach(person -> words(profile(person)).forEach(common::add));
+          for (var month : Month.values()) {
+            for (var locale : List.of(Locale.ENGLISH, Locale.ITALIAN)) {
+              common.add(lower(month.getDisplayName(TextStyle.FULL, locale)));
+            }
+          }
           secret.removeAll(common);
           return secret;
         });
+  }
+
+  private static String profile(Person person) {
+    return String.join(
+        " ",
+        person.name(),
+        person.handle(),
+        person.id().toString(),
+        person.standing().name(),
+        person.title(),
+        Objects.requireNonNullElse(person.email(), ""),
+        person.zone().getId());
   }
 
   private static Stream<String> words(String text) {

@@ -58,11 +58,8 @@ record PlainReply(Names names) {
           buttons.stream()
               .map(button -> Wording.of(button.command(), texts).orElse(button.label()))
               .forEach(words -> add(lines, "- ", RichText.plain(words)));
-      case Block.FillIn(_, var opener) ->
-          add(
-              lines,
-              "- ",
-              RichText.plain(Wording.of(opener.command(), texts).orElse(opener.label())));
+      case Block.FillIn(var form, _) ->
+          add(lines, "- ", RichText.plain(texts.say("form." + form.kind() + ".words")));
       case Block.File(_, var label, var content) -> {
         add(lines, "", RichText.plain(label));
         lines.addAll(content.lines().toList());

@@ -30,19 +30,19 @@ class LocalRequests extends OncePerRequestFilter {
 
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  private final Readers readers;
-  private final Pages pages;
-
   /**
    * Slack, and those who add Ponte to a workspace, come from elsewhere; who they are is checked
    * there. Nothing else is let through: the address is compared as it was sent.
    */
   private static final Set<String> OPEN =
       Set.of("/slack/events", "/slack/install", "/slack/oauth_redirect");
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final Readers readers;
+  private final Pages pages;
 
   LocalRequests(Readers readers, Pages pages) {
     this.readers = readers;

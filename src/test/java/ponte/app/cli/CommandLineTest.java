@@ -132,6 +132,14 @@ class CommandLineTest {
     assertThat(asked.out()).contains("You can ask me, for example:", "- digest #", "- help");
   }
 
+  @Test
+  void saysHowAFormIsPutInWords() {
+    var asked = ran("ask", "pause", "--as", "Niall");
+
+    assertThat(asked.exitCode()).isZero();
+    assertThat(asked.out()).contains("- pause until <date>");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"Niall", "NIALL", "niall.brogan", "nia", "U0DEMO02", "T0DEMOSOLF/U0DEMO02"})

@@ -164,6 +164,56 @@ class ConsoleServerTest {
   }
 
   @Test
+  void takesAFormAndShowsOnTheirPageWhatAPersonWants() throws Exception {
+    be(WORKSPACE + "/U0DEMO07");
+    post("/chat", Map.of("form", "a", "text", "quiet hours"));
+    assertThat(get("/chat").body()).contains("action=\"/chat/fill\"", "type=\"time\"");
+
+    var sent =
+        post(
+            "/chat/fill",
+            Map.of(
+                "entry", "2",
+                "button", "0",
+                "field-from", "20:30",
+                "field-until", "07:15",
+                "field-weekends", "no"));
+
+    assertThat(location(sent)).isEqualTo("/chat#latest");
+    assertThat(get("/home").body())
+        .contains("Senza che tu me lo chieda non ti scrivo dalle 20:30 alle 07:15, secondo");
+  }
+
+  @Test
+  void saysInItsPlaceWhatIsWrongWithAForm() throws Exception {
+    be(WORKSPACE + "/U0DEMO08");
+    post("/chat", Map.of("form", "a", "text", "pause"));
+
+    post("/chat/fill", Map.of("entry", "2", "button", "0", "field-until", "2001-01-01"));
+
+    assertThat(get("/chat").body())
+        .contains("This day must be after today.", "value=\"2001-01-01\"");
+  }
+
+  @Test
+  void givesAPersonTheirDataAsAFileAndNobodyElse() throws Exception {
+    be(WORKSPACE + "/U0DEMO09");
+    var page = get("/home").body();
+    assertThat(page).contains("Esporta i miei dati");
+
+    post("/home/press", Map.of("form", "b", "action", "{\"is\":\"ExportMyData\"}"));
+    var file = get("/chat/file?entry=2");
+
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(file.body()).contains("U0DEMO09", "\"messages\":[");
+    assertThat(post("/home/press", Map.of("form", "c", "action", "{}")).statusCode())
+        .isEqualTo(400);
+    be(WORKSPACE + "/U0DEMO10");
+    assertThat(get("/chat/file?entry=2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void refusesAQuestionThatIsTooLongWithAWord() throws Exception {
     be(AOIFE);
 

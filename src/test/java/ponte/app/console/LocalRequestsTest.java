@@ -62,6 +62,38 @@ class LocalRequestsTest {
     assertThat(status(request)).isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/slack/events", "/slack/install", "/slack/oauth_redirect"})
+  void letsThroughWhatSlackAndItsPeopleAskForFromElsewhere(String path) throws Exception {
+    assertThat(status(fromElsewhere(path))).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/slack",
+        "/slack/",
+        "/slack/events/",
+        "/slack/events/..",
+        "/slack/events/../../chat",
+        "/slack/../archive",
+        "/slack/events;/../../chat",
+        "/slack%2Fevents",
+        "/Slack/events",
+        "//slack/events",
+        "/actuator/health"
+      })
+  void letsThroughNothingElseFromElsewhere(String path) throws Exception {
+    assertThat(status(fromElsewhere(path))).isEqualTo(403);
+  }
+
+  private static MockHttpServletRequest fromElsewhere(String path) {
+    var request = new MockHttpServletRequest("POST", path);
+    request.addHeader("Host", "ponte.example.org");
+    return request;
+  }
+
   private int status(String method, String host) throws Exception {
     var request = new MockHttpServletRequest(method, "/");
     request.addHeader("Host", host);

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.slack;
+
+import org.jspecify.annotations.NullMarked;
