@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
       ArchiveBench.class,
       ExpertsBench.class,
       ScaleBench.class,
+      SlackBench.class,
+      StartupBench.class,
       TrainItalianTagger.class
     })
 public final class Bench implements Runnable {

@@ -1,7 +1,5 @@
 package ponte.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +28,7 @@ final class BackgroundImports implements Imports {
   }
 
   @Override
-  public void start(Path file, boolean deleteAfterwards) {
+  public void start(Path file, Runnable afterwards) {
     begin();
     Thread.ofPlatform()
         .name("ponte-import")
@@ -40,9 +38,7 @@ final class BackgroundImports implements Imports {
               try {
                 run(progress -> loader.load(file, progress), Progress.NONE);
               } finally {
-                if (deleteAfterwards) {
-                  delete(file);
-                }
+                afterwards.run();
               }
             });
   }
@@ -89,13 +85,5 @@ final class BackgroundImports implements Imports {
       status = new Status.Failed("import.failed", List.of());
     }
     return status;
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      log.atWarn().addKeyValue("file", file).setCause(e).log("upload not deleted");
-    }
   }
 }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
-import ponte.archive.Archive;
+import ponte.bot.Ponte;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.platform.ShiftedSource;
@@ -20,7 +20,6 @@ import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
-import ponte.web.Chats;
 
 /** The workspace that a newcomer meets; it makes room as soon as there is a real one. */
 final class DemoWorkspace {
@@ -39,13 +38,13 @@ final class DemoWorkspace {
 
   private final Records records;
   private final Directory directory;
-  private final Archive archive;
+  private final Ponte ponte;
   private final Clock clock;
 
-  DemoWorkspace(Records records, Directory directory, Archive archive, Clock clock) {
+  DemoWorkspace(Records records, Directory directory, Ponte ponte, Clock clock) {
     this.records = records;
     this.directory = directory;
-    this.archive = archive;
+    this.ponte = ponte;
     this.clock = clock;
   }
 
@@ -80,18 +79,9 @@ final class DemoWorkspace {
     }
     var demo = new WorkspaceId(shown.content());
     if (directory.workspaces().stream().anyMatch(workspace -> !workspace.equals(demo))) {
-      remove(demo);
+      ponte.forget(demo);
       records.remove(SHOWN, shown.version());
       log.atInfo().log("demo workspace removed");
     }
-  }
-
-  private void remove(WorkspaceId demo) {
-    var chats = new Chats(records, clock);
-    directory.people().stream()
-        .filter(person -> person.id().workspace().equals(demo))
-        .forEach(person -> chats.forget(person.id()));
-    archive.forget(demo);
-    directory.forget(demo);
   }
 }

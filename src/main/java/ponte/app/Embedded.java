@@ -161,7 +161,7 @@ public final class Embedded implements AutoCloseable {
 
   /** The workspace that newcomers meet. */
   DemoWorkspace demo() {
-    return new DemoWorkspace(records(), directory, archive, clock);
+    return new DemoWorkspace(records(), directory, ponte, clock);
   }
 
   /** Loads exports, while somebody is listening. */

@@ -1,5 +1,6 @@
 package ponte.app;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -30,6 +31,11 @@ record ExpertProperties(
     @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("1") double opening,
     @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double thanked,
     @DefaultValue("180d") @DurationMin(minutes = 1) Duration halfLife) {
+
+  @AssertTrue(message = "people must not be more than most")
+  boolean isPeopleWithinMost() {
+    return people <= most;
+  }
 
   ExpertRules rules() {
     var defaults = ExpertRules.DEFAULT;

@@ -40,7 +40,8 @@ public interface Imports {
   /**
    * Starts to load an export.
    *
+   * @param afterwards is run when it has ended, however it did
    * @throws IllegalStateException if another one is being loaded
    */
-  void start(Path file, boolean deleteAfterwards);
+  void start(Path file, Runnable afterwards);
 }

@@ -19,9 +19,18 @@ public record Settings(ExpertRules experts, DigestRules digest) {
    * application.properties} in the working directory, environment variables, system properties.
    */
   public static Settings fromEnvironment() {
+    return of(environment());
+  }
+
+  /** Where the server's console is, as the settings of a command have it. */
+  public static String consoleAddress() {
+    return "http://localhost:" + environment().getProperty("server.port", "8080");
+  }
+
+  private static Environment environment() {
     var environment = new StandardEnvironment();
     ConfigDataEnvironmentPostProcessor.applyTo(environment);
-    return of(environment);
+    return environment;
   }
 
   /**

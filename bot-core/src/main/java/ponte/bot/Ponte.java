@@ -6,6 +6,7 @@ import ponte.archive.Archive;
 import ponte.command.Grammar;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
+import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
@@ -42,6 +43,9 @@ import ponte.store.Records;
  */
 public final class Ponte {
 
+  private final Ports ports;
+  private final Objections objections;
+  private final Ledger ledger;
   private final Preferences preferences;
   private final Schedules schedules;
   private final PostedDigests posted;
@@ -70,6 +74,7 @@ public final class Ponte {
   }
 
   public Ponte(Ports ports, ExpertRules expertRules, DigestRules digestRules) {
+    this.ports = ports;
     var archive = ports.archive();
     var directory = ports.directory();
     var records = ports.records();
@@ -78,11 +83,11 @@ public final class Ponte {
     this.preferences = new Preferences(records);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
-    var objections = new Objections(records, clock);
+    this.objections = new Objections(records, clock);
     this.experts = new Experts(archive, directory, nlp, objections, preferences, expertRules);
     var digests = new Digests(archive, directory, nlp, preferences, digestRules, clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
-    var ledger = new Ledger(records, clock);
+    this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, objections, directory, expertRules);
     var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
     this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
@@ -144,6 +149,25 @@ public final class Ponte {
 
   public PostedDigests postedDigests() {
     return posted;
+  }
+
+  /**
+   * Forgets a workspace with all that was said and wanted in it, as if it had never been there; a
+   * second time completes what failed at the first. What is planned for it comes to nothing.
+   */
+  public void forget(WorkspaceId workspace) {
+    schedules.forget(workspace);
+    posted.forget(workspace);
+    for (var person : ports.directory().people()) {
+      if (person.id().workspace().equals(workspace)) {
+        objections.forget(person.id(), List.of());
+        ledger.forget(person.id());
+        ports.keepers().forEach(keeper -> keeper.forget(person.id()));
+      }
+    }
+    preferences.forget(workspace);
+    ports.archive().forget(workspace);
+    ports.directory().forget(workspace);
   }
 
   DueDigests dueDigests() {

@@ -1,8 +1,6 @@
 package ponte.command;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,22 +46,7 @@ final class Spelling {
         return new Names(List.of(name), true);
       }
     }
-    var distances = new LinkedHashMap<String, Integer>();
-    for (var name : names) {
-      var other = Written.of(name).folded();
-      var distance = distance(folded, other, mistakesIn(folded));
-      if (distance >= 0) {
-        distances.put(name, distance);
-      } else if (folded.length() >= 3 && (other.contains(folded) || folded.contains(other))) {
-        distances.put(name, mistakesIn(folded) + 1);
-      }
-    }
-    return new Names(
-        distances.keySet().stream()
-            .sorted(Comparator.comparing(distances::get))
-            .limit(MOST_NEAR)
-            .toList(),
-        false);
+    return new Names(SimilarNames.to(typed, names, MOST_NEAR), false);
   }
 
   /** The line with words that are no word of any command replaced by the nearest that are. */

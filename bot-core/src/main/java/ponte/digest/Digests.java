@@ -13,6 +13,7 @@ import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.command.SimilarNames;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;

@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.List;
+import ponte.consent.Redaction;
 import ponte.digest.Digest.Decision;
 import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Headline;
@@ -21,6 +22,7 @@ final class Quoting {
   private final Nlp nlp;
   private final DigestRules.Lines rules;
   private final Rarity rarity;
+  private final Redaction redaction = new Redaction();
 
   Quoting(Nlp nlp, DigestRules.Lines rules, Rarity rarity) {
     this.nlp = nlp;
@@ -55,11 +57,16 @@ final class Quoting {
   }
 
   Quote headline(Line line) {
-    return Quote.of(line.message(), Clip.after(rules.headlineWords(), line.quote().text()));
+    return quote(line, rules.headlineWords());
   }
 
   Quote outcome(Line line) {
-    return Quote.of(line.message(), Clip.after(rules.outcomeWords(), line.quote().text()));
+    return quote(line, rules.outcomeWords());
+  }
+
+  /** Half a secret is not known for one: it is hidden before anything is cut. */
+  private Quote quote(Line line, int words) {
+    return Quote.of(line.message(), Clip.after(words, redaction.redact(line.quote().text())));
   }
 
   private Headline headline(Draft draft) {

@@ -210,10 +210,13 @@ public final class Experts {
         : Optional.empty();
   }
 
+  /** One answer may be chance; each further one halves that doubt. */
   private static Optional<Tally> withAnswer(Tally tally, List<Tally.Vote> votes) {
-    return votes.stream().anyMatch(Tally.Vote::answered)
-        ? Optional.of(new Tally(tally.person(), tally.score(), votes))
-        : Optional.empty();
+    var answers = votes.stream().filter(Tally.Vote::answered).count();
+    var sure = 1 - Math.pow(0.5, answers);
+    return answers == 0
+        ? Optional.empty()
+        : Optional.of(new Tally(tally.person(), sure * tally.score(), votes));
   }
 
   /** Nobody is proposed again to one who said no; the no of several counts a little for all. */

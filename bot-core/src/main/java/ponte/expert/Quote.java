@@ -2,6 +2,7 @@ package ponte.expert;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import ponte.consent.Redaction;
 import ponte.conversation.Message;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
@@ -9,17 +10,20 @@ import ponte.conversation.RichText.Span;
 /** A message's words in one line, as long as can be read at a glance. */
 final class Quote {
 
+  private static final Redaction REDACTION = new Redaction();
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Quote() {}
 
   /**
    * The words of a message without its blocks of code, or of the code where there is nothing else;
-   * what is longer ends at a word, with dots.
+   * what is longer ends at a word, with dots. Secrets are hidden before it is cut: half a secret is
+   * not known for one.
    */
   static String of(Message message, int most) {
-    var spoken = line(withoutBlocks(message.text().spans()));
-    return shortened(spoken.isEmpty() ? line(message.text()) : spoken, most);
+    var text = REDACTION.redact(message.text());
+    var spoken = line(withoutBlocks(text.spans()));
+    return shortened(spoken.isEmpty() ? line(text) : spoken, most);
   }
 
   /** A line of at most so many characters and dots; what is longer ends at a word. */

@@ -334,6 +334,23 @@ class OwnWishesTest {
   }
 
   @Test
+  void forgetsAWorkspaceWithAllThatWasWantedInIt() {
+    team.presses(
+        "bob",
+        Team.button(
+            team.says("bob", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
+    team.says("kim", "opt out");
+
+    team.ponte.forget(Chat.WORKSPACE);
+    team.passes(Duration.ofDays(2));
+
+    assertThat(team.ponte.schedules().in(Chat.WORKSPACE)).isEmpty();
+    assertThat(team.ponte.preferences().out(Chat.WORKSPACE)).isEmpty();
+    assertThat(team.acme.directory.workspaces()).isEmpty();
+    assertThat(team.shown.values()).noneMatch(each -> each.key().startsWith("schedule/"));
+  }
+
+  @Test
   void asksWhoeverIsUnknownWhoTheyAre() {
     for (var command :
         List.of(

@@ -2,8 +2,13 @@ package ponte.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +32,68 @@ class GrammarTest {
 
   /** A Wednesday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest #infra every monday 9:00                   | MONDAY            | 09:00 | ENGLISH
+          digest #infra every Monday                        | MONDAY            | 09:00 | ENGLISH
+          digest infra every day at 8:30                    | *                 | 08:30 | ENGLISH
+          digest #infra daily at 8.30                       | *                 | 08:30 | ENGLISH
+          give me a summary of #infra every friday at 5pm   | FRIDAY            | 17:00 | ENGLISH
+          please post a digest of #infra on mondays at noon | MONDAY            | 12:00 | ENGLISH
+          schedule a digest of #infra every tue and thu at 14:05 | TUESDAY THURSDAY | 14:05 | ENGLISH
+          digest #infra at 9:00 every monday                | MONDAY            | 09:00 | ENGLISH
+          riassunto #infra ogni lunedì alle 9               | MONDAY            | 09:00 | ITALIAN
+          riassunto di #infra tutti i lunedi alle 9.15      | MONDAY            | 09:15 | ITALIAN
+          fammi un riassunto di #infra ogni giorno alle 8:30 | *                | 08:30 | ITALIAN
+          riassunto #infra ogni martedì e giovedì alle ore 18 | TUESDAY THURSDAY | 18:00 | ITALIAN
+          riassunto #infra ogni venerdì a mezzogiorno       | FRIDAY            | 12:00 | ITALIAN
+          """)
+  void understandsDigestsThatComeAgain(
+      String typed, String days, LocalTime time, Language language) {
+    var on =
+        days.equals("*")
+            ? Set.of(DayOfWeek.values())
+            : Stream.of(days.split(" ")).map(DayOfWeek::valueOf).collect(Collectors.toSet());
+
+    assertThat(understand(typed, Language.ENGLISH))
+        .isEqualTo(
+            new Understood(
+                new Command.ScheduleDigest("infra", new Command.Rhythm(on, time)), language));
+  }
+
+  @Test
+  void asksBackAboutAChannelThatIsNearlyNamedInASchedule() {
+    var rhythm = new Command.Rhythm(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0));
+
+    assertThat(understand("digest #infa every monday at 9", Language.ENGLISH))
+        .isEqualTo(
+            new NotUnderstood(
+                Language.ENGLISH, List.of(new Command.ScheduleDigest("infra", rhythm))));
+    assertThat(understand("stop digest #infa", Language.ENGLISH))
+        .isEqualTo(new NotUnderstood(Language.ENGLISH, List.of(new Command.StopDigest("infra"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"digest #infra every monday at 25:00", "digest #infra every moonday at 9"})
+  void schedulesNothingAtATimeThatIsNone(String typed) {
+    assertThat(understand(typed, Language.ENGLISH)).isInstanceOf(NotUnderstood.class);
+  }
+
+  @Test
+  void asksWhichDayWasMeantWhereADateCanBeReadInTwoWays() {
+    assertThat(understand("pause until 4/5", Language.ENGLISH))
+        .isEqualTo(
+            new NotUnderstood(
+                Language.ENGLISH,
+                List.of(
+                    new Command.Pause(LocalDate.of(2026, 5, 4)),
+                    new Command.Pause(LocalDate.of(2026, 4, 5)))));
+  }
 
   @ParameterizedTest
   @CsvSource(

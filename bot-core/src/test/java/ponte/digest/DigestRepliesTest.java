@@ -84,7 +84,7 @@ class DigestRepliesTest {
 
     assertThat(words(reply))
         .containsExactly(
-            "Riassunto di #dev, dal 26 febbraio 2026 al 5 marzo 2026",
+            "Riassunto di #dev: 26 febbraio 2026 – 5 marzo 2026",
             "12 messaggi di 1 persona",
             "Discussioni principali",
             "«Where are the keys?» — ada, lun 2 mar, 08:00",
@@ -152,8 +152,8 @@ class DigestRepliesTest {
             "More was said than a digest reads: it starts with the last 20,000 messages.");
     assertThat(words(reply(Language.ITALIAN, new DigestOutcome.Written(digest))))
         .contains(
-            "In #dev nessuno scrive dal 2 marzo 2026: questi sono gli ultimi giorni prima di"
-                + " allora.",
+            "In #dev nessuno scrive più (ultimo messaggio: 2 marzo 2026): questi sono gli ultimi"
+                + " giorni prima di allora.",
             "Un riassunto copre al massimo 30 giorni: questa è la fine del periodo indicato.",
             "È stato scritto più di quanto un riassunto legga: comincia dagli ultimi 20.000"
                 + " messaggi.");

@@ -265,6 +265,33 @@ class ExpertsTest {
         .contains("reset the kafka offsets with the console");
   }
 
+  @Test
+  void prefersWhoAnsweredAgainAndAgainToWhoAnsweredOnceAndAsksALot() {
+    kafkaAnsweredByBob();
+    acme.thread("dev", 30 * DAY, "lou: any kafka news?", "eve: kafka brokers are fine");
+    for (var day = 31; day < 34; day++) {
+      acme.thread("dev", day * DAY, "eve: are the kafka brokers up?", "lou: hm");
+    }
+
+    assertThat(names("kafka", "kim")).containsExactly("bob", "eve");
+  }
+
+  @Test
+  void hidesSecretsBeforeItCutsAQuote() {
+    var card = "4111 1111 1111 1111";
+    for (var day = 1; day < 3; day++) {
+      acme.thread(
+          "dev",
+          day * DAY,
+          "ada: kafka invoice?",
+          "bob: kafka is paid " + "x".repeat(176) + " " + card + " and then some");
+    }
+
+    assertThat(acme.experts.on("kafka", acme.asker("kim")).experts().getFirst().evidence())
+        .extracting(Evidence::quote)
+        .allSatisfy(quote -> assertThat(quote).contains("kafka").doesNotContain("4111"));
+  }
+
   private void kafkaAnsweredByBob() {
     acme.thread(
         "dev",

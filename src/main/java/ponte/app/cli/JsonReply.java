@@ -1,8 +1,10 @@
 package ponte.app.cli;
 
 import java.util.List;
+import ponte.guide.Wording;
 import ponte.reply.Block;
 import ponte.reply.Reply;
+import ponte.reply.Texts;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A reply as JSON: {@code language} and {@code blocks}, each with its {@code type} ({@code
- * heading}, {@code text}, {@code note}, {@code person}, {@code list}) and plain words; links are
- * the console's paths of messages.
+ * heading}, {@code text}, {@code note}, {@code person}, {@code list}, {@code suggestions}) and
+ * plain words; links are the console's paths of messages, suggestions what could be asked next.
  */
 record JsonReply(Names names) {
 
@@ -23,11 +25,12 @@ record JsonReply(Names names) {
     var root = MAPPER.createObjectNode();
     root.put("language", reply.language().locale().getLanguage());
     var blocks = root.putArray("blocks");
-    reply.blocks().forEach(block -> write(block, blocks));
+    var texts = Texts.in(reply.language());
+    reply.blocks().forEach(block -> write(block, texts, blocks));
     return MAPPER.writeValueAsString(root);
   }
 
-  private void write(Block block, ArrayNode blocks) {
+  private void write(Block block, Texts texts, ArrayNode blocks) {
     switch (block) {
       case Block.Heading(var text) -> typed(blocks, "heading").put("text", text);
       case Block.Paragraph(var text) -> typed(blocks, "text").put("text", names.words(text));
@@ -52,7 +55,18 @@ record JsonReply(Names names) {
         file.put("label", label);
         file.put("content", content);
       }
-      case Block.Buttons _, Block.FillIn _ -> {}
+      case Block.FillIn(var form, _) ->
+          typed(blocks, "suggestions")
+              .set(
+                  "words",
+                  MAPPER.valueToTree(List.of(texts.say("form." + form.kind() + ".words"))));
+      case Block.Buttons(var buttons) -> {
+        var typed =
+            buttons.stream().flatMap(each -> Wording.of(each.command(), texts).stream()).toList();
+        if (!typed.isEmpty()) {
+          typed(blocks, "suggestions").set("words", MAPPER.valueToTree(typed));
+        }
+      }
     }
   }
 

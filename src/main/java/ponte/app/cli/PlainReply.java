@@ -11,13 +11,12 @@ import ponte.reply.Texts;
 /**
  * A reply as lines of text. There is nothing to press here: of a row of buttons the words are
  * written, as they would be typed where they can be; those of a person are left out.
+ *
+ * @param console the address where a server on the same directory shows the messages
  */
-record PlainReply(Names names) {
+record PlainReply(Names names, String console) {
 
   private static final int WIDTH = 96;
-
-  /** Where a server started on the same directory shows the messages. */
-  private static final String CONSOLE = "http://localhost:8080";
 
   String write(Reply reply) {
     var texts = Texts.in(reply.language());
@@ -71,7 +70,7 @@ record PlainReply(Names names) {
     add(lines, indent + "- ", item.lines().getFirst());
     item.lines().stream().skip(1).forEach(line -> add(lines, indent + "  ", line));
     add(lines, indent + "  ", item.small());
-    Permalinks.in(item).forEach(link -> lines.add(indent + "  " + CONSOLE + link));
+    Permalinks.in(item).forEach(link -> lines.add(indent + "  " + console + link));
   }
 
   /** Adds a text, its lines broken at words, the first with this prefix and the others below it. */

@@ -2,7 +2,6 @@ package ponte.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +48,7 @@ public final class PonteCommand implements Runnable {
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(LocalDate.class, terminal::day)
+        .setParameterExceptionHandler(new BadCalls(terminal))
         .setExecutionExceptionHandler(new Failures(terminal));
   }
 

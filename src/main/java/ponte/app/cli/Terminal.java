@@ -1,9 +1,7 @@
 package ponte.app.cli;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import picocli.CommandLine.TypeConversionException;
+import ponte.app.Settings;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.reply.Reply;
@@ -22,15 +20,6 @@ record Terminal(PrintWriter out, PrintWriter err, Language language) {
     return Texts.in(language);
   }
 
-  /** Reads a day such as {@code 2026-03-02}. */
-  LocalDate day(String written) {
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(texts().say("cli.no-day", written));
-    }
-  }
-
   void say(String line) {
     out.println(line);
   }
@@ -42,6 +31,9 @@ record Terminal(PrintWriter out, PrintWriter err, Language language) {
   /** Prints a reply for people to read, or as JSON for programs. */
   void show(Reply reply, Directory directory, boolean json) {
     var names = new Names(directory);
-    out.println(json ? new JsonReply(names).write(reply) : new PlainReply(names).write(reply));
+    out.println(
+        json
+            ? new JsonReply(names).write(reply)
+            : new PlainReply(names, Settings.consoleAddress()).write(reply));
   }
 }

@@ -2,9 +2,7 @@ package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,16 +50,12 @@ class ImportController {
     if (imports.status() instanceof Imports.Status.Running) {
       return refuse(reader, "load.busy", htmx);
     }
-    var file = Files.createTempFile(uploads, stem(export), ".zip");
+    var upload = Upload.of(export, uploads);
     try {
-      export.transferTo(file);
-      imports.start(file, true);
+      imports.start(upload.file(), upload::delete);
     } catch (IllegalStateException e) {
-      Files.delete(file);
+      upload.delete();
       return refuse(reader, "load.busy", htmx);
-    } catch (IOException e) {
-      Files.delete(file);
-      throw e;
     }
     return htmx == null ? Html.go("/") : Html.page(pages.progress(starts.progress(reader)));
   }
@@ -75,17 +69,10 @@ class ImportController {
         : ResponseEntity.ok().header("HX-Refresh", "true").build();
   }
 
-  /** Enough of the file's own name to know it again, should the import be given up. */
-  private static String stem(MultipartFile export) {
-    var name = Optional.ofNullable(export.getOriginalFilename()).orElse("");
-    var safe = name.replaceFirst("(?i)\\.zip$", "").replaceAll("[^\\p{L}\\p{N} ._-]", "-");
-    return "upload " + safe.substring(0, Math.min(safe.length(), 60)) + " ";
-  }
-
   private ResponseEntity<String> refuse(Reader reader, String situation, @Nullable String htmx) {
-    var failed = Starts.saying(reader, new Loading.Failed(reader.say(situation)));
+    var refused = starts.saying(reader, new Loading.Failed(reader.say(situation)));
     return htmx == null
-        ? Html.page(HttpStatus.UNPROCESSABLE_CONTENT, pages.start(failed))
-        : Html.page(pages.progress(failed));
+        ? Html.page(HttpStatus.UNPROCESSABLE_CONTENT, pages.start(refused))
+        : Html.page(pages.progress(refused));
   }
 }

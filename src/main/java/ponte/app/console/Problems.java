@@ -49,10 +49,14 @@ class Problems {
       return missing(request);
     }
     log.atError().addKeyValue("path", request.getServletPath()).setCause(failure).log("failed");
+    return failed(request);
+  }
+
+  ResponseEntity<String> failed(HttpServletRequest request) {
     return page(HttpStatus.INTERNAL_SERVER_ERROR, "problem.failed", request);
   }
 
-  private ResponseEntity<String> missing(HttpServletRequest request) {
+  ResponseEntity<String> missing(HttpServletRequest request) {
     return page(HttpStatus.NOT_FOUND, "problem.missing", request);
   }
 

@@ -47,11 +47,14 @@ class Starts {
 
   /** How far an import is, on a page of nothing else. */
   StartPage progress(Reader reader) {
-    return saying(reader, loading(reader));
+    return new StartPage(reader, "", List.of(), 0, null, loading(reader), "");
   }
 
-  static StartPage saying(Reader reader, Loading loading) {
-    return new StartPage(reader, "", List.of(), 0, null, loading, "");
+  /** The page with another word about an import than the true one. */
+  StartPage saying(Reader reader, Loading loading) {
+    var page = page(reader, "", "");
+    return new StartPage(
+        reader, "", page.colleagues(), page.more(), page.figures(), loading, page.next());
   }
 
   private @Nullable Figures figures(int people) {

@@ -321,6 +321,25 @@ class CommandLineTest {
         .contains("Non esiste nessun file o cartella");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ask,                              Missing: WORDS,        Manca: WORDS",
+    "aks kafka,                        Did you mean: ask,     Forse intendevi: ask",
+    "digest infra --until 2026-03-02,  Unknown: --until,      Sconosciuto: --until",
+    "digest infra --to 1 --to 2,       1 is no day,           1 non è un giorno",
+    "ask a --as b --as c,              --as is given twice,   --as compare due volte"
+  })
+  void saysInBothLanguagesWhatIsWrongWithTheWords(String call, String english, String italian) {
+    var inEnglish = run(call.split(" "));
+    Locale.setDefault(Locale.ITALY);
+    var inItalian = run(call.split(" "));
+
+    assertThat(inEnglish.exitCode()).isEqualTo(2);
+    assertThat(inEnglish.err()).contains(english, "Usage:");
+    assertThat(inItalian.exitCode()).isEqualTo(2);
+    assertThat(inItalian.err()).contains(italian, "Uso:").doesNotContain("Usage:");
+  }
+
   @Test
   void tellsHowADayIsWritten() {
     var digest = ran("digest", "generale", "--from", "yesterday");

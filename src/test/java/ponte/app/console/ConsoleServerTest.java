@@ -71,7 +71,7 @@ class ConsoleServerTest {
   @BeforeEach
   void theDemoWorkspaceIsThere() {
     if (imports.status() instanceof Imports.Status.Idle) {
-      imports.start(DEMO, false);
+      imports.start(DEMO, () -> {});
     }
     await()
         .atMost(Duration.ofMinutes(2))
@@ -273,6 +273,8 @@ class ConsoleServerTest {
   @ValueSource(
       strings = {
         "/nowhere",
+        "/error",
+        "/actuator",
         "/archive/x",
         "/archive/x/y/z/w",
         "/archive/" + WORKSPACE + "/C0DEMO02?day=yesterday",
@@ -341,9 +343,24 @@ class ConsoleServerTest {
         BodyHandlers.ofString());
     await().until(() -> imports.status() instanceof Imports.Status.Failed);
 
-    assertThat(get("/").body()).contains("This export cannot be loaded", "my notes");
+    assertThat(get("/").body()).contains("This export cannot be loaded", "my notes.zip");
     assertThat(get("/").body()).contains("value=\"" + NIALL + "\"");
-    imports.start(DEMO, false);
+    imports.start(DEMO, () -> {});
+  }
+
+  @Test
+  void saysWhatIsMissingOnTheWholePageWhereNoFileWasSent() throws Exception {
+    var boundary = "----ponte";
+    var refused =
+        browser.send(
+            request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString("--" + boundary + "--\r\n"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"" + NIALL + "\"", "id=\"upload\"");
   }
 
   private void be(String person) throws Exception {

@@ -1,4 +1,4 @@
-package ponte.digest;
+package ponte.command;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds names that may be meant by one that does not exist. */
-final class SimilarNames {
+public final class SimilarNames {
 
   /** For so many letters one slip is forgiven. */
   private static final int LETTERS_A_SLIP = 3;
@@ -14,7 +14,7 @@ final class SimilarNames {
   private SimilarNames() {}
 
   /** The names that may be meant, the likeliest first; equal ones in order of the alphabet. */
-  static List<String> to(String wanted, List<String> names, int limit) {
+  public static List<String> to(String wanted, List<String> names, int limit) {
     var typed = key(wanted);
     return names.stream()
         .filter(name -> isSimilar(typed, key(name)))

@@ -1,4 +1,4 @@
-package ponte.digest;
+package ponte.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

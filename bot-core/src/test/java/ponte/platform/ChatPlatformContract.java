@@ -1,0 +1,100 @@
+package ponte.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import ponte.conversation.ChannelId;
+import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+
+/** What every {@link ChatPlatform} promises; each platform has one subclass. */
+public abstract class ChatPlatformContract {
+
+  protected abstract ChatPlatform platform();
+
+  /** Two people and a channel of a workspace that the platform serves. */
+  protected abstract PersonId ada();
+
+  protected abstract PersonId bob();
+
+  protected abstract ChannelId channel();
+
+  /** Somebody asked Ponte something in private; what they see there is {@link #shownTo}. */
+  protected abstract EventId askedBy(PersonId person);
+
+  /** What a person sees that Ponte said to them alone, each text once for each time it is seen. */
+  protected abstract List<String> shownTo(PersonId person);
+
+  /** What these people see that Ponte said to them together. */
+  protected abstract List<String> shownTogether(Set<PersonId> people);
+
+  /** What Ponte said in the channel. */
+  protected abstract List<String> shownInChannel();
+
+  private Destination answer(PersonId person) {
+    return new Destination.Answer(askedBy(person), person, null, null);
+  }
+
+  private static Outgoing saying(String text, String key, Destination to) {
+    var reply = new Reply(Language.ENGLISH, List.of(new Block.Paragraph(RichText.plain(text))));
+    return new Outgoing(key, to, reply);
+  }
+
+  @Test
+  void servesTheWorkspaceOfItsPeopleAndNoOther() {
+    assertThat(platform().serves(ada().workspace())).isTrue();
+    assertThat(platform().serves(new WorkspaceId("nowhere"))).isFalse();
+  }
+
+  @Test
+  void answersWhoAskedAndNobodyElse() {
+    var delivery = platform().deliver(saying("Bob knows.", "k1", answer(ada())));
+
+    assertThat(delivery).isEqualTo(new Delivery.Delivered());
+    assertThat(shownTo(ada())).containsExactly("Bob knows.");
+    assertThat(shownTo(bob())).isEmpty();
+    assertThat(shownInChannel()).isEmpty();
+  }
+
+  @Test
+  void showsOnceWhatIsDeliveredTwice() {
+    var together = new Destination.Together(Set.of(ada(), bob()));
+    var inChannel = new Destination.InChannel(channel());
+
+    for (var time = 0; time < 2; time++) {
+      assertThat(platform().deliver(saying("Meet.", "k2", together)))
+          .isEqualTo(new Delivery.Delivered());
+      assertThat(platform().deliver(saying("News.", "k3", inChannel)))
+          .isEqualTo(new Delivery.Delivered());
+    }
+
+    assertThat(shownTogether(Set.of(ada(), bob()))).containsExactly("Meet.");
+    assertThat(shownInChannel()).containsExactly("News.");
+  }
+
+  @Test
+  void showsTwiceWhatIsSaidTwice() {
+    var inChannel = new Destination.InChannel(channel());
+
+    platform().deliver(saying("News.", "k4", inChannel));
+    platform().deliver(saying("News.", "k5", inChannel));
+
+    assertThat(shownInChannel()).containsExactly("News.", "News.");
+  }
+
+  @Test
+  void saysThatItCannotPostInAChannelThatIsNotThere() {
+    var nowhere = new Destination.InChannel(new ChannelId(channel().workspace(), "CNOWHERE"));
+
+    assertThat(platform().deliver(saying("News.", "k6", nowhere)))
+        .isInstanceOf(Delivery.Impossible.class);
+    assertThat(shownInChannel()).isEmpty();
+  }
+}
