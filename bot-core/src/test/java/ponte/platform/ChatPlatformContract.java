@@ -49,8 +49,10 @@ public abstract class ChatPlatformContract {
 
   @Test
   void servesTheWorkspaceOfItsPeopleAndNoOther() {
-    assertThat(platform().serves(ada().workspace())).isTrue();
-    assertThat(platform().serves(new WorkspaceId("nowhere"))).isFalse();
+    var nowhere = new ChannelId(new WorkspaceId("nowhere"), channel().value());
+
+    assertThat(platform().serves(new Destination.InChannel(channel()))).isTrue();
+    assertThat(platform().serves(new Destination.InChannel(nowhere))).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package ponte.slack.api;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -120,6 +121,12 @@ public final class FakeSlack implements AutoCloseable {
     server.stubFor(to(method).willReturn(okJson(body)));
   }
 
+  /** Answers a method where an argument has a value. */
+  public void answersWhere(Method method, String argument, String value, String body) {
+    server.stubFor(
+        to(method).atPriority(1).withFormParam(argument, equalTo(value)).willReturn(okJson(body)));
+  }
+
   /** Answers calls of a method one after the other; the last answer stays. */
   public void answersInTurn(Method method, String... bodies) {
     for (int i = 0; i < bodies.length; i++) {
@@ -164,7 +171,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private static MappingBuilder to(Method method) {
-    return post(urlPathEqualTo("/api/" + method.path())).atPriority(1);
+    return post(urlPathEqualTo("/api/" + method.path())).atPriority(2);
   }
 
   /** The arguments of each call of a method, in order. */
