@@ -3,6 +3,7 @@ package ponte.app.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import ponte.app.Embedded;
 import ponte.bot.Bot;
 import ponte.command.Command;
-import ponte.guide.Wording;
-import ponte.reply.Texts;
 import ponte.store.Codec;
 import ponte.web.Asking;
 import ponte.web.ChatEntry;
@@ -57,7 +56,10 @@ class HomeController {
 
   @PostMapping("/home/press")
   ResponseEntity<String> press(
-      @RequestParam String form, @RequestParam String action, HttpServletRequest request)
+      @RequestParam String form,
+      @RequestParam String action,
+      @RequestParam String label,
+      HttpServletRequest request)
       throws InterruptedException {
     var reader = readers.reader(request);
     var person = reader.person();
@@ -70,8 +72,7 @@ class HomeController {
     } catch (IllegalArgumentException e) {
       return Html.page(HttpStatus.BAD_REQUEST, "");
     }
-    var words = Wording.of(command, Texts.in(reader.language())).orElse("…");
-    asking.press(person.id(), form, command, words, reader.language());
+    asking.press(person.id(), form, command, label, reader.language());
     return Html.go("/chat#latest");
   }
 
@@ -114,7 +115,7 @@ class HomeController {
             line ->
                 line.entry() instanceof ChatEntry.Replied replied
                     ? replied.file()
-                    : java.util.Optional.empty())
+                    : Optional.empty())
         .map(
             file ->
                 ResponseEntity.ok()

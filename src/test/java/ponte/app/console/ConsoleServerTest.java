@@ -201,13 +201,15 @@ class ConsoleServerTest {
     var page = get("/home").body();
     assertThat(page).contains("Esporta i miei dati");
 
-    post("/home/press", Map.of("form", "b", "action", "{\"is\":\"ExportMyData\"}"));
+    post(
+        "/home/press",
+        Map.of("form", "b", "label", "Esporta", "action", "{\"is\":\"ExportMyData\"}"));
     var file = get("/chat/file?entry=2");
 
     assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
     assertThat(file.body()).contains("U0DEMO09", "\"messages\":[");
-    assertThat(post("/home/press", Map.of("form", "c", "action", "{}")).statusCode())
+    assertThat(post("/home/press", Map.of("form", "c", "label", "x", "action", "{}")).statusCode())
         .isEqualTo(400);
     be(WORKSPACE + "/U0DEMO10");
     assertThat(get("/chat/file?entry=2").statusCode()).isEqualTo(404);
