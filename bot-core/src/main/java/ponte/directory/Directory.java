@@ -88,6 +88,15 @@ public final class Directory {
         .min(Comparator.comparing(Channel::archived).thenComparing(Channel::id));
   }
 
+  /** The private channels of a workspace, whoever may open them. */
+  public Set<ChannelId> privateChannels(WorkspaceId workspace) {
+    return snapshot().channels().values().stream()
+        .filter(channel -> !channel.isPublic())
+        .map(Channel::id)
+        .filter(channel -> channel.workspace().equals(workspace))
+        .collect(Collectors.toSet());
+  }
+
   /** Those who are in a channel; empty where nobody is known to be. */
   public Set<PersonId> members(ChannelId channel) {
     return snapshot().members().getOrDefault(channel, Set.of());

@@ -139,7 +139,8 @@ class SlackConfiguration {
       Clock clock) {
     var listening = new Listening(directory, doorkeeper, installations.known());
     var reading =
-        new SlackReading(api, inbox, listening, shared, history.rules(), queue, records, clock);
+        new SlackReading(
+            api, inbox, directory, listening, shared, history.rules(), queue, records, clock);
     return new Chores(
         SlackReading.TOPIC, HANDS, queue, reading, clock, new SplittableRandom(), PAUSE);
   }

@@ -61,8 +61,17 @@ sealed interface Errand {
     }
   }
 
-  /** The channels that the bot is in. */
-  record OwnChannels(WorkspaceId workspace, Instant asked, Page page) implements Errand {
+  /**
+   * The channels that the bot is in.
+   *
+   * @param met those on the pages before
+   */
+  record OwnChannels(WorkspaceId workspace, Instant asked, Page page, Set<String> met)
+      implements Errand {
+    public OwnChannels {
+      met = Set.copyOf(met);
+    }
+
     @Override
     public String key() {
       return "own/" + workspace + "/" + asked + "/" + page.number();

@@ -19,6 +19,7 @@ import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
 import ponte.slack.Fields;
 import ponte.slack.SlackChannel;
 import ponte.slack.SlackPerson;
@@ -41,6 +42,7 @@ final class Roster {
 
   private final SlackApi api;
   private final Inbox inbox;
+  private final Directory directory;
   private final SharedChannels shared;
   private final Errands errands;
   private final Backfill backfill;
@@ -49,12 +51,14 @@ final class Roster {
   Roster(
       SlackApi api,
       Inbox inbox,
+      Directory directory,
       SharedChannels shared,
       Errands errands,
       Backfill backfill,
       Clock clock) {
     this.api = api;
     this.inbox = inbox;
+    this.directory = directory;
     this.shared = shared;
     this.errands = errands;
     this.backfill = backfill;
@@ -93,7 +97,7 @@ final class Roster {
               body,
               cursor ->
                   new Errand.PublicChannels(workspace, errand.asked(), errand.page().next(cursor)),
-              new Errand.OwnChannels(workspace, errand.asked(), Errand.Page.FIRST));
+              new Errand.OwnChannels(workspace, errand.asked(), Errand.Page.FIRST, Set.of()));
           return Step.DONE;
         });
   }
@@ -109,23 +113,48 @@ final class Roster {
         body -> {
           var channels = channels(workspace, body.path("channels"), errand.key());
           hear(errand, channels);
+          var met = new HashSet<>(errand.met());
           for (var changed : channels) {
             if (changed instanceof Event.Roster.ChannelChanged(_, var channel, _)) {
+              met.add(channel.id().value());
               members(channel.id(), errand.asked());
               backfill.beginUnlessBegun(channel.id());
             }
           }
-          var night = nextNight(clock.instant());
           var cursor = cursor(body);
           if (cursor.isEmpty()) {
+            closeOthers(errand, met);
+            var night = nextNight(clock.instant());
             errands.add(new Errand.People(workspace, night, Errand.Page.FIRST), night);
           } else {
             errands.add(
-                new Errand.OwnChannels(workspace, errand.asked(), errand.page().next(cursor)),
+                new Errand.OwnChannels(workspace, errand.asked(), errand.page().next(cursor), met),
                 clock.instant());
           }
           return Step.DONE;
         });
+  }
+
+  /**
+   * Of a private channel that the bot is not in nobody can say who is in it at this moment: what
+   * was said there is then nobody's to see.
+   */
+  private void closeOthers(Errand.OwnChannels errand, Set<String> met) {
+    var now = clock.instant();
+    var closed =
+        directory.privateChannels(errand.workspace()).stream()
+            .filter(channel -> !met.contains(channel.value()))
+            .filter(channel -> !directory.members(channel).isEmpty())
+            .sorted()
+            .map(
+                channel ->
+                    new Event.Roster.MembersListed(
+                        new EventId("slack-sync:closed/" + errand.key() + ":" + channel.value()),
+                        channel,
+                        Set.of(),
+                        now))
+            .toList();
+    inbox.hear("roster/" + errand.workspace(), "slack-sync/closed/" + errand.key(), closed);
   }
 
   Step look(Errand.Look errand) {

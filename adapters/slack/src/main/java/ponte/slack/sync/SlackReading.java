@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Handler;
 import ponte.bot.Inbox;
+import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
 import ponte.slack.api.Remedies;
@@ -45,6 +46,7 @@ public final class SlackReading implements Handler {
   public SlackReading(
       SlackApi api,
       Inbox inbox,
+      Directory directory,
       Listening listening,
       SharedChannels shared,
       BackfillRules rules,
@@ -54,7 +56,7 @@ public final class SlackReading implements Handler {
     var errands = new Errands(queue);
     this.backfill =
         new Backfill(api, inbox, listening, new BackfillProgress(records), errands, rules, clock);
-    this.roster = new Roster(api, inbox, shared, errands, backfill, clock);
+    this.roster = new Roster(api, inbox, directory, shared, errands, backfill, clock);
   }
 
   @Override

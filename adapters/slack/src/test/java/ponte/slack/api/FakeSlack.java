@@ -2,7 +2,7 @@ package ponte.slack.api;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.slack.installation.Installation;
@@ -123,14 +121,10 @@ public final class FakeSlack implements AutoCloseable {
     server.stubFor(to(method).willReturn(okJson(body)));
   }
 
-  /** Answers those calls of a method that have an argument of this value. */
-  public void answers(Method method, String argument, String value, String body) {
-    var sent = argument + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  /** Answers a method where an argument has a value. */
+  public void answersWhere(Method method, String argument, String value, String body) {
     server.stubFor(
-        post(urlPathEqualTo("/api/" + method.path()))
-            .atPriority(0)
-            .withRequestBody(matching("(.*&)?" + Pattern.quote(sent) + "(&.*)?"))
-            .willReturn(okJson(body)));
+        to(method).atPriority(1).withFormParam(argument, equalTo(value)).willReturn(okJson(body)));
   }
 
   /** Answers calls of a method one after the other; the last answer stays. */
@@ -177,7 +171,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private static MappingBuilder to(Method method) {
-    return post(urlPathEqualTo("/api/" + method.path())).atPriority(1);
+    return post(urlPathEqualTo("/api/" + method.path())).atPriority(2);
   }
 
   /** The arguments of each call of a method, in order. */

@@ -47,14 +47,14 @@ class SlackContractTest extends ChatPlatformContract {
   @BeforeEach
   void opensTalks() {
     slack.answers(Method.CHAT_POST_MESSAGE);
-    slack.answers(
+    slack.answersWhere(
         Method.CHAT_POST_MESSAGE,
         "channel",
         "CNOWHERE",
         "{\"ok\":false,\"error\":\"channel_not_found\"}");
     TALKS.forEach(
         (people, channel) ->
-            slack.answers(
+            slack.answersWhere(
                 Method.CONVERSATIONS_OPEN,
                 "users",
                 String.join(",", people.stream().map(PersonId::value).sorted().toList()),

@@ -1,0 +1,79 @@
+package ponte.slack.delivery;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import ponte.nlp.Language;
+import ponte.platform.Delivery;
+import ponte.platform.PlatformUnavailableException;
+import ponte.slack.api.Method;
+import ponte.slack.live.ReplyRoutes.Container;
+
+class WaitingTest extends InSlack {
+
+  @Test
+  void waitsForTheWordThatItLooksToArriveBeforeTheAnswer() {
+    came(Container.NONE, GENERAL, null);
+    slack.responds(aResponse().withStatus(502));
+    assertThatThrownBy(() -> waiting.show(asked(GENERAL), Language.ENGLISH))
+        .isInstanceOf(PlatformUnavailableException.class);
+
+    assertThat(deliver(answer(GENERAL, null), "Hello")).isInstanceOf(Delivery.Later.class);
+    clock.advance(Duration.ofSeconds(20));
+    slack.responds(ok("ok"));
+
+    assertThat(deliver(answer(GENERAL, null), "Hello")).isEqualTo(delivered());
+  }
+
+  @Test
+  void saysThatItLooksAndPutsTheAnswerInThePlaceOfThat() {
+    slack.answers(Method.CONVERSATIONS_OPEN);
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    slack.answers(Method.CHAT_UPDATE);
+
+    waiting.show(asked(null), Language.ITALIAN);
+    deliver(answer(null, null), "Hello");
+
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE))
+        .singleElement()
+        .satisfies(call -> assertThat(call).containsEntry("text", "Cerco…"));
+    assertThat(slack.calls(Method.CHAT_UPDATE).getFirst()).containsEntry("text", "Hello");
+  }
+
+  @Test
+  void saysToACommandThatItLooksAndReplacesThat() {
+    came(Container.NONE, GENERAL, null);
+    slack.responds(ok("ok"));
+
+    waiting.show(asked(GENERAL), Language.ENGLISH);
+    deliver(answer(GENERAL, null), "Hello");
+
+    assertThat(slack.responses())
+        .extracting(response -> response.path("text").stringValue(""))
+        .containsExactly("Looking…", "Hello");
+    assertThat(slack.responses().getLast().path("replace_original").booleanValue(false)).isTrue();
+  }
+
+  @Test
+  void saysNothingMoreOnceTheAnswerIsThere() {
+    came(Container.NONE, GENERAL, null);
+    slack.responds(ok("ok"));
+
+    deliver(answer(GENERAL, null), "Hello");
+    waiting.show(asked(GENERAL), Language.ENGLISH);
+
+    assertThat(slack.responses()).hasSize(1);
+  }
+
+  @Test
+  void saysNothingUnderAMentionWhereItCouldNotBeReplaced() {
+    waiting.show(asked(GENERAL), Language.ENGLISH);
+
+    assertThat(slack.responses()).isEmpty();
+    assertThat(slack.calls(Method.CHAT_POST_EPHEMERAL)).isEmpty();
+  }
+}
