@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
@@ -67,9 +69,24 @@ public final class OwnTopics {
     return nlp.keyPhrases(sentences, language, rarity(all, language), PHRASES).stream()
         .map(KeyPhrase::text)
         .filter(topic -> topic.chars().filter(Character::isLetter).count() >= LETTERS)
+        .filter(topic -> isRepeated(topic, own) && !namesSomebody(topic))
         .filter(topic -> isNamedFor(topic, person, everybody))
         .limit(TOPICS)
         .toList();
+  }
+
+  /** Whether a person came back to a topic: what is said once is seldom what one knows. */
+  private static boolean isRepeated(String topic, List<String> own) {
+    var words = topic.toLowerCase(Locale.ROOT);
+    return own.stream().filter(line -> line.toLowerCase(Locale.ROOT).contains(words)).count() > 1;
+  }
+
+  /** Whether a colleague's name is in it: people are no topics. */
+  private boolean namesSomebody(String topic) {
+    var words = new HashSet<>(List.of(topic.toLowerCase(Locale.ROOT).split("\\s+")));
+    return directory.people().stream()
+        .flatMap(each -> Stream.of(each.name().toLowerCase(Locale.ROOT).split("\\s+")))
+        .anyMatch(words::contains);
   }
 
   /** Whether whoever asks for a topic is told this person's name. */
