@@ -99,7 +99,8 @@ final class RememberingSlack implements AutoCloseable {
           object().set("channel", object().put("id", "D" + form.get("users")));
       case "chat.postMessage" -> posted(form);
       case "chat.update" -> updated(form);
-      case "conversations.history" -> object().set("messages", in(form.getOrDefault("channel", "")));
+      case "conversations.history" ->
+          object().set("messages", in(form.getOrDefault("channel", "")));
       default -> object();
     };
   }

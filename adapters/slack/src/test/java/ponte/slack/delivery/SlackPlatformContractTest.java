@@ -1,5 +1,6 @@
 package ponte.slack.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,6 @@ import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
 import ponte.platform.ChatPlatformContract;
-import ponte.platform.Delivery;
-import ponte.platform.Destination;
-import ponte.platform.Outgoing;
 import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
 import ponte.slack.live.ReplyRoutes;
@@ -71,30 +69,9 @@ class SlackPlatformContractTest extends ChatPlatformContract {
             .replace("U0", "");
   }
 
-  /** Waits as long as Slack wants, as the workers do. */
   @Override
   protected ChatPlatform platform() {
-    return new ChatPlatform() {
-      @Override
-      public boolean serves(Destination to) {
-        return platform.serves(to);
-      }
-
-      @Override
-      public Set<Capability> capabilities() {
-        return platform.capabilities();
-      }
-
-      @Override
-      public Delivery deliver(Outgoing outgoing) {
-        var delivery = platform.deliver(outgoing);
-        if (delivery instanceof Delivery.Later(var notBefore, _)) {
-          clock.set(notBefore);
-          return platform.deliver(outgoing);
-        }
-        return delivery;
-      }
-    };
+    return platform;
   }
 
   @Override
@@ -137,5 +114,10 @@ class SlackPlatformContractTest extends ChatPlatformContract {
         .filter(call -> channel.equals(call.get("channel")))
         .map((Map<String, String> call) -> call.getOrDefault("text", ""))
         .toList();
+  }
+
+  @Override
+  protected void waitUntil(Instant moment) {
+    clock.set(moment);
   }
 }
