@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A made-up afternoon of a workspace, as Slack sends it and as a bad line mangles it. */
 class ShuffledEventsTest {
 
-  private static final int EVENTS = 2_000;
+  private static final int EVENTS = Integer.getInteger("ponte.events", 2_000);
   private static final int CHANNELS = 5;
   private static final int PEOPLE = 20;
   private static final long START = 1_772_442_000L;
