@@ -71,7 +71,7 @@ class ConsoleServerTest {
   @BeforeEach
   void theDemoWorkspaceIsThere() {
     if (imports.status() instanceof Imports.Status.Idle) {
-      imports.start(DEMO, () -> {});
+      imports.start(DEMO);
     }
     await()
         .atMost(Duration.ofMinutes(2))
@@ -347,7 +347,7 @@ class ConsoleServerTest {
 
     assertThat(get("/").body()).contains("This export cannot be loaded", "my notes.zip");
     assertThat(get("/").body()).contains("value=\"" + NIALL + "\"");
-    imports.start(DEMO, () -> {});
+    imports.start(DEMO);
   }
 
   @Test
