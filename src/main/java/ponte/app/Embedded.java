@@ -1,7 +1,6 @@
 package ponte.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import ponte.platform.ChatPlatform;
 import ponte.slack.sync.BackfillProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.store.StoreUnavailableException;
 import ponte.web.Chats;
 
 /**
@@ -71,14 +71,13 @@ public final class Embedded implements AutoCloseable {
   /**
    * Opens the storage in a directory, which is made where there is none.
    *
-   * @throws ponte.store.StoreUnavailableException if another Ponte has it open, or it cannot be
-   *     read
+   * @throws StoreUnavailableException if another Ponte has it open, or it cannot be made or read
    */
   public static Embedded open(Path data, Settings settings, Clock clock) {
     try {
       Files.createDirectories(data);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreUnavailableException(data + " cannot be made: " + e, e);
     }
     var nlp = new Nlp();
     var state = MvStoreState.open(data.resolve(STATE), clock);

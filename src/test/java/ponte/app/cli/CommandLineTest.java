@@ -340,6 +340,39 @@ class CommandLineTest {
     assertThat(inItalian.err()).contains(italian, "Uso:").doesNotContain("Usage:");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ask,    '',   There is nothing in this question, In questa domanda non c'è niente",
+    "ask,    ' ',  There is nothing in this question, In questa domanda non c'è niente",
+    "digest, '',   Say which channel,                 Indica quale canale",
+    "digest, '#',  Say which channel,                 Indica quale canale",
+    "digest, '# ', Say which channel,                 Indica quale canale"
+  })
+  void saysInBothLanguagesThatNothingWasAsked(
+      String command, String words, String english, String italian) {
+    var inEnglish = ran(command, words);
+    Locale.setDefault(Locale.ITALY);
+    var inItalian = ran(command, words);
+
+    assertThat(inEnglish.exitCode()).isEqualTo(2);
+    assertThat(inEnglish.err()).contains(english).doesNotContain("Exception");
+    assertThat(inItalian.exitCode()).isEqualTo(2);
+    assertThat(inItalian.err()).contains(italian).doesNotContain("Exception");
+  }
+
+  @Test
+  void saysThatADataDirectoryCannotBeMade() throws IOException {
+    var file = Files.writeString(empty.resolve("file"), "no directory");
+
+    var refused = ranOn(file.resolve("data"), "import", Demo.folder().toString(), "-q");
+
+    assertThat(refused.exitCode()).isEqualTo(4);
+    assertThat(refused.err())
+        .startsWith("The data cannot be used: ")
+        .contains("data cannot be made")
+        .doesNotContain("\tat ");
+  }
+
   @Test
   void tellsHowADayIsWritten() {
     var digest = ran("digest", "generale", "--from", "yesterday");
