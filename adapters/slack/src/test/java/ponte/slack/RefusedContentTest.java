@@ -90,6 +90,15 @@ class RefusedContentTest {
     assertRefused(zip(with("channels.json", channels)), "same-channel", "dev", "C1", "C2");
   }
 
+  @Test
+  void refusesMessagesOfAChannelThatIsNotListed() throws IOException {
+    assertRefused(
+        zip(with("secret-plans/2015-06-06.json", "[" + MESSAGE + "]")),
+        "unlisted-folder",
+        "secret-plans",
+        "channels.json");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = " => ",
@@ -165,8 +174,7 @@ class RefusedContentTest {
         "too-deep",
         Exports.DAY,
         "2");
-    assertRefused(
-        zip(with(Exports.DAY, "[".repeat(100_000))), "not-an-object", Exports.DAY, "1", "1");
+    assertRefused(zip(with(Exports.DAY, "[".repeat(100_000))), "not-an-object", Exports.DAY, "1", "1");
   }
 
   @Test
