@@ -142,7 +142,15 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Niall", "NIALL", "niall.brogan", "nia", "U0DEMO02", "T0DEMOSOLF/U0DEMO02"})
+      strings = {
+        "Niall",
+        "NIALL",
+        "niall.brogan",
+        "@niall.brogan",
+        "Niall Brogan",
+        "U0DEMO02",
+        "T0DEMOSOLF/U0DEMO02"
+      })
   void answersAsAPersonWhoIsNamed(String name) {
     var digest = digestOfDirezione("--as", name);
 
@@ -158,14 +166,35 @@ class CommandLineTest {
   }
 
   @Test
-  void asksWhichOfSeveralPeopleIsMeant() {
+  void actsForNobodyByAPartOfTheirName() {
     var asked = ran("ask", "help", "--as", "gi");
 
     assertThat(asked.exitCode()).isEqualTo(2);
     assertThat(asked.out()).isEmpty();
     assertThat(asked.err())
-        .contains("Several people are called gi")
+        .contains("Nobody here is called gi. Did you mean: ")
         .contains("Giulio (T0DEMOSOLF/U0DEMO07)", "Gianni (T0DEMOSOLF/U0DEMO29)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nia", "Nial", "niall.brogn", "@nialll", "Niall Brogann"})
+  void offersWhoeverIsMeant(String name) {
+    var digest = digestOfDirezione("--as", name);
+
+    assertThat(digest.exitCode()).isEqualTo(2);
+    assertThat(digest.out()).isEmpty();
+    assertThat(digest.err())
+        .contains("Nobody here is called " + name + ". Did you mean: ")
+        .contains("Niall (T0DEMOSOLF/U0DEMO02)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "@", "."})
+  void needsANameToActForSomebody(String name) {
+    var asked = ran("ask", "help", "--as", name);
+
+    assertThat(asked.exitCode()).isEqualTo(2);
+    assertThat(asked.err()).contains("--as needs a name, a handle or an id.");
   }
 
   @ParameterizedTest
@@ -316,7 +345,7 @@ class CommandLineTest {
     Locale.setDefault(Locale.ITALY);
 
     assertThat(run("ask", "aiuto", "--as", "gi", "--data", data.toString()).err())
-        .contains("Più persone si chiamano gi");
+        .contains("Qui nessuno si chiama gi. Forse intendevi: ");
     assertThat(run("import", empty.resolve("nowhere").toString(), "--data", data.toString()).err())
         .contains("Non esiste nessun file o cartella");
   }
