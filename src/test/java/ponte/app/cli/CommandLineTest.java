@@ -95,6 +95,17 @@ class CommandLineTest {
   }
 
   @Test
+  void countsNoMessageWhereThereIsNone(@TempDir Path quiet) throws IOException {
+    Files.writeString(quiet.resolve("users.json"), "[{\"id\": \"U1\", \"team_id\": \"T1\"}]");
+    Files.writeString(quiet.resolve("channels.json"), "[{\"id\": \"C1\", \"name\": \"lab\"}]");
+    var here = quiet.resolve("data");
+
+    var inEnglish = ranOn(here, "import", quiet.toString(), "-q");
+
+    assertThat(inEnglish.out()).startsWith("0 messages, 1 person, 1 channel in ");
+  }
+
+  @Test
   void namesWhoKnowsInEnglish() {
     var asked = ran("ask", "who", "knows", "about", "kafka?");
 
