@@ -324,6 +324,23 @@ class ConsoleServerTest {
     assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/chat,       text,  hello",
+    "/chat/press, entry, abc",
+    "/chat/press, entry, 2",
+    "/home/press, form,  none"
+  })
+  void saysWhatIsWrongWithARequestThatNoPageSends(String path, String name, String value)
+      throws Exception {
+    be(NIALL);
+
+    var refused = post(path, Map.of(name, value));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("This request cannot be read");
+  }
+
   @Test
   void takesNothingButAZip() throws Exception {
     var boundary = "----ponte";
