@@ -28,19 +28,12 @@ final class BackgroundImports implements Imports {
   }
 
   @Override
-  public void start(Path file, Runnable afterwards) {
+  public void start(Path export) {
     begin();
     Thread.ofPlatform()
         .name("ponte-import")
         .daemon()
-        .start(
-            () -> {
-              try {
-                run(progress -> loader.load(file, progress), Progress.NONE);
-              } finally {
-                afterwards.run();
-              }
-            });
+        .start(() -> run(progress -> loader.load(export, progress), Progress.NONE));
   }
 
   /**

@@ -37,20 +37,27 @@ final class DemoWorkspace {
   }
 
   private final Records records;
+  private final UnfinishedImports unfinished;
   private final Directory directory;
   private final Ponte ponte;
   private final Clock clock;
 
-  DemoWorkspace(Records records, Directory directory, Ponte ponte, Clock clock) {
+  DemoWorkspace(
+      Records records,
+      UnfinishedImports unfinished,
+      Directory directory,
+      Ponte ponte,
+      Clock clock) {
     this.records = records;
+    this.unfinished = unfinished;
     this.directory = directory;
     this.ponte = ponte;
     this.clock = clock;
   }
 
   /**
-   * Unpacks the demo, moved by whole weeks so that its last messages are of this week, and notes
-   * that it is shown.
+   * Unpacks the demo, moved by whole weeks so that its last messages are of the week of its first
+   * use, and notes that it is shown. A use that fails or dies stays noted as begun.
    *
    * @param directory where there is room for a moment
    */
@@ -62,13 +69,21 @@ final class DemoWorkspace {
       }
       try (var export = SlackExport.open(copy, Limits.DEFAULT)) {
         records.write(Write.create(SHOWN, export.workspace().value()));
-        return use.of(ShiftedSource.endingBefore(export, clock.instant()));
+        var begun = unfinished.beginDemo(clock.instant());
+        var used = use.of(ShiftedSource.endingBefore(export, begun.at()));
+        unfinished.end(begun);
+        return used;
       } finally {
         Files.deleteIfExists(copy);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether there is nothing yet that it could stand beside, or it was not loaded to its end. */
+  boolean isWanted() {
+    return directory.workspaces().isEmpty() || unfinished.demo().isPresent();
   }
 
   /** Removes the demo where there is another workspace. What dies half-way is done again. */
@@ -80,6 +95,7 @@ final class DemoWorkspace {
     var demo = new WorkspaceId(shown.content());
     if (directory.workspaces().stream().anyMatch(workspace -> !workspace.equals(demo))) {
       ponte.forget(demo);
+      unfinished.demo().ifPresent(unfinished::end);
       records.remove(SHOWN, shown.version());
       log.atInfo().log("demo workspace removed");
     }

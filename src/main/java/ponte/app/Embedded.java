@@ -1,7 +1,6 @@
 package ponte.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import ponte.platform.ChatPlatform;
 import ponte.slack.sync.BackfillProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.store.StoreUnavailableException;
 import ponte.web.Chats;
 
 /**
@@ -35,6 +35,7 @@ public final class Embedded implements AutoCloseable {
 
   private static final String STATE = "state.mv";
 
+  private final Path data;
   private final Clock clock;
   private final Nlp nlp;
   private final MvStoreState state;
@@ -43,7 +44,9 @@ public final class Embedded implements AutoCloseable {
   private final Inbox inbox;
   private final Ponte ponte;
 
-  private Embedded(Clock clock, Nlp nlp, MvStoreState state, Archive archive, Settings settings) {
+  private Embedded(
+      Path data, Clock clock, Nlp nlp, MvStoreState state, Archive archive, Settings settings) {
+    this.data = data;
     this.clock = clock;
     this.nlp = nlp;
     this.state = state;
@@ -68,20 +71,19 @@ public final class Embedded implements AutoCloseable {
   /**
    * Opens the storage in a directory, which is made where there is none.
    *
-   * @throws ponte.store.StoreUnavailableException if another Ponte has it open, or it cannot be
-   *     read
+   * @throws StoreUnavailableException if another Ponte has it open, or it cannot be made or read
    */
   public static Embedded open(Path data, Settings settings, Clock clock) {
     try {
       Files.createDirectories(data);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreUnavailableException(data + " cannot be made: " + e, e);
     }
     var nlp = new Nlp();
     var state = MvStoreState.open(data.resolve(STATE), clock);
     try {
       var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
-      return new Embedded(clock, nlp, state, archive, settings);
+      return new Embedded(data, clock, nlp, state, archive, settings);
     } catch (RuntimeException e) {
       state.close();
       throw e;
@@ -161,12 +163,22 @@ public final class Embedded implements AutoCloseable {
 
   /** The workspace that newcomers meet. */
   DemoWorkspace demo() {
-    return new DemoWorkspace(records(), directory, ponte, clock);
+    return new DemoWorkspace(records(), unfinishedImports(), directory, ponte, clock);
+  }
+
+  /** The imports that were broken off. */
+  UnfinishedImports unfinishedImports() {
+    return new UnfinishedImports(records());
+  }
+
+  /** The files that come through the browser. */
+  Uploads uploads() {
+    return new Uploads(data);
   }
 
   /** Loads exports, while somebody is listening. */
   public ExportLoader exportLoader() {
-    return new ExportLoader(inbox, demo(), Embedded::sleep);
+    return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), Embedded::sleep);
   }
 
   private static void sleep(Duration time) throws InterruptedException {

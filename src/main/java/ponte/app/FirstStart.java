@@ -15,8 +15,9 @@ import ponte.platform.Progress;
 import ponte.reply.Texts;
 
 /**
- * What happens once the server listens: it loads the export it was given or, where there is nothing
- * yet, the demo workspace; it gets the language models ready; and it says where its console is.
+ * What happens once the server listens: it goes on with imports that were broken off, loads the
+ * export it was given or, where there is nothing yet, the demo workspace; it gets the language
+ * models ready; and it says where its console is.
  */
 @Component
 class FirstStart {
@@ -46,6 +47,7 @@ class FirstStart {
 
   private void begin(String address) {
     say("start.console", address);
+    goOn();
     var export = properties.export();
     if (export != null) {
       load(
@@ -55,16 +57,33 @@ class FirstStart {
     } else if (SlackIsSet.in(environment)) {
       // As soon as there is a workspace of their own, nobody wants to see the demo any more.
       embedded.demo().makeRoom();
-    } else if (properties.demo() && embedded.directory().workspaces().isEmpty()) {
+    } else if (properties.demo() && embedded.demo().isWanted()) {
       var demo = embedded.demo();
       load(
-          "start.loading-demo",
+          embedded.unfinishedImports().demo().isPresent()
+              ? "start.going-on-with-demo"
+              : "start.loading-demo",
           "demo",
           progress ->
               demo.unpacked(
                   properties.data(), source -> embedded.exportLoader().load(source, progress)));
     }
     embedded.nlp().warmUp();
+  }
+
+  /**
+   * Loads to its end what a crash broke off and is not loaded anyway; loading it again changes
+   * nothing else.
+   */
+  private void goOn() {
+    var loader = embedded.exportLoader();
+    var export = properties.export();
+    var named = export == null ? null : export.toAbsolutePath().normalize();
+    for (var begun : loader.broken()) {
+      if (!loader.fileOf(begun).equals(named)) {
+        load("start.going-on", loader.nameOf(begun), progress -> loader.goOn(begun, progress));
+      }
+    }
   }
 
   private void load(String beginning, String what, Function<Progress, Imported> loading) {

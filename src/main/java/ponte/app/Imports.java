@@ -38,10 +38,10 @@ public interface Imports {
   Status status();
 
   /**
-   * Starts to load an export.
+   * Starts to load an export; one that came through the browser is deleted once it is loaded or
+   * refused.
    *
-   * @param afterwards is run when it has ended, however it did
    * @throws IllegalStateException if another one is being loaded
    */
-  void start(Path file, Runnable afterwards);
+  void start(Path export);
 }

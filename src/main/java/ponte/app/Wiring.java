@@ -2,6 +2,7 @@ package ponte.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -55,6 +56,15 @@ class Wiring {
   @Bean(initMethod = "start")
   Workers workers(Embedded embedded, List<ChatPlatform> platforms) {
     return embedded.workers(platforms);
+  }
+
+  /** What no import will ask for any more is deleted before the first browser can send anything. */
+  @Bean
+  Uploads uploads(Embedded embedded) {
+    var uploads = embedded.uploads();
+    var loader = embedded.exportLoader();
+    uploads.sweep(loader.broken().stream().map(loader::fileOf).collect(Collectors.toSet()));
+    return uploads;
   }
 
   @Bean

@@ -30,9 +30,13 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var question = String.join(" ", words).strip();
+    if (question.isEmpty()) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.nothing-asked");
+    }
     try (var ponte = data.openExisting()) {
       var asker = new Identity(ponte.directory(), terminal.language()).named(as);
-      var answer = ponte.bot().reply(asker, String.join(" ", words), "command line");
+      var answer = ponte.bot().reply(asker, question, "command line");
       terminal.show(answer.reply(), ponte.directory(), json);
       return answer.found() ? 0 : PonteCommand.NOTHING_FOUND;
     }

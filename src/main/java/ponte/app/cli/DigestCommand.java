@@ -41,7 +41,10 @@ final class DigestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var name = channel.startsWith("#") ? channel.substring(1) : channel;
+    var name = channel.strip().replaceFirst("^#", "").strip();
+    if (name.isEmpty()) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.no-channel");
+    }
     try (var ponte = data.openExisting()) {
       var asker = new Identity(ponte.directory(), terminal.language()).named(as);
       var today = ponte.clock().instant().atZone(asker.zone()).toLocalDate();
@@ -60,7 +63,8 @@ final class DigestCommand implements Callable<Integer> {
     var last = to == null ? today : to;
     var first = from == null ? last.minusDays(6) : from;
     if (last.isBefore(first)) {
-      throw new Refusal(2, "cli.dates-reversed", first.toString(), last.toString());
+      throw new Refusal(
+          PonteCommand.BAD_CALL, "cli.dates-reversed", first.toString(), last.toString());
     }
     return new Period.Dates(first, last);
   }

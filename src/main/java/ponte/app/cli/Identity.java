@@ -2,9 +2,12 @@ package ponte.app.cli;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
+import ponte.command.SimilarNames;
 import ponte.conversation.Person;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
@@ -12,9 +15,12 @@ import ponte.nlp.Language;
 /** As whom a command is given. */
 record Identity(Directory directory, Language language) {
 
+  private static final int MOST_MEANT = 5;
+
   /**
    * The person of this name, handle or id; without a name nobody in particular, who sees what
-   * everybody may see.
+   * everybody may see. Nobody is acted for by a part of their name: it decides whose private
+   * channels are opened.
    *
    * @throws Refusal if there is no such person, or more than one
    */
@@ -22,46 +28,68 @@ record Identity(Directory directory, Language language) {
     if (name == null) {
       return new Asker(null, directory.everybody(), language, ZoneId.systemDefault());
     }
-    var people = matching(name);
+    var wanted = name.strip().replaceFirst("^@", "").strip();
+    if (words(wanted).isEmpty()) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.no-name");
+    }
+    var active = directory.people().stream().filter(Person::isActive).toList();
+    var people = active.stream().filter(person -> isCalled(person, wanted)).toList();
     if (people.isEmpty()) {
-      throw new Refusal(2, "cli.no-such-person", name);
+      var meant = meant(active, wanted);
+      throw meant.isEmpty()
+          ? new Refusal(PonteCommand.BAD_CALL, "cli.no-such-person", name)
+          : new Refusal(PonteCommand.BAD_CALL, "cli.person-meant", name, listed(meant));
     }
     if (people.size() > 1) {
-      throw new Refusal(2, "cli.several-people", name, listed(people));
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.several-people", name, listed(people));
     }
     var person = people.getFirst();
     return new Asker(person.id(), directory.audienceOf(person.id()), language, person.zone());
   }
 
-  /** Those whose whole name matches, else those with a part of the name that begins like it. */
-  private List<Person> matching(String name) {
-    var active = directory.people().stream().filter(Person::isActive).toList();
-    var exact =
-        active.stream()
-            .filter(
-                person ->
-                    person.name().equalsIgnoreCase(name)
-                        || person.handle().equalsIgnoreCase(name)
-                        || person.id().value().equals(name)
-                        || person.id().toString().equals(name))
-            .toList();
-    return exact.isEmpty()
-        ? active.stream().filter(person -> beginsLike(person, name)).toList()
-        : exact;
+  /** Handles are often a first and a last name with a dot between them. */
+  private static boolean isCalled(Person person, String name) {
+    return person.id().value().equals(name)
+        || person.id().toString().equals(name)
+        || words(person.name()).equals(words(name))
+        || words(person.handle()).equals(words(name));
   }
 
-  private static boolean beginsLike(Person person, String name) {
-    for (var part : person.name().split("\\s+")) {
-      if (part.regionMatches(true, 0, name, 0, name.length())) {
-        return true;
-      }
+  /** Those of whose names one begins like this, else those whose names are written much like it. */
+  private static List<Person> meant(List<Person> people, String name) {
+    var begun = words(name);
+    var beginning =
+        people.stream()
+            .filter(
+                person ->
+                    words(person.name() + " " + person.handle()).stream()
+                        .anyMatch(word -> word.startsWith(begun.getFirst())))
+            .toList();
+    if (!beginning.isEmpty()) {
+      return beginning;
     }
-    return false;
+    var similar =
+        SimilarNames.to(
+            name,
+            people.stream()
+                .flatMap(person -> Stream.of(person.name(), person.handle()))
+                .distinct()
+                .toList(),
+            MOST_MEANT);
+    return people.stream()
+        .filter(person -> similar.contains(person.name()) || similar.contains(person.handle()))
+        .toList();
+  }
+
+  private static List<String> words(String name) {
+    return Stream.of(name.toLowerCase(Locale.ROOT).split("[\\s._-]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static String listed(List<Person> people) {
     return people.stream()
-        .limit(5)
+        .limit(MOST_MEANT)
         .map(person -> person.name() + " (" + person.id() + ")")
         .collect(Collectors.joining(", "));
   }

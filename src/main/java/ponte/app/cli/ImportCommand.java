@@ -53,7 +53,12 @@ final class ImportCommand implements Callable<Integer> {
         var listening = ponte.listening();
         var progress = new ProgressLine(!quiet)) {
       listening.start();
-      return ponte.exportLoader().load(source, progress);
+      var loader = ponte.exportLoader();
+      var imported = loader.load(export, source, progress);
+      for (var other : loader.halfLoaded()) {
+        terminal.complain(terminal.texts().say("cli.half-loaded", other));
+      }
+      return imported;
     }
   }
 }

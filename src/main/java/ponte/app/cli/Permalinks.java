@@ -6,6 +6,7 @@ import ponte.conversation.MessageId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.reply.Block;
+import ponte.web.Links;
 
 /** The messages a text points at, as the console's addresses of them. */
 final class Permalinks {
@@ -20,7 +21,7 @@ final class Permalinks {
   }
 
   static List<String> in(RichText text) {
-    return text.spans().stream().flatMap(Permalinks::messages).map(Permalinks::address).toList();
+    return text.spans().stream().flatMap(Permalinks::messages).map(Links::to).toList();
   }
 
   private static Stream<MessageId> messages(Span span) {
@@ -31,9 +32,5 @@ final class Permalinks {
           Stream.empty();
       case Span.Code _, Span.CodeBlock _, Span.Emoji _, Span.Quote _ -> Stream.empty();
     };
-  }
-
-  private static String address(MessageId message) {
-    return "/archive/" + message;
   }
 }

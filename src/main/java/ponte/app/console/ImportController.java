@@ -2,7 +2,7 @@ package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import ponte.app.Imports;
-import ponte.app.PonteProperties;
+import ponte.app.Uploads;
 import ponte.web.Pages;
 import ponte.web.Reader;
 import ponte.web.StartPage.Loading;
@@ -26,15 +26,14 @@ class ImportController {
   private final Starts starts;
   private final Imports imports;
   private final Pages pages;
-  private final Path uploads;
+  private final Uploads uploads;
 
-  ImportController(
-      Readers readers, Starts starts, Imports imports, Pages pages, PonteProperties properties) {
+  ImportController(Readers readers, Starts starts, Imports imports, Pages pages, Uploads uploads) {
     this.readers = readers;
     this.starts = starts;
     this.imports = imports;
     this.pages = pages;
-    this.uploads = properties.data().toAbsolutePath();
+    this.uploads = uploads;
   }
 
   @PostMapping("/imports")
@@ -50,11 +49,12 @@ class ImportController {
     if (imports.status() instanceof Imports.Status.Running) {
       return refuse(reader, "load.busy", htmx);
     }
-    var upload = Upload.of(export, uploads);
+    var name = Optional.ofNullable(export.getOriginalFilename()).orElse("");
+    var upload = uploads.take(name, export::transferTo);
     try {
-      imports.start(upload.file(), upload::delete);
+      imports.start(upload);
     } catch (IllegalStateException e) {
-      upload.delete();
+      uploads.delete(upload);
       return refuse(reader, "load.busy", htmx);
     }
     return htmx == null ? Html.go("/") : Html.page(pages.progress(starts.progress(reader)));

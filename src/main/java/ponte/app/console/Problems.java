@@ -29,9 +29,14 @@ class Problems {
     this.pages = pages;
   }
 
-  @ExceptionHandler({MissingException.class, TypeMismatchException.class})
-  ResponseEntity<String> missing(Exception missing, HttpServletRequest request) {
+  @ExceptionHandler
+  ResponseEntity<String> missing(MissingException missing, HttpServletRequest request) {
     return missing(request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> unreadable(TypeMismatchException wrong, HttpServletRequest request) {
+    return unreadable(request);
   }
 
   @ExceptionHandler({ArchiveUnavailableException.class, StoreUnavailableException.class})
@@ -46,7 +51,9 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<String> failed(Exception failure, HttpServletRequest request) {
     if (failure instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
-      return missing(request);
+      return refusal.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST)
+          ? unreadable(request)
+          : missing(request);
     }
     log.atError().addKeyValue("path", request.getServletPath()).setCause(failure).log("failed");
     return failed(request);
@@ -54,6 +61,11 @@ class Problems {
 
   ResponseEntity<String> failed(HttpServletRequest request) {
     return page(HttpStatus.INTERNAL_SERVER_ERROR, "problem.failed", request);
+  }
+
+  /** What no page of ours sends. */
+  private ResponseEntity<String> unreadable(HttpServletRequest request) {
+    return page(HttpStatus.BAD_REQUEST, "problem.unreadable", request);
   }
 
   ResponseEntity<String> missing(HttpServletRequest request) {

@@ -95,15 +95,24 @@ class CommandLineTest {
   }
 
   @Test
+  void countsNoMessageWhereThereIsNone(@TempDir Path quiet) throws IOException {
+    Files.writeString(quiet.resolve("users.json"), "[{\"id\": \"U1\", \"team_id\": \"T1\"}]");
+    Files.writeString(quiet.resolve("channels.json"), "[{\"id\": \"C1\", \"name\": \"lab\"}]");
+    var here = quiet.resolve("data");
+
+    var inEnglish = ranOn(here, "import", quiet.toString(), "-q");
+
+    assertThat(inEnglish.out()).startsWith("0 messages, 1 person, 1 channel in ");
+  }
+
+  @Test
   void namesWhoKnowsInEnglish() {
     var asked = ran("ask", "who", "knows", "about", "kafka?");
 
     assertThat(asked.exitCode()).isZero();
     assertThat(asked.out())
-        .contains(
-            "Who knows about “kafka”",
-            "Dario, Backend lead, data streaming",
-            "http://localhost:8080/archive/")
+        .contains("Who knows about “kafka”", "Dario, Backend lead, data streaming")
+        .containsPattern("http://localhost:8080/archive/T0DEMOSOLF/C0DEMO\\d+/[\\d.]+#message")
         .doesNotContain("{0}");
     assertThat(asked.err()).isEmpty();
   }
@@ -142,7 +151,15 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Niall", "NIALL", "niall.brogan", "nia", "U0DEMO02", "T0DEMOSOLF/U0DEMO02"})
+      strings = {
+        "Niall",
+        "NIALL",
+        "niall.brogan",
+        "@niall.brogan",
+        "Niall Brogan",
+        "U0DEMO02",
+        "T0DEMOSOLF/U0DEMO02"
+      })
   void answersAsAPersonWhoIsNamed(String name) {
     var digest = digestOfDirezione("--as", name);
 
@@ -158,14 +175,35 @@ class CommandLineTest {
   }
 
   @Test
-  void asksWhichOfSeveralPeopleIsMeant() {
+  void actsForNobodyByAPartOfTheirName() {
     var asked = ran("ask", "help", "--as", "gi");
 
     assertThat(asked.exitCode()).isEqualTo(2);
     assertThat(asked.out()).isEmpty();
     assertThat(asked.err())
-        .contains("Several people are called gi")
+        .contains("Nobody here is called gi. Did you mean: ")
         .contains("Giulio (T0DEMOSOLF/U0DEMO07)", "Gianni (T0DEMOSOLF/U0DEMO29)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nia", "Nial", "niall.brogn", "@nialll", "Niall Brogann"})
+  void offersWhoeverIsMeant(String name) {
+    var digest = digestOfDirezione("--as", name);
+
+    assertThat(digest.exitCode()).isEqualTo(2);
+    assertThat(digest.out()).isEmpty();
+    assertThat(digest.err())
+        .contains("Nobody here is called " + name + ". Did you mean: ")
+        .contains("Niall (T0DEMOSOLF/U0DEMO02)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "@", "."})
+  void needsANameToActForSomebody(String name) {
+    var asked = ran("ask", "help", "--as", name);
+
+    assertThat(asked.exitCode()).isEqualTo(2);
+    assertThat(asked.err()).contains("--as needs a name, a handle or an id.");
   }
 
   @ParameterizedTest
@@ -316,7 +354,7 @@ class CommandLineTest {
     Locale.setDefault(Locale.ITALY);
 
     assertThat(run("ask", "aiuto", "--as", "gi", "--data", data.toString()).err())
-        .contains("Più persone si chiamano gi");
+        .contains("Qui nessuno si chiama gi. Forse intendevi: ");
     assertThat(run("import", empty.resolve("nowhere").toString(), "--data", data.toString()).err())
         .contains("Non esiste nessun file o cartella");
   }
@@ -338,6 +376,39 @@ class CommandLineTest {
     assertThat(inEnglish.err()).contains(english, "Usage:");
     assertThat(inItalian.exitCode()).isEqualTo(2);
     assertThat(inItalian.err()).contains(italian, "Uso:").doesNotContain("Usage:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ask,    '',   There is nothing in this question, In questa domanda non c'è niente",
+    "ask,    ' ',  There is nothing in this question, In questa domanda non c'è niente",
+    "digest, '',   Say which channel,                 Indica quale canale",
+    "digest, '#',  Say which channel,                 Indica quale canale",
+    "digest, '# ', Say which channel,                 Indica quale canale"
+  })
+  void saysInBothLanguagesThatNothingWasAsked(
+      String command, String words, String english, String italian) {
+    var inEnglish = ran(command, words);
+    Locale.setDefault(Locale.ITALY);
+    var inItalian = ran(command, words);
+
+    assertThat(inEnglish.exitCode()).isEqualTo(2);
+    assertThat(inEnglish.err()).contains(english).doesNotContain("Exception");
+    assertThat(inItalian.exitCode()).isEqualTo(2);
+    assertThat(inItalian.err()).contains(italian).doesNotContain("Exception");
+  }
+
+  @Test
+  void saysThatADataDirectoryCannotBeMade() throws IOException {
+    var file = Files.writeString(empty.resolve("file"), "no directory");
+
+    var refused = ranOn(file.resolve("data"), "import", Demo.folder().toString(), "-q");
+
+    assertThat(refused.exitCode()).isEqualTo(4);
+    assertThat(refused.err())
+        .startsWith("The data cannot be used: ")
+        .contains("data cannot be made")
+        .doesNotContain("\tat ");
   }
 
   @Test

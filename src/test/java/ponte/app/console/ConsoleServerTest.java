@@ -71,7 +71,7 @@ class ConsoleServerTest {
   @BeforeEach
   void theDemoWorkspaceIsThere() {
     if (imports.status() instanceof Imports.Status.Idle) {
-      imports.start(DEMO, () -> {});
+      imports.start(DEMO);
     }
     await()
         .atMost(Duration.ofMinutes(2))
@@ -324,6 +324,23 @@ class ConsoleServerTest {
     assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/chat,       text,  hello",
+    "/chat/press, entry, abc",
+    "/chat/press, entry, 2",
+    "/home/press, form,  none"
+  })
+  void saysWhatIsWrongWithARequestThatNoPageSends(String path, String name, String value)
+      throws Exception {
+    be(NIALL);
+
+    var refused = post(path, Map.of(name, value));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("This request cannot be read");
+  }
+
   @Test
   void takesNothingButAZip() throws Exception {
     var boundary = "----ponte";
@@ -347,7 +364,7 @@ class ConsoleServerTest {
 
     assertThat(get("/").body()).contains("This export cannot be loaded", "my notes.zip");
     assertThat(get("/").body()).contains("value=\"" + NIALL + "\"");
-    imports.start(DEMO, () -> {});
+    imports.start(DEMO);
   }
 
   @Test

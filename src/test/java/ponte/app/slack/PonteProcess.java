@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import ponte.app.PonteApplication;
 
 /** A server in a process of its own, which can be killed. */
-final class PonteProcess implements AutoCloseable {
+public final class PonteProcess implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
@@ -22,8 +22,8 @@ final class PonteProcess implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts it and waits until it listens. */
-  static PonteProcess started(Path data, Map<String, String> environment, String... settings)
+  /** Starts it without the demo, unless a setting asks for it, and waits until it listens. */
+  public static PonteProcess started(Path data, Map<String, String> environment, String... settings)
       throws IOException {
     var command =
         new ArrayList<>(
@@ -35,9 +35,11 @@ final class PonteProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 PonteApplication.class.getName(),
                 "--server.port=0",
-                "--ponte.demo=false",
                 "--ponte.data=" + data));
     command.addAll(List.of(settings));
+    if (!command.contains("--ponte.demo=true")) {
+      command.add("--ponte.demo=false");
+    }
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putAll(environment);
     var process = builder.start();
@@ -56,16 +58,16 @@ final class PonteProcess implements AutoCloseable {
     said.lines().forEach(_ -> {});
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
   /** As {@code kill -9} does. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
   }
 
-  void awaitEnd() {
+  public void awaitEnd() {
     process.onExit().join();
   }
 

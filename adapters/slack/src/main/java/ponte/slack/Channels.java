@@ -4,6 +4,7 @@ import static ponte.slack.Refusals.refusal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Channels {
           "members");
 
   private final Map<String, SlackChannel> channels = new LinkedHashMap<>();
+  private final Set<String> direct = new HashSet<>();
 
   private Channels() {}
 
@@ -45,26 +47,23 @@ final class Channels {
   private void read(JsonLists lists, String file, Visibility visibility) {
     try (var list = lists.open(file, FIELDS)) {
       for (var item = list.next(); item != null; item = list.next()) {
-        var channel = channel(file, item, visibility);
-        if (channel != null) {
-          channels.put(channel.id(), channel);
-        }
+        list(file, item, visibility);
       }
     }
   }
 
-  /** Null where it is a direct message. */
-  private static @Nullable SlackChannel channel(
-      String file, JsonList.Item item, Visibility visibility) {
+  private void list(String file, JsonList.Item item, Visibility visibility) {
     var channel = item.fields();
     var id = Fields.id(channel, "id");
     if (id == null) {
       throw refusal("no-id", file, String.valueOf(item.index()), String.valueOf(item.line()));
     }
     if (SlackChannel.isDirect(channel)) {
-      return null;
+      direct.add(id);
+      direct.add(Fields.text(channel, "name"));
+    } else {
+      channels.put(id, SlackChannel.read(id, channel, visibility));
     }
-    return SlackChannel.read(id, channel, visibility);
   }
 
   /** A folder is found by its channel's name: were there two, one might get the other's words. */
@@ -76,6 +75,13 @@ final class Channels {
         throw refusal("same-channel", channel.name(), other, channel.id());
       }
     }
+  }
+
+  /** What the folders of all that is listed may be called, direct messages included. */
+  Set<String> folders() {
+    var folders = new HashSet<>(direct);
+    channels.values().forEach(channel -> folders.addAll(channel.folders()));
+    return folders;
   }
 
   List<SlackChannel> all() {

@@ -75,6 +75,7 @@ final class JsonList implements AutoCloseable {
     index++;
     line = parser.currentTokenLocation().getLineNr();
     if (token != JsonToken.START_OBJECT) {
+      requireWellFormed();
       throw refusal("not-an-object", name, String.valueOf(index), String.valueOf(line));
     }
     start = parser.currentTokenLocation().getByteOffset();
@@ -96,7 +97,15 @@ final class JsonList implements AutoCloseable {
       throw refusal("malformed-json", name, here());
     }
     if (!parser.isExpectedStartArrayToken()) {
+      requireWellFormed();
       throw refusal("not-a-list", name);
+    }
+  }
+
+  /** Before it is said what a file should hold: whether it is JSON at all, to its end. */
+  private void requireWellFormed() {
+    while (parser.nextToken() != null) {
+      parser.skipChildren();
     }
   }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which file of an export is what.
@@ -126,6 +128,28 @@ final class Layout {
         .findFirst()
         .map(days -> List.copyOf(days.values()))
         .orElse(List.of());
+  }
+
+  /** Those of some lists of conversations that the export has. */
+  List<String> lists(List<String> names) {
+    return names.stream().map(name -> top + name).filter(files.names()::contains).toList();
+  }
+
+  /**
+   * The days of every folder that is not among these, by the folder's name.
+   *
+   * @param names what folders may be called
+   */
+  Map<String, List<String>> daysBeside(Set<String> names) {
+    var known = names.stream().map(Layout::composed).collect(Collectors.toSet());
+    var beside = new TreeMap<String, List<String>>();
+    folders.forEach(
+        (folder, days) -> {
+          if (!known.contains(folder)) {
+            beside.put(folder, List.copyOf(days.values()));
+          }
+        });
+    return beside;
   }
 
   /** macOS takes accents off their letters in the names of folders. */

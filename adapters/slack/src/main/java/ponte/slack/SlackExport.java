@@ -93,6 +93,7 @@ public final class SlackExport implements Source, AutoCloseable {
     var lists = new JsonLists(files, limits);
     var people = People.read(lists, layout.people(), limits);
     var channels = Channels.read(lists, layout);
+    new Unlisted(lists, layout).refuseMessages(channels.folders());
     var survey = new Survey(files, lists, people);
     long total = channels.all().stream().mapToLong(c -> layout.days(c.folders()).size()).sum();
     long done = 0;

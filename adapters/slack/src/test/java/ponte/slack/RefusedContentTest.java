@@ -90,6 +90,15 @@ class RefusedContentTest {
     assertRefused(zip(with("channels.json", channels)), "same-channel", "dev", "C1", "C2");
   }
 
+  @Test
+  void refusesMessagesOfAChannelThatIsNotListed() throws IOException {
+    assertRefused(
+        zip(with("secret-plans/2015-06-06.json", "[" + MESSAGE + "]")),
+        "unlisted-folder",
+        "secret-plans",
+        "channels.json");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = " => ",
@@ -98,6 +107,8 @@ class RefusedContentTest {
           users.json                =>  =>  1
           users.json                => [{"id": "U1"} => 1
           channels.json             => [{"id": "C1",}] => 1
+          users.json                => { => 1
+          general/2015-06-06.json   => ["hello", => 1
           general/2015-06-06.json   => [] [] => 1
           general/2015-06-06.json   => [{"ts": "1433558696.000004", "text": "half a mess => 1
           general/2015-06-06.json   => <html>Sign in to Slack</html> => 1
@@ -165,8 +176,7 @@ class RefusedContentTest {
         "too-deep",
         Exports.DAY,
         "2");
-    assertRefused(
-        zip(with(Exports.DAY, "[".repeat(100_000))), "not-an-object", Exports.DAY, "1", "1");
+    assertRefused(zip(with(Exports.DAY, "[".repeat(200_000))), "too-deep", Exports.DAY, "1");
   }
 
   @Test

@@ -200,7 +200,28 @@ class SlackExportTest {
     files.put("Acme Slack export/integration_logs.json", "rubbish");
     files.put("Acme Slack export/canvases.json", "rubbish");
     files.put("Acme Slack export/notes.txt", "rubbish");
-    files.put("Acme Slack export/nobody-knows/2015-06-06.json", "rubbish");
+    files.put("Acme Slack export/nobody-knows/2015-06-06.txt", "rubbish");
+
+    try (var export = open(files)) {
+      assertThat(texts(export)).containsExactly("hello");
+    }
+  }
+
+  @Test
+  void leavesFoldersAloneThatAreNoChannelsOrHoldNoMessage() throws IOException {
+    var unread = "[" + message("1433558697.000004", "unread") + "]";
+    var files = Exports.of(message("1433558696.000004", "hello"));
+    files.put("dms.json", "[{\"id\": \"D1\", \"members\": [\"U061A3E0G\"]}]");
+    files.put("D1/2015-06-06.json", unread);
+    files.put("mpims.json", "[{\"id\": \"G1\", \"name\": \"we-three\"}]");
+    files.put("we-three/2015-06-06.json", unread);
+    files.put("file_conversations.json", "[{\"id\": \"C7\", \"name\": \"plan of june\"}]");
+    files.put("plan of june/2015-06-06.json", unread);
+    files.put("D024BE91L/2015-06-06.json", unread);
+    files.put("mpdm-javier--neeraj--micah-1/2015-06-06.json", unread);
+    files.put("FC:F024BE91L:plan/2015-06-06.json", unread);
+    files.put("quiet/2015-06-06.json", "[]");
+    files.put("files/plan.json", "rubbish");
 
     try (var export = open(files)) {
       assertThat(texts(export)).containsExactly("hello");
