@@ -96,6 +96,19 @@ class GuideExamplesTest {
             });
   }
 
+  @Test
+  void namesNobodyWhoseWordOnlyHasTheSameStem() {
+    assertThat(asked("who knows about accessibility?").reply().blocks())
+        .filteredOn(Block.PersonCard.class::isInstance)
+        .extracting(block -> ((Block.PersonCard) block).person().name())
+        .doesNotContain("Tomasz");
+  }
+
+  @Test
+  void namesNobodyForAWordInPassing() {
+    assertThat(asked("who knows about LoRaWAN?").found()).isFalse();
+  }
+
   private Answer asked(String question) {
     var ponte = open.getFirst();
     var nobody = new Asker(null, ponte.directory().everybody(), Language.ENGLISH, ZoneOffset.UTC);
