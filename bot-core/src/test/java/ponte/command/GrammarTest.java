@@ -34,6 +34,12 @@ class GrammarTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
 
   @ParameterizedTest
+  @CsvSource({"who knows about the,ENGLISH", "chi sa di il,ITALIAN"})
+  void takesAnArticleAloneForNoTopic(String typed, Language language) {
+    assertThat(understand(typed, language)).isEqualTo(new NotUnderstood(language, List.of()));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
