@@ -42,6 +42,11 @@ final class Topics {
     return Objects.requireNonNull(ALL.get(language)).of(words);
   }
 
+  /** Whether these words only lead to a topic that was then not said. */
+  static boolean isArticle(Written words, Language language) {
+    return Objects.requireNonNull(ALL.get(language)).onlyArticle.matcher(words.folded()).matches();
+  }
+
   private Optional<String> of(Written words) {
     var topic = without(article, without(helper, withoutCloser(words)));
     return topic.hasWords()

@@ -35,8 +35,8 @@ class GrammarTest {
 
   @ParameterizedTest
   @CsvSource({"who knows about the,ENGLISH", "chi sa di il,ITALIAN"})
-  void takesAnArticleAloneForNoTopic(String typed, Language language) {
-    assertThat(understand(typed, language)).isEqualTo(new NotUnderstood(language, List.of()));
+  void seesNothingToSearchForInAnArticleAlone(String typed, Language language) {
+    assertThat(understand(typed, language)).isEqualTo(new NothingSaid(language));
   }
 
   @ParameterizedTest
