@@ -52,7 +52,8 @@ public final class Demo {
     return ponte;
   }
 
-  private static Path root() {
+  /** Where the project lies. */
+  static Path root() {
     var here = Path.of("").toAbsolutePath();
     return Stream.iterate(here, Objects::nonNull, Path::getParent)
         .filter(folder -> Files.exists(folder.resolve("mvnw")))

@@ -82,7 +82,11 @@ public final class Grammar {
       case Phrases.Wish.Who(var topic) ->
           Topics.of(topic, language)
               .<Understanding>map(words -> new Understood(new WhoKnows(words), language))
-              .orElse(new NotUnderstood(language, List.of()));
+              .orElseGet(
+                  () ->
+                      Topics.isArticle(topic, language)
+                          ? new NothingSaid(language)
+                          : new NotUnderstood(language, List.of()));
       case Phrases.Wish.Channel(var channel, var periods, var sure) ->
           settleDigest(channel, periods, sure, channels, language);
       case Phrases.Wish.SomeChannel(var period) ->

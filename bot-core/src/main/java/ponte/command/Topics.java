@@ -21,12 +21,18 @@ final class Topics {
     }
   }
 
+  private static final String END_OF_WORD = "(?:(?<=') *| +)(?=.)";
+
   private final Pattern article;
+  private final Pattern onlyArticle;
+  private final Pattern helper;
   private final Pattern closer;
   private final Pattern nothing;
 
   private Topics(Phrasebook book) {
-    article = Pattern.compile(book.anyOf("article") + "(?:(?<=') *| +)(?=.)");
+    article = Pattern.compile(book.anyOf("article") + END_OF_WORD);
+    onlyArticle = Pattern.compile(book.anyOf("article"));
+    helper = Pattern.compile(book.anyOf("helper") + END_OF_WORD);
     closer = Pattern.compile("[ ,;.!?-]+" + book.anyOf("closer") + "[ .!?)]*$");
     nothing = Pattern.compile(book.anyOf("nothing"));
   }
@@ -36,15 +42,23 @@ final class Topics {
     return Objects.requireNonNull(ALL.get(language)).of(words);
   }
 
+  /** Whether these words only lead to a topic that was then not said. */
+  static boolean isArticle(Written words, Language language) {
+    return Objects.requireNonNull(ALL.get(language)).onlyArticle.matcher(words.folded()).matches();
+  }
+
   private Optional<String> of(Written words) {
-    var topic = withoutCloser(words);
-    var opening = article.matcher(topic.folded());
-    if (opening.lookingAt()) {
-      topic = topic.cut(opening.end(), topic.text().length()).bare();
-    }
-    return topic.hasWords() && !nothing.matcher(topic.folded()).matches()
+    var topic = without(article, without(helper, withoutCloser(words)));
+    return topic.hasWords()
+            && !nothing.matcher(topic.folded()).matches()
+            && !onlyArticle.matcher(topic.folded()).matches()
         ? Optional.of(shortened(List.of(topic.text()), _ -> true))
         : Optional.empty();
+  }
+
+  private static Written without(Pattern lead, Written words) {
+    var opening = lead.matcher(words.folded());
+    return opening.lookingAt() ? words.cut(opening.end(), words.text().length()).bare() : words;
   }
 
   private Written withoutCloser(Written words) {

@@ -95,7 +95,7 @@ public final class Digests {
     }
     return new DigestOutcome.Written(
         new Writing(archive, channel, rules, nlp, preferences.out(channel.id().workspace()))
-            .digest(material.lookback(), material.filed(), now, asker.language()));
+            .digest(material.lookback(), material.filed(), now));
   }
 
   /** What was said in a span. */

@@ -1,10 +1,13 @@
 package ponte.digest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ponte.conversation.PersonId;
+import ponte.nlp.QuestionSign;
 
 /**
  * Chooses the sentence that tells best what a conversation is about, of its opener's first ones.
@@ -30,21 +33,36 @@ final class Openings {
   /**
    * The best opening; the earlier of equal ones. Empty where no sentence is worth showing.
    *
+   * <p>A question to the room opens its message, whatever else the message says: the terms that
+   * tell a conversation follow from the others of the span, and a question that is the headline of
+   * a week should be that of its month, too.
+   *
    * @param lines those of the whole conversation
    * @param central how central each line is, 0 to 1
    */
   Optional<Opening> best(Talk talk, List<Line> lines, Set<String> keyTerms, double[] central) {
-    Opening best = null;
+    var openings = new ArrayList<Opening>();
     var index = new HashMap<PersonId, Integer>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       int before = index.merge(line.author(), 1, Integer::sum) - 1;
-      var opening = weigh(talk, line, keyTerms, central[i], Math.min(before, rules.turns()));
-      if (best == null || opening.worth() > best.worth()) {
-        best = opening;
-      }
+      openings.add(weigh(talk, line, keyTerms, central[i], Math.min(before, rules.turns())));
     }
-    return Optional.ofNullable(best).filter(opening -> opening.worth() >= rules.least());
+    return best(openings.stream())
+        .map(best -> best.question() ? best : best(askedWith(best, openings)).orElse(best));
+  }
+
+  private Optional<Opening> best(Stream<Opening> openings) {
+    return openings
+        .filter(opening -> opening.worth() >= rules.least())
+        .reduce((earlier, later) -> later.worth() > earlier.worth() ? later : earlier);
+  }
+
+  private static Stream<Opening> askedWith(Opening said, List<Opening> openings) {
+    return openings.stream()
+        .filter(Opening::question)
+        .filter(asked -> asked.line().sign() == QuestionSign.MARK)
+        .filter(asked -> asked.line().message().id().equals(said.line().message().id()));
   }
 
   private Opening weigh(Talk talk, Line line, Set<String> keyTerms, double central, int index) {

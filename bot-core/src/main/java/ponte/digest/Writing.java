@@ -2,7 +2,9 @@ package ponte.digest;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +55,13 @@ final class Writing {
     this.out = Set.copyOf(out);
   }
 
-  /**
-   * Writes it.
-   *
-   * @param otherwise the channel's language where its messages do not tell
-   */
-  Digest digest(Lookback lookback, List<Filed> all, Instant now, Language otherwise) {
+  /** Writes it: what it says follows from what was said alone, whoever reads it. */
+  Digest digest(Lookback lookback, List<Filed> all, Instant now) {
     var filed = all.stream().filter(each -> !out.contains(each.message().author())).toList();
     var said = filed.stream().map(Filed::message).filter(Message::isTalk).toList();
     var everything = all.stream().map(Filed::message).filter(Message::isTalk).toList();
     var talks = Talk.of(filed);
-    var language = language(said, otherwise);
+    var language = language(said);
     var reading = new Reading(nlp, language);
     var topics = new Topics(talks, earlier(lookback.span().from()), nlp, language);
     var drafts = new Drafts(rules, nlp, reading, topics, opened());
@@ -90,19 +88,24 @@ final class Writing {
         open.stream().map(quoting::headline).toList());
   }
 
-  private Language language(List<Message> said, Language otherwise) {
+  /** The language of most messages; of as many in each, the one in which more was written. */
+  private Language language(List<Message> said) {
     var step = Math.max(1, said.size() / MESSAGES_FOR_LANGUAGE);
-    int english = 0;
-    int all = 0;
+    var messages = new EnumMap<Language, Integer>(Language.class);
+    var characters = new EnumMap<Language, Integer>(Language.class);
     for (int i = 0; i < said.size(); i += step) {
-      var language = nlp.language(said.get(i).text().searchable());
-      english += language.filter(Language.ENGLISH::equals).isPresent() ? 1 : 0;
-      all += language.isPresent() ? 1 : 0;
+      var text = said.get(i).text().searchable();
+      nlp.language(text)
+          .ifPresent(
+              language -> {
+                messages.merge(language, 1, Integer::sum);
+                characters.merge(language, text.length(), Integer::sum);
+              });
     }
-    if (2 * english == all) {
-      return otherwise;
-    }
-    return 2 * english > all ? Language.ENGLISH : Language.ITALIAN;
+    return Collections.max(
+        List.of(Language.values()),
+        Comparator.comparingInt((Language language) -> messages.getOrDefault(language, 0))
+            .thenComparingInt(language -> characters.getOrDefault(language, 0)));
   }
 
   private List<Message> earlier(Instant from) {

@@ -34,6 +34,13 @@ public record Expert(
     SLIGHT
   }
 
+  /** The same, no surer than somebody before them in the order. */
+  Expert noSurerThan(Confidence other) {
+    return confidence.compareTo(other) >= 0
+        ? this
+        : new Expert(person, score, other, answers, openings, thanks, last, evidence);
+  }
+
   public Expert {
     evidence = List.copyOf(evidence);
   }

@@ -1,5 +1,6 @@
 package ponte.expert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class Experts {
         best(nameable(about, found, asker))
             .flatMap(tally -> gathering.expert(tally).stream())
             .limit(limit)
-            .toList();
+            .collect(ArrayList<Expert>::new, Experts::addInOrder, ArrayList::addAll);
     return new Finding(
         topic,
         named,
@@ -97,6 +98,11 @@ public final class Experts {
         named.isEmpty() ? gathering.openings(withoutOut(telling, asker.audience())) : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
+  }
+
+  /** What is said of how sure it is must not contradict the order. */
+  private static void addInOrder(List<Expert> named, Expert next) {
+    named.add(named.isEmpty() ? next : next.noSurerThan(named.getLast().confidence()));
   }
 
   /**

@@ -45,7 +45,8 @@ final class Gathering {
 
   /**
    * What there is about somebody in the directory, by votes that are evidence; empty where it is
-   * only that they were there: in none of their answers that were looked at is a word of the topic.
+   * only that they were there: of their conversations that were looked at too few have a word of
+   * theirs on the topic. One is enough of somebody who answered several times.
    */
   Optional<Expert> expert(Tally tally) {
     var votes = tally.votes();
@@ -56,7 +57,8 @@ final class Gathering {
             .flatMap(vote -> said(vote, tally.person()).stream())
             .sorted(MOST_TELLING)
             .toList();
-    if (said.stream().noneMatch(Said::tells)) {
+    var telling = said.stream().filter(Said::tells).toList();
+    if (telling.isEmpty() || (telling.size() < rules.pieces() && answers.size() < rules.pieces())) {
       return Optional.empty();
     }
     return directory
@@ -66,7 +68,7 @@ final class Gathering {
                 new Expert(
                     person,
                     tally.score(),
-                    confidence(answers.size()),
+                    confidence((int) telling.stream().filter(Said::answer).count()),
                     answers.size(),
                     votes.size() - answers.size(),
                     votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
@@ -100,6 +102,7 @@ final class Gathering {
         .map(message -> new Said(message, vote.answered(), about.overlap(text(message))));
   }
 
+  /** By the answers with something on the topic in them: being there is no knowledge. */
   private Expert.Confidence confidence(int answers) {
     if (answers >= rules.strong()) {
       return Expert.Confidence.STRONG;

@@ -1,10 +1,13 @@
 package ponte.expert;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -41,12 +44,41 @@ final class Topic {
     return Objects.requireNonNull(terms.get(language));
   }
 
-  /** How many of the topic's terms another text has, whatever language that is in. */
+  /**
+   * How many of the topic's terms another text has, whatever language that is in. Stems find more
+   * than forms of the same word; what is found here is told as a reason, so those only count.
+   */
   int overlap(String other) {
     var otherLanguage = nlp.language(other).orElse(language);
     var common = new HashSet<>(nlp.terms(other, otherLanguage));
     common.retainAll(terms(otherLanguage));
+    if (!common.isEmpty()) {
+      var own = forms(text, common, otherLanguage);
+      var others = forms(other, common, otherLanguage);
+      common.removeIf(term -> !haveOneForm(own.get(term), others.get(term)));
+    }
     return common.size();
+  }
+
+  /** The words of a text behind these terms; of an identifier with a term in it, the term. */
+  private Map<String, Set<String>> forms(String of, Set<String> terms, Language language) {
+    var forms = new HashMap<String, Set<String>>();
+    for (var word : nlp.words(of, language)) {
+      var form = word.toLowerCase(Locale.ROOT);
+      for (var term : nlp.terms(word, language)) {
+        if (terms.contains(term)) {
+          var written = form.chars().allMatch(Character::isLetter) ? form : term;
+          forms.computeIfAbsent(term, _ -> new HashSet<>()).add(written);
+        }
+      }
+    }
+    return forms;
+  }
+
+  private static boolean haveOneForm(@Nullable Set<String> own, @Nullable Set<String> others) {
+    return own == null
+        || others == null
+        || own.stream().anyMatch(one -> others.stream().anyMatch(it -> Inflection.same(one, it)));
   }
 
   /**

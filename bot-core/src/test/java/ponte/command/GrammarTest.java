@@ -34,6 +34,12 @@ class GrammarTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
 
   @ParameterizedTest
+  @CsvSource({"who knows about the,ENGLISH", "chi sa di il,ITALIAN"})
+  void seesNothingToSearchForInAnArticleAlone(String typed, Language language) {
+    assertThat(understand(typed, language)).isEqualTo(new NothingSaid(language));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -106,6 +112,7 @@ class GrammarTest {
           WHO KNOWS ABOUT GDPR???                                       | GDPR
           who knows anything about vacation carry-over?                 | vacation carry-over
           who knows how to renew the SSL certificates                   | renew the SSL certificates
+          who knows how to get started with the build server            | build server
           hi all, who knows about invoices? thanks                      | invoices
           please tell me who knows about Terraform modules              | Terraform modules
           who can help me with the quarterly report?                    | quarterly report
@@ -176,6 +183,8 @@ class GrammarTest {
           sto cercando qualcuno che sappia di brevetti                  | brevetti
           cerco una persona esperta di brevetti                         | brevetti
           non riesco a collegarmi alla VPN                              | collegarmi alla VPN
+          non riesco a far partire i test                               | test
+          chi sa come far funzionare la stampante?                      | stampante
           non so come esportare il listino                              | esportare il listino
           potete aiutarmi con il bilancio?                              | bilancio
           vorrei saperne di più sull'iva                                | iva

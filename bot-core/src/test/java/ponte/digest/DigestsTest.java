@@ -82,6 +82,25 @@ class DigestsTest {
   }
 
   @Test
+  void asksTheQuestionOfAMessageWhateverElseTheChannelTalksAbout() {
+    var asked = "Are we ready for the launch traffic?";
+    for (int i = 1; i <= 6; i++) {
+      room.with(
+          dev.says(-100 * i, "bruno", "The launch traffic was ready for the test " + i),
+          dev.replies(-100 * i + 1, -100 * i, "carla", "Launch traffic, ready, noted"));
+    }
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", asked + " Valentina expects a huge spot on regional television."),
+            dev.replies(9, 0, "bruno", "Regional television reaches Valentina and her huge aunt."),
+            dev.replies(12, 0, "carla", "Television is regional anyway."));
+
+    assertThat(room.digest().discussions())
+        .extracting(each -> words(each.headline().opening()))
+        .contains(asked);
+  }
+
+  @Test
   void callsNothingSolvedForAThankYouAlone() {
     room.withSmallTalk()
         .with(
