@@ -102,7 +102,7 @@ final class Ears {
       events.forEach(this::meet);
       if (directory.channel(channel).isEmpty()) {
         // The news of the invitation was lost: Slack gives up on an event after some tries.
-        sync.invited(channel);
+        sync.unknown(channel);
       }
     }
   }

@@ -264,6 +264,20 @@ class HearingTest {
   }
 
   @Test
+  void readsAChannelOnceHoweverMuchIsSaidThereBeforeItIsKnown() {
+    for (var event = 1; event <= 5; event++) {
+      slack.clock.advance(Duration.ofSeconds(1));
+      slack.sendBody(
+          Stand.payload("message")
+              .replace("C123ABC456", "C0UNHEARD1")
+              .replace("Ev00000001", "Ev0UNHEARD" + event));
+    }
+
+    assertThat(slack.heard()).hasSize(5);
+    assertThat(slack.errands()).containsExactly("look/T123ABC456/C0UNHEARD1/2026-03-02T09:00:00Z");
+  }
+
+  @Test
   void meetsWhoeverItDoesNotKnow() {
     slack.send("message_thread_reply");
     slack.clock.advance(Duration.ofMinutes(1));
