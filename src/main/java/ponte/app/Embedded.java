@@ -20,6 +20,7 @@ import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
+import ponte.platform.WhoIsWho;
 import ponte.slack.sync.BackfillProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
@@ -137,13 +138,14 @@ public final class Embedded implements AutoCloseable {
   }
 
   /** Those who work for this Ponte, on platforms; not yet at work. */
-  public Workers workers(List<ChatPlatform> platforms) {
+  public Workers workers(List<ChatPlatform> platforms, List<WhoIsWho> whoIsWho) {
     return new Workers(
         queue(),
         directory,
         archive,
         ponte,
         platforms,
+        whoIsWho,
         clock,
         new SplittableRandom(),
         Embedded::sleep);

@@ -3,6 +3,7 @@ package ponte.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -11,6 +12,7 @@ import ponte.bot.Inbox;
 import ponte.bot.Workers;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
+import ponte.platform.WhoIsWho;
 import ponte.store.Queue;
 import ponte.store.Records;
 
@@ -54,8 +56,9 @@ class Wiring {
   }
 
   @Bean(initMethod = "start")
-  Workers workers(Embedded embedded, List<ChatPlatform> platforms) {
-    return embedded.workers(platforms);
+  Workers workers(
+      Embedded embedded, List<ChatPlatform> platforms, ObjectProvider<WhoIsWho> whoIsWho) {
+    return embedded.workers(platforms, whoIsWho.orderedStream().toList());
   }
 
   /** What no import will ask for any more is deleted before the first browser can send anything. */

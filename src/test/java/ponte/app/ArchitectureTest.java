@@ -31,6 +31,8 @@ import ponte.lucene.trespass.AdapterThatKnowsAnother;
 import ponte.lucene.trespass.AdapterThatKnowsTheApplication;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.trespass.TextThatKnowsPeople;
+import ponte.slack.one.KnowsTwo;
+import ponte.slack.two.KnowsOne;
 
 /** The layers and the house rules; each rule comes with a class that breaks it. */
 class ArchitectureTest {
@@ -39,13 +41,17 @@ class ArchitectureTest {
     "ponte.archive..",
     "ponte.bot..",
     "ponte.command..",
+    "ponte.consent..",
     "ponte.conversation..",
     "ponte.digest..",
     "ponte.directory..",
     "ponte.expert..",
+    "ponte.guide..",
+    "ponte.home..",
     "ponte.introduction..",
     "ponte.platform..",
     "ponte.reply..",
+    "ponte.schedule..",
     "ponte.store.."
   };
   private static final String[] ADAPTERS = {
@@ -103,6 +109,9 @@ class ArchitectureTest {
 
   private static final ArchRule ADAPTERS_KNOW_NOT_EACH_OTHER =
       slices().matching("ponte.(lucene|mvstore|slack|web)..").should().notDependOnEachOther();
+
+  private static final ArchRule PACKAGES_OF_AN_ADAPTER_GO_ONE_WAY =
+      slices().matching("ponte.slack.(*)..").should().beFreeOfCycles();
 
   private static final ArchRule THE_PRODUCT_KNOWS_NO_BENCHMARK =
       noClasses()
@@ -180,6 +189,11 @@ class ArchitectureTest {
             ADAPTERS_KNOW_NOT_EACH_OTHER,
             AdapterThatKnowsAnother.class,
             MvStoreState.class),
+        rule(
+            "packages of an adapter go one way",
+            PACKAGES_OF_AN_ADAPTER_GO_ONE_WAY,
+            KnowsTwo.class,
+            KnowsOne.class),
         rule(
             "the product knows no benchmark",
             THE_PRODUCT_KNOWS_NO_BENCHMARK,

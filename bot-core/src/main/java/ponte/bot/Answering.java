@@ -3,6 +3,7 @@ package ponte.bot;
 import java.util.List;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.conversation.Event;
+import ponte.platform.PlatformUnavailableException;
 import ponte.store.Codec;
 import ponte.store.Lease;
 import ponte.store.StoreUnavailableException;
@@ -10,10 +11,12 @@ import ponte.store.StoreUnavailableException;
 /** Answers what people asked: the replies are in the outbox before the request is done with. */
 final class Answering implements Handler {
 
+  private final Newcomers newcomers;
   private final Bot bot;
   private final Outbox outbox;
 
-  Answering(Bot bot, Outbox outbox) {
+  Answering(Newcomers newcomers, Bot bot, Outbox outbox) {
+    this.newcomers = newcomers;
     this.bot = bot;
     this.outbox = outbox;
   }
@@ -27,7 +30,9 @@ final class Answering implements Handler {
   public Outcome handle(List<Lease> leases) {
     for (var event :
         Codec.read(leases.getFirst().entry().payload(), Inbox.Envelope.class).events()) {
-      outbox.send(bot.answer((Event.Request) event));
+      var request = (Event.Request) event;
+      newcomers.meet(request.by());
+      outbox.send(bot.answer(request));
     }
     return DONE;
   }
@@ -35,6 +40,7 @@ final class Answering implements Handler {
   @Override
   public boolean passes(RuntimeException failure) {
     return failure instanceof ArchiveUnavailableException
+        || failure instanceof PlatformUnavailableException
         || failure instanceof StoreUnavailableException;
   }
 }

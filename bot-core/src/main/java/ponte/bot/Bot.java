@@ -181,11 +181,14 @@ public final class Bot {
     var key = request.id().value();
     var place = request.place();
     var outgoing = new ArrayList<Outgoing>();
-    outgoing.add(
-        new Outgoing(
-            key + "/answer",
-            new Destination.Answer(request.id(), request.by(), place.channel(), place.thread()),
-            sharable(request, command, answer, asker)));
+    var onPage = place.surface() == Event.Place.Surface.PAGE;
+    if (command == null || !onPage || !HomeChanges.tellAllOf(command)) {
+      outgoing.add(
+          new Outgoing(
+              key + "/answer",
+              new Destination.Answer(request.id(), request.by(), place.channel(), place.thread()),
+              sharable(request, command, answer, asker)));
+    }
     outgoing.addAll(answer.others());
     if (command != null && HomeChanges.by(command)) {
       outgoing.add(new Outgoing(key + "/home", new Destination.Home(request.by()), home(asker)));

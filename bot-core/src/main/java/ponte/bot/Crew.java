@@ -3,7 +3,11 @@ package ponte.bot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Workers at work, each on a thread of its own. */
+/**
+ * Workers at work, each on a thread of its own, of the kind that the system takes the processor
+ * from in turn: a virtual one computes until it has to wait, and those who wait to be acknowledged
+ * would wait for it.
+ */
 final class Crew implements AutoCloseable {
 
   private final List<Worker> workers;
@@ -15,7 +19,8 @@ final class Crew implements AutoCloseable {
 
   void start() {
     for (var worker : workers) {
-      threads.add(Thread.ofVirtual().name("ponte-worker-" + threads.size()).start(worker));
+      threads.add(
+          Thread.ofPlatform().daemon().name("ponte-worker-" + threads.size()).start(worker));
     }
   }
 

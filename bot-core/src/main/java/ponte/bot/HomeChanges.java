@@ -7,6 +7,15 @@ final class HomeChanges {
 
   private HomeChanges() {}
 
+  /**
+   * Whether the page, drawn anew, says all there is to be said of a command that was given on it;
+   * what it did not do, it shows, too.
+   */
+  static boolean tellAllOf(Command command) {
+    return by(command)
+        && !(command instanceof Command.ConfirmDigest || command instanceof Command.ConfirmForget);
+  }
+
   static boolean by(Command command) {
     return switch (command) {
       case Command.ConfirmDigest _,

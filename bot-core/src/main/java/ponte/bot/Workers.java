@@ -9,6 +9,7 @@ import ponte.archive.Archive;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
+import ponte.platform.WhoIsWho;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 
@@ -34,6 +35,7 @@ public final class Workers implements AutoCloseable {
       Archive archive,
       Ponte ponte,
       List<ChatPlatform> platforms,
+      List<WhoIsWho> whoIsWho,
       Clock clock,
       RandomGenerator chance,
       Pause pause) {
@@ -41,7 +43,7 @@ public final class Workers implements AutoCloseable {
     this.inbox = new Inbox(queue, clock);
     var hearing = new Hearing(directory, archive, ponte.preferences());
     var outbox = new Outbox(queue, clock);
-    var answers = new Answering(ponte.bot(), outbox);
+    var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var timing = new Timing(ponte.dueDigests(), new Discretion(ponte.preferences()), outbox);
     var deliveries = new Delivering(platforms);
     this.answering = new Worker(Inbox.ASKED, queue, answers, clock, chance, pause);

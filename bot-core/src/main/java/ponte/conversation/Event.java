@@ -188,11 +188,30 @@ public sealed interface Event {
    * @param channel null where it was between the two of them
    * @param thread the message to answer under; null where the answer stands alone
    * @param language what the person reads, as the platform says at this moment; null where unknown
+   * @param surface what it was on; null: it was in a chat
    */
   record Place(
-      @Nullable ChannelId channel, @Nullable MessageId thread, @Nullable Language language) {
+      @Nullable ChannelId channel,
+      @Nullable MessageId thread,
+      @Nullable Language language,
+      @Nullable Surface surface) {
+
+    /** What is no chat. */
+    public enum Surface {
+      /** A person's own page, which is drawn anew, and so shows what became of what they did. */
+      PAGE
+    }
 
     /** A talk between Ponte and one person. */
     public static final Place DIRECT = new Place(null, null, null);
+
+    /** The page that shows a person what Ponte keeps for them. */
+    public static final Place PAGE = new Place(null, null, null, Surface.PAGE);
+
+    /** Somewhere in a chat. */
+    public Place(
+        @Nullable ChannelId channel, @Nullable MessageId thread, @Nullable Language language) {
+      this(channel, thread, language, null);
+    }
   }
 }

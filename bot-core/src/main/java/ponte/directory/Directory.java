@@ -21,7 +21,8 @@ import ponte.store.Records;
  *
  * <p>Events may come late, twice or out of order; for each person, channel and membership the
  * latest one holds. Reads are answered from memory as long as nothing has changed, in this process
- * or another.
+ * or another. Whoever asks for one person or one channel never waits for all of them to be read
+ * again: a platform that waits to be acknowledged asks for no more.
  */
 public final class Directory {
 
@@ -45,11 +46,13 @@ public final class Directory {
   }
 
   public Optional<Person> person(PersonId id) {
-    return Optional.ofNullable(snapshot().people().get(id));
+    var known = current();
+    return known == null ? records.person(id) : Optional.ofNullable(known.people().get(id));
   }
 
   public Optional<Channel> channel(ChannelId id) {
-    return Optional.ofNullable(snapshot().channels().get(id));
+    var known = current();
+    return known == null ? records.channel(id) : Optional.ofNullable(known.channels().get(id));
   }
 
   public Set<WorkspaceId> workspaces() {
@@ -125,10 +128,15 @@ public final class Directory {
     return snapshot().audienceOf(channel);
   }
 
-  private Snapshot snapshot() {
+  /** What is in memory; null: something has changed since. */
+  private @Nullable Snapshot current() {
     var known = latest;
-    var revision = records.revision();
-    if (known == null || known.revision() != revision) {
+    return known != null && known.revision() == records.revision() ? known : null;
+  }
+
+  private Snapshot snapshot() {
+    var known = current();
+    if (known == null) {
       known = records.load();
       latest = known;
     }

@@ -84,16 +84,13 @@ final class DirectoryRecords {
           each(
               people(workspace),
               document -> {
-                var person = Codec.read(document.content(), DatedPerson.class).person();
+                var person = person(document);
                 people.put(person.id(), person);
               });
           each(
               channels(workspace),
-              document -> {
-                Codec.read(document.content(), ChannelRecord.class)
-                    .latest()
-                    .ifPresent(channel -> channels.put(channel.id(), channel));
-              });
+              document ->
+                  latest(document).ifPresent(channel -> channels.put(channel.id(), channel)));
           each(
               members(workspace),
               document ->
@@ -102,6 +99,22 @@ final class DirectoryRecords {
                       Codec.read(document.content(), Membership.class).people()));
         });
     return Snapshot.of(revision, people, channels, members);
+  }
+
+  Optional<Person> person(PersonId id) {
+    return records.find(people(id.workspace()).key(id.value())).map(DirectoryRecords::person);
+  }
+
+  Optional<Channel> channel(ChannelId id) {
+    return records.find(channels(id.workspace()).key(id.value())).flatMap(DirectoryRecords::latest);
+  }
+
+  private static Person person(Document document) {
+    return Codec.read(document.content(), DatedPerson.class).person();
+  }
+
+  private static Optional<Channel> latest(Document document) {
+    return Codec.read(document.content(), ChannelRecord.class).latest();
   }
 
   private static Key keyOf(Roster event) {

@@ -3,10 +3,13 @@ package ponte.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
@@ -39,13 +43,16 @@ class BotTest {
   private static final PersonId BOB = Chat.person("bob");
 
   private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "kim");
+  private final Map<PersonId, Person> elsewhere = new HashMap<>();
   private final InMemoryQueue queue = new InMemoryQueue(acme.clock);
   private final Platform platform = new Platform(Chat.WORKSPACE);
   private final Inbox inbox = new Inbox(queue, acme.clock);
   private final Outbox outbox = new Outbox(queue, acme.clock);
   private final Ponte ponte = acme.ponte(queue);
   private final Bot bot = ponte.bot();
-  private final Answering answering = new Answering(bot, outbox);
+  private final Answering answering =
+      new Answering(new Newcomers(acme.directory, List.of(this::whoIs), acme.clock), bot, outbox);
+  private boolean silent;
   private final Worker answerer = worker(Inbox.ASKED, answering);
   private final Worker deliverer = worker(Outbox.TOPIC, new Delivering(List.of(platform)));
 
@@ -107,6 +114,46 @@ class BotTest {
     assertThat(platform.shown.values().iterator().next().reply().blocks())
         .anyMatch(
             block -> block instanceof Block.PersonCard card && card.person().id().equals(BOB));
+  }
+
+  @Test
+  void getsToKnowWhoeverAsksBeforeItAnswersThem() {
+    var zoe = Chat.person("zoe");
+    elsewhere.put(
+        zoe,
+        new Person(
+            zoe, "Zoe", "zoe", "", null, ZoneOffset.UTC, Language.ITALIAN, Person.Standing.ACTIVE));
+
+    inbox.ask(asked("e1", zoe, "who knows about kafka?"));
+    workAll();
+
+    assertThat(platform.shown.values().iterator().next().reply().blocks())
+        .anyMatch(
+            block -> block instanceof Block.PersonCard card && card.person().id().equals(BOB));
+    assertThat(acme.directory.person(zoe)).map(Person::language).contains(Language.ITALIAN);
+  }
+
+  @Test
+  void answersNobodyAsAStrangerBeforeThePlatformSaidWhoTheyAre() {
+    silent = true;
+    inbox.ask(asked("e1", Chat.person("zoe"), "who knows about kafka?"));
+    for (var time = 0; time < 20; time++) {
+      workAll();
+      acme.clock.advance(Duration.ofHours(1));
+    }
+    assertThat(platform.shown).isEmpty();
+
+    silent = false;
+    workAll();
+
+    assertThat(platform.shown).containsOnlyKeys("e1/answer");
+  }
+
+  private Optional<Person> whoIs(PersonId person) {
+    if (silent) {
+      throw new PlatformUnavailableException("does not answer", null);
+    }
+    return Optional.ofNullable(elsewhere.get(person));
   }
 
   @Test
@@ -266,6 +313,7 @@ class BotTest {
         acme.archive,
         ponte,
         List.of(platform),
+        List.of(this::whoIs),
         acme.clock,
         new Random(1),
         _ -> {});

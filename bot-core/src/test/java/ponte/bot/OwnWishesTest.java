@@ -55,6 +55,27 @@ class OwnWishesTest {
   }
 
   @Test
+  void showsOnThePageWhatWasPressedThereAndSaysNoMore() {
+    var drawn = team.pressesOnPage("bob", new Command.HideTopic("kafka offsets"));
+
+    assertThat(drawn)
+        .singleElement()
+        .satisfies(
+            page -> {
+              assertThat(page.to()).isEqualTo(new Destination.Home(Team.person("bob")));
+              assertThat(Team.words(page.reply())).contains("kafka offsets");
+            });
+  }
+
+  @Test
+  void saysWhatThePageDoesNotShow() {
+    assertThat(team.pressesOnPage("bob", new Command.MyData()))
+        .anyMatch(each -> each.to() instanceof Destination.Answer);
+    assertThat(team.pressesOnPage("bob", new Command.ConfirmForget()))
+        .anyMatch(each -> each.to() instanceof Destination.Answer);
+  }
+
+  @Test
   void introducesNobodyWhoOptedOut() {
     team.says("bob", "opt out");
 

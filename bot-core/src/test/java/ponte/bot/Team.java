@@ -151,6 +151,16 @@ final class Team {
     return new EventId("e" + request++);
   }
 
+  /** What is said and shown after somebody pressed something on their own page. */
+  List<Outgoing> pressesOnPage(String name, Command command) {
+    var id = id();
+    inbox.ask(
+        new Event.Request.Pressed(
+            id, person(name), Place.PAGE, Codec.write(command), acme.clock.instant()));
+    work();
+    return shown.values().stream().filter(each -> each.key().startsWith(id.value() + "/")).toList();
+  }
+
   Reply answer(Event.Request event) {
     inbox.ask(event);
     work();
@@ -159,7 +169,11 @@ final class Team {
 
   /** Works off all that is due, as two replicas that share a queue. */
   void work() {
-    var answering = new Answering(ponte.bot(), new Outbox(queue, acme.clock));
+    var answering =
+        new Answering(
+            new Newcomers(acme.directory, List.of(), acme.clock),
+            ponte.bot(),
+            new Outbox(queue, acme.clock));
     var first = timer(ponte);
     var second = timer(acme.ponte(queue));
     var workers =

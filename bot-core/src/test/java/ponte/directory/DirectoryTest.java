@@ -2,6 +2,7 @@ package ponte.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import ponte.Race;
 import ponte.TestClock;
@@ -22,6 +24,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.store.InMemoryRecords;
+import ponte.store.Records;
 
 class DirectoryTest {
 
@@ -43,6 +46,40 @@ class DirectoryTest {
     assertThat(directory.audienceOf(ADA)).isEqualTo(new Audience(Set.of(OPEN, CLOSED)));
     assertThat(directory.audienceOf(BRUNO)).isEqualTo(Audience.of(OPEN));
     assertThat(directory.everybody()).isEqualTo(Audience.of(OPEN));
+  }
+
+  @Test
+  void findsOnePersonAndOneChannelWithoutReadingAllOfThemAgain() {
+    var listed = new AtomicInteger();
+    var watched = new Directory(watched(listed));
+    watched.apply(acme());
+
+    assertThat(watched.person(ADA)).map(Person::name).contains("Name U1");
+    assertThat(watched.channel(OPEN)).map(Channel::name).contains("open");
+    assertThat(watched.channel(new ChannelId(ACME, "C99"))).isEmpty();
+    assertThat(listed).hasValue(0);
+
+    assertThat(watched.people()).isNotEmpty();
+    var once = listed.get();
+    assertThat(once).isPositive();
+    assertThat(watched.person(ADA)).isPresent();
+    watched.apply(List.of(person(BRUNO, Person.Standing.LEFT, MONDAY.plusSeconds(1))));
+    assertThat(watched.person(BRUNO)).map(Person::standing).contains(Person.Standing.LEFT);
+    assertThat(listed).hasValue(once);
+  }
+
+  /** The records, counting how often all of something is read. */
+  private Records watched(AtomicInteger listed) {
+    return (Records)
+        Proxy.newProxyInstance(
+            Records.class.getClassLoader(),
+            new Class<?>[] {Records.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("list")) {
+                listed.incrementAndGet();
+              }
+              return method.invoke(records, arguments);
+            });
   }
 
   @Test

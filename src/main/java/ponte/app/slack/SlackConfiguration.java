@@ -28,8 +28,10 @@ import ponte.slack.delivery.SlackPlatform;
 import ponte.slack.delivery.Waiting;
 import ponte.slack.delivery.Windows;
 import ponte.slack.installation.Consent;
+import ponte.slack.installation.FormerWorkspaces;
 import ponte.slack.installation.TokenOffice;
 import ponte.slack.live.Connections;
+import ponte.slack.live.Departures;
 import ponte.slack.live.Doorkeeper;
 import ponte.slack.live.Entrance;
 import ponte.slack.live.FormDesk;
@@ -38,6 +40,7 @@ import ponte.slack.live.Reception;
 import ponte.slack.live.ReplyRoutes;
 import ponte.slack.live.SharedChannels;
 import ponte.slack.sync.SlackErrands;
+import ponte.slack.sync.SlackPeople;
 import ponte.slack.sync.SlackReading;
 import ponte.store.Queue;
 import ponte.store.Records;
@@ -125,6 +128,11 @@ class SlackConfiguration {
         api, installations.known(), directory, routes, waiting, records, clock);
   }
 
+  @Bean
+  SlackPeople slackPeople(SlackApi api) {
+    return new SlackPeople(api);
+  }
+
   @Bean(destroyMethod = "")
   Chores slackChores(
       SlackApi api,
@@ -188,9 +196,22 @@ class SlackConfiguration {
 
   @Bean
   Reception.Others others(
-      Inbox inbox, SlackSync sync, FormDesk forms, SlackApi api, Waiting waiting) {
+      Inbox inbox,
+      SlackSync sync,
+      FormDesk forms,
+      SlackApi api,
+      Waiting waiting,
+      Embedded embedded,
+      Records records) {
+    var formerWorkspaces = new FormerWorkspaces(records);
+    Departures departures =
+        workspace -> {
+          formerWorkspaces.note(workspace);
+          embedded.ponte().schedules().forget(workspace);
+        };
     Executor beside = work -> Thread.ofVirtual().name("slack-beside").start(work);
-    return new Reception.Others(inbox, sync, forms, new Windows(api), waiting::accepted, beside);
+    return new Reception.Others(
+        inbox, sync, departures, forms, new Windows(api), waiting::accepted, beside);
   }
 
   @Bean

@@ -16,6 +16,12 @@ public interface SlackSync {
   /** Reads a channel that the bot was invited to, its members and its history. */
   void invited(ChannelId channel);
 
+  /**
+   * Reads a channel that something is said in and that nobody knows: the invitation was missed.
+   * However much is said there, once a minute at most.
+   */
+  void unknown(ChannelId channel);
+
   /** Reads a person anew. */
   void person(PersonId person);
 }

@@ -15,6 +15,7 @@ import ponte.slack.api.Method;
 import ponte.slack.api.SlackApi;
 import ponte.slack.blockkit.BlockKit;
 import ponte.slack.blockkit.Eyes;
+import ponte.slack.installation.FormerWorkspaces;
 import ponte.slack.installation.Installations;
 import ponte.slack.live.ReplyRoutes;
 import ponte.store.Records;
@@ -24,6 +25,7 @@ public final class SlackPlatform implements ChatPlatform {
 
   private final SlackApi api;
   private final Installations installations;
+  private final FormerWorkspaces former;
   private final BlockKit blockKit;
   private final Messages messages;
   private final Answers answers;
@@ -39,6 +41,7 @@ public final class SlackPlatform implements ChatPlatform {
       Clock clock) {
     this.api = api;
     this.installations = installations;
+    this.former = new FormerWorkspaces(records);
     this.blockKit =
         new BlockKit(new Links(installations, directory, new ButtonValues(records, clock)));
     var notes = new Notes(records, clock);
@@ -48,11 +51,15 @@ public final class SlackPlatform implements ChatPlatform {
     this.answers = new Answers(api, routes, waiting, messages, posting, notes, doors);
   }
 
+  /**
+   * What was asked in Slack is answered there, or nowhere; so is what was to be said in a workspace
+   * that Ponte was taken out of since.
+   */
   @Override
   public boolean serves(Destination to) {
-    return installations.find(to.workspace()).isPresent()
-        && (!(to instanceof Destination.Answer answer)
-            || ReplyRoutes.isFromSlack(answer.request()));
+    return to instanceof Destination.Answer answer
+        ? ReplyRoutes.isFromSlack(answer.request())
+        : installations.find(to.workspace()).isPresent() || former.contains(to.workspace());
   }
 
   @Override

@@ -27,6 +27,7 @@ final class Ears {
   private final SharedChannels shared;
   private final Installations installations;
   private final SlackSync sync;
+  private final Departures departures;
   private final Asking asking;
   private final Words words;
   private final Talk talk;
@@ -39,6 +40,7 @@ final class Ears {
       SharedChannels shared,
       Installations installations,
       SlackSync sync,
+      Departures departures,
       Asking asking) {
     this.inbox = inbox;
     this.directory = directory;
@@ -46,6 +48,7 @@ final class Ears {
     this.shared = shared;
     this.installations = installations;
     this.sync = sync;
+    this.departures = departures;
     this.asking = asking;
     this.words = new Words(directory);
     this.talk = new Talk(directory, words);
@@ -71,6 +74,13 @@ final class Ears {
               .ifPresent(
                   channel ->
                       shared.note(channel, Fields.isTrue(event, "is_ext_shared"), incoming.at()));
+      case "channel_id_changed" -> {
+        // Told where a private channel begins to be shared: under its new id others read it.
+        incoming
+            .channel(event, "new_channel_id")
+            .ifPresent(channel -> shared.note(channel, true, incoming.at()));
+        rosterChanged(incoming);
+      }
       case "app_uninstalled" -> gone(incoming);
       case "tokens_revoked" -> {
         if (revokesBot(incoming)) {
@@ -102,7 +112,7 @@ final class Ears {
       events.forEach(this::meet);
       if (directory.channel(channel).isEmpty()) {
         // The news of the invitation was lost: Slack gives up on an event after some tries.
-        sync.invited(channel);
+        sync.unknown(channel);
       }
     }
   }
@@ -218,6 +228,8 @@ final class Ears {
   private void gone(Incoming incoming) {
     var installation = incoming.installation();
     if (!incoming.at().isBefore(installation.installedAt())) {
+      // First: who dies in between hears of it again, for as long as the installation is there.
+      departures.left(installation.workspace());
       installations.remove(installation.workspace());
       log.atInfo().addKeyValue("workspace", installation.workspace()).log("slack app uninstalled");
     }

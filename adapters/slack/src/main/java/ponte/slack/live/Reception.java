@@ -58,6 +58,7 @@ public final class Reception {
   public record Others(
       Inbox inbox,
       SlackSync sync,
+      Departures departures,
       FormDesk forms,
       FormWindow window,
       Watch watch,
@@ -76,6 +77,7 @@ public final class Reception {
             shelves.shared(),
             installations,
             others.sync(),
+            others.departures(),
             asking);
     this.requests =
         new Requests(

@@ -218,7 +218,12 @@ final class Requests {
   /** In a channel that others read the answer stays between the two of them. */
   private Event.Place place(Interaction interaction) {
     var channel = interaction.anywhere();
-    if (channel == null || doorkeeper.isShared(channel)) {
+    if (channel == null) {
+      return interaction.container() == ReplyRoutes.Container.HOME
+          ? Event.Place.PAGE
+          : Event.Place.DIRECT;
+    }
+    if (doorkeeper.isShared(channel)) {
       return Event.Place.DIRECT;
     }
     return Incoming.place(

@@ -44,13 +44,12 @@ final class Roster {
           channel(incoming).flatMap(channel -> deleted(incoming, channel)).toList();
       case "member_joined_channel" -> moved(incoming, true);
       case "member_left_channel" -> moved(incoming, false);
-      // Told to the bot alone, and of the bot alone.
+      // Told to the bot alone, and of the bot alone: from now on nobody tells it who is there.
       case "channel_left", "group_left" ->
-          channel(incoming)
-              .<Event.Roster>map(
-                  channel ->
-                      new Event.Roster.Left(
-                          incoming.id(), channel, incoming.installation().bot(), incoming.at()))
+          channel(incoming).map(channel -> unknownMembers(incoming, channel)).toList();
+      case "channel_id_changed" ->
+          incoming.channel(event, "old_channel_id").stream()
+              .flatMap(channel -> deleted(incoming, channel))
               .toList();
       default -> List.of();
     };
@@ -82,7 +81,12 @@ final class Roster {
             incoming.id(), channel, new Trait.Archived(true), incoming.at()),
         new Event.Roster.ChannelTurned(
             incoming.id(), channel, new Trait.SeenBy(Visibility.PRIVATE), incoming.at()),
-        new Event.Roster.MembersListed(incoming.id(), channel, Set.of(), incoming.at()));
+        unknownMembers(incoming, channel));
+  }
+
+  /** A private channel then opens for nobody, until its members can be read again. */
+  private static Event.Roster unknownMembers(Incoming incoming, ChannelId channel) {
+    return new Event.Roster.MembersListed(incoming.id(), channel, Set.of(), incoming.at());
   }
 
   private static List<Event.Roster> moved(Incoming incoming, boolean in) {

@@ -35,6 +35,12 @@ public final class SlackErrands implements SlackSync {
     errands.add(new Errand.Look(channel, now), now);
   }
 
+  @Override
+  public void unknown(ChannelId channel) {
+    var now = clock.instant();
+    errands.add(new Errand.Look(channel, now.truncatedTo(ChronoUnit.MINUTES)), now);
+  }
+
   /** At the end of the minute: a burst of changes is read once. */
   @Override
   public void person(PersonId person) {

@@ -11,6 +11,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.EventId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
+import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.PlatformUnavailableException;
@@ -20,6 +21,7 @@ import ponte.reply.Form;
 import ponte.reply.Reply;
 import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
+import ponte.slack.installation.FormerWorkspaces;
 
 class SlackPlatformTest extends InSlack {
 
@@ -37,6 +39,21 @@ class SlackPlatformTest extends InSlack {
 
     assertThat(platform.serves(answer(GENERAL, null))).isTrue();
     assertThat(platform.serves(new Destination.Answer(console, ANNA, GENERAL, null))).isFalse();
+  }
+
+  @Test
+  void saysWhyItCannotSpeakInAWorkspaceThatItWasTakenOutOf() {
+    var gone = new WorkspaceId("T0GONE");
+    var there = new Destination.InChannel(new ChannelId(gone, "C0GENERAL"));
+    new FormerWorkspaces(records).note(gone);
+
+    assertThat(platform.serves(there)).isTrue();
+    assertThat(deliver(there, "News"))
+        .isInstanceOfSatisfying(
+            Delivery.Impossible.class,
+            impossible ->
+                assertThat(impossible.reason()).startsWith("not_installed: ").contains("Install"));
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).isEmpty();
   }
 
   @Test

@@ -89,6 +89,11 @@ class InstallationsTest {
     }
 
     @Override
+    public void unknown(ChannelId channel) {
+      throw new AssertionError(channel);
+    }
+
+    @Override
     public void person(PersonId person) {
       throw new AssertionError(person);
     }

@@ -152,7 +152,7 @@ class AskingTest {
 
     var pressed = (Request.Pressed) only();
     assertThat(Codec.read(pressed.action(), Command.class)).isEqualTo(new Command.OptOut());
-    assertThat(pressed.place()).isEqualTo(Place.DIRECT);
+    assertThat(pressed.place()).isEqualTo(Place.PAGE);
     assertThat(route(pressed).container()).isEqualTo(Container.HOME);
     assertThat(route(pressed).view()).isEqualTo("V123ABC456");
   }

@@ -227,7 +227,7 @@ class HearingTest {
 
   @ParameterizedTest
   @CsvSource({"channel_left, C123ABC456", "group_left, G123ABC456"})
-  void knowsThatItWasRemovedFromAChannel(String file, String channel) {
+  void showsAChannelItWasRemovedFromOnlyToThoseWhoMayOpenAny(String file, String channel) {
     var id = new ChannelId(TEAM, channel);
     slack.directory.apply(
         List.of(new Roster.MembersListed(new EventId("m"), id, Set.of(BOT, ADA), Stand.LONG_AGO)));
@@ -235,7 +235,23 @@ class HearingTest {
     slack.send(file);
     slack.takeIn();
 
-    assertThat(slack.directory.members(id)).containsExactly(ADA);
+    assertThat(slack.directory.members(id)).isEmpty();
+    assertThat(slack.directory.audienceOf(ADA).maySee(id)).isEqualTo(id.equals(PAYMENTS));
+  }
+
+  @Test
+  void closesAPrivateChannelThatBeginsToBeSharedUnderAnotherId() {
+    var shared = new ChannelId(TEAM, "C999ABC456");
+    slack.directory.apply(
+        List.of(
+            new Roster.MembersListed(new EventId("m"), COUNCIL, Set.of(BOT, ADA), Stand.LONG_AGO)));
+
+    slack.send("channel_id_changed");
+    slack.sendBody(Stand.payload("message_group").replace(COUNCIL.value(), shared.value()));
+    slack.takeIn();
+
+    assertThat(slack.directory.audienceOf(ADA)).isEqualTo(Audience.of(PAYMENTS));
+    assertThat(slack.shared.isShared(shared)).isTrue();
   }
 
   @Test
@@ -260,6 +276,20 @@ class HearingTest {
     slack.sendBody(Stand.payload("message").replace("C123ABC456", "C0UNHEARD1"));
 
     assertThat(slack.heard()).hasSize(1);
+    assertThat(slack.errands()).containsExactly("look/T123ABC456/C0UNHEARD1/2026-03-02T09:00:00Z");
+  }
+
+  @Test
+  void readsAChannelOnceHoweverMuchIsSaidThereBeforeItIsKnown() {
+    for (var event = 1; event <= 5; event++) {
+      slack.clock.advance(Duration.ofSeconds(1));
+      slack.sendBody(
+          Stand.payload("message")
+              .replace("C123ABC456", "C0UNHEARD1")
+              .replace("Ev00000001", "Ev0UNHEARD" + event));
+    }
+
+    assertThat(slack.heard()).hasSize(5);
     assertThat(slack.errands()).containsExactly("look/T123ABC456/C0UNHEARD1/2026-03-02T09:00:00Z");
   }
 
@@ -324,11 +354,13 @@ class HearingTest {
     assertThat(slack.send("slash_command.txt").body()).contains("not installed", "installato");
     assertThat(slack.heard()).isEmpty();
     assertThat(slack.asked()).isEmpty();
+    assertThat(slack.departed).containsExactly(TEAM);
   }
 
   @Test
   void staysWhereOnlyAPersonsTokenWasRevoked() {
     slack.send("tokens_revoked_of_a_person");
+    assertThat(slack.departed).isEmpty();
 
     slack.send("message");
     assertThat(slack.heard()).hasSize(1);

@@ -60,6 +60,7 @@ final class Stand {
   final ButtonValues buttons = new ButtonValues(records, clock);
   final List<String> opened = new ArrayList<>();
   final List<Event.Request> watched = new ArrayList<>();
+  final List<WorkspaceId> departed = new ArrayList<>();
   final Map<String, Form> forms = new HashMap<>();
   final Map<String, String> problems = new HashMap<>();
   final Signature signature = new Signature(SECRET, clock);
@@ -96,6 +97,7 @@ final class Stand {
         new Reception.Others(
             new Inbox(queue, clock),
             new SlackErrands(queue, clock),
+            departed::add,
             new Desk(),
             this::open,
             (request, _) -> watched.add(request),
