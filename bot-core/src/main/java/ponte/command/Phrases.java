@@ -94,7 +94,10 @@ final class Phrases {
       }
       rest = rest.cut(opening.end(), rest.text().length()).bare();
     }
-    return Optional.empty();
+    var bare = line.bare();
+    return languages(first).stream()
+        .flatMap(language -> inDaysThatCannotBeRead(bare, language).stream())
+        .findFirst();
   }
 
   boolean isSmallTalk(Written line, Language first) {
@@ -158,13 +161,23 @@ final class Phrases {
       var matcher = phrase.matcher(line.folded());
       if (matcher.matches()) {
         var span = period(matcher, language, today);
-        var channel = line.text().substring(matcher.start("channel"), matcher.end("channel"));
         if (!span.periods().isEmpty()) {
-          return Optional.of(new Wish.Channel(withoutHash(channel), span.periods(), span.sure()));
+          return Optional.of(new Wish.Channel(channel(line, matcher), span.periods(), span.sure()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whoever names a channel by its sign means it, whatever days they typed: it is asked back. */
+  private static Optional<Reading> inDaysThatCannotBeRead(Written line, Language language) {
+    return first("digest", line, language)
+        .filter(matcher -> matcher.group("channel").startsWith("#"))
+        .map(
+            matcher ->
+                new Reading(
+                    new Wish.Channel(channel(line, matcher), List.of(new Period.Usual()), false),
+                    language));
   }
 
   private Optional<Wish> someDigest(Written line, Language language, LocalDate today) {

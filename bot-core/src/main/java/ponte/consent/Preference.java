@@ -18,6 +18,7 @@ import ponte.nlp.Language;
  * @param language what they want to read; null: what the platform says
  * @param hidden topics for which they are never named
  * @param known topics that they said they know about
+ * @param doNotDisturb when the platform says that they are not to be disturbed; null: it never did
  */
 public record Preference(
     Standing standing,
@@ -25,7 +26,22 @@ public record Preference(
     @Nullable LocalDate pausedUntil,
     @Nullable Language language,
     List<String> hidden,
-    List<String> known) {
+    List<String> known,
+    @Nullable DoNotDisturb doNotDisturb) {
+
+  /**
+   * The next time in which a person is not to be disturbed, as their platform last told.
+   *
+   * @param from inside
+   * @param until outside; a time without length: none
+   * @param told when the platform told it
+   */
+  public record DoNotDisturb(Instant from, Instant until, Instant told) {
+
+    boolean contains(Instant moment) {
+      return !moment.isBefore(from) && moment.isBefore(until);
+    }
+  }
 
   /** Whether a person takes part. */
   public enum Standing {
@@ -38,7 +54,7 @@ public record Preference(
 
   /** Who never said anything. */
   public static final Preference DEFAULT =
-      new Preference(Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of());
+      new Preference(Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), null);
 
   /** The most topics of a kind that are kept; the oldest go. */
   private static final int MOST = 50;
@@ -70,27 +86,38 @@ public record Preference(
         pausedUntil != null && paused(moment, zone)
             ? pausedUntil.atStartOfDay(zone).toInstant()
             : moment;
-    return Optional.of(quietHours.end(from, zone));
+    return Optional.of(undisturbed(quietHours.end(undisturbed(from), zone)));
+  }
+
+  private Instant undisturbed(Instant moment) {
+    return doNotDisturb != null && doNotDisturb.contains(moment) ? doNotDisturb.until() : moment;
   }
 
   public Preference with(Standing other) {
-    return new Preference(other, quietHours, pausedUntil, language, hidden, known);
+    return new Preference(other, quietHours, pausedUntil, language, hidden, known, doNotDisturb);
   }
 
   public Preference with(QuietHours other) {
-    return new Preference(standing, other, pausedUntil, language, hidden, known);
+    return new Preference(standing, other, pausedUntil, language, hidden, known, doNotDisturb);
   }
 
   public Preference pausing(LocalDate until) {
-    return new Preference(standing, quietHours, until, language, hidden, known);
+    return new Preference(standing, quietHours, until, language, hidden, known, doNotDisturb);
   }
 
   public Preference resuming() {
-    return new Preference(standing, quietHours, null, language, hidden, known);
+    return new Preference(standing, quietHours, null, language, hidden, known, doNotDisturb);
   }
 
   public Preference with(Language other) {
-    return new Preference(standing, quietHours, pausedUntil, other, hidden, known);
+    return new Preference(standing, quietHours, pausedUntil, other, hidden, known, doNotDisturb);
+  }
+
+  /** The platform told when they are not to be disturbed; what it told earlier counts no more. */
+  public Preference with(DoNotDisturb other) {
+    return doNotDisturb != null && doNotDisturb.told().isAfter(other.told())
+        ? this
+        : new Preference(standing, quietHours, pausedUntil, language, hidden, known, other);
   }
 
   /** A topic is not for them; they do not know about it then, either. */
@@ -112,7 +139,8 @@ public record Preference(
   }
 
   private Preference topics(List<String> nowHidden, List<String> nowKnown) {
-    return new Preference(standing, quietHours, pausedUntil, language, nowHidden, nowKnown);
+    return new Preference(
+        standing, quietHours, pausedUntil, language, nowHidden, nowKnown, doNotDisturb);
   }
 
   private static List<String> adding(List<String> topics, String topic) {

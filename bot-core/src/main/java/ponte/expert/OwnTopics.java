@@ -1,8 +1,12 @@
 package ponte.expert;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +73,7 @@ public final class OwnTopics {
     return nlp.keyPhrases(sentences, language, rarity(all, language), PHRASES).stream()
         .map(KeyPhrase::text)
         .filter(topic -> topic.chars().filter(Character::isLetter).count() >= LETTERS)
-        .filter(topic -> isRepeated(topic, own) && !namesSomebody(topic))
+        .filter(topic -> isRepeated(topic, own) && !namesSomebody(topic) && !isDate(topic))
         .filter(topic -> isNamedFor(topic, person, everybody))
         .limit(TOPICS)
         .toList();
@@ -89,10 +93,29 @@ public final class OwnTopics {
         .anyMatch(words::contains);
   }
 
-  /** Whether whoever asks for a topic is told this person's name. */
+  /**
+   * Whether whoever asks for a topic is told this person's name. A single word is easily said
+   * without being a topic: for it they must be known well.
+   */
   private boolean isNamedFor(String topic, PersonId person, Asker everybody) {
+    var single = topic.indexOf(' ') < 0;
     return experts.on(topic, everybody).experts().stream()
-        .anyMatch(expert -> expert.person().id().equals(person));
+        .filter(expert -> expert.person().id().equals(person))
+        .anyMatch(expert -> !single || expert.confidence() == Expert.Confidence.STRONG);
+  }
+
+  /** Whether it names a day or a month: when something was is not what it was about. */
+  private static boolean isDate(String topic) {
+    return Arrays.stream(Language.values())
+        .map(Language::locale)
+        .flatMap(
+            locale ->
+                Stream.concat(
+                    Arrays.stream(DayOfWeek.values())
+                        .map(day -> day.getDisplayName(TextStyle.FULL, locale)),
+                    Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL, locale))))
+        .anyMatch(topic::equalsIgnoreCase);
   }
 
   private static void add(Filed filed, PersonId person, List<String> own, List<String> all) {

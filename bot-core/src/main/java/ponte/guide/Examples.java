@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,12 +88,17 @@ public final class Examples {
   private Optional<String> topic(List<List<Filed>> lively, Asker asker) {
     return lively.stream()
         .flatMap(talk -> phrases(talk, asker.language()))
-        .filter(topic -> topic.length() >= LETTERS)
+        .filter(topic -> topic.length() >= LETTERS && !isShouted(topic))
         .sorted(
             Comparator.comparing((String topic) -> topic.indexOf(' ') < 0)
                 .thenComparing(topic -> Character.isLowerCase(topic.charAt(0))))
         .filter(topic -> !experts.on(topic, asker, 1).experts().isEmpty())
         .findFirst();
+  }
+
+  /** What is written in capitals throughout is a headline or a name of a thing, seldom a topic. */
+  private static boolean isShouted(String topic) {
+    return topic.equals(topic.toUpperCase(Locale.ROOT));
   }
 
   private Stream<String> phrases(List<Filed> talk, Language otherwise) {

@@ -345,6 +345,22 @@ class GrammarTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "digest #infra from 2026-13-45 to 2026-10-07",
+        "digest #infra last 0 days",
+        "riassunto #infra dal 2026-13-45 al 2026-10-07"
+      })
+  void offersTheUsualDigestWhereTheDaysCannotBeRead(String typed) {
+    assertThat(understand(typed, Language.ENGLISH))
+        .isInstanceOfSatisfying(
+            NotUnderstood.class,
+            answer ->
+                assertThat(answer.nearest())
+                    .containsExactly(new Digest("infra", new Period.Usual())));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -189,9 +189,15 @@ class SlackConfiguration {
       ReplyRoutes routes,
       SharedChannels shared,
       Records records,
+      Embedded embedded,
       Clock clock) {
     return new Reception.Shelves(
-        installations.known(), directory, routes, shared, new ButtonValues(records, clock));
+        installations.known(),
+        directory,
+        routes,
+        shared,
+        new ButtonValues(records, clock),
+        embedded.ponte().preferences());
   }
 
   @Bean

@@ -15,6 +15,7 @@ public final class Scopes {
           "channels:read",
           "chat:write",
           "commands",
+          "dnd:read",
           "files:write",
           "groups:history",
           "groups:read",

@@ -28,6 +28,7 @@ final class Ears {
   private final Installations installations;
   private final SlackSync sync;
   private final Departures departures;
+  private final Peace peace;
   private final Asking asking;
   private final Words words;
   private final Talk talk;
@@ -41,6 +42,7 @@ final class Ears {
       Installations installations,
       SlackSync sync,
       Departures departures,
+      Peace peace,
       Asking asking) {
     this.inbox = inbox;
     this.directory = directory;
@@ -49,6 +51,7 @@ final class Ears {
     this.installations = installations;
     this.sync = sync;
     this.departures = departures;
+    this.peace = peace;
     this.asking = asking;
     this.words = new Words(directory);
     this.talk = new Talk(directory, words);
@@ -81,6 +84,7 @@ final class Ears {
             .ifPresent(channel -> shared.note(channel, true, incoming.at()));
         rosterChanged(incoming);
       }
+      case "dnd_updated_user" -> peace.told(incoming);
       case "app_uninstalled" -> gone(incoming);
       case "tokens_revoked" -> {
         if (revokesBot(incoming)) {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.bot.Inbox;
+import ponte.consent.Preferences;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
@@ -42,13 +43,15 @@ public final class Reception {
    * Where things are kept.
    *
    * @param buttons what buttons carry
+   * @param preferences where it is noted when somebody is not to be disturbed
    */
   public record Shelves(
       Installations installations,
       Directory directory,
       ReplyRoutes routes,
       SharedChannels shared,
-      ButtonValues buttons) {}
+      ButtonValues buttons,
+      Preferences preferences) {}
 
   /**
    * Those who go on with what came in.
@@ -78,6 +81,7 @@ public final class Reception {
             installations,
             others.sync(),
             others.departures(),
+            new Peace(shelves.preferences()),
             asking);
     this.requests =
         new Requests(

@@ -11,6 +11,7 @@ import static ponte.slack.live.Stand.TEAM;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,15 @@ class HearingTest {
     slack.clock.advance(Duration.ofMinutes(1));
 
     assertThat(slack.errands()).containsExactly("meet/" + REPLIER + "/2026-03-02T09:01:00Z");
+  }
+
+  @Test
+  void writesNothingUnaskedToWhoeverIsNotToBeDisturbed() {
+    slack.send("dnd_updated_user");
+
+    var morning = Instant.ofEpochSecond(1_772_445_600);
+    var free = slack.preferences.of(ADA).freeFrom(morning, ZoneOffset.UTC).orElseThrow();
+    assertThat(free).isEqualTo(Instant.ofEpochSecond(1_772_452_800));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.TestClock;
 import ponte.bot.Inbox;
+import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -58,6 +59,7 @@ final class Stand {
   final ReplyRoutes routes = new ReplyRoutes(records, clock);
   final SharedChannels shared = new SharedChannels(records);
   final ButtonValues buttons = new ButtonValues(records, clock);
+  final Preferences preferences = new Preferences(records);
   final List<String> opened = new ArrayList<>();
   final List<Event.Request> watched = new ArrayList<>();
   final List<WorkspaceId> departed = new ArrayList<>();
@@ -93,7 +95,7 @@ final class Stand {
 
   Reception reception(Queue queue, Installations known) {
     return new Reception(
-        new Reception.Shelves(known, directory, routes, shared, buttons),
+        new Reception.Shelves(known, directory, routes, shared, buttons, preferences),
         new Reception.Others(
             new Inbox(queue, clock),
             new SlackErrands(queue, clock),
