@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +62,13 @@ final class ScaleBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var work = directory == null ? Files.createTempDirectory("ponte-scale") : directory;
-    Files.createDirectories(work);
     System.out.println(Machine.line());
-    try {
-      measure(work);
-    } finally {
-      if (directory == null) {
-        delete(work);
+    if (directory != null) {
+      Files.createDirectories(directory);
+      measure(directory);
+    } else {
+      try (var work = WorkDirectory.create("ponte-scale")) {
+        measure(work.path());
       }
     }
     return 0;
@@ -169,13 +167,5 @@ final class ScaleBench implements Callable<Integer> {
 
   private static void print(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -138,7 +138,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
   }
 
   /** What of the asker's and the workspace's words a button carries. */
-  private static String carried(Command command) {
+  static String carried(Command command) {
     return switch (command) {
       case Command.WhoKnows(var topic) -> topic;
       case Command.Digest(var channel, _) -> channel;

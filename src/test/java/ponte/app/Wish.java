@@ -34,40 +34,7 @@ sealed interface Wish {
   record Done(Command command) implements Wish {
     @Override
     public String words() {
-      return switch (command) {
-        case Command.WhoKnows(var topic) -> topic;
-        case Command.Digest(var channel, _) -> channel;
-        case Command.Introduce(_, var topic) -> topic;
-        case Command.NotRight(_, var topic) -> topic;
-        case Command.AskRoom(var topic) -> topic;
-        case Command.Post(_, var topic) -> topic;
-        case Command.Share(_, _, var question) -> new Done(question).words();
-        case Command.ScheduleDigest(var channel, _) -> channel;
-        case Command.StopDigest(var channel) -> channel;
-        case Command.HideTopic(var topic) -> topic;
-        case Command.UnhideTopic(var topic) -> topic;
-        case Command.AddTopic(var topic) -> topic;
-        case Command.RemoveTopic(var topic) -> topic;
-        case Command.Help _,
-            Command.Dismiss _,
-            Command.ConfirmDigest _,
-            Command.Schedules _,
-            Command.StopSchedule _,
-            Command.MyTopics _,
-            Command.QuietHours _,
-            Command.Pause _,
-            Command.Resume _,
-            Command.Speak _,
-            Command.OptOut _,
-            Command.OptIn _,
-            Command.MyData _,
-            Command.ExportMyData _,
-            Command.ForgetMe _,
-            Command.ConfirmForget _,
-            Command.Home _,
-            Command.FillIn _ ->
-            "";
-      };
+      return Reading.carried(command);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -70,10 +72,11 @@ public final class OwnTopics {
     var language = nlp.language(String.join("\n", own)).orElse(otherwise);
     var everybody = new Asker(null, audience, language, ZoneOffset.UTC);
     var sentences = own.stream().flatMap(line -> nlp.sentences(line).stream()).toList();
+    var names = names();
     return nlp.keyPhrases(sentences, language, rarity(all, language), PHRASES).stream()
         .map(KeyPhrase::text)
         .filter(topic -> topic.chars().filter(Character::isLetter).count() >= LETTERS)
-        .filter(topic -> isRepeated(topic, own) && !namesSomebody(topic) && !isDate(topic))
+        .filter(topic -> isRepeated(topic, own) && !hasWordOf(names, topic) && !isDate(topic))
         .filter(topic -> isNamedFor(topic, person, everybody))
         .limit(TOPICS)
         .toList();
@@ -85,12 +88,15 @@ public final class OwnTopics {
     return own.stream().filter(line -> line.toLowerCase(Locale.ROOT).contains(words)).count() > 1;
   }
 
-  /** Whether a colleague's name is in it: people are no topics. */
-  private boolean namesSomebody(String topic) {
-    var words = new HashSet<>(List.of(topic.toLowerCase(Locale.ROOT).split("\\s+")));
+  /** The words of colleagues' names: people are no topics. */
+  private Set<String> names() {
     return directory.people().stream()
         .flatMap(each -> Stream.of(each.name().toLowerCase(Locale.ROOT).split("\\s+")))
-        .anyMatch(words::contains);
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasWordOf(Set<String> names, String topic) {
+    return Stream.of(topic.toLowerCase(Locale.ROOT).split("\\s+")).anyMatch(names::contains);
   }
 
   /**

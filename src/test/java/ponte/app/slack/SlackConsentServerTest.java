@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
 
 /** The whole server for any workspace, over connections of its own: nothing signs, nobody calls. */
+@DirtiesContext
 @SpringBootTest(
     classes = PonteApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
@@ -44,6 +45,7 @@ import ponte.slack.installation.Token;
 import ponte.slack.live.Signature;
 
 /** The whole server in one workspace, with a Slack that WireMock plays. */
+@DirtiesContext
 @SpringBootTest(
     classes = PonteApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
