@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.h2.mvstore.MVStore;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.store.State;
 import ponte.store.StoreUnavailableException;
 
 /**
@@ -14,7 +15,7 @@ import ponte.store.StoreUnavailableException;
  * one. After a crash or a power failure everything acknowledged is there, and all leases have run
  * out, since their holders are gone.
  */
-public final class MvStoreState implements AutoCloseable {
+public final class MvStoreState implements State {
 
   private final Topics topics;
   private final GroupCommit commits;
@@ -51,15 +52,16 @@ public final class MvStoreState implements AutoCloseable {
     }
   }
 
+  @Override
   public Records records() {
     return records;
   }
 
+  @Override
   public Queue queue() {
     return queue;
   }
 
-  /** Closes the file; whoever waits for the queue, and every later call, is refused. */
   @Override
   public void close() {
     commits.close();
