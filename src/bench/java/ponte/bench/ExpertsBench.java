@@ -103,7 +103,7 @@ final class ExpertsBench implements Callable<Integer> {
               directory,
               new Nlp(),
               new Objections(state.records(), Clock.systemUTC()),
-              new Preferences(state.records()),
+              new Preferences(state.records(), directory),
               ExpertRules.DEFAULT);
       ask(
           source,

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import ponte.archive.Archive;
 import ponte.archive.ArchiveUnavailableException;
-import ponte.consent.Preference;
 import ponte.consent.Preferences;
 import ponte.conversation.Event;
-import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.home.Forgetting;
 import ponte.store.Codec;
@@ -66,23 +64,18 @@ final class Hearing implements Handler {
 
   private boolean isOfSomebodyForgotten(Event.Talk said) {
     return switch (said) {
-      case Event.Talk.Posted posted -> isForgotten(posted.content().author());
-      case Event.Talk.Edited edited -> isForgotten(edited.content().author());
-      case Event.Talk.Reacted reacted -> isForgotten(reacted.by());
+      case Event.Talk.Posted posted -> preferences.isForgotten(posted.content().author());
+      case Event.Talk.Edited edited -> preferences.isForgotten(edited.content().author());
+      case Event.Talk.Reacted reacted -> preferences.isForgotten(reacted.by());
       case Event.Talk.Deleted _, Event.Talk.Unreacted _ -> false;
     };
   }
 
   private Event.Roster asKept(Event.Roster change) {
     return change instanceof Event.Roster.PersonChanged(var id, var person, var at)
-            && isForgotten(person.id())
+            && preferences.isForgotten(person.id())
         ? new Event.Roster.PersonChanged(id, Forgetting.stub(person), at)
         : change;
-  }
-
-  private boolean isForgotten(PersonId person) {
-    return preferences.isOut(person)
-        && preferences.of(person).standing() == Preference.Standing.FORGOTTEN;
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class Ponte {
     var records = ports.records();
     var nlp = ports.nlp();
     var clock = ports.clock();
-    this.preferences = new Preferences(records);
+    this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
     this.objections = new Objections(records, clock);

@@ -3,13 +3,16 @@ package ponte.consent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import ponte.consent.Preference.Standing;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -17,7 +20,10 @@ import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
 
-/** How people want to be treated. */
+/**
+ * How people want to be treated. Who has several accounts is treated alike on all of them: what
+ * they choose on one holds on each, and on one that comes later until they choose again.
+ */
 public final class Preferences {
 
   private static final int PAGE = 500;
@@ -32,27 +38,47 @@ public final class Preferences {
   private static final String KNOWS = "knows ";
 
   private final Records records;
+  private final Directory directory;
 
-  public Preferences(Records records) {
+  public Preferences(Records records, Directory directory) {
     this.records = records;
+    this.directory = directory;
   }
 
   public Preference of(PersonId person) {
-    return records
-        .find(key(ALL, person))
-        .map(document -> Codec.read(document.content(), Preference.class))
+    return own(person)
+        .or(
+            () ->
+                directory.accounts(person).stream()
+                    .flatMap(account -> own(account).stream())
+                    .findFirst())
         .orElse(Preference.DEFAULT);
+  }
+
+  private Optional<Preference> own(PersonId account) {
+    return records.find(key(ALL, account)).map(Preferences::read);
+  }
+
+  private static Preference read(Document document) {
+    return Codec.read(document.content(), Preference.class);
   }
 
   /** Changes a person's preference and gives it as it is then. */
   public Preference change(PersonId person, UnaryOperator<Preference> change) {
+    for (var account : directory.accounts(person)) {
+      if (!account.equals(person)) {
+        changeOne(account, change);
+      }
+    }
+    return changeOne(person, change);
+  }
+
+  private Preference changeOne(PersonId person, UnaryOperator<Preference> change) {
     while (true) {
       var old = records.find(key(ALL, person));
-      var before =
-          old.map(document -> Codec.read(document.content(), Preference.class))
-              .orElse(Preference.DEFAULT);
+      var before = old.map(Preferences::read).orElseGet(() -> of(person));
       var after = change.apply(before);
-      if (after.equals(before)) {
+      if (after.equals(before) && (old.isPresent() || after.equals(Preference.DEFAULT))) {
         return after;
       }
       var writes = new ArrayList<Write>();
@@ -69,8 +95,19 @@ public final class Preferences {
   /** What is kept of the topics that somebody knows about. */
   private record Known(List<String> topics) {}
 
-  /** Those of a workspace who are out. */
+  /** Those of a workspace who are out, by an account of theirs there or elsewhere. */
   public Set<PersonId> out(WorkspaceId workspace) {
+    var out = new TreeSet<>(saidSo(workspace));
+    directory.workspaces().stream()
+        .filter(other -> !other.equals(workspace))
+        .flatMap(other -> saidSo(other).stream())
+        .flatMap(person -> directory.accounts(person).stream())
+        .filter(account -> account.workspace().equals(workspace))
+        .forEach(out::add);
+    return out;
+  }
+
+  private Set<PersonId> saidSo(WorkspaceId workspace) {
     var out = new TreeSet<PersonId>();
     each(
         workspace,
@@ -84,7 +121,16 @@ public final class Preferences {
   }
 
   public boolean isOut(PersonId person) {
-    return records.find(key(OUT, person)).filter(each -> !each.content().isEmpty()).isPresent();
+    return saidSo(person) || directory.accounts(person).stream().anyMatch(this::saidSo);
+  }
+
+  private boolean saidSo(PersonId account) {
+    return records.find(key(OUT, account)).filter(each -> !each.content().isEmpty()).isPresent();
+  }
+
+  /** Whether nothing may be kept of this account; who is forgotten is so on all they had. */
+  public boolean isForgotten(PersonId account) {
+    return own(account).filter(own -> own.standing() == Standing.FORGOTTEN).isPresent();
   }
 
   /** The topics that people of a workspace said they know about; only those who did, and are in. */

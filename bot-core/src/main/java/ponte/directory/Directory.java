@@ -105,15 +105,25 @@ public final class Directory {
     return snapshot().members().getOrDefault(channel, Set.of());
   }
 
+  /** Which accounts are one colleague's. */
+  public Accounts accounts() {
+    return snapshot().accounts();
+  }
+
+  /** All accounts of the colleague who has this one, itself among them, in order of id. */
+  public Set<PersonId> accounts(PersonId person) {
+    return accounts().of(person);
+  }
+
   /** What everybody may see: the public channels. */
   public Audience everybody() {
     return snapshot().everybody();
   }
 
   /**
-   * What a person may see at this moment: the public channels of their workspace and the private
-   * ones they are in. A guest sees only the channels they are in; who left, a bot and a stranger
-   * see nothing.
+   * What a person may see at this moment with all their accounts: the public channels of their
+   * workspaces and the private ones they are in. A guest sees only the channels they are in; who
+   * left, a bot and a stranger see nothing.
    */
   public Audience audienceOf(PersonId person) {
     return snapshot().audienceOf(person);

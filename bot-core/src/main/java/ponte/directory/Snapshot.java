@@ -20,6 +20,7 @@ record Snapshot(
     Map<PersonId, Person> people,
     Map<ChannelId, Channel> channels,
     Map<ChannelId, Set<PersonId>> members,
+    Accounts accounts,
     Audience everybody) {
 
   static Snapshot of(
@@ -37,6 +38,7 @@ record Snapshot(
         Map.copyOf(people),
         Map.copyOf(channels),
         Map.copyOf(members),
+        Accounts.of(people.values()),
         new Audience(open));
   }
 
@@ -45,9 +47,10 @@ record Snapshot(
     if (person == null || !person.isActive()) {
       return Audience.NOBODY;
     }
+    var all = accounts.of(id).stream().map(people::get).toList();
     return new Audience(
         channels.values().stream()
-            .filter(channel -> mayOpen(person, channel))
+            .filter(channel -> all.stream().anyMatch(account -> mayOpen(account, channel)))
             .map(Channel::id)
             .collect(Collectors.toSet()));
   }

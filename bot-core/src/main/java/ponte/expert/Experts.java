@@ -1,12 +1,15 @@
 package ponte.expert;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Found;
 import ponte.bot.Asker;
@@ -16,6 +19,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -64,6 +68,7 @@ public final class Experts {
   public List<Ranked> ranking(String topic, Asker asker) {
     var about = new Topic(topic, asker.language(), nlp);
     return candidates(about, search(about, asker.audience()), asker)
+        .filter(this::isActive)
         .map(tally -> new Ranked(tally.person(), tally.score()))
         .toList();
   }
@@ -114,9 +119,10 @@ public final class Experts {
     if (preferences.isOut(person) || hides(person, about)) {
       return Optional.empty();
     }
+    var accounts = directory.accounts();
     var gathering = new Gathering(archive, directory, about, audience, rules.evidence());
-    return Tally.of(search(about, audience), about.terms().size(), rules.votes()).stream()
-        .filter(tally -> tally.person().equals(person))
+    return tallies(search(about, audience), about, met(person, accounts)).stream()
+        .filter(tally -> accounts.areOne(tally.person(), person))
         .flatMap(tally -> tally.votes().stream())
         .filter(vote -> isAbout(vote.found(), about))
         .flatMap(vote -> gathering.evidence(vote.found(), person).stream())
@@ -147,11 +153,14 @@ public final class Experts {
   /** People who said themselves that they know about it, beside those of whom it shows. */
   private List<Person> declared(Topic about, Asker asker, List<Expert> named, int limit) {
     var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
+    var accounts = directory.accounts();
     return workspaces(asker.audience())
         .flatMap(workspace -> preferences.known(workspace).entrySet().stream())
         .filter(known -> known.getValue().stream().anyMatch(about::isAbout))
         .map(Map.Entry::getKey)
-        .filter(person -> !person.equals(asker.person()) && !shown.contains(person))
+        .map(met(asker.person(), accounts))
+        .distinct()
+        .filter(person -> !accounts.areOne(person, asker.person()) && !shown.contains(person))
         .filter(person -> withObjections(new Tally(person, 1, List.of()), about, asker).isPresent())
         .flatMap(person -> directory.person(person).stream())
         .filter(Person::isActive)
@@ -169,10 +178,24 @@ public final class Experts {
 
   private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
     var out = out(asker.audience());
-    return Tally.of(found, about.terms().size(), rules.votes()).stream()
-        .filter(tally -> !tally.person().equals(asker.person()))
-        .filter(tally -> !out.contains(tally.person()))
-        .filter(tally -> directory.person(tally.person()).filter(Person::isActive).isPresent());
+    var accounts = directory.accounts();
+    return tallies(found, about, met(asker.person(), accounts)).stream()
+        .filter(tally -> !accounts.areOne(tally.person(), asker.person()))
+        .filter(tally -> Collections.disjoint(accounts.of(tally.person()), out));
+  }
+
+  private boolean isActive(Tally tally) {
+    return directory.person(tally.person()).filter(Person::isActive).isPresent();
+  }
+
+  private List<Tally> tallies(List<Found> found, Topic about, UnaryOperator<PersonId> who) {
+    return Tally.of(found, about.terms().size(), rules.votes(), who);
+  }
+
+  /** Colleagues by the account at which somebody meets them. */
+  private static UnaryOperator<PersonId> met(@Nullable PersonId by, Accounts accounts) {
+    var workspace = by == null ? null : by.workspace();
+    return account -> accounts.metFrom(workspace, account);
   }
 
   /** Those of whom there is enough to name them, with what objections leave of their score. */
@@ -180,6 +203,7 @@ public final class Experts {
     return Tally.ranked(
         candidates(about, found, asker)
             .flatMap(tally -> evidence(tally, about).stream())
+            .filter(this::isActive)
             .limit(CANDIDATES)
             .filter(tally -> !hides(tally.person(), about))
             .flatMap(tally -> withObjections(tally, about, asker).stream())
@@ -227,13 +251,14 @@ public final class Experts {
 
   /** Nobody is proposed again to one who said no; the no of several counts a little for all. */
   private Optional<Tally> withObjections(Tally tally, Topic about, Asker asker) {
+    var accounts = directory.accounts();
     var against =
-        objections.to(tally.person()).stream()
+        accounts.of(tally.person()).stream()
+            .flatMap(account -> objections.to(account).stream())
             .filter(objection -> about.isAbout(objection.topic()))
-            .map(Objections.Objection::by)
+            .map(objection -> accounts.metFrom(null, objection.by()))
             .collect(Collectors.toSet());
-    var asked = asker.person();
-    return asked != null && against.contains(asked)
+    return against.stream().anyMatch(by -> accounts.areOne(by, asker.person()))
         ? Optional.empty()
         : Optional.of(tally.times(Math.pow(rules.doubt(), Math.max(0, against.size() - 1))));
   }

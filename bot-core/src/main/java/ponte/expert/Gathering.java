@@ -10,6 +10,7 @@ import ponte.archive.Found;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
+import ponte.directory.Accounts;
 import ponte.directory.Directory;
 
 /** Gathers what shows that somebody knows about a topic, from what the asker may see. */
@@ -26,6 +27,7 @@ final class Gathering {
 
   private final Archive archive;
   private final Directory directory;
+  private final Accounts accounts;
   private final Topic about;
   private final Audience audience;
   private final ExpertRules.Evidence rules;
@@ -38,6 +40,7 @@ final class Gathering {
       ExpertRules.Evidence rules) {
     this.archive = archive;
     this.directory = directory;
+    this.accounts = directory.accounts();
     this.about = about;
     this.audience = audience;
     this.rules = rules;
@@ -141,9 +144,10 @@ final class Gathering {
 
   /** The message with most of the topic's words, of several the longest that is no question. */
   private Optional<Message> best(Found found, PersonId person) {
+    var own = accounts.of(person);
     return archive.conversation(found.conversation(), audience).stream()
         .map(Filed::message)
-        .filter(message -> message.isTalk() && message.author().equals(person))
+        .filter(message -> message.isTalk() && own.contains(message.author()))
         .max(
             Comparator.comparingInt((Message message) -> about.overlap(text(message)))
                 .thenComparing(message -> text(message).indexOf('?') < 0)

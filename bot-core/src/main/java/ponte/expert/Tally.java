@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import ponte.archive.Found;
 import ponte.conversation.PersonId;
 
@@ -51,8 +52,10 @@ record Tally(PersonId person, double score, List<Vote> votes) {
    *
    * @param found most relevant first
    * @param terms how many different terms the topic has
+   * @param who the person behind an account
    */
-  static List<Tally> of(List<Found> found, int terms, ExpertRules.Votes rules) {
+  static List<Tally> of(
+      List<Found> found, int terms, ExpertRules.Votes rules, UnaryOperator<PersonId> who) {
     if (found.isEmpty()) {
       return List.of();
     }
@@ -72,7 +75,7 @@ record Tally(PersonId person, double score, List<Vote> votes) {
         var worth = answered ? 1 + (part.thanks() > 0 ? rules.thanked() : 0) : rules.opening();
         var weight = relevance * worth * freshness(part.last(), newest, rules);
         votes
-            .computeIfAbsent(part.person(), _ -> new ArrayList<>())
+            .computeIfAbsent(who.apply(part.person()), _ -> new ArrayList<>())
             .add(new Vote(each, part, answered, weight));
       }
     }

@@ -1,9 +1,10 @@
 package ponte.home;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.consent.Preference;
@@ -33,37 +34,42 @@ public final class Export {
 
   /** All there is, as JSON. */
   private record Everything(
-      @Nullable Person profile,
+      List<Person> profiles,
       List<String> channels,
       Preference preferences,
       List<Schedule> schedules,
       List<Message> messages) {}
 
   String of(PersonId person, Preference preference, List<Schedule> schedules) {
+    var accounts = directory.accounts(person);
     var audience = directory.audienceOf(person);
     var channels = directory.channels(audience);
     return Codec.write(
         new Everything(
-            directory.person(person).orElse(null),
+            accounts.stream().flatMap(account -> directory.person(account).stream()).toList(),
             channels.stream()
-                .filter(channel -> directory.members(channel.id()).contains(person))
+                .filter(channel -> isIn(channel.id(), accounts))
                 .map(channel -> channel.name())
                 .toList(),
             preference,
             schedules,
             channels.stream()
-                .flatMap(channel -> written(person, channel.id(), audience).stream())
+                .flatMap(channel -> written(accounts, channel.id(), audience).stream())
                 .toList()));
   }
 
-  private List<Message> written(PersonId person, ChannelId channel, Audience audience) {
+  private boolean isIn(ChannelId channel, Set<PersonId> accounts) {
+    return !Collections.disjoint(directory.members(channel), accounts);
+  }
+
+  private List<Message> written(Set<PersonId> accounts, ChannelId channel, Audience audience) {
     var own = new LinkedHashMap<MessageId, Message>();
     var from = Instant.EPOCH;
     while (true) {
       var page = archive.read(channel, new TimeSpan(from, Instant.MAX), PAGE, audience);
       page.stream()
           .map(Filed::message)
-          .filter(message -> message.author().equals(person))
+          .filter(message -> accounts.contains(message.author()))
           .forEach(message -> own.put(message.id(), message));
       if (page.size() < PAGE) {
         return List.copyOf(own.values());

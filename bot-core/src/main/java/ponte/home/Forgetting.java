@@ -58,11 +58,28 @@ public final class Forgetting {
     this.clock = clock;
   }
 
-  /** Forgets everything of a person; a second time completes what failed at the first. */
+  /**
+   * Forgets everything of a person, all accounts; a second time completes what failed at the first.
+   */
   void forget(PersonId person) {
     preferences.change(person, _ -> Preference.DEFAULT.with(Standing.FORGOTTEN));
+    for (var account : directory.accounts(person)) {
+      if (!account.equals(person)) {
+        forgetOne(account);
+      }
+    }
+    forgetOne(person);
+    log.atInfo().addKeyValue("person", person).log("person forgotten at their own wish");
+  }
+
+  /** What joins an account to the others goes last: who dies before that begins again. */
+  private void forgetOne(PersonId person) {
     var now = clock.instant();
     archive.forget(person, now);
+    objections.forget(person, directory.people().stream().map(Person::id).toList());
+    ledger.forget(person);
+    schedules.forget(person);
+    keepers.forEach(keeper -> keeper.forget(person));
     directory
         .person(person)
         .ifPresent(
@@ -71,11 +88,6 @@ public final class Forgetting {
                     List.of(
                         new Event.Roster.PersonChanged(
                             new EventId("forget:" + person), stub(known), now))));
-    objections.forget(person, directory.people().stream().map(Person::id).toList());
-    ledger.forget(person);
-    schedules.forget(person);
-    keepers.forEach(keeper -> keeper.forget(person));
-    log.atInfo().addKeyValue("person", person).log("person forgotten at their own wish");
   }
 
   /** What stays of a person: that there is one, so that they may ask and join again. */

@@ -1,6 +1,7 @@
 package ponte.home;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -46,13 +47,17 @@ public final class OwnData {
     }
     var texts = Texts.in(asker.language());
     var items = new ArrayList<Block.Item>();
-    directory.person(person).ifPresent(known -> items.add(item(profile(known, texts))));
+    var accounts = directory.accounts(person);
+    accounts.stream()
+        .flatMap(account -> directory.person(account).stream())
+        .forEach(known -> items.add(item(profile(known, texts))));
     items.add(
         item(
             texts.say(
                 "data.channels",
                 directory.channels(asker.audience()).stream()
-                    .filter(channel -> directory.members(channel.id()).contains(person))
+                    .filter(
+                        channel -> !Collections.disjoint(directory.members(channel.id()), accounts))
                     .count())));
     items.add(item(texts.say("data.messages")));
     var preference = preferences.of(person);
@@ -93,8 +98,11 @@ public final class OwnData {
   }
 
   private List<Schedule> own(PersonId person) {
-    return schedules.in(person.workspace()).stream()
-        .filter(schedule -> schedule.owner().equals(person))
+    return directory.accounts(person).stream()
+        .flatMap(
+            account ->
+                schedules.in(account.workspace()).stream()
+                    .filter(schedule -> schedule.owner().equals(account)))
         .toList();
   }
 

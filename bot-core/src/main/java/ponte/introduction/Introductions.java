@@ -51,7 +51,7 @@ public final class Introductions {
     if (id == null) {
       return says(texts, "introduction.who-are-you");
     }
-    if (id.equals(command.person())) {
+    if (directory.accounts().areOne(id, command.person())) {
       return says(texts, "introduction.yourself");
     }
     var self = directory.person(id);
@@ -62,30 +62,56 @@ public final class Introductions {
     return introduce(command.topic(), self.get(), colleague.get(), asker, request);
   }
 
+  /** Where two people can be written to together: an account of each in one workspace. */
+  private record Meeting(Person self, Person colleague) {}
+
+  /** Where they meet, first of all where it was asked; empty: nowhere. */
+  private Optional<Meeting> meeting(Person self, Person colleague) {
+    var accounts = directory.accounts();
+    var own = new ArrayList<PersonId>(List.of(self.id()));
+    own.addAll(accounts.of(self.id()));
+    return own.stream()
+        .flatMap(
+            account ->
+                accounts.of(colleague.id()).stream()
+                    .filter(other -> other.workspace().equals(account.workspace()))
+                    .map(other -> new Meeting(person(account, self), person(other, colleague))))
+        .findFirst();
+  }
+
+  private Person person(PersonId account, Person otherwise) {
+    return directory.person(account).orElse(otherwise);
+  }
+
   private Outcome introduce(
       String topic, Person self, Person colleague, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     if (!colleague.isActive()) {
       return says(texts, "introduction.gone", colleague.name());
     }
-    if (!colleague.id().workspace().equals(self.id().workspace())) {
+    var meeting = meeting(self, colleague);
+    if (meeting.isEmpty()) {
       return says(texts, "introduction.elsewhere", colleague.name());
     }
     if (!experts.mayBeNamed(colleague.id(), topic, asker.language())) {
       return says(texts, "introduction.not-now", colleague.name());
     }
-    var deed = "introduce " + colleague.id() + " " + topic;
-    var first = ledger.note(self.id(), deed, request, MEMORY);
+    var met = meeting.get();
+    var deed = "introduce " + met.colleague().id() + " " + topic;
+    var first = ledger.note(met.self().id(), deed, request, MEMORY);
     if (!first.request().equals(request)) {
       return says(
           texts, "introduction.done-before", colleague.name(), texts.day(first.at(), asker.zone()));
     }
-    var together = new Destination.Together(Set.of(self.id(), colleague.id()));
+    var together = new Destination.Together(Set.of(met.self().id(), met.colleague().id()));
+    var here = met.self().id().equals(self.id());
     return new Outcome(
-        reply(texts, "introduction.done", colleague.name()),
+        reply(texts, here ? "introduction.done" : "introduction.done.there", colleague.name()),
         List.of(
             new Outgoing(
-                request + "/introduction", together, hello(topic, self, colleague, asker))));
+                request + "/introduction",
+                together,
+                hello(topic, met.self(), met.colleague(), asker))));
   }
 
   /** In the language both read, or in both languages. */

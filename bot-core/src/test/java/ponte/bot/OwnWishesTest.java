@@ -23,6 +23,9 @@ import ponte.conversation.Audience;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.reply.Block;
@@ -334,6 +337,36 @@ class OwnWishesTest {
             });
     assertThat(team.ponte.preferences().of(Team.person("bob")).standing())
         .isEqualTo(Standing.FORGOTTEN);
+  }
+
+  @Test
+  void forgetsAllAccountsOfAPerson() {
+    var elsewhere = new PersonId(new WorkspaceId("tenant"), "bob");
+    team.acme.clock.advance(Duration.ofSeconds(1));
+    for (var account : List.of(Team.person("bob"), elsewhere)) {
+      team.acme.directory.apply(
+          List.of(
+              new Event.Roster.PersonChanged(
+                  new EventId("with address " + account),
+                  new Person(
+                      account,
+                      "Bob",
+                      "bob",
+                      "",
+                      "bob@acme.org",
+                      ZoneOffset.UTC,
+                      null,
+                      Person.Standing.ACTIVE),
+                  team.acme.clock.instant())));
+    }
+
+    team.acme.clock.advance(Duration.ofSeconds(1));
+
+    team.presses("bob", new Command.ConfirmForget());
+
+    assertThat(team.ponte.preferences().isForgotten(elsewhere)).isTrue();
+    assertThat(team.acme.directory.person(elsewhere)).map(Person::name).contains("bob");
+    assertThat(team.acme.directory.accounts(elsewhere)).containsExactly(elsewhere);
   }
 
   @Test

@@ -91,7 +91,12 @@ final class Room {
 
   DigestOutcome outcome(String channel, Period period, Asker asker) {
     return new Digests(
-            archive, directory, NLP, new Preferences(records), DigestRules.DEFAULT, clock)
+            archive,
+            directory,
+            NLP,
+            new Preferences(records, directory),
+            DigestRules.DEFAULT,
+            clock)
         .on(new Command.Digest(channel, period), asker);
   }
 

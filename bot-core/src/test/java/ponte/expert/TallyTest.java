@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.archive.Found;
@@ -23,7 +24,7 @@ class TallyTest {
 
   @Test
   void givesNoVotesForNoConversations() {
-    assertThat(Tally.of(List.of(), SHORT, RULES)).isEmpty();
+    assertThat(Tally.of(List.of(), SHORT, RULES, UnaryOperator.identity())).isEmpty();
   }
 
   @Test
@@ -100,17 +101,21 @@ class TallyTest {
     var found = someFound(random, 8);
     var longAgo = found.stream().map(each -> olderBy(3_650, each)).toList();
 
-    assertThat(Tally.of(longAgo, LONG, RULES))
+    assertThat(Tally.of(longAgo, LONG, RULES, UnaryOperator.identity()))
         .extracting(Tally::person)
-        .isEqualTo(Tally.of(found, LONG, RULES).stream().map(Tally::person).toList());
-    assertThat(Tally.of(longAgo, LONG, RULES).getFirst().score()).isGreaterThan(1e-6);
+        .isEqualTo(
+            Tally.of(found, LONG, RULES, UnaryOperator.identity()).stream()
+                .map(Tally::person)
+                .toList());
+    assertThat(Tally.of(longAgo, LONG, RULES, UnaryOperator.identity()).getFirst().score())
+        .isGreaterThan(1e-6);
   }
 
   @Test
   void putsEqualScoresInOrderOfId() {
     var found = List.of(found(1, 10, part("ada", 0, 0), part("zoe", 0, 0), part("bob", 0, 0)));
 
-    assertThat(Tally.of(found, SHORT, RULES))
+    assertThat(Tally.of(found, SHORT, RULES, UnaryOperator.identity()))
         .extracting(tally -> tally.person().value())
         .containsExactly("bob", "zoe", "ada");
   }
@@ -157,7 +162,7 @@ class TallyTest {
   }
 
   private static double score(String person, List<Found> found, int terms) {
-    return Tally.of(found, terms, RULES).stream()
+    return Tally.of(found, terms, RULES, UnaryOperator.identity()).stream()
         .filter(tally -> tally.person().equals(Chat.person(person)))
         .mapToDouble(Tally::score)
         .sum();
@@ -176,6 +181,8 @@ class TallyTest {
   }
 
   private static List<PersonId> people(List<Found> found) {
-    return Tally.of(found, LONG, RULES).stream().map(Tally::person).toList();
+    return Tally.of(found, LONG, RULES, UnaryOperator.identity()).stream()
+        .map(Tally::person)
+        .toList();
   }
 }

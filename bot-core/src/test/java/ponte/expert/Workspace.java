@@ -36,7 +36,7 @@ public final class Workspace {
   public final InMemoryRecords records = new InMemoryRecords(clock);
   public final InMemoryArchive archive = new InMemoryArchive();
   public final Directory directory = new Directory(records);
-  public final Preferences preferences = new Preferences(records);
+  public final Preferences preferences = new Preferences(records, directory);
   public final Objections objections = new Objections(records, clock);
   public final Experts experts =
       new Experts(archive, directory, NLP, objections, preferences, ExpertRules.DEFAULT);

@@ -59,7 +59,7 @@ final class Stand {
   final ReplyRoutes routes = new ReplyRoutes(records, clock);
   final SharedChannels shared = new SharedChannels(records);
   final ButtonValues buttons = new ButtonValues(records, clock);
-  final Preferences preferences = new Preferences(records);
+  final Preferences preferences = new Preferences(records, directory);
   final List<String> opened = new ArrayList<>();
   final List<Event.Request> watched = new ArrayList<>();
   final List<WorkspaceId> departed = new ArrayList<>();
