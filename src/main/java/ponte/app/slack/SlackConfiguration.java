@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -20,10 +21,12 @@ import ponte.bot.Inbox;
 import ponte.bot.Pause;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
+import ponte.platform.Permalinks;
 import ponte.reply.Form;
 import ponte.slack.ButtonValues;
 import ponte.slack.SlackSync;
 import ponte.slack.api.SlackApi;
+import ponte.slack.delivery.SlackPermalinks;
 import ponte.slack.delivery.SlackPlatform;
 import ponte.slack.delivery.Waiting;
 import ponte.slack.delivery.Windows;
@@ -120,12 +123,25 @@ class SlackConfiguration {
       SlackApi api,
       SlackInstallations installations,
       Directory directory,
+      List<Permalinks> permalinks,
       ReplyRoutes routes,
       Waiting waiting,
       Records records,
       Clock clock) {
     return new SlackPlatform(
-        api, installations.known(), directory, routes, waiting, records, clock);
+        api,
+        installations.known(),
+        directory,
+        Permalinks.all(permalinks),
+        routes,
+        waiting,
+        records,
+        clock);
+  }
+
+  @Bean
+  SlackPermalinks slackPermalinks(SlackInstallations installations) {
+    return new SlackPermalinks(installations.known());
   }
 
   @Bean

@@ -6,38 +6,33 @@ import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
+import ponte.platform.Permalinks;
 import ponte.slack.ButtonValues;
 import ponte.slack.blockkit.Pointers;
-import ponte.slack.installation.Installation;
-import ponte.slack.installation.Installations;
 
-/** What replies point at, as the installed workspaces have it. */
+/** What replies point at. */
 final class Links implements Pointers {
 
-  private final Installations installations;
+  private final Permalinks permalinks;
   private final Directory directory;
   private final ButtonValues values;
 
-  Links(Installations installations, Directory directory, ButtonValues values) {
-    this.installations = installations;
+  Links(Permalinks permalinks, Directory directory, ButtonValues values) {
+    this.permalinks = permalinks;
     this.directory = directory;
     this.values = values;
   }
 
-  /** Slack's own address of a message: the dot of its time left out. */
+  /** Of a workspace that is not installed, but was imported, Slack knows what it is. */
   @Override
   public String permalink(MessageId message) {
-    var base =
-        installations
-            .find(message.channel().workspace())
-            .map(Installation::address)
-            .map(address -> address.toString().replaceAll("/+$", ""))
-            .orElse("https://slack.com/app_redirect?team=" + message.channel().workspace());
-    return base
-        + "/archives/"
-        + message.channel().value()
-        + "/p"
-        + message.value().replace(".", "");
+    return permalinks
+        .of(message)
+        .orElseGet(
+            () ->
+                SlackPermalinks.in(
+                    "https://slack.com/app_redirect?team=" + message.channel().workspace(),
+                    message));
   }
 
   @Override

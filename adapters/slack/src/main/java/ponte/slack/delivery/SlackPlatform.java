@@ -9,6 +9,7 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Permalinks;
 import ponte.reply.Reply;
 import ponte.slack.ButtonValues;
 import ponte.slack.api.Method;
@@ -31,10 +32,14 @@ public final class SlackPlatform implements ChatPlatform {
   private final Answers answers;
   private final Doors doors;
 
+  /**
+   * @param permalinks of all platforms: a reply may quote what was said on another
+   */
   public SlackPlatform(
       SlackApi api,
       Installations installations,
       Directory directory,
+      Permalinks permalinks,
       ReplyRoutes routes,
       Waiting waiting,
       Records records,
@@ -43,7 +48,7 @@ public final class SlackPlatform implements ChatPlatform {
     this.installations = installations;
     this.former = new FormerWorkspaces(records);
     this.blockKit =
-        new BlockKit(new Links(installations, directory, new ButtonValues(records, clock)));
+        new BlockKit(new Links(permalinks, directory, new ButtonValues(records, clock)));
     var notes = new Notes(records, clock);
     var posting = new Posting(api, notes);
     this.doors = new Doors(api);

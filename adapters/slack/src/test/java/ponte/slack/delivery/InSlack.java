@@ -55,6 +55,7 @@ abstract class InSlack {
           slack.api(clock),
           slack.installations(),
           new Directory(records),
+          new SlackPermalinks(slack.installations()),
           routes,
           waiting,
           records,

@@ -33,6 +33,7 @@ class SlackPlatformContractTest extends ChatPlatformContract {
           slack.api(clock),
           slack.installations(),
           new Directory(records),
+          new SlackPermalinks(slack.installations()),
           routes,
           new Waiting(slack.api(clock), routes, records, clock, _ -> {}),
           records,
