@@ -128,6 +128,19 @@ public final class DeadLetters {
     return each(topic, letter -> queue.discard(topic, letter.entry().key()));
   }
 
+  /** Removes for good what was given up of a workspace until now. */
+  public void discard(WorkspaceId workspace) {
+    var now = clock.instant();
+    for (var pile : piles()) {
+      // Those of other workspaces stay, so that there is no going through them page by page.
+      for (var letter : of(pile.topic(), (int) Math.min(Integer.MAX_VALUE, pile.letters()))) {
+        if (workspace.equals(letter.workspace()) && !letter.at().isAfter(now)) {
+          discard(letter.topic(), letter.key());
+        }
+      }
+    }
+  }
+
   /** Takes the letters of a topic, each away from there; those that come meanwhile are left. */
   private int each(String topic, Predicate<DeadLetter> take) {
     var now = clock.instant();

@@ -185,6 +185,20 @@ class DeadLettersTest {
   }
 
   @Test
+  void discardsThoseOfAWorkspaceAlone() {
+    inbox.ask(asked("Ev1"));
+    bury(Inbox.ASKED, "Ev1", "broken");
+    queue.add(List.of(new Entry(Inbox.ASKED, "", "unreadable", "{", clock.instant())));
+    bury(Inbox.ASKED, "unreadable", "broken");
+
+    letters.discard(new WorkspaceId("T2"));
+    assertThat(letters.of(Inbox.ASKED, 9)).hasSize(2);
+    letters.discard(ACME);
+
+    assertThat(only(Inbox.ASKED).key()).isEqualTo("unreadable");
+  }
+
+  @Test
   void replaysAPileOfAnySizeOnce() {
     var entries =
         IntStream.range(0, 1_200)
