@@ -5,6 +5,7 @@ import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import ponte.app.storage.RedisNotSetException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.SourceUnreadableException;
 import ponte.store.StoreUnavailableException;
@@ -33,6 +34,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         terminal.complain(
             terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
         yield PonteCommand.NO_DATA;
+      }
+      case RedisNotSetException badSetting -> {
+        terminal.complain(badSetting.in(terminal.language()));
+        yield PonteCommand.BAD_CALL;
       }
       case BindException badSetting -> {
         terminal.complain(
