@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import ponte.app.move.Moves;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bot.Bot;
@@ -24,6 +25,7 @@ import ponte.platform.WhoIsWho;
 import ponte.slack.sync.BackfillProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.store.State;
 import ponte.store.StoreUnavailableException;
 import ponte.web.Chats;
 
@@ -39,14 +41,14 @@ public final class Embedded implements AutoCloseable {
   private final Path data;
   private final Clock clock;
   private final Nlp nlp;
-  private final MvStoreState state;
+  private final State state;
   private final Archive archive;
   private final Directory directory;
   private final Inbox inbox;
   private final Ponte ponte;
 
   private Embedded(
-      Path data, Clock clock, Nlp nlp, MvStoreState state, Archive archive, Settings settings) {
+      Path data, Clock clock, Nlp nlp, State state, Archive archive, Settings settings) {
     this.data = data;
     this.clock = clock;
     this.nlp = nlp;
@@ -75,20 +77,30 @@ public final class Embedded implements AutoCloseable {
    * @throws StoreUnavailableException if another Ponte has it open, or it cannot be made or read
    */
   public static Embedded open(Path data, Settings settings, Clock clock) {
-    try {
-      Files.createDirectories(data);
-    } catch (IOException e) {
-      throw new StoreUnavailableException(data + " cannot be made: " + e, e);
-    }
     var nlp = new Nlp();
-    var state = MvStoreState.open(data.resolve(STATE), clock);
+    var state = openState(data, clock);
     try {
+      Moves.requireWhole(state);
       var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
       return new Embedded(data, clock, nlp, state, archive, settings);
     } catch (RuntimeException e) {
       state.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens the records and the queue alone, to move them or to look at them.
+   *
+   * @throws StoreUnavailableException as {@link #open}
+   */
+  public static State openState(Path data, Clock clock) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new StoreUnavailableException(data + " cannot be made: " + e, e);
+    }
+    return MvStoreState.open(data.resolve(STATE), clock);
   }
 
   /** Whether a Ponte keeps what it knows in this directory. */

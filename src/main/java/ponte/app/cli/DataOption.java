@@ -5,6 +5,7 @@ import java.time.Clock;
 import picocli.CommandLine.Option;
 import ponte.app.Embedded;
 import ponte.app.Settings;
+import ponte.store.State;
 
 /** Where Ponte keeps what it knows. */
 final class DataOption {
@@ -36,6 +37,23 @@ final class DataOption {
       throw nothing();
     }
     return ponte;
+  }
+
+  /** Opens the records and the queue alone; the directory is made where there is none. */
+  State openState() {
+    return Embedded.openState(data, Clock.systemUTC());
+  }
+
+  /**
+   * Opens the records and the queue of an earlier time.
+   *
+   * @throws Refusal if there are none
+   */
+  State openExistingState() {
+    if (!Embedded.isIn(data)) {
+      throw nothing();
+    }
+    return openState();
   }
 
   private Refusal nothing() {
