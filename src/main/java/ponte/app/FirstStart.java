@@ -98,7 +98,7 @@ class FirstStart {
   private void load(String beginning, String what, Function<Progress, Imported> loading) {
     say(beginning, what);
     Status ended;
-    try (var line = new ProgressLine(true)) {
+    try (var line = new ProgressLine("import", true)) {
       ended = imports.now(loading, line);
     }
     switch (ended) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import ponte.app.move.Moves;
 import ponte.app.storage.OpenStorage;
 import ponte.app.storage.ReplicaName;
 import ponte.archive.Archive;
@@ -26,6 +27,7 @@ import ponte.platform.WhoIsWho;
 import ponte.slack.sync.BackfillProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.store.State;
 import ponte.store.StoreUnavailableException;
 import ponte.web.Chats;
 
@@ -88,13 +90,9 @@ public final class Replica implements AutoCloseable {
    *     or read
    */
   public static Replica open(Path data, Settings settings, Clock clock) {
-    try {
-      Files.createDirectories(data);
-    } catch (IOException e) {
-      throw new StoreUnavailableException(data + " cannot be made: " + e, e);
-    }
+    made(data);
     var nlp = new Nlp();
-    var storage = settings.storage().open(data, clock);
+    var storage = settings.storage().open(data, clock, Moves::requireWhole);
     try {
       var name = ReplicaName.in(data);
       var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
@@ -102,6 +100,24 @@ public final class Replica implements AutoCloseable {
     } catch (RuntimeException e) {
       storage.close();
       throw e;
+    }
+  }
+
+  /**
+   * Opens the records and the queue alone, to move them or to look at them.
+   *
+   * @throws StoreUnavailableException as {@link #open}
+   */
+  public static State openState(Path data, Settings settings, Clock clock) {
+    made(data);
+    return settings.storage().open(data, clock, _ -> {}).state();
+  }
+
+  private static void made(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new StoreUnavailableException(data + " cannot be made: " + e, e);
     }
   }
 

@@ -59,6 +59,11 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   }
 
   @Override
+  public boolean discard(String topic, String key) {
+    return watch.watched(() -> queue.discard(topic, key));
+  }
+
+  @Override
   public Depth depth(String topic) {
     return watch.watched(() -> queue.depth(topic));
   }
@@ -66,6 +71,7 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   @Override
   public void await(String topic, Duration atMost) throws InterruptedException {
     try {
+      watch.admit();
       queue.await(topic, atMost);
       watch.succeeded();
     } catch (StoreUnavailableException e) {

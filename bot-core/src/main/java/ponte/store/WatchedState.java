@@ -3,8 +3,11 @@ package ponte.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +30,21 @@ public final class WatchedState implements State {
   private final Clock clock;
   private final Records records;
   private final Queue queue;
+  private final Consumer<State> admission;
   private volatile @Nullable Absence absence;
+  private volatile boolean admitted;
 
   /** An outage that lasts. */
   private record Absence(Instant since, Instant lastFailure) {}
 
-  public WatchedState(State state, Clock clock) {
+  /**
+   * @param admission refuses a state that nobody may work with yet, as if it were away; asked again
+   *     and again until it does not, and never after
+   */
+  public WatchedState(State state, Clock clock, Consumer<State> admission) {
     this.state = state;
     this.clock = clock;
+    this.admission = admission;
     this.records = new WatchedRecords(state.records(), this);
     this.queue = new WatchedQueue(state.queue(), this);
   }
@@ -57,18 +67,40 @@ public final class WatchedState implements State {
   }
 
   @Override
+  public Stream<Stored> everything() {
+    return watched(state::everything);
+  }
+
+  @Override
+  public void load(List<Stored> part) {
+    watched(
+        () -> {
+          state.load(part);
+          return part;
+        });
+  }
+
+  @Override
   public void close() {
     state.close();
   }
 
   <T> T watched(Supplier<T> call) {
     try {
+      admit();
       var result = call.get();
       succeeded();
       return result;
     } catch (StoreUnavailableException e) {
       failed(e);
       throw e;
+    }
+  }
+
+  void admit() {
+    if (!admitted) {
+      admission.accept(state);
+      admitted = true;
     }
   }
 

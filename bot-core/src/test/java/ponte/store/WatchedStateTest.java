@@ -7,6 +7,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
 
@@ -18,7 +20,8 @@ class WatchedStateTest {
   private final InMemoryRecords records = new InMemoryRecords(clock);
   private final InMemoryQueue queue = new InMemoryQueue(clock);
   private boolean away;
-  private final WatchedState state = new WatchedState(new Flaky(), clock);
+  private boolean halfLoaded;
+  private final WatchedState state = new WatchedState(new Flaky(), clock, _ -> admit());
 
   /** Answers unless it is away. */
   private final class Flaky implements State {
@@ -50,7 +53,33 @@ class WatchedStateTest {
     }
 
     @Override
+    public Stream<Stored> everything() {
+      return Stream.empty();
+    }
+
+    @Override
+    public void load(List<Stored> part) {}
+
+    @Override
     public void close() {}
+  }
+
+  private void admit() {
+    if (halfLoaded) {
+      throw new StoreUnavailableException("not all of it is there yet", null);
+    }
+  }
+
+  @Test
+  void isAwayForEverybodyUntilItMayBeWorkedWith() {
+    halfLoaded = true;
+    assertThatThrownBy(() -> state.records().write(Write.create(KEY, "early")))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThat(state.awaySince()).isPresent();
+
+    halfLoaded = false;
+
+    assertThat(state.records().find(KEY)).isEmpty();
   }
 
   @Test

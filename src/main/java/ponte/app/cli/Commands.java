@@ -17,6 +17,12 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == DigestCommand.class) {
       return type.cast(new DigestCommand(terminal));
     }
+    if (type == ExportStateCommand.class) {
+      return type.cast(new ExportStateCommand(terminal));
+    }
+    if (type == ImportStateCommand.class) {
+      return type.cast(new ImportStateCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

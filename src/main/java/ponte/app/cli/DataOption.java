@@ -5,6 +5,7 @@ import java.time.Clock;
 import picocli.CommandLine.Option;
 import ponte.app.Replica;
 import ponte.app.Settings;
+import ponte.store.State;
 
 /** Where Ponte keeps what it knows. */
 final class DataOption {
@@ -50,6 +51,23 @@ final class DataOption {
       ponte.close();
       throw e;
     }
+  }
+
+  /** Opens the records and the queue alone; the directory is made where there is none. */
+  State openState() {
+    return Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC());
+  }
+
+  /**
+   * Opens the records and the queue of an earlier time.
+   *
+   * @throws Refusal if there are none
+   */
+  State openExistingState() {
+    if (!Settings.fromEnvironment().storage().mayBeIn(data)) {
+      throw nothing();
+    }
+    return openState();
   }
 
   private Refusal nothing() {

@@ -15,20 +15,26 @@ import ponte.reply.Texts;
 /**
  * The commands of {@code ponte.jar}.
  *
- * <p>Exit codes: 0 done; 1 nothing was found; 2 the words of the call are wrong; 3 an export cannot
- * be read; 4 the data directory cannot be used.
+ * <p>Exit codes: 0 done; 1 nothing was found; 2 the words of the call are wrong; 3 a file cannot be
+ * read or written; 4 the data cannot be used.
  */
 @Command(
     name = "ponte",
     mixinStandardHelpOptions = true,
     versionProvider = PonteCommand.Version.class,
     resourceBundle = "ponte.app.cli.texts",
-    subcommands = {ImportCommand.class, AskCommand.class, DigestCommand.class})
+    subcommands = {
+      ImportCommand.class,
+      AskCommand.class,
+      DigestCommand.class,
+      ExportStateCommand.class,
+      ImportStateCommand.class
+    })
 public final class PonteCommand implements Runnable {
 
   static final int NOTHING_FOUND = 1;
   static final int BAD_CALL = 2;
-  static final int BAD_EXPORT = 3;
+  static final int BAD_FILE = 3;
   static final int NO_DATA = 4;
 
   @Spec private CommandSpec spec;

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import ponte.mvstore.MvStoreState;
 import ponte.redis.RedisSettings;
 import ponte.redis.RedisState;
@@ -32,8 +33,15 @@ public sealed interface Storage {
     }
 
     @Override
-    public OpenStorage open(Path data, Clock clock) {
-      var state = new WatchedState(MvStoreState.open(data.resolve(STATE), clock), clock);
+    public OpenStorage open(Path data, Clock clock, Consumer<State> admission) {
+      var file = MvStoreState.open(data.resolve(STATE), clock);
+      try {
+        admission.accept(file);
+      } catch (RuntimeException e) {
+        file.close();
+        throw e;
+      }
+      var state = new WatchedState(file, clock, _ -> {});
       return new OpenStorage(state, clock, () -> looked(state), false);
     }
 
@@ -56,10 +64,10 @@ public sealed interface Storage {
     }
 
     @Override
-    public OpenStorage open(Path data, Clock clock) {
+    public OpenStorage open(Path data, Clock clock, Consumer<State> admission) {
       var redis = RedisState.openOnItsTime(settings, clock);
       return new OpenStorage(
-          new WatchedState(redis, redis.clock()),
+          new WatchedState(redis, redis.clock(), admission),
           redis.clock(),
           () -> Condition.of(redis.health()),
           true);
@@ -85,7 +93,8 @@ public sealed interface Storage {
    * Opens it; what others share may be away at that moment.
    *
    * @param data the data directory, which is there
-   * @throws StoreUnavailableException if it never can be had
+   * @param admission refuses a state that nobody may work with yet; asked before anything else is
+   * @throws StoreUnavailableException if it can never be had
    */
-  OpenStorage open(Path data, Clock clock);
+  OpenStorage open(Path data, Clock clock, Consumer<State> admission);
 }
