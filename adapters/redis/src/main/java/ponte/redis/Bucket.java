@@ -78,8 +78,16 @@ record Bucket(String prefix, int number) {
   List<byte[]> keys(String topic) {
     return Stream.concat(
             Stream.of(
-                    "known", "passing", "items", "payloads", "ready", "behind", "leased", "lanes",
-                    "dead", "numbers")
+                    "known",
+                    "passing",
+                    "items",
+                    "payloads",
+                    "ready",
+                    "behind",
+                    "leased",
+                    "lanes",
+                    "dead",
+                    "numbers")
                 .map(set -> key(set + ":" + topic)),
             Stream.of(topics(), key("awaited:" + topic)))
         .toList();

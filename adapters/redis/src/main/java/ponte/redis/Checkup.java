@@ -67,14 +67,14 @@ final class Checkup {
       var trouble = new ArrayList<String>();
       var information = closely ? information(connection) : Map.<String, String>of();
       var slaves = Integer.parseInt(information.getOrDefault("connected_slaves", "0"));
-      var acknowledged =
-          acknowledged(connection, bucket, Math.max(replicas, slaves), trouble);
+      var acknowledged = acknowledged(connection, bucket, Math.max(replicas, slaves), trouble);
       var writable = trouble.isEmpty() && acknowledged >= replicas;
       if (trouble.isEmpty() && !writable) {
         trouble.add(acknowledged + " of " + replicas + " replicas acknowledge changes");
       }
       var evicting =
-          closely && !information.getOrDefault("maxmemory_policy", "noeviction").equals("noeviction");
+          closely
+              && !information.getOrDefault("maxmemory_policy", "noeviction").equals("noeviction");
       if (evicting) {
         trouble.add("it may evict keys, maxmemory-policy must be noeviction");
       }
@@ -95,11 +95,9 @@ final class Checkup {
     }
   }
 
-  private int acknowledged(
-      Connection connection, Bucket bucket, int most, List<String> trouble) {
+  private int acknowledged(Connection connection, Bucket bucket, int most, List<String> trouble) {
     connection.sendCommand(Command.SET, bucket.beat(), new byte[] {'1'});
-    connection.sendCommand(
-        new CommandArguments(Command.WAIT).add(most).add(replicaMillis));
+    connection.sendCommand(new CommandArguments(Command.WAIT).add(most).add(replicaMillis));
     var answers = connection.getMany(2);
     for (var answer : answers) {
       if (answer instanceof JedisException refusal) {

@@ -8,14 +8,16 @@ final class Moments {
   /** What a document has in place of an absent moment. */
   static final String NONE = "-";
 
+  /** How many digits. */
+  static final int LENGTH = 26;
+
   private static final int SECONDS = 17;
 
   private Moments() {}
 
   static String write(Instant moment) {
     return "%017d%09d"
-        .formatted(
-            moment.getEpochSecond() - Instant.MIN.getEpochSecond(), moment.getNano());
+        .formatted(moment.getEpochSecond() - Instant.MIN.getEpochSecond(), moment.getNano());
   }
 
   static Instant read(String digits) {

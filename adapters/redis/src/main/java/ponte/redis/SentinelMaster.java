@@ -112,7 +112,9 @@ final class SentinelMaster implements Masters {
     for (var sentinel : sentinels) {
       try (var connection = new Connection(sentinel, toSentinels)) {
         connection.sendCommand(
-            new CommandArguments(Protocol.Command.SENTINEL).add("GET-MASTER-ADDR-BY-NAME").add(name));
+            new CommandArguments(Protocol.Command.SENTINEL)
+                .add("GET-MASTER-ADDR-BY-NAME")
+                .add(name));
         if (connection.getOne() instanceof List<?> answer
             && answer.getFirst() instanceof byte[] host
             && answer.getLast() instanceof byte[] port) {
