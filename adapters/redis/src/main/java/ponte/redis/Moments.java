@@ -8,6 +8,9 @@ final class Moments {
   /** What a document has in place of an absent moment. */
   static final String NONE = "-";
 
+  /** How many digits. */
+  static final int LENGTH = 26;
+
   private static final int SECONDS = 17;
 
   private Moments() {}

@@ -65,6 +65,22 @@ final class Redis {
     return (byte[]) read(bucket, new Plain(Command.HGET, List.of(hash, field)));
   }
 
+  /** Members of a set of text, from a bound on. */
+  Object range(Bucket bucket, byte[] set, byte[] from, int most) {
+    return requireNonNull(
+        read(
+            bucket,
+            new Plain(
+                Command.ZRANGEBYLEX,
+                List.of(
+                    set,
+                    from,
+                    Reply.bytes("+"),
+                    Reply.bytes("LIMIT"),
+                    Reply.bytes(0),
+                    Reply.bytes(most)))));
+  }
+
   /** The clock of the server that has a bucket, in seconds and microseconds. */
   Object time(Bucket bucket) {
     return requireNonNull(read(bucket, new Plain(Command.TIME, List.of())));
@@ -111,7 +127,10 @@ final class Redis {
           }
           connection = masters.at(redirection.getTargetNode());
         }
-        case JedisNoScriptException _ when !whole -> {
+        case JedisNoScriptException refusal -> {
+          if (whole) {
+            throw refusal;
+          }
           whole = true;
           connection = asked ? masters.at(connection.getHostAndPort()) : masters.of(bucket.slot());
         }

@@ -131,8 +131,14 @@ final class RedisQueue implements Queue {
   @Override
   public List<DeadLetter> buried(String topic, int limit) {
     requireLimit(limit);
+    return buried(topic, 0, limit);
+  }
+
+  /** Dead letters after so many. */
+  List<DeadLetter> buried(String topic, int after, int limit) {
     var letters = new ArrayList<DeadLetter>();
-    for (var letter : list(read(topic, Script.BURIED, bytes(limit)))) {
+    for (var letter :
+        list(read(topic, Script.BURIED, bytes(after), bytes((long) after + limit - 1)))) {
       var parts = list(letter);
       letters.add(
           new DeadLetter(
@@ -147,6 +153,11 @@ final class RedisQueue implements Queue {
   @Override
   public boolean replay(String topic, String key) {
     return yes(change(topic, Script.REPLAY, clock.instant(), List.of(bytes(key))));
+  }
+
+  @Override
+  public boolean discard(String topic, String key) {
+    return yes(change(topic, Script.DISCARD, clock.instant(), List.of(bytes(key))));
   }
 
   @Override
@@ -190,13 +201,13 @@ final class RedisQueue implements Queue {
             List.of(bytes(lease.entry().key()), bytes(lease.token()), bytes(argument))));
   }
 
-  private Object change(String topic, Script script, Instant now, List<byte[]> arguments) {
+  Object change(String topic, Script script, Instant now, List<byte[]> arguments) {
     var bucket = Bucket.of(prefix, topic);
     return redis.change(
         bucket, script, bucket.keys(topic), Topics.arguments(prefix, topic, now, arguments));
   }
 
-  private Object read(String topic, Script script, byte[]... arguments) {
+  Object read(String topic, Script script, byte[]... arguments) {
     var bucket = Bucket.of(prefix, topic);
     return redis.read(
         bucket,
@@ -214,13 +225,27 @@ final class RedisQueue implements Queue {
     return List.copyOf(leases);
   }
 
-  private static Entry entry(String topic, List<?> parts) {
+  static Entry entry(String topic, List<?> parts) {
     return new Entry(
         topic,
         text(parts.get(1)),
         text(parts.get(0)),
         text(parts.get(3)),
         Moments.read(text(parts.get(2))));
+  }
+
+  /** What the script that loads an entry is given of it. */
+  static List<byte[]> parts(
+      String standing, Entry entry, int attempts, String reason, String buriedAt) {
+    return List.of(
+        bytes(standing),
+        bytes(entry.key()),
+        bytes(entry.lane()),
+        bytes(Moments.write(entry.due())),
+        bytes(entry.payload()),
+        bytes(attempts),
+        bytes(reason),
+        bytes(buriedAt));
   }
 
   /** No two calls have the same one, even if Redis came back empty in between. */

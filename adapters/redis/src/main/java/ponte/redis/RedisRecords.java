@@ -78,14 +78,14 @@ final class RedisRecords implements Records {
       if (!keys.add(write.key())) {
         throw new IllegalArgumentException(write.key() + " is written twice");
       }
-      var at = moment(write.at());
-      var expires = moment(write.expires());
-      arguments.add(bytes(write.key().id()));
-      arguments.add(bytes(write.expected()));
-      arguments.add(
-          bytes((write.expected() + 1) + " " + at + " " + expires + " " + write.content()));
-      arguments.add(bytes(at));
-      arguments.add(bytes(expires));
+      arguments.addAll(
+          parts(
+              new Document(
+                  write.key(),
+                  write.content(),
+                  write.expected() + 1,
+                  write.at(),
+                  write.expires())));
     }
     return yes(change(partition, Script.WRITE, arguments));
   }
@@ -100,7 +100,7 @@ final class RedisRecords implements Records {
     change(partition, Script.DROP, List.of());
   }
 
-  private Object change(Partition partition, Script script, List<byte[]> arguments) {
+  Object change(Partition partition, Script script, List<byte[]> arguments) {
     var bucket = Bucket.of(prefix, partition);
     return redis.change(bucket, script, bucket.keys(partition), after(partition, arguments));
   }
@@ -124,6 +124,17 @@ final class RedisRecords implements Records {
     all.add(bytes(Bucket.name(partition)));
     all.addAll(arguments);
     return all;
+  }
+
+  /** What the scripts that write a document are given of it. */
+  static List<byte[]> parts(Document document) {
+    var at = moment(document.at());
+    var expires = moment(document.expires());
+    return List.of(
+        bytes(document.key().id()),
+        bytes(document.version() + " " + at + " " + expires + " " + document.content()),
+        bytes(at),
+        bytes(expires));
   }
 
   private boolean lives(Document document) {

@@ -2,12 +2,14 @@ package ponte.redis;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.redis.RedisSettings.Node;
@@ -16,6 +18,7 @@ import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.store.State;
 import ponte.store.StoreUnavailableException;
+import ponte.store.Stored;
 import redis.clients.jedis.HostAndPort;
 
 /**
@@ -42,6 +45,7 @@ public final class RedisState implements State {
   private final RedisQueue queue;
   private final RedisClock itsTime;
   private final Upkeep upkeep;
+  private final Move move;
 
   private RedisState(RedisSettings settings, Clock local, boolean onItsTime) {
     var connecting = new Connecting(settings);
@@ -64,6 +68,7 @@ public final class RedisState implements State {
     calls = new Calls(masters, connecting, prefix);
     records = new RedisRecords(redis, prefix, clock);
     queue = new RedisQueue(redis, calls, prefix, clock);
+    move = new Move(redis, records, queue, prefix, clock);
     upkeep = new Upkeep(redis, prefix, clock);
   }
 
@@ -111,6 +116,16 @@ public final class RedisState implements State {
   @Override
   public Queue queue() {
     return queue;
+  }
+
+  @Override
+  public Stream<Stored> everything() {
+    return move.everything();
+  }
+
+  @Override
+  public void load(List<Stored> part) {
+    move.load(part);
   }
 
   /** Looks at every master; of those that are away each takes the longest time for connecting. */

@@ -15,6 +15,7 @@ enum Script {
   LIST("records", "records-list"),
   BETWEEN("records", "records-between"),
   PURGE("records", "records-purge"),
+  LOAD_DOCUMENTS("records", "records-load"),
   ADD("queue", "queue-add"),
   LEASE("queue", "queue-lease"),
   LEASE_KEY("queue", "queue-lease-key"),
@@ -24,9 +25,14 @@ enum Script {
   BURY("queue", "queue-bury"),
   BURIED("queue", "queue-buried"),
   REPLAY("queue", "queue-replay"),
+  DISCARD("queue", "queue-discard"),
   DEPTH("queue", "queue-depth"),
   NEXT("queue", "queue-next"),
   FORGET("queue", "queue-forget"),
+  KNOWN("queue", "queue-known"),
+  NUMBERS("queue", "queue-numbers"),
+  ENTRIES("queue", "queue-entries"),
+  LOAD_ENTRIES("queue", "queue-load"),
   UPKEEP("upkeep");
 
   private final byte[] source;

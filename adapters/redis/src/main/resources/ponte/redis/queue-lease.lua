@@ -1,7 +1,7 @@
 -- Leases the entries that have been due longest: how many, until when, beginning of the tokens.
 local most, till, token = tonumber(ARGV[FIRST]), ARGV[FIRST + 1], ARGV[FIRST + 2]
 end_leases()
-local page = call('ZRANGEBYLEX', ready, '-', '(' .. now .. ':', 'LIMIT', 0, most)
+local page = call('ZRANGEBYLEX', ready, '-', up_to(now), 'LIMIT', 0, most)
 local followers = {} -- latest first
 local leases, i = {}, 1
 while #leases < most do

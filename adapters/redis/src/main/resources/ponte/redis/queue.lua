@@ -17,6 +17,12 @@ local WAITING, LEASED, DEAD = 'w', 'l', 'd'
 
 local may_be_earlier = false
 
+-- The end of a range that holds all that begins with a moment or an earlier one; no text has this
+-- byte.
+local function up_to(moment)
+  return '(' .. moment .. '\255'
+end
+
 local function item_of(number)
   return cmsgpack.unpack(call('HGET', items, number))
 end
@@ -97,7 +103,7 @@ end
 
 -- Makes those wait again whose lease has run out.
 local function end_leases()
-  for _, place in ipairs(call('ZRANGEBYLEX', leased, '-', '(' .. now .. ':')) do
+  for _, place in ipairs(call('ZRANGEBYLEX', leased, '-', up_to(now))) do
     local number = string.sub(place, 27)
     local item = item_of(number)
     lift(number, item)
@@ -133,7 +139,7 @@ end
 -- Forgets keys whose time has passed, so many at most; a key that is still needed goes with its
 -- entry.
 local function forget(most)
-  local passed = call('ZRANGEBYLEX', passing, '-', '(' .. forgotten .. ':', 'LIMIT', 0, most)
+  local passed = call('ZRANGEBYLEX', passing, '-', up_to(forgotten), 'LIMIT', 0, most)
   for _, place in ipairs(passed) do
     local key = string.sub(place, 27)
     local _, number = memory_of(key)

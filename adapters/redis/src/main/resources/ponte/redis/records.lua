@@ -5,6 +5,12 @@ local documents, ids, times, expiries, partitions, expiring = unpack(KEYS)
 local now, partition = ARGV[1], ARGV[2]
 local call = redis.call
 
+-- The end of a range that holds all that begins with a moment or an earlier one; no text has this
+-- byte.
+local function up_to(moment)
+  return '(' .. moment .. '\255'
+end
+
 local function parts(stored)
   return string.match(stored, '^(%d+) (%S+) (%S+) ')
 end
@@ -23,9 +29,17 @@ local function take_out(id, stored)
   if expires ~= '-' then call('ZREM', expiries, expires .. id) end
 end
 
+-- Puts a document into everything.
+local function put(id, stored, at, expires)
+  call('HSET', documents, id, stored)
+  call('ZADD', ids, 0, id)
+  if at ~= '-' then call('ZADD', times, 0, at .. id) end
+  if expires ~= '-' then call('ZADD', expiries, 0, expires .. id) end
+end
+
 -- Takes out what has expired, so many at most.
 local function purge(most)
-  local expired = call('ZRANGEBYLEX', expiries, '-', '(' .. now .. ':', 'LIMIT', 0, most)
+  local expired = call('ZRANGEBYLEX', expiries, '-', up_to(now), 'LIMIT', 0, most)
   for _, place in ipairs(expired) do
     local id = string.sub(place, 27)
     take_out(id, call('HGET', documents, id))
