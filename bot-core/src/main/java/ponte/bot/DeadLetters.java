@@ -1,6 +1,5 @@
 package ponte.bot;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,19 +27,17 @@ public final class DeadLetters {
 
   private final Queue queue;
   private final List<String> topics;
-  private final Clock clock;
   private final Redaction redaction = new Redaction();
 
   /**
    * @param errands the topics of what platforms are to be asked for
    */
-  public DeadLetters(Queue queue, List<String> errands, Clock clock) {
+  public DeadLetters(Queue queue, List<String> errands) {
     this.queue = queue;
     this.topics =
         Stream.concat(
                 Stream.of(Inbox.HEARD, Inbox.ASKED, Schedules.DUE, Outbox.TOPIC), errands.stream())
             .toList();
-    this.clock = clock;
   }
 
   /** A kind of work. */
@@ -128,34 +125,36 @@ public final class DeadLetters {
     return each(topic, letter -> queue.discard(topic, letter.entry().key()));
   }
 
-  /** Removes for good what was given up of a workspace until now. */
+  /** Removes for good what was given up of a workspace. */
   public void discard(WorkspaceId workspace) {
-    var now = clock.instant();
     for (var pile : piles()) {
       // Those of other workspaces stay, so that there is no going through them page by page.
       for (var letter : of(pile.topic(), (int) Math.min(Integer.MAX_VALUE, pile.letters()))) {
-        if (workspace.equals(letter.workspace()) && !letter.at().isAfter(now)) {
+        if (workspace.equals(letter.workspace())) {
           discard(letter.topic(), letter.key());
         }
       }
     }
   }
 
-  /** Takes the letters of a topic, each away from there; those that come meanwhile are left. */
+  /**
+   * Takes as many letters as there are now, each away from its topic: those that come meanwhile,
+   * which may be the same ones again, come after them.
+   */
   private int each(String topic, Predicate<DeadLetter> take) {
-    var now = clock.instant();
+    var left = queue.depth(topic).buried();
     var taken = 0;
-    while (true) {
-      var page =
-          queue.buried(topic, PAGE).stream().filter(letter -> !letter.at().isAfter(now)).toList();
-      var before = taken;
+    while (left > 0) {
+      var page = queue.buried(topic, (int) Math.min(PAGE, left));
+      if (page.isEmpty()) {
+        break;
+      }
       for (var letter : page) {
         taken += take.test(letter) ? 1 : 0;
       }
-      if (taken == before) {
-        return taken;
-      }
+      left -= page.size();
     }
+    return taken;
   }
 
   private Letter letter(DeadLetter dead) {

@@ -134,7 +134,7 @@ public final class Directory {
   /** What is in memory; null: something has changed since. */
   private @Nullable Snapshot current() {
     var known = latest;
-    return known != null && known.revision() == records.revision() ? known : null;
+    return known != null && known.revision().equals(records.revision()) ? known : null;
   }
 
   private Snapshot snapshot() {

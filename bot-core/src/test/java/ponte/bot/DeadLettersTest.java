@@ -43,7 +43,7 @@ class DeadLettersTest {
   private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
   private final InMemoryQueue queue = new InMemoryQueue(clock);
   private final Inbox inbox = new Inbox(queue, clock);
-  private final DeadLetters letters = new DeadLetters(queue, List.of("errands"), clock);
+  private final DeadLetters letters = new DeadLetters(queue, List.of("errands"));
 
   @Test
   void tellsWhereSomethingWasGivenUp() {

@@ -1,6 +1,5 @@
 package ponte.app.cli;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.bot.DeadLetters;
 import ponte.bot.LetterWords;
@@ -112,7 +111,7 @@ final class DeadLettersCommand implements Callable<Integer> {
   /** A server that runs on the same directory has it alone, and its console does the same. */
   private int on(DataOption data, ToIntFunction<DeadLetters> use) {
     try (var state = data.openExistingState()) {
-      return use.applyAsInt(Embedded.deadLetters(state, Clock.systemUTC()));
+      return use.applyAsInt(Replica.deadLetters(state.queue()));
     } catch (StoreUnavailableException e) {
       throw new Refusal(
           PonteCommand.NO_DATA,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.conversation.WorkspaceId;
 
 /** Removes all that is known of a workspace. */
@@ -63,7 +63,7 @@ final class ForgetWorkspaceCommand implements Callable<Integer> {
   }
 
   /** What waits in the inbox would bring the workspace back. */
-  private static void takeInWhatWasHeard(Embedded ponte) throws InterruptedException {
+  private static void takeInWhatWasHeard(Replica ponte) throws InterruptedException {
     try (var listening = ponte.listening()) {
       listening.start();
       while (ponte.inbox().backlog() > 0) {

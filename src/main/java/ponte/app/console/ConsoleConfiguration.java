@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import ponte.app.Embedded;
 import ponte.app.PonteProperties;
+import ponte.app.Replica;
 import ponte.archive.Archive;
 import ponte.bot.DeadLetters;
 import ponte.bot.Inbox;
@@ -60,8 +60,8 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  DeadLetters deadLetters(Embedded embedded) {
-    return embedded.deadLetters();
+  DeadLetters deadLetters(Replica replica) {
+    return replica.deadLetters();
   }
 
   /** For readers who have not said who they are. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ponte.app.Embedded;
+import ponte.app.Replica;
+import ponte.app.Settings;
 import ponte.conversation.WorkspaceId;
 import ponte.store.Entry;
 import ponte.store.Partition;
@@ -86,7 +87,7 @@ class AdministrationTest {
     assertSaid(4, "something in the store already", "c'è già qualcosa", "import-state", file);
     assertSaid(2, "is there already", "esiste già", "export-state", file);
     assertSaid(3, "cannot be written", "non si può scrivere", "export-state", words + "/state.gz");
-    try (var _ = Embedded.openState(data, Clock.systemUTC())) {
+    try (var _ = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
       assertSaid(
           4, "in use by another process", "in use by another process", "export-state", file + "2");
     }
@@ -148,7 +149,7 @@ class AdministrationTest {
   void leadsToTheConsoleWhileAServerRuns() {
     buried("look/a");
 
-    try (var _ = Embedded.openState(data, Clock.systemUTC())) {
+    try (var _ = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
       var asked = letters("", "replay", "slack-errands", "--all");
 
       assertThat(asked.exitCode()).isEqualTo(4);
@@ -219,7 +220,7 @@ class AdministrationTest {
   }
 
   private void withState(Consumer<State> use) {
-    try (var state = Embedded.openState(data, Clock.systemUTC())) {
+    try (var state = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
       use.accept(state);
     }
   }

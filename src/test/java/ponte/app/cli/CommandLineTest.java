@@ -25,13 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.app.Demo;
-import ponte.app.Embedded;
-import ponte.app.Settings;
+import ponte.app.Replica;
 import ponte.archive.Extent;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
-import ponte.digest.DigestRules;
-import ponte.expert.ExpertRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -465,8 +462,8 @@ class CommandLineTest {
     return blocks;
   }
 
-  private Embedded open() {
-    return Embedded.open(data, new Settings(ExpertRules.DEFAULT, DigestRules.DEFAULT), Demo.CLOCK);
+  private Replica open() {
+    return Replica.open(data, Demo.SETTINGS, Demo.CLOCK);
   }
 
   private Extent extent() {

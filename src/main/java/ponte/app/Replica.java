@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import ponte.app.move.Moves;
+import ponte.app.storage.OpenStorage;
+import ponte.app.storage.ReplicaName;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bot.Bot;
@@ -17,11 +19,11 @@ import ponte.bot.Listening;
 import ponte.bot.Pause;
 import ponte.bot.Ponte;
 import ponte.bot.Workers;
+import ponte.bot.Workplace;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
 import ponte.platform.WhoIsWho;
@@ -35,30 +37,39 @@ import ponte.store.Stored;
 import ponte.web.Chats;
 
 /**
- * Ponte on one machine: everything it keeps lies in one directory.
+ * One running Ponte, put together on its storage: its archive and whatever else is its own lie in
+ * one directory; its state lies there, too, or where other replicas have theirs.
  *
  * <p>The server, the command line and the benchmarks all are put together here.
  */
-public final class Embedded implements AutoCloseable {
-
-  private static final String STATE = "state.mv";
+public final class Replica implements AutoCloseable {
 
   private final Path data;
+  private final Settings settings;
   private final Clock clock;
   private final Nlp nlp;
-  private final State state;
+  private final OpenStorage storage;
+  private final ReplicaName name;
   private final Archive archive;
   private final Directory directory;
   private final Inbox inbox;
   private final Ponte ponte;
 
-  private Embedded(
-      Path data, Clock clock, Nlp nlp, State state, Archive archive, Settings settings) {
+  private Replica(
+      Path data,
+      Settings settings,
+      Nlp nlp,
+      OpenStorage storage,
+      ReplicaName name,
+      Archive archive) {
     this.data = data;
-    this.clock = clock;
+    this.settings = settings;
+    this.clock = storage.clock();
     this.nlp = nlp;
-    this.state = state;
+    this.storage = storage;
+    this.name = name;
     this.archive = archive;
+    var state = storage.state();
     this.directory = new Directory(state.records());
     this.inbox = new Inbox(state.queue(), clock);
     this.ponte =
@@ -77,19 +88,22 @@ public final class Embedded implements AutoCloseable {
   }
 
   /**
-   * Opens the storage in a directory, which is made where there is none.
+   * Opens the storage that the settings name, and the directory, which is made where there is none.
+   * A store that is shared may be away at that moment.
    *
-   * @throws StoreUnavailableException if another Ponte has it open, or it cannot be made or read
+   * @throws StoreUnavailableException if another Ponte has the directory open, or it cannot be made
+   *     or read
    */
-  public static Embedded open(Path data, Settings settings, Clock clock) {
+  public static Replica open(Path data, Settings settings, Clock clock) {
+    made(data);
     var nlp = new Nlp();
-    var state = openState(data, clock);
+    var storage = settings.storage().open(data, clock, Moves::requireWhole);
     try {
-      Moves.requireWhole(state);
+      var name = ReplicaName.in(data);
       var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
-      return new Embedded(data, clock, nlp, state, archive, settings);
+      return new Replica(data, settings, nlp, storage, name, archive);
     } catch (RuntimeException e) {
-      state.close();
+      storage.close();
       throw e;
     }
   }
@@ -99,20 +113,20 @@ public final class Embedded implements AutoCloseable {
    *
    * @throws StoreUnavailableException as {@link #open}
    */
-  public static State openState(Path data, Clock clock) {
+  public static State openState(Path data, Settings settings, Clock clock) {
+    made(data);
+    return settings.storage().open(data, clock, _ -> {}).state();
+  }
+
+  private static void made(Path data) {
     try {
       Files.createDirectories(data);
     } catch (IOException e) {
       throw new StoreUnavailableException(data + " cannot be made: " + e, e);
     }
-    return MvStoreState.open(data.resolve(STATE), clock);
   }
 
-  /** Whether a Ponte keeps what it knows in this directory. */
-  public static boolean isIn(Path data) {
-    return Files.isRegularFile(data.resolve(STATE));
-  }
-
+  /** The clock that its state goes by. */
   public Clock clock() {
     return clock;
   }
@@ -122,11 +136,19 @@ public final class Embedded implements AutoCloseable {
   }
 
   public Records records() {
-    return state.records();
+    return storage.state().records();
   }
 
   public Queue queue() {
-    return state.queue();
+    return storage.state().queue();
+  }
+
+  OpenStorage storage() {
+    return storage;
+  }
+
+  ReplicaName name() {
+    return name;
   }
 
   public Archive archive() {
@@ -154,40 +176,30 @@ public final class Embedded implements AutoCloseable {
     return ponte;
   }
 
+  /** Where its workers take their work from. */
+  public Workplace workplace() {
+    return new Workplace(
+        queue(), settings.lease(), clock, System::nanoTime, new SplittableRandom(), Replica::sleep);
+  }
+
   /** Those who work for this Ponte, on platforms; not yet at work. */
   public Workers workers(List<ChatPlatform> platforms, List<WhoIsWho> whoIsWho) {
-    return new Workers(
-        queue(),
-        directory,
-        archive,
-        ponte,
-        platforms,
-        whoIsWho,
-        clock,
-        new SplittableRandom(),
-        Embedded::sleep);
+    return new Workers(directory, archive, ponte, platforms, whoIsWho, workplace());
   }
 
   /** One who only takes in what is heard; not yet at work. */
   public Listening listening() {
-    return new Listening(
-        queue(),
-        directory,
-        archive,
-        ponte.preferences(),
-        clock,
-        new SplittableRandom(),
-        Embedded::sleep);
+    return new Listening(directory, archive, ponte.preferences(), workplace());
   }
 
   /** What was given up in this Ponte. */
   public DeadLetters deadLetters() {
-    return deadLetters(state, clock);
+    return deadLetters(queue());
   }
 
-  /** What was given up in a state. */
-  public static DeadLetters deadLetters(State state, Clock clock) {
-    return new DeadLetters(state.queue(), List.of(SlackReading.TOPIC), clock);
+  /** What was given up in a queue. */
+  public static DeadLetters deadLetters(Queue queue) {
+    return new DeadLetters(queue, List.of(SlackReading.TOPIC));
   }
 
   /**
@@ -196,7 +208,7 @@ public final class Embedded implements AutoCloseable {
    */
   public void forget(WorkspaceId workspace) {
     deadLetters().discard(workspace);
-    try (var everything = state.everything()) {
+    try (var everything = storage.state().everything()) {
       everything
           .filter(Stored.Kept.class::isInstance)
           .map(stored -> ((Stored.Kept) stored).document().key().partition())
@@ -221,7 +233,7 @@ public final class Embedded implements AutoCloseable {
 
   /** The imports that were broken off. */
   UnfinishedImports unfinishedImports() {
-    return new UnfinishedImports(records());
+    return new UnfinishedImports(records(), name);
   }
 
   /** The files that come through the browser. */
@@ -231,12 +243,12 @@ public final class Embedded implements AutoCloseable {
 
   /** Loads exports, while somebody is listening. */
   public ExportLoader exportLoader() {
-    return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), Embedded::sleep);
+    return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), Replica::sleep);
   }
 
   /** Waits, for those who wait for this Ponte. */
   public Pause pause() {
-    return Embedded::sleep;
+    return Replica::sleep;
   }
 
   private static void sleep(Duration time) throws InterruptedException {
@@ -248,7 +260,7 @@ public final class Embedded implements AutoCloseable {
     try {
       archive.close();
     } finally {
-      state.close();
+      storage.close();
     }
   }
 }
