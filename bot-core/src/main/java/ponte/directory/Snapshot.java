@@ -16,7 +16,7 @@ import ponte.conversation.PersonId;
  * @param everybody the public channels
  */
 record Snapshot(
-    long revision,
+    String revision,
     Map<PersonId, Person> people,
     Map<ChannelId, Channel> channels,
     Map<ChannelId, Set<PersonId>> members,
@@ -24,7 +24,7 @@ record Snapshot(
     Audience everybody) {
 
   static Snapshot of(
-      long revision,
+      String revision,
       Map<PersonId, Person> people,
       Map<ChannelId, Channel> channels,
       Map<ChannelId, Set<PersonId>> members) {

@@ -81,6 +81,12 @@ public interface Queue {
    */
   boolean replay(String topic, String key);
 
+  /**
+   * Removes a dead letter for good; its key stays known for its time. False: there is none of this
+   * key.
+   */
+  boolean discard(String topic, String key);
+
   /** How much waits in a topic. */
   Depth depth(String topic);
 

@@ -138,6 +138,11 @@ public final class InMemoryQueue implements Queue {
   }
 
   @Override
+  public synchronized boolean discard(String topic, String key) {
+    return topic(topic).dead.remove(key) != null;
+  }
+
+  @Override
   public synchronized Depth depth(String name) {
     var topic = topic(name);
     var now = clock.instant();
@@ -169,6 +174,46 @@ public final class InMemoryQueue implements Queue {
         return;
       }
       TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+  }
+
+  synchronized List<Stored> everything() {
+    var remembered = clock.instant().minus(MEMORY);
+    var all = new ArrayList<Stored>();
+    topics.forEach(
+        (name, topic) -> {
+          topic.added.forEach(
+              (key, at) -> {
+                if (at.isAfter(remembered)) {
+                  all.add(new Stored.Known(name, key, at.plus(MEMORY)));
+                }
+              });
+          topic.items.forEach(item -> all.add(new Stored.Waiting(item.entry, item.attempt)));
+          topic.dead.values().forEach(letter -> all.add(new Stored.Buried(letter)));
+        });
+    return all;
+  }
+
+  synchronized void load(Stored.Known known) {
+    topic(known.topic()).added.putIfAbsent(known.key(), known.until().minus(MEMORY));
+  }
+
+  synchronized void load(Stored.Waiting waiting) {
+    var topic = topic(waiting.entry().topic());
+    if (!topic.has(waiting.entry().key())) {
+      var item = new Item(waiting.entry());
+      item.attempt = waiting.attempts();
+      topic.items.add(item);
+      topic.added.putIfAbsent(waiting.entry().key(), Instant.MIN);
+    }
+    notifyAll();
+  }
+
+  synchronized void load(DeadLetter letter) {
+    var topic = topic(letter.entry().topic());
+    if (!topic.has(letter.entry().key())) {
+      topic.dead.put(letter.entry().key(), letter);
+      topic.added.putIfAbsent(letter.entry().key(), Instant.MIN);
     }
   }
 
@@ -227,6 +272,10 @@ public final class InMemoryQueue implements Queue {
           .filter(item -> !taken.contains(item))
           .filter(item -> item.entry.lane().isEmpty() || lanes.add(item.entry.lane()))
           .toList();
+    }
+
+    boolean has(String key) {
+      return dead.containsKey(key) || items.stream().anyMatch(item -> item.entry.key().equals(key));
     }
 
     void forgetBefore(Instant moment) {

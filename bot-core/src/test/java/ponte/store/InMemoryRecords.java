@@ -97,6 +97,18 @@ public final class InMemoryRecords implements Records {
     partitions.remove(partition);
   }
 
+  synchronized Stream<Stored> everything() {
+    return List.copyOf(partitions.keySet()).stream()
+        .flatMap(partition -> living(partition).values().stream())
+        .<Stored>map(Stored.Kept::new)
+        .toList()
+        .stream();
+  }
+
+  synchronized void load(Document document) {
+    living(document.key().partition()).putIfAbsent(document.key().id(), document);
+  }
+
   private long version(Key key) {
     var stored = living(key.partition()).get(key.id());
     return stored == null ? 0 : stored.version();

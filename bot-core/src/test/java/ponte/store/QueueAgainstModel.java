@@ -53,7 +53,7 @@ public abstract class QueueAgainstModel {
     void step(String step) {
       var topic = topic();
       var time = Duration.ofSeconds(1 + random.nextInt((int) LONGEST_LEASE.toSeconds()));
-      switch (random.nextInt(24)) {
+      switch (random.nextInt(25)) {
         case 0, 1, 2, 3 -> {
           var entries = entries(topic);
           same(step + "add " + entries, queue -> queue.add(entries));
@@ -84,8 +84,12 @@ public abstract class QueueAgainstModel {
           var key = key();
           same(step + "replay " + key, queue -> queue.replay(topic, key));
         }
-        case 19, 20, 21 -> clock.advance(Duration.ofMillis(random.nextInt(15_000)));
-        case 22 -> {
+        case 19 -> {
+          var key = key();
+          same(step + "discard " + key, queue -> queue.discard(topic, key));
+        }
+        case 20, 21, 22 -> clock.advance(Duration.ofMillis(random.nextInt(15_000)));
+        case 23 -> {
           if (random.nextInt(6) == 0) {
             clock.advance(Queue.MEMORY.dividedBy(1 + random.nextInt(3)));
           }

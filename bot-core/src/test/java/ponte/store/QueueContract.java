@@ -417,6 +417,42 @@ public abstract class QueueContract {
   }
 
   @Test
+  void discardsADeadLetterForGood() {
+    var queue = queue();
+    queue.add(List.of(entry("1", "lane"), entry("2", "lane"), entry("3")));
+    queue.bury(lease(queue, "1"), "broken");
+    queue.bury(lease(queue, "3"), "broken");
+
+    assertThat(queue.discard("inbox", "1")).isTrue();
+
+    assertThat(queue.discard("inbox", "1")).isFalse();
+    assertThat(queue.discard("inbox", "2")).isFalse();
+    assertThat(queue.discard("inbox", "never there")).isFalse();
+    assertThat(queue.discard("outbox", "3")).isFalse();
+    assertThat(queue.replay("inbox", "1")).isFalse();
+    assertThat(queue.buried("inbox", 9))
+        .extracting(letter -> letter.entry().key())
+        .containsExactly("3");
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("2");
+  }
+
+  @Test
+  void remembersTheKeyOfADiscardedDeadLetterForItsTime() {
+    var queue = queue();
+    queue.add(List.of(entry("a"), entry("old")));
+    queue.bury(lease(queue, "a"), "broken");
+    queue.bury(lease(queue, "old"), "broken");
+    queue.discard("inbox", "a");
+
+    clock.set(NOW.plus(Queue.MEMORY).minusNanos(1));
+    assertThat(queue.add(List.of(entry("a")))).isZero();
+    clock.set(NOW.plus(Queue.MEMORY));
+    assertThat(queue.add(List.of(entry("a"), entry("old")))).isEqualTo(1);
+    queue.discard("inbox", "old");
+    assertThat(queue.add(List.of(entry("old")))).isEqualTo(1);
+  }
+
+  @Test
   void countsWhatWaits() {
     var queue = queue();
     assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null));

@@ -17,6 +17,18 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == DigestCommand.class) {
       return type.cast(new DigestCommand(terminal));
     }
+    if (type == ExportStateCommand.class) {
+      return type.cast(new ExportStateCommand(terminal));
+    }
+    if (type == ImportStateCommand.class) {
+      return type.cast(new ImportStateCommand(terminal));
+    }
+    if (type == DeadLettersCommand.class) {
+      return type.cast(new DeadLettersCommand(terminal));
+    }
+    if (type == ForgetWorkspaceCommand.class) {
+      return type.cast(new ForgetWorkspaceCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -1,10 +1,13 @@
 package ponte.app.cli;
 
+import java.util.Locale;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import ponte.app.move.MoveRefusedException;
+import ponte.app.storage.RedisNotSetException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.SourceUnreadableException;
 import ponte.store.StoreUnavailableException;
@@ -22,7 +25,16 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
       }
       case SourceUnreadableException unreadable -> {
         terminal.complain(terminal.said().say(unreadable.situation(), unreadable.details()));
-        yield PonteCommand.BAD_EXPORT;
+        yield PonteCommand.BAD_FILE;
+      }
+      case MoveRefusedException refused -> {
+        terminal.complain(terminal.texts().say(situation(refused.reason()), refused.detail()));
+        yield switch (refused.reason()) {
+          case FILE_EXISTS -> PonteCommand.BAD_CALL;
+          case FILE_NOT_WRITABLE, FILE_NOT_READABLE, NO_STATE, NEWER, DAMAGED ->
+              PonteCommand.BAD_FILE;
+          case NOT_EMPTY, OTHER_BEGUN -> PonteCommand.NO_DATA;
+        };
       }
       case StoreUnavailableException unavailable -> {
         terminal.complain(
@@ -33,6 +45,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         terminal.complain(
             terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
         yield PonteCommand.NO_DATA;
+      }
+      case RedisNotSetException badSetting -> {
+        terminal.complain(badSetting.in(terminal.language()));
+        yield PonteCommand.BAD_CALL;
       }
       case BindException badSetting -> {
         terminal.complain(
@@ -47,5 +63,9 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
       }
       default -> throw failure;
     };
+  }
+
+  private static String situation(MoveRefusedException.Reason reason) {
+    return "cli.move." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

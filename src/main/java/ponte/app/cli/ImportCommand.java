@@ -51,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
     try (var source = SlackExport.open(export, Limits.DEFAULT);
         var ponte = data.open();
         var listening = ponte.listening();
-        var progress = new ProgressLine(!quiet)) {
+        var progress = new ProgressLine("import", !quiet)) {
       listening.start();
       var loader = ponte.exportLoader();
       var imported = loader.load(export, source, progress);

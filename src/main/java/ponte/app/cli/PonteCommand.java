@@ -1,6 +1,10 @@
 package ponte.app.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -15,20 +19,28 @@ import ponte.reply.Texts;
 /**
  * The commands of {@code ponte.jar}.
  *
- * <p>Exit codes: 0 done; 1 nothing was found; 2 the words of the call are wrong; 3 an export cannot
- * be read; 4 the data directory cannot be used.
+ * <p>Exit codes: 0 done; 1 nothing was found; 2 the words of the call are wrong; 3 a file cannot be
+ * read or written; 4 the data cannot be used.
  */
 @Command(
     name = "ponte",
     mixinStandardHelpOptions = true,
     versionProvider = PonteCommand.Version.class,
     resourceBundle = "ponte.app.cli.texts",
-    subcommands = {ImportCommand.class, AskCommand.class, DigestCommand.class})
+    subcommands = {
+      ImportCommand.class,
+      AskCommand.class,
+      DigestCommand.class,
+      ExportStateCommand.class,
+      ImportStateCommand.class,
+      DeadLettersCommand.class,
+      ForgetWorkspaceCommand.class
+    })
 public final class PonteCommand implements Runnable {
 
   static final int NOTHING_FOUND = 1;
   static final int BAD_CALL = 2;
-  static final int BAD_EXPORT = 3;
+  static final int BAD_FILE = 3;
   static final int NO_DATA = 4;
 
   @Spec private CommandSpec spec;
@@ -36,13 +48,14 @@ public final class PonteCommand implements Runnable {
   /** Runs one command and returns its exit code. */
   public static int run(String... args) {
     return commandLine(
+            new InputStreamReader(System.in, Charset.defaultCharset()),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .execute(args);
   }
 
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    var terminal = new Terminal(out, err, language());
+  static CommandLine commandLine(Reader in, PrintWriter out, PrintWriter err) {
+    var terminal = new Terminal(new BufferedReader(in), out, err, language());
     return new CommandLine(new PonteCommand(), new Commands(terminal))
         .setOut(out)
         .setErr(err)

@@ -6,15 +6,23 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import ponte.platform.Progress;
 
-/** A bar on the error stream that grows as messages are taken in. */
+/** A bar on the error stream that grows as work is done. */
 public final class ProgressLine implements Progress, AutoCloseable {
+
+  /** How much there is to do shows only as it is done. */
+  private static final int UNKNOWN = -1;
 
   private static final int REDRAWN_EVERY_MILLIS = 200;
 
+  private final String task;
   private final boolean shown;
   private @Nullable ProgressBar bar;
 
-  public ProgressLine(boolean shown) {
+  /**
+   * @param task what goes on, in one word
+   */
+  public ProgressLine(String task, boolean shown) {
+    this.task = task;
     this.shown = shown;
   }
 
@@ -26,8 +34,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("import")
-              .setInitialMax(total)
+              .setTaskName(task)
+              .setInitialMax(total > 0 ? total : UNKNOWN)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(REDRAWN_EVERY_MILLIS)
               .build();

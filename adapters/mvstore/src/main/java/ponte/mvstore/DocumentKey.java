@@ -38,6 +38,11 @@ record DocumentKey(String kind, String owner, String id) {
     return kind.equals(partition.kind()) && owner.equals(partition.owner());
   }
 
+  /** The name of the document. */
+  Key key() {
+    return new Partition(kind, owner).key(id);
+  }
+
   int memory() {
     return 32 + Form.memoryOf(kind) + Form.memoryOf(owner) + Form.memoryOf(id);
   }

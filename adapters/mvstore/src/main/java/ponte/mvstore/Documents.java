@@ -12,12 +12,13 @@ import ponte.conversation.TimeSpan;
 import ponte.store.Document;
 import ponte.store.Key;
 import ponte.store.Partition;
+import ponte.store.Stored;
 import ponte.store.Write;
 
 /** The documents with their indexes of time and of expiry; for the thread of the store alone. */
 final class Documents {
 
-  private final MVMap<DocumentKey, Stored> documents;
+  private final MVMap<DocumentKey, Body> documents;
   private final MVMap<DocumentKey.Timed, Boolean> times;
   private final MVMap<DocumentKey.Expiring, Boolean> expiries;
 
@@ -25,9 +26,7 @@ final class Documents {
     documents =
         store.openMap(
             "records.documents",
-            new MVMap.Builder<DocumentKey, Stored>()
-                .keyType(DocumentKey.FORM)
-                .valueType(Stored.FORM));
+            new MVMap.Builder<DocumentKey, Body>().keyType(DocumentKey.FORM).valueType(Body.FORM));
     times =
         store.openMap(
             "records.times",
@@ -84,16 +83,9 @@ final class Documents {
       }
     }
     for (var write : writes) {
-      var key = DocumentKey.of(write.key());
-      forget(key);
-      documents.put(
-          key, new Stored(write.content(), write.expected() + 1, write.at(), write.expires()));
-      if (write.at() != null) {
-        times.put(DocumentKey.Timed.of(key, write.at()), true);
-      }
-      if (write.expires() != null) {
-        expiries.put(new DocumentKey.Expiring(write.expires(), key), true);
-      }
+      put(
+          DocumentKey.of(write.key()),
+          new Body(write.content(), write.expected() + 1, write.at(), write.expires()));
     }
     sweep(2 * writes.size(), now);
     return true;
@@ -130,6 +122,37 @@ final class Documents {
     return true;
   }
 
+  /** All documents. */
+  Pages<DocumentKey, Body> everything(Instant now) {
+    return new Pages<>(
+        documents,
+        null,
+        (key, body) ->
+            body.hasExpired(now)
+                ? Optional.empty()
+                : Optional.of(new Stored.Kept(body.document(key.key()))));
+  }
+
+  /** Takes over a document from another store, unless there is one. */
+  void load(Document document, Instant now) {
+    if (find(document.key(), now).isEmpty()) {
+      put(
+          DocumentKey.of(document.key()),
+          new Body(document.content(), document.version(), document.at(), document.expires()));
+    }
+  }
+
+  private void put(DocumentKey key, Body body) {
+    forget(key);
+    documents.put(key, body);
+    if (body.at != null) {
+      times.put(DocumentKey.Timed.of(key, body.at), true);
+    }
+    if (body.expires != null) {
+      expiries.put(new DocumentKey.Expiring(body.expires, key), true);
+    }
+  }
+
   private long version(Key key, Instant now) {
     return find(key, now).map(Document::version).orElse(0L);
   }
@@ -144,12 +167,12 @@ final class Documents {
     }
   }
 
-  private record Stored(
-      String content, long version, @Nullable Instant at, @Nullable Instant expires) {
+  /** What is stored of a document beside its key. */
+  record Body(String content, long version, @Nullable Instant at, @Nullable Instant expires) {
 
-    static final Form<Stored> FORM =
+    static final Form<Body> FORM =
         Form.ofValue(
-            Stored[]::new,
+            Body[]::new,
             stored -> 120 + Form.memoryOf(stored.content),
             (to, stored) -> {
               Form.putText(to, stored.content);
@@ -158,7 +181,7 @@ final class Documents {
               Form.putMaybeMoment(to, stored.expires);
             },
             from ->
-                new Stored(
+                new Body(
                     Form.text(from),
                     DataUtils.readVarLong(from),
                     Form.maybeMoment(from),

@@ -53,6 +53,11 @@ record Item(String lane, String key, String payload, Instant due, int attempts, 
     return new Item(lane, key, payload, due, attempts + 1, new Standing.Leased(until));
   }
 
+  /** The same entry after so many hand-outs. */
+  Item handedOut(int times) {
+    return new Item(lane, key, payload, due, times, standing);
+  }
+
   Item dueAt(Instant moment) {
     return new Item(lane, key, payload, moment, attempts, new Standing.Waiting());
   }

@@ -2,12 +2,13 @@ package ponte.mvstore;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
-import ponte.store.Queue;
+import ponte.store.Stored;
 
 /**
  * Which keys a topic knows: each for its time, and as long as its entry is there.
@@ -20,7 +21,7 @@ final class Memory {
    * @param number of the entry that has or had the key
    * @param until when it is forgotten; null: its time has passed, but its entry is there
    */
-  private record Known(long number, @Nullable Instant until) {
+  record Known(long number, @Nullable Instant until) {
 
     static final Form<Known> FORM =
         Form.ofValue(
@@ -80,8 +81,7 @@ final class Memory {
         && (known.until != null && now.isBefore(known.until) || items.containsKey(known.number));
   }
 
-  void learn(String key, long number, Instant now) {
-    var until = now.plus(Queue.MEMORY);
+  void learn(String key, long number, Instant until) {
     keys.put(key, new Known(number, until));
     passing.put(new Passing(until, number), key);
   }
@@ -98,6 +98,17 @@ final class Memory {
     if (known != null && known.until == null) {
       keys.remove(key);
     }
+  }
+
+  /** All keys whose time has not passed. */
+  Pages<String, Known> everything(String topic, Instant now) {
+    return new Pages<>(
+        keys,
+        null,
+        (key, known) ->
+            known.until == null || !now.isBefore(known.until)
+                ? Optional.empty()
+                : Optional.of(new Stored.Known(topic, key, known.until)));
   }
 
   /** Forgets keys whose time has passed. True: so many were found. */

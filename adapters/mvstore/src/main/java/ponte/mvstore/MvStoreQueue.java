@@ -125,6 +125,11 @@ final class MvStoreQueue implements Queue {
   }
 
   @Override
+  public boolean discard(String topic, String key) {
+    return change(topic, false, found -> found.discard(key));
+  }
+
+  @Override
   public Depth depth(String topic) {
     var now = clock.instant();
     return read(topic, new Depth(0, 0, 0, null), found -> found.depth(now));

@@ -2,11 +2,14 @@ package ponte.mvstore;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.store.State;
 import ponte.store.StoreUnavailableException;
+import ponte.store.Stored;
 
 /**
  * Records and queue in one file, for one process at a time.
@@ -17,13 +20,16 @@ import ponte.store.StoreUnavailableException;
  */
 public final class MvStoreState implements State {
 
+  private final Clock clock;
+  private final Documents documents;
   private final Topics topics;
   private final GroupCommit commits;
   private final MvStoreRecords records;
   private final MvStoreQueue queue;
 
   private MvStoreState(StateFile file, MVStore store, Clock clock) {
-    var documents = new Documents(store);
+    this.clock = clock;
+    documents = new Documents(store);
     topics = new Topics(store);
     var upkeep = new Upkeep(store, documents, topics, clock);
     commits = new GroupCommit(file, store, upkeep, this::wakeAll);
@@ -60,6 +66,43 @@ public final class MvStoreState implements State {
   @Override
   public Queue queue() {
     return queue;
+  }
+
+  @Override
+  public Stream<Stored> everything() {
+    var now = clock.instant();
+    return Stream.concat(
+        Stream.of(documents.everything(now)).flatMap(this::all),
+        Stream.of(true)
+            .flatMap(_ -> commits.read(() -> topics.everything(now)).stream())
+            .flatMap(this::all));
+  }
+
+  @Override
+  public void load(List<Stored> part) {
+    var unchanging = List.copyOf(part);
+    var now = clock.instant();
+    commits.change(
+        () -> {
+          for (var stored : unchanging) {
+            switch (stored) {
+              case Stored.Kept(var document) -> documents.load(document, now);
+              case Stored.Known known -> topics.findOrCreate(known.topic()).load(known, now);
+              case Stored.Waiting waiting ->
+                  topics.findOrCreate(waiting.entry().topic()).load(waiting);
+              case Stored.Buried(var letter) ->
+                  topics.findOrCreate(letter.entry().topic()).load(letter);
+            }
+          }
+          return true;
+        });
+    queue.ringAll();
+  }
+
+  private Stream<Stored> all(Pages<?, ?> pages) {
+    return Stream.generate(() -> commits.read(pages::next))
+        .takeWhile(page -> !page.isEmpty())
+        .flatMap(List::stream);
   }
 
   @Override

@@ -17,6 +17,8 @@ import ponte.store.DeadLetter;
 import ponte.store.Depth;
 import ponte.store.Entry;
 import ponte.store.Lease;
+import ponte.store.Queue;
+import ponte.store.Stored;
 
 /**
  * The entries of one topic; for the thread of the store alone.
@@ -58,7 +60,7 @@ final class Topic {
     for (var entry : entries) {
       if (!memory.knows(entry.key(), now)) {
         var number = numbers.getAsLong();
-        memory.learn(entry.key(), number, now);
+        memory.learn(entry.key(), number, now.plus(Queue.MEMORY));
         append(number, Item.of(entry));
         added++;
       }
@@ -143,10 +145,7 @@ final class Topic {
       return false;
     }
     var item = takeOut(number).with(new Standing.Dead(now, reason));
-    var grave = numbers.getAsLong();
-    items.put(grave, item);
-    places.put(place(grave, item), true);
-    memory.move(item.key(), grave);
+    entomb(item);
     return true;
   }
 
@@ -154,10 +153,7 @@ final class Topic {
     var letters = new ArrayList<DeadLetter>();
     var dead = places.cursor(Place.first(Rank.DEAD), Place.last(Rank.DEAD), false);
     while (letters.size() < limit && dead.hasNext()) {
-      var item = item(dead.next().number());
-      if (item.standing() instanceof Standing.Dead(var at, var reason)) {
-        letters.add(new DeadLetter(item.entry(name), item.attempts(), reason, at));
-      }
+      letters.add(letter(item(dead.next().number())));
     }
     return List.copyOf(letters);
   }
@@ -174,6 +170,58 @@ final class Topic {
     memory.move(key, number);
     append(number, item.anew(now));
     return true;
+  }
+
+  boolean discard(String key) {
+    var grave = memory.number(key);
+    if (grave == null || !(item(grave).standing() instanceof Standing.Dead)) {
+      return false;
+    }
+    places.remove(place(grave, item(grave)));
+    items.remove(grave);
+    memory.release(key);
+    return true;
+  }
+
+  /** What there is of it, in the order in which it is to be loaded elsewhere. */
+  List<Pages<?, ?>> everything(Instant now) {
+    return List.of(
+        memory.everything(name, now),
+        new Pages<>(
+            items,
+            null,
+            (_, item) ->
+                item.standing() instanceof Standing.Dead
+                    ? Optional.empty()
+                    : Optional.of(new Stored.Waiting(item.entry(name), item.attempts()))),
+        new Pages<>(
+            places,
+            Place.first(Rank.DEAD),
+            (place, _) -> Optional.of(new Stored.Buried(letter(item(place.number()))))));
+  }
+
+  void load(Stored.Known known, Instant now) {
+    if (!memory.knows(known.key(), now)) {
+      memory.learn(known.key(), numbers.getAsLong(), known.until());
+    }
+  }
+
+  void load(Stored.Waiting waiting) {
+    var key = waiting.entry().key();
+    if (memory.number(key) == null) {
+      var number = numbers.getAsLong();
+      memory.move(key, number);
+      append(number, Item.of(waiting.entry()).handedOut(waiting.attempts()));
+    }
+  }
+
+  void load(DeadLetter letter) {
+    if (memory.number(letter.entry().key()) == null) {
+      entomb(
+          Item.of(letter.entry())
+              .handedOut(letter.attempts())
+              .with(new Standing.Dead(letter.at(), letter.reason())));
+    }
   }
 
   Depth depth(Instant now) {
@@ -217,6 +265,13 @@ final class Topic {
     places.put(place(number, item), true);
   }
 
+  private void entomb(Item dead) {
+    var grave = numbers.getAsLong();
+    items.put(grave, dead);
+    places.put(place(grave, dead), true);
+    memory.move(dead.key(), grave);
+  }
+
   private Lease handOut(long number, Item item, Instant until) {
     var leased = item.handedOut(until);
     replace(number, leased);
@@ -245,6 +300,13 @@ final class Topic {
       lanes.leave(number, item);
     }
     return item;
+  }
+
+  private DeadLetter letter(Item item) {
+    if (item.standing() instanceof Standing.Dead(var at, var reason)) {
+      return new DeadLetter(item.entry(name), item.attempts(), reason, at);
+    }
+    throw new IllegalStateException("an entry of a queue is no dead letter");
   }
 
   private Place place(long number, Item item) {

@@ -1,6 +1,7 @@
 package ponte.mvstore;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,6 +50,11 @@ final class Topics {
           names.put(name, next());
           return open(name);
         });
+  }
+
+  /** What there is of all topics, in the order in which it is to be loaded elsewhere. */
+  List<Pages<?, ?>> everything(Instant now) {
+    return topics.values().stream().flatMap(topic -> topic.everything(now).stream()).toList();
   }
 
   /** Ends all leases: their holders were threads of a process that is gone. */

@@ -1,4 +1,4 @@
-/** Records and queues on Redis: one server, Sentinel or a cluster, shared by all replicas. */
+/** Records and queues on Redis, kept there for any number of replicas. */
 @NullMarked
 package ponte.redis;
 

@@ -35,7 +35,7 @@ class SlackPlatformContractTest extends ChatPlatformContract {
           new Directory(records),
           new SlackPermalinks(slack.installations()),
           routes,
-          new Waiting(slack.api(clock), routes, records, clock, _ -> {}),
+          new Waiting(slack.api(clock), routes, records, clock, System::nanoTime, _ -> {}),
           records,
           clock);
 

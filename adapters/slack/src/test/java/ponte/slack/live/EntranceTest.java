@@ -225,6 +225,11 @@ class EntranceTest {
     }
 
     @Override
+    public boolean discard(String topic, String key) {
+      throw broken();
+    }
+
+    @Override
     public Depth depth(String topic) {
       throw broken();
     }

@@ -1,0 +1,29 @@
+-- Leases the entries that have been due longest: how many, until when, beginning of the tokens.
+local most, till, token = tonumber(ARGV[FIRST]), ARGV[FIRST + 1], ARGV[FIRST + 2]
+end_leases()
+local page = call('ZRANGEBYLEX', ready, '-', up_to(now), 'LIMIT', 0, most)
+local followers = {} -- latest first
+local leases, i = {}, 1
+while #leases < most do
+  local place, follower = page[i], followers[#followers]
+  if follower and (not place or follower < place) then
+    place = follower
+    followers[#followers] = nil
+  elseif place then
+    i = i + 1
+  else
+    break
+  end
+  local number = string.sub(place, 27)
+  local item = item_of(number)
+  leases[#leases + 1] = hand_out(number, item, till, token)
+  local next_number = after(number, item)
+  local next_item = next_number and item_of(next_number)
+  if next_item and next_item[STANDING] == WAITING and next_item[DUE] <= now then
+    local next_place, at = next_item[DUE] .. next_number, #followers + 1
+    while at > 1 and followers[at - 1] < next_place do at = at - 1 end
+    table.insert(followers, at, next_place)
+  end
+end
+tell()
+return leases

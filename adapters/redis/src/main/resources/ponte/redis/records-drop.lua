@@ -1,0 +1,4 @@
+-- Removes the partition.
+call('UNLINK', documents, ids, times, expiries)
+list_partition()
+return 1

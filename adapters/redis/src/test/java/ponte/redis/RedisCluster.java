@@ -1,0 +1,129 @@
+package ponte.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ponte.redis.RedisSettings.Topology;
+
+/** A Redis Cluster of a test's own. */
+public final class RedisCluster implements AutoCloseable {
+
+  private static final int SLOTS = 16_384;
+
+  private final List<RedisServer> masters;
+  private final List<RedisServer> replicas;
+
+  private RedisCluster(List<RedisServer> masters, List<RedisServer> replicas) {
+    this.masters = masters;
+    this.replicas = replicas;
+  }
+
+  /** Starts a cluster and returns once it is in order. */
+  public static RedisCluster start(int masters, int replicasOfEach) {
+    var servers =
+        Stream.generate(RedisCluster::node).limit((long) masters * (1 + replicasOfEach)).toList();
+    var cluster =
+        new RedisCluster(servers.subList(0, masters), servers.subList(masters, servers.size()));
+    cluster.form();
+    return cluster;
+  }
+
+  /** Those that began as masters. */
+  public List<RedisServer> masters() {
+    return masters;
+  }
+
+  /** Those that began as replicas: the first of each master, then the second of each. */
+  public List<RedisServer> replicas() {
+    return replicas;
+  }
+
+  public List<RedisServer> servers() {
+    return Stream.concat(masters.stream(), replicas.stream()).toList();
+  }
+
+  /** How to reach it. */
+  public RedisSettings settings() {
+    return RedisSettings.of(
+        new Topology.Cluster(
+            servers().stream().map(RedisServer::node).collect(Collectors.toSet())));
+  }
+
+  /** Returns once all that run agree that every slot has its master. */
+  public void awaitOrder() {
+    Eventually.until(
+        "the cluster is in order",
+        () ->
+            servers().stream()
+                .filter(RedisServer::isRunning)
+                .allMatch(server -> server.ask("CLUSTER", "INFO").contains("cluster_state:ok")));
+  }
+
+  @Override
+  public void close() {
+    servers().forEach(RedisServer::close);
+  }
+
+  private static RedisServer node() {
+    return RedisServer.start(
+        "--cluster-enabled",
+        "yes",
+        "--cluster-config-file",
+        "nodes.conf",
+        "--cluster-node-timeout",
+        "2000",
+        "--cluster-replica-validity-factor",
+        "0");
+  }
+
+  private void form() {
+    for (var i = 0; i < masters.size(); i++) {
+      masters.get(i).call("CLUSTER", addSlots(i));
+    }
+    var epoch = 1;
+    for (var server : servers()) {
+      server.call("CLUSTER", "SET-CONFIG-EPOCH", Integer.toString(epoch++));
+    }
+    for (var server : servers()) {
+      masters.getFirst().call("CLUSTER", "MEET", "127.0.0.1", Integer.toString(server.port()));
+    }
+    Eventually.until(
+        "all nodes know each other",
+        () -> servers().stream().allMatch(server -> known(server) == servers().size()));
+    for (var i = 0; i < replicas.size(); i++) {
+      replicas
+          .get(i)
+          .call("CLUSTER", "REPLICATE", masters.get(i % masters.size()).ask("CLUSTER", "MYID"));
+    }
+    awaitOrder();
+    replicas.forEach(RedisServer::awaitLink);
+    Eventually.until(
+        "all nodes know who is a replica",
+        () ->
+            servers().stream()
+                .allMatch(
+                    server ->
+                        server
+                                .ask("CLUSTER", "NODES")
+                                .lines()
+                                .filter(line -> line.contains("slave"))
+                                .count()
+                            == replicas.size()));
+  }
+
+  private String[] addSlots(int master) {
+    var first = SLOTS * master / masters.size();
+    var end = SLOTS * (master + 1) / masters.size();
+    var arguments = new ArrayList<String>();
+    arguments.add("ADDSLOTS");
+    IntStream.range(first, end).forEach(slot -> arguments.add(Integer.toString(slot)));
+    return arguments.toArray(String[]::new);
+  }
+
+  private static long known(RedisServer server) {
+    var known = server.ask("CLUSTER", "NODES").lines().toList();
+    return known.stream().anyMatch(line -> line.contains("handshake")) ? 0 : known.size();
+  }
+}

@@ -1,0 +1,5 @@
+/** State on its way from one store to another, through a file. */
+@NullMarked
+package ponte.app.move;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.move;
+
+import org.jspecify.annotations.NullMarked;
