@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -78,7 +78,7 @@ final class ScaleBench implements Callable<Integer> {
     var grown = work.resolve("grown.zip");
     GrownExport.of(export).write(grown, messages);
     var data = work.resolve("data");
-    try (var ponte = Embedded.open(data, Settings.fromEnvironment(), Clock.systemUTC());
+    try (var ponte = Replica.open(data, Settings.fromEnvironment(), Clock.systemUTC());
         var listening = ponte.listening()) {
       listening.start();
       var start = System.nanoTime();
@@ -105,7 +105,7 @@ final class ScaleBench implements Callable<Integer> {
   }
 
   /** Questions that people really asked, in an order that the seed fixes. */
-  private List<String> topics(Embedded ponte, Audience audience) {
+  private List<String> topics(Replica ponte, Audience audience) {
     var asked = new ArrayList<String>();
     for (var channel : ponte.directory().channels(audience)) {
       ponte.archive().before(channel.id(), java.time.Instant.MAX, 400, audience).stream()
@@ -131,7 +131,7 @@ final class ScaleBench implements Callable<Integer> {
     return new Audience(half);
   }
 
-  private static Histogram ask(Embedded ponte, Audience audience, List<String> topics) {
+  private static Histogram ask(Replica ponte, Audience audience, List<String> topics) {
     var asker = new Asker(null, audience, Language.ENGLISH, ZoneOffset.UTC);
     var times = new Histogram(MICROS_PER_MINUTE, 3);
     for (var topic : topics) {
@@ -142,7 +142,7 @@ final class ScaleBench implements Callable<Integer> {
     return times;
   }
 
-  private static Histogram digest(Embedded ponte, Audience audience, int times) {
+  private static Histogram digest(Replica ponte, Audience audience, int times) {
     var asker = new Asker(null, audience, Language.ENGLISH, ZoneOffset.UTC);
     var taken = new Histogram(MICROS_PER_MINUTE, 3);
     for (var i = 0; i < times; i++) {

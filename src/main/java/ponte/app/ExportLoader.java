@@ -71,7 +71,7 @@ public final class ExportLoader {
 
   /** Exports that were not loaded to their end; the demo is none. */
   List<Begun> broken() {
-    return unfinished.all().stream().filter(begun -> !(begun instanceof Begun.Demo)).toList();
+    return unfinished.exports();
   }
 
   /** What people call what was begun. */

@@ -23,18 +23,18 @@ import ponte.reply.Texts;
 class FirstStart {
 
   private final PonteProperties properties;
-  private final Embedded embedded;
+  private final Replica replica;
   private final BackgroundImports imports;
   private final Environment environment;
 
   FirstStart(
       PonteProperties properties,
-      Embedded embedded,
+      Replica replica,
       BackgroundImports imports,
       Environment environment) {
     this.environment = environment;
     this.properties = properties;
-    this.embedded = embedded;
+    this.replica = replica;
     this.imports = imports;
   }
 
@@ -47,28 +47,37 @@ class FirstStart {
 
   private void begin(String address) {
     say("start.console", address);
+    try {
+      new Patience(Thread::sleep).until(this::loadWhatIsToBeLoaded);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    replica.nlp().warmUp();
+  }
+
+  private void loadWhatIsToBeLoaded() {
     goOn();
     var export = properties.export();
     if (export != null) {
       load(
           "start.loading",
           export.toString(),
-          progress -> embedded.exportLoader().load(export, progress));
+          progress -> replica.exportLoader().load(export, progress));
     } else if (SlackIsSet.in(environment)) {
       // As soon as there is a workspace of their own, nobody wants to see the demo any more.
-      embedded.demo().makeRoom();
-    } else if (properties.demo() && embedded.demo().isWanted()) {
-      var demo = embedded.demo();
+      replica.demo().makeRoom();
+    } else if (properties.demo() && replica.demo().isWanted()) {
+      var demo = replica.demo();
       load(
-          embedded.unfinishedImports().demo().isPresent()
+          replica.unfinishedImports().demo().isPresent()
               ? "start.going-on-with-demo"
               : "start.loading-demo",
           "demo",
           progress ->
               demo.unpacked(
-                  properties.data(), source -> embedded.exportLoader().load(source, progress)));
+                  properties.data(), source -> replica.exportLoader().load(source, progress)));
     }
-    embedded.nlp().warmUp();
   }
 
   /**
@@ -76,7 +85,7 @@ class FirstStart {
    * nothing else.
    */
   private void goOn() {
-    var loader = embedded.exportLoader();
+    var loader = replica.exportLoader();
     var export = properties.export();
     var named = export == null ? null : export.toAbsolutePath().normalize();
     for (var begun : loader.broken()) {

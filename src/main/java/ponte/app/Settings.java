@@ -1,6 +1,7 @@
 package ponte.app;
 
 import jakarta.validation.Validation;
+import java.time.Duration;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -8,11 +9,17 @@ import org.springframework.boot.context.properties.bind.validation.ValidationBin
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
+import ponte.app.storage.RedisProperties;
+import ponte.app.storage.Storage;
 import ponte.digest.DigestRules;
 import ponte.expert.ExpertRules;
 
-/** The numbers that an administrator may have changed. */
-public record Settings(ExpertRules experts, DigestRules digest) {
+/**
+ * What an administrator may have changed.
+ *
+ * @param lease how long a replica that says nothing is waited for before others do its work
+ */
+public record Settings(ExpertRules experts, DigestRules digest, Storage storage, Duration lease) {
 
   /**
    * The settings of a command, which come from where the server's come from: {@code
@@ -37,12 +44,16 @@ public record Settings(ExpertRules experts, DigestRules digest) {
    * The settings of an environment.
    *
    * @throws org.springframework.boot.context.properties.bind.BindException if one is out of range
+   * @throws ponte.app.storage.RedisNotSetException if those of Redis are not whole
    */
   static Settings of(Environment environment) {
     var binder = Binder.get(environment);
+    var ponte = bound(binder, "ponte", PonteProperties.class);
     return new Settings(
         bound(binder, "ponte.experts", ExpertProperties.class).rules(),
-        bound(binder, "ponte.digest", DigestProperties.class).rules());
+        bound(binder, "ponte.digest", DigestProperties.class).rules(),
+        Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
+        ponte.lease());
   }
 
   /** Refuses here, too, what the server refuses to start with. */

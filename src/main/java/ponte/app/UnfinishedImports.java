@@ -3,6 +3,7 @@ package ponte.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ponte.app.storage.ReplicaName;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -11,20 +12,26 @@ import ponte.store.Records;
 import ponte.store.Write;
 
 /**
- * The imports under way, noted before their first message is taken in and struck out after their
- * last step: whatever stands here at a start was broken off.
+ * The imports under way on one replica, noted before their first message is taken in and struck out
+ * after their last step: whatever stands here at a start was broken off.
  */
 final class UnfinishedImports {
 
-  private static final Partition BEGUN = new Partition("import", "begun");
+  /** Whoever loads the demo loads the same: its note is everybody's. */
+  private static final Key DEMO = new Partition("import", "demo").key("demo");
 
   /** More than can ever be broken off before somebody looks at the console. */
   private static final int MOST = 1_000;
 
   private final Records records;
+  private final Partition exports;
 
-  UnfinishedImports(Records records) {
+  /**
+   * @param replica whose exports: they lie where no other has them
+   */
+  UnfinishedImports(Records records, ReplicaName replica) {
     this.records = records;
+    this.exports = new Partition("import", replica.value());
   }
 
   /** Notes the demo, unless it was begun before. */
@@ -35,10 +42,11 @@ final class UnfinishedImports {
 
   /** The demo, where it was begun. */
   Optional<Begun.Demo> demo() {
-    return all().stream()
+    return records
+        .find(DEMO)
+        .map(note -> Codec.read(note.content(), Begun.class))
         .filter(Begun.Demo.class::isInstance)
-        .map(Begun.Demo.class::cast)
-        .findFirst();
+        .map(Begun.Demo.class::cast);
   }
 
   /** Notes an import; one that was begun before stays as it was. */
@@ -50,9 +58,9 @@ final class UnfinishedImports {
     records.find(key(begun)).ifPresent(this::remove);
   }
 
-  /** All of them, each in its place in the order of their names. */
-  List<Begun> all() {
-    return records.list(BEGUN, "", MOST).stream()
+  /** The exports, each in its place in the order of their names. */
+  List<Begun> exports() {
+    return records.list(exports, "", MOST).stream()
         .map(note -> Codec.read(note.content(), Begun.class))
         .toList();
   }
@@ -61,12 +69,11 @@ final class UnfinishedImports {
     records.remove(note.key(), note.version());
   }
 
-  private static Key key(Begun begun) {
-    return BEGUN.key(
-        switch (begun) {
-          case Begun.Demo _ -> "demo";
-          case Begun.Export export -> "export " + export.path();
-          case Begun.Upload upload -> "upload " + upload.path();
-        });
+  private Key key(Begun begun) {
+    return switch (begun) {
+      case Begun.Demo _ -> DEMO;
+      case Begun.Export export -> exports.key("export " + export.path());
+      case Begun.Upload upload -> exports.key("upload " + upload.path());
+    };
   }
 }

@@ -2,76 +2,115 @@ package ponte.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import ponte.app.storage.Presence;
+import ponte.app.storage.StoreHealthIndicator;
 import ponte.archive.Archive;
 import ponte.bot.Inbox;
 import ponte.bot.Workers;
 import ponte.directory.Directory;
+import ponte.nlp.Language;
 import ponte.platform.ChatPlatform;
 import ponte.platform.WhoIsWho;
+import ponte.reply.Texts;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.store.StoreUnavailableException;
 
-/** Puts the server together on embedded storage. */
+/** Puts the server together on its storage. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
 
+  private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  Replica replica(PonteProperties properties, Environment environment) {
+    return Replica.open(properties.data(), Settings.of(environment), Clock.systemUTC());
+  }
+
+  /** Replicas that share a store share its clock. */
+  @Bean
+  Clock clock(Replica replica) {
+    return replica.clock();
   }
 
   @Bean
-  Embedded embedded(PonteProperties properties, Environment environment, Clock clock) {
-    return Embedded.open(properties.data(), Settings.of(environment), clock);
+  StoreHealthIndicator storeHealthIndicator(Replica replica) {
+    return new StoreHealthIndicator(replica.storage());
+  }
+
+  /** Nobody else can have an embedded state open. */
+  @Bean
+  @ConditionalOnProperty(name = "ponte.store", havingValue = "redis")
+  Presence presence(Replica replica) {
+    return new Presence(
+        replica.records(), replica.name(), replica.clock(), Wiring::warnOfSeparateArchives);
+  }
+
+  private static void warnOfSeparateArchives(long others) {
+    log.atWarn().addKeyValue("others", others).log("replicas share their state but no archive");
+    var language = Language.of(Locale.getDefault()).orElse(Language.ENGLISH);
+    System.out.println(
+        Texts.of("ponte.app.storage.texts", language).say("replicas.separate-archives", others));
   }
 
   @Bean(destroyMethod = "")
-  Archive archive(Embedded embedded) {
-    return embedded.archive();
+  Archive archive(Replica replica) {
+    return replica.archive();
   }
 
   @Bean
-  Directory directory(Embedded embedded) {
-    return embedded.directory();
+  Directory directory(Replica replica) {
+    return replica.directory();
   }
 
   @Bean
-  Records records(Embedded embedded) {
-    return embedded.records();
+  Records records(Replica replica) {
+    return replica.records();
   }
 
   @Bean
-  Queue queue(Embedded embedded) {
-    return embedded.queue();
+  Queue queue(Replica replica) {
+    return replica.queue();
   }
 
   @Bean
-  Inbox inbox(Embedded embedded) {
-    return embedded.inbox();
+  Inbox inbox(Replica replica) {
+    return replica.inbox();
   }
 
   @Bean(initMethod = "start")
   Workers workers(
-      Embedded embedded, List<ChatPlatform> platforms, ObjectProvider<WhoIsWho> whoIsWho) {
-    return embedded.workers(platforms, whoIsWho.orderedStream().toList());
+      Replica replica, List<ChatPlatform> platforms, ObjectProvider<WhoIsWho> whoIsWho) {
+    return replica.workers(platforms, whoIsWho.orderedStream().toList());
   }
 
-  /** What no import will ask for any more is deleted before the first browser can send anything. */
+  /**
+   * What no import will ask for any more is deleted before the first browser can send anything; a
+   * start at which nobody can say what that is leaves it for the next.
+   */
   @Bean
-  Uploads uploads(Embedded embedded) {
-    var uploads = embedded.uploads();
-    var loader = embedded.exportLoader();
-    uploads.sweep(loader.broken().stream().map(loader::fileOf).collect(Collectors.toSet()));
+  Uploads uploads(Replica replica) {
+    var uploads = replica.uploads();
+    var loader = replica.exportLoader();
+    try {
+      uploads.sweep(loader.broken().stream().map(loader::fileOf).collect(Collectors.toSet()));
+    } catch (StoreUnavailableException e) {
+      log.atDebug().setCause(e).log("uploads not swept");
+    }
     return uploads;
   }
 
   @Bean
-  BackgroundImports imports(Embedded embedded) {
-    return new BackgroundImports(embedded.exportLoader());
+  BackgroundImports imports(Replica replica) {
+    return new BackgroundImports(replica.exportLoader());
   }
 }

@@ -28,8 +28,6 @@ import ponte.archive.Extent;
 import ponte.bot.Import.Imported;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
-import ponte.digest.DigestRules;
-import ponte.expert.ExpertRules;
 import ponte.platform.Progress;
 import ponte.platform.SourceUnreadableException;
 
@@ -202,7 +200,7 @@ class BrokenOffImportTest {
     }
   }
 
-  private Imported loadDemo(Embedded ponte, Progress progress) {
+  private Imported loadDemo(Replica ponte, Progress progress) {
     return ponte.demo().unpacked(directory, source -> ponte.exportLoader().load(source, progress));
   }
 
@@ -263,7 +261,9 @@ class BrokenOffImportTest {
 
   private static List<Begun> begun(Path data) {
     try (var ponte = open(data, Clock.system(ZoneOffset.UTC))) {
-      return new ArrayList<>(ponte.unfinishedImports().all());
+      var begun = new ArrayList<>(ponte.unfinishedImports().exports());
+      ponte.unfinishedImports().demo().ifPresent(begun::add);
+      return begun;
     }
   }
 
@@ -282,7 +282,7 @@ class BrokenOffImportTest {
     }
   }
 
-  private static Embedded open(Path data, Clock clock) {
-    return Embedded.open(data, new Settings(ExpertRules.DEFAULT, DigestRules.DEFAULT), clock);
+  private static Replica open(Path data, Clock clock) {
+    return Replica.open(data, Demo.SETTINGS, clock);
   }
 }

@@ -3,6 +3,7 @@ package ponte.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ponte.app.storage.Storage;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -31,6 +33,11 @@ public final class Demo {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
 
+  /** As they are where nobody changes anything. */
+  public static final Settings SETTINGS =
+      new Settings(
+          ExpertRules.DEFAULT, DigestRules.DEFAULT, new Storage.Embedded(), Duration.ofMinutes(2));
+
   private Demo() {}
 
   /** The export as a folder. */
@@ -43,8 +50,8 @@ public final class Demo {
   }
 
   /** Ponte with a workspace loaded, on storage in this directory. */
-  public static Embedded loaded(Source source, Path data) {
-    var ponte = Embedded.open(data, new Settings(ExpertRules.DEFAULT, DigestRules.DEFAULT), CLOCK);
+  public static Replica loaded(Source source, Path data) {
+    var ponte = Replica.open(data, SETTINGS, CLOCK);
     try (var listening = ponte.listening()) {
       listening.start();
       ponte.exportLoader().load(source, Progress.NONE);

@@ -42,7 +42,7 @@ class DigestReadersTest {
         .map(first -> new Period.Dates(first, first.plusDays(6)));
   }
 
-  private static List<MessageId> quoted(Embedded ponte, Command wish, Language language) {
+  private static List<MessageId> quoted(Replica ponte, Command wish, Language language) {
     var reader = new Asker(null, ponte.directory().everybody(), language, ZoneOffset.UTC);
     return ponte.bot().reply(reader, wish, wish + "/" + language).reply().blocks().stream()
         .flatMap(

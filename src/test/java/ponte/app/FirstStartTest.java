@@ -152,8 +152,8 @@ class FirstStartTest {
   }
 
   private static Extent extent(ConfigurableApplicationContext ponte) {
-    var embedded = ponte.getBean(Embedded.class);
-    return embedded.archive().extent(embedded.directory().everybody());
+    var replica = ponte.getBean(Replica.class);
+    return replica.archive().extent(replica.directory().everybody());
   }
 
   private static int port(ConfigurableApplicationContext ponte) {

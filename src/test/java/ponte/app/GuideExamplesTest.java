@@ -42,7 +42,7 @@ class GuideExamplesTest {
   /** Channels that stand for the reader's own. */
   private static final Pattern PLACEHOLDER = Pattern.compile("#(channel|payments|pagamenti)\\b");
 
-  private List<Embedded> open = List.of();
+  private List<Replica> open = List.of();
 
   @BeforeAll
   void loadTheDemo(@TempDir Path data) {
@@ -51,7 +51,7 @@ class GuideExamplesTest {
 
   @AfterAll
   void close() {
-    open.forEach(Embedded::close);
+    open.forEach(Replica::close);
   }
 
   static List<String> examples() throws IOException {

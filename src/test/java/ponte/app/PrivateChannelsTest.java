@@ -62,7 +62,7 @@ class PrivateChannelsTest {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
   private static final String NO_CHANNEL = "wxyzwxyzwxyz";
 
-  private final Map<Set<ChannelId>, Embedded> twins = new HashMap<>();
+  private final Map<Set<ChannelId>, Replica> twins = new HashMap<>();
   private final Map<Reader, List<Answer>> answers = new HashMap<>();
   private List<Person> people = List.of();
   private List<Channel> channels = List.of();
@@ -120,7 +120,7 @@ class PrivateChannelsTest {
 
   @AfterAll
   void close() {
-    twins.values().forEach(Embedded::close);
+    twins.values().forEach(Replica::close);
   }
 
   @Test
@@ -185,7 +185,7 @@ class PrivateChannelsTest {
                 Wish.SECRETS.get(turn % Wish.SECRETS.size())));
 
     // All twins hear all objections, so that they differ in nothing but their channels.
-    var said = new HashMap<Embedded, Answer>();
+    var said = new HashMap<Replica, Answer>();
     twins
         .values()
         .forEach(
@@ -291,11 +291,11 @@ class PrivateChannelsTest {
     return channels.stream().map(Channel::id).collect(Collectors.toSet());
   }
 
-  private Embedded whole() {
+  private Replica whole() {
     return Objects.requireNonNull(twins.get(Set.of()));
   }
 
-  private Embedded twinOf(Reader reader) {
+  private Replica twinOf(Reader reader) {
     return Objects.requireNonNull(twins.get(hiddenPrivateOnes(reader)));
   }
 

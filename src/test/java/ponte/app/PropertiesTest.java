@@ -16,8 +16,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
-import ponte.digest.DigestRules;
-import ponte.expert.ExpertRules;
+import ponte.app.storage.Storage;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -40,7 +39,13 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(PonteProperties.class))
-                .isEqualTo(new PonteProperties(Path.of("data"), null, true)));
+                .isEqualTo(
+                    new PonteProperties(
+                        Path.of("data"),
+                        Storage.Kind.EMBEDDED,
+                        Duration.ofMinutes(2),
+                        null,
+                        true)));
   }
 
   @Test
@@ -62,8 +67,7 @@ class PropertiesTest {
 
   @Test
   void hasTheDefaultsOfTheRules() {
-    assertThat(Settings.of(new MockEnvironment()))
-        .isEqualTo(new Settings(ExpertRules.DEFAULT, DigestRules.DEFAULT));
+    assertThat(Settings.of(new MockEnvironment())).isEqualTo(Demo.SETTINGS);
   }
 
   @ParameterizedTest

@@ -1,9 +1,7 @@
 package ponte.bot;
 
-import java.time.Clock;
-import java.util.random.RandomGenerator;
+import java.util.List;
 import java.util.stream.Stream;
-import ponte.store.Queue;
 
 /**
  * Works off one topic of the queue that nobody waits for, on threads of its own, so that it never
@@ -16,19 +14,12 @@ public final class Chores implements AutoCloseable {
   /**
    * @param hands how many work at once
    */
-  public Chores(
-      String topic,
-      int hands,
-      Queue queue,
-      Handler handler,
-      Clock clock,
-      RandomGenerator chance,
-      Pause pause) {
+  public Chores(String topic, int hands, Handler handler, Workplace workplace) {
     this.crew =
         new Crew(
-            Stream.generate(() -> new Worker(topic, queue, handler, clock, chance, pause))
-                .limit(hands)
-                .toList());
+            Stream.generate(() -> new Worker(topic, handler, workplace)).limit(hands).toList(),
+            List.of(),
+            workplace.lease());
   }
 
   public void start() {

@@ -7,14 +7,17 @@ import ponte.platform.Outgoing;
 import ponte.platform.PlatformUnavailableException;
 import ponte.store.Codec;
 import ponte.store.Lease;
+import ponte.store.StoreUnavailableException;
 
 /** Hands replies to the platform where they belong. */
 final class Delivering implements Handler {
 
   private final List<ChatPlatform> platforms;
+  private final Workplace workplace;
 
-  Delivering(List<ChatPlatform> platforms) {
+  Delivering(List<ChatPlatform> platforms, Workplace workplace) {
     this.platforms = List.copyOf(platforms);
+    this.workplace = workplace;
   }
 
   @Override
@@ -24,12 +27,14 @@ final class Delivering implements Handler {
 
   @Override
   public Outcome handle(List<Lease> leases) {
-    var outgoing = Codec.read(leases.getFirst().entry().payload(), Outgoing.class);
+    var lease = leases.getFirst();
+    var outgoing = Codec.read(lease.entry().payload(), Outgoing.class);
+    var turn = new LeasedTurn(workplace, lease);
     var workspace = outgoing.to().workspace();
     return platforms.stream()
         .filter(platform -> platform.serves(outgoing.to()))
         .findFirst()
-        .map(platform -> outcomeOf(platform.deliver(outgoing)))
+        .map(platform -> outcomeOf(platform.deliver(outgoing, turn)))
         .orElseGet(() -> new Outcome.Never("no platform serves workspace " + workspace));
   }
 
@@ -43,6 +48,7 @@ final class Delivering implements Handler {
 
   @Override
   public boolean passes(RuntimeException failure) {
-    return failure instanceof PlatformUnavailableException;
+    return failure instanceof PlatformUnavailableException
+        || failure instanceof StoreUnavailableException;
   }
 }

@@ -1,12 +1,9 @@
 package ponte.bot;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import ponte.archive.Archive;
 import ponte.consent.Preferences;
 import ponte.directory.Directory;
-import ponte.store.Queue;
 
 /**
  * Takes what the inbox heard into the directory and the archive, and does nothing else: nobody is
@@ -17,23 +14,11 @@ public final class Listening implements AutoCloseable {
   private final Crew crew;
 
   public Listening(
-      Queue queue,
-      Directory directory,
-      Archive archive,
-      Preferences preferences,
-      Clock clock,
-      RandomGenerator chance,
-      Pause pause) {
+      Directory directory, Archive archive, Preferences preferences, Workplace workplace) {
+    var hearing = new Hearing(directory, archive, preferences);
     this.crew =
         new Crew(
-            List.of(
-                new Worker(
-                    Inbox.HEARD,
-                    queue,
-                    new Hearing(directory, archive, preferences),
-                    clock,
-                    chance,
-                    pause)));
+            List.of(new Worker(Inbox.HEARD, hearing, workplace)), List.of(), workplace.lease());
   }
 
   public void start() {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.platform.TurnLostException;
 import ponte.store.Lease;
 import ponte.store.Queue;
 import ponte.store.StoreUnavailableException;
@@ -16,39 +18,33 @@ import ponte.store.StoreUnavailableException;
  *
  * <p>A batch that fails is handled one by one. An entry that fails alone is given back and tried
  * again later, twice as late each time; after some tries it becomes a dead letter, unless the
- * outside world was at fault: then it is tried for ever.
+ * outside world was at fault: then it is tried for ever. Where the store goes away, what was in
+ * hand is given back as soon as it can be had again.
  */
 final class Worker implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
   private static final int TRIES = 8;
-  private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final String topic;
-  private final Queue queue;
   private final Handler handler;
+  private final Workplace workplace;
+  private final Queue queue;
   private final Clock clock;
-  private final RandomGenerator chance;
-  private final Pause pause;
+  private final Set<Lease> inHand = ConcurrentHashMap.newKeySet();
+  private List<Lease> dropped = List.of();
   private volatile boolean closed;
 
-  Worker(
-      String topic,
-      Queue queue,
-      Handler handler,
-      Clock clock,
-      RandomGenerator chance,
-      Pause pause) {
+  Worker(String topic, Handler handler, Workplace workplace) {
     this.topic = topic;
-    this.queue = queue;
     this.handler = handler;
-    this.clock = clock;
-    this.chance = chance;
-    this.pause = pause;
+    this.workplace = workplace;
+    this.queue = workplace.queue();
+    this.clock = workplace.clock();
   }
 
   /**
@@ -57,12 +53,10 @@ final class Worker implements Runnable {
    */
   @Override
   public void run() {
-    var failures = 0;
     try {
       while (!closed && !Thread.currentThread().isInterrupted()) {
-        failures = step(failures) ? 0 : failures + 1;
-        if (failures > 0) {
-          pause.pause(IDLE);
+        if (!step()) {
+          workplace.pause().pause(IDLE);
         }
       }
     } catch (InterruptedException e) {
@@ -71,16 +65,15 @@ final class Worker implements Runnable {
   }
 
   /** Works or waits for work. False: the queue cannot be had now. */
-  private boolean step(int failures) throws InterruptedException {
+  private boolean step() throws InterruptedException {
     try {
       if (!workOnce()) {
         queue.await(topic, IDLE);
       }
       return true;
     } catch (StoreUnavailableException e) {
-      if (failures == 0) {
-        log.atWarn().addKeyValue("topic", topic).setCause(e).log("queue unavailable, waiting");
-      }
+      // That it is away, and for how long, is told once for all.
+      log.atDebug().addKeyValue("topic", topic).setCause(e).log("queue unavailable, waiting");
       return false;
     }
   }
@@ -91,16 +84,50 @@ final class Worker implements Runnable {
 
   /** Handles what is due now. False: there was nothing. */
   boolean workOnce() {
-    var leases = queue.lease(topic, handler.batch(), LEASE);
+    giveBackDropped();
+    var leases = queue.lease(topic, handler.batch(), workplace.lease());
     if (leases.isEmpty()) {
       return false;
     }
-    work(leases);
+    try {
+      work(leases);
+    } catch (StoreUnavailableException e) {
+      dropped = leases;
+      throw e;
+    }
     return true;
+  }
+
+  /** What was in hand when the store went need not wait for its lease to run out. */
+  private void giveBackDropped() {
+    for (var lease : dropped) {
+      queue.retry(lease, clock.instant(), "the store was away");
+    }
+    dropped = List.of();
+  }
+
+  /** Says that what is in hand is still being worked on. */
+  void renew() {
+    try {
+      for (var lease : inHand) {
+        queue.extend(lease, workplace.lease());
+      }
+    } catch (StoreUnavailableException e) {
+      log.atDebug().addKeyValue("topic", topic).setCause(e).log("leases not renewed");
+    }
   }
 
   /** Handles entries already leased. */
   void work(List<Lease> leases) {
+    inHand.addAll(leases);
+    try {
+      handle(leases);
+    } finally {
+      leases.forEach(inHand::remove);
+    }
+  }
+
+  private void handle(List<Lease> leases) {
     if (leases.size() == 1) {
       workAlone(leases.getFirst());
     } else {
@@ -122,6 +149,9 @@ final class Worker implements Runnable {
       return true;
     } catch (StoreUnavailableException e) {
       throw e;
+    } catch (TurnLostException e) {
+      log.atInfo().addKeyValue("topic", topic).log("came too late, somebody else does it");
+      return true;
     } catch (RuntimeException failure) {
       return giveUp(lease, failure);
     }
@@ -184,6 +214,6 @@ final class Worker implements Runnable {
   private Duration pauseAfter(int attempt) {
     var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, 20));
     var millis = Math.min(doubled.toMillis(), LONGEST_PAUSE.toMillis());
-    return Duration.ofMillis((long) (millis * (0.5 + chance.nextDouble())));
+    return Duration.ofMillis((long) (millis * (0.5 + workplace.chance().nextDouble())));
   }
 }

@@ -26,6 +26,9 @@ import ponte.store.Records;
  */
 public final class Directory {
 
+  /** Begins the kinds of all partitions in which it keeps something. */
+  public static final String KINDS = "directory-";
+
   private final DirectoryRecords records;
   private volatile @Nullable Snapshot latest;
 
@@ -131,7 +134,7 @@ public final class Directory {
   /** What is in memory; null: something has changed since. */
   private @Nullable Snapshot current() {
     var known = latest;
-    return known != null && known.revision() == records.revision() ? known : null;
+    return known != null && known.revision().equals(records.revision()) ? known : null;
   }
 
   private Snapshot snapshot() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import ponte.conversation.Channel;
@@ -25,7 +26,8 @@ import ponte.store.Write;
 
 /**
  * How the directory lies in the records: a document for each person, each channel and each
- * channel's members, by workspace; and one whose version tells every reader that something changed.
+ * channel's members, by workspace; and one that tells every reader that something changed. Its
+ * version would not do: a store that was emptied counts from the beginning.
  */
 final class DirectoryRecords {
 
@@ -39,8 +41,9 @@ final class DirectoryRecords {
     this.records = records;
   }
 
-  long revision() {
-    return records.find(REVISION).map(Document::version).orElse(0L);
+  /** What the last change was; empty where there was none. No two changes have one name. */
+  String revision() {
+    return records.find(REVISION).map(Document::content).orElse("");
   }
 
   /**
@@ -205,7 +208,12 @@ final class DirectoryRecords {
     while (true) {
       var old = records.find(REVISION);
       if (records.write(
-          new Write(REVISION, "", old.map(Document::version).orElse(0L), null, null))) {
+          new Write(
+              REVISION,
+              UUID.randomUUID().toString(),
+              old.map(Document::version).orElse(0L),
+              null,
+              null))) {
         return;
       }
     }

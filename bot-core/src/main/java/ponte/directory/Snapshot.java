@@ -16,14 +16,14 @@ import ponte.conversation.PersonId;
  * @param everybody the public channels
  */
 record Snapshot(
-    long revision,
+    String revision,
     Map<PersonId, Person> people,
     Map<ChannelId, Channel> channels,
     Map<ChannelId, Set<PersonId>> members,
     Audience everybody) {
 
   static Snapshot of(
-      long revision,
+      String revision,
       Map<PersonId, Person> people,
       Map<ChannelId, Channel> channels,
       Map<ChannelId, Set<PersonId>> members) {

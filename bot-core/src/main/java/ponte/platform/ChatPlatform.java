@@ -26,8 +26,10 @@ public interface ChatPlatform {
   /**
    * Delivers a reply. Delivering the same {@link Outgoing#key()} again shows it once.
    *
+   * @param turn is confirmed directly before anything is said
    * @throws PlatformUnavailableException if the platform does not answer; delivering may be tried
    *     again
+   * @throws TurnLostException if somebody else delivers it now
    */
-  Delivery deliver(Outgoing outgoing);
+  Delivery deliver(Outgoing outgoing, Turn turn);
 }

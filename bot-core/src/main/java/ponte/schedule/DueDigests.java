@@ -78,8 +78,8 @@ public final class DueDigests {
   public record Timed(Outgoing outgoing, Instant notBefore) {}
 
   /**
-   * Makes what is due and plans what comes next. Doing it again plans nothing more, and gives
-   * deliveries of the same keys.
+   * Makes what is due and plans what comes next. Doing it again plans nothing more, and gives a
+   * delivery of the same key, even where another digest or none comes of it then.
    */
   public List<Timed> make(Due due) {
     var schedule = schedules.of(due.channel()).orElse(null);
@@ -166,7 +166,7 @@ public final class DueDigests {
             free ->
                 new Timed(
                     new Outgoing(
-                        key + "/skipped",
+                        key,
                         new Destination.Together(Set.of(owner.id())),
                         new Reply(language, blocks)),
                     free))

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +30,7 @@ import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
@@ -46,6 +46,7 @@ class BotTest {
   private final Map<PersonId, Person> elsewhere = new HashMap<>();
   private final InMemoryQueue queue = new InMemoryQueue(acme.clock);
   private final Platform platform = new Platform(Chat.WORKSPACE);
+  private final Workplace workplace = Workplaces.at(queue, acme.clock);
   private final Inbox inbox = new Inbox(queue, acme.clock);
   private final Outbox outbox = new Outbox(queue, acme.clock);
   private final Ponte ponte = acme.ponte(queue);
@@ -54,7 +55,8 @@ class BotTest {
       new Answering(new Newcomers(acme.directory, List.of(this::whoIs), acme.clock), bot, outbox);
   private boolean silent;
   private final Worker answerer = worker(Inbox.ASKED, answering);
-  private final Worker deliverer = worker(Outbox.TOPIC, new Delivering(List.of(platform)));
+  private final Worker deliverer =
+      worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace));
 
   /** Shows what is delivered, each key once, as every platform promises. */
   private static final class Platform implements ChatPlatform {
@@ -80,7 +82,7 @@ class BotTest {
     }
 
     @Override
-    public Delivery deliver(Outgoing outgoing) {
+    public Delivery deliver(Outgoing outgoing, Turn turn) {
       tries.add(outgoing.key());
       if (dead) {
         throw new PlatformUnavailableException("does not answer", new RuntimeException("timeout"));
@@ -200,7 +202,7 @@ class BotTest {
   void showsOnceWhatWasDeliveredTwiceSinceAProcessDied() {
     inbox.ask(asked("e1", ADA, "help"));
     drain(answerer);
-    new Delivering(List.of(platform)).handle(lease(Outbox.TOPIC));
+    new Delivering(List.of(platform), workplace).handle(lease(Outbox.TOPIC));
 
     acme.clock.advance(Duration.ofMinutes(3));
     workAll();
@@ -308,15 +310,7 @@ class BotTest {
 
   private Workers workers() {
     return new Workers(
-        queue,
-        acme.directory,
-        acme.archive,
-        ponte,
-        List.of(platform),
-        List.of(this::whoIs),
-        acme.clock,
-        new Random(1),
-        _ -> {});
+        acme.directory, acme.archive, ponte, List.of(platform), List.of(this::whoIs), workplace);
   }
 
   private Event.Request asked(String id, PersonId by, String text) {
@@ -329,7 +323,7 @@ class BotTest {
   }
 
   private Worker worker(String topic, Handler handler) {
-    return new Worker(topic, queue, handler, acme.clock, new Random(1), _ -> {});
+    return new Worker(topic, handler, workplace);
   }
 
   private List<Lease> lease(String topic) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,7 @@ class ChoresTest {
   void computesOnAThreadThatTakesTheProcessorFromNobodyForLong() {
     var told = new CompletableFuture<Thread>();
     queue.add(List.of(new Entry("chores", "", "one", "{}", clock.instant())));
-    try (var chores =
-        new Chores("chores", 1, queue, new Telling(told), clock, new Random(1), _ -> {})) {
+    try (var chores = new Chores("chores", 1, new Telling(told), Workplaces.at(queue, clock))) {
       chores.start();
 
       var thread = told.orTimeout(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS).join();

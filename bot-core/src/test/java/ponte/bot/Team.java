@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
@@ -26,6 +25,7 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -63,6 +63,7 @@ final class Team {
           .closed("dev", "ada", "bob", "kim")
           .closed("board", "ada", "bob", "kim");
   final InMemoryQueue queue = new InMemoryQueue(acme.clock);
+  final Workplace workplace = Workplaces.at(queue, acme.clock);
   final Inbox inbox = new Inbox(queue, acme.clock);
   final Map<String, Outgoing> shown = new LinkedHashMap<>();
   final Ponte ponte = acme.ponte(queue);
@@ -81,7 +82,7 @@ final class Team {
         }
 
         @Override
-        public Delivery deliver(Outgoing outgoing) {
+        public Delivery deliver(Outgoing outgoing, Turn turn) {
           shown.putIfAbsent(outgoing.key(), outgoing);
           return new Delivery.Delivered();
         }
@@ -181,7 +182,7 @@ final class Team {
             worker(Inbox.ASKED, answering),
             worker(Schedules.DUE, first),
             worker(Schedules.DUE, second),
-            worker(Outbox.TOPIC, new Delivering(List.of(platform))));
+            worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace)));
     var idle = 0;
     while (idle < workers.size()) {
       idle = 0;
@@ -197,7 +198,7 @@ final class Team {
   }
 
   Worker worker(String topic, Handler handler) {
-    return new Worker(topic, queue, handler, acme.clock, new Random(1), _ -> {});
+    return new Worker(topic, handler, workplace);
   }
 
   /** Lets time pass, working each quarter of an hour. */

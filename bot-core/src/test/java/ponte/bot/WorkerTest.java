@@ -1,10 +1,12 @@
 package ponte.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
+import ponte.platform.TurnLostException;
 import ponte.store.Entry;
 import ponte.store.InMemoryQueue;
 import ponte.store.Lease;
+import ponte.store.StoreUnavailableException;
 
 class WorkerTest {
 
@@ -117,7 +121,6 @@ class WorkerTest {
     var worker =
         new Worker(
             "work",
-            queue,
             handler(
                 1,
                 false,
@@ -125,15 +128,111 @@ class WorkerTest {
                   working.countDown();
                   return Handler.DONE;
                 }),
-            Clock.systemUTC(),
-            new Random(1),
-            _ -> {});
+            Workplaces.at(queue, Clock.systemUTC()));
     var thread = Thread.ofVirtual().start(worker);
 
     assertThat(working.await(60, TimeUnit.SECONDS)).isTrue();
     worker.stop();
 
     assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
+  }
+
+  @Test
+  void keepsWhatTakesLongerThanItsLease() {
+    queue.add(List.of(entry("a")));
+    var taken = new ArrayList<List<Lease>>();
+    var self = new ArrayList<Worker>();
+    var slow =
+        worker(
+            1,
+            false,
+            _ -> {
+              for (var minute = 0; minute < 10; minute++) {
+                clock.advance(Duration.ofMinutes(1));
+                self.getFirst().renew();
+                taken.add(queue.lease("work", 1, Duration.ofMinutes(2)));
+              }
+              return Handler.DONE;
+            });
+    self.add(slow);
+
+    slow.workOnce();
+
+    assertThat(taken).hasSize(10).allSatisfy(leases -> assertThat(leases).isEmpty());
+    assertThat(queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void givesBackWhatWasInHandWhenTheStoreWentAway() {
+    queue.add(List.of(entry("a")));
+    var outages = new ArrayList<>(List.of("one"));
+    var worker =
+        worker(
+            1,
+            false,
+            _ -> {
+              if (!outages.isEmpty()) {
+                outages.clear();
+                throw new StoreUnavailableException("gone", null);
+              }
+              return Handler.DONE;
+            });
+
+    assertThatThrownBy(worker::workOnce).isInstanceOf(StoreUnavailableException.class);
+
+    assertThat(worker.workOnce()).as("without waiting for the lease to run out").isTrue();
+    assertThat(handled).containsExactly("a", "a");
+    assertThat(queue.depth("work").waiting() + queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void leavesToOthersWhatTheyTookOver() {
+    queue.add(List.of(entry("a")));
+    var other = new ArrayList<Lease>();
+    var late =
+        worker(
+            1,
+            false,
+            leases -> {
+              clock.advance(Duration.ofMinutes(3));
+              other.addAll(queue.lease("work", 1, Duration.ofMinutes(2)));
+              new LeasedTurn(Workplaces.at(queue, clock), leases.getFirst()).confirm();
+              return Handler.DONE;
+            });
+
+    late.workOnce();
+
+    assertThat(other).hasSize(1);
+    assertThat(queue.extend(other.getFirst(), Duration.ofMinutes(2))).isTrue();
+    assertThat(queue.buried("work", 1)).isEmpty();
+  }
+
+  @Test
+  void asksAgainWhetherItIsItsTurnIfItStoodStillMeanwhile() {
+    queue.add(List.of(entry("a")));
+    var lease = queue.lease("work", 1, Duration.ofMinutes(2)).getFirst();
+    var ticks = new ArrayDeque<>(List.of(0L, minutes(3), minutes(3), minutes(3)));
+    var workplace =
+        new Workplace(
+            queue,
+            Duration.ofMinutes(2),
+            clock,
+            () -> {
+              if (ticks.size() == 3) {
+                clock.advance(Duration.ofMinutes(3));
+                queue.lease("work", 1, Duration.ofMinutes(2));
+              }
+              return ticks.remove();
+            },
+            new Random(1),
+            _ -> {});
+
+    assertThatThrownBy(new LeasedTurn(workplace, lease)::confirm)
+        .isInstanceOf(TurnLostException.class);
+  }
+
+  private static long minutes(int minutes) {
+    return Duration.ofMinutes(minutes).toNanos();
   }
 
   private void workThroughADay(Worker worker) {
@@ -152,8 +251,7 @@ class WorkerTest {
 
   private Worker worker(
       int batch, boolean passes, Function<List<Lease>, Handler.Outcome> handling) {
-    return new Worker(
-        "work", queue, handler(batch, passes, handling), clock, new Random(1), _ -> {});
+    return new Worker("work", handler(batch, passes, handling), Workplaces.at(queue, clock));
   }
 
   private Handler handler(

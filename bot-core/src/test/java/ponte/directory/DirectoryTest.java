@@ -24,6 +24,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.store.InMemoryRecords;
+import ponte.store.Partition;
 import ponte.store.Records;
 
 class DirectoryTest {
@@ -66,6 +67,19 @@ class DirectoryTest {
     watched.apply(List.of(person(BRUNO, Person.Standing.LEFT, MONDAY.plusSeconds(1))));
     assertThat(watched.person(BRUNO)).map(Person::standing).contains(Person.Standing.LEFT);
     assertThat(listed).hasValue(once);
+  }
+
+  @Test
+  void noticesThatEverythingIsGoneAndBegunAnew() {
+    directory.apply(acme());
+    assertThat(directory.channels(directory.everybody())).isNotEmpty();
+    records.drop(new Partition("directory-revision", "all"));
+    records.drop(new Partition("directory-channels", "T1"));
+    records.drop(new Partition("directory-workspaces", "all"));
+
+    new Directory(records).apply(List.of(person(ADA, Person.Standing.ACTIVE, MONDAY)));
+
+    assertThat(directory.channels(directory.everybody())).isEmpty();
   }
 
   /** The records, counting how often all of something is read. */

@@ -1,6 +1,7 @@
 package ponte.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -43,10 +44,10 @@ public abstract class ChatPlatformContract {
   protected abstract void waitUntil(Instant moment);
 
   private Delivery deliver(Outgoing outgoing) {
-    var delivery = platform().deliver(outgoing);
+    var delivery = platform().deliver(outgoing, () -> {});
     while (delivery instanceof Delivery.Later(var notBefore, _)) {
       waitUntil(notBefore);
-      delivery = platform().deliver(outgoing);
+      delivery = platform().deliver(outgoing, () -> {});
     }
     return delivery;
   }
@@ -92,6 +93,19 @@ public abstract class ChatPlatformContract {
 
     assertThat(shownTogether(Set.of(ada(), bob()))).containsExactly("Meet.");
     assertThat(shownInChannel()).containsExactly("News.");
+  }
+
+  @Test
+  void saysNothingThatSomebodyElseIsToSay() {
+    var inChannel = new Destination.InChannel(channel());
+    Turn lost =
+        () -> {
+          throw new TurnLostException("another has it");
+        };
+
+    assertThatThrownBy(() -> platform().deliver(saying("News.", "k7", inChannel), lost))
+        .isInstanceOf(TurnLostException.class);
+    assertThat(shownInChannel()).isEmpty();
   }
 
   @Test

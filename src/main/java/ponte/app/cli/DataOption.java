@@ -3,7 +3,7 @@ package ponte.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.store.State;
 
@@ -17,31 +17,45 @@ final class DataOption {
     return data;
   }
 
-  /** Opens the directory, which is made where there is none. */
-  Embedded open() {
-    return Embedded.open(data, Settings.fromEnvironment(), Clock.systemUTC());
+  /** Opens the storage; the directory is made where there is none. */
+  Replica open() {
+    return open(Settings.fromEnvironment());
+  }
+
+  private Replica open(Settings settings) {
+    return Replica.open(data, settings, Clock.systemUTC());
   }
 
   /**
-   * Opens the directory of an earlier import.
+   * Opens the storage of an earlier import.
    *
-   * @throws Refusal if there is none
+   * @throws Refusal if there is nothing in it
    */
-  Embedded openExisting() {
-    if (!Embedded.isIn(data)) {
+  Replica openExisting() {
+    var settings = Settings.fromEnvironment();
+    if (!settings.storage().mayBeIn(data)) {
       throw nothing();
     }
-    var ponte = open();
-    if (ponte.directory().workspaces().isEmpty()) {
+    var ponte = open(settings);
+    if (isEmpty(ponte)) {
       ponte.close();
       throw nothing();
     }
     return ponte;
   }
 
+  private static boolean isEmpty(Replica ponte) {
+    try {
+      return ponte.directory().workspaces().isEmpty();
+    } catch (RuntimeException e) {
+      ponte.close();
+      throw e;
+    }
+  }
+
   /** Opens the records and the queue alone; the directory is made where there is none. */
   State openState() {
-    return Embedded.openState(data, Clock.systemUTC());
+    return Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC());
   }
 
   /**
@@ -50,7 +64,7 @@ final class DataOption {
    * @throws Refusal if there are none
    */
   State openExistingState() {
-    if (!Embedded.isIn(data)) {
+    if (!Settings.fromEnvironment().storage().mayBeIn(data)) {
       throw nothing();
     }
     return openState();

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import ponte.app.move.MoveRefusedException;
+import ponte.app.storage.RedisNotSetException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.SourceUnreadableException;
 import ponte.store.StoreUnavailableException;
@@ -44,6 +45,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         terminal.complain(
             terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
         yield PonteCommand.NO_DATA;
+      }
+      case RedisNotSetException badSetting -> {
+        terminal.complain(badSetting.in(terminal.language()));
+        yield PonteCommand.BAD_CALL;
       }
       case BindException badSetting -> {
         terminal.complain(

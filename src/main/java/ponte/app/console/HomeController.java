@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.bot.Bot;
 import ponte.command.Command;
 import ponte.store.Codec;
@@ -37,9 +37,9 @@ class HomeController {
   private final Asking asking;
   private final Pages pages;
 
-  HomeController(Readers readers, Embedded embedded, Chats chats, Asking asking, Pages pages) {
+  HomeController(Readers readers, Replica replica, Chats chats, Asking asking, Pages pages) {
     this.readers = readers;
-    this.bot = embedded.bot();
+    this.bot = replica.bot();
     this.chats = chats;
     this.asking = asking;
     this.pages = pages;

@@ -39,8 +39,15 @@ class Problems {
     return unreadable(request);
   }
 
-  @ExceptionHandler({ArchiveUnavailableException.class, StoreUnavailableException.class})
-  ResponseEntity<String> unavailable(RuntimeException failure, HttpServletRequest request) {
+  /** That it is away, and for how long, is logged once for all. */
+  @ExceptionHandler
+  ResponseEntity<String> away(StoreUnavailableException failure, HttpServletRequest request) {
+    return page(HttpStatus.SERVICE_UNAVAILABLE, "problem.later", request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> unavailable(
+      ArchiveUnavailableException failure, HttpServletRequest request) {
     log.atError().addKeyValue("path", request.getServletPath()).setCause(failure).log("storage");
     return page(HttpStatus.SERVICE_UNAVAILABLE, "problem.later", request);
   }

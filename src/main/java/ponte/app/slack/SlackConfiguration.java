@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.bot.Bot;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
@@ -42,6 +41,7 @@ import ponte.slack.live.SharedChannels;
 import ponte.slack.sync.SlackErrands;
 import ponte.slack.sync.SlackPeople;
 import ponte.slack.sync.SlackReading;
+import ponte.slack.sync.Starts;
 import ponte.store.Queue;
 import ponte.store.Records;
 
@@ -105,7 +105,7 @@ class SlackConfiguration {
 
   @Bean
   Waiting waiting(SlackApi api, ReplyRoutes routes, Records records, Clock clock) {
-    return new Waiting(api, routes, records, clock, PAUSE);
+    return new Waiting(api, routes, records, clock, System::nanoTime, PAUSE);
   }
 
   @Bean
@@ -144,18 +144,18 @@ class SlackConfiguration {
       SlackHistoryProperties history,
       Queue queue,
       Records records,
+      Replica replica,
       Clock clock) {
     var listening = new Listening(directory, doorkeeper, installations.known());
     var reading =
         new SlackReading(
             api, inbox, directory, listening, shared, history.rules(), queue, records, clock);
-    return new Chores(
-        SlackReading.TOPIC, HANDS, queue, reading, clock, new SplittableRandom(), PAUSE);
+    return new Chores(SlackReading.TOPIC, HANDS, reading, replica.workplace());
   }
 
   @Bean
-  FormDesk formDesk(Embedded embedded) {
-    return forms(embedded.bot());
+  FormDesk formDesk(Replica replica) {
+    return forms(replica.bot());
   }
 
   private static FormDesk forms(Bot bot) {
@@ -189,7 +189,7 @@ class SlackConfiguration {
       ReplyRoutes routes,
       SharedChannels shared,
       Records records,
-      Embedded embedded,
+      Replica replica,
       Clock clock) {
     return new Reception.Shelves(
         installations.known(),
@@ -197,7 +197,7 @@ class SlackConfiguration {
         routes,
         shared,
         new ButtonValues(records, clock),
-        embedded.ponte().preferences());
+        replica.ponte().preferences());
   }
 
   @Bean
@@ -207,13 +207,13 @@ class SlackConfiguration {
       FormDesk forms,
       SlackApi api,
       Waiting waiting,
-      Embedded embedded,
+      Replica replica,
       Records records) {
     var formerWorkspaces = new FormerWorkspaces(records);
     Departures departures =
         workspace -> {
           formerWorkspaces.note(workspace);
-          embedded.ponte().schedules().forget(workspace);
+          replica.ponte().schedules().forget(workspace);
         };
     Executor beside = work -> Thread.ofVirtual().name("slack-beside").start(work);
     return new Reception.Others(
@@ -228,12 +228,20 @@ class SlackConfiguration {
       TokenOffice office,
       SlackSync sync,
       Chores slackChores,
-      Entrance entrance) {
+      Entrance entrance,
+      Records records,
+      Clock clock) {
     var token = properties.appToken();
     var connections =
         token == null ? null : new Connections(entrance, token, properties.connections(), PAUSE);
     return new SlackStart(
-        mode, installations, new SlackCheck(office), sync, slackChores, connections, PAUSE);
+        mode,
+        installations,
+        new SlackCheck(office),
+        new Starts(sync, records, clock),
+        slackChores,
+        connections,
+        PAUSE);
   }
 
   @Bean

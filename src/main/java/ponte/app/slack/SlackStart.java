@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import ponte.app.Patience;
 import ponte.bot.Chores;
 import ponte.bot.Pause;
 import ponte.platform.PlatformUnavailableException;
-import ponte.slack.SlackSync;
 import ponte.slack.installation.Grant;
 import ponte.slack.installation.Installation;
 import ponte.slack.installation.Token;
 import ponte.slack.live.Connections;
+import ponte.slack.sync.Starts;
 
 /**
  * Begins to be in Slack once the server is up, and stops before it goes down: asks Slack whose the
@@ -28,27 +29,29 @@ final class SlackStart implements SmartLifecycle {
   private final SlackMode mode;
   private final SlackInstallations installations;
   private final SlackCheck check;
-  private final SlackSync sync;
+  private final Starts starts;
   private final Chores chores;
   private final @Nullable Connections connections;
   private final Pause pause;
+  private final Patience patience;
   private volatile boolean running;
 
   SlackStart(
       SlackMode mode,
       SlackInstallations installations,
       SlackCheck check,
-      SlackSync sync,
+      Starts starts,
       Chores chores,
       @Nullable Connections connections,
       Pause pause) {
     this.mode = mode;
     this.installations = installations;
     this.check = check;
-    this.sync = sync;
+    this.starts = starts;
     this.chores = chores;
     this.connections = connections;
     this.pause = pause;
+    this.patience = new Patience(pause);
   }
 
   /** On a thread of its own: Slack may not answer for a while. */
@@ -64,7 +67,7 @@ final class SlackStart implements SmartLifecycle {
       switch (mode) {
         case SlackMode.OneWorkspace(var token) -> one(token);
         case SlackMode.ByConsent _ -> {
-          for (var installation : installations.known().all()) {
+          for (var installation : patience.until(() -> installations.known().all())) {
             explained(installation.token());
           }
         }
@@ -82,7 +85,7 @@ final class SlackStart implements SmartLifecycle {
     var one = installations.one();
     if (installation != null && one != null) {
       one.known(installation);
-      sync.installed(installation.workspace());
+      patience.until(() -> starts.started(installation));
     }
   }
 

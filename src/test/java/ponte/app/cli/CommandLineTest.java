@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.app.Demo;
-import ponte.app.Embedded;
-import ponte.app.Settings;
+import ponte.app.Replica;
 import ponte.archive.Extent;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
-import ponte.digest.DigestRules;
-import ponte.expert.ExpertRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -330,7 +328,11 @@ class CommandLineTest {
     "'',       Exit codes:,       Codici di uscita:",
     "import,   Loads a Slack export, Carica un export di Slack",
     "ask,      Asks what you would type, Chiede quello che scriveresti",
-    "digest,   Prints what a channel talked about, Scrive di che cosa ha parlato un canale"
+    "digest,   Prints what a channel talked about, Scrive di che cosa ha parlato un canale",
+    "export-state, Writes all that Ponte keeps,     Scrive in un file tutto",
+    "import-state, Loads what export-state wrote,   Carica in un archivio di stato vuoto",
+    "dead-letters, Shows what was given up,         Mostra ciò a cui si è rinunciato",
+    "forget-workspace, Removes all that Ponte keeps, Elimina tutto ciò che Ponte conserva"
   })
   void explainsEachCommandInBothLanguages(String command, String english, String italian) {
     var words = Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
@@ -444,7 +446,8 @@ class CommandLineTest {
     var out = new StringWriter();
     var err = new StringWriter();
     var code =
-        PonteCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        PonteCommand.commandLine(
+                Reader.nullReader(), new PrintWriter(out, true), new PrintWriter(err, true))
             .execute(words);
     return new Ran(code, out.toString(), err.toString());
   }
@@ -459,8 +462,8 @@ class CommandLineTest {
     return blocks;
   }
 
-  private Embedded open() {
-    return Embedded.open(data, new Settings(ExpertRules.DEFAULT, DigestRules.DEFAULT), Demo.CLOCK);
+  private Replica open() {
+    return Replica.open(data, Demo.SETTINGS, Demo.CLOCK);
   }
 
   private Extent extent() {

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -174,7 +174,7 @@ class SlackCrashTest {
 
   private static void assertNothingIsLeftToDo(Path data, List<Told> acknowledged) {
     var channel = new ChannelId(new WorkspaceId("T1"), "C1");
-    try (var ponte = Embedded.open(data, Settings.fromEnvironment(), Clock.systemUTC())) {
+    try (var ponte = Replica.open(data, Settings.fromEnvironment(), Clock.systemUTC())) {
       for (var topic : List.of("inbox", "requests", "outbox")) {
         var depth = ponte.queue().depth(topic);
         assertThat(depth.waiting() + depth.leased() + depth.buried()).as(topic).isZero();

@@ -22,6 +22,7 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Turn;
 import ponte.reply.Reply;
 
 /**
@@ -52,8 +53,10 @@ public final class Console implements ChatPlatform {
     return Set.of(Capability.FORMS, Capability.HOME_PAGE);
   }
 
+  /** What is said twice here is there once; who has lost their turn says nothing all the same. */
   @Override
-  public Delivery deliver(Outgoing outgoing) {
+  public Delivery deliver(Outgoing outgoing, Turn turn) {
+    turn.confirm();
     return switch (outgoing.to()) {
       case Destination.Answer(var request, var person, _, _) -> {
         say(person, outgoing, request, Set.of());

@@ -16,12 +16,15 @@ import ponte.nlp.Language;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 import ponte.store.InMemoryQueue;
 import ponte.store.InMemoryRecords;
 
 class ConsoleTest {
+
+  private static final Turn TURN = () -> {};
 
   private static final Reply HELLO =
       new Reply(
@@ -51,8 +54,8 @@ class ConsoleTest {
     var answer =
         new Outgoing("r1/0", new Destination.Answer(request, Solfalda.ADA.id(), null, null), HELLO);
 
-    assertThat(console.deliver(answer)).isEqualTo(new Delivery.Delivered());
-    assertThat(console.deliver(answer)).isEqualTo(new Delivery.Delivered());
+    assertThat(console.deliver(answer, TURN)).isEqualTo(new Delivery.Delivered());
+    assertThat(console.deliver(answer, TURN)).isEqualTo(new Delivery.Delivered());
 
     assertThat(chats.after(Solfalda.ADA.id(), 0))
         .containsExactly(
@@ -65,7 +68,7 @@ class ConsoleTest {
   void deliversATalkOfSeveralToEachOfTheirChats() {
     var both = Set.of(Solfalda.ADA.id(), Solfalda.BRUNO.id());
 
-    console.deliver(new Outgoing("r1/1", new Destination.Together(both), HELLO));
+    console.deliver(new Outgoing("r1/1", new Destination.Together(both), HELLO), TURN);
 
     for (var person : both) {
       assertThat(chats.after(person, 0))
@@ -78,9 +81,9 @@ class ConsoleTest {
   void makesAMessageOfWhatIsSaidInAChannelOnce() {
     var post = new Outgoing("r1/2", new Destination.InChannel(Solfalda.OPEN.id()), HELLO);
 
-    assertThat(console.deliver(post)).isEqualTo(new Delivery.Delivered());
+    assertThat(console.deliver(post, TURN)).isEqualTo(new Delivery.Delivered());
     clock.advance(Duration.ofSeconds(3));
-    console.deliver(post);
+    console.deliver(post, TURN);
 
     var heard = queue.lease("inbox", 10, Duration.ofMinutes(1));
     assertThat(heard).hasSize(1);
@@ -93,7 +96,8 @@ class ConsoleTest {
   void cannotSpeakInAChannelThatIsNotThere() {
     var nowhere = new ChannelId(Solfalda.WORKSPACE, "nowhere");
 
-    var delivery = console.deliver(new Outgoing("r1/3", new Destination.InChannel(nowhere), HELLO));
+    var delivery =
+        console.deliver(new Outgoing("r1/3", new Destination.InChannel(nowhere), HELLO), TURN);
 
     assertThat(delivery).isInstanceOf(Delivery.Impossible.class);
   }

@@ -11,6 +11,7 @@ public enum Method {
   CHAT_POST_MESSAGE("chat.postMessage", 1, Duration.ofSeconds(1), true),
   CHAT_POST_EPHEMERAL("chat.postEphemeral", 100),
   CHAT_UPDATE("chat.update", 50),
+  CHAT_DELETE("chat.delete", 50),
   CONVERSATIONS_OPEN("conversations.open", 50),
   CONVERSATIONS_INFO("conversations.info", 50),
   CONVERSATIONS_MEMBERS("conversations.members", 100),

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ponte.conversation.WorkspaceId;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.Turn;
+import ponte.platform.TurnLostException;
 import ponte.slack.installation.Installation;
 import ponte.slack.installation.Installations;
 import tools.jackson.core.JacksonException;
@@ -36,6 +38,9 @@ public final class SlackApi {
 
   /** There is no token for the workspace; not one of Slack's own words. */
   public static final String NOT_INSTALLED = "not_installed";
+
+  /** The turn to ask for something, which everybody has. */
+  private static final Turn ANYBODY = () -> {};
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration NO_WORD = Duration.ofSeconds(30);
@@ -79,6 +84,16 @@ public final class SlackApi {
    * @param arguments what is not text is written as JSON
    */
   public SlackAnswer call(WorkspaceId workspace, Method method, Map<String, ?> arguments) {
+    return call(workspace, method, arguments, ANYBODY);
+  }
+
+  /**
+   * Calls a method that says something, if it is the caller's turn to.
+   *
+   * @throws TurnLostException if it is not; nothing was said then
+   */
+  public SlackAnswer call(
+      WorkspaceId workspace, Method method, Map<String, ?> arguments, Turn turn) {
     var installation = installations.find(workspace);
     if (installation.isEmpty()) {
       return new SlackAnswer.Refused(NOT_INSTALLED, workspace.value());
@@ -92,18 +107,24 @@ public final class SlackApi {
                     post(installation.get(), method, arguments),
                     method.path(),
                     kind,
-                    SlackApi::ofMethod));
+                    SlackApi::ofMethod,
+                    turn));
   }
 
-  /** Writes to the address that Slack opened with a request of a person's. */
-  public SlackAnswer respond(URI responseUrl, ObjectNode message) {
+  /**
+   * Writes to the address that Slack opened with a request of a person's, if it is the caller's
+   * turn to.
+   *
+   * @throws TurnLostException if it is not; nothing was said then
+   */
+  public SlackAnswer respond(URI responseUrl, ObjectNode message, Turn turn) {
     var request =
         HttpRequest.newBuilder(responseUrl)
             .timeout(limits.timeout())
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(message)))
             .build();
-    return send(request, "response_url", "response_url " + responseUrl, SlackApi::ofAddress);
+    return send(request, "response_url", "response_url " + responseUrl, SlackApi::ofAddress, turn);
   }
 
   /** Puts a file's content where {@link Method#FILES_UPLOAD_URL} said. */
@@ -114,7 +135,7 @@ public final class SlackApi {
             .header("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofString(content))
             .build();
-    return send(request, "upload_url", "upload_url", SlackApi::ofAddress);
+    return send(request, "upload_url", "upload_url", SlackApi::ofAddress, ANYBODY);
   }
 
   private static String kind(WorkspaceId workspace, Method method, Map<String, ?> arguments) {
@@ -151,7 +172,9 @@ public final class SlackApi {
     Optional<SlackAnswer> read(HttpResponse<String> response, String what);
   }
 
-  private SlackAnswer send(HttpRequest request, String what, String kind, Reading reading) {
+  private SlackAnswer send(
+      HttpRequest request, String what, String kind, Reading reading, Turn turn) {
+    turn.confirm();
     try {
       var response = http.send(request, BodyHandlers.ofString());
       int status = response.statusCode();

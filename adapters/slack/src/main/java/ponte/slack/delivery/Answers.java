@@ -7,6 +7,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
+import ponte.platform.Turn;
 import ponte.reply.Reply;
 import ponte.slack.api.Method;
 import ponte.slack.api.SlackAnswer;
@@ -60,7 +61,7 @@ final class Answers {
     this.doors = doors;
   }
 
-  Delivery deliver(Destination.Answer to, Reply reply, String key) {
+  Delivery deliver(Destination.Answer to, Reply reply, String key, Turn turn) {
     var route = routes.find(to.workspace(), to.request());
     return switch (waiting.answered(to.request(), to.workspace())) {
       case Waiting.Shown.InFlight(var until) ->
@@ -79,20 +80,21 @@ final class Answers {
                             index == 0 ? shown : new Waiting.Shown.Nothing(),
                             drawn,
                             index,
-                            delivery)
-                        : inChannel(to, to.channel(), route, shown, drawn, index, delivery));
-        yield said instanceof Delivery.Delivered ? files(to, reply, key) : said;
+                            delivery,
+                            turn)
+                        : inChannel(to, to.channel(), route, shown, drawn, index, delivery, turn));
+        yield said instanceof Delivery.Delivered ? files(to, reply, key, turn) : said;
       }
     };
   }
 
   /** Files go where nobody else is, wherever it was asked. */
-  private Delivery files(Destination.Answer to, Reply reply, String key) {
+  private Delivery files(Destination.Answer to, Reply reply, String key, Turn turn) {
     if (Messages.filesOf(reply).isEmpty()) {
       return new Delivery.Delivered();
     }
     return switch (doors.to(Set.of(to.person()))) {
-      case Doors.Door.Open(var channel) -> messages.files(channel, reply, key);
+      case Doors.Door.Open(var channel) -> messages.files(channel, reply, key, turn);
       case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
     };
   }
@@ -103,14 +105,15 @@ final class Answers {
       Waiting.Shown shown,
       Drawn drawn,
       int index,
-      String delivery) {
+      String delivery,
+      Turn turn) {
     return switch (doors.to(Set.of(to.person()))) {
       case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
       case Doors.Door.Open(var channel) -> {
         var replaceable = replaceable(channel, route, shown);
         yield index == 0 && replaceable != null
-            ? replace(channel, replaceable, thread(to), drawn, delivery)
-            : posting.post(channel, thread(to), drawn, delivery);
+            ? replace(channel, replaceable, thread(to), drawn, delivery, turn)
+            : posting.post(channel, thread(to), drawn, delivery, turn);
       }
     };
   }
@@ -130,15 +133,20 @@ final class Answers {
 
   /** To replace a message by the same once more changes nothing. */
   private Delivery replace(
-      ChannelId channel, String ts, @Nullable String thread, Drawn drawn, String delivery) {
-    if (notes.find(channel.workspace(), delivery).filter(Notes.Note::posted).isPresent()) {
+      ChannelId channel,
+      String ts,
+      @Nullable String thread,
+      Drawn drawn,
+      String delivery,
+      Turn turn) {
+    if (notes.isPosted(channel.workspace(), delivery)) {
       return new Delivery.Delivered();
     }
     var arguments = Posting.arguments(channel, drawn);
     arguments.put("ts", ts);
-    var answer = api.call(channel.workspace(), Method.CHAT_UPDATE, arguments);
+    var answer = api.call(channel.workspace(), Method.CHAT_UPDATE, arguments, turn);
     if (answer instanceof SlackAnswer.Refused(var error, _) && CANNOT_REPLACE.contains(error)) {
-      return posting.post(channel, thread, drawn, delivery);
+      return posting.post(channel, thread, drawn, delivery, turn);
     }
     if (answer instanceof SlackAnswer.Done) {
       notes.posted(channel.workspace(), delivery, ts);
@@ -153,27 +161,35 @@ final class Answers {
       Waiting.Shown shown,
       Drawn drawn,
       int index,
-      String delivery) {
-    if (notes.find(to.workspace(), delivery).filter(Notes.Note::posted).isPresent()) {
+      String delivery,
+      Turn turn) {
+    if (notes.isPosted(to.workspace(), delivery)) {
       return new Delivery.Delivered();
     }
     var replacing =
         index == 0
             && (shown instanceof Waiting.Shown.ByAddress
                 || route.filter(each -> each.container() == Container.EPHEMERAL).isPresent());
-    var answer = ephemeral(to, channel, drawn, replacing, delivery);
+    var answer = ephemeral(to, channel, drawn, replacing, delivery, turn);
     if (answer instanceof SlackAnswer.Refused(var error, _) && NOT_THERE.contains(error)) {
-      return direct(to, Optional.empty(), new Waiting.Shown.Nothing(), drawn, index, delivery);
+      return direct(
+          to, Optional.empty(), new Waiting.Shown.Nothing(), drawn, index, delivery, turn);
     }
     return Posting.outcome(answer);
   }
 
   /** By the address that the request opened, if it did, else by name. */
   private SlackAnswer ephemeral(
-      Destination.Answer to, ChannelId channel, Drawn drawn, boolean replacing, String delivery) {
+      Destination.Answer to,
+      ChannelId channel,
+      Drawn drawn,
+      boolean replacing,
+      String delivery,
+      Turn turn) {
     var route = routes.spend(to.workspace(), to.request());
     if (route.isPresent() && route.get().responseUrl() != null) {
-      var answer = api.respond(route.get().responseUrl(), response(drawn, replacing, thread(to)));
+      var answer =
+          api.respond(route.get().responseUrl(), response(drawn, replacing, thread(to)), turn);
       if (!(answer instanceof SlackAnswer.Refused)) {
         return noted(to, answer, delivery);
       }
@@ -186,7 +202,8 @@ final class Answers {
     if (thread != null) {
       arguments.put("thread_ts", thread);
     }
-    return noted(to, api.call(to.workspace(), Method.CHAT_POST_EPHEMERAL, arguments), delivery);
+    return noted(
+        to, api.call(to.workspace(), Method.CHAT_POST_EPHEMERAL, arguments, turn), delivery);
   }
 
   private SlackAnswer noted(Destination.Answer to, SlackAnswer answer, String delivery) {

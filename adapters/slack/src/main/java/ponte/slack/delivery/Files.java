@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ponte.conversation.ChannelId;
 import ponte.platform.Delivery;
+import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.slack.api.Method;
 import ponte.slack.api.SlackAnswer;
@@ -23,9 +24,9 @@ final class Files {
   }
 
   /** Shares a file that was not known to be shared; before its last step nobody sees it. */
-  Delivery share(ChannelId channel, Block.File file, String delivery) {
+  Delivery share(ChannelId channel, Block.File file, String delivery, Turn turn) {
     var workspace = channel.workspace();
-    if (notes.find(workspace, delivery).filter(Notes.Note::posted).isPresent()) {
+    if (notes.isPosted(workspace, delivery)) {
       return new Delivery.Delivered();
     }
     var length = file.content().getBytes(StandardCharsets.UTF_8).length;
@@ -48,7 +49,8 @@ final class Files {
                 "files",
                 List.of(Map.of("id", id, "title", file.label())),
                 "channel_id",
-                channel.value()));
+                channel.value()),
+            turn);
     if (completed instanceof SlackAnswer.Done) {
       notes.posted(workspace, delivery, null);
     }

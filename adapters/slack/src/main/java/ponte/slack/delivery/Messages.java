@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.platform.Delivery;
+import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 import ponte.slack.blockkit.BlockKit;
@@ -31,9 +32,14 @@ final class Messages {
 
   /** Says a reply to all who are in a conversation. */
   Delivery post(
-      ChannelId channel, @Nullable String thread, Reply reply, Eyes eyes, String delivery) {
+      ChannelId channel,
+      @Nullable String thread,
+      Reply reply,
+      Eyes eyes,
+      String delivery,
+      Turn turn) {
     return each(
-        reply, eyes, delivery, (drawn, _, key) -> posting.post(channel, thread, drawn, key));
+        reply, eyes, delivery, (drawn, _, key) -> posting.post(channel, thread, drawn, key, turn));
   }
 
   /**
@@ -50,11 +56,11 @@ final class Messages {
   }
 
   /** Puts the files of a reply into a conversation, after what it says. */
-  Delivery files(ChannelId channel, Reply reply, String delivery) {
+  Delivery files(ChannelId channel, Reply reply, String delivery, Turn turn) {
     Delivery delivered = new Delivery.Delivered();
     var all = filesOf(reply);
     for (int i = 0; i < all.size() && delivered instanceof Delivery.Delivered; i++) {
-      delivered = files.share(channel, all.get(i), delivery + "/file" + i);
+      delivered = files.share(channel, all.get(i), delivery + "/file" + i, turn);
     }
     return delivered;
   }

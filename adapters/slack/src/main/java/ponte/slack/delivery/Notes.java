@@ -38,37 +38,64 @@ final class Notes {
    */
   record Note(Instant begun, boolean posted, @Nullable String message) {}
 
-  Optional<Note> find(WorkspaceId workspace, String delivery) {
+  /**
+   * A note as it lies there; whoever writes over it names it, so that of two who post the same each
+   * learns of the other.
+   */
+  record Kept(Note note, long version) {}
+
+  Optional<Kept> find(WorkspaceId workspace, String delivery) {
     return records
         .find(key(workspace, delivery))
-        .map(document -> Codec.read(document.content(), Note.class));
+        .map(document -> new Kept(Codec.read(document.content(), Note.class), document.version()));
   }
 
-  /** Notes, before it is tried, that it is. */
-  void begin(WorkspaceId workspace, String delivery) {
-    write(workspace, delivery, new Note(clock.instant(), false, null));
+  boolean isPosted(WorkspaceId workspace, String delivery) {
+    return find(workspace, delivery).map(Kept::note).filter(Note::posted).isPresent();
   }
 
+  /**
+   * Notes, before it is tried, that it is.
+   *
+   * @param expected the version of the note that was found; 0: there was none
+   * @return false: somebody else has noted something since
+   */
+  boolean begin(WorkspaceId workspace, String delivery, long expected) {
+    return write(workspace, delivery, expected, new Note(clock.instant(), false, null));
+  }
+
+  /**
+   * Notes that it is there.
+   *
+   * @param begun the version of the note that was written when it was begun
+   * @return false: somebody else has begun the same since
+   */
+  boolean posted(WorkspaceId workspace, String delivery, long begun, @Nullable String message) {
+    return write(workspace, delivery, begun, new Note(clock.instant(), true, message));
+  }
+
+  /** Notes, whatever was noted before, that it is there. */
   void posted(WorkspaceId workspace, String delivery, @Nullable String message) {
-    write(workspace, delivery, new Note(clock.instant(), true, message));
+    var posted = false;
+    while (!posted) {
+      var version = find(workspace, delivery).map(Kept::version).orElse(0L);
+      posted = posted(workspace, delivery, version, message);
+    }
   }
 
   /** Notes that Slack has said that it did nothing. */
-  void notPosted(WorkspaceId workspace, String delivery) {
-    var key = key(workspace, delivery);
-    records.find(key).ifPresent(document -> records.remove(key, document.version()));
+  void notPosted(WorkspaceId workspace, String delivery, long begun) {
+    records.remove(key(workspace, delivery), begun);
   }
 
-  private void write(WorkspaceId workspace, String delivery, Note note) {
-    var key = key(workspace, delivery);
-    var content = Codec.write(note);
-    var until = clock.instant().plus(KEEP);
-    // Whoever holds the lease is alone; one whose lease ran out meanwhile notes the same.
-    records
-        .find(key)
-        .ifPresentOrElse(
-            kept -> records.write(Write.replace(kept, content).expiring(until)),
-            () -> records.write(Write.create(key, content).expiring(until)));
+  private boolean write(WorkspaceId workspace, String delivery, long expected, Note note) {
+    return records.write(
+        new Write(
+            key(workspace, delivery),
+            Codec.write(note),
+            expected,
+            null,
+            clock.instant().plus(KEEP)));
   }
 
   private static Key key(WorkspaceId workspace, String delivery) {

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ponte.conversation.ChannelId;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
+import ponte.platform.Turn;
+import ponte.platform.TurnLostException;
 import ponte.slack.Ts;
 import ponte.slack.api.Method;
 import ponte.slack.api.Remedies;
@@ -25,9 +28,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * process died in between or Slack's answer was lost: then the channel is searched for the message,
  * which carries the delivery's key in its metadata, before it is posted again. Where the channel
  * cannot be read, and for what only one person sees, which nobody can look up, it is posted again:
- * twice is better than never for somebody who waits.
+ * twice is better than never for somebody who waits. Slack documents nothing by which it would see
+ * itself that a message comes twice: <https://docs.slack.dev/reference/methods/chat.postMessage>.
+ *
+ * <p>Of two replicas that both believe that it is theirs to post, the notes let one begin.
  */
 final class Posting {
+
+  private static final Logger log = LoggerFactory.getLogger(Posting.class);
 
   private static final String METADATA = "ponte_delivery";
 
@@ -45,14 +53,15 @@ final class Posting {
   }
 
   /** Posts a message for all who are in a conversation. */
-  Delivery post(ChannelId channel, @Nullable String thread, Drawn drawn, String delivery) {
+  Delivery post(
+      ChannelId channel, @Nullable String thread, Drawn drawn, String delivery, Turn turn) {
     var workspace = channel.workspace();
-    var note = notes.find(workspace, delivery);
-    if (note.isPresent()) {
-      if (note.get().posted()) {
+    var kept = notes.find(workspace, delivery);
+    if (kept.isPresent()) {
+      if (kept.get().note().posted()) {
         return new Delivery.Delivered();
       }
-      switch (posted(channel, thread, note.get(), delivery)) {
+      switch (posted(channel, thread, kept.get().note(), delivery)) {
         case Looked.Found(var ts) -> {
           notes.posted(workspace, delivery, ts);
           return new Delivery.Delivered();
@@ -68,19 +77,42 @@ final class Posting {
       arguments.put("thread_ts", thread);
     }
     arguments.put("metadata", metadata(delivery));
-    return once(channel, delivery, () -> api.call(workspace, Method.CHAT_POST_MESSAGE, arguments));
+    return once(channel, delivery, kept.map(Notes.Kept::version).orElse(0L), arguments, turn);
   }
 
-  /** Does once what posts, as far as notes can tell. */
-  Delivery once(ChannelId channel, String delivery, Supplier<SlackAnswer> post) {
+  private Delivery once(
+      ChannelId channel, String delivery, long known, Map<String, ?> arguments, Turn turn) {
     var workspace = channel.workspace();
-    notes.begin(workspace, delivery);
-    var answer = post.get();
+    if (!notes.begin(workspace, delivery, known)) {
+      throw new TurnLostException(delivery + " is being posted by somebody else");
+    }
+    var begun = known + 1;
+    var answer = api.call(workspace, Method.CHAT_POST_MESSAGE, arguments, turn);
     switch (answer) {
-      case SlackAnswer.Done(var body) -> notes.posted(workspace, delivery, ts(body));
-      case SlackAnswer.Refused _, SlackAnswer.Later _ -> notes.notPosted(workspace, delivery);
+      case SlackAnswer.Done(var body) -> {
+        var ts = ts(body);
+        if (!notes.posted(workspace, delivery, begun, ts)) {
+          takeBack(channel, ts, delivery);
+        }
+      }
+      case SlackAnswer.Refused _, SlackAnswer.Later _ ->
+          notes.notPosted(workspace, delivery, begun);
     }
     return outcome(answer);
+  }
+
+  /**
+   * Who stood still between being told to post and posting, for so long that another looked, found
+   * nothing and posted, takes their own message back. It stays where it was found.
+   */
+  private void takeBack(ChannelId channel, @Nullable String ts, String delivery) {
+    var other = notes.find(channel.workspace(), delivery).map(Notes.Kept::note);
+    var isTheOne = other.map(Notes.Note::message).filter(message -> message.equals(ts)).isPresent();
+    if (ts != null && !isTheOne) {
+      api.call(
+          channel.workspace(), Method.CHAT_DELETE, Map.of("channel", channel.value(), "ts", ts));
+      log.atWarn().addKeyValue("channel", channel).log("posted too late, taken back");
+    }
   }
 
   static Map<String, Object> arguments(ChannelId channel, Drawn drawn) {

@@ -9,6 +9,7 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Turn;
 import ponte.reply.Reply;
 import ponte.slack.ButtonValues;
 import ponte.slack.api.Method;
@@ -69,31 +70,32 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   @Override
-  public Delivery deliver(Outgoing outgoing) {
+  public Delivery deliver(Outgoing outgoing, Turn turn) {
     var reply = outgoing.reply();
     return switch (outgoing.to()) {
-      case Destination.Answer answer -> answers.deliver(answer, reply, outgoing.key());
-      case Destination.Together(var people) -> together(people, reply, outgoing.key());
+      case Destination.Answer answer -> answers.deliver(answer, reply, outgoing.key(), turn);
+      case Destination.Together(var people) -> together(people, reply, outgoing.key(), turn);
       case Destination.InChannel(var channel) ->
-          messages.post(channel, null, reply, Eyes.MANY, outgoing.key());
-      case Destination.Home(var person) -> publish(person, reply);
+          messages.post(channel, null, reply, Eyes.MANY, outgoing.key(), turn);
+      case Destination.Home(var person) -> publish(person, reply, turn);
     };
   }
 
-  private Delivery together(Set<PersonId> people, Reply reply, String key) {
+  private Delivery together(Set<PersonId> people, Reply reply, String key, Turn turn) {
     var eyes = people.size() == 1 ? Eyes.ONE : Eyes.MANY;
     return switch (doors.to(people)) {
-      case Doors.Door.Open(var channel) -> messages.post(channel, null, reply, eyes, key);
+      case Doors.Door.Open(var channel) -> messages.post(channel, null, reply, eyes, key, turn);
       case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
     };
   }
 
-  /** To publish the same page twice changes nothing. */
-  private Delivery publish(PersonId person, Reply reply) {
+  /** To publish the same page twice changes nothing; to publish an old one late does. */
+  private Delivery publish(PersonId person, Reply reply, Turn turn) {
     return Posting.outcome(
         api.call(
             person.workspace(),
             Method.VIEWS_PUBLISH,
-            Map.of("user_id", person.value(), "view", blockKit.home(reply))));
+            Map.of("user_id", person.value(), "view", blockKit.home(reply)),
+            turn));
   }
 }

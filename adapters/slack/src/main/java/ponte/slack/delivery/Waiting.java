@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,8 @@ import ponte.conversation.EventId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.Turn;
+import ponte.platform.TurnLostException;
 import ponte.reply.Texts;
 import ponte.slack.api.Method;
 import ponte.slack.api.SlackAnswer;
@@ -55,14 +59,25 @@ public final class Waiting {
   private final Doors doors;
   private final Records records;
   private final Clock clock;
+  private final LongSupplier ticks;
   private final Pause pause;
 
-  public Waiting(SlackApi api, ReplyRoutes routes, Records records, Clock clock, Pause pause) {
+  /**
+   * @param ticks nanoseconds of a clock that nobody sets, from any moment on
+   */
+  public Waiting(
+      SlackApi api,
+      ReplyRoutes routes,
+      Records records,
+      Clock clock,
+      LongSupplier ticks,
+      Pause pause) {
     this.api = api;
     this.routes = routes;
     this.doors = new Doors(api);
     this.records = records;
     this.clock = clock;
+    this.ticks = ticks;
     this.pause = pause;
   }
 
@@ -102,7 +117,9 @@ public final class Waiting {
                 show(request, language);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-              } catch (PlatformUnavailableException | StoreUnavailableException e) {
+              } catch (PlatformUnavailableException
+                  | StoreUnavailableException
+                  | TurnLostException e) {
                 log.atDebug().setCause(e).log("could not say that somebody is being answered");
               }
             });
@@ -119,15 +136,29 @@ public final class Waiting {
       return;
     }
     var key = key(workspace, request.id());
+    var turn = turn();
     var begun = new Word(clock.instant(), false, null);
     if (!records.write(Write.create(key, Codec.write(begun)).expiring(end()))) {
       return;
     }
     var text = Texts.of("ponte.slack.delivery.texts", language).say("looking");
-    settle(key, direct ? asMessage(request, text) : byAddress(workspace, request, text));
+    var shown = direct ? asMessage(request, text, turn) : byAddress(workspace, request, text, turn);
+    if (!settle(key, shown)) {
+      takeBack(request, shown);
+    }
   }
 
-  private Shown byAddress(WorkspaceId workspace, Event.Request request, String text) {
+  /** For half as long as the answer waits for the word, the word may be said. */
+  private Turn turn() {
+    var begun = ticks.getAsLong();
+    return () -> {
+      if (ticks.getAsLong() - begun > IN_FLIGHT.toNanos() / 2) {
+        throw new TurnLostException("too late to say that it is being looked for");
+      }
+    };
+  }
+
+  private Shown byAddress(WorkspaceId workspace, Event.Request request, String text, Turn turn) {
     var spent = routes.spend(workspace, request.id());
     if (spent.isEmpty() || spent.get().responseUrl() == null) {
       return new Shown.Nothing();
@@ -138,12 +169,12 @@ public final class Waiting {
             .put("response_type", "ephemeral")
             .put("replace_original", spent.get().container() == Container.EPHEMERAL)
             .put("text", text);
-    return api.respond(spent.get().responseUrl(), message) instanceof SlackAnswer.Done
+    return api.respond(spent.get().responseUrl(), message, turn) instanceof SlackAnswer.Done
         ? new Shown.ByAddress()
         : new Shown.Nothing();
   }
 
-  private Shown asMessage(Event.Request request, String text) {
+  private Shown asMessage(Event.Request request, String text, Turn turn) {
     if (!(doors.to(Set.of(request.by())) instanceof Doors.Door.Open(var channel))) {
       return new Shown.Nothing();
     }
@@ -154,7 +185,7 @@ public final class Waiting {
     if (thread != null) {
       arguments.put("thread_ts", thread.value());
     }
-    return api.call(channel.workspace(), Method.CHAT_POST_MESSAGE, arguments)
+    return api.call(channel.workspace(), Method.CHAT_POST_MESSAGE, arguments, turn)
             instanceof SlackAnswer.Done(var body)
         ? new Shown.AsMessage(body.path("ts").stringValue(""))
         : new Shown.Nothing();
@@ -164,33 +195,67 @@ public final class Waiting {
     return route.container() == Container.NONE || route.container() == Container.EPHEMERAL;
   }
 
-  private void settle(Key key, Shown shown) {
-    records
+  /** False: the answer did not wait for the word, which is to stand nowhere then. */
+  private boolean settle(Key key, Shown shown) {
+    return records
         .find(key)
-        .ifPresent(
+        .map(
             document -> {
               var word = word(document);
-              records.write(
-                  Write.replace(document, Codec.write(new Word(word.since(), false, shown))));
-            });
+              return !word.answered()
+                  && records.write(
+                      Write.replace(document, Codec.write(new Word(word.since(), false, shown))));
+            })
+        .orElse(false);
+  }
+
+  /** Of a word that came after the answer nothing is left. */
+  private void takeBack(Event.Request request, Shown shown) {
+    switch (shown) {
+      case Shown.AsMessage(var ts) -> {
+        if (doors.to(Set.of(request.by())) instanceof Doors.Door.Open(var channel)) {
+          api.call(
+              channel.workspace(),
+              Method.CHAT_DELETE,
+              Map.of("channel", channel.value(), "ts", ts));
+        }
+      }
+      case Shown.ByAddress _ ->
+          routes
+              .spend(request.workspace(), request.id())
+              .map(Route::responseUrl)
+              .ifPresent(
+                  address ->
+                      api.respond(
+                          address,
+                          JsonNodeFactory.instance.objectNode().put("delete_original", true),
+                          () -> {}));
+      case Shown.Nothing _, Shown.InFlight _ -> {}
+    }
   }
 
   /** What stands where the answer to a request is to stand; from now on no word is shown. */
   Shown answered(EventId request, WorkspaceId workspace) {
     var key = key(workspace, request);
-    var answered = Codec.write(new Word(clock.instant(), true, new Shown.Nothing()));
-    if (records.write(Write.create(key, answered).expiring(end()))) {
-      return new Shown.Nothing();
+    while (true) {
+      var now = clock.instant();
+      var answered = Codec.write(new Word(now, true, new Shown.Nothing()));
+      if (records.write(Write.create(key, answered).expiring(end()))) {
+        return new Shown.Nothing();
+      }
+      var kept = records.find(key);
+      var word = kept.map(Waiting::word);
+      var shown = word.map(Word::shown);
+      if (shown.isPresent()) {
+        return shown.get();
+      }
+      if (word.isPresent() && word.get().since().plus(IN_FLIGHT).isAfter(now)) {
+        return new Shown.InFlight(now.plus(SOON));
+      }
+      if (kept.isPresent() && records.write(Write.replace(kept.get(), answered))) {
+        return new Shown.Nothing();
+      }
     }
-    var word = records.find(key).map(Waiting::word);
-    var shown = word.map(Word::shown);
-    if (shown.isPresent()) {
-      return shown.get();
-    }
-    var now = clock.instant();
-    return word.filter(each -> each.since().plus(IN_FLIGHT).isAfter(now))
-        .<Shown>map(_ -> new Shown.InFlight(now.plus(SOON)))
-        .orElseGet(Shown.Nothing::new);
   }
 
   private Instant end() {

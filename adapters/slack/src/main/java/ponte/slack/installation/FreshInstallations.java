@@ -24,6 +24,9 @@ public final class FreshInstallations implements Installations {
   /** Longer than any call that is made with a token. */
   private static final Duration WHILE = Duration.ofMinutes(30);
 
+  /** Longer than it takes; whoever takes longer is taken for dead. */
+  private static final Duration TURN = Duration.ofSeconds(30);
+
   private final InstallationRecords records;
   private final TokenOffice office;
   private final TokenOffice.App app;
@@ -48,7 +51,7 @@ public final class FreshInstallations implements Installations {
       return found;
     }
     synchronized (turns.computeIfAbsent(workspace, _ -> new Object())) {
-      return records.find(workspace).map(this::fresh);
+      return records.find(workspace).flatMap(this::fresh);
     }
   }
 
@@ -68,32 +71,42 @@ public final class FreshInstallations implements Installations {
     return rotation != null && rotation.expires().isBefore(clock.instant().plus(WHILE));
   }
 
-  private Installation fresh(Installation installation) {
+  private Optional<Installation> fresh(Installation installation) {
     var rotation = installation.rotation();
-    return rotation == null || !isStale(installation)
-        ? installation
-        : exchanged(installation, rotation);
-  }
-
-  private Installation exchanged(Installation installation, Rotation rotation) {
+    if (rotation == null || !isStale(installation)) {
+      return Optional.of(installation);
+    }
     try {
-      return switch (office.refresh(app, installation, rotation.refresh())) {
-        case Grant.Granted(var next) -> {
-          records.save(next);
-          yield next;
-        }
-        case Grant.Refused(var error) -> refused(installation, rotation, error);
-      };
+      return exchanged(installation, rotation);
     } catch (PlatformUnavailableException e) {
       if (rotation.expires().isAfter(clock.instant())) {
         log.atWarn()
             .addKeyValue("workspace", installation.workspace())
             .setCause(e)
             .log("slack token not exchanged yet, the old one still holds");
-        return installation;
+        return Optional.of(installation);
       }
       throw e;
     }
+  }
+
+  /** A token is exchanged once: by the one replica whose turn it is, while others use the old. */
+  private Optional<Installation> exchanged(Installation installation, Rotation rotation) {
+    var now = clock.instant();
+    if (!records.takeTurn(installation.workspace(), now.plus(TURN))) {
+      if (rotation.expires().isAfter(now)) {
+        return Optional.of(installation);
+      }
+      throw new PlatformUnavailableException("slack: token is being exchanged", null);
+    }
+    return switch (office.refresh(app, installation, rotation.refresh())) {
+      // Installed anew or removed meanwhile: that holds, and not what came of the old token.
+      case Grant.Granted(var next) ->
+          records.replace(installation, next)
+              ? Optional.of(next)
+              : records.find(installation.workspace());
+      case Grant.Refused(var error) -> Optional.of(refused(installation, rotation, error));
+    };
   }
 
   /** Another replica may have been first: a token is exchanged once. */

@@ -21,15 +21,19 @@ import ponte.store.Write;
 public final class InstallationRecords implements Installations {
 
   private static final Partition PARTITION = new Partition("slack-installations", "all");
+  private static final Partition TURNS = new Partition("slack-token-turns", "all");
   private static final int PAGE = 200;
 
   private final Records records;
   private final TokenCipher cipher;
 
-  /** What was read last, by version: deciphering for each event would be a waste. */
+  /**
+   * What was deciphered last: to do it for each event would be a waste. It holds for what is kept
+   * word by word; a version comes again where an installation was removed and made anew.
+   */
   private final Map<WorkspaceId, Read> known = new ConcurrentHashMap<>();
 
-  private record Read(long version, Installation installation) {}
+  private record Read(String content, Installation installation) {}
 
   /** An installation as it is kept. */
   record Kept(
@@ -82,6 +86,27 @@ public final class InstallationRecords implements Installations {
     }
   }
 
+  /**
+   * Keeps an installation in place of one that was found.
+   *
+   * @return false, and nothing is kept, where it was removed or replaced since
+   */
+  boolean replace(Installation found, Installation next) {
+    var document = records.find(PARTITION.key(found.workspace().value()));
+    return document.isPresent()
+        && read(document.get()).equals(found)
+        && records.write(Write.replace(document.get(), Codec.write(kept(next))));
+  }
+
+  /**
+   * Takes the turn to exchange a workspace's token, until a moment.
+   *
+   * @return false: somebody has it
+   */
+  boolean takeTurn(WorkspaceId workspace, Instant until) {
+    return records.write(Write.create(TURNS.key(workspace.value()), "").expiring(until));
+  }
+
   @Override
   public void remove(WorkspaceId workspace) {
     var key = PARTITION.key(workspace.value());
@@ -95,11 +120,11 @@ public final class InstallationRecords implements Installations {
   private Installation read(Document document) {
     var workspace = new WorkspaceId(document.key().id());
     var last = known.get(workspace);
-    if (last != null && last.version() == document.version()) {
+    if (last != null && last.content().equals(document.content())) {
       return last.installation();
     }
     var installation = installation(workspace, Codec.read(document.content(), Kept.class));
-    known.put(workspace, new Read(document.version(), installation));
+    known.put(workspace, new Read(document.content(), installation));
     return installation;
   }
 

@@ -1,11 +1,13 @@
 package ponte.slack.live;
 
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.SocketModeClient.Backend;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Pause;
@@ -35,6 +37,7 @@ public final class Connections implements AutoCloseable {
   private final Pause pause;
   private final List<Thread> openers = new ArrayList<>();
   private final List<SocketModeApp> open = new ArrayList<>();
+  private final AtomicBoolean silent = new AtomicBoolean();
   private boolean closed;
 
   /**
@@ -92,8 +95,10 @@ public final class Connections implements AutoCloseable {
       keep(app);
       return true;
     } catch (Exception e) {
-      // Why, the library has said: it gives back nothing where Slack does not answer.
-      log.atWarn().log("no connection to slack, will be tried again");
+      // The library gives back nothing where Slack does not answer, and says why in its own log.
+      if (silent.compareAndSet(false, true)) {
+        log.atWarn().log("no connection to slack, will be tried again until there is one");
+      }
       log.atDebug().setCause(e).log("no connection to slack");
       return false;
     }
@@ -104,8 +109,27 @@ public final class Connections implements AutoCloseable {
       close(app);
     } else {
       open.add(app);
+      silent.set(false);
+      tellWhenItIsLost(app.getClient());
       log.atInfo().addKeyValue("connections", open.size()).log("connected to slack");
     }
+  }
+
+  /** The library opens a lost one again and again, and would tell of each try. */
+  private static void tellWhenItIsLost(SocketModeClient client) {
+    var lost = new AtomicBoolean();
+    client.addWebSocketCloseListener(
+        (code, _) -> {
+          if (lost.compareAndSet(false, true)) {
+            log.atInfo().addKeyValue("code", code).log("connection to slack lost, opened again");
+          }
+        });
+    client.addWebSocketMessageListener(
+        _ -> {
+          if (lost.compareAndSet(true, false)) {
+            log.atInfo().log("connected to slack again");
+          }
+        });
   }
 
   /** Closes all connections; what was not acknowledged Slack sends again. */

@@ -107,9 +107,11 @@ public final class Reception {
         case "view_closed" -> Acknowledgement.DONE;
         default -> interaction(payload);
       };
-    } catch (StoreUnavailableException
-        | ArchiveUnavailableException
-        | PlatformUnavailableException e) {
+    } catch (StoreUnavailableException e) {
+      // That it is away, and for how long, is told once for all.
+      log.atDebug().setCause(e).log("slack is asked to send it again");
+      return Acknowledgement.LATER;
+    } catch (ArchiveUnavailableException | PlatformUnavailableException e) {
       log.atWarn().setCause(e).log("slack is asked to send it again");
       return Acknowledgement.LATER;
     }

@@ -243,6 +243,6 @@ class SlackApiTest {
 
   private SlackAnswer respond() {
     return api.respond(
-        slack.responseUrl(), JsonNodeFactory.instance.objectNode().put("text", "Hello"));
+        slack.responseUrl(), JsonNodeFactory.instance.objectNode().put("text", "Hello"), () -> {});
   }
 }

@@ -138,9 +138,9 @@ class AnswersTest extends InSlack {
         new Reply(
             Language.ENGLISH, List.of(new Block.File("mine.json", "All about you", "{\"è\":1}")));
 
-    assertThat(platform.deliver(new Outgoing("key", answer(GENERAL, null), reply)))
+    assertThat(platform.deliver(new Outgoing("key", answer(GENERAL, null), reply), turn))
         .isEqualTo(delivered());
-    assertThat(platform.deliver(new Outgoing("key", answer(GENERAL, null), reply)))
+    assertThat(platform.deliver(new Outgoing("key", answer(GENERAL, null), reply), turn))
         .isEqualTo(delivered());
 
     assertThat(slack.calls(Method.FILES_UPLOAD_URL).getFirst())

@@ -3,7 +3,10 @@ package ponte.slack.delivery;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import ponte.nlp.Language;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 import ponte.slack.api.FakeSlack;
@@ -49,7 +53,9 @@ abstract class InSlack {
   final FailingRecords records = new FailingRecords(new InMemoryRecords(clock));
   final FakeSlack slack = new FakeSlack();
   final ReplyRoutes routes = new ReplyRoutes(records, clock);
-  final Waiting waiting = new Waiting(slack.api(clock), routes, records, clock, _ -> {});
+  final Waiting waiting =
+      new Waiting(
+          slack.api(clock), routes, records, clock, () -> clock.millis() * 1_000_000, _ -> {});
   final SlackPlatform platform =
       new SlackPlatform(
           slack.api(clock),
@@ -60,16 +66,27 @@ abstract class InSlack {
           records,
           clock);
 
+  Turn turn = () -> {};
+
   @AfterEach
   void stop() {
     slack.close();
   }
 
-  /** A store whose writes fail when a test wants it, as if the process died before them. */
-  record FailingRecords(Records records, AtomicBoolean broken) implements Records {
+  /**
+   * A store whose writes fail when a test wants it, as if the process died before them, or before
+   * which others do something.
+   */
+  record FailingRecords(Records records, AtomicBoolean broken, Map<String, Runnable> others)
+      implements Records {
 
     FailingRecords(Records records) {
-      this(records, new AtomicBoolean());
+      this(records, new AtomicBoolean(), new HashMap<>());
+    }
+
+    /** Does something once, before something is written that contains these letters. */
+    void before(String written, Runnable other) {
+      others.put(written, other);
     }
 
     @Override
@@ -92,6 +109,8 @@ abstract class InSlack {
       if (broken.get() && write.content().contains("\"posted\":true")) {
         throw new StoreUnavailableException("the process died", null);
       }
+      var due = others.keySet().stream().filter(write.content()::contains).findFirst();
+      due.ifPresent(written -> Objects.requireNonNull(others.remove(written)).run());
       return records.write(write);
     }
 
@@ -128,7 +147,7 @@ abstract class InSlack {
   }
 
   Delivery deliver(Destination to, String... paragraphs) {
-    return platform.deliver(new Outgoing("key", to, reply(paragraphs)));
+    return platform.deliver(new Outgoing("key", to, reply(paragraphs)), turn);
   }
 
   void came(Container container, @Nullable ChannelId channel, @Nullable String message) {

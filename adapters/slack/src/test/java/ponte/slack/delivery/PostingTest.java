@@ -11,6 +11,7 @@ import ponte.conversation.MessageId;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.TurnLostException;
 import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
 import ponte.store.StoreUnavailableException;
@@ -167,6 +168,64 @@ class PostingTest extends InSlack {
                 assertThat(impossible.reason())
                     .startsWith("not_in_channel: ")
                     .contains("/invite @ponte"));
+  }
+
+  @Test
+  void saysNothingWhereItHasStoodStillAndAnotherHasTheTurn() {
+    turn =
+        () -> {
+          throw new TurnLostException("another has it");
+        };
+
+    assertThatThrownBy(() -> deliver(new Destination.InChannel(GENERAL), "Hello"))
+        .isInstanceOf(TurnLostException.class);
+
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).isEmpty();
+  }
+
+  @Test
+  void letsOneOfTwoReplicasBeginThatBothBelieveThatItIsTheirTurn() {
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    var other = new Notes(records, clock);
+    turn = () -> assertThat(other.begin(FakeSlack.ACME, "key#0", 0)).isFalse();
+
+    assertThat(deliver(new Destination.InChannel(GENERAL), "Hello")).isEqualTo(delivered());
+  }
+
+  @Test
+  void takesBackWhatItPostedAfterAnotherLookedAndPosted() {
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    slack.answers(Method.CHAT_DELETE, "{\"ok\":true}");
+    var other = new Notes(records, clock);
+    turn =
+        () -> {
+          // It is confirmed, then stands still until another has taken over.
+          assertThat(other.begin(FakeSlack.ACME, "key#0", 1)).isTrue();
+          assertThat(other.posted(FakeSlack.ACME, "key#0", 2, "1764579601.000200")).isTrue();
+        };
+
+    assertThat(deliver(new Destination.InChannel(GENERAL), "Hello")).isEqualTo(delivered());
+
+    assertThat(slack.calls(Method.CHAT_DELETE))
+        .singleElement()
+        .satisfies(
+            call ->
+                assertThat(call)
+                    .containsEntry("channel", "C0GENERAL")
+                    .containsEntry("ts", "1764579600.000100"));
+    assertThat(other.find(FakeSlack.ACME, "key#0").orElseThrow().note().message())
+        .isEqualTo("1764579601.000200");
+  }
+
+  @Test
+  void leavesWhatAnotherFoundBeforeItPosted() {
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    var other = new Notes(records, clock);
+    turn = () -> other.posted(FakeSlack.ACME, "key#0", "1764579600.000100");
+
+    assertThat(deliver(new Destination.InChannel(GENERAL), "Hello")).isEqualTo(delivered());
+
+    assertThat(slack.calls(Method.CHAT_DELETE)).isEmpty();
   }
 
   @Test

@@ -34,7 +34,7 @@ class SlackPlatformContractTest extends ChatPlatformContract {
           slack.installations(),
           new Directory(records),
           routes,
-          new Waiting(slack.api(clock), routes, records, clock, _ -> {}),
+          new Waiting(slack.api(clock), routes, records, clock, System::nanoTime, _ -> {}),
           records,
           clock);
 

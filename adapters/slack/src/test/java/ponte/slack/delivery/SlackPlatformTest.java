@@ -112,7 +112,7 @@ class SlackPlatformTest extends InSlack {
     var button = Button.primary("Help", new Command.Help());
     var reply = new Reply(Language.ENGLISH, List.of(new Block.Buttons(List.of(button))));
 
-    platform.deliver(new Outgoing("key", new Destination.InChannel(GENERAL), reply));
+    platform.deliver(new Outgoing("key", new Destination.InChannel(GENERAL), reply), turn);
 
     var blocks = slack.calls(Method.CHAT_POST_MESSAGE).getFirst().getOrDefault("blocks", "");
     assertThat(blocks).contains("{\\\"is\\\":\\\"Help\\\"}").contains("\"action_id\":\"ponte-1\"");

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.TurnLostException;
+import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
 import ponte.slack.live.ReplyRoutes.Container;
 
@@ -75,5 +77,37 @@ class WaitingTest extends InSlack {
 
     assertThat(slack.responses()).isEmpty();
     assertThat(slack.calls(Method.CHAT_POST_EPHEMERAL)).isEmpty();
+  }
+
+  @Test
+  void saysNothingThatTheAnswerHasStoppedWaitingFor() {
+    slack.answers(Method.CONVERSATIONS_OPEN);
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    records.before("since", () -> clock.advance(Duration.ofSeconds(21)));
+
+    assertThatThrownBy(() -> waiting.show(asked(null), Language.ENGLISH))
+        .isInstanceOf(TurnLostException.class);
+
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).isEmpty();
+  }
+
+  @Test
+  void takesBackAWordThatCameAfterTheAnswer() {
+    slack.answers(Method.CONVERSATIONS_OPEN);
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    slack.answers(Method.CHAT_DELETE, "{\"ok\":true}");
+    records.before(
+        "AsMessage",
+        () -> {
+          clock.advance(Duration.ofSeconds(20));
+          assertThat(waiting.answered(REQUEST, FakeSlack.ACME))
+              .isEqualTo(new Waiting.Shown.Nothing());
+        });
+
+    waiting.show(asked(null), Language.ENGLISH);
+
+    assertThat(slack.calls(Method.CHAT_DELETE))
+        .singleElement()
+        .satisfies(call -> assertThat(call).containsEntry("ts", "1764579600.000100"));
   }
 }

@@ -370,4 +370,47 @@ class InstallationsTest {
     clock.advance(Duration.ofMinutes(6));
     assertThatThrownBy(() -> fresh.find(ACME)).isInstanceOf(PlatformUnavailableException.class);
   }
+
+  @Test
+  void exchangesATokenInOneReplicaWhileOthersUseTheOldOne() {
+    givesTokens();
+    installations.save(installation(until(Duration.ofMinutes(5))));
+    var others = kept(KEY);
+    assertThat(others.takeTurn(ACME, clock.instant().plusSeconds(30))).isTrue();
+
+    assertThat(fresh.find(ACME).orElseThrow().token()).isEqualTo(new Token("xoxe.xoxb-old"));
+    SLACK.verify(0, postRequestedFor(urlEqualTo("/api/oauth.v2.access")));
+
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(fresh.find(ACME).orElseThrow().token())
+        .as("whoever had the turn is dead")
+        .isEqualTo(new Token("xoxe.xoxb-new"));
+  }
+
+  @Test
+  void keepsWhatIsInstalledWhileATokenIsExchanged() {
+    var old = installation(until(Duration.ofMinutes(5)));
+    installations.save(old);
+    var again = old.with(new Token("xoxe.xoxb-again"), until(Duration.ofHours(12)));
+    kept(KEY).save(again);
+
+    assertThat(installations.replace(old, old.with(new Token("xoxe.xoxb-late"), null))).isFalse();
+
+    assertThat(installations.find(ACME)).contains(again);
+    installations.remove(ACME);
+    assertThat(installations.replace(again, old)).as("it is not there any more").isFalse();
+    assertThat(installations.find(ACME)).isEmpty();
+  }
+
+  @Test
+  void readsAnewWhatAnotherReplicaRemovedAndInstalledAgain() {
+    installations.save(installation(null));
+    assertThat(installations.find(ACME)).isPresent();
+    var other = kept(KEY);
+    other.remove(ACME);
+    var again = installation(null).with(new Token("xoxb-again"), null);
+    other.save(again);
+
+    assertThat(installations.find(ACME)).contains(again);
+  }
 }

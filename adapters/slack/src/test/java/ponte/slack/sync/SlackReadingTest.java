@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ponte.bot.Chores;
+import ponte.bot.Workplaces;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -137,8 +137,7 @@ class SlackReadingTest extends ReadingSlack {
     slack.answers(Method.USERS_INFO);
     errands.person(ANNA);
     clock.advance(Duration.ofMinutes(1));
-    try (var chores =
-        new Chores(SlackReading.TOPIC, 1, queue, reading, clock, new Random(1), _ -> {})) {
+    try (var chores = new Chores(SlackReading.TOPIC, 1, reading, Workplaces.at(queue, clock))) {
       chores.start();
       queue.await("inbox", Duration.ofMinutes(1));
     }

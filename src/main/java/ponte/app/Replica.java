@@ -1,0 +1,266 @@
+package ponte.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import ponte.app.move.Moves;
+import ponte.app.storage.OpenStorage;
+import ponte.app.storage.ReplicaName;
+import ponte.archive.Archive;
+import ponte.archive.Conversations;
+import ponte.bot.Bot;
+import ponte.bot.DeadLetters;
+import ponte.bot.Inbox;
+import ponte.bot.Listening;
+import ponte.bot.Pause;
+import ponte.bot.Ponte;
+import ponte.bot.Workers;
+import ponte.bot.Workplace;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+import ponte.expert.Experts;
+import ponte.lucene.LuceneArchive;
+import ponte.nlp.Nlp;
+import ponte.platform.ChatPlatform;
+import ponte.platform.WhoIsWho;
+import ponte.slack.sync.BackfillProgress;
+import ponte.slack.sync.SlackReading;
+import ponte.store.Queue;
+import ponte.store.Records;
+import ponte.store.State;
+import ponte.store.StoreUnavailableException;
+import ponte.store.Stored;
+import ponte.web.Chats;
+
+/**
+ * One running Ponte, put together on its storage: its archive and whatever else is its own lie in
+ * one directory; its state lies there, too, or where other replicas have theirs.
+ *
+ * <p>The server, the command line and the benchmarks all are put together here.
+ */
+public final class Replica implements AutoCloseable {
+
+  private final Path data;
+  private final Settings settings;
+  private final Clock clock;
+  private final Nlp nlp;
+  private final OpenStorage storage;
+  private final ReplicaName name;
+  private final Archive archive;
+  private final Directory directory;
+  private final Inbox inbox;
+  private final Ponte ponte;
+
+  private Replica(
+      Path data,
+      Settings settings,
+      Nlp nlp,
+      OpenStorage storage,
+      ReplicaName name,
+      Archive archive) {
+    this.data = data;
+    this.settings = settings;
+    this.clock = storage.clock();
+    this.nlp = nlp;
+    this.storage = storage;
+    this.name = name;
+    this.archive = archive;
+    var state = storage.state();
+    this.directory = new Directory(state.records());
+    this.inbox = new Inbox(state.queue(), clock);
+    this.ponte =
+        new Ponte(
+            new Ponte.Ports(
+                archive,
+                directory,
+                state.records(),
+                state.queue(),
+                nlp,
+                new BackfillProgress(state.records()),
+                List.of(new Chats(state.records(), clock)::forget),
+                clock),
+            settings.experts(),
+            settings.digest());
+  }
+
+  /**
+   * Opens the storage that the settings name, and the directory, which is made where there is none.
+   * A store that is shared may be away at that moment.
+   *
+   * @throws StoreUnavailableException if another Ponte has the directory open, or it cannot be made
+   *     or read
+   */
+  public static Replica open(Path data, Settings settings, Clock clock) {
+    made(data);
+    var nlp = new Nlp();
+    var storage = settings.storage().open(data, clock, Moves::requireWhole);
+    try {
+      var name = ReplicaName.in(data);
+      var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
+      return new Replica(data, settings, nlp, storage, name, archive);
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the records and the queue alone, to move them or to look at them.
+   *
+   * @throws StoreUnavailableException as {@link #open}
+   */
+  public static State openState(Path data, Settings settings, Clock clock) {
+    made(data);
+    return settings.storage().open(data, clock, _ -> {}).state();
+  }
+
+  private static void made(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new StoreUnavailableException(data + " cannot be made: " + e, e);
+    }
+  }
+
+  /** The clock that its state goes by. */
+  public Clock clock() {
+    return clock;
+  }
+
+  public Nlp nlp() {
+    return nlp;
+  }
+
+  public Records records() {
+    return storage.state().records();
+  }
+
+  public Queue queue() {
+    return storage.state().queue();
+  }
+
+  OpenStorage storage() {
+    return storage;
+  }
+
+  ReplicaName name() {
+    return name;
+  }
+
+  public Archive archive() {
+    return archive;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  public Experts experts() {
+    return ponte.experts();
+  }
+
+  public Bot bot() {
+    return ponte.bot();
+  }
+
+  /** All features. */
+  public Ponte ponte() {
+    return ponte;
+  }
+
+  /** Where its workers take their work from. */
+  public Workplace workplace() {
+    return new Workplace(
+        queue(), settings.lease(), clock, System::nanoTime, new SplittableRandom(), Replica::sleep);
+  }
+
+  /** Those who work for this Ponte, on platforms; not yet at work. */
+  public Workers workers(List<ChatPlatform> platforms, List<WhoIsWho> whoIsWho) {
+    return new Workers(directory, archive, ponte, platforms, whoIsWho, workplace());
+  }
+
+  /** One who only takes in what is heard; not yet at work. */
+  public Listening listening() {
+    return new Listening(directory, archive, ponte.preferences(), workplace());
+  }
+
+  /** What was given up in this Ponte. */
+  public DeadLetters deadLetters() {
+    return deadLetters(queue());
+  }
+
+  /** What was given up in a queue. */
+  public static DeadLetters deadLetters(Queue queue) {
+    return new DeadLetters(queue, List.of(SlackReading.TOPIC));
+  }
+
+  /**
+   * Forgets a workspace with all that anybody kept of it: the features, the platforms, and those
+   * who gave up. What is still in the inbox must have been taken in before.
+   */
+  public void forget(WorkspaceId workspace) {
+    deadLetters().discard(workspace);
+    try (var everything = storage.state().everything()) {
+      everything
+          .filter(Stored.Kept.class::isInstance)
+          .map(stored -> ((Stored.Kept) stored).document().key().partition())
+          .filter(partition -> isOf(workspace, partition.owner()))
+          .filter(partition -> !partition.kind().startsWith(Directory.KINDS))
+          .distinct()
+          .toList()
+          .forEach(records()::drop);
+    }
+    // The directory goes last: as long as it knows the workspace, this can be done again.
+    ponte.forget(workspace);
+  }
+
+  private static boolean isOf(WorkspaceId workspace, String owner) {
+    return owner.equals(workspace.value()) || owner.startsWith(workspace.value() + "/");
+  }
+
+  /** The workspace that newcomers meet. */
+  DemoWorkspace demo() {
+    return new DemoWorkspace(records(), unfinishedImports(), directory, ponte, clock);
+  }
+
+  /** The imports that were broken off. */
+  UnfinishedImports unfinishedImports() {
+    return new UnfinishedImports(records(), name);
+  }
+
+  /** The files that come through the browser. */
+  Uploads uploads() {
+    return new Uploads(data);
+  }
+
+  /** Loads exports, while somebody is listening. */
+  public ExportLoader exportLoader() {
+    return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), Replica::sleep);
+  }
+
+  /** Waits, for those who wait for this Ponte. */
+  public Pause pause() {
+    return Replica::sleep;
+  }
+
+  private static void sleep(Duration time) throws InterruptedException {
+    Thread.sleep(time);
+  }
+
+  @Override
+  public void close() {
+    try {
+      archive.close();
+    } finally {
+      storage.close();
+    }
+  }
+}
