@@ -16,7 +16,7 @@ import ponte.platform.Watch;
 import ponte.store.Records;
 import ponte.store.StoreUnavailableException;
 import ponte.teams.TeamsSync;
-import ponte.teams.card.ButtonValues;
+import ponte.platform.ButtonValues;
 import ponte.teams.card.Cards;
 import ponte.teams.connector.ServiceUrls;
 import ponte.teams.reference.References;

@@ -11,7 +11,7 @@ import ponte.platform.FormDesk;
 import ponte.reply.Form;
 import ponte.store.Codec;
 import ponte.teams.Conversations;
-import ponte.teams.card.ButtonValues;
+import ponte.platform.ButtonValues;
 import ponte.teams.card.Carried;
 import ponte.teams.reference.Reference;
 import ponte.teams.reference.ReplyRoutes;

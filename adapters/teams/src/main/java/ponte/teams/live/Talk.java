@@ -10,7 +10,7 @@ import ponte.conversation.EventId;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.teams.html.Reactions;
-import ponte.teams.reference.ReplyRoutes;
+import ponte.teams.Conversations;
 
 /** Translates what was said in a channel. */
 final class Talk {
@@ -110,6 +110,6 @@ final class Talk {
   }
 
   private static EventId id(MessageId message, Instant version) {
-    return new EventId(ReplyRoutes.TEAMS + message + ":" + version);
+    return new EventId(Conversations.TEAMS + message + ":" + version);
   }
 }

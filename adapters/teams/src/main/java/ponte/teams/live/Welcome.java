@@ -8,7 +8,7 @@ import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
 import ponte.teams.reference.Reference;
-import ponte.teams.reference.ReplyRoutes;
+import ponte.teams.Conversations;
 
 /** Says what Ponte can do to whoever adds it, once: Teams tells of that in several ways. */
 final class Welcome {
@@ -35,7 +35,7 @@ final class Welcome {
   }
 
   private static EventId event(PersonId person) {
-    return new EventId(ReplyRoutes.TEAMS + "welcome:" + person);
+    return new EventId(Conversations.TEAMS + "welcome:" + person);
   }
 
   private static Partition partition(PersonId person) {
