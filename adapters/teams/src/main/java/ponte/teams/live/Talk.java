@@ -9,8 +9,8 @@ import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
-import ponte.teams.html.Reactions;
 import ponte.teams.Conversations;
+import ponte.teams.html.Reactions;
 
 /** Translates what was said in a channel. */
 final class Talk {

@@ -7,8 +7,8 @@ import ponte.store.Codec;
 import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
-import ponte.teams.reference.Reference;
 import ponte.teams.Conversations;
+import ponte.teams.reference.Reference;
 
 /** Says what Ponte can do to whoever adds it, once: Teams tells of that in several ways. */
 final class Welcome {
