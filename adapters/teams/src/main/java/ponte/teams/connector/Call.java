@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param path below the service's address, without a slash before it
  * @param lane what the platform counts calls by: a conversation, and what is done in it
- * @param rate how fast, <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit>
+ * @param rate how fast,
+ *     <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit>
  */
-public record Call(
-    String method, String path, @Nullable ObjectNode body, String lane, Rate rate) {
+public record Call(String method, String path, @Nullable ObjectNode body, String lane, Rate rate) {
 
   private static final Rate SENDING = new Rate(8, Duration.ofSeconds(2));
   private static final Rate READING = new Rate(16, Duration.ofSeconds(2));
@@ -82,6 +82,11 @@ public record Call(
   public static Call member(String conversation, String person) {
     return reading(
         "v3/conversations/" + segment(conversation) + "/members/" + segment(person), conversation);
+  }
+
+  /** What a team is called, and of which group it is. */
+  public static Call team(Team team) {
+    return reading("v3/teams/" + segment(team.id()), team.id());
   }
 
   /** The channels of a team. */
