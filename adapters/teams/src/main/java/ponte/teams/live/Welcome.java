@@ -2,6 +2,7 @@ package ponte.teams.live;
 
 import ponte.command.Command;
 import ponte.conversation.EventId;
+import ponte.teams.Conversations;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
 import ponte.store.Partition;
@@ -35,7 +36,7 @@ final class Welcome {
   }
 
   private static EventId event(PersonId person) {
-    return new EventId(ReplyRoutes.TEAMS + "welcome:" + person);
+    return new EventId(Conversations.TEAMS + "welcome:" + person);
   }
 
   private static Partition partition(PersonId person) {
