@@ -8,8 +8,8 @@ import ponte.store.Codec;
 import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
+import ponte.teams.Conversations;
 import ponte.teams.reference.Reference;
-import ponte.teams.reference.ReplyRoutes;
 
 /** Says what Ponte can do to whoever adds it, once: Teams tells of that in several ways. */
 final class Welcome {
