@@ -14,7 +14,6 @@ import ponte.store.Codec;
 import ponte.teams.card.Cards;
 import ponte.teams.card.Carried;
 import ponte.teams.card.Dialogs;
-import ponte.teams.card.Eyes;
 import ponte.teams.html.Html;
 import ponte.teams.reference.Reference;
 import tools.jackson.databind.JsonNode;
@@ -158,7 +157,7 @@ final class Invokes {
   private ObjectNode shown(Event.Request.Pressed asked, WorkspaceId tenant, Texts texts) {
     var reply = questions.inPlace(asked);
     return Dialogs.card(
-        texts.say("dialog.who-knows"), cards.messages(reply, Eyes.ONE, tenant).getFirst().card());
+        texts.say("dialog.who-knows"), cards.one(reply, tenant).card());
   }
 
   private static String clipped(String topic) {
