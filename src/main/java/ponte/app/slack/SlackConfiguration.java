@@ -79,7 +79,8 @@ class SlackConfiguration {
       SlackHistoryProperties history,
       SlackInstallations installations,
       Clock clock) {
-    return new SlackApi(slackHttp, properties.api(), installations.fresh(), history.limits(), clock);
+    return new SlackApi(
+        slackHttp, properties.api(), installations.fresh(), history.limits(), clock);
   }
 
   @Bean

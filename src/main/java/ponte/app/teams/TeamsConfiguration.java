@@ -11,18 +11,24 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import ponte.app.Embedded;
+import ponte.archive.Archive;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
 import ponte.bot.Pause;
+import ponte.conversation.Audience;
+import ponte.conversation.MessageId;
 import ponte.directory.Directory;
+import ponte.platform.ButtonValues;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.teams.TeamsSync;
 import ponte.teams.card.Cards;
 import ponte.teams.card.TeamsButtons;
+import ponte.teams.card.TeamsPointers;
 import ponte.teams.connector.AccessTokens;
 import ponte.teams.connector.Connector;
 import ponte.teams.connector.ServiceUrls;
+import ponte.teams.delivery.FileOffers;
 import ponte.teams.delivery.TeamsPlatform;
 import ponte.teams.delivery.Typing;
 import ponte.teams.live.Doorkeeper;
@@ -90,8 +96,7 @@ class TeamsConfiguration {
   @Bean
   Connector teamsConnector(
       HttpClient teamsHttp, TeamsAccess access, ServiceUrls services, Clock clock) {
-    return new Connector(
-        teamsHttp, access.tokens(), access.authority(), services, ANSWER, clock);
+    return new Connector(teamsHttp, access.tokens(), access.authority(), services, ANSWER, clock);
   }
 
   @Bean
@@ -106,8 +111,7 @@ class TeamsConfiguration {
 
   @Bean
   Doorkeeper teamsDoorkeeper(Directory directory, Records records, TeamsProperties properties) {
-    return new Doorkeeper(
-        directory, new NarrowChannels(records), properties.excludedChannels());
+    return new Doorkeeper(directory, new NarrowChannels(records), properties.excludedChannels());
   }
 
   @Bean
@@ -130,8 +134,7 @@ class TeamsConfiguration {
       Queue queue,
       Clock clock) {
     var reading =
-        new TeamsReading(
-            connector, references, inbox, directory, teamsDoorkeeper, queue, clock);
+        new TeamsReading(connector, references, inbox, directory, teamsDoorkeeper, queue, clock);
     return new Chores(
         TeamsReading.TOPIC, HANDS, queue, reading, clock, new SplittableRandom(), PAUSE);
   }
@@ -179,9 +182,38 @@ class TeamsConfiguration {
       Directory directory,
       References references,
       ReplyRoutes routes,
+      ButtonValues teamsButtons) {
+    return new Reception.Shelves(records, directory, references, routes, teamsButtons);
+  }
+
+  @Bean
+  ButtonValues teamsButtons(Records records, Clock clock) {
+    return TeamsButtons.values(records, clock);
+  }
+
+  @Bean
+  Cards teamsCards(
+      References references, Directory directory, ButtonValues teamsButtons, Archive archive) {
+    return new Cards(
+        new TeamsPointers(references, directory, teamsButtons, message -> root(message, archive)));
+  }
+
+  /** Links to an answer name the message that it answers; of itself nobody sees anything here. */
+  private static MessageId root(MessageId message, Archive archive) {
+    return archive
+        .find(message, Audience.of(message.channel()))
+        .map(filed -> filed.message().threadOrSelf())
+        .orElse(message);
+  }
+
+  @Bean
+  FileOffers teamsFiles(
+      Connector connector,
+      HttpClient teamsHttp,
+      ServiceUrls services,
+      Records records,
       Clock clock) {
-    return new Reception.Shelves(
-        records, directory, references, routes, TeamsButtons.values(records, clock));
+    return new FileOffers(connector, teamsHttp, services, ANSWER, records, clock);
   }
 
   @Bean
@@ -190,6 +222,7 @@ class TeamsConfiguration {
       TeamsSync sync,
       Embedded embedded,
       Cards cards,
+      FileOffers files,
       Connector connector,
       References references,
       ReplyRoutes routes) {
@@ -199,6 +232,7 @@ class TeamsConfiguration {
         embedded.bot(),
         embedded.bot(),
         cards,
+        files,
         new Typing(connector, references, routes, BESIDE));
   }
 
@@ -206,8 +240,16 @@ class TeamsConfiguration {
   @Bean
   @Order(0)
   TeamsPlatform teamsPlatform(
-      Connector connector, Cards cards, References references, ReplyRoutes routes) {
-    return new TeamsPlatform(connector, cards, references, routes);
+      Connector connector,
+      Cards cards,
+      References references,
+      ReplyRoutes routes,
+      FileOffers files,
+      TeamsProperties properties,
+      Records records,
+      Clock clock) {
+    return new TeamsPlatform(
+        connector, cards, references, routes, files, properties.privateReplies(), records, clock);
   }
 
   @Bean

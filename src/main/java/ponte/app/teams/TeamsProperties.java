@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import ponte.teams.connector.AppIdentity;
+import ponte.teams.delivery.PrivateReplies;
 import ponte.teams.token.Issuer;
 
 /**
@@ -21,6 +22,8 @@ import ponte.teams.token.Issuer;
  *     for many
  * @param allowedTenants tenants that Ponte serves, beside {@code tenantId}
  * @param local true: no app; a client emulator on this machine is served, without tokens
+ * @param privateReplies where somebody is answered who asked among others: in their chat with
+ *     Ponte, or, where the tenant has targeted messages, in a message that only they see
  * @param excludedChannels names or ids of channels in which Ponte never listens
  * @param services addresses of Teams' services that Ponte answers to, beside Microsoft's own
  * @param login where tokens are given to Ponte
@@ -35,6 +38,7 @@ record TeamsProperties(
     @Nullable String tenantId,
     @DefaultValue Set<String> allowedTenants,
     @DefaultValue("false") boolean local,
+    @DefaultValue("personal-chat") PrivateReplies privateReplies,
     @DefaultValue Set<String> excludedChannels,
     @DefaultValue Set<URI> services,
     @DefaultValue("https://login.microsoftonline.com/") URI login,

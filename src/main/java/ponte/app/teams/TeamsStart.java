@@ -16,8 +16,8 @@ import ponte.teams.connector.AccessTokens;
 import ponte.teams.reference.References;
 
 /**
- * Begins to be in Teams once the server is up, and stops before it goes down: asks for a token, says
- * what came of it, and has the teams read that Ponte is in.
+ * Begins to be in Teams once the server is up, and stops before it goes down: asks for a token,
+ * says what came of it, and has the teams read that Ponte is in.
  */
 final class TeamsStart implements SmartLifecycle {
 

@@ -121,8 +121,7 @@ class LocalRequestsTest {
     return status(filter, request);
   }
 
-  private static int status(LocalRequests filter, MockHttpServletRequest request)
-      throws Exception {
+  private static int status(LocalRequests filter, MockHttpServletRequest request) throws Exception {
     var response = new MockHttpServletResponse();
     filter.doFilter(request, response, new MockFilterChain());
     return response.getStatus();

@@ -151,7 +151,8 @@ class HtmlTest {
                 new Span.Plain("so:"),
                 new Span.CodeBlock("if (a < b) {\n  return;\n}"),
                 new Span.Plain("done")));
-    assertThat(read("<pre>one\n  two</pre>")).isEqualTo(RichText.of(new Span.CodeBlock("one\n  two")));
+    assertThat(read("<pre>one\n  two</pre>"))
+        .isEqualTo(RichText.of(new Span.CodeBlock("one\n  two")));
   }
 
   @Test
@@ -167,7 +168,9 @@ class HtmlTest {
 
   @Test
   void readsLists() {
-    assertThat(read("<p>Tasks:</p><ul><li>one</li><li>two<ul><li>deeper</li></ul></li></ul><p>end</p>"))
+    assertThat(
+            read(
+                "<p>Tasks:</p><ul><li>one</li><li>two<ul><li>deeper</li></ul></li></ul><p>end</p>"))
         .isEqualTo(plain("Tasks:\n• one\n• two\n  • deeper\nend"));
     assertThat(read("<ol start=\"3\"><li>three</li><li>four</li></ol>"))
         .isEqualTo(plain("3. three\n4. four"));
@@ -175,14 +178,15 @@ class HtmlTest {
 
   @Test
   void readsLinks() {
-    assertThat(read("see <a href=\"https://example.org/x?a=1&amp;b=2\" title=\"t\">the <b>page</b></a>"))
+    assertThat(
+            read(
+                "see <a href=\"https://example.org/x?a=1&amp;b=2\" title=\"t\">the <b>page</b></a>"))
         .isEqualTo(
             RichText.of(
                 new Span.Plain("see "),
                 new Span.Link("https://example.org/x?a=1&b=2", "the page")));
     assertThat(read("<a href=\"https://example.org/\"></a>"))
-        .isEqualTo(
-            RichText.of(new Span.Link("https://example.org/", "https://example.org/")));
+        .isEqualTo(RichText.of(new Span.Link("https://example.org/", "https://example.org/")));
     assertThat(read("<a href=\"javascript:alert(1)\">press</a>")).isEqualTo(plain("press"));
   }
 
