@@ -5,8 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -14,15 +13,13 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import ponte.app.Replica;
-import ponte.bot.Bot;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
 import ponte.bot.Pause;
-import ponte.conversation.Event;
 import ponte.directory.Directory;
+import ponte.platform.Departures;
 import ponte.platform.Permalinks;
-import ponte.reply.Form;
-import ponte.slack.ButtonValues;
+import ponte.slack.SlackButtons;
 import ponte.slack.SlackSync;
 import ponte.slack.api.SlackApi;
 import ponte.slack.delivery.SlackPermalinks;
@@ -33,10 +30,8 @@ import ponte.slack.installation.Consent;
 import ponte.slack.installation.FormerWorkspaces;
 import ponte.slack.installation.TokenOffice;
 import ponte.slack.live.Connections;
-import ponte.slack.live.Departures;
 import ponte.slack.live.Doorkeeper;
 import ponte.slack.live.Entrance;
-import ponte.slack.live.FormDesk;
 import ponte.slack.live.Listening;
 import ponte.slack.live.Reception;
 import ponte.slack.live.ReplyRoutes;
@@ -71,8 +66,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  TokenOffice tokenOffice(HttpClient http, SlackProperties properties, Clock clock) {
-    return new TokenOffice(http, properties.api(), clock);
+  TokenOffice tokenOffice(HttpClient slackHttp, SlackProperties properties, Clock clock) {
+    return new TokenOffice(slackHttp, properties.api(), clock);
   }
 
   @Bean
@@ -83,12 +78,13 @@ class SlackConfiguration {
 
   @Bean
   SlackApi slackApi(
-      HttpClient http,
+      HttpClient slackHttp,
       SlackProperties properties,
       SlackHistoryProperties history,
       SlackInstallations installations,
       Clock clock) {
-    return new SlackApi(http, properties.api(), installations.fresh(), history.limits(), clock);
+    return new SlackApi(
+        slackHttp, properties.api(), installations.fresh(), history.limits(), clock);
   }
 
   @Bean
@@ -170,25 +166,6 @@ class SlackConfiguration {
   }
 
   @Bean
-  FormDesk formDesk(Replica replica) {
-    return forms(replica.bot());
-  }
-
-  private static FormDesk forms(Bot bot) {
-    return new FormDesk() {
-      @Override
-      public Optional<Form> form(Event.Request request) {
-        return bot.form(request);
-      }
-
-      @Override
-      public Map<String, String> problems(Event.Request.Submitted submitted) {
-        return bot.problems(submitted);
-      }
-    };
-  }
-
-  @Bean
   Entrance entrance(
       Reception.Shelves shelves,
       Reception.Others others,
@@ -212,7 +189,7 @@ class SlackConfiguration {
         directory,
         routes,
         shared,
-        new ButtonValues(records, clock),
+        SlackButtons.values(records, clock),
         replica.ponte().preferences());
   }
 
@@ -220,7 +197,6 @@ class SlackConfiguration {
   Reception.Others others(
       Inbox inbox,
       SlackSync sync,
-      FormDesk forms,
       SlackApi api,
       Waiting waiting,
       Replica replica,
@@ -233,7 +209,7 @@ class SlackConfiguration {
         };
     Executor beside = work -> Thread.ofVirtual().name("slack-beside").start(work);
     return new Reception.Others(
-        inbox, sync, departures, forms, new Windows(api), waiting::accepted, beside);
+        inbox, sync, departures, embedded.bot(), new Windows(api), waiting::accepted, beside);
   }
 
   @Bean

@@ -6,8 +6,8 @@ import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
+import ponte.platform.ButtonValues;
 import ponte.platform.Permalinks;
-import ponte.slack.ButtonValues;
 import ponte.slack.blockkit.Pointers;
 
 /** What replies point at. */

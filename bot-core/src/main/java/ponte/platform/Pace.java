@@ -1,0 +1,75 @@
+package ponte.platform;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How fast a platform may be called: never faster than it lets us, and not at all for as long as it
+ * has told us to wait.
+ *
+ * <p>Known to this process only. Where several replicas together are too fast, the platform says
+ * so, and each then waits.
+ */
+public final class Pace {
+
+  private static final int MANY = 10_000;
+
+  /** Calls of the last stretch, and until when there may be none. */
+  private static final class Track {
+    private final Deque<Instant> calls = new ArrayDeque<>();
+    private Instant barredUntil = Instant.EPOCH;
+
+    boolean isIdle(Instant now) {
+      return calls.isEmpty() && !barredUntil.isAfter(now);
+    }
+  }
+
+  private final Clock clock;
+  private final Map<String, Track> tracks = new HashMap<>();
+
+  public Pace(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a call of this kind, if there may be one now.
+   *
+   * @return empty: go on; otherwise when to try again, and no call was counted
+   */
+  public synchronized Optional<Instant> take(String kind, Rate rate) {
+    var now = clock.instant();
+    if (tracks.size() > MANY) {
+      tracks.values().forEach(track -> expire(track, rate, now));
+      tracks.values().removeIf(track -> track.isIdle(now));
+    }
+    var track = tracks.computeIfAbsent(kind, _ -> new Track());
+    if (track.barredUntil.isAfter(now)) {
+      return Optional.of(track.barredUntil);
+    }
+    expire(track, rate, now);
+    if (track.calls.size() >= rate.calls()) {
+      return Optional.of(track.calls.getFirst().plus(rate.per()));
+    }
+    track.calls.addLast(now);
+    return Optional.empty();
+  }
+
+  private static void expire(Track track, Rate rate, Instant now) {
+    while (!track.calls.isEmpty() && !track.calls.getFirst().plus(rate.per()).isAfter(now)) {
+      track.calls.removeFirst();
+    }
+  }
+
+  /** Allows no call of this kind before a moment. */
+  public synchronized void bar(String kind, Instant until) {
+    var track = tracks.computeIfAbsent(kind, _ -> new Track());
+    if (until.isAfter(track.barredUntil)) {
+      track.barredUntil = until;
+    }
+  }
+}
