@@ -90,7 +90,7 @@ public final class Dialogs {
         body.add(Shapes.small(Shapes.label(field.hint(), LABEL)).put("spacing", "Small"));
       }
     }
-    var card = Cards.card(body, Words.text(List.of(form.title())), texts.language());
+    var card = Cards.card(body, Shapes.label(form.title(), TITLE), texts.language());
     var submit =
         Shapes.object("Action.Submit")
             .put("title", Shapes.label(form.submit(), Limits.BUTTON_LABEL))

@@ -47,7 +47,8 @@ public final class Typing implements Watch {
       if (chat.isPresent()
           && asked.filter(route -> route.reference().equals(chat.get())).isPresent()) {
         var answer =
-            connector.call(chat.get().service(), Call.post(chat.get().conversation(), Activities.typing()));
+            connector.call(
+                chat.get().service(), Call.post(chat.get().conversation(), Activities.typing()));
         if (!(answer instanceof Answer.Done)) {
           log.atDebug().log("typing not shown");
         }
