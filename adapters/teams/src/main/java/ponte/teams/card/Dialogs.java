@@ -2,7 +2,6 @@ package ponte.teams.card;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ponte.nlp.Language;
