@@ -48,6 +48,11 @@ public final class HomeCards {
             true));
   }
 
+  /** Whether a message is a person's home card. */
+  public boolean isHome(PersonId person, String activity) {
+    return find(person).map(Home::activity).filter(activity::equals).isPresent();
+  }
+
   /** Draws the home of a person; to draw the same in its place once more changes nothing. */
   Delivery deliver(
       PersonId person, Reply reply, Cards cards, Connector connector, PersonalChats chats) {
