@@ -13,11 +13,14 @@ import ponte.app.storage.ReplicaName;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bot.Bot;
+import ponte.bot.DeadLetters;
 import ponte.bot.Inbox;
 import ponte.bot.Listening;
+import ponte.bot.Pause;
 import ponte.bot.Ponte;
 import ponte.bot.Workers;
 import ponte.bot.Workplace;
+import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.lucene.LuceneArchive;
@@ -25,10 +28,12 @@ import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
 import ponte.platform.WhoIsWho;
 import ponte.slack.sync.BackfillProgress;
+import ponte.slack.sync.SlackReading;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.store.State;
 import ponte.store.StoreUnavailableException;
+import ponte.store.Stored;
 import ponte.web.Chats;
 
 /**
@@ -187,6 +192,40 @@ public final class Replica implements AutoCloseable {
     return new Listening(directory, archive, ponte.preferences(), workplace());
   }
 
+  /** What was given up in this Ponte. */
+  public DeadLetters deadLetters() {
+    return deadLetters(queue());
+  }
+
+  /** What was given up in a queue. */
+  public static DeadLetters deadLetters(Queue queue) {
+    return new DeadLetters(queue, List.of(SlackReading.TOPIC));
+  }
+
+  /**
+   * Forgets a workspace with all that anybody kept of it: the features, the platforms, and those
+   * who gave up. What is still in the inbox must have been taken in before.
+   */
+  public void forget(WorkspaceId workspace) {
+    deadLetters().discard(workspace);
+    try (var everything = storage.state().everything()) {
+      everything
+          .filter(Stored.Kept.class::isInstance)
+          .map(stored -> ((Stored.Kept) stored).document().key().partition())
+          .filter(partition -> isOf(workspace, partition.owner()))
+          .filter(partition -> !partition.kind().startsWith(Directory.KINDS))
+          .distinct()
+          .toList()
+          .forEach(records()::drop);
+    }
+    // The directory goes last: as long as it knows the workspace, this can be done again.
+    ponte.forget(workspace);
+  }
+
+  private static boolean isOf(WorkspaceId workspace, String owner) {
+    return owner.equals(workspace.value()) || owner.startsWith(workspace.value() + "/");
+  }
+
   /** The workspace that newcomers meet. */
   DemoWorkspace demo() {
     return new DemoWorkspace(records(), unfinishedImports(), directory, ponte, clock);
@@ -205,6 +244,11 @@ public final class Replica implements AutoCloseable {
   /** Loads exports, while somebody is listening. */
   public ExportLoader exportLoader() {
     return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), Replica::sleep);
+  }
+
+  /** Waits, for those who wait for this Ponte. */
+  public Pause pause() {
+    return Replica::sleep;
   }
 
   private static void sleep(Duration time) throws InterruptedException {

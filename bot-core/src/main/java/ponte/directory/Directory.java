@@ -26,6 +26,9 @@ import ponte.store.Records;
  */
 public final class Directory {
 
+  /** Begins the kinds of all partitions in which it keeps something. */
+  public static final String KINDS = "directory-";
+
   private final DirectoryRecords records;
   private volatile @Nullable Snapshot latest;
 

@@ -23,6 +23,12 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == ImportStateCommand.class) {
       return type.cast(new ImportStateCommand(terminal));
     }
+    if (type == DeadLettersCommand.class) {
+      return type.cast(new DeadLettersCommand(terminal));
+    }
+    if (type == ForgetWorkspaceCommand.class) {
+      return type.cast(new ForgetWorkspaceCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

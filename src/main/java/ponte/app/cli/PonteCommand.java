@@ -1,6 +1,10 @@
 package ponte.app.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -28,7 +32,9 @@ import ponte.reply.Texts;
       AskCommand.class,
       DigestCommand.class,
       ExportStateCommand.class,
-      ImportStateCommand.class
+      ImportStateCommand.class,
+      DeadLettersCommand.class,
+      ForgetWorkspaceCommand.class
     })
 public final class PonteCommand implements Runnable {
 
@@ -42,13 +48,14 @@ public final class PonteCommand implements Runnable {
   /** Runs one command and returns its exit code. */
   public static int run(String... args) {
     return commandLine(
+            new InputStreamReader(System.in, Charset.defaultCharset()),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .execute(args);
   }
 
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    var terminal = new Terminal(out, err, language());
+  static CommandLine commandLine(Reader in, PrintWriter out, PrintWriter err) {
+    var terminal = new Terminal(new BufferedReader(in), out, err, language());
     return new CommandLine(new PonteCommand(), new Commands(terminal))
         .setOut(out)
         .setErr(err)

@@ -1,14 +1,17 @@
 package ponte.app.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import ponte.app.Settings;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 
-/** What a command writes to: answers to one stream, complaints to the other. */
-record Terminal(PrintWriter out, PrintWriter err, Language language) {
+/** What a command reads from and writes to: answers go to one stream, complaints to the other. */
+record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, Language language) {
 
   /** The sentences of the command line. */
   Texts texts() {
@@ -26,6 +29,18 @@ record Terminal(PrintWriter out, PrintWriter err, Language language) {
 
   void complain(String line) {
     err.println(line);
+  }
+
+  /** Whether a person typed these words when they were asked to. */
+  boolean confirms(String question, String words) {
+    err.println(question);
+    err.flush();
+    try {
+      var typed = in.readLine();
+      return typed != null && typed.strip().equals(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Prints a reply for people to read, or as JSON for programs. */

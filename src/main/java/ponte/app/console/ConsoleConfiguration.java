@@ -8,7 +8,9 @@ import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ponte.app.PonteProperties;
+import ponte.app.Replica;
 import ponte.archive.Archive;
+import ponte.bot.DeadLetters;
 import ponte.bot.Inbox;
 import ponte.bot.Workers;
 import ponte.directory.Directory;
@@ -55,6 +57,11 @@ class ConsoleConfiguration {
   @Bean
   Asking asking(Chats chats, Workers workers, Clock clock) {
     return new Asking(chats, workers, PATIENCE, clock);
+  }
+
+  @Bean
+  DeadLetters deadLetters(Replica replica) {
+    return replica.deadLetters();
   }
 
   /** For readers who have not said who they are. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ponte.app.Imports;
 import ponte.archive.Archive;
+import ponte.bot.DeadLetters;
 import ponte.conversation.Person;
 import ponte.directory.Directory;
 import ponte.reply.Texts;
@@ -24,11 +25,13 @@ class Starts {
   private final Directory directory;
   private final Archive archive;
   private final Imports imports;
+  private final DeadLetters letters;
 
-  Starts(Directory directory, Archive archive, Imports imports) {
+  Starts(Directory directory, Archive archive, Imports imports, DeadLetters letters) {
     this.directory = directory;
     this.archive = archive;
     this.imports = imports;
+    this.letters = letters;
   }
 
   StartPage page(Reader reader, String search, String next) {
@@ -42,19 +45,27 @@ class Starts {
         matching.size() - shown.size(),
         figures(active.size()),
         loading(reader),
+        letters.piles().stream().mapToLong(DeadLetters.Pile::letters).sum(),
         Html.local(next, ""));
   }
 
   /** How far an import is, on a page of nothing else. */
   StartPage progress(Reader reader) {
-    return new StartPage(reader, "", List.of(), 0, null, loading(reader), "");
+    return new StartPage(reader, "", List.of(), 0, null, loading(reader), 0, "");
   }
 
   /** The page with another word about an import than the true one. */
   StartPage saying(Reader reader, Loading loading) {
     var page = page(reader, "", "");
     return new StartPage(
-        reader, "", page.colleagues(), page.more(), page.figures(), loading, page.next());
+        reader,
+        "",
+        page.colleagues(),
+        page.more(),
+        page.figures(),
+        loading,
+        page.givenUp(),
+        page.next());
   }
 
   private @Nullable Figures figures(int people) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -327,7 +328,11 @@ class CommandLineTest {
     "'',       Exit codes:,       Codici di uscita:",
     "import,   Loads a Slack export, Carica un export di Slack",
     "ask,      Asks what you would type, Chiede quello che scriveresti",
-    "digest,   Prints what a channel talked about, Scrive di che cosa ha parlato un canale"
+    "digest,   Prints what a channel talked about, Scrive di che cosa ha parlato un canale",
+    "export-state, Writes all that Ponte keeps,     Scrive in un file tutto",
+    "import-state, Loads what export-state wrote,   Carica in un archivio di stato vuoto",
+    "dead-letters, Shows what was given up,         Mostra ciò a cui si è rinunciato",
+    "forget-workspace, Removes all that Ponte keeps, Elimina tutto ciò che Ponte conserva"
   })
   void explainsEachCommandInBothLanguages(String command, String english, String italian) {
     var words = Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
@@ -441,7 +446,8 @@ class CommandLineTest {
     var out = new StringWriter();
     var err = new StringWriter();
     var code =
-        PonteCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        PonteCommand.commandLine(
+                Reader.nullReader(), new PrintWriter(out, true), new PrintWriter(err, true))
             .execute(words);
     return new Ran(code, out.toString(), err.toString());
   }

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +34,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.Imports;
 import ponte.app.PonteApplication;
+import ponte.slack.sync.SlackReading;
+import ponte.store.Entry;
+import ponte.store.Queue;
 
 /**
  * The console over HTTP, as a browser without JavaScript and htmx use it, on the demo workspace.
@@ -58,6 +63,7 @@ class ConsoleServerTest {
 
   @LocalServerPort private int port;
   @Autowired private Imports imports;
+  @Autowired private Queue queue;
 
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -132,6 +138,30 @@ class ConsoleServerTest {
 
     assertThat(entries(before)).isEqualTo(2);
     assertThat(entries(get("/chat").body())).isEqualTo(2);
+  }
+
+  @Test
+  void letsAnAdministratorDecideWhatBecomesOfWhatWasGivenUp() throws Exception {
+    for (var key : List.of("look/a", "look/b", "look/c")) {
+      queue.add(List.of(new Entry(SlackReading.TOPIC, "", key, "{}", Instant.EPOCH)));
+      var lease = queue.lease(SlackReading.TOPIC, key, Duration.ofMinutes(1)).orElseThrow();
+      queue.bury(lease, "missing_scope " + key);
+    }
+    assertThat(get("/").body()).contains("<a href=\"/dead-letters\">3 things were given up</a>");
+    assertThat(get("/dead-letters").body())
+        .contains("Not read from the platform", "missing_scope look/a", "tried once");
+
+    var one = Map.of("topic", SlackReading.TOPIC, "key", "look/b");
+    assertThat(location(post("/dead-letters/replay", one))).isEqualTo("/dead-letters");
+    assertThat(queue.lease(SlackReading.TOPIC, 9, Duration.ofMinutes(1)))
+        .extracting(lease -> lease.entry().key())
+        .containsExactly("look/b");
+    assertThat(get("/dead-letters").body()).doesNotContain("look/b");
+
+    var all = Map.of("topic", SlackReading.TOPIC, "key", "");
+    assertThat(location(post("/dead-letters/discard", all))).isEqualTo("/dead-letters");
+    assertThat(get("/dead-letters").body()).contains("Nothing was given up.");
+    assertThat(queue.depth(SlackReading.TOPIC).buried()).isZero();
   }
 
   @Test

@@ -61,6 +61,39 @@ public final class RedisCluster implements AutoCloseable {
                 .allMatch(server -> server.ask("CLUSTER", "INFO").contains("cluster_state:ok")));
   }
 
+  /** The master that has a slot. */
+  public RedisServer holder(int slot) {
+    return masters.get((slot * masters.size() + masters.size() - 1) / SLOTS);
+  }
+
+  /** Begins to move a slot, as a resharding does: half of its keys are at the other master. */
+  public void beginToMove(int slot, RedisServer from, RedisServer into) {
+    var number = Integer.toString(slot);
+    into.call("CLUSTER", "SETSLOT", number, "IMPORTING", from.ask("CLUSTER", "MYID"));
+    from.call("CLUSTER", "SETSLOT", number, "MIGRATING", into.ask("CLUSTER", "MYID"));
+    var keys = keys(slot, from);
+    keys.subList(0, keys.size() / 2).forEach(key -> migrate(key, from, into));
+  }
+
+  /** Moves the rest and tells all masters. */
+  public void endMove(int slot, RedisServer from, RedisServer into) {
+    keys(slot, from).forEach(key -> migrate(key, from, into));
+    var id = into.ask("CLUSTER", "MYID");
+    into.call("CLUSTER", "SETSLOT", Integer.toString(slot), "NODE", id);
+    from.call("CLUSTER", "SETSLOT", Integer.toString(slot), "NODE", id);
+  }
+
+  private static List<String> keys(int slot, RedisServer server) {
+    return Reply.list(server.call("CLUSTER", "GETKEYSINSLOT", Integer.toString(slot), "1000"))
+        .stream()
+        .map(Reply::text)
+        .toList();
+  }
+
+  private static void migrate(String key, RedisServer from, RedisServer into) {
+    from.call("MIGRATE", "127.0.0.1", Integer.toString(into.port()), key, "0", "5000");
+  }
+
   @Override
   public void close() {
     servers().forEach(RedisServer::close);

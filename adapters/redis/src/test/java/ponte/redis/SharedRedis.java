@@ -1,5 +1,6 @@
 package ponte.redis;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,10 +22,6 @@ final class SharedRedis {
     return Three.CLUSTER.settings().withPrefix(freshPrefix());
   }
 
-  static RedisServer server() {
-    return One.SERVER;
-  }
-
   private static String freshPrefix() {
     return "test-" + PREFIXES.incrementAndGet();
   }
@@ -42,7 +39,7 @@ final class SharedRedis {
 
     private final List<RedisState> states = new ArrayList<>();
 
-    RedisState open(RedisSettings settings, java.time.Clock clock) {
+    RedisState open(RedisSettings settings, Clock clock) {
       var state = RedisState.open(settings, clock);
       states.add(state);
       return state;

@@ -41,6 +41,16 @@ public final class Pages {
     return render("home", page);
   }
 
+  /** What was given up. */
+  public String letters(LettersPage page) {
+    return render("letters", page);
+  }
+
+  /** What was given up, without the page around it. */
+  public String shelves(LettersPage page) {
+    return render("shelves", page);
+  }
+
   /** A stretch of a channel. */
   public String channel(ChannelPage page) {
     return render("channel", page);

@@ -13,6 +13,7 @@ import ponte.conversation.Person;
  * @param more how many others there are
  * @param figures null while nothing has been imported
  * @param loading what is being imported, or what became of it
+ * @param givenUp how much was given up
  * @param next where they go when they have said who they are
  */
 public record StartPage(
@@ -22,6 +23,7 @@ public record StartPage(
     int more,
     @Nullable Figures figures,
     Loading loading,
+    long givenUp,
     String next) {
 
   public StartPage {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.TestClock;
+import ponte.bot.DeadLetters;
 import ponte.command.Command;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
@@ -264,6 +265,36 @@ class PagesTest {
   }
 
   @Test
+  void asksBeforeAnythingIsDiscarded() {
+    var letter =
+        new DeadLetters.Letter(
+            "outbox",
+            HOSTILE,
+            DeadLetters.Kind.REPLY,
+            null,
+            List.of(new DeadLetters.About(DeadLetters.Subject.CHANNEL, HOSTILE)),
+            8,
+            HOSTILE,
+            Solfalda.MORNING);
+    var pile = new DeadLetters.Pile("outbox", DeadLetters.Kind.REPLY, 7);
+
+    var html =
+        pages.letters(
+            new LettersPage(
+                reader, List.of(new LettersPage.Shelf(pile, List.of(letter))), HOSTILE));
+
+    assertThat(html)
+        .contains("Said, but not delivered", "channel &lt;script&gt;", "tried 8 times")
+        .contains("6 more are not shown.")
+        .doesNotContain("<script>");
+    // Each button that discards lies in something to be opened first.
+    assertThat(html.split("action=\"/dead-letters/discard\"", -1)).hasSize(3);
+    assertThat(html)
+        .containsPattern(
+            "(?s)<details>\\s*<summary>[^<]*<span[^>]*>[^<]*</span></summary>\\s*<form[^>]*/discard");
+  }
+
+  @Test
   void speaksTheReadersLanguage() {
     var bruno =
         Solfalda.reader(Solfalda.BRUNO, new InMemoryRecords(TestClock.at(Solfalda.MORNING)));
@@ -277,10 +308,12 @@ class PagesTest {
                 2,
                 null,
                 new StartPage.Loading.Failed(HOSTILE),
+                3,
                 ""));
 
     assertThat(html)
-        .contains("<html lang=\"it\">", "Chi sei?", "Altre 2 persone", "non si può caricare");
+        .contains("<html lang=\"it\">", "Chi sei?", "Altre 2 persone", "non si può caricare")
+        .contains("<a href=\"/dead-letters\">Si è rinunciato a 3 cose</a>");
     assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>");
   }
 

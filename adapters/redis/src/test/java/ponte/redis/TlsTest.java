@@ -1,0 +1,182 @@
+package ponte.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ponte.TestClock;
+import ponte.redis.RedisSettings.Login;
+import ponte.redis.RedisSettings.Node;
+import ponte.redis.RedisSettings.Tls;
+import ponte.redis.RedisSettings.Topology;
+import ponte.store.Entry;
+import ponte.store.StoreUnavailableException;
+
+class TlsTest {
+
+  private static final char[] SECRET = "changeit".toCharArray();
+
+  private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
+  private final RedisServer server = RedisServer.start();
+  private final Path folder;
+
+  TlsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @AfterEach
+  void end() {
+    server.close();
+  }
+
+  @Test
+  void trustsTheAuthoritiesOfAFile() throws Exception {
+    try (var cable = Cable.to(server.port(), encrypted("ip:127.0.0.1"))) {
+      assertThat(adds(cable, new Tls(folder.resolve("ca.pem")), null)).isTrue();
+    }
+  }
+
+  @Test
+  void refusesACertificateOfAnAuthorityThatNobodyTrusts() throws Exception {
+    try (var cable = Cable.to(server.port(), encrypted("ip:127.0.0.1"))) {
+      assertThat(adds(cable, new Tls(null), null)).isFalse();
+    }
+  }
+
+  @Test
+  void refusesACertificateOfAnotherHost() throws Exception {
+    try (var cable = Cable.to(server.port(), encrypted("dns:redis.example.org"))) {
+      assertThat(adds(cable, new Tls(folder.resolve("ca.pem")), null)).isFalse();
+    }
+  }
+
+  @Test
+  void refusesToBeginWithoutCertificates() throws Exception {
+    var none = folder.resolve("none.pem");
+    assertThatThrownBy(() -> open(server.port(), new Tls(none), null))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessage("the certificates in " + none + " cannot be read");
+    Files.createFile(none);
+    assertThatThrownBy(() -> open(server.port(), new Tls(none), null))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessage("there is no certificate in " + none);
+  }
+
+  @Test
+  void logsInAsAUserWhoMayUseNothingButItsPrefix() throws Exception {
+    server.call(
+        "ACL",
+        "SETUSER",
+        "ponte",
+        "on",
+        ">secret word",
+        "~ponte:*",
+        "resetchannels",
+        "&ponte:*",
+        "+@all",
+        "-@dangerous",
+        "+info");
+    server.call("ACL", "SETUSER", "default", "off");
+
+    try (var state = open(server.port(), null, new Login("ponte", "secret word"))) {
+      assertThat(state.queue().add(List.of(entry()))).isEqualTo(1);
+      state.queue().await("inbox", Duration.ofSeconds(9));
+      assertThat(state.queue().lease("inbox", 1, Duration.ofMinutes(1))).hasSize(1);
+      assertThat(state.health().writable()).isTrue();
+      assertThat(state.health().persistence()).isEqualTo(RedisHealth.Persistence.APPEND_ONLY);
+      state.tidy();
+    }
+    for (var login : new Login[] {null, new Login("ponte", "wrong"), new Login(null, "wrong")}) {
+      try (var state = open(server.port(), null, login)) {
+        assertThatThrownBy(() -> state.queue().add(List.of(entry())))
+            .isInstanceOf(StoreUnavailableException.class)
+            .hasMessageNotContaining("secret");
+      }
+    }
+  }
+
+  private boolean adds(Cable cable, @Nullable Tls tls, @Nullable Login login) {
+    try (var state = open(cable.port(), tls, login)) {
+      return state.queue().add(List.of(entry())) == 1;
+    } catch (StoreUnavailableException e) {
+      return false;
+    }
+  }
+
+  private RedisState open(int port, @Nullable Tls tls, @Nullable Login login) {
+    return RedisState.open(
+        new RedisSettings(
+            new Topology.Single(new Node("127.0.0.1", port)),
+            login,
+            tls,
+            RedisSettings.DEFAULT_PREFIX,
+            RedisSettings.DEFAULT_CONNECTING,
+            RedisSettings.DEFAULT_ANSWERING,
+            0),
+        clock);
+  }
+
+  /** Makes a certificate with Java's keytool, and writes it where it can be trusted. */
+  private ServerSocketFactory encrypted(String name)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    var file = folder.resolve("server.p12");
+    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    var made =
+        new ProcessBuilder(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "redis",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=redis",
+                "-validity",
+                "3650",
+                "-ext",
+                "san=" + name,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(SECRET),
+                "-keystore",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    made.inputReader().transferTo(Writer.nullWriter());
+    assertThat(made.waitFor()).isZero();
+    var store = KeyStore.getInstance("PKCS12");
+    try (var stream = Files.newInputStream(file)) {
+      store.load(stream, SECRET);
+    }
+    var encoded =
+        Base64.getMimeEncoder().encodeToString(store.getCertificate("redis").getEncoded());
+    Files.writeString(
+        folder.resolve("ca.pem"),
+        "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
+    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, SECRET);
+    var context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context.getServerSocketFactory();
+  }
+
+  private Entry entry() {
+    return new Entry("inbox", "", "a", "payload", clock.instant());
+  }
+}

@@ -1,0 +1,110 @@
+package ponte.bot;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.DeadLetters.About;
+import ponte.bot.DeadLetters.Kind;
+import ponte.bot.DeadLetters.Subject;
+import ponte.conversation.Event;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.schedule.Due;
+import ponte.store.Codec;
+import ponte.store.Entry;
+
+/**
+ * What can be told of an entry without its words: whose it is.
+ *
+ * @param workspace null where that cannot be told
+ */
+record Contents(@Nullable WorkspaceId workspace, List<About> about) {
+
+  private static final Contents UNKNOWN = new Contents(null, List.of());
+
+  /** Events come by the hundred where a history is read: so many are named. */
+  private static final int NAMED = 5;
+
+  static Contents of(Kind kind, Entry entry) {
+    try {
+      return switch (kind) {
+        case HEARD, ASKED -> of(Codec.read(entry.payload(), Inbox.Envelope.class).events());
+        case PLANNED -> of(Codec.read(entry.payload(), Due.class));
+        case REPLY -> of(Codec.read(entry.payload(), Outgoing.class).to());
+        case ERRAND -> UNKNOWN;
+      };
+    } catch (IllegalArgumentException e) {
+      // What cannot be read is often just why it was given up.
+      return UNKNOWN;
+    }
+  }
+
+  private static Contents of(List<Event> events) {
+    return events.isEmpty()
+        ? UNKNOWN
+        : new Contents(
+            events.getFirst().workspace(),
+            events.stream().limit(NAMED).flatMap(Contents::about).distinct().toList());
+  }
+
+  private static Stream<About> about(Event event) {
+    return Stream.concat(
+        switch (event) {
+          case Event.Talk talk ->
+              Stream.of(
+                  new About(Subject.CHANNEL, talk.message().channel().toString()),
+                  new About(Subject.MESSAGE, talk.message().toString()));
+          case Event.Roster.PersonChanged changed -> Stream.of(person(changed.person().id()));
+          case Event.Roster.ChannelChanged changed ->
+              Stream.of(new About(Subject.CHANNEL, changed.channel().id().toString()));
+          case Event.Roster.ChannelTurned turned ->
+              Stream.of(new About(Subject.CHANNEL, turned.channel().toString()));
+          case Event.Roster.MembersListed listed ->
+              Stream.of(new About(Subject.CHANNEL, listed.channel().toString()));
+          case Event.Roster.Joined joined ->
+              Stream.of(
+                  new About(Subject.CHANNEL, joined.channel().toString()), person(joined.person()));
+          case Event.Roster.Left left ->
+              Stream.of(
+                  new About(Subject.CHANNEL, left.channel().toString()), person(left.person()));
+          case Event.Request request ->
+              Stream.concat(
+                  Stream.of(person(request.by())),
+                  Stream.ofNullable(request.place().channel())
+                      .map(channel -> new About(Subject.CHANNEL, channel.toString())));
+        },
+        Stream.of(new About(Subject.EVENT, event.id().value())));
+  }
+
+  private static Contents of(Due due) {
+    return new Contents(
+        due.channel().workspace(),
+        List.of(
+            new About(Subject.CHANNEL, due.channel().toString()),
+            new About(Subject.MOMENT, due.at().toString())));
+  }
+
+  private static Contents of(Destination to) {
+    return new Contents(
+        to.workspace(),
+        switch (to) {
+          case Destination.Answer answer ->
+              Stream.concat(
+                      Stream.of(person(answer.person())),
+                      Stream.ofNullable(answer.channel())
+                          .map(channel -> new About(Subject.CHANNEL, channel.toString())))
+                  .toList();
+          case Destination.Together together ->
+              together.people().stream().sorted().map(Contents::person).toList();
+          case Destination.InChannel inChannel ->
+              List.of(new About(Subject.CHANNEL, inChannel.channel().toString()));
+          case Destination.Home home -> List.of(person(home.person()));
+        });
+  }
+
+  private static About person(PersonId person) {
+    return new About(Subject.PERSON, person.toString());
+  }
+}

@@ -1,0 +1,191 @@
+package ponte.bot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ponte.consent.Redaction;
+import ponte.conversation.WorkspaceId;
+import ponte.schedule.Schedules;
+import ponte.store.DeadLetter;
+import ponte.store.Queue;
+
+/**
+ * What was given up, as an administrator may see it: of what kind, whose, when and why, and never
+ * what people wrote.
+ */
+public final class DeadLetters {
+
+  private static final int PAGE = 500;
+  private static final int LONGEST_REASON = 300;
+
+  /** Failures quote what they could not handle. */
+  private static final Pattern QUOTED =
+      Pattern.compile("\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\\p{L})'[^']*'(?!\\p{L})");
+
+  private final Queue queue;
+  private final List<String> topics;
+  private final Redaction redaction = new Redaction();
+
+  /**
+   * @param errands the topics of what platforms are to be asked for
+   */
+  public DeadLetters(Queue queue, List<String> errands) {
+    this.queue = queue;
+    this.topics =
+        Stream.concat(
+                Stream.of(Inbox.HEARD, Inbox.ASKED, Schedules.DUE, Outbox.TOPIC), errands.stream())
+            .toList();
+  }
+
+  /** A kind of work. */
+  public enum Kind {
+    /** Something said or changed in a channel, which is not in the archive. */
+    HEARD,
+    /** Something a person asked, who has had no answer. */
+    ASKED,
+    /** Something planned for a moment. */
+    PLANNED,
+    /** A reply that did not reach anybody. */
+    REPLY,
+    /** Something to be read from a platform. */
+    ERRAND
+  }
+
+  /** What an id names. */
+  public enum Subject {
+    CHANNEL,
+    PERSON,
+    MESSAGE,
+    EVENT,
+    MOMENT
+  }
+
+  /** Something that a letter is about. */
+  public record About(Subject subject, String id) {}
+
+  /** How many were given up in a topic. */
+  public record Pile(String topic, Kind kind, long letters) {}
+
+  /**
+   * Something that was given up.
+   *
+   * @param key names it in its topic
+   * @param workspace null where that cannot be told
+   * @param about what can be told of it
+   * @param attempts how often it was tried
+   * @param reason why it was given up, in the words of the program
+   */
+  public record Letter(
+      String topic,
+      String key,
+      Kind kind,
+      @Nullable WorkspaceId workspace,
+      List<About> about,
+      int attempts,
+      String reason,
+      Instant at) {
+    public Letter {
+      about = List.copyOf(about);
+    }
+  }
+
+  /** The topics in which something was given up. */
+  public List<Pile> piles() {
+    return topics.stream()
+        .map(topic -> new Pile(topic, kind(topic), queue.depth(topic).buried()))
+        .filter(pile -> pile.letters() > 0)
+        .toList();
+  }
+
+  /** What was given up in a topic, the longest ago first. */
+  public List<Letter> of(String topic, int limit) {
+    return queue.buried(topic, limit).stream().map(this::letter).toList();
+  }
+
+  /** Lets it be tried again. False: there is no such letter. */
+  public boolean replay(String topic, String key) {
+    return queue.replay(topic, key);
+  }
+
+  /** Lets all of a topic be tried again that were given up until now. */
+  public int replayAll(String topic) {
+    return each(topic, letter -> queue.replay(topic, letter.entry().key()));
+  }
+
+  /** Removes it for good. False: there is no such letter. */
+  public boolean discard(String topic, String key) {
+    return queue.discard(topic, key);
+  }
+
+  /** Removes all of a topic for good that were given up until now. */
+  public int discardAll(String topic) {
+    return each(topic, letter -> queue.discard(topic, letter.entry().key()));
+  }
+
+  /** Removes for good what was given up of a workspace. */
+  public void discard(WorkspaceId workspace) {
+    for (var pile : piles()) {
+      // Those of other workspaces stay, so that there is no going through them page by page.
+      for (var letter : of(pile.topic(), (int) Math.min(Integer.MAX_VALUE, pile.letters()))) {
+        if (workspace.equals(letter.workspace())) {
+          discard(letter.topic(), letter.key());
+        }
+      }
+    }
+  }
+
+  /**
+   * Takes as many letters as there are now, each away from its topic: those that come meanwhile,
+   * which may be the same ones again, come after them.
+   */
+  private int each(String topic, Predicate<DeadLetter> take) {
+    var left = queue.depth(topic).buried();
+    var taken = 0;
+    while (left > 0) {
+      var page = queue.buried(topic, (int) Math.min(PAGE, left));
+      if (page.isEmpty()) {
+        break;
+      }
+      for (var letter : page) {
+        taken += take.test(letter) ? 1 : 0;
+      }
+      left -= page.size();
+    }
+    return taken;
+  }
+
+  private Letter letter(DeadLetter dead) {
+    var entry = dead.entry();
+    var kind = kind(entry.topic());
+    var contents = Contents.of(kind, entry);
+    return new Letter(
+        entry.topic(),
+        entry.key(),
+        kind,
+        contents.workspace(),
+        contents.about(),
+        dead.attempts(),
+        words(dead.reason()),
+        dead.at());
+  }
+
+  private static Kind kind(String topic) {
+    return switch (topic) {
+      case Inbox.HEARD -> Kind.HEARD;
+      case Inbox.ASKED -> Kind.ASKED;
+      case Schedules.DUE -> Kind.PLANNED;
+      case Outbox.TOPIC -> Kind.REPLY;
+      default -> Kind.ERRAND;
+    };
+  }
+
+  /** The reason without what it quotes, since that may be what somebody wrote. */
+  private String words(String reason) {
+    var words =
+        redaction.redact(QUOTED.matcher(reason).replaceAll("“…”").replaceAll("\\s+", " ").strip());
+    return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON) + "…";
+  }
+}

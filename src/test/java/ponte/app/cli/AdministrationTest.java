@@ -1,0 +1,258 @@
+package ponte.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ponte.app.Replica;
+import ponte.app.Settings;
+import ponte.conversation.WorkspaceId;
+import ponte.store.Entry;
+import ponte.store.Partition;
+import ponte.store.State;
+import ponte.store.Write;
+
+/** What an administrator does on the command line. */
+class AdministrationTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Locale machine = Locale.getDefault();
+  private final Path folder;
+  private final Path data;
+
+  AdministrationTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.data = folder.resolve("data");
+  }
+
+  /** What came of a command. */
+  private record Ran(int exitCode, String out, String err) {}
+
+  @BeforeEach
+  void speakEnglish() {
+    Locale.setDefault(Locale.UK);
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Locale.setDefault(machine);
+  }
+
+  @Test
+  void movesStateFromOneDirectoryToAnother() {
+    buried("look/a", "look/b");
+    var file = folder.resolve("state.gz").toString();
+
+    var exported = run("", "export-state", file, "-q", "--data", data.toString());
+    var other = folder.resolve("other").toString();
+    var imported = run("", "import-state", file, "-q", "--data", other);
+
+    assertThat(exported.exitCode()).isZero();
+    assertThat(exported.out()).startsWith("4 things written to " + file);
+    assertThat(imported.exitCode()).isZero();
+    assertThat(imported.out()).startsWith("4 things loaded from " + file);
+    assertThat(run("", "dead-letters", "--data", other).out()).contains("look/a", "look/b");
+  }
+
+  @Test
+  void saysInBothLanguagesWhyStateIsNotMoved() throws IOException {
+    buried("look/a");
+    var words = Files.writeString(folder.resolve("words"), "words").toString();
+    var file = folder.resolve("state.gz").toString();
+    run("", "export-state", file, "-q", "--data", data.toString());
+
+    assertSaid(
+        3,
+        "was not written by ponte export-state",
+        "non è stato scritto da",
+        "import-state",
+        words);
+    assertSaid(3, "cannot be read", "non si può leggere", "import-state", words + "x");
+    assertSaid(4, "something in the store already", "c'è già qualcosa", "import-state", file);
+    assertSaid(2, "is there already", "esiste già", "export-state", file);
+    assertSaid(3, "cannot be written", "non si può scrivere", "export-state", words + "/state.gz");
+    try (var _ = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
+      assertSaid(
+          4, "in use by another process", "in use by another process", "export-state", file + "2");
+    }
+    assertThat(run("", "export-state", file + "2", "--data", words + "y").exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  void showsWhatWasGivenUpAndLetsItBeTriedAgain() {
+    buried("look/a", "look/b", "look/c");
+
+    assertThat(letters("").out())
+        .contains("slack-errands: Not read from the platform (3)", "- look/b")
+        .contains("tried once", "missing_scope");
+    assertThat(letters("", "replay", "slack-errands", "look/b").out())
+        .contains("1 is tried again.");
+    assertThat(letters("", "list").out()).contains("look/a").doesNotContain("look/b");
+    assertThat(letters("", "replay", "slack-errands", "look/b").exitCode()).isEqualTo(1);
+    assertThat(letters("", "replay", "slack-errands", "--all").out())
+        .contains("2 are tried again.");
+    assertThat(letters("").out()).contains("Nothing was given up.");
+    withState(
+        state ->
+            assertThat(state.queue().lease("slack-errands", 9, MINUTE))
+                .extracting(lease -> lease.entry().key())
+                .containsExactly("look/b", "look/a", "look/c"));
+  }
+
+  @Test
+  void asksBeforeItDiscards() {
+    buried("look/a", "look/b", "look/c");
+
+    for (var answer : List.of("", "no\n", "yes\n")) {
+      var refused = letters(answer, "discard", "slack-errands", "--all");
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err()).contains("Type slack-errands to discard it", "nothing was changed");
+    }
+    assertThat(letters("").out()).contains("(3)");
+
+    assertThat(letters("slack-errands\n", "discard", "slack-errands", "look/a").out())
+        .contains("1 is gone for good.");
+    assertThat(letters("", "discard", "slack-errands", "--all", "--yes").out())
+        .contains("2 are gone for good.");
+    assertThat(letters("").out()).contains("Nothing was given up.");
+  }
+
+  @Test
+  void needsOneKeyOrAll() {
+    buried("look/a");
+
+    for (var way : List.of("replay", "discard")) {
+      assertThat(letters("", way, "slack-errands").exitCode()).isEqualTo(2);
+      assertThat(letters("", way, "slack-errands", "look/a", "--all").err())
+          .contains("Give the key of one, or --all.");
+    }
+    assertThat(letters("").out()).contains("(1)");
+  }
+
+  @Test
+  void leadsToTheConsoleWhileAServerRuns() {
+    buried("look/a");
+
+    try (var _ = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
+      var asked = letters("", "replay", "slack-errands", "--all");
+
+      assertThat(asked.exitCode()).isEqualTo(4);
+      assertThat(asked.err())
+          .contains("in use by another process", "http://localhost:8080/dead-letters");
+    }
+  }
+
+  @Test
+  void forgetsAWorkspaceAfterAQuestion() throws IOException {
+    imports("T1");
+    imports("T2");
+    withState(
+        state -> {
+          for (var workspace : List.of("T1", "T2", "T11")) {
+            state
+                .records()
+                .write(Write.create(new Partition("slack-delivery", workspace).key("a"), ""));
+          }
+        });
+
+    var refused = run("T2\n", "forget-workspace", "T1", "--data", data.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("Type T1 to remove it", "nothing was changed");
+    var unknown = run("", "forget-workspace", "T3", "--yes", "--data", data.toString());
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.err()).contains("There is no workspace T3 here, but: T1, T2");
+
+    var forgotten = run("T1\n", "forget-workspace", "T1", "--data", data.toString());
+
+    assertThat(forgotten.exitCode()).isZero();
+    assertThat(forgotten.out()).contains("T1 is forgotten.");
+    withState(
+        state -> {
+          try (var everything = state.everything()) {
+            assertThat(everything.map(Object::toString).filter(each -> each.contains("Partition")))
+                .anyMatch(each -> each.contains("owner=T2]"))
+                .anyMatch(each -> each.contains("owner=T11]"))
+                .noneMatch(each -> each.contains("owner=T1]") || each.contains("owner=T1/"));
+          }
+        });
+    assertThat(run("", "forget-workspace", "T1", "--yes", "--data", data.toString()).exitCode())
+        .isEqualTo(1);
+    Locale.setDefault(Locale.ITALY);
+    assertThat(run("T2\n", "forget-workspace", "T2", "--data", data.toString()).out())
+        .contains("T2 è dimenticato.");
+  }
+
+  private void imports(String workspace) throws IOException {
+    var export = Files.createDirectories(folder.resolve("export of " + new WorkspaceId(workspace)));
+    Files.writeString(
+        export.resolve("users.json"),
+        "[{\"id\": \"U1\", \"team_id\": \"" + workspace + "\", \"name\": \"ada\"}]");
+    Files.writeString(export.resolve("channels.json"), "[{\"id\": \"C1\", \"name\": \"lab\"}]");
+    assertThat(run("", "import", export.toString(), "-q", "--data", data.toString()).err())
+        .isEmpty();
+  }
+
+  private void buried(String... keys) {
+    withState(
+        state -> {
+          for (var key : keys) {
+            state.queue().add(List.of(new Entry("slack-errands", "", key, "{}", Instant.EPOCH)));
+            var lease = state.queue().lease("slack-errands", key, MINUTE).orElseThrow();
+            state.queue().bury(lease, "missing_scope");
+          }
+        });
+  }
+
+  private void withState(Consumer<State> use) {
+    try (var state = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
+      use.accept(state);
+    }
+  }
+
+  private void assertSaid(int exitCode, String english, String italian, String... words) {
+    var all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("-q", "--data", data.toString()));
+    var inEnglish = run("", all.toArray(String[]::new));
+    Locale.setDefault(Locale.ITALY);
+    var inItalian = run("", all.toArray(String[]::new));
+    Locale.setDefault(Locale.UK);
+
+    assertThat(inEnglish.exitCode()).isEqualTo(exitCode);
+    assertThat(inEnglish.err()).contains(english).doesNotContain("\tat ");
+    assertThat(inItalian.err()).contains(italian);
+    assertThat(inEnglish.out() + inItalian.out()).isEmpty();
+  }
+
+  private Ran letters(String typed, String... words) {
+    var all = new ArrayList<>(List.of("dead-letters"));
+    all.addAll(List.of(words));
+    all.addAll(List.of("--data", data.toString()));
+    return run(typed, all.toArray(String[]::new));
+  }
+
+  private static Ran run(String typed, String... words) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var code =
+        PonteCommand.commandLine(
+                new StringReader(typed), new PrintWriter(out, true), new PrintWriter(err, true))
+            .execute(words);
+    return new Ran(code, out.toString(), err.toString());
+  }
+}
