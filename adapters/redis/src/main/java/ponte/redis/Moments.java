@@ -1,5 +1,6 @@
 package ponte.redis;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Instants as 26 digits whose order as text is that of time, to the nanosecond. */
@@ -16,8 +17,10 @@ final class Moments {
   private Moments() {}
 
   static String write(Instant moment) {
-    return "%017d%09d"
-        .formatted(moment.getEpochSecond() - Instant.MIN.getEpochSecond(), moment.getNano());
+    var digits = new byte[LENGTH];
+    fill(digits, 0, SECONDS, moment.getEpochSecond() - Instant.MIN.getEpochSecond());
+    fill(digits, SECONDS, LENGTH, moment.getNano());
+    return new String(digits, StandardCharsets.US_ASCII);
   }
 
   static Instant read(String digits) {
@@ -29,5 +32,13 @@ final class Moments {
   /** The part of the digits that Redis holds as a score, on which only upkeep relies. */
   static String seconds(Instant moment) {
     return write(moment).substring(0, SECONDS);
+  }
+
+  private static void fill(byte[] digits, int from, int to, long number) {
+    var rest = number;
+    for (var i = to - 1; i >= from; i--) {
+      digits[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.store.StoreUnavailableException;
@@ -119,29 +120,31 @@ final class Recovery {
 
   private void begin(JedisException cause) {
     if (recovering.compareAndSet(false, true)) {
-      background.execute(
-          () -> {
-            tellAway(cause);
-            recover();
-          });
+      background.execute(() -> recover(cause));
     }
   }
 
   private void begin() {
     if (recovering.compareAndSet(false, true)) {
-      background.execute(this::recover);
+      background.execute(() -> recover(null));
     }
   }
 
-  private void recover() {
+  /**
+   * @param cause of the call that failed; null: none did yet
+   */
+  private void recover(@Nullable JedisException cause) {
     if (closed) {
       return;
+    }
+    if (cause != null) {
+      tellAway(cause);
     }
     if (look() && isWell.getAsBoolean()) {
       tellBack();
       recovering.set(false);
     } else {
-      background.schedule(this::recover, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      background.schedule(() -> recover(cause), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

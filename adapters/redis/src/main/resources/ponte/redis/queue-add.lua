@@ -16,6 +16,6 @@ for i = FIRST, #ARGV, 4 do
     added = added + 1
   end
 end
-if added > 0 then list_topic() end
+if added > 0 then call('ZADD', topics, 0, topic) end
 tell()
 return added

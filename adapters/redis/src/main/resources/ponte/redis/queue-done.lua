@@ -1,7 +1,7 @@
 -- Removes finished entries: key and token of each.
 for i = FIRST, #ARGV, 2 do
-  local number, item = held(ARGV[i], ARGV[i + 1])
-  if number then remove(number, item) end
+  local number, item, added = held(ARGV[i], ARGV[i + 1])
+  if number then remove(number, item, added) end
 end
 list_topic()
 tell()

@@ -2,7 +2,7 @@
 local most, till, token = tonumber(ARGV[FIRST]), ARGV[FIRST + 1], ARGV[FIRST + 2]
 end_leases()
 local page = call('ZRANGEBYLEX', ready, '-', up_to(now), 'LIMIT', 0, most)
-local followers = {} -- latest first
+local followers, items_of = {}, {} -- latest first; what was read already
 local leases, i = {}, 1
 while #leases < most do
   local place, follower = page[i], followers[#followers]
@@ -15,7 +15,7 @@ while #leases < most do
     break
   end
   local number = string.sub(place, 27)
-  local item = item_of(number)
+  local item = items_of[number] or item_of(number)
   leases[#leases + 1] = hand_out(number, item, till, token)
   local next_number = after(number, item)
   local next_item = next_number and item_of(next_number)
@@ -23,6 +23,7 @@ while #leases < most do
     local next_place, at = next_item[DUE] .. next_number, #followers + 1
     while at > 1 and followers[at - 1] < next_place do at = at - 1 end
     table.insert(followers, at, next_place)
+    items_of[next_number] = next_item
   end
 end
 tell()

@@ -90,9 +90,11 @@ end
 local function leave(number, item)
   lift(number, item)
   if item[LANE] == '' then return end
-  local follower = is_first(number, item) and after(number, item)
-  call('ZREM', lanes, in_lane(item) .. number)
-  if follower then
+  local lane = in_lane(item)
+  local first = call('ZRANGEBYLEX', lanes, '(' .. lane, '(' .. lane .. ':', 'LIMIT', 0, 2)
+  call('ZREM', lanes, lane .. number)
+  if first[2] and first[1] == lane .. number then
+    local follower = string.sub(first[2], -16)
     local next_item = item_of(follower)
     if next_item[STANDING] == WAITING then
       call('ZREM', behind, next_item[DUE] .. follower)
@@ -150,11 +152,10 @@ local function forget(most)
 end
 
 -- An entry is no more, its key is remembered for the rest of its time.
-local function remove(number, item)
+local function remove(number, item, added)
   leave(number, item)
   call('HDEL', items, number)
   call('HDEL', payloads, number)
-  local added = memory_of(item[KEY])
   if added > forgotten then
     remember(item[KEY], added)
   else
@@ -162,13 +163,13 @@ local function remove(number, item)
   end
 end
 
--- The entry of a lease; nil: the lease is void.
+-- The entry of a lease and when its key was added; nil: the lease is void.
 local function held(key, token)
-  local _, number = memory_of(key)
+  local added, number = memory_of(key)
   if not number then return nil end
   local item = item_of(number)
   if item[STANDING] == DEAD or item[TOKEN] ~= token then return nil end
-  return number, item
+  return number, item, added
 end
 
 -- Lists the topic where upkeep finds it, for as long as anything is left of it.
