@@ -31,6 +31,7 @@ import ponte.redis.RedisCluster;
 import ponte.redis.RedisServer;
 import ponte.redis.RedisState;
 import ponte.store.State;
+import ponte.store.StoreUnavailableException;
 
 /**
  * Three real servers on a real Redis Cluster under signed events, while replicas and masters are
@@ -88,7 +89,10 @@ class ReplicasCrashTest {
       var questions = load.acknowledged().stream().filter(Told::isQuestion).toList();
       await().atMost(PATIENCE).until(() -> unanswered(slack, questions).isEmpty());
       await().atMost(PATIENCE).until(() -> slack.deliveries().containsAll(timers.keys()));
-      await().atMost(PATIENCE).until(() -> isAllDone(state));
+      await()
+          .atMost(PATIENCE)
+          .ignoreException(StoreUnavailableException.class)
+          .until(() -> isAllDone(state));
       fleet.stopAll();
 
       var kept = kept(fleet);
@@ -127,6 +131,7 @@ class ReplicasCrashTest {
     var directory = new Directory(state.records());
     await()
         .atMost(PATIENCE)
+        .ignoreException(StoreUnavailableException.class)
         .until(
             () ->
                 directory.people().size() == PEOPLE
@@ -285,13 +290,14 @@ class ReplicasCrashTest {
       Load load, Timers timers, RememberingSlack slack, int lost, int duplicates, long begun) {
     System.out.printf(
         "faults: %d %s; events acknowledged: %d, told %d times; timers: %d; "
-            + "taken back: %d; losses: %d; duplicates: %d; %d s%n",
+            + "taken back: %d; words of patience left: %d; losses: %d; duplicates: %d; %d s%n",
         FAULTS,
         done,
         load.acknowledged().size(),
         load.tries(),
         timers.keys().size(),
         slack.takenBack(),
+        slack.words().stream().filter(word -> word.equals("Looking…")).count(),
         lost,
         duplicates,
         Duration.ofNanos(System.nanoTime() - begun).toSeconds());

@@ -1,5 +1,7 @@
 package ponte.app.slack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +29,7 @@ import ponte.store.Codec;
 import ponte.store.Entry;
 import ponte.store.Partition;
 import ponte.store.State;
+import ponte.store.StoreUnavailableException;
 import ponte.store.Write;
 
 /** Digests that are due within moments, each in a channel of its own. */
@@ -34,8 +37,11 @@ final class Timers {
 
   private static final WorkspaceId TEAM = new WorkspaceId("T1");
 
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final State state;
   private final Clock clock;
+  private final PersonId owner;
   private final List<String> planned = new ArrayList<>();
 
   /**
@@ -47,14 +53,27 @@ final class Timers {
     this.owner = new PersonId(TEAM, "U" + owner);
   }
 
-  private final PersonId owner;
-
   void ownerIsToBeToldAtAnyHour() {
-    new Preferences(state.records())
-        .change(
-            owner,
-            preference ->
-                preference.with(new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false)));
+    untilItCanBeHad(
+        () ->
+            new Preferences(state.records())
+                .change(
+                    owner,
+                    preference ->
+                        preference.with(
+                            new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false))));
+  }
+
+  /** We are no better off than those whose Redis we take away. */
+  private static void untilItCanBeHad(Runnable work) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreException(StoreUnavailableException.class)
+        .until(
+            () -> {
+              work.run();
+              return true;
+            });
   }
 
   /** Plans the next channel's digest, of today some minutes ago, to be made in a moment. */
@@ -72,8 +91,11 @@ final class Timers {
             ZoneOffset.UTC,
             occurrence.minus(1, ChronoUnit.DAYS));
     var key = new Partition("schedules", TEAM.value()).key(channel.value());
-    state.records().write(Write.create(key, Codec.write(schedule)));
-    add(schedule, occurrence, now.plus(in));
+    untilItCanBeHad(
+        () -> {
+          state.records().write(Write.create(key, Codec.write(schedule)));
+          add(schedule, occurrence, now.plus(in));
+        });
     planned.add(digest("schedule/" + schedule.id() + "/" + occurrence + "#0"));
   }
 
