@@ -14,6 +14,7 @@ import ponte.archive.ArchiveUnavailableException;
 import ponte.store.StoreUnavailableException;
 import ponte.web.Pages;
 import ponte.web.ProblemPage;
+import ponte.web.Reader;
 
 /** What a person sees when a page is not there or something failed. */
 @RestControllerAdvice
@@ -42,7 +43,7 @@ class Problems {
   /** That it is away, and for how long, is logged once for all. */
   @ExceptionHandler
   ResponseEntity<String> away(StoreUnavailableException failure, HttpServletRequest request) {
-    return page(HttpStatus.SERVICE_UNAVAILABLE, "problem.later", request);
+    return page(HttpStatus.SERVICE_UNAVAILABLE, "problem.away", readers.stranger(request));
   }
 
   @ExceptionHandler
@@ -81,7 +82,19 @@ class Problems {
 
   private ResponseEntity<String> page(
       HttpStatusCode status, String situation, HttpServletRequest request) {
-    var reader = readers.reader(request);
+    return page(status, situation, readerOrStranger(request));
+  }
+
+  /** The store may go at any moment, even before the page that says that something failed. */
+  private Reader readerOrStranger(HttpServletRequest request) {
+    try {
+      return readers.reader(request);
+    } catch (StoreUnavailableException e) {
+      return readers.stranger(request);
+    }
+  }
+
+  private ResponseEntity<String> page(HttpStatusCode status, String situation, Reader reader) {
     return Html.page(
         status,
         pages.problem(

@@ -39,12 +39,20 @@ class Readers {
   Reader reader(HttpServletRequest request) {
     var person = cookie(request, ME).flatMap(this::person).orElse(null);
     var language =
-        cookie(request, LANGUAGE)
-            .map(Locale::forLanguageTag)
-            .flatMap(Language::of)
+        chosen(request)
             .or(() -> Optional.ofNullable(person).map(Person::language))
             .orElseGet(() -> preferred(request));
     return new Reader(person, language, person == null ? zone : person.zone(), directory);
+  }
+
+  /** A reader of whom nothing is looked up, for pages that say that nothing can be. */
+  Reader stranger(HttpServletRequest request) {
+    var language = chosen(request).orElseGet(() -> preferred(request));
+    return new Reader(null, language, zone, directory);
+  }
+
+  private static Optional<Language> chosen(HttpServletRequest request) {
+    return cookie(request, LANGUAGE).map(Locale::forLanguageTag).flatMap(Language::of);
   }
 
   /** The person of this written id, if they can be spoken to. */

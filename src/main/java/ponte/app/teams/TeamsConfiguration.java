@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import ponte.app.Embedded;
+import ponte.app.Replica;
 import ponte.archive.Archive;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
@@ -220,7 +220,7 @@ class TeamsConfiguration {
   Reception.Others teamsOthers(
       Inbox inbox,
       TeamsSync sync,
-      Embedded embedded,
+      Replica replica,
       Cards cards,
       FileOffers files,
       Connector connector,
@@ -229,8 +229,8 @@ class TeamsConfiguration {
     return new Reception.Others(
         inbox,
         sync,
-        embedded.bot(),
-        embedded.bot(),
+        replica.bot(),
+        replica.bot(),
         cards,
         files,
         new Typing(connector, references, routes, BESIDE));

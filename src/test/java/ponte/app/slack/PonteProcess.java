@@ -25,18 +25,33 @@ public final class PonteProcess implements AutoCloseable {
   /** Starts it without the demo, unless a setting asks for it, and waits until it listens. */
   public static PonteProcess started(Path data, Map<String, String> environment, String... settings)
       throws IOException {
+    return started(data, environment, List.of(), List.of(settings));
+  }
+
+  /**
+   * Starts it, as {@link #started(Path, Map, String...)} does.
+   *
+   * @param machine what its Java is told
+   */
+  static PonteProcess started(
+      Path data, Map<String, String> environment, List<String> machine, List<String> settings)
+      throws IOException {
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PonteApplication.class.getName(),
-                "--server.port=0",
-                "--ponte.data=" + data));
-    command.addAll(List.of(settings));
+                "-XX:+UseSerialGC",
+                "-Xmx256m"));
+    command.addAll(machine);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            PonteApplication.class.getName(),
+            "--server.port=0",
+            "--ponte.data=" + data));
+    command.addAll(settings);
     if (!command.contains("--ponte.demo=true")) {
       command.add("--ponte.demo=false");
     }
@@ -65,6 +80,22 @@ public final class PonteProcess implements AutoCloseable {
   /** As {@code kill -9} does. */
   public void kill() {
     process.destroyForcibly();
+  }
+
+  /** Takes all time from it until it is resumed. */
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new IOException("cannot send " + name + " to " + process.pid());
+    }
   }
 
   public void awaitEnd() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -29,11 +30,18 @@ final class RememberingSlack implements AutoCloseable {
 
   private final HttpServer server;
   private final int people;
+  private final int channels;
   private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
   private int posted;
+  private int takenBack;
 
   RememberingSlack(int people) {
+    this(people, 1);
+  }
+
+  RememberingSlack(int people, int channels) {
     this.people = people;
+    this.channels = channels;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -56,6 +64,25 @@ final class RememberingSlack implements AutoCloseable {
                 message -> message.path("channel").stringValue(""),
                 Collectors.mapping(
                     message -> message.path("text").stringValue(""), Collectors.toList())));
+  }
+
+  /** What stands anywhere now. */
+  synchronized List<String> words() {
+    return messages.values().stream().map(message -> message.path("text").stringValue("")).toList();
+  }
+
+  /** The keys of the deliveries that stand anywhere now, each as often as it does. */
+  synchronized List<String> deliveries() {
+    return messages.values().stream()
+        .map(message -> message.path("metadata").path("event_payload").path("key"))
+        .map(key -> key.stringValue(""))
+        .filter(key -> !key.isEmpty())
+        .toList();
+  }
+
+  /** How many messages were posted and deleted again. */
+  synchronized int takenBack() {
+    return takenBack;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -93,13 +120,15 @@ final class RememberingSlack implements AutoCloseable {
               .put("bot_id", "B0");
       case "users.list" -> object().set("members", people());
       case "conversations.list", "users.conversations" -> object().set("channels", channels());
-      case "conversations.info" -> object().set("channel", channels().get(0));
+      case "conversations.info" ->
+          object().set("channel", channel(form.getOrDefault("channel", "")));
       case "conversations.members" -> object().set("members", array().add("U1").add("U0"));
       case "conversations.open" ->
           object().set("channel", object().put("id", "D" + form.get("users")));
       case "chat.postMessage" -> posted(form);
       case "chat.update" -> updated(form);
-      case "conversations.history" ->
+      case "chat.delete" -> deleted(form);
+      case "conversations.history", "conversations.replies" ->
           object().set("messages", in(form.getOrDefault("channel", "")));
       default -> object();
     };
@@ -123,6 +152,13 @@ final class RememberingSlack implements AutoCloseable {
       if (form.containsKey("metadata")) {
         message.set("metadata", JSON.readTree(form.getOrDefault("metadata", "")));
       }
+    }
+    return object().put("ts", form.get("ts")).put("channel", form.get("channel"));
+  }
+
+  private ObjectNode deleted(Map<String, String> form) {
+    if (messages.remove(form.get("ts")) != null) {
+      takenBack++;
     }
     return object().put("ts", form.get("ts")).put("channel", form.get("channel"));
   }
@@ -151,15 +187,21 @@ final class RememberingSlack implements AutoCloseable {
     return all;
   }
 
-  private static ArrayNode channels() {
-    return array()
-        .add(
-            object()
-                .put("id", "C1")
-                .put("name", "payments")
-                .put("is_channel", true)
-                .put("is_private", false)
-                .put("is_member", true));
+  private ArrayNode channels() {
+    var all = array();
+    for (var number = 1; number <= channels; number++) {
+      all.add(channel("C" + number));
+    }
+    return all;
+  }
+
+  private static ObjectNode channel(String id) {
+    return object()
+        .put("id", id)
+        .put("name", "payments" + (id.equals("C1") ? "" : "-" + id.toLowerCase(Locale.ROOT)))
+        .put("is_channel", true)
+        .put("is_private", false)
+        .put("is_member", true);
   }
 
   private static ObjectNode object() {

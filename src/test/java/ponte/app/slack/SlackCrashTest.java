@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,8 +22,6 @@ import ponte.app.Settings;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.WorkspaceId;
-import ponte.slack.installation.Token;
-import ponte.slack.live.Signature;
 
 /**
  * A real server under signed events, killed again and again: whatever it acknowledged has its
@@ -42,18 +34,9 @@ class SlackCrashTest {
   private static final int EVENTS_A_LIFE = 120;
   private static final int EVERY_QUESTION = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final String SECRET = "a signing secret";
+  private static final long BEGINNING = 1_772_442_000;
 
-  private final Signature signature = new Signature(new Token(SECRET), Clock.systemUTC());
   private final Random random = new Random(7);
-
-  /** Something that Slack tells until it is acknowledged. */
-  private record Told(int number, String body, boolean question) {
-
-    int person() {
-      return 1 + number / EVERY_QUESTION % PEOPLE;
-    }
-  }
 
   @Test
   void losesNothingAndAnswersNothingTwiceHoweverOftenItIsKilled(@TempDir Path data)
@@ -61,7 +44,9 @@ class SlackCrashTest {
     var acknowledged = new ArrayList<Told>();
     try (var slack = new RememberingSlack(PEOPLE)) {
       Deque<Told> left = new ArrayDeque<>();
-      IntStream.range(0, EVENTS_A_LIFE * (CRASHES + 1)).mapToObj(this::told).forEach(left::add);
+      IntStream.range(0, EVENTS_A_LIFE * (CRASHES + 1))
+          .mapToObj(SlackCrashTest::told)
+          .forEach(left::add);
       for (var life = 0; life <= CRASHES; life++) {
         try (var ponte = start(data, slack)) {
           var last = life == CRASHES;
@@ -81,7 +66,7 @@ class SlackCrashTest {
   private PonteProcess start(Path data, RememberingSlack slack) throws IOException {
     return PonteProcess.started(
         data,
-        Map.of("PONTE_SLACK_BOT_TOKEN", "xoxb-1", "PONTE_SLACK_SIGNING_SECRET", SECRET),
+        Map.of("PONTE_SLACK_BOT_TOKEN", "xoxb-1", "PONTE_SLACK_SIGNING_SECRET", Teller.SECRET),
         "--ponte.slack.address=" + slack.address());
   }
 
@@ -91,19 +76,19 @@ class SlackCrashTest {
   private List<Told> tell(PonteProcess ponte, Deque<Told> left, int most, boolean lives)
       throws InterruptedException {
     var done = new ArrayList<Told>();
-    try (var http = HttpClient.newHttpClient()) {
+    try (var teller = new Teller()) {
       while (!left.isEmpty() && done.size() < most) {
         var next = left.peek();
-        await().atMost(PATIENCE).until(() -> isAcknowledged(http, ponte, next));
+        await().atMost(PATIENCE).until(() -> teller.isAcknowledged(ponte.address(), next));
         if (random.nextInt(10) == 0) {
-          isAcknowledged(http, ponte, next);
+          teller.isAcknowledged(ponte.address(), next);
         }
         done.add(left.remove());
       }
       if (!lives) {
         var unheard = left.peek();
         var killing = Thread.ofVirtual().start(ponte::kill);
-        if (unheard != null && isAcknowledged(http, ponte, unheard)) {
+        if (unheard != null && teller.isAcknowledged(ponte.address(), unheard)) {
           done.add(left.remove());
         }
         killing.join();
@@ -113,55 +98,23 @@ class SlackCrashTest {
     return done;
   }
 
-  /** False: it was not heard, or it cannot be known whether it was. */
-  private boolean isAcknowledged(HttpClient http, PonteProcess ponte, Told told)
-      throws InterruptedException {
-    var now = Long.toString(Clock.systemUTC().instant().getEpochSecond());
-    var request =
-        HttpRequest.newBuilder(URI.create(ponte.address() + "/slack/events"))
-            .header("Content-Type", "application/json")
-            .header("X-Slack-Request-Timestamp", now)
-            .header(
-                "X-Slack-Signature",
-                signature.of(now, told.body().getBytes(StandardCharsets.UTF_8)))
-            .POST(BodyPublishers.ofString(told.body()))
-            .build();
-    try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    }
+  private static Told told(int number) {
+    var second = BEGINNING + number;
+    return number % EVERY_QUESTION == 0
+        ? Told.question(number, person(number), "help", "help", second)
+        : Told.message(number, person(number), 1, second);
   }
 
-  private Told told(int number) {
-    var question = number % EVERY_QUESTION == 0;
-    var told = new Told(number, "", question);
-    var where =
-        question
-            ? "\"channel\":\"DU" + told.person() + "\",\"channel_type\":\"im\""
-            : "\"channel\":\"C1\",\"channel_type\":\"channel\"";
-    return new Told(
-        number,
-        String.format(
-            """
-            {"type":"event_callback","team_id":"T1","event_id":"Ev%d","event_time":1772442000,\
-            "is_ext_shared_channel":false,"event":{"type":"message",%s,"user":"U%d",\
-            "text":"%s","ts":"%d.000100","event_ts":"%d.000100"}}""",
-            number,
-            where,
-            told.person(),
-            question ? "help" : "the deploy failed " + number,
-            1_772_442_000 + number,
-            1_772_442_000 + number),
-        question);
+  private static int person(int number) {
+    return 1 + number / EVERY_QUESTION % PEOPLE;
   }
 
   /** How many answers each person is to have, by the conversation with them. */
   private static Map<String, Integer> questions(List<Told> acknowledged) {
     var questions = new TreeMap<String, Integer>();
     acknowledged.stream()
-        .filter(Told::question)
-        .forEach(told -> questions.merge("DU" + told.person(), 1, Integer::sum));
+        .filter(Told::isQuestion)
+        .forEach(told -> questions.merge("DU" + person(told.number()), 1, Integer::sum));
     return questions;
   }
 
@@ -180,7 +133,7 @@ class SlackCrashTest {
         assertThat(depth.waiting() + depth.leased() + depth.buried()).as(topic).isZero();
       }
       assertThat(ponte.archive().extent(Audience.of(channel)).messages())
-          .isEqualTo(acknowledged.stream().filter(told -> !told.question()).count());
+          .isEqualTo(acknowledged.stream().filter(told -> !told.isQuestion()).count());
     }
   }
 }

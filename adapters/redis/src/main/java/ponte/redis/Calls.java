@@ -65,7 +65,7 @@ final class Calls {
     }
   }
 
-  /** Waits for a call after those that were heard. False: none came in time. */
+  /** Waits for a call after those that were heard, or the end. False: none came in time. */
   boolean await(String topic, long heard, long nanos) throws InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -172,7 +172,7 @@ final class Calls {
     }
   }
 
-  private boolean isClosed() {
+  boolean isClosed() {
     lock.lock();
     try {
       return closed;

@@ -1,6 +1,7 @@
 package ponte.redis;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +36,7 @@ final class Recovery {
 
   private final AtomicBoolean recovering = new AtomicBoolean();
   private final AtomicBoolean looking = new AtomicBoolean();
-  private final CompletableFuture<Boolean> found = new CompletableFuture<>();
+  private final CompletableFuture<Optional<JedisException>> firstLook = new CompletableFuture<>();
   private volatile boolean closed;
   private boolean told;
   private long toldAt = System.nanoTime() - QUIET.toNanos();
@@ -58,7 +59,7 @@ final class Recovery {
     this.patience = patience;
   }
 
-  /** Returns once the servers have been found. */
+  /** Returns if the servers have been found; waits while they are looked for the first time. */
   void requireFound() {
     if (closed) {
       throw closedException();
@@ -66,9 +67,12 @@ final class Recovery {
     if (masters.areFound()) {
       return;
     }
-    begin();
+    begin(null);
     try {
-      found.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      var trouble = firstLook.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      if (!masters.areFound()) {
+        throw unavailable(trouble.orElseGet(() -> new JedisException("no server has answered")));
+      }
     } catch (TimeoutException e) {
       throw unavailable(e);
     } catch (InterruptedException e) {
@@ -109,7 +113,6 @@ final class Recovery {
     if (closed) {
       return closedException();
     }
-    masters.forgetIdle();
     begin(cause);
     return unavailable(cause);
   }
@@ -118,32 +121,30 @@ final class Recovery {
     closed = true;
   }
 
-  private void begin(JedisException cause) {
+  /**
+   * Looks for the servers until all is well, since a connection or a server is not what it was.
+   *
+   * @param cause of the call that failed; null: none did yet
+   */
+  void begin(@Nullable JedisException cause) {
     if (recovering.compareAndSet(false, true)) {
+      masters.forgetIdle();
       background.execute(() -> recover(cause));
     }
   }
 
-  private void begin() {
-    if (recovering.compareAndSet(false, true)) {
-      background.execute(() -> recover(null));
-    }
-  }
-
-  /**
-   * @param cause of the call that failed; null: none did yet
-   */
   private void recover(@Nullable JedisException cause) {
     if (closed) {
       return;
     }
-    if (cause != null) {
-      tellAway(cause);
-    }
     if (look() && isWell.getAsBoolean()) {
+      masters.forgetIdle();
       tellBack();
       recovering.set(false);
     } else {
+      if (cause != null) {
+        tellAway(cause);
+      }
       background.schedule(() -> recover(cause), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
@@ -151,9 +152,10 @@ final class Recovery {
   private boolean look() {
     try {
       masters.lookAgain();
-      found.complete(true);
+      firstLook.complete(Optional.empty());
       return true;
     } catch (JedisException e) {
+      firstLook.complete(Optional.of(e));
       if (!masters.areFound()) {
         tellAway(e);
       }

@@ -92,7 +92,7 @@ final class Redis {
           try {
             return run(bucket, call, 0);
           } catch (JedisConnectionException e) {
-            masters.forgetIdle();
+            recovery.begin(e);
           } catch (JedisException e) {
             throw recovery.failed(e);
           }

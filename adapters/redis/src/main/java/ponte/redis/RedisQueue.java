@@ -186,7 +186,8 @@ final class RedisQueue implements Queue {
               : nanos(Duration.between(clock.instant(), Moments.read(next)));
       var left = Math.min(untilNext, end - System.nanoTime());
       var silence = calls.longestSilenceNanos();
-      if (calls.await(topic, heard, Math.min(left, silence)) || left <= silence) {
+      var called = calls.await(topic, heard, Math.min(left, silence));
+      if ((called || left <= silence) && !calls.isClosed()) {
         return;
       }
     }

@@ -44,8 +44,9 @@ final class Upkeep {
   }
 
   private void visit(Bucket bucket) {
-    List<?> expiring;
+    int purged;
     do {
+      purged = 0;
       var found =
           list(
               redis.read(
@@ -53,13 +54,15 @@ final class Upkeep {
                   Script.UPKEEP,
                   List.of(bucket.expiring(), bucket.topics()),
                   List.of(bytes(Moments.seconds(clock.instant())), bytes(LOT))));
-      expiring = list(found.getFirst());
-      expiring.forEach(name -> purge(bucket, text(name)));
+      for (var name : list(found.getFirst())) {
+        purged += purge(bucket, text(name));
+      }
       list(found.getLast()).forEach(name -> forget(bucket, text(name)));
-    } while (expiring.size() == LOT);
+    } while (purged > 0);
   }
 
-  private void purge(Bucket bucket, String partition) {
+  private int purge(Bucket bucket, String partition) {
+    var all = 0;
     int purged;
     do {
       purged =
@@ -69,7 +72,9 @@ final class Upkeep {
                   Script.PURGE,
                   bucket.keys(Bucket.partition(partition)),
                   List.of(bytes(Moments.write(clock.instant())), bytes(partition), bytes(LOT))));
+      all += purged;
     } while (purged == LOT);
+    return all;
   }
 
   private void forget(Bucket bucket, String topic) {

@@ -42,6 +42,27 @@ class ClusterFailoverTest {
   }
 
   @Test
+  void losesNothingItAcknowledgedWhenTheNetworkToAMasterIsCut() {
+    try (var cluster = RedisCluster.startBehindCables(3, 0);
+        var state =
+            RedisState.open(
+                cluster.settings().withTimes(HALF_A_SECOND, HALF_A_SECOND),
+                TestClock.at("2026-03-02T09:00:00Z"))) {
+      var failover = new Failover(state.records(), 12);
+      assertThat(failover.write(120)).isZero();
+      var cable = cluster.cable(cluster.masters().getLast());
+
+      cable.cut();
+      assertThat(failover.write(12)).isBetween(1, 11);
+      assertThat(state.health().reachable()).isFalse();
+      cable.mend();
+      failover.writeUntilWell();
+
+      failover.assertNothingLost();
+    }
+  }
+
+  @Test
   void followsASlotToAnotherMaster() {
     try (var cluster = RedisCluster.start(3, 0);
         var state = RedisState.open(cluster.settings(), TestClock.at("2026-03-02T09:00:00Z"))) {

@@ -1,33 +1,74 @@
 package ponte.redis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ponte.redis.RedisSettings.Node;
 import ponte.redis.RedisSettings.Topology;
 
 /** A Redis Cluster of a test's own. */
 public final class RedisCluster implements AutoCloseable {
 
   private static final int SLOTS = 16_384;
+  private static final int BUS = 10_000;
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "--cluster-enabled",
+          "yes",
+          "--cluster-config-file",
+          "nodes.conf",
+          "--cluster-node-timeout",
+          "2000",
+          "--cluster-replica-validity-factor",
+          "0");
 
   private final List<RedisServer> masters;
   private final List<RedisServer> replicas;
+  private final Map<RedisServer, Cable> cables;
 
-  private RedisCluster(List<RedisServer> masters, List<RedisServer> replicas) {
-    this.masters = masters;
-    this.replicas = replicas;
+  private RedisCluster(List<RedisServer> servers, int masters, Map<RedisServer, Cable> cables) {
+    this.masters = servers.subList(0, masters);
+    this.replicas = servers.subList(masters, servers.size());
+    this.cables = cables;
   }
 
   /** Starts a cluster and returns once it is in order. */
   public static RedisCluster start(int masters, int replicasOfEach) {
     var servers =
-        Stream.generate(RedisCluster::node).limit((long) masters * (1 + replicasOfEach)).toList();
-    var cluster =
-        new RedisCluster(servers.subList(0, masters), servers.subList(masters, servers.size()));
+        Stream.generate(() -> RedisServer.start(_ -> SETTINGS))
+            .limit((long) masters * (1 + replicasOfEach))
+            .toList();
+    var cluster = new RedisCluster(servers, masters, Map.of());
     cluster.form();
     return cluster;
+  }
+
+  /**
+   * Starts a cluster whose clients and replicas reach each node through a {@link Cable} of its own;
+   * the nodes themselves see each other in another way.
+   */
+  public static RedisCluster startBehindCables(int masters, int replicasOfEach) {
+    var cables = new LinkedHashMap<RedisServer, Cable>();
+    for (var i = 0; i < masters * (1 + replicasOfEach); i++) {
+      var cable = Cable.to(0);
+      var server = RedisServer.start(port -> announcing(port, cable));
+      cable.leadTo(server.port());
+      cables.put(server, cable);
+    }
+    var cluster = new RedisCluster(List.copyOf(cables.keySet()), masters, cables);
+    cluster.form();
+    return cluster;
+  }
+
+  /** How clients reach a server of a cluster behind cables. */
+  public Cable cable(RedisServer server) {
+    return Objects.requireNonNull(cables.get(server), "no cable");
   }
 
   /** Those that began as masters. */
@@ -48,7 +89,9 @@ public final class RedisCluster implements AutoCloseable {
   public RedisSettings settings() {
     return RedisSettings.of(
         new Topology.Cluster(
-            servers().stream().map(RedisServer::node).collect(Collectors.toSet())));
+            servers().stream()
+                .map(server -> new Node("127.0.0.1", clientPort(server)))
+                .collect(Collectors.toSet())));
   }
 
   /** Returns once all that run agree that every slot has its master. */
@@ -97,18 +140,25 @@ public final class RedisCluster implements AutoCloseable {
   @Override
   public void close() {
     servers().forEach(RedisServer::close);
+    cables.values().forEach(Cable::close);
   }
 
-  private static RedisServer node() {
-    return RedisServer.start(
-        "--cluster-enabled",
-        "yes",
-        "--cluster-config-file",
-        "nodes.conf",
-        "--cluster-node-timeout",
-        "2000",
-        "--cluster-replica-validity-factor",
-        "0");
+  private int clientPort(RedisServer server) {
+    var cable = cables.get(server);
+    return cable == null ? server.port() : cable.port();
+  }
+
+  private static List<String> announcing(int port, Cable cable) {
+    return Stream.concat(
+            SETTINGS.stream(),
+            Stream.of(
+                "--cluster-announce-ip",
+                "127.0.0.1",
+                "--cluster-announce-port",
+                Integer.toString(cable.port()),
+                "--cluster-announce-bus-port",
+                Integer.toString(port + BUS)))
+        .toList();
   }
 
   private void form() {
@@ -120,7 +170,14 @@ public final class RedisCluster implements AutoCloseable {
       server.call("CLUSTER", "SET-CONFIG-EPOCH", Integer.toString(epoch++));
     }
     for (var server : servers()) {
-      masters.getFirst().call("CLUSTER", "MEET", "127.0.0.1", Integer.toString(server.port()));
+      masters
+          .getFirst()
+          .call(
+              "CLUSTER",
+              "MEET",
+              "127.0.0.1",
+              Integer.toString(clientPort(server)),
+              Integer.toString(server.port() + BUS));
     }
     Eventually.until(
         "all nodes know each other",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import ponte.redis.RedisSettings.Node;
 import ponte.redis.RedisSettings.Topology;
 import redis.clients.jedis.Connection;
@@ -16,6 +17,7 @@ import redis.clients.jedis.Protocol.Command;
 public final class RedisServer implements AutoCloseable {
 
   private static final int TRIES = 5;
+  private static final List<String> PERSISTENT = List.of("--appendonly", "yes");
 
   private final int port;
   private final Path folder;
@@ -31,12 +33,17 @@ public final class RedisServer implements AutoCloseable {
 
   /** Starts a server with further settings, such as {@code --maxmemory 10mb}. */
   public static RedisServer start(String... settings) {
-    return start(List.of("--appendonly", "yes"), settings);
+    return start(PERSISTENT, settings);
   }
 
   /** Starts one that writes nothing to disk. */
   public static RedisServer startForgetful(String... settings) {
     return start(List.of("--appendonly", "no"), settings);
+  }
+
+  /** Starts a server whose settings depend on its port. */
+  static RedisServer start(IntFunction<List<String>> settings) {
+    return attempt((port, folder) -> arguments(port, folder, PERSISTENT, settings.apply(port)));
   }
 
   /** Starts a server that does as another one does. */
@@ -67,18 +74,20 @@ public final class RedisServer implements AutoCloseable {
   }
 
   private static RedisServer start(List<String> persistence, String... settings) {
-    return attempt(
-        (port, folder) -> {
-          var arguments = new ArrayList<String>();
-          arguments.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1"));
-          arguments.addAll(List.of("--dir", folder.toString(), "--save", ""));
-          arguments.addAll(List.of("--repl-diskless-sync", "yes"));
-          arguments.addAll(List.of("--repl-diskless-sync-delay", "0"));
-          arguments.addAll(List.of("--repl-ping-replica-period", "1"));
-          arguments.addAll(persistence);
-          arguments.addAll(List.of(settings));
-          return arguments;
-        });
+    return attempt((port, folder) -> arguments(port, folder, persistence, List.of(settings)));
+  }
+
+  private static List<String> arguments(
+      int port, Path folder, List<String> persistence, List<String> settings) {
+    var arguments = new ArrayList<String>();
+    arguments.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1"));
+    arguments.addAll(List.of("--dir", folder.toString(), "--save", ""));
+    arguments.addAll(List.of("--repl-diskless-sync", "yes"));
+    arguments.addAll(List.of("--repl-diskless-sync-delay", "0"));
+    arguments.addAll(List.of("--repl-ping-replica-period", "1"));
+    arguments.addAll(persistence);
+    arguments.addAll(settings);
+    return arguments;
   }
 
   /** Another process may take a port between our look and the start. */

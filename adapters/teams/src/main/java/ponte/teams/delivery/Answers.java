@@ -8,6 +8,7 @@ import ponte.conversation.PersonId;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
+import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
@@ -62,25 +63,25 @@ final class Answers {
     this.privately = privately;
   }
 
-  Delivery deliver(Destination.Answer to, Reply reply, String key) {
+  Delivery deliver(Destination.Answer to, Reply reply, String key, Turn turn) {
     var route = routes.find(to.workspace(), to.request());
     var drawn = cards.messages(reply, Eyes.ONE, to.workspace());
     Delivery said = new Delivery.Delivered();
     for (int i = 0; i < drawn.size() && said instanceof Delivery.Delivered; i++) {
-      said = say(to, route, drawn.get(i), i, key + "#" + i);
+      said = say(to, route, drawn.get(i), i, key + "#" + i, turn);
     }
     if (said instanceof Delivery.Delivered) {
-      said = files(to.person(), reply, key);
+      said = files(to.person(), reply, key, turn);
     }
-    return tell(to, route, reply.language(), said, key);
+    return tell(to, route, reply.language(), said, key, turn);
   }
 
   private Delivery say(
-      Destination.Answer to, Optional<Route> route, Drawn drawn, int index, String delivery) {
+      Destination.Answer to, Optional<Route> route, Drawn drawn, int index, String delivery, Turn turn) {
     var activity = Activities.card(drawn);
     var channel = to.channel();
     if (channel != null && privately == PrivateReplies.TARGETED) {
-      var answer = targeted(to, channel, activity, delivery);
+      var answer = targeted(to, channel, activity, delivery, turn);
       if (!(answer instanceof Answer.Refused)) {
         return Posting.outcome(answer);
       }
@@ -90,6 +91,7 @@ final class Answers {
             to.workspace(),
             delivery,
             Doubt.POST_AGAIN,
+            turn,
             () -> chats.in(to.person(), chat -> inChat(chat, route, activity, index))));
   }
 
@@ -112,7 +114,7 @@ final class Answers {
 
   /** A message among others that only its recipient sees; refused where that cannot be. */
   private Answer targeted(
-      Destination.Answer to, ChannelId channel, ObjectNode activity, String delivery) {
+      Destination.Answer to, ChannelId channel, ObjectNode activity, String delivery, Turn turn) {
     var reference = references.channel(channel);
     var recipient = references.teamsId(to.person());
     if (reference.isEmpty() || recipient.isEmpty()) {
@@ -124,6 +126,7 @@ final class Answers {
         to.workspace(),
         delivery,
         Doubt.POST_AGAIN,
+        turn,
         () ->
             connector.call(
                 reference.get().service(),
@@ -136,7 +139,7 @@ final class Answers {
   }
 
   /** Files go where nobody else is, wherever it was asked. */
-  private Delivery files(PersonId person, Reply reply, String key) {
+  private Delivery files(PersonId person, Reply reply, String key, Turn turn) {
     Delivery delivered = new Delivery.Delivered();
     int number = 0;
     for (var block : reply.blocks()) {
@@ -147,6 +150,7 @@ final class Answers {
                 person.workspace(),
                 delivery,
                 Doubt.POST_AGAIN,
+                turn,
                 () ->
                     chats.in(
                         person,
@@ -166,7 +170,7 @@ final class Answers {
    * word.
    */
   private Delivery tell(
-      Destination.Answer to, Optional<Route> route, Language language, Delivery said, String key) {
+      Destination.Answer to, Optional<Route> route, Language language, Delivery said, String key, Turn turn) {
     var channel = to.channel();
     if (channel == null
         || privately == PrivateReplies.TARGETED && said instanceof Delivery.Delivered
@@ -182,6 +186,7 @@ final class Answers {
             to.workspace(),
             key + "/" + situation,
             Doubt.ASK,
+            turn,
             () ->
                 connector.call(
                     reference.service(),

@@ -7,6 +7,8 @@ import ponte.nlp.Language;
 import ponte.platform.Delivery;
 import ponte.platform.DeliveryNotes;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.Turn;
+import ponte.platform.TurnLostException;
 import ponte.teams.connector.Answer;
 import ponte.teams.connector.Remedies;
 
@@ -28,8 +30,9 @@ final class Posting {
   }
 
   /** Does once what posts, as far as notes can tell. */
-  Delivery once(WorkspaceId tenant, String delivery, Doubt doubt, Supplier<Answer> post) {
-    var answer = answered(tenant, delivery, doubt, post);
+  Delivery once(
+      WorkspaceId tenant, String delivery, Doubt doubt, Turn turn, Supplier<Answer> post) {
+    var answer = answered(tenant, delivery, doubt, turn, post);
     return outcome(answer);
   }
 
@@ -37,31 +40,36 @@ final class Posting {
    * The same, telling what Teams said; what was posted before was done, and a message in doubt is
    * refused.
    */
-  Answer answered(WorkspaceId tenant, String delivery, Doubt doubt, Supplier<Answer> post) {
-    var note = notes.find(tenant, delivery);
-    if (note.filter(DeliveryNotes.Note::posted).isPresent()) {
+  Answer answered(
+      WorkspaceId tenant, String delivery, Doubt doubt, Turn turn, Supplier<Answer> post) {
+    var kept = notes.find(tenant, delivery);
+    if (kept.map(DeliveryNotes.Kept::note).filter(DeliveryNotes.Note::posted).isPresent()) {
       return new Answer.Done(Activities.message());
     }
-    if (note.isPresent() && doubt == Doubt.ASK) {
+    long known = kept.map(DeliveryNotes.Kept::version).orElse(0L);
+    turn.confirm();
+    if (known > 0 && doubt == Doubt.ASK) {
       // Whoever has looked and wants it posted finds the way free.
-      notes.notPosted(tenant, delivery);
+      notes.notPosted(tenant, delivery, known);
       return new Answer.Refused(0, Remedies.IN_DOUBT, "");
     }
-    notes.begin(tenant, delivery);
+    if (!notes.begin(tenant, delivery, known)) {
+      throw new TurnLostException(delivery + " is being posted by somebody else");
+    }
     var answer = post.get();
     switch (answer) {
       case Answer.Done(var body) -> {
         var id = body.path("id").stringValue("");
-        notes.posted(tenant, delivery, id.isEmpty() ? null : id);
+        notes.posted(tenant, delivery, known + 1, id.isEmpty() ? null : id);
       }
-      case Answer.Refused _, Answer.Later _, Answer.Busy _ -> notes.notPosted(tenant, delivery);
+      case Answer.Refused _, Answer.Later _, Answer.Busy _ -> notes.notPosted(tenant, delivery, known + 1);
     }
     return answer;
   }
 
   /** The id of a message that was posted; empty where Teams did not tell it. */
   Optional<String> message(WorkspaceId tenant, String delivery) {
-    return notes.find(tenant, delivery).map(DeliveryNotes.Note::message);
+    return notes.find(tenant, delivery).map(kept -> kept.note().message());
   }
 
   static Delivery outcome(Answer answer) {

@@ -14,6 +14,7 @@ import ponte.platform.Delivery;
 import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Turn;
 import ponte.reply.Reply;
 import ponte.store.Records;
 import ponte.teams.Conversations;
@@ -77,12 +78,12 @@ public final class TeamsPlatform implements ChatPlatform {
   }
 
   @Override
-  public Delivery deliver(Outgoing outgoing) {
+  public Delivery deliver(Outgoing outgoing, Turn turn) {
     var reply = outgoing.reply();
     return switch (outgoing.to()) {
-      case Destination.Answer answer -> answers.deliver(answer, reply, outgoing.key());
-      case Destination.Together(var people) -> together(people, reply, outgoing.key());
-      case Destination.InChannel(var channel) -> inChannel(channel, reply, outgoing.key());
+      case Destination.Answer answer -> answers.deliver(answer, reply, outgoing.key(), turn);
+      case Destination.Together(var people) -> together(people, reply, outgoing.key(), turn);
+      case Destination.InChannel(var channel) -> inChannel(channel, reply, outgoing.key(), turn);
       case Destination.Home(var person) -> homes.deliver(person, reply, cards, connector, chats);
     };
   }
@@ -91,14 +92,14 @@ public final class TeamsPlatform implements ChatPlatform {
    * A bot cannot begin a chat of several people. So each is told in the chat they have with Ponte,
    * with a button that opens one for all of them.
    */
-  private Delivery together(Set<PersonId> people, Reply reply, String key) {
+  private Delivery together(Set<PersonId> people, Reply reply, String key, Turn turn) {
     var outcomes = new ArrayList<Delivery>();
     for (var person : new TreeSet<>(people)) {
       var others = new TreeSet<>(people);
       others.remove(person);
       var drawn = cards.toEach(reply, others, person.workspace());
       var outcome =
-          each(drawn, key + "@" + person, (each, delivery) -> tell(person, each, delivery));
+          each(drawn, key + "@" + person, (each, delivery) -> tell(person, each, delivery, turn));
       if (outcome instanceof Delivery.Later) {
         return outcome;
       }
@@ -110,11 +111,12 @@ public final class TeamsPlatform implements ChatPlatform {
         .orElseGet(Delivery.Delivered::new);
   }
 
-  private Delivery tell(PersonId person, Drawn drawn, String delivery) {
+  private Delivery tell(PersonId person, Drawn drawn, String delivery, Turn turn) {
     return posting.once(
         person.workspace(),
         delivery,
         Doubt.ASK,
+        turn,
         () ->
             chats.in(
                 person,
@@ -127,7 +129,7 @@ public final class TeamsPlatform implements ChatPlatform {
    * The first message begins a thread of the channel, and those that do not fit into it are its
    * answers.
    */
-  private Delivery inChannel(ChannelId channel, Reply reply, String key) {
+  private Delivery inChannel(ChannelId channel, Reply reply, String key, Turn turn) {
     var reference =
         references
             .channel(channel)
@@ -147,6 +149,7 @@ public final class TeamsPlatform implements ChatPlatform {
                 channel.workspace(),
                 delivery,
                 Doubt.ASK,
+        turn,
                 () ->
                     connector.call(
                         reference.get().service(),

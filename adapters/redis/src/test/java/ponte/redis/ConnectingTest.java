@@ -27,15 +27,21 @@ import ponte.redis.RedisSettings.Topology;
 import ponte.store.Entry;
 import ponte.store.StoreUnavailableException;
 
-class TlsTest {
+class ConnectingTest {
 
   private static final char[] SECRET = "changeit".toCharArray();
+
+  /** As the documents say. */
+  private static final String[] RIGHTS =
+      ("SETUSER ponte on >secretword resetkeys ~ponte:* resetchannels &ponte:*"
+              + " +@all -@dangerous +info +cluster|slots")
+          .split(" ");
 
   private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
   private final RedisServer server = RedisServer.start();
   private final Path folder;
 
-  TlsTest(@TempDir Path folder) {
+  ConnectingTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
@@ -79,21 +85,10 @@ class TlsTest {
 
   @Test
   void logsInAsAUserWhoMayUseNothingButItsPrefix() throws Exception {
-    server.call(
-        "ACL",
-        "SETUSER",
-        "ponte",
-        "on",
-        ">secret word",
-        "~ponte:*",
-        "resetchannels",
-        "&ponte:*",
-        "+@all",
-        "-@dangerous",
-        "+info");
+    server.call("ACL", RIGHTS);
     server.call("ACL", "SETUSER", "default", "off");
 
-    try (var state = open(server.port(), null, new Login("ponte", "secret word"))) {
+    try (var state = open(server.port(), null, new Login("ponte", "secretword"))) {
       assertThat(state.queue().add(List.of(entry()))).isEqualTo(1);
       state.queue().await("inbox", Duration.ofSeconds(9));
       assertThat(state.queue().lease("inbox", 1, Duration.ofMinutes(1))).hasSize(1);
@@ -106,6 +101,30 @@ class TlsTest {
         assertThatThrownBy(() -> state.queue().add(List.of(entry())))
             .isInstanceOf(StoreUnavailableException.class)
             .hasMessageNotContaining("secret");
+      }
+    }
+  }
+
+  @Test
+  void logsInToEveryNodeOfACluster() {
+    try (var cluster = RedisCluster.start(3, 0)) {
+      for (var node : cluster.servers()) {
+        node.call("ACL", RIGHTS);
+        node.call("ACL", "SETUSER", "default", "resetpass", ">another");
+      }
+      var settings =
+          new RedisSettings(
+              cluster.settings().topology(),
+              new Login("ponte", "secretword"),
+              null,
+              RedisSettings.DEFAULT_PREFIX,
+              RedisSettings.DEFAULT_CONNECTING,
+              RedisSettings.DEFAULT_ANSWERING,
+              0);
+      try (var state = RedisState.open(settings, clock)) {
+        assertThat(new Failover(state.records(), 30).write(30)).isZero();
+        assertThat(state.health().masters()).isEqualTo(3);
+        assertThat(state.health().writable()).isTrue();
       }
     }
   }

@@ -1,0 +1,87 @@
+package ponte.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ponte.app.Demo;
+import ponte.redis.RedisServer;
+
+/** The commands where the settings name Redis. */
+class CommandLineOnRedisTest {
+
+  private static final String STORE = "ponte.store";
+  private static final String NODES = "ponte.redis.nodes";
+
+  private final Locale machine = Locale.getDefault();
+
+  /** What came of a command. */
+  private record Ran(int exitCode, String out, String err) {}
+
+  @BeforeEach
+  void nameRedis() {
+    Locale.setDefault(Locale.UK);
+    System.setProperty(STORE, "redis");
+  }
+
+  @AfterEach
+  void nameNothing() {
+    Locale.setDefault(machine);
+    System.clearProperty(STORE);
+    System.clearProperty(NODES);
+  }
+
+  @Test
+  void importsAsksAndSaysThatRedisIsAway(@TempDir Path data) {
+    try (var redis = RedisServer.start()) {
+      System.setProperty(NODES, redis.node().toString());
+      assertThat(ran(data, "ask", "who knows about kafka?"))
+          .satisfies(
+              nothing -> {
+                assertThat(nothing.exitCode()).isEqualTo(PonteCommand.NO_DATA);
+                assertThat(nothing.err()).contains("There is nothing in");
+              });
+
+      assertThat(ran(data, "import", Demo.folder().toString(), "-q").exitCode()).isZero();
+      var asked = ran(data, "ask", "who knows about kafka?");
+      assertThat(asked.exitCode()).isZero();
+      assertThat(asked.out()).contains("Dario", "Answered 7 questions about it");
+
+      redis.kill();
+      var away = ran(data, "ask", "who knows about kafka?");
+      assertThat(away.exitCode()).isEqualTo(PonteCommand.NO_DATA);
+      assertThat(away.err()).contains(redis.node().toString()).doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void saysWhichSettingIsWrong(@TempDir Path data) {
+    System.setProperty(NODES, "nonsense");
+
+    var refused = ran(data, "ask", "who knows about kafka?");
+
+    assertThat(refused.exitCode()).isEqualTo(PonteCommand.BAD_CALL);
+    assertThat(refused.err()).contains("ponte.redis.nodes has \"nonsense\"");
+  }
+
+  private static Ran ran(Path data, String... words) {
+    var command = new String[words.length + 2];
+    System.arraycopy(words, 0, command, 0, words.length);
+    command[words.length] = "--data";
+    command[words.length + 1] = data.resolve("data").toString();
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var exitCode =
+        PonteCommand.commandLine(
+                Reader.nullReader(), new PrintWriter(out, true), new PrintWriter(err, true))
+            .execute(command);
+    return new Ran(exitCode, out.toString(), err.toString());
+  }
+}

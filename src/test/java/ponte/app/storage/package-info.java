@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.storage;
+
+import org.jspecify.annotations.NullMarked;
