@@ -109,7 +109,7 @@ class AnswersTest extends InTeams {
     came(GENERAL.value(), Container.NONE, "17", "");
 
     platform(connector, PrivateReplies.TARGETED)
-        .deliver(new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows.")));
+        .deliver(new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows.")), () -> {});
 
     assertThat(teams.calls())
         .singleElement()
@@ -132,7 +132,7 @@ class AnswersTest extends InTeams {
 
     assertThat(
             platform(connector, PrivateReplies.TARGETED)
-                .deliver(new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows."))))
+                .deliver(new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows.")), () -> {}))
         .isEqualTo(delivered());
 
     assertThat(posted()).contains("a:anna: Bruno knows.");
@@ -192,7 +192,7 @@ class AnswersTest extends InTeams {
 
   private void offer() {
     var reply = new Reply(Language.ENGLISH, List.of(FILE));
-    assertThat(platform.deliver(new Outgoing("key", answer(null, null), reply)))
+    assertThat(platform.deliver(new Outgoing("key", answer(null, null), reply), () -> {}))
         .isEqualTo(delivered());
   }
 

@@ -133,7 +133,7 @@ abstract class InTeams {
   }
 
   Delivery deliver(Destination to, String... paragraphs) {
-    return platform.deliver(new Outgoing("key", to, reply(paragraphs)));
+    return platform.deliver(new Outgoing("key", to, reply(paragraphs)), () -> {});
   }
 
   /** What was posted, as {@code conversation: words}. */

@@ -92,8 +92,8 @@ class TeamsPlatformTest extends InTeams {
   void remembersAChatThatItOpened() {
     var toBruno = new Destination.Together(Set.of(BRUNO));
 
-    platform.deliver(new Outgoing("one", toBruno, reply("One")));
-    platform.deliver(new Outgoing("two", toBruno, reply("Two")));
+    platform.deliver(new Outgoing("one", toBruno, reply("One")), () -> {});
+    platform.deliver(new Outgoing("two", toBruno, reply("Two")), () -> {});
 
     assertThat(teams.calls("POST"))
         .filteredOn(call -> call.path().equals("v3/conversations"))
