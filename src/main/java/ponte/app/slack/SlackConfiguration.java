@@ -209,7 +209,7 @@ class SlackConfiguration {
         };
     Executor beside = work -> Thread.ofVirtual().name("slack-beside").start(work);
     return new Reception.Others(
-        inbox, sync, departures, embedded.bot(), new Windows(api), waiting::accepted, beside);
+        inbox, sync, departures, replica.bot(), new Windows(api), waiting::accepted, beside);
   }
 
   @Bean

@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -131,12 +130,12 @@ class TeamsConfiguration {
       Inbox inbox,
       Directory directory,
       Doorkeeper teamsDoorkeeper,
+      Replica replica,
       Queue queue,
       Clock clock) {
     var reading =
         new TeamsReading(connector, references, inbox, directory, teamsDoorkeeper, queue, clock);
-    return new Chores(
-        TeamsReading.TOPIC, HANDS, queue, reading, clock, new SplittableRandom(), PAUSE);
+    return new Chores(TeamsReading.TOPIC, HANDS, reading, replica.workplace());
   }
 
   @Bean

@@ -22,6 +22,7 @@ import ponte.consent.QuietHours;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
 import ponte.schedule.Due;
 import ponte.schedule.Schedule;
 import ponte.schedule.Schedules;
@@ -56,7 +57,7 @@ final class Timers {
   void ownerIsToBeToldAtAnyHour() {
     untilItCanBeHad(
         () ->
-            new Preferences(state.records())
+            new Preferences(state.records(), new Directory(state.records()))
                 .change(
                     owner,
                     preference ->
