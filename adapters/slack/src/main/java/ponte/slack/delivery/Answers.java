@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.Turn;
 import ponte.reply.Reply;
@@ -41,7 +42,7 @@ final class Answers {
   private final Waiting waiting;
   private final Messages messages;
   private final Posting posting;
-  private final Notes notes;
+  private final DeliveryNotes notes;
   private final Doors doors;
 
   Answers(
@@ -50,7 +51,7 @@ final class Answers {
       Waiting waiting,
       Messages messages,
       Posting posting,
-      Notes notes,
+      DeliveryNotes notes,
       Doors doors) {
     this.api = api;
     this.routes = routes;

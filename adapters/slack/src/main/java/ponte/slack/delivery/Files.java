@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ponte.conversation.ChannelId;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Turn;
 import ponte.reply.Block;
 import ponte.slack.api.Method;
@@ -16,9 +17,9 @@ import ponte.slack.api.SlackApi;
 final class Files {
 
   private final SlackApi api;
-  private final Notes notes;
+  private final DeliveryNotes notes;
 
-  Files(SlackApi api, Notes notes) {
+  Files(SlackApi api, DeliveryNotes notes) {
     this.api = api;
     this.notes = notes;
   }

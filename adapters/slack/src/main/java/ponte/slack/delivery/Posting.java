@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import ponte.conversation.ChannelId;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Turn;
 import ponte.platform.TurnLostException;
 import ponte.slack.Ts;
@@ -45,9 +46,9 @@ final class Posting {
   private static final int PAGE = 100;
 
   private final SlackApi api;
-  private final Notes notes;
+  private final DeliveryNotes notes;
 
-  Posting(SlackApi api, Notes notes) {
+  Posting(SlackApi api, DeliveryNotes notes) {
     this.api = api;
     this.notes = notes;
   }
@@ -77,7 +78,8 @@ final class Posting {
       arguments.put("thread_ts", thread);
     }
     arguments.put("metadata", metadata(delivery));
-    return once(channel, delivery, kept.map(Notes.Kept::version).orElse(0L), arguments, turn);
+    return once(
+        channel, delivery, kept.map(DeliveryNotes.Kept::version).orElse(0L), arguments, turn);
   }
 
   private Delivery once(
@@ -106,8 +108,9 @@ final class Posting {
    * nothing and posted, takes their own message back. It stays where it was found.
    */
   private void takeBack(ChannelId channel, @Nullable String ts, String delivery) {
-    var other = notes.find(channel.workspace(), delivery).map(Notes.Kept::note);
-    var isTheOne = other.map(Notes.Note::message).filter(message -> message.equals(ts)).isPresent();
+    var other = notes.find(channel.workspace(), delivery).map(DeliveryNotes.Kept::note);
+    var isTheOne =
+        other.map(DeliveryNotes.Note::message).filter(message -> message.equals(ts)).isPresent();
     if (ts != null && !isTheOne) {
       api.call(
           channel.workspace(), Method.CHAT_DELETE, Map.of("channel", channel.value(), "ts", ts));
@@ -136,7 +139,7 @@ final class Posting {
 
   private static JsonNode metadata(String delivery) {
     var metadata = JsonNodeFactory.instance.objectNode().put("event_type", METADATA);
-    metadata.putObject("event_payload").put("key", Notes.digest(delivery));
+    metadata.putObject("event_payload").put("key", DeliveryNotes.digest(delivery));
     return metadata;
   }
 
@@ -155,7 +158,7 @@ final class Posting {
   }
 
   private Looked posted(
-      ChannelId channel, @Nullable String thread, Notes.Note note, String delivery) {
+      ChannelId channel, @Nullable String thread, DeliveryNotes.Note note, String delivery) {
     var cursor = "";
     do {
       var arguments = new HashMap<String, Object>();
@@ -172,7 +175,7 @@ final class Posting {
       var method = thread == null ? Method.CONVERSATIONS_HISTORY : Method.CONVERSATIONS_REPLIES;
       switch (api.call(channel.workspace(), method, arguments)) {
         case SlackAnswer.Done(var body) -> {
-          var found = find(body.path("messages"), Notes.digest(delivery));
+          var found = find(body.path("messages"), DeliveryNotes.digest(delivery));
           if (found.isPresent()) {
             return new Looked.Found(found.get());
           }

@@ -7,6 +7,7 @@ import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.Turn;
@@ -45,7 +46,7 @@ public final class SlackPlatform implements ChatPlatform {
     this.former = new FormerWorkspaces(records);
     this.blockKit =
         new BlockKit(new Links(installations, directory, new ButtonValues(records, clock)));
-    var notes = new Notes(records, clock);
+    var notes = new DeliveryNotes("slack-delivery", records, clock);
     var posting = new Posting(api, notes);
     this.doors = new Doors(api);
     this.messages = new Messages(blockKit, posting, new Files(api, notes));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import ponte.conversation.MessageId;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.PlatformUnavailableException;
 import ponte.platform.TurnLostException;
@@ -186,7 +187,7 @@ class PostingTest extends InSlack {
   @Test
   void letsOneOfTwoReplicasBeginThatBothBelieveThatItIsTheirTurn() {
     slack.answers(Method.CHAT_POST_MESSAGE);
-    var other = new Notes(records, clock);
+    var other = new DeliveryNotes("slack-delivery", records, clock);
     turn = () -> assertThat(other.begin(FakeSlack.ACME, "key#0", 0)).isFalse();
 
     assertThat(deliver(new Destination.InChannel(GENERAL), "Hello")).isEqualTo(delivered());
@@ -196,7 +197,7 @@ class PostingTest extends InSlack {
   void takesBackWhatItPostedAfterAnotherLookedAndPosted() {
     slack.answers(Method.CHAT_POST_MESSAGE);
     slack.answers(Method.CHAT_DELETE, "{\"ok\":true}");
-    var other = new Notes(records, clock);
+    var other = new DeliveryNotes("slack-delivery", records, clock);
     turn =
         () -> {
           // It is confirmed, then stands still until another has taken over.
@@ -220,7 +221,7 @@ class PostingTest extends InSlack {
   @Test
   void leavesWhatAnotherFoundBeforeItPosted() {
     slack.answers(Method.CHAT_POST_MESSAGE);
-    var other = new Notes(records, clock);
+    var other = new DeliveryNotes("slack-delivery", records, clock);
     turn = () -> other.posted(FakeSlack.ACME, "key#0", "1764579600.000100");
 
     assertThat(deliver(new Destination.InChannel(GENERAL), "Hello")).isEqualTo(delivered());

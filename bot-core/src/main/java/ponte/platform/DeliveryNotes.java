@@ -1,4 +1,4 @@
-package ponte.slack.delivery;
+package ponte.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,15 +17,20 @@ import ponte.store.Records;
 import ponte.store.Write;
 
 /** Remembers what was begun to be posted and what was posted, for as long as it may be tried. */
-final class Notes {
+public final class DeliveryNotes {
 
   /** Longer than any queue remembers the key of a delivery that is done. */
   private static final Duration KEEP = Duration.ofDays(30);
 
+  private final String kind;
   private final Records records;
   private final Clock clock;
 
-  Notes(Records records, Clock clock) {
+  /**
+   * @param kind of the partitions in which a platform's notes lie, such as {@code slack-delivery}
+   */
+  public DeliveryNotes(String kind, Records records, Clock clock) {
+    this.kind = kind;
     this.records = records;
     this.clock = clock;
   }
@@ -34,23 +39,23 @@ final class Notes {
    * A posting.
    *
    * @param begun when it was first tried
-   * @param message the {@code ts} of what was posted; null: it is not known to have been
+   * @param message the platform's id of what was posted; null: it is not known to have been
    */
-  record Note(Instant begun, boolean posted, @Nullable String message) {}
+  public record Note(Instant begun, boolean posted, @Nullable String message) {}
 
   /**
    * A note as it lies there; whoever writes over it names it, so that of two who post the same each
    * learns of the other.
    */
-  record Kept(Note note, long version) {}
+  public record Kept(Note note, long version) {}
 
-  Optional<Kept> find(WorkspaceId workspace, String delivery) {
+  public Optional<Kept> find(WorkspaceId workspace, String delivery) {
     return records
         .find(key(workspace, delivery))
         .map(document -> new Kept(Codec.read(document.content(), Note.class), document.version()));
   }
 
-  boolean isPosted(WorkspaceId workspace, String delivery) {
+  public boolean isPosted(WorkspaceId workspace, String delivery) {
     return find(workspace, delivery).map(Kept::note).filter(Note::posted).isPresent();
   }
 
@@ -60,7 +65,7 @@ final class Notes {
    * @param expected the version of the note that was found; 0: there was none
    * @return false: somebody else has noted something since
    */
-  boolean begin(WorkspaceId workspace, String delivery, long expected) {
+  public boolean begin(WorkspaceId workspace, String delivery, long expected) {
     return write(workspace, delivery, expected, new Note(clock.instant(), false, null));
   }
 
@@ -70,12 +75,13 @@ final class Notes {
    * @param begun the version of the note that was written when it was begun
    * @return false: somebody else has begun the same since
    */
-  boolean posted(WorkspaceId workspace, String delivery, long begun, @Nullable String message) {
+  public boolean posted(
+      WorkspaceId workspace, String delivery, long begun, @Nullable String message) {
     return write(workspace, delivery, begun, new Note(clock.instant(), true, message));
   }
 
   /** Notes, whatever was noted before, that it is there. */
-  void posted(WorkspaceId workspace, String delivery, @Nullable String message) {
+  public void posted(WorkspaceId workspace, String delivery, @Nullable String message) {
     var posted = false;
     while (!posted) {
       var version = find(workspace, delivery).map(Kept::version).orElse(0L);
@@ -83,8 +89,8 @@ final class Notes {
     }
   }
 
-  /** Notes that Slack has said that it did nothing. */
-  void notPosted(WorkspaceId workspace, String delivery, long begun) {
+  /** Notes that the platform has said that it did nothing. */
+  public void notPosted(WorkspaceId workspace, String delivery, long begun) {
     records.remove(key(workspace, delivery), begun);
   }
 
@@ -98,12 +104,12 @@ final class Notes {
             clock.instant().plus(KEEP)));
   }
 
-  private static Key key(WorkspaceId workspace, String delivery) {
-    return new Partition("slack-delivery", workspace.value()).key(digest(delivery));
+  private Key key(WorkspaceId workspace, String delivery) {
+    return new Partition(kind, workspace.value()).key(digest(delivery));
   }
 
-  /** A name of a length that any store and Slack's metadata take. */
-  static String digest(String delivery) {
+  /** A name of a length that any store and a platform's metadata take. */
+  public static String digest(String delivery) {
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(delivery.getBytes(StandardCharsets.UTF_8));
