@@ -132,7 +132,7 @@ final class Redis {
             throw refusal;
           }
           whole = true;
-          connection = asked ? masters.at(connection.getHostAndPort()) : masters.of(bucket.slot());
+          connection = masters.at(connection.getHostAndPort());
         }
         case JedisException refusal -> throw refusal;
         case null, default -> {

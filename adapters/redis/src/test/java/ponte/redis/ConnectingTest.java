@@ -51,34 +51,23 @@ class ConnectingTest {
   }
 
   @Test
-  void trustsTheAuthoritiesOfAFile() throws Exception {
-    try (var cable = Cable.to(server.port(), encrypted("ip:127.0.0.1"))) {
-      assertThat(adds(cable, new Tls(folder.resolve("ca.pem")), null)).isTrue();
-    }
-  }
-
-  @Test
-  void refusesACertificateOfAnAuthorityThatNobodyTrusts() throws Exception {
-    try (var cable = Cable.to(server.port(), encrypted("ip:127.0.0.1"))) {
-      assertThat(adds(cable, new Tls(null), null)).isFalse();
-    }
-  }
-
-  @Test
-  void refusesACertificateOfAnotherHost() throws Exception {
-    try (var cable = Cable.to(server.port(), encrypted("dns:redis.example.org"))) {
-      assertThat(adds(cable, new Tls(folder.resolve("ca.pem")), null)).isFalse();
+  void trustsTheAuthoritiesOfAFileAndTheHostThatTheyName() throws Exception {
+    try (var cable = Cable.to(server.port(), encrypted())) {
+      var tls = new Tls(folder.resolve("ca.pem"));
+      assertThat(adds("127.0.0.1", cable.port(), tls)).isTrue();
+      assertThat(adds("127.0.0.1", cable.port(), new Tls(null))).isFalse();
+      assertThat(adds("localhost", cable.port(), tls)).isFalse();
     }
   }
 
   @Test
   void refusesToBeginWithoutCertificates() throws Exception {
     var none = folder.resolve("none.pem");
-    assertThatThrownBy(() -> open(server.port(), new Tls(none), null))
+    assertThatThrownBy(() -> open(server.node(), new Tls(none), null))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessage("the certificates in " + none + " cannot be read");
     Files.createFile(none);
-    assertThatThrownBy(() -> open(server.port(), new Tls(none), null))
+    assertThatThrownBy(() -> open(server.node(), new Tls(none), null))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessage("there is no certificate in " + none);
   }
@@ -88,7 +77,7 @@ class ConnectingTest {
     server.call("ACL", RIGHTS);
     server.call("ACL", "SETUSER", "default", "off");
 
-    try (var state = open(server.port(), null, new Login("ponte", "secretword"))) {
+    try (var state = open(server.node(), null, new Login("ponte", "secretword"))) {
       assertThat(state.queue().add(List.of(entry()))).isEqualTo(1);
       state.queue().await("inbox", Duration.ofSeconds(9));
       assertThat(state.queue().lease("inbox", 1, Duration.ofMinutes(1))).hasSize(1);
@@ -97,7 +86,7 @@ class ConnectingTest {
       state.tidy();
     }
     for (var login : new Login[] {null, new Login("ponte", "wrong"), new Login(null, "wrong")}) {
-      try (var state = open(server.port(), null, login)) {
+      try (var state = open(server.node(), null, login)) {
         assertThatThrownBy(() -> state.queue().add(List.of(entry())))
             .isInstanceOf(StoreUnavailableException.class)
             .hasMessageNotContaining("secret");
@@ -129,18 +118,18 @@ class ConnectingTest {
     }
   }
 
-  private boolean adds(Cable cable, @Nullable Tls tls, @Nullable Login login) {
-    try (var state = open(cable.port(), tls, login)) {
+  private boolean adds(String host, int port, Tls tls) {
+    try (var state = open(new Node(host, port), tls, null)) {
       return state.queue().add(List.of(entry())) == 1;
     } catch (StoreUnavailableException e) {
       return false;
     }
   }
 
-  private RedisState open(int port, @Nullable Tls tls, @Nullable Login login) {
+  private RedisState open(Node node, @Nullable Tls tls, @Nullable Login login) {
     return RedisState.open(
         new RedisSettings(
-            new Topology.Single(new Node("127.0.0.1", port)),
+            new Topology.Single(node),
             login,
             tls,
             RedisSettings.DEFAULT_PREFIX,
@@ -151,7 +140,7 @@ class ConnectingTest {
   }
 
   /** Makes a certificate with Java's keytool, and writes it where it can be trusted. */
-  private ServerSocketFactory encrypted(String name)
+  private ServerSocketFactory encrypted()
       throws IOException, InterruptedException, GeneralSecurityException {
     var file = folder.resolve("server.p12");
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -168,7 +157,7 @@ class ConnectingTest {
                 "-validity",
                 "3650",
                 "-ext",
-                "san=" + name,
+                "san=ip:127.0.0.1",
                 "-storetype",
                 "PKCS12",
                 "-storepass",
