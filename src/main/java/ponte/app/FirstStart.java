@@ -15,9 +15,9 @@ import ponte.platform.Progress;
 import ponte.reply.Texts;
 
 /**
- * What happens once the server listens: it goes on with imports that were broken off, loads the
- * export it was given or, where there is nothing yet, the demo workspace; it gets the language
- * models ready; and it says where its console is.
+ * What happens once the server listens: it plans what should be planned and is not; it goes on with
+ * imports that were broken off, loads the export it was given or, where there is nothing yet, the
+ * demo workspace; it gets the language models ready; and it says where its console is.
  */
 @Component
 class FirstStart {
@@ -48,7 +48,9 @@ class FirstStart {
   private void begin(String address) {
     say("start.console", address);
     try {
-      new Patience(Thread::sleep).until(this::loadWhatIsToBeLoaded);
+      var patience = new Patience(Thread::sleep);
+      patience.until(replica.ponte()::planAhead);
+      patience.until(this::loadWhatIsToBeLoaded);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;

@@ -32,13 +32,19 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       return switch (kind) {
         case HEARD, ASKED -> of(Codec.read(entry.payload(), Inbox.Envelope.class).events());
         case PLANNED -> of(Codec.read(entry.payload(), Due.class));
-        case REPLY -> of(Codec.read(entry.payload(), Outgoing.class).to());
+        case REPLY -> of(reply(entry).to());
         case ERRAND -> UNKNOWN;
       };
     } catch (IllegalArgumentException e) {
       // What cannot be read is often just why it was given up.
       return UNKNOWN;
     }
+  }
+
+  private static Outgoing reply(Entry entry) {
+    return entry.topic().equals(Unasked.TOPIC)
+        ? Codec.read(entry.payload(), Unasked.Note.class).outgoing()
+        : Codec.read(entry.payload(), Outgoing.class);
   }
 
   private static Contents of(List<Event> events) {

@@ -36,7 +36,8 @@ public final class DeadLetters {
     this.queue = queue;
     this.topics =
         Stream.concat(
-                Stream.of(Inbox.HEARD, Inbox.ASKED, Schedules.DUE, Outbox.TOPIC), errands.stream())
+                Stream.of(Inbox.HEARD, Inbox.ASKED, Schedules.DUE, Unasked.TOPIC, Outbox.TOPIC),
+                errands.stream())
             .toList();
   }
 
@@ -177,7 +178,7 @@ public final class DeadLetters {
       case Inbox.HEARD -> Kind.HEARD;
       case Inbox.ASKED -> Kind.ASKED;
       case Schedules.DUE -> Kind.PLANNED;
-      case Outbox.TOPIC -> Kind.REPLY;
+      case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
       default -> Kind.ERRAND;
     };
   }

@@ -1,7 +1,6 @@
 package ponte.bot;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -36,18 +35,6 @@ public final class Outbox {
                           Codec.write(reply),
                           clock.instant()))
               .toList());
-    }
-  }
-
-  /**
-   * Takes a reply to be delivered, not before a moment. It keeps no order with others: what waits
-   * must hold up nothing.
-   */
-  void send(Outgoing reply, Instant notBefore) {
-    if (notBefore.isAfter(clock.instant())) {
-      queue.add(List.of(new Entry(TOPIC, "", reply.key(), Codec.write(reply), notBefore)));
-    } else {
-      send(List.of(reply));
     }
   }
 

@@ -170,6 +170,18 @@ public final class Ponte {
     ports.directory().forget(workspace);
   }
 
+  /**
+   * Plans what was not planned, or was lost: to be done at each start.
+   *
+   * @throws ponte.store.StoreUnavailableException if that cannot be done now
+   */
+  public void planAhead() {
+    var now = ports.clock().instant();
+    for (var workspace : ports.directory().workspaces()) {
+      schedules.planAhead(workspace, now);
+    }
+  }
+
   DueDigests dueDigests() {
     return due;
   }

@@ -14,11 +14,13 @@ final class Timing implements Handler {
   private final DueDigests digests;
   private final Discretion discretion;
   private final Outbox outbox;
+  private final Unasked unasked;
 
-  Timing(DueDigests digests, Discretion discretion, Outbox outbox) {
+  Timing(DueDigests digests, Discretion discretion, Outbox outbox, Unasked unasked) {
     this.digests = digests;
     this.discretion = discretion;
     this.outbox = outbox;
+    this.unasked = unasked;
   }
 
   @Override
@@ -29,8 +31,13 @@ final class Timing implements Handler {
   @Override
   public Outcome handle(List<Lease> leases) {
     var due = Codec.read(leases.getFirst().entry().payload(), Due.class);
-    for (var timed : digests.make(due)) {
-      outbox.send(discretion.of(timed.outgoing(), null), timed.notBefore());
+    for (var made : digests.make(due)) {
+      var outgoing = discretion.of(made.outgoing(), null);
+      if (made.unasked() == null) {
+        outbox.send(List.of(outgoing));
+      } else {
+        unasked.plan(outgoing, made.unasked());
+      }
     }
     return DONE;
   }

@@ -37,7 +37,9 @@ public final class Workers implements AutoCloseable {
     var hearing = new Hearing(directory, archive, ponte.preferences());
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
-    var timing = new Timing(ponte.dueDigests(), new Discretion(ponte.preferences()), outbox);
+    var unasked = new Unasked(workplace.queue(), directory, ponte.preferences(), outbox, clock);
+    var timing =
+        new Timing(ponte.dueDigests(), new Discretion(ponte.preferences()), outbox, unasked);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
     var workers = new ArrayList<Worker>();
@@ -49,6 +51,7 @@ public final class Workers implements AutoCloseable {
       workers.add(new Worker(Outbox.TOPIC, deliveries, workplace));
     }
     workers.add(new Worker(Schedules.DUE, timing, workplace));
+    workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
   }
 

@@ -15,6 +15,7 @@ import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
+import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
@@ -38,6 +39,11 @@ import ponte.reply.Texts;
  *
  * <p>A digest that is posted is made of its channel alone. Where too little was said, nothing is
  * posted and the schedule's owner is told, at a time at which they may be written to.
+ *
+ * <p>An occurrence happens once, whatever the clocks do. Whoever handles it again, since it came to
+ * them late or somebody else lost it, gives the same key to what comes of it. A clock that jumps
+ * ahead makes the latest occurrence happen early and the others not at all; one that is set back
+ * lets none happen twice.
  */
 public final class DueDigests {
 
@@ -74,14 +80,18 @@ public final class DueDigests {
     this.clock = clock;
   }
 
-  /** Something to be delivered, not before a moment. */
-  public record Timed(Outgoing outgoing, Instant notBefore) {}
+  /**
+   * Something to be delivered.
+   *
+   * @param unasked whom it must not disturb; null: it was asked for, for this moment
+   */
+  public record Made(Outgoing outgoing, @Nullable PersonId unasked) {}
 
   /**
    * Makes what is due and plans what comes next. Doing it again plans nothing more, and gives a
    * delivery of the same key, even where another digest or none comes of it then.
    */
-  public List<Timed> make(Due due) {
+  public List<Made> make(Due due) {
     var schedule = schedules.of(due.channel()).orElse(null);
     if (schedule == null || !schedule.id().equals(due.schedule())) {
       return List.of();
@@ -94,7 +104,8 @@ public final class DueDigests {
           .log("schedule ended with its channel");
       return List.of();
     }
-    var now = clock.instant();
+    // A clock that was set back, or is another's, may stand before the moment that has come.
+    var now = due.at().isAfter(clock.instant()) ? due.at() : clock.instant();
     schedules.plan(schedule, schedule.next(now));
     var occurrence = schedule.lastBy(now);
     if (occurrence.isBefore(due.at()) || occurrence.plus(LATEST).isBefore(now)) {
@@ -104,10 +115,10 @@ public final class DueDigests {
           .log("digest missed, not made up for");
       return List.of();
     }
-    return make(schedule, channel, occurrence, now);
+    return make(schedule, channel, occurrence);
   }
 
-  private List<Timed> make(Schedule schedule, Channel channel, Instant occurrence, Instant now) {
+  private List<Made> make(Schedule schedule, Channel channel, Instant occurrence) {
     var owner = directory.person(schedule.owner()).filter(Person::isActive).orElse(null);
     var language = languages.of(channel.id(), languageOf(owner));
     var everybodyThere = new Asker(null, Audience.of(channel.id()), language, schedule.zone());
@@ -120,14 +131,14 @@ public final class DueDigests {
       posted.add(posted(schedule, occurrence, digest));
       log.atInfo().addKeyValue("channel", channel.id()).log("digest posted");
       return List.of(
-          new Timed(
+          new Made(
               new Outgoing(
                   key,
                   new Destination.InChannel(channel.id()),
                   signed(outcome, schedule, channel, language)),
-              now));
+              null));
     }
-    return owner == null ? List.of() : skipped(key, owner, outcome, schedule, now);
+    return owner == null ? List.of() : skipped(key, owner, outcome, schedule);
   }
 
   private static PostedDigests.Posted posted(Schedule schedule, Instant occurrence, Digest digest) {
@@ -154,24 +165,19 @@ public final class DueDigests {
   }
 
   /** Tells the owner, and nobody else, why there is no digest. */
-  private List<Timed> skipped(
-      String key, Person owner, DigestOutcome outcome, Schedule schedule, Instant now) {
-    var preference = preferences.of(owner.id());
-    var own = preference.language();
+  private List<Made> skipped(String key, Person owner, DigestOutcome outcome, Schedule schedule) {
+    if (!directory.audienceOf(owner.id()).maySee(schedule.channel())) {
+      return List.of();
+    }
+    var own = preferences.of(owner.id()).language();
     var language = own == null ? languageOf(owner) : own;
     var blocks = new ArrayList<>(new DigestReplies(language, owner.zone()).of(outcome).blocks());
     blocks.add(new Block.Note(RichText.plain(Texts.in(language).say("schedule.skipped"))));
-    return preference.freeFrom(now, owner.zone()).stream()
-        .map(
-            free ->
-                new Timed(
-                    new Outgoing(
-                        key,
-                        new Destination.Together(Set.of(owner.id())),
-                        new Reply(language, blocks)),
-                    free))
-        .filter(_ -> directory.audienceOf(owner.id()).maySee(schedule.channel()))
-        .toList();
+    return List.of(
+        new Made(
+            new Outgoing(
+                key, new Destination.Together(Set.of(owner.id())), new Reply(language, blocks)),
+            owner.id()));
   }
 
   private static Language languageOf(@Nullable Person person) {

@@ -62,6 +62,20 @@ public final class Schedules {
     plan(schedule, schedule.next(schedule.since()));
   }
 
+  /**
+   * Plans the next two occurrences of all schedules of a workspace, where they are not planned:
+   * each plans the one after it, so that one that was discarded, or planned by a clock that ran
+   * ahead, would be the last.
+   */
+  public void planAhead(WorkspaceId workspace, Instant now) {
+    for (var schedule : in(workspace)) {
+      var next = schedule.next(now);
+      plan(schedule, next);
+      // The next one may have been done already, by a clock that ran ahead.
+      plan(schedule, schedule.next(next));
+    }
+  }
+
   /** Puts an occurrence into the queue, once. */
   void plan(Schedule schedule, Instant occurrence) {
     var due = new Due(schedule.channel(), schedule.id(), occurrence);

@@ -122,6 +122,141 @@ class ScheduledDigestsTest {
     assertThat(dues("2026-03-24T10:00:00Z", 1)).containsExactly("2026-03-25T08:00:00Z");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-28T12:00:00Z, 2026-03-29T01:00:00Z",
+    "2026-10-24T12:00:00Z, 2026-10-25T00:30:00Z"
+  })
+  void comesOnceInTheNightInWhichTheClocksAreChanged(String from, String at) {
+    team.acme.clock.set(Instant.parse(from));
+    confirms("ada", "digest #dev every day at 2:30");
+    passesUntil(Instant.parse(at).minus(Duration.ofHours(1)));
+    team.talks("dev");
+
+    passesUntil(Instant.parse(at).plus(Duration.ofHours(6)));
+
+    assertThat(team.posted(Team.DEV))
+        .singleElement()
+        .satisfies(post -> assertThat(post.key()).endsWith("/" + at));
+  }
+
+  @Test
+  void comesOnceAndComesAgainThoughTheClockOfItsReplicaIsBehind() {
+    confirms("ada", "digest #dev every day at 9:00");
+    team.acme.clock.set(Instant.parse("2026-03-24T08:00:00Z"));
+    team.talks("dev");
+    var leases = team.queue.lease(Schedules.DUE, 1, Duration.ofMinutes(2));
+
+    team.acme.clock.set(Instant.parse("2026-03-24T07:59:59Z"));
+    team.timer(team.ponte).handle(leases);
+    team.queue.done(leases);
+    team.passes(Duration.ofHours(2));
+
+    assertThat(team.posted(Team.DEV)).hasSize(1);
+    assertThat(dues("2026-03-24T10:00:00Z", 1)).containsExactly("2026-03-25T08:00:00Z");
+  }
+
+  @Test
+  void comesOnceThoughTheClockIsSetBackAfterwards() {
+    confirms("ada", "digest #dev every day at 9:00");
+    team.acme.clock.set(Instant.parse("2026-03-24T08:00:00Z"));
+    team.talks("dev");
+    team.work();
+
+    team.acme.clock.set(Instant.parse("2026-03-24T05:00:00Z"));
+    team.ponte.planAhead();
+    team.passes(Duration.ofHours(5));
+
+    assertThat(team.posted(Team.DEV)).hasSize(1);
+    assertThat(dues("2026-03-24T10:00:00Z", 1)).containsExactly("2026-03-25T08:00:00Z");
+  }
+
+  @Test
+  void comesAgainOnTimeAfterAClockRanAheadForAWhile() {
+    confirms("ada", "digest #dev every day at 9:00");
+    team.acme.clock.set(Instant.parse("2027-03-24T12:00:00Z"));
+    team.work();
+
+    team.acme.clock.set(Instant.parse("2026-03-24T06:30:00Z"));
+    team.ponte.planAhead();
+    passesUntil(Instant.parse("2026-03-25T07:30:00Z"));
+    team.talks("dev");
+    passesUntil(Instant.parse("2026-03-25T12:00:00Z"));
+
+    assertThat(team.posted(Team.DEV))
+        .singleElement()
+        .satisfies(post -> assertThat(post.key()).endsWith("/2026-03-25T08:00:00Z"));
+    assertThat(dues("2026-03-25T12:00:00Z", 1)).containsExactly("2026-03-26T08:00:00Z");
+  }
+
+  @Test
+  void comesOnceThoughTwoReplicasHoldIt() {
+    confirms("ada", "digest #dev every day at 9:00");
+    team.acme.clock.set(Instant.parse("2026-03-24T08:00:00Z"));
+    team.talks("dev");
+
+    var lost = team.queue.lease(Schedules.DUE, 1, Duration.ofMinutes(2));
+    team.acme.clock.advance(Duration.ofMinutes(3));
+    var taken = team.queue.lease(Schedules.DUE, 1, Duration.ofMinutes(2));
+    team.timer(team.ponte).handle(taken);
+    team.timer(team.acme.ponte(team.queue)).handle(lost);
+    team.queue.done(lost);
+    team.queue.done(taken);
+    team.passes(Duration.ofHours(1));
+
+    assertThat(team.posted(Team.DEV)).hasSize(1);
+    assertThat(team.queue.depth(Schedules.DUE).waiting()).isEqualTo(1);
+    assertThat(dues("2026-03-24T10:00:00Z", 1)).containsExactly("2026-03-25T08:00:00Z");
+  }
+
+  @Test
+  void comesOnceForTheNextTimeToWhoeverSleptOverOne() {
+    confirms("ada", "digest #dev every day at 9:00");
+    team.acme.clock.set(Instant.parse("2026-03-24T08:00:00Z"));
+    var lost = team.queue.lease(Schedules.DUE, 1, Duration.ofMinutes(2));
+    passesUntil(Instant.parse("2026-03-25T07:30:00Z"));
+    team.talks("dev");
+    passesUntil(Instant.parse("2026-03-25T08:15:00Z"));
+
+    team.timer(team.acme.ponte(team.queue)).handle(lost);
+    team.passes(Duration.ofHours(1));
+
+    assertThat(team.posted(Team.DEV))
+        .singleElement()
+        .satisfies(post -> assertThat(post.key()).endsWith("/2026-03-25T08:00:00Z"));
+  }
+
+  @Test
+  void comesOnceAfterWeeksInWhichNobodyWorked() {
+    confirms("ada", "digest #dev every day at 9:00");
+
+    team.acme.clock.set(Instant.parse("2026-04-20T07:30:00Z"));
+    team.talks("dev");
+    team.ponte.planAhead();
+    team.work();
+
+    assertThat(team.posted(Team.DEV))
+        .singleElement()
+        .satisfies(post -> assertThat(post.key()).endsWith("/2026-04-20T07:00:00Z"));
+    assertThat(team.queue.depth(Schedules.DUE).waiting()).isEqualTo(2);
+    assertThat(dues("2026-04-20T08:00:00Z", 1)).containsExactly("2026-04-21T07:00:00Z");
+  }
+
+  @Test
+  void comesAgainAfterOneWasGivenUpAndDiscarded() {
+    confirms("ada", "digest #dev every day at 9:00");
+    team.acme.clock.set(Instant.parse("2026-03-24T08:00:00Z"));
+    var lease = team.queue.lease(Schedules.DUE, 1, Duration.ofMinutes(2)).getFirst();
+    team.queue.bury(lease, "broken");
+    team.queue.discard(Schedules.DUE, lease.entry().key());
+
+    team.ponte.planAhead();
+    team.ponte.planAhead();
+
+    assertThat(dues("2026-03-24T10:00:00Z", 1)).containsExactly("2026-03-25T08:00:00Z");
+    assertThat(team.queue.depth(Schedules.DUE).waiting()).isEqualTo(2);
+  }
+
   @Test
   void isMadeOfItsChannelAlone() {
     confirms("ada", "digest #board every day at 9:00");
@@ -163,6 +298,30 @@ class ScheduledDigestsTest {
 
     passesUntil(Instant.parse("2026-03-30T07:00:00Z"));
     assertThat(team.written("ada")).hasSize(1);
+  }
+
+  @Test
+  void holdsThatNoteOverQuietHoursThatItsDeliveryIsLateFor() {
+    confirms("ada", "digest #dev every saturday at 9:30");
+    passesUntil(Instant.parse("2026-03-28T21:00:00Z"));
+
+    team.acme.clock.set(Instant.parse("2026-03-30T20:00:00Z"));
+    team.work();
+    assertThat(team.written("ada")).isEmpty();
+
+    passesUntil(Instant.parse("2026-03-31T07:00:00Z"));
+    assertThat(team.written("ada")).hasSize(1);
+  }
+
+  @Test
+  void dropsThatNoteOnceItIsNoNews() {
+    confirms("ada", "digest #dev every saturday at 9:30");
+    passesUntil(Instant.parse("2026-03-28T21:00:00Z"));
+
+    team.acme.clock.set(Instant.parse("2026-04-01T09:00:00Z"));
+    team.passes(Duration.ofDays(1));
+
+    assertThat(team.written("ada")).isEmpty();
   }
 
   @Test

@@ -182,6 +182,8 @@ final class Team {
             worker(Inbox.ASKED, answering),
             worker(Schedules.DUE, first),
             worker(Schedules.DUE, second),
+            worker(Unasked.TOPIC, unasked(ponte)),
+            worker(Unasked.TOPIC, unasked(ponte)),
             worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace)));
     var idle = 0;
     while (idle < workers.size()) {
@@ -194,7 +196,15 @@ final class Team {
 
   Timing timer(Ponte replica) {
     return new Timing(
-        replica.dueDigests(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
+        replica.dueDigests(),
+        new Discretion(replica.preferences()),
+        new Outbox(queue, acme.clock),
+        unasked(replica));
+  }
+
+  private Unasked unasked(Ponte replica) {
+    return new Unasked(
+        queue, acme.directory, replica.preferences(), new Outbox(queue, acme.clock), acme.clock);
   }
 
   Worker worker(String topic, Handler handler) {
