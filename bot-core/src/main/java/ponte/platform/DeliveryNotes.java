@@ -75,7 +75,8 @@ public final class DeliveryNotes {
    * @param begun the version of the note that was written when it was begun
    * @return false: somebody else has begun the same since
    */
-  public boolean posted(WorkspaceId workspace, String delivery, long begun, @Nullable String message) {
+  public boolean posted(
+      WorkspaceId workspace, String delivery, long begun, @Nullable String message) {
     return write(workspace, delivery, begun, new Note(clock.instant(), true, message));
   }
 

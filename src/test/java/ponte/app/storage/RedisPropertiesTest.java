@@ -3,12 +3,15 @@ package ponte.app.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -71,7 +74,8 @@ class RedisPropertiesTest {
   }
 
   @Test
-  void meansAClusterWithATrustedAuthorityAndAUser() {
+  void meansAClusterWithATrustedAuthorityAndAUser(@TempDir Path folder) throws IOException {
+    var authorities = Files.createFile(folder.resolve("ca.pem"));
     server
         .withPropertyValues(
             "ponte.redis.topology=cluster",
@@ -79,7 +83,7 @@ class RedisPropertiesTest {
             "ponte.redis.user=ponte",
             "ponte.redis.password=secret",
             "ponte.redis.tls=true",
-            "ponte.redis.ca-file=pom.xml",
+            "ponte.redis.ca-file=" + authorities,
             "ponte.redis.prefix=ponte-test",
             "ponte.redis.connect-timeout=1s",
             "ponte.redis.timeout=4s",
@@ -92,7 +96,7 @@ class RedisPropertiesTest {
                             new Topology.Cluster(
                                 Set.of(new Node("redis-1", 6379), new Node("redis-2", 6380))),
                             new Login("ponte", "secret"),
-                            new Tls(Path.of("pom.xml").toAbsolutePath()),
+                            new Tls(authorities),
                             "ponte-test",
                             Duration.ofSeconds(1),
                             Duration.ofSeconds(4),

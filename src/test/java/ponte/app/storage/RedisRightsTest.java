@@ -20,7 +20,7 @@ import ponte.store.Entry;
 import ponte.store.Partition;
 import ponte.store.Write;
 
-/** The user that the guide for operations gives Ponte may do what Ponte does. */
+/** The user that the guide to Redis gives Ponte may do what Ponte does. */
 class RedisRightsTest {
 
   private static final Partition THINGS = new Partition("thing", "all");
@@ -90,14 +90,14 @@ class RedisRightsTest {
         0);
   }
 
-  /** As they stand in the guide, in the form in which Redis takes them. */
+  /** As they stand in the guide. */
   private static String[] rights() throws IOException {
-    var guide = Demo.folder().resolve(Path.of("..", "..", "docs", "operations.md"));
+    var guide = Demo.folder().resolve(Path.of("..", "..", "docs", "redis.md"));
     var line =
         Files.readAllLines(guide).stream()
-            .filter(each -> each.startsWith("user ponte on "))
+            .filter(each -> each.startsWith("ACL SETUSER ponte on "))
             .findFirst()
             .orElseThrow();
-    return line.replaceFirst("^user", "SETUSER").split(" ");
+    return line.substring("ACL ".length()).split(" ");
   }
 }

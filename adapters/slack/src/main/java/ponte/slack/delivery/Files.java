@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ponte.conversation.ChannelId;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Turn;
 import ponte.platform.DeliveryNotes;
 import ponte.reply.Block;

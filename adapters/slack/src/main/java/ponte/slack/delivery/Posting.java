@@ -78,7 +78,8 @@ final class Posting {
       arguments.put("thread_ts", thread);
     }
     arguments.put("metadata", metadata(delivery));
-    return once(channel, delivery, kept.map(DeliveryNotes.Kept::version).orElse(0L), arguments, turn);
+    return once(
+        channel, delivery, kept.map(DeliveryNotes.Kept::version).orElse(0L), arguments, turn);
   }
 
   private Delivery once(
@@ -108,7 +109,8 @@ final class Posting {
    */
   private void takeBack(ChannelId channel, @Nullable String ts, String delivery) {
     var other = notes.find(channel.workspace(), delivery).map(DeliveryNotes.Kept::note);
-    var isTheOne = other.map(DeliveryNotes.Note::message).filter(message -> message.equals(ts)).isPresent();
+    var isTheOne =
+        other.map(DeliveryNotes.Note::message).filter(message -> message.equals(ts)).isPresent();
     if (ts != null && !isTheOne) {
       api.call(
           channel.workspace(), Method.CHAT_DELETE, Map.of("channel", channel.value(), "ts", ts));
