@@ -19,6 +19,7 @@ import ponte.guide.Guide;
 import ponte.home.Forms;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
+import ponte.platform.FormDesk;
 import ponte.platform.Outgoing;
 import ponte.reply.Block;
 import ponte.reply.Form;
@@ -29,7 +30,7 @@ import ponte.store.Codec;
  * Answers what people ask, in whatever words, by a button or a form, and lets out no secret and
  * nobody who opted out.
  */
-public final class Bot {
+public final class Bot implements FormDesk {
 
   private final Directory directory;
   private final Grammar grammar;
@@ -105,6 +106,7 @@ public final class Bot {
    * empty where it opens none, and the request is to be answered as any other. Quick: nothing is
    * searched.
    */
+  @Override
   public Optional<Form> form(Event.Request request) {
     var asker = askers.of(request);
     return command(request, asker)
@@ -132,6 +134,7 @@ public final class Bot {
    * What is wrong with a form as it was filled in, in the person's language, by the name of the
    * field; empty where it can be taken in. Quick: nothing is searched.
    */
+  @Override
   public Map<String, String> problems(Event.Request.Submitted submitted) {
     return read(submitted, askers.of(submitted)) instanceof Forms.Read.Wrong(_, var problems)
         ? problems

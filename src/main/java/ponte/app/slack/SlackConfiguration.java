@@ -4,8 +4,6 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,13 +12,11 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import ponte.app.Embedded;
-import ponte.bot.Bot;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
 import ponte.bot.Pause;
-import ponte.conversation.Event;
 import ponte.directory.Directory;
-import ponte.reply.Form;
+import ponte.platform.Departures;
 import ponte.slack.ButtonValues;
 import ponte.slack.SlackSync;
 import ponte.slack.api.SlackApi;
@@ -31,10 +27,8 @@ import ponte.slack.installation.Consent;
 import ponte.slack.installation.FormerWorkspaces;
 import ponte.slack.installation.TokenOffice;
 import ponte.slack.live.Connections;
-import ponte.slack.live.Departures;
 import ponte.slack.live.Doorkeeper;
 import ponte.slack.live.Entrance;
-import ponte.slack.live.FormDesk;
 import ponte.slack.live.Listening;
 import ponte.slack.live.Reception;
 import ponte.slack.live.ReplyRoutes;
@@ -154,25 +148,6 @@ class SlackConfiguration {
   }
 
   @Bean
-  FormDesk formDesk(Embedded embedded) {
-    return forms(embedded.bot());
-  }
-
-  private static FormDesk forms(Bot bot) {
-    return new FormDesk() {
-      @Override
-      public Optional<Form> form(Event.Request request) {
-        return bot.form(request);
-      }
-
-      @Override
-      public Map<String, String> problems(Event.Request.Submitted submitted) {
-        return bot.problems(submitted);
-      }
-    };
-  }
-
-  @Bean
   Entrance entrance(
       Reception.Shelves shelves,
       Reception.Others others,
@@ -204,7 +179,6 @@ class SlackConfiguration {
   Reception.Others others(
       Inbox inbox,
       SlackSync sync,
-      FormDesk forms,
       SlackApi api,
       Waiting waiting,
       Embedded embedded,
@@ -217,7 +191,7 @@ class SlackConfiguration {
         };
     Executor beside = work -> Thread.ofVirtual().name("slack-beside").start(work);
     return new Reception.Others(
-        inbox, sync, departures, forms, new Windows(api), waiting::accepted, beside);
+        inbox, sync, departures, embedded.bot(), new Windows(api), waiting::accepted, beside);
   }
 
   @Bean

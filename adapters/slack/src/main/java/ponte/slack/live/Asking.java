@@ -8,6 +8,7 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
+import ponte.platform.Watch;
 import ponte.slack.SlackSync;
 
 /** Takes in what people ask, with the way back to them. */

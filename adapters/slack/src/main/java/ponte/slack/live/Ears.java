@@ -10,6 +10,7 @@ import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
+import ponte.platform.Departures;
 import ponte.slack.Fields;
 import ponte.slack.SlackMessage;
 import ponte.slack.SlackMessage.Nature;

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.platform.FormDesk;
 import ponte.platform.PlatformUnavailableException;
 import ponte.reply.Form;
 import ponte.slack.ButtonValues;

@@ -27,6 +27,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
+import ponte.platform.FormDesk;
 import ponte.platform.PlatformUnavailableException;
 import ponte.reply.Form;
 import ponte.slack.ButtonValues;

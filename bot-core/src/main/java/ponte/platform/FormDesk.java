@@ -1,4 +1,4 @@
-package ponte.slack.live;
+package ponte.platform;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ponte.slack.live;
+package ponte.platform;
 
 import ponte.conversation.Event;
 import ponte.nlp.Language;

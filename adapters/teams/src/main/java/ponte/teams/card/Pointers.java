@@ -1,0 +1,23 @@
+package ponte.teams.card;
+
+import java.util.Optional;
+import ponte.command.Command;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+
+/** What a reply points at, as Teams knows it. */
+public interface Pointers {
+
+  /** Where a message opens. */
+  String permalink(MessageId message);
+
+  /** Where a channel opens; empty where it is not known of which team it is. */
+  Optional<String> address(ChannelId channel);
+
+  /** What colleagues call a person; empty where nobody knows. */
+  Optional<String> name(PersonId person);
+
+  /** What a button that gives this command carries. */
+  String value(Command command);
+}
