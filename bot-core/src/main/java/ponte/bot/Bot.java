@@ -21,6 +21,7 @@ import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.FormDesk;
 import ponte.platform.Outgoing;
+import ponte.platform.QuestionDesk;
 import ponte.reply.Block;
 import ponte.reply.Form;
 import ponte.reply.Reply;
@@ -30,7 +31,7 @@ import ponte.store.Codec;
  * Answers what people ask, in whatever words, by a button or a form, and lets out no secret and
  * nobody who opted out.
  */
-public final class Bot implements FormDesk {
+public final class Bot implements FormDesk, QuestionDesk {
 
   private final Directory directory;
   private final Grammar grammar;
@@ -103,12 +104,19 @@ public final class Bot implements FormDesk {
 
   /**
    * The form that a request opens at once, for platforms that show forms in a window of their own;
-   * empty where it opens none, and the request is to be answered as any other. Quick: nothing is
-   * searched.
+   * of a form that was filled in, the same as it was filled in. Empty where it opens none, and the
+   * request is to be answered as any other. Quick: nothing is searched.
    */
   @Override
   public Optional<Form> form(Event.Request request) {
     var asker = askers.of(request);
+    if (request instanceof Event.Request.Submitted submitted) {
+      return commands
+          .own()
+          .forms()
+          .of(submitted.form(), asker)
+          .map(form -> form.filled(submitted.values()));
+    }
     return command(request, asker)
         .flatMap(
             command ->
@@ -143,6 +151,12 @@ public final class Bot implements FormDesk {
 
   private Forms.Read read(Event.Request.Submitted submitted, Asker asker) {
     return commands.own().forms().read(submitted.form(), submitted.values(), asker);
+  }
+
+  @Override
+  public Reply inPlace(Event.Request.Pressed question) {
+    var command = Codec.read(question.action(), Command.class);
+    return reply(askers.of(question), command, question.id().value()).reply();
   }
 
   /** The replies to a request, each with a key that follows from the request's. */

@@ -130,6 +130,16 @@ public final class Forms {
             texts));
   }
 
+  /**
+   * The form of a kind, as {@link #of(Sheet, Asker)} gives it; empty, too, of a kind there is not.
+   */
+  public Optional<Form> of(String kind, Asker asker) {
+    return Stream.of(Sheet.values())
+        .filter(sheet -> kind(sheet).equals(kind))
+        .findFirst()
+        .flatMap(sheet -> of(sheet, asker));
+  }
+
   private static Form form(Sheet sheet, Texts texts, List<Field> fields) {
     var kind = kind(sheet);
     return new Form(

@@ -17,7 +17,7 @@ import ponte.bot.Inbox;
 import ponte.bot.Pause;
 import ponte.directory.Directory;
 import ponte.platform.Departures;
-import ponte.slack.ButtonValues;
+import ponte.slack.SlackButtons;
 import ponte.slack.SlackSync;
 import ponte.slack.api.SlackApi;
 import ponte.slack.delivery.SlackPlatform;
@@ -171,7 +171,7 @@ class SlackConfiguration {
         directory,
         routes,
         shared,
-        new ButtonValues(records, clock),
+        SlackButtons.values(records, clock),
         embedded.ponte().preferences());
   }
 

@@ -8,7 +8,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-import ponte.slack.api.Rate;
+import ponte.platform.Rate;
 import ponte.slack.api.SlackLimits;
 import ponte.slack.sync.BackfillRules;
 

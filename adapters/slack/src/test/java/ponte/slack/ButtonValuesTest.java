@@ -6,13 +6,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
 import ponte.command.Command;
+import ponte.platform.ButtonValues;
 import ponte.store.Codec;
 import ponte.store.InMemoryRecords;
 
 class ButtonValuesTest {
 
   private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
-  private final ButtonValues values = new ButtonValues(new InMemoryRecords(clock), clock);
+  private final ButtonValues values = SlackButtons.values(new InMemoryRecords(clock), clock);
 
   /** Characters that take six each where they are written down. */
   private static final Command LONG = new Command.WhoKnows("x" + "\u0001".repeat(499));
@@ -27,7 +28,7 @@ class ButtonValuesTest {
 
   @Test
   void keepsAsideWhatIsTooLongForAButton() {
-    assertThat(Codec.write(LONG).length()).isGreaterThan(ButtonValues.LONGEST);
+    assertThat(Codec.write(LONG).length()).isGreaterThan(SlackButtons.LONGEST);
 
     assertThat(values.of(LONG)).hasSizeLessThan(100).isEqualTo(values.of(LONG));
     assertThat(values.action(values.of(LONG))).contains(Codec.write(LONG));

@@ -1,6 +1,7 @@
 package ponte.slack.api;
 
 import java.time.Duration;
+import ponte.platform.Rate;
 
 /**
  * The methods of the Web API that Ponte calls, with how often Slack lets it: docs.slack.dev, "Rate

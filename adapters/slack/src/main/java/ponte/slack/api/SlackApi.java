@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ponte.conversation.WorkspaceId;
+import ponte.platform.Pace;
 import ponte.platform.PlatformUnavailableException;
 import ponte.slack.installation.Installation;
 import ponte.slack.installation.Installations;

@@ -1,6 +1,7 @@
 package ponte.slack.api;
 
 import java.time.Duration;
+import ponte.platform.Rate;
 
 /**
  * How long Slack is waited for, and how often histories are read.

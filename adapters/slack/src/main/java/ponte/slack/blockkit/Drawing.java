@@ -9,6 +9,7 @@ import ponte.conversation.RichText.Span;
 import ponte.conversation.RichText.Style;
 import ponte.reply.Block;
 import ponte.reply.Button;
+import ponte.reply.Cut;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Draws the blocks of one reply, top to bottom, into pieces. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.reply.Block;
+import ponte.reply.Cut;
 
 /**
  * Says in words alone what blocks show: Slack reads it to those who cannot see them and writes it

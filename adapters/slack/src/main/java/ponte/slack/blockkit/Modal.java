@@ -1,6 +1,7 @@
 package ponte.slack.blockkit;
 
 import java.util.List;
+import ponte.reply.Cut;
 import ponte.reply.Form;
 import tools.jackson.databind.node.ObjectNode;
 

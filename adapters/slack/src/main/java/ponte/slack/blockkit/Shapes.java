@@ -2,6 +2,7 @@ package ponte.slack.blockkit;
 
 import java.util.Collection;
 import java.util.List;
+import ponte.reply.Cut;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,6 +3,7 @@ package ponte.slack.blockkit;
 import java.util.List;
 import java.util.regex.Pattern;
 import ponte.conversation.RichText.Span;
+import ponte.reply.Cut;
 
 /**
  * Writes small print, which Slack takes as mrkdwn only.

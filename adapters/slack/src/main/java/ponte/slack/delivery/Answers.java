@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.reply.Reply;
 import ponte.slack.api.Method;
@@ -40,7 +41,7 @@ final class Answers {
   private final Waiting waiting;
   private final Messages messages;
   private final Posting posting;
-  private final Notes notes;
+  private final DeliveryNotes notes;
   private final Doors doors;
 
   Answers(
@@ -49,7 +50,7 @@ final class Answers {
       Waiting waiting,
       Messages messages,
       Posting posting,
-      Notes notes,
+      DeliveryNotes notes,
       Doors doors) {
     this.api = api;
     this.routes = routes;
@@ -131,7 +132,7 @@ final class Answers {
   /** To replace a message by the same once more changes nothing. */
   private Delivery replace(
       ChannelId channel, String ts, @Nullable String thread, Drawn drawn, String delivery) {
-    if (notes.find(channel.workspace(), delivery).filter(Notes.Note::posted).isPresent()) {
+    if (notes.find(channel.workspace(), delivery).filter(DeliveryNotes.Note::posted).isPresent()) {
       return new Delivery.Delivered();
     }
     var arguments = Posting.arguments(channel, drawn);
@@ -154,7 +155,7 @@ final class Answers {
       Drawn drawn,
       int index,
       String delivery) {
-    if (notes.find(to.workspace(), delivery).filter(Notes.Note::posted).isPresent()) {
+    if (notes.find(to.workspace(), delivery).filter(DeliveryNotes.Note::posted).isPresent()) {
       return new Delivery.Delivered();
     }
     var replacing =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ponte.conversation.ChannelId;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.reply.Block;
 import ponte.slack.api.Method;
 import ponte.slack.api.SlackAnswer;
@@ -15,9 +16,9 @@ import ponte.slack.api.SlackApi;
 final class Files {
 
   private final SlackApi api;
-  private final Notes notes;
+  private final DeliveryNotes notes;
 
-  Files(SlackApi api, Notes notes) {
+  Files(SlackApi api, DeliveryNotes notes) {
     this.api = api;
     this.notes = notes;
   }
@@ -25,7 +26,7 @@ final class Files {
   /** Shares a file that was not known to be shared; before its last step nobody sees it. */
   Delivery share(ChannelId channel, Block.File file, String delivery) {
     var workspace = channel.workspace();
-    if (notes.find(workspace, delivery).filter(Notes.Note::posted).isPresent()) {
+    if (notes.find(workspace, delivery).filter(DeliveryNotes.Note::posted).isPresent()) {
       return new Delivery.Delivered();
     }
     var length = file.content().getBytes(StandardCharsets.UTF_8).length;

@@ -6,7 +6,7 @@ import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
-import ponte.slack.ButtonValues;
+import ponte.platform.ButtonValues;
 import ponte.slack.blockkit.Pointers;
 import ponte.slack.installation.Installation;
 import ponte.slack.installation.Installations;

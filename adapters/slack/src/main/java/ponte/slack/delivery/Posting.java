@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.slack.Ts;
 import ponte.slack.api.Method;
 import ponte.slack.api.Remedies;
@@ -37,9 +38,9 @@ final class Posting {
   private static final int PAGE = 100;
 
   private final SlackApi api;
-  private final Notes notes;
+  private final DeliveryNotes notes;
 
-  Posting(SlackApi api, Notes notes) {
+  Posting(SlackApi api, DeliveryNotes notes) {
     this.api = api;
     this.notes = notes;
   }
@@ -104,7 +105,7 @@ final class Posting {
 
   private static JsonNode metadata(String delivery) {
     var metadata = JsonNodeFactory.instance.objectNode().put("event_type", METADATA);
-    metadata.putObject("event_payload").put("key", Notes.digest(delivery));
+    metadata.putObject("event_payload").put("key", DeliveryNotes.digest(delivery));
     return metadata;
   }
 
@@ -123,7 +124,7 @@ final class Posting {
   }
 
   private Looked posted(
-      ChannelId channel, @Nullable String thread, Notes.Note note, String delivery) {
+      ChannelId channel, @Nullable String thread, DeliveryNotes.Note note, String delivery) {
     var cursor = "";
     do {
       var arguments = new HashMap<String, Object>();
@@ -140,7 +141,7 @@ final class Posting {
       var method = thread == null ? Method.CONVERSATIONS_HISTORY : Method.CONVERSATIONS_REPLIES;
       switch (api.call(channel.workspace(), method, arguments)) {
         case SlackAnswer.Done(var body) -> {
-          var found = find(body.path("messages"), Notes.digest(delivery));
+          var found = find(body.path("messages"), DeliveryNotes.digest(delivery));
           if (found.isPresent()) {
             return new Looked.Found(found.get());
           }

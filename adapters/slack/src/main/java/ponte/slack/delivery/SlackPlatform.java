@@ -7,10 +7,11 @@ import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.reply.Reply;
-import ponte.slack.ButtonValues;
+import ponte.slack.SlackButtons;
 import ponte.slack.api.Method;
 import ponte.slack.api.SlackApi;
 import ponte.slack.blockkit.BlockKit;
@@ -43,8 +44,8 @@ public final class SlackPlatform implements ChatPlatform {
     this.installations = installations;
     this.former = new FormerWorkspaces(records);
     this.blockKit =
-        new BlockKit(new Links(installations, directory, new ButtonValues(records, clock)));
-    var notes = new Notes(records, clock);
+        new BlockKit(new Links(installations, directory, SlackButtons.values(records, clock)));
+    var notes = new DeliveryNotes("slack-delivery", records, clock);
     var posting = new Posting(api, notes);
     this.doors = new Doors(api);
     this.messages = new Messages(blockKit, posting, new Files(api, notes));

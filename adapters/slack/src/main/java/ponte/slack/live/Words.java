@@ -1,24 +1,21 @@
 package ponte.slack.live;
 
-import java.util.List;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
-import ponte.conversation.RichText.Span;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.slack.Mrkdwn;
 
-/**
- * What somebody wrote to Ponte, as they saw it when they typed it: no markup, channels as #name.
- */
+/** What somebody wrote to Ponte in Slack, as they saw it when they typed it. */
 final class Words {
 
   private final Directory directory;
+  private final ponte.directory.Words words;
 
   Words(Directory directory) {
     this.directory = directory;
+    this.words = new ponte.directory.Words(directory);
   }
 
   Mrkdwn mrkdwn(WorkspaceId workspace) {
@@ -33,31 +30,6 @@ final class Words {
    * @param spokenTo whose mention is left out: the one who is asked
    */
   String of(String text, PersonId spokenTo) {
-    var words = new StringBuilder();
-    append(mrkdwn(spokenTo.workspace()).parse(text).spans(), spokenTo, words);
-    return words.toString().strip();
-  }
-
-  private void append(List<Span> spans, PersonId spokenTo, StringBuilder words) {
-    for (var span : spans) {
-      switch (span) {
-        case Span.Plain(var text) -> words.append(text);
-        case Span.Mention(var person) ->
-            words.append(person.equals(spokenTo) ? "" : "@" + name(person));
-        case Span.Broadcast(var name) -> words.append('@').append(name);
-        case Span.ChannelLink(_, var name) -> words.append('#').append(name);
-        case Span.Link(_, var label) -> words.append(label);
-        case Span.MessageLink(_, var label) -> words.append(label);
-        case Span.Code(var code) -> words.append(code);
-        case Span.CodeBlock(var code) -> words.append('\n').append(code).append('\n');
-        case Span.Emoji(var name) -> words.append(':').append(name).append(':');
-        case Span.Quote(var quoted) -> append(quoted, spokenTo, words.append('\n'));
-        case Span.Styled(_, var styled) -> append(styled, spokenTo, words);
-      }
-    }
-  }
-
-  private String name(PersonId person) {
-    return directory.person(person).map(Person::name).orElse(person.value());
+    return words.of(mrkdwn(spokenTo.workspace()).parse(text), spokenTo);
   }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.platform.Rate;
 import ponte.slack.installation.Installation;
 import ponte.slack.installation.Installations;
 import ponte.slack.installation.OneInstallation;

@@ -22,6 +22,7 @@ import ponte.TestClock;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.Rate;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class SlackApiTest {

@@ -11,11 +11,11 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
+import ponte.platform.Rate;
 import ponte.platform.ReadingProgress;
 import ponte.slack.Ts;
 import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
-import ponte.slack.api.Rate;
 
 class BackfillTest extends ReadingSlack {
 

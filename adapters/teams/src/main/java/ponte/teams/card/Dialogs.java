@@ -20,6 +20,11 @@ public final class Dialogs {
     throw new UnsupportedOperationException();
   }
 
+  /** Shows a card under a title. */
+  public static ObjectNode card(String title, ObjectNode card) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Shows a sentence and a button that closes it. */
   public static ObjectNode message(String text) {
     throw new UnsupportedOperationException();

@@ -5,6 +5,7 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.teams.Conversations;
 import ponte.teams.card.Cards;
 import ponte.teams.connector.Connector;
 import ponte.teams.reference.References;
@@ -24,7 +25,7 @@ public final class TeamsPlatform implements ChatPlatform {
   @Override
   public boolean serves(Destination to) {
     return to instanceof Destination.Answer answer
-        ? ReplyRoutes.isFromTeams(answer.request())
+        ? Conversations.isFromTeams(answer.request())
         : references.service(to.workspace()).isPresent();
   }
 

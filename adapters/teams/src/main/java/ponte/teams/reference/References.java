@@ -40,6 +40,9 @@ public final class References {
    */
   private record OfPerson(@Nullable String teamsId, @Nullable Reference chat) {}
 
+  /** Whom an id of Teams names. */
+  private record Named(PersonId person) {}
+
   /**
    * A channel or a group chat.
    *
@@ -50,6 +53,7 @@ public final class References {
   /** Keeps the personal chat of a person, and that their tenant is reached by the same service. */
   public void heardPersonal(PersonId person, String teamsId, Reference chat) {
     keep(people(person.workspace()).key(person.value()), new OfPerson(teamsId, chat));
+    keepName(person, teamsId);
     keep(tenant(person.workspace()), chat.service());
   }
 
@@ -58,6 +62,21 @@ public final class References {
     var key = people(person.workspace()).key(person.value());
     var chat = records.find(key).map(References::ofPerson).map(OfPerson::chat).orElse(null);
     keep(key, new OfPerson(teamsId, chat));
+    keepName(person, teamsId);
+  }
+
+  /** Who has no object id in the directory is known by Teams' own id already. */
+  private void keepName(PersonId person, String teamsId) {
+    if (!person.value().equals(teamsId)) {
+      keep(names(person.workspace()).key(teamsId), new Named(person));
+    }
+  }
+
+  /** Whom Teams names by an id, {@code 29:…}; empty: not heard yet. */
+  public Optional<PersonId> person(WorkspaceId tenant, String teamsId) {
+    return records
+        .find(names(tenant).key(teamsId))
+        .map(document -> Codec.read(document.content(), Named.class).person());
   }
 
   /** Keeps where a channel is reached, and of which team it is. */
@@ -200,6 +219,10 @@ public final class References {
 
   private static Partition people(WorkspaceId tenant) {
     return new Partition("teams-people", tenant.value());
+  }
+
+  private static Partition names(WorkspaceId tenant) {
+    return new Partition("teams-names", tenant.value());
   }
 
   private static Partition channels(WorkspaceId tenant) {

@@ -16,9 +16,6 @@ import ponte.store.Write;
 /** The ways back to what people asked in Teams, each for as long as an answer is worth giving. */
 public final class ReplyRoutes {
 
-  /** What the ids of all that comes from Teams begin with. */
-  public static final String TEAMS = "teams:";
-
   private static final Duration OPEN = Duration.ofHours(24);
 
   private final Records records;
@@ -57,11 +54,6 @@ public final class ReplyRoutes {
   public ReplyRoutes(Records records, Clock clock) {
     this.records = records;
     this.clock = clock;
-  }
-
-  /** Whether a request was asked in Teams. */
-  public static boolean isFromTeams(EventId request) {
-    return request.value().startsWith(TEAMS);
   }
 
   /** Keeps a way back; one that is known is left as it is. */

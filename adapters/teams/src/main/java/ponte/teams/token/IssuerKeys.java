@@ -16,9 +16,9 @@ import ponte.platform.PlatformUnavailableException;
 /**
  * The keys of an issuer, kept in memory.
  *
- * <p>They are read anew once a day, beside the requests; where that fails, those that are known stay
- * in use. A key that is not known is looked for at once, but not again and again: whoever sends
- * invented keys makes nobody ask the issuer more than once a minute.
+ * <p>They are read anew once a day, beside the requests; where that fails, those that are known
+ * stay in use. A key that is not known is looked for at once, but not again and again: whoever
+ * sends invented keys makes nobody ask the issuer more than once a minute.
  */
 public final class IssuerKeys {
 

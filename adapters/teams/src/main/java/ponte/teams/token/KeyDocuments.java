@@ -118,8 +118,7 @@ final class KeyDocuments {
     }
   }
 
-  private PlatformUnavailableException unreadable(
-      String why, @Nullable Throwable cause) {
+  private PlatformUnavailableException unreadable(String why, @Nullable Throwable cause) {
     return new PlatformUnavailableException("keys of " + issuer.name() + ": " + why, cause);
   }
 }

@@ -1,4 +1,4 @@
-package ponte.slack.delivery;
+package ponte.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,15 +17,20 @@ import ponte.store.Records;
 import ponte.store.Write;
 
 /** Remembers what was begun to be posted and what was posted, for as long as it may be tried. */
-final class Notes {
+public final class DeliveryNotes {
 
   /** Longer than any queue remembers the key of a delivery that is done. */
   private static final Duration KEEP = Duration.ofDays(30);
 
+  private final String kind;
   private final Records records;
   private final Clock clock;
 
-  Notes(Records records, Clock clock) {
+  /**
+   * @param kind of the partitions in which a platform's notes lie, such as {@code slack-delivery}
+   */
+  public DeliveryNotes(String kind, Records records, Clock clock) {
+    this.kind = kind;
     this.records = records;
     this.clock = clock;
   }
@@ -34,27 +39,27 @@ final class Notes {
    * A posting.
    *
    * @param begun when it was first tried
-   * @param message the {@code ts} of what was posted; null: it is not known to have been
+   * @param message the platform's id of what was posted; null: it is not known to have been
    */
-  record Note(Instant begun, boolean posted, @Nullable String message) {}
+  public record Note(Instant begun, boolean posted, @Nullable String message) {}
 
-  Optional<Note> find(WorkspaceId workspace, String delivery) {
+  public Optional<Note> find(WorkspaceId workspace, String delivery) {
     return records
         .find(key(workspace, delivery))
         .map(document -> Codec.read(document.content(), Note.class));
   }
 
   /** Notes, before it is tried, that it is. */
-  void begin(WorkspaceId workspace, String delivery) {
+  public void begin(WorkspaceId workspace, String delivery) {
     write(workspace, delivery, new Note(clock.instant(), false, null));
   }
 
-  void posted(WorkspaceId workspace, String delivery, @Nullable String message) {
+  public void posted(WorkspaceId workspace, String delivery, @Nullable String message) {
     write(workspace, delivery, new Note(clock.instant(), true, message));
   }
 
-  /** Notes that Slack has said that it did nothing. */
-  void notPosted(WorkspaceId workspace, String delivery) {
+  /** Notes that the platform has said that it did nothing. */
+  public void notPosted(WorkspaceId workspace, String delivery) {
     var key = key(workspace, delivery);
     records.find(key).ifPresent(document -> records.remove(key, document.version()));
   }
@@ -71,12 +76,12 @@ final class Notes {
             () -> records.write(Write.create(key, content).expiring(until)));
   }
 
-  private static Key key(WorkspaceId workspace, String delivery) {
-    return new Partition("slack-delivery", workspace.value()).key(digest(delivery));
+  private Key key(WorkspaceId workspace, String delivery) {
+    return new Partition(kind, workspace.value()).key(digest(delivery));
   }
 
-  /** A name of a length that any store and Slack's metadata take. */
-  static String digest(String delivery) {
+  /** A name of a length that any store and a platform's metadata take. */
+  public static String digest(String delivery) {
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(delivery.getBytes(StandardCharsets.UTF_8));

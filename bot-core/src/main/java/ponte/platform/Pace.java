@@ -1,4 +1,4 @@
-package ponte.slack.api;
+package ponte.platform;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How fast Slack may be called: never faster than it lets us, and not at all for as long as it has
- * told us to wait.
+ * How fast a platform may be called: never faster than it lets us, and not at all for as long as it
+ * has told us to wait.
  *
- * <p>Known to this process only. Where several replicas together are too fast, Slack says so, and
- * each then waits.
+ * <p>Known to this process only. Where several replicas together are too fast, the platform says
+ * so, and each then waits.
  */
-final class Pace {
+public final class Pace {
 
   private static final int MANY = 10_000;
 
@@ -32,7 +32,7 @@ final class Pace {
   private final Clock clock;
   private final Map<String, Track> tracks = new HashMap<>();
 
-  Pace(Clock clock) {
+  public Pace(Clock clock) {
     this.clock = clock;
   }
 
@@ -41,7 +41,7 @@ final class Pace {
    *
    * @return empty: go on; otherwise when to try again, and no call was counted
    */
-  synchronized Optional<Instant> take(String kind, Rate rate) {
+  public synchronized Optional<Instant> take(String kind, Rate rate) {
     var now = clock.instant();
     if (tracks.size() > MANY) {
       tracks.values().forEach(track -> expire(track, rate, now));
@@ -66,7 +66,7 @@ final class Pace {
   }
 
   /** Allows no call of this kind before a moment. */
-  synchronized void bar(String kind, Instant until) {
+  public synchronized void bar(String kind, Instant until) {
     var track = tracks.computeIfAbsent(kind, _ -> new Track());
     if (until.isAfter(track.barredUntil)) {
       track.barredUntil = until;

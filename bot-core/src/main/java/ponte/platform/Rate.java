@@ -1,4 +1,4 @@
-package ponte.slack.api;
+package ponte.platform;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package ponte.slack.blockkit;
+package ponte.reply;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 
 /** Makes texts fit: by cutting words short, never links. */
-final class Cut {
+public final class Cut {
 
   private static final String DOTS = "…";
 
@@ -19,7 +19,7 @@ final class Cut {
   private Cut() {}
 
   /** A text of at most so many characters; what is longer ends at a word, with dots. */
-  static String shortened(String text, int most) {
+  public static String shortened(String text, int most) {
     if (text.length() <= most) {
       return text;
     }
@@ -29,7 +29,7 @@ final class Cut {
   }
 
   /** How many characters a text shows, about: names and addresses count as their label. */
-  static int length(List<Span> spans) {
+  public static int length(List<Span> spans) {
     return spans.stream().mapToInt(Cut::length).sum();
   }
 
@@ -53,7 +53,7 @@ final class Cut {
    * The text with its words cut so that it fits; the first links to messages stay, wherever they
    * stand, since they lead to what was cut.
    */
-  static List<Span> shortened(List<Span> spans, int most) {
+  public static List<Span> shortened(List<Span> spans, int most) {
     return length(spans) <= most ? spans : keep(spans, new Budget(most, messageLinks(spans)));
   }
 
@@ -127,7 +127,7 @@ final class Cut {
   }
 
   /** The text in pieces of at most so many characters each, cut between words; one at least. */
-  static List<List<Span>> pieces(RichText text, int most) {
+  public static List<List<Span>> pieces(RichText text, int most) {
     var pieces = new ArrayList<List<Span>>();
     var piece = new ArrayList<Span>();
     int left = most;

@@ -1,4 +1,4 @@
-package ponte.slack;
+package ponte.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,30 +15,35 @@ import ponte.store.Records;
 import ponte.store.Write;
 
 /**
- * What buttons carry: the command itself, or, where Slack's room for it is too small, the name
+ * What buttons carry: the command itself, or, where a platform's room for it is too small, the name
  * under which it is kept aside.
  */
 public final class ButtonValues {
 
-  /** The most characters of a button's value: docs.slack.dev, "Button element". */
-  public static final int LONGEST = 2000;
-
   private static final String KEPT = "ref:";
   private static final Duration KEEP = Duration.ofDays(90);
-  private static final Partition PARTITION = new Partition("slack-button", "all");
 
+  private final Partition partition;
+  private final int longest;
   private final Records records;
   private final Clock clock;
 
-  public ButtonValues(Records records, Clock clock) {
+  /**
+   * @param kind of the partition in which a platform's long values lie, such as {@code
+   *     slack-button}
+   * @param longest the most characters that a button carries
+   */
+  public ButtonValues(String kind, int longest, Records records, Clock clock) {
+    this.partition = new Partition(kind, "all");
+    this.longest = longest;
     this.records = records;
     this.clock = clock;
   }
 
-  /** What a button that gives this command carries, 1 to {@link #LONGEST} characters. */
+  /** What a button that gives this command carries, at least 1 character. */
   public String of(Command command) {
     var written = Codec.write(command);
-    return written.length() <= LONGEST ? written : KEPT + keep(written);
+    return written.length() <= longest ? written : KEPT + keep(written);
   }
 
   /**
@@ -47,14 +52,14 @@ public final class ButtonValues {
    */
   public Optional<String> action(String value) {
     return value.startsWith(KEPT)
-        ? records.find(PARTITION.key(value.substring(KEPT.length()))).map(Document::content)
+        ? records.find(partition.key(value.substring(KEPT.length()))).map(Document::content)
         : Optional.of(value);
   }
 
   /** The same command has the same name, however often it is kept. */
   private String keep(String written) {
     var name = digest(written);
-    var key = PARTITION.key(name);
+    var key = partition.key(name);
     var until = clock.instant().plus(KEEP);
     // Whoever comes first of two writers keeps the same content for the same time.
     records

@@ -1,0 +1,73 @@
+package ponte.teams.live;
+
+import com.microsoft.bot.schema.Activity;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ponte.platform.PlatformUnavailableException;
+import ponte.teams.token.Credential;
+import ponte.teams.token.TokenCheck;
+
+/**
+ * The way in: whatever comes to Ponte's address is checked before anything is made of it, by Ponte
+ * itself and not by Microsoft's library, which lets some of it through.
+ */
+public final class Entrance {
+
+  private static final Logger log = LoggerFactory.getLogger(Entrance.class);
+
+  private final TokenCheck check;
+  private final Reception reception;
+
+  public Entrance(TokenCheck check, Reception reception) {
+    this.check = check;
+    this.reception = reception;
+  }
+
+  /**
+   * Receives a request.
+   *
+   * @param authorization the header; null: there was none
+   */
+  public Acknowledgement receive(@Nullable String authorization, byte[] body) {
+    try {
+      return switch (check.of(authorization)) {
+        case TokenCheck.Verdict.Genuine(var credential) -> receive(credential, body);
+        case TokenCheck.Verdict.Refused(var why) -> {
+          log.atWarn().addKeyValue("why", why).log("request refused");
+          yield Acknowledgement.REFUSED;
+        }
+      };
+    } catch (PlatformUnavailableException e) {
+      log.atWarn().setCause(e).log("nobody can say now whose a request is");
+      return Acknowledgement.LATER;
+    }
+  }
+
+  private Acknowledgement receive(Credential credential, byte[] body) {
+    Activity activity;
+    try {
+      activity = Incoming.activity(body);
+    } catch (IOException e) {
+      log.atWarn().log("no activity");
+      return Acknowledgement.NONSENSE;
+    }
+    if (activity == null) {
+      return Acknowledgement.NONSENSE;
+    }
+    var channel = Objects.requireNonNullElse(activity.getChannelId(), "");
+    var service = Objects.requireNonNullElse(activity.getServiceUrl(), "");
+    if (!credential.covers(channel, service)) {
+      log.atWarn().addKeyValue("channel", channel).log("the token is for something else");
+      return Acknowledgement.FORBIDDEN;
+    }
+    try {
+      return reception.receive(activity);
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("what teams sent was not taken in");
+      return Acknowledgement.LATER;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package ponte.teams.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ponte.conversation.Channel.Trait;
+import ponte.conversation.Channel.Visibility;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
+import ponte.teams.reference.References;
+import ponte.teams.reference.Team;
+
+/**
+ * Translates what happens to teams, channels and those in them,
+ * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events>.
+ *
+ * <p>Who is in a team is in each of its standard channels.
+ */
+final class Roster {
+
+  private final References references;
+  private final Doorkeeper doorkeeper;
+
+  Roster(References references, Doorkeeper doorkeeper) {
+    this.references = references;
+    this.doorkeeper = doorkeeper;
+  }
+
+  /** What an update of a conversation tells by itself; the rest is to be read from Teams. */
+  List<Event.Roster> of(Incoming incoming) {
+    return switch (incoming.eventType()) {
+      case "teamMemberAdded", "teamMemberRemoved" ->
+          moves(incoming, standardChannels(incoming).toList());
+      case "channelMemberAdded", "channelMemberRemoved" ->
+          moves(incoming, incoming.subject().stream().toList());
+      case "channelDeleted" -> subject(incoming).flatMap(each -> gone(incoming, each)).toList();
+      case "channelRestored" -> archived(incoming, subject(incoming), false);
+      case "teamArchived" -> archived(incoming, channels(incoming), true);
+      case "teamUnarchived" -> archived(incoming, channels(incoming), false);
+      case "teamDeleted", "teamHardDeleted" -> left(incoming);
+      default -> List.of();
+    };
+  }
+
+  /** Ponte is in the team no more: what was said there opens for nobody, until it is back. */
+  List<Event.Roster> left(Incoming incoming) {
+    return channels(incoming).flatMap(each -> gone(incoming, each)).toList();
+  }
+
+  private Stream<ChannelId> subject(Incoming incoming) {
+    return incoming.subject().stream();
+  }
+
+  private Stream<ChannelId> channels(Incoming incoming) {
+    return incoming.team().stream().flatMap(this::channels);
+  }
+
+  private Stream<ChannelId> channels(Team team) {
+    return Stream.concat(Stream.of(team.general()), references.channelsOf(team).stream())
+        .distinct();
+  }
+
+  private Stream<ChannelId> standardChannels(Incoming incoming) {
+    return channels(incoming).filter(doorkeeper::isStandard);
+  }
+
+  private List<Event.Roster> moves(Incoming incoming, List<ChannelId> channels) {
+    var moves = new ArrayList<Event.Roster>();
+    for (var channel : channels) {
+      if (!doorkeeper.isShared(channel)) {
+        people(incoming, true)
+            .map(person -> new Event.Roster.Joined(id(incoming), channel, person, incoming.at()))
+            .forEach(moves::add);
+      }
+      people(incoming, false)
+          .map(person -> new Event.Roster.Left(id(incoming), channel, person, incoming.at()))
+          .forEach(moves::add);
+    }
+    return moves;
+  }
+
+  /** Those who came or went; of somebody named by Teams' own id who that is. */
+  Stream<PersonId> people(Incoming incoming, boolean in) {
+    return (in ? incoming.added() : incoming.removed())
+        .stream()
+            .filter(account -> !incoming.isBot(account))
+            .flatMap(account -> incoming.person(account).stream())
+            .map(person -> references.person(incoming.tenant(), person.value()).orElse(person));
+  }
+
+  private static Stream<Event.Roster> gone(Incoming incoming, ChannelId channel) {
+    return Stream.of(
+        new Event.Roster.ChannelTurned(
+            id(incoming), channel, new Trait.Archived(true), incoming.at()),
+        new Event.Roster.ChannelTurned(
+            id(incoming), channel, new Trait.SeenBy(Visibility.PRIVATE), incoming.at()),
+        new Event.Roster.MembersListed(id(incoming), channel, Set.of(), incoming.at()));
+  }
+
+  private static List<Event.Roster> archived(
+      Incoming incoming, Stream<ChannelId> channels, boolean archived) {
+    return channels
+        .<Event.Roster>map(
+            channel ->
+                new Event.Roster.ChannelTurned(
+                    id(incoming), channel, new Trait.Archived(archived), incoming.at()))
+        .toList();
+  }
+
+  private static EventId id(Incoming incoming) {
+    return incoming.event("update");
+  }
+
+  /** The team whose channels and people are to be read anew; empty where all is said. */
+  static Optional<Team> toRead(Incoming incoming) {
+    return switch (incoming.eventType()) {
+      case "channelCreated",
+          "channelRenamed",
+          "channelRestored",
+          "teamRenamed",
+          "teamRestored",
+          "teamUnarchived" ->
+          incoming.team();
+      default -> Optional.empty();
+    };
+  }
+}
