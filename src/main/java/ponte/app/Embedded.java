@@ -16,12 +16,12 @@ import ponte.bot.Ponte;
 import ponte.bot.Workers;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
+import ponte.history.HistoryProgress;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
 import ponte.platform.WhoIsWho;
-import ponte.slack.sync.BackfillProgress;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.store.StoreUnavailableException;
@@ -62,7 +62,7 @@ public final class Embedded implements AutoCloseable {
                 state.records(),
                 state.queue(),
                 nlp,
-                new BackfillProgress(state.records()),
+                new HistoryProgress(state.records()),
                 List.of(new Chats(state.records(), clock)::forget),
                 clock),
             settings.experts(),

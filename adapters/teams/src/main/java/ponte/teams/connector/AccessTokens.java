@@ -58,8 +58,7 @@ public final class AccessTokens {
    * @param login where tokens are given: {@link #LOGIN}, or another cloud's
    * @param timeout of one call
    */
-  public AccessTokens(
-      HttpClient http, URI login, AppIdentity app, Duration timeout, Clock clock) {
+  public AccessTokens(HttpClient http, URI login, AppIdentity app, Duration timeout, Clock clock) {
     this.http = http;
     this.login = login;
     this.app = app;
@@ -174,7 +173,9 @@ public final class AccessTokens {
         form.entrySet().stream()
             .map(
                 each ->
-                    each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                    each.getKey()
+                        + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     var request =
         HttpRequest.newBuilder(address)

@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param path below the service's address, without a slash before it
  * @param lane what the platform counts calls by: a conversation, and what is done in it
- * @param rate how fast, <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit>
+ * @param rate how fast,
+ *     <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit>
  */
-public record Call(
-    String method, String path, @Nullable ObjectNode body, String lane, Rate rate) {
+public record Call(String method, String path, @Nullable ObjectNode body, String lane, Rate rate) {
 
   private static final Rate SENDING = new Rate(8, Duration.ofSeconds(2));
   private static final Rate READING = new Rate(16, Duration.ofSeconds(2));

@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the services by which Teams' conversations are reached, by the platform's rules: <https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis>.
+ * Calls the services by which Teams' conversations are reached, by the platform's rules:
+ * <https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis>.
  *
  * <p>The Bot Framework SDK has a client of its own, which is not used: it posts again by itself on
  * each 5xx, and Ponte could not tell how often something was said.
@@ -81,8 +82,7 @@ public final class Connector {
       return new Answer.Refused(0, "ServiceUrlNotAllowed", String.valueOf(service.url().getHost()));
     }
     var lane = service.tenant() + " " + call.lane();
-    var wait =
-        pace.take(service.tenant().value(), TENANT).or(() -> pace.take(lane, call.rate()));
+    var wait = pace.take(service.tenant().value(), TENANT).or(() -> pace.take(lane, call.rate()));
     if (wait.isPresent()) {
       return new Answer.Later(wait.get());
     }
