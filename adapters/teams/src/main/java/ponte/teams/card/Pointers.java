@@ -18,6 +18,9 @@ public interface Pointers {
   /** What colleagues call a person; empty where nobody knows. */
   Optional<String> name(PersonId person);
 
+  /** Where a chat with a person opens; empty where no address of theirs is known. */
+  Optional<String> chat(PersonId person);
+
   /** What a button that gives this command carries. */
   String value(Command command);
 }

@@ -8,7 +8,7 @@ import ponte.store.Records;
 public final class TeamsButtons {
 
   /** Teams limits whole cards only; so many characters leave room for many buttons on one. */
-  static final int LONGEST = 1000;
+  static final int LONGEST = 500;
 
   private TeamsButtons() {}
 

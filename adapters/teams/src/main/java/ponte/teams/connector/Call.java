@@ -84,6 +84,11 @@ public record Call(String method, String path, @Nullable ObjectNode body, String
         "v3/conversations/" + segment(conversation) + "/members/" + segment(person), conversation);
   }
 
+  /** What a team is called, and of which group it is. */
+  public static Call team(Team team) {
+    return reading("v3/teams/" + segment(team.id()), team.id());
+  }
+
   /** The channels of a team. */
   public static Call channels(Team team) {
     return reading("v3/teams/" + segment(team.id()) + "/conversations", team.id());

@@ -25,7 +25,6 @@ import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.teams.Conversations;
 import ponte.teams.reference.Reference;
-import ponte.teams.reference.ReplyRoutes;
 import ponte.teams.reference.Service;
 import ponte.teams.reference.Team;
 import tools.jackson.databind.JsonNode;
@@ -245,7 +244,7 @@ final class Incoming {
 
   /** What makes it the same when it is delivered again. */
   EventId event(String what) {
-    return new EventId(ReplyRoutes.TEAMS + what + ":" + channel() + "/" + id());
+    return new EventId(Conversations.TEAMS + what + ":" + channel() + "/" + id());
   }
 
   /** When it happened; where Teams does not say, when it came. */

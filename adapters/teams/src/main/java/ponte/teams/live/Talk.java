@@ -9,8 +9,8 @@ import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
+import ponte.teams.Conversations;
 import ponte.teams.html.Reactions;
-import ponte.teams.reference.ReplyRoutes;
 
 /** Translates what was said in a channel. */
 final class Talk {
@@ -110,6 +110,6 @@ final class Talk {
   }
 
   private static EventId id(MessageId message, Instant version) {
-    return new EventId(ReplyRoutes.TEAMS + message + ":" + version);
+    return new EventId(Conversations.TEAMS + message + ":" + version);
   }
 }

@@ -2,13 +2,14 @@ package ponte.teams.live;
 
 import ponte.command.Command;
 import ponte.conversation.EventId;
+import ponte.teams.Conversations;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
 import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
+import ponte.teams.Conversations;
 import ponte.teams.reference.Reference;
-import ponte.teams.reference.ReplyRoutes;
 
 /** Says what Ponte can do to whoever adds it, once: Teams tells of that in several ways. */
 final class Welcome {
@@ -35,7 +36,7 @@ final class Welcome {
   }
 
   private static EventId event(PersonId person) {
-    return new EventId(ReplyRoutes.TEAMS + "welcome:" + person);
+    return new EventId(Conversations.TEAMS + "welcome:" + person);
   }
 
   private static Partition partition(PersonId person) {

@@ -1,0 +1,261 @@
+package ponte.teams.sync;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ponte.bot.Handler.Outcome;
+import ponte.bot.Inbox;
+import ponte.conversation.Channel;
+import ponte.conversation.Channel.Visibility;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+import ponte.platform.PlatformUnavailableException;
+import ponte.teams.Conversations;
+import ponte.teams.connector.Answer;
+import ponte.teams.connector.Call;
+import ponte.teams.connector.Connector;
+import ponte.teams.live.Doorkeeper;
+import ponte.teams.reference.References;
+import ponte.teams.reference.Team;
+import tools.jackson.databind.JsonNode;
+
+/** Reads teams: what they are called, their channels, and who is in them. */
+final class TeamRoster {
+
+  private static final Outcome DONE = new Outcome.Done();
+
+  private final Connector connector;
+  private final References references;
+  private final Inbox inbox;
+  private final Directory directory;
+  private final Doorkeeper doorkeeper;
+  private final Errands errands;
+  private final Clock clock;
+
+  TeamRoster(
+      Connector connector,
+      References references,
+      Inbox inbox,
+      Directory directory,
+      Doorkeeper doorkeeper,
+      Errands errands,
+      Clock clock) {
+    this.connector = connector;
+    this.references = references;
+    this.inbox = inbox;
+    this.directory = directory;
+    this.doorkeeper = doorkeeper;
+    this.errands = errands;
+    this.clock = clock;
+  }
+
+  Outcome look(Errand.Look errand) {
+    return read(
+        errand.tenant(),
+        errand.team(),
+        errand,
+        Call::team,
+        body -> {
+          var name = body.path("name").stringValue("");
+          var group = body.path("aadGroupId").stringValue("");
+          references
+              .service(errand.tenant())
+              .ifPresent(
+                  service ->
+                      references.heardTeam(
+                          new Team(errand.tenant(), errand.team(), group.isBlank() ? null : group),
+                          service));
+          add(new Errand.Channels(errand.tenant(), errand.team(), name, errand.asked()));
+        });
+  }
+
+  Outcome channels(Errand.Channels errand) {
+    return read(
+        errand.tenant(),
+        errand.team(),
+        errand,
+        Call::channels,
+        body -> {
+          var standard = new HashSet<String>();
+          var events = new ArrayList<Event.Roster>();
+          for (var json : body.path("conversations").values()) {
+            var id = json.path("id").stringValue("");
+            if (!id.isBlank() && id.indexOf('/') < 0) {
+              var channel = Conversations.channel(errand.tenant(), id);
+              if (isStandard(channel, json)) {
+                standard.add(id);
+                described(errand, channel, json, events);
+              }
+            }
+          }
+          hear(errand, events);
+          closeOthers(errand, standard);
+          add(
+              new Errand.Members(
+                  errand.tenant(), errand.team(), standard, errand.asked(), "", 0, Set.of()));
+        });
+  }
+
+  private boolean isStandard(ChannelId channel, JsonNode json) {
+    return doorkeeper.isStandard(channel)
+        && Set.of("", "standard").contains(json.path("type").stringValue(""));
+  }
+
+  /** Of a channel that is known only the name is told: what else is known may be known better. */
+  private void described(
+      Errand.Channels errand, ChannelId channel, JsonNode json, List<Event.Roster> into) {
+    references
+        .service(errand.tenant())
+        .ifPresent(
+            service ->
+                references.heardChannel(
+                    channel,
+                    service.conversation(channel.value()),
+                    new Team(errand.tenant(), errand.team(), null)));
+    var name =
+        channel.value().equals(errand.team())
+            ? ChannelNames.ofTeam(errand.teamName())
+            : ChannelNames.of(errand.teamName(), json.path("name").stringValue(""));
+    var now = clock.instant();
+    var id = event(errand, channel.value());
+    var known = directory.channel(channel);
+    if (known.isEmpty()) {
+      into.add(
+          new Event.Roster.ChannelChanged(
+              id, new Channel(channel, name, Visibility.PRIVATE, "", "", false), now));
+    } else if (!known.get().name().equals(name)) {
+      into.add(new Event.Roster.ChannelTurned(id, channel, new Channel.Trait.Named(name), now));
+    }
+  }
+
+  /** Of a channel that the team does not list any more nobody can say who may open it. */
+  private void closeOthers(Errand.Channels errand, Set<String> standard) {
+    close(
+        errand,
+        references.channelsOf(new Team(errand.tenant(), errand.team(), null)).stream()
+            .filter(channel -> !standard.contains(channel.value())));
+  }
+
+  private void close(Errand errand, Stream<ChannelId> channels) {
+    var now = clock.instant();
+    var closed =
+        channels
+            .filter(channel -> !directory.members(channel).isEmpty())
+            .<Event.Roster>map(
+                channel ->
+                    new Event.Roster.MembersListed(
+                        event(errand, "closed/" + channel.value()), channel, Set.of(), now))
+            .toList();
+    inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + "closed/" + errand.key(), closed);
+  }
+
+  Outcome members(Errand.Members errand) {
+    return read(
+        errand.tenant(),
+        errand.team(),
+        errand,
+        team -> Call.members(team.id(), errand.continuation()),
+        body -> {
+          var met = new HashSet<>(errand.met());
+          var events = new ArrayList<Event.Roster>();
+          for (var json : body.path("members").values()) {
+            var member = new Member(errand.tenant(), json);
+            member
+                .id()
+                .ifPresent(
+                    id -> {
+                      met.add(id);
+                      met(errand, member, id, events);
+                    });
+          }
+          var next = body.path("continuationToken").stringValue("");
+          if (next.isEmpty()) {
+            errand.channels().stream()
+                .map(id -> listed(errand, Conversations.channel(errand.tenant(), id), met))
+                .forEach(events::add);
+          }
+          hear(errand, events);
+          if (!next.isEmpty()) {
+            add(
+                new Errand.Members(
+                    errand.tenant(),
+                    errand.team(),
+                    errand.channels(),
+                    errand.asked(),
+                    next,
+                    errand.page() + 1,
+                    met));
+          } else {
+            var night = TeamsErrands.nextNight(clock.instant());
+            errands.add(new Errand.Look(errand.tenant(), errand.team(), night), night);
+          }
+        });
+  }
+
+  private void met(Errand errand, Member member, PersonId id, List<Event.Roster> into) {
+    if (!member.teamsId().isBlank()) {
+      references.heardOf(id, member.teamsId());
+    }
+    var person = member.person(id, directory);
+    if (directory.person(id).filter(person::equals).isEmpty()) {
+      into.add(new Event.Roster.PersonChanged(event(errand, id.value()), person, clock.instant()));
+    }
+  }
+
+  private Event.Roster listed(Errand.Members errand, ChannelId channel, Set<PersonId> met) {
+    return new Event.Roster.MembersListed(
+        event(errand, channel.value()), channel, met, clock.instant());
+  }
+
+  /**
+   * Asks a team for something. A team that Ponte is not in any more tells nothing: what was said
+   * there is then nobody's to see.
+   */
+  private Outcome read(
+      WorkspaceId tenant,
+      String id,
+      Errand errand,
+      Function<Team, Call> call,
+      Consumer<JsonNode> then) {
+    var team = references.team(tenant, id);
+    var service = references.service(tenant);
+    if (team.isEmpty() || service.isEmpty()) {
+      return DONE;
+    }
+    return switch (connector.call(service.get(), call.apply(team.get()))) {
+      case Answer.Done(var body) -> {
+        then.accept(body);
+        yield DONE;
+      }
+      case Answer.Later(var notBefore) -> new Outcome.Again(notBefore, "teams' rate limit");
+      case Answer.Busy(var why) -> throw new PlatformUnavailableException(why, null);
+      case Answer.Refused(var status, var code, _) -> {
+        if (status == 403 || status == 404) {
+          close(errand, references.channelsOf(team.get()).stream());
+        }
+        yield new Outcome.Never("teams: " + status + " " + code);
+      }
+    };
+  }
+
+  private void add(Errand errand) {
+    errands.add(errand, clock.instant());
+  }
+
+  private void hear(Errand errand, List<Event.Roster> events) {
+    inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + errand.key(), events);
+  }
+
+  private static EventId event(Errand errand, String of) {
+    return new EventId(Conversations.TEAMS + errand.key() + ":" + of);
+  }
+}

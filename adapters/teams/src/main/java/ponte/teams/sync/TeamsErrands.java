@@ -1,0 +1,59 @@
+package ponte.teams.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.store.Queue;
+import ponte.teams.TeamsSync;
+import ponte.teams.reference.References;
+
+/**
+ * Keeps what is to be read from Teams in a queue of its own, apart from everything that people wait
+ * for; {@link TeamsReading} works it off.
+ */
+public final class TeamsErrands implements TeamsSync {
+
+  private final Errands errands;
+  private final References references;
+  private final Clock clock;
+
+  public TeamsErrands(Queue queue, References references, Clock clock) {
+    this.errands = new Errands(queue);
+    this.references = references;
+    this.clock = clock;
+  }
+
+  @Override
+  public void team(WorkspaceId tenant, String team) {
+    var now = clock.instant();
+    errands.add(new Errand.Look(tenant, team, now), now);
+  }
+
+  /** Once a minute: everything that is said before the channel is known would ask for it. */
+  @Override
+  public void unknown(ChannelId channel) {
+    var now = clock.instant();
+    references
+        .team(channel)
+        .ifPresent(
+            team ->
+                errands.add(
+                    new Errand.Look(team.tenant(), team.id(), now.truncatedTo(ChronoUnit.MINUTES)),
+                    now));
+  }
+
+  /** Once a minute, as above. */
+  @Override
+  public void person(PersonId person) {
+    var now = clock.instant();
+    errands.add(new Errand.Meet(person, now.truncatedTo(ChronoUnit.MINUTES)), now);
+  }
+
+  static Instant nextNight(Instant now) {
+    var night = now.truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.HOURS);
+    return night.isAfter(now) ? night : night.plus(1, ChronoUnit.DAYS);
+  }
+}
