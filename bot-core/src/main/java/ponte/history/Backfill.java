@@ -13,7 +13,7 @@ import ponte.bot.Inbox;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.TimeSpan;
-import ponte.history.Histories.Answer;
+import ponte.history.Histories.Given;
 import ponte.history.HistoryProgress.State;
 
 /**
@@ -112,19 +112,19 @@ public final class Backfill {
       return new Outcome.Again(clock.instant().plus(BREATHER), "much is being said");
     }
     var isOfThread = !state.threads().isEmpty();
-    var answer =
+    var given =
         isOfThread
             ? histories.replies(channel, state.threads().getFirst())
             : histories.page(channel, new TimeSpan(state.oldest(), state.started()), state.from());
-    return switch (answer) {
-      case Answer.Page page -> {
+    return switch (given) {
+      case Given.Page page -> {
         hear(channel, state, page.said());
         yield advance(channel, isOfThread ? state.along(page) : state.down(page));
       }
-      case Answer.Later(var notBefore, var why) -> new Outcome.Again(notBefore, why);
-      case Answer.Over(var why) -> finish(channel, state, why);
-      case Answer.Closed(var why) -> closed(channel, why);
-      case Answer.Refused(var why) -> new Outcome.Never(why);
+      case Given.Later(var notBefore, var why) -> new Outcome.Again(notBefore, why);
+      case Given.Over(var why) -> finish(channel, state, why);
+      case Given.Closed(var why) -> closed(channel, why);
+      case Given.Refused(var why) -> new Outcome.Never(why);
     };
   }
 
@@ -160,7 +160,7 @@ public final class Backfill {
   }
 
   private Outcome closed(ChannelId channel, String why) {
-    log.atWarn().addKeyValue("channel", channel).addKeyValue("reason", why).log("reading given up");
+    log.atInfo().addKeyValue("channel", channel).addKeyValue("reason", why).log("may not be read");
     progress.forget(channel);
     return Handler.DONE;
   }

@@ -19,14 +19,14 @@ public interface Histories {
    * @param from where the page begins, as the page before said; empty: with the newest
    * @throws ponte.platform.PlatformUnavailableException if the platform does not answer now
    */
-  Answer page(ChannelId channel, TimeSpan span, String from);
+  Given page(ChannelId channel, TimeSpan span, String from);
 
   /**
    * Reads a page of the replies in a thread.
    *
    * @throws ponte.platform.PlatformUnavailableException if the platform does not answer now
    */
-  Answer replies(ChannelId channel, Replies replies);
+  Given replies(ChannelId channel, Replies replies);
 
   /**
    * Replies that are still to be read.
@@ -37,7 +37,7 @@ public interface Histories {
   record Replies(String root, String from) {}
 
   /** What came of asking for a page. */
-  sealed interface Answer {
+  sealed interface Given {
 
     /**
      * There it is.
@@ -48,7 +48,7 @@ public interface Histories {
      * @param reached everything since then is on this page or on one before
      */
     record Page(List<Event.Talk> said, List<Replies> threads, String next, Instant reached)
-        implements Answer {
+        implements Given {
       public Page {
         said = List.copyOf(said);
         threads = List.copyOf(threads);
@@ -56,15 +56,15 @@ public interface Histories {
     }
 
     /** The platform wants to be asked later. */
-    record Later(Instant notBefore, String why) implements Answer {}
+    record Later(Instant notBefore, String why) implements Given {}
 
     /** There is nothing, or nothing more, for Ponte to read. */
-    record Over(String why) implements Answer {}
+    record Over(String why) implements Given {}
 
     /** Ponte is shut out; when it is let in again, the channel is read from the start. */
-    record Closed(String why) implements Answer {}
+    record Closed(String why) implements Given {}
 
     /** An administrator must do something first. */
-    record Refused(String why) implements Answer {}
+    record Refused(String why) implements Given {}
   }
 }

@@ -60,7 +60,7 @@ public final class HistoryProgress implements ReadingProgress {
     }
 
     /** After a page of the channel. */
-    State down(Histories.Answer.Page page) {
+    State down(Histories.Given.Page page) {
       var isBottom = page.next().isEmpty();
       return new State(
           started,
@@ -74,7 +74,7 @@ public final class HistoryProgress implements ReadingProgress {
     }
 
     /** After a page of the first thread. */
-    State along(Histories.Answer.Page page) {
+    State along(Histories.Given.Page page) {
       var left = new ArrayList<>(threads);
       var read = left.removeFirst();
       if (!page.next().isEmpty()) {

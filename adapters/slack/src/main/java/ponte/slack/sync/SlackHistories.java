@@ -47,12 +47,12 @@ final class SlackHistories implements Histories {
   }
 
   @Override
-  public Answer page(ChannelId channel, TimeSpan span, String from) {
+  public Given page(ChannelId channel, TimeSpan span, String from) {
     var arguments = arguments(channel);
     arguments.put("latest", from.isEmpty() ? Ts.of(span.until()).value() : from);
     arguments.put("oldest", Ts.of(span.from()).value());
     return switch (api.call(channel.workspace(), Method.CONVERSATIONS_HISTORY, arguments)) {
-      case SlackAnswer.Later(var notBefore) -> new Answer.Later(notBefore, Refusal.LATER);
+      case SlackAnswer.Later(var notBefore) -> new Given.Later(notBefore, Refusal.LATER);
       case SlackAnswer.Refused refused -> refused(refused);
       case SlackAnswer.Done(var body) -> {
         var page = messages(body);
@@ -66,7 +66,7 @@ final class SlackHistories implements Histories {
                 .flatMap(message -> Fields.ts(message, "ts").stream())
                 .min(Comparator.comparing(Ts::instant));
         var more = body.path("has_more").booleanValue(false);
-        yield new Answer.Page(
+        yield new Given.Page(
             said(channel, page),
             threads,
             oldest.filter(_ -> more).map(Ts::value).orElse(""),
@@ -76,16 +76,16 @@ final class SlackHistories implements Histories {
   }
 
   @Override
-  public Answer replies(ChannelId channel, Replies thread) {
+  public Given replies(ChannelId channel, Replies thread) {
     var arguments = arguments(channel);
     arguments.put("ts", thread.root());
     if (!thread.from().isEmpty()) {
       arguments.put("cursor", thread.from());
     }
     return switch (api.call(channel.workspace(), Method.CONVERSATIONS_REPLIES, arguments)) {
-      case SlackAnswer.Later(var notBefore) -> new Answer.Later(notBefore, Refusal.LATER);
+      case SlackAnswer.Later(var notBefore) -> new Given.Later(notBefore, Refusal.LATER);
       case SlackAnswer.Refused(var error, _) when error.equals("thread_not_found") ->
-          new Answer.Page(List.of(), List.of(), "", Instant.EPOCH);
+          new Given.Page(List.of(), List.of(), "", Instant.EPOCH);
       case SlackAnswer.Refused refused -> refused(refused);
       case SlackAnswer.Done(var body) -> {
         // The first of a page is the message that the thread is under, which is known.
@@ -94,7 +94,7 @@ final class SlackHistories implements Histories {
                 .filter(message -> !Fields.text(message, "ts").equals(thread.root()))
                 .toList();
         var cursor = body.path("response_metadata").path("next_cursor").stringValue("");
-        yield new Answer.Page(said(channel, replies), List.of(), cursor, Instant.EPOCH);
+        yield new Given.Page(said(channel, replies), List.of(), cursor, Instant.EPOCH);
       }
     };
   }
@@ -119,12 +119,12 @@ final class SlackHistories implements Histories {
     return said;
   }
 
-  private static Answer refused(SlackAnswer.Refused refused) {
+  private static Given refused(SlackAnswer.Refused refused) {
     if (OVER.contains(refused.error())) {
-      return new Answer.Over(refused.error());
+      return new Given.Over(refused.error());
     }
     return Refusal.isGone(refused)
-        ? new Answer.Closed(refused.error())
-        : new Answer.Refused(Refusal.reason(refused));
+        ? new Given.Closed(refused.error())
+        : new Given.Refused(Refusal.reason(refused));
   }
 }

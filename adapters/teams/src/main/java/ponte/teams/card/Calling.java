@@ -85,8 +85,7 @@ final class Calling {
               ? mentions.tag(person)
               : Neutral.text(Names.of(person, pointers));
       case Span.Broadcast(var name) -> Neutral.text("@" + name);
-      case Span.ChannelLink(var channel, var name) ->
-          link(pointers.address(channel), "#" + name);
+      case Span.ChannelLink(var channel, var name) -> link(pointers.address(channel), "#" + name);
       case Span.Link(var url, var label) ->
           link(Optional.of(url).filter(Addresses::opens), label.isBlank() ? url : label);
       case Span.MessageLink(var message, var label) ->

@@ -35,7 +35,8 @@ public final class Cards {
    * @param tenant where they will be read: who is no account there is named, not mentioned
    */
   public List<Drawn> messages(Reply reply, Eyes eyes, WorkspaceId tenant) {
-    return drawn(reply, new Drawing(pointers, eyes, tenant).pieces(reply.blocks()), Limits.MESSAGES);
+    return drawn(
+        reply, new Drawing(pointers, eyes, tenant).pieces(reply.blocks()), Limits.MESSAGES);
   }
 
   /** A reply on one card, such as the home card; what does not fit is left out, and it says so. */

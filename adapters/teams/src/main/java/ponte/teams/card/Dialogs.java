@@ -84,7 +84,8 @@ public final class Dialogs {
                 .put("color", "Attention")
                 .put("weight", "Bolder"));
       }
-      body.add(input(field, texts, optionLabel).put("spacing", problem == null ? "Medium" : "None"));
+      body.add(
+          input(field, texts, optionLabel).put("spacing", problem == null ? "Medium" : "None"));
       if (!field.hint().isBlank()) {
         body.add(Shapes.small(Shapes.label(field.hint(), LABEL)).put("spacing", "Small"));
       }

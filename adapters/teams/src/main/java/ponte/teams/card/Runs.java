@@ -66,10 +66,7 @@ final class Runs {
   private static List<ObjectNode> apart(List<ObjectNode> runs) {
     return runs.isEmpty()
         ? List.of()
-        : List.of(
-            Shapes.container(blocks(runs))
-                .put("style", "emphasis")
-                .put("spacing", "Small"));
+        : List.of(Shapes.container(blocks(runs)).put("style", "emphasis").put("spacing", "Small"));
   }
 
   /** A text with its quotes and code in the line: a block for each line; empty where it is. */
@@ -117,8 +114,7 @@ final class Runs {
       case Span.ChannelLink(var channel, var name) ->
           link(pointers.address(channel), "#" + name, styles);
       case Span.Link(var url, var label) ->
-          link(
-              Optional.of(url).filter(Addresses::opens), label.isBlank() ? url : label, styles);
+          link(Optional.of(url).filter(Addresses::opens), label.isBlank() ? url : label, styles);
       case Span.MessageLink(var message, var label) ->
           link(Optional.of(pointers.permalink(message)), label.isBlank() ? "↗" : label, styles);
       case Span.Code(var code) -> run(code, with(styles, "code"));
@@ -131,8 +127,7 @@ final class Runs {
 
   private List<ObjectNode> link(Optional<String> url, String label, Set<String> styles) {
     var runs = run(label, styles);
-    url.ifPresent(
-        address -> runs.forEach(run -> run.set("selectAction", Shapes.openUrl(address))));
+    url.ifPresent(address -> runs.forEach(run -> run.set("selectAction", Shapes.openUrl(address))));
     return runs;
   }
 

@@ -2,7 +2,6 @@ package ponte.teams.live;
 
 import ponte.command.Command;
 import ponte.conversation.EventId;
-import ponte.teams.Conversations;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
 import ponte.store.Partition;
