@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.platform.Pace;
 import ponte.platform.PlatformUnavailableException;
 import ponte.platform.Rate;
@@ -43,7 +44,7 @@ public final class Connector {
   private static final Rate TENANT = new Rate(50, Duration.ofSeconds(1));
 
   private final HttpClient http;
-  private final AccessTokens tokens;
+  private final @Nullable AccessTokens tokens;
   private final String authority;
   private final ServiceUrls urls;
   private final Duration timeout;
@@ -52,13 +53,14 @@ public final class Connector {
 
   /**
    * @param http follows no redirects: they would take the token elsewhere
+   * @param tokens null: calls go without one, which only a client emulator takes
    * @param authority whose tokens are used: the tenant of an app that is registered in one, else
    *     {@link AccessTokens#ANY_TENANT}
    * @param timeout of one call
    */
   public Connector(
       HttpClient http,
-      AccessTokens tokens,
+      @Nullable AccessTokens tokens,
       String authority,
       ServiceUrls urls,
       Duration timeout,
@@ -93,6 +95,9 @@ public final class Connector {
 
   /** Calls with a token; one that is not accepted is not used again. */
   private Answer authorized(Service service, Call call, String lane) {
+    if (tokens == null) {
+      return send(request(service, call).build(), call, lane);
+    }
     AccessTokens.Access access;
     try {
       access = tokens.of(authority, AccessTokens.CONNECTOR);
@@ -103,7 +108,11 @@ public final class Connector {
       case AccessTokens.Access.Denied(var error, var detail) ->
           new Answer.Refused(0, error, detail);
       case AccessTokens.Access.Granted(var token) -> {
-        var answer = send(request(service, call, token), call, lane);
+        var answer =
+            send(
+                request(service, call).header("Authorization", "Bearer " + token).build(),
+                call,
+                lane);
         if (answer instanceof Answer.Refused(var status, _, _) && status == 401) {
           tokens.refused(authority, AccessTokens.CONNECTOR, token);
         }
@@ -112,7 +121,7 @@ public final class Connector {
     };
   }
 
-  private HttpRequest request(Service service, Call call, String token) {
+  private HttpRequest.Builder request(Service service, Call call) {
     var base = service.url().toString();
     var body =
         call.body() == null
@@ -120,10 +129,8 @@ public final class Connector {
             : BodyPublishers.ofString(JSON.writeValueAsString(call.body()));
     return HttpRequest.newBuilder(URI.create(base.replaceAll("/+$", "") + "/" + call.path()))
         .timeout(timeout)
-        .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json; charset=utf-8")
-        .method(call.method(), body)
-        .build();
+        .method(call.method(), body);
   }
 
   private Answer send(HttpRequest request, Call call, String lane) {

@@ -3,6 +3,7 @@ package ponte.teams.connector;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which services are called with Ponte's token: those of Microsoft, over https, and nothing else
@@ -24,19 +25,35 @@ public final class ServiceUrls {
           "frontend.botapi.msg.infra.teams.microsoftonline.cn");
 
   private final boolean local;
+  private final Set<String> others;
 
-  private ServiceUrls(boolean local) {
+  private ServiceUrls(boolean local, Set<String> others) {
     this.local = local;
+    this.others = others;
   }
 
   /** Microsoft's own hosts. */
   public static ServiceUrls ofMicrosoft() {
-    return new ServiceUrls(false);
+    return ofMicrosoftAnd(Set.of());
+  }
+
+  /**
+   * Microsoft's own hosts, and addresses that an administrator adds: a host that is new, a proxy.
+   *
+   * @param others with scheme, host and port; what lies below them is allowed, too
+   */
+  public static ServiceUrls ofMicrosoftAnd(Set<URI> others) {
+    return new ServiceUrls(
+        false, others.stream().map(ServiceUrls::origin).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static String origin(URI url) {
+    return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
   }
 
   /** Hosts of this machine alone, as for a client emulator. */
   public static ServiceUrls ofThisMachine() {
-    return new ServiceUrls(true);
+    return new ServiceUrls(true, Set.of());
   }
 
   /** Whether a service may be called there. */
@@ -44,6 +61,9 @@ public final class ServiceUrls {
     var host = url.getHost();
     if (host == null || url.getRawUserInfo() != null) {
       return false;
+    }
+    if (others.contains(origin(url))) {
+      return true;
     }
     return local
         ? Set.of("127.0.0.1", "localhost", "[::1]").contains(host)
