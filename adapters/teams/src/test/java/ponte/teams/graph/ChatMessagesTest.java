@@ -22,8 +22,7 @@ import ponte.store.InMemoryRecords;
 
 class ChatMessagesTest {
 
-  private static final ChannelId GENERAL =
-      new ChannelId(FakeGraph.ACME, "19:general@thread.tacv2");
+  private static final ChannelId GENERAL = new ChannelId(FakeGraph.ACME, "19:general@thread.tacv2");
   private static final ChannelId BOARD = new ChannelId(FakeGraph.ACME, "19:board@thread.tacv2");
   private static final PersonId ANNA = person("8ea0e38b-efb3-4757-924a-5f94061cf8c2");
   private static final PersonId BRUNO = person("ef1c916a-3135-4417-ba27-8eb7bd084193");
@@ -39,7 +38,8 @@ class ChatMessagesTest {
         List.of(
             new Event.Roster.ChannelChanged(
                 new EventId("e1"),
-                new Channel(BOARD, "Field-Service-Board", Channel.Visibility.PRIVATE, "", "", false),
+                new Channel(
+                    BOARD, "Field-Service-Board", Channel.Visibility.PRIVATE, "", "", false),
                 Instant.EPOCH)));
 
     var message = posted(FakeGraph.read("message-rich"));
@@ -65,8 +65,9 @@ class ChatMessagesTest {
 
   @Test
   void knowsThatAMessageWasTakenBack() {
-    var deleted = FakeGraph.read("message-rich").replace(
-        "\"deletedDateTime\": null", "\"deletedDateTime\": \"2026-03-01T12:00:00Z\"");
+    var deleted =
+        FakeGraph.read("message-rich")
+            .replace("\"deletedDateTime\": null", "\"deletedDateTime\": \"2026-03-01T12:00:00Z\"");
 
     assertThat(event(deleted))
         .containsInstanceOf(Event.Talk.Deleted.class)
@@ -79,7 +80,8 @@ class ChatMessagesTest {
     var blocked =
         FakeGraph.read("message-rich")
             .replace(
-                "\"subject\"", "\"policyViolation\": {\"dlpAction\": \"blockAccess\"}, \"subject\"");
+                "\"subject\"",
+                "\"policyViolation\": {\"dlpAction\": \"blockAccess\"}, \"subject\"");
 
     assertThat(event(blocked)).containsInstanceOf(Event.Talk.Deleted.class);
   }

@@ -8,12 +8,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
@@ -31,15 +33,16 @@ import ponte.teams.connector.AppIdentity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Microsoft Graph and who gives its tokens, on this machine: they say what a test tells them to. */
+/**
+ * Microsoft Graph and who gives its tokens, on this machine: they say what a test tells them to.
+ */
 public final class FakeGraph implements AutoCloseable {
 
   public static final WorkspaceId ACME = new WorkspaceId("72f988bf-86f1-41af-91ab-2d7cd011db47");
   public static final String GROUP = "fbe2bf47-16c8-47cf-b4a5-4b9b187c508b";
 
   /** Where the paths of a channel begin. */
-  public static final String GENERAL =
-      "/v1.0/teams/" + GROUP + "/channels/19:general@thread.tacv2";
+  public static final String GENERAL = "/v1.0/teams/" + GROUP + "/channels/19:general@thread.tacv2";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -115,20 +118,20 @@ public final class FakeGraph implements AutoCloseable {
   /** Answers a path where a parameter of the query has a value. */
   public void answersWhere(String path, String parameter, String value, String payload) {
     server.stubFor(
-        get(urlPathEqualTo(path))
+        get(at(path))
             .atPriority(1)
             .withQueryParam(parameter, WireMock.equalTo(value))
             .willReturn(okJson(payload(payload))));
   }
 
   public void says(String path, ResponseDefinitionBuilder response) {
-    server.stubFor(get(urlPathEqualTo(path)).atPriority(2).willReturn(response));
+    server.stubFor(get(at(path)).atPriority(2).willReturn(response));
   }
 
   /** Answers where a bearer's token is this one. */
   public void saysTo(String token, String path, ResponseDefinitionBuilder response) {
     server.stubFor(
-        get(urlPathEqualTo(path))
+        get(at(path))
             .atPriority(1)
             .withHeader("Authorization", WireMock.equalTo("Bearer " + token))
             .willReturn(response));
@@ -153,8 +156,14 @@ public final class FakeGraph implements AutoCloseable {
     says(path, okJson("{}").withFixedDelay((int) IMPATIENT.toMillis() * 10));
   }
 
+  /** Ponte encodes ids within a path; the links that Graph gives do not. */
+  private static UrlPathPattern at(String path) {
+    return urlPathMatching(
+        path.replace(".", "\\.").replace(":", "(:|%3A)").replace("@", "(@|%40)"));
+  }
+
   public List<LoggedRequest> calls(String path) {
-    return server.findAll(getRequestedFor(urlPathEqualTo(path))).stream()
+    return server.findAll(getRequestedFor(at(path))).stream()
         .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
         .toList();
   }

@@ -41,8 +41,7 @@ class GraphApiTest {
     assertThat(answer)
         .isInstanceOfSatisfying(
             Answer.Done.class,
-            done ->
-                assertThat(done.body().path("visibility").stringValue("")).isEqualTo("public"));
+            done -> assertThat(done.body().path("visibility").stringValue("")).isEqualTo("public"));
     assertThat(fake.tokenCalls())
         .singleElement()
         .satisfies(
@@ -52,8 +51,7 @@ class GraphApiTest {
     assertThat(fake.calls(TEAM))
         .singleElement()
         .satisfies(
-            call ->
-                assertThat(call.getHeader("Authorization")).isEqualTo("Bearer graph-token"));
+            call -> assertThat(call.getHeader("Authorization")).isEqualTo("Bearer graph-token"));
   }
 
   @Test
@@ -100,7 +98,8 @@ class GraphApiTest {
 
     assertThat(graph.get(FakeGraph.ACME, CALL))
         .isInstanceOfSatisfying(
-            Answer.Refused.class, refused -> assertThat(refused.code()).isEqualTo("resyncRequired"));
+            Answer.Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("resyncRequired"));
   }
 
   @ParameterizedTest
@@ -192,8 +191,7 @@ class GraphApiTest {
   @Test
   void asksForWhatThePagesName() {
     assertThat(GraphCall.messages("g", "19:a@thread.tacv2").target())
-        .isEqualTo(
-            "teams/g/channels/19%3Aa%40thread.tacv2/messages?$top=50&$expand=replies");
+        .isEqualTo("teams/g/channels/19%3Aa%40thread.tacv2/messages?$top=50&$expand=replies");
     assertThat(
             GraphCall.changes("g", "19:a@thread.tacv2", Instant.parse("2026-03-02T08:55:00Z"))
                 .target())

@@ -54,8 +54,7 @@ class SameMessageTest {
   private static final ChannelId GENERAL =
       new ChannelId(new WorkspaceId("acme"), "19:general@thread.tacv2");
 
-  private final InMemoryRecords records =
-      new InMemoryRecords(TestClock.at("2026-03-02T09:00:00Z"));
+  private final InMemoryRecords records = new InMemoryRecords(TestClock.at("2026-03-02T09:00:00Z"));
   private final Directory directory = new Directory(records);
 
   @Test
