@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import ponte.app.Imports.Status;
 import ponte.app.cli.ProgressLine;
 import ponte.app.slack.SlackIsSet;
+import ponte.app.teams.TeamsIsSet;
 import ponte.bot.Import.Imported;
 import ponte.nlp.Language;
 import ponte.platform.Progress;
@@ -54,7 +55,7 @@ class FirstStart {
           "start.loading",
           export.toString(),
           progress -> embedded.exportLoader().load(export, progress));
-    } else if (SlackIsSet.in(environment)) {
+    } else if (SlackIsSet.in(environment) || TeamsIsSet.in(environment)) {
       // As soon as there is a workspace of their own, nobody wants to see the demo any more.
       embedded.demo().makeRoom();
     } else if (properties.demo() && embedded.demo().isWanted()) {

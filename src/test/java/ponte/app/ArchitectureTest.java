@@ -55,7 +55,7 @@ class ArchitectureTest {
     "ponte.store.."
   };
   private static final String[] ADAPTERS = {
-    "ponte.lucene..", "ponte.mvstore..", "ponte.slack..", "ponte.web.."
+    "ponte.lucene..", "ponte.mvstore..", "ponte.slack..", "ponte.teams..", "ponte.web.."
   };
   private static final String[] APPLICATION = {"ponte.app..", "ponte.bench.."};
 
@@ -108,10 +108,10 @@ class ArchitectureTest {
           .resideInAnyPackage(concat(APPLICATION, new String[] {"org.springframework.."}));
 
   private static final ArchRule ADAPTERS_KNOW_NOT_EACH_OTHER =
-      slices().matching("ponte.(lucene|mvstore|slack|web)..").should().notDependOnEachOther();
+      slices().matching("ponte.(lucene|mvstore|slack|teams|web)..").should().notDependOnEachOther();
 
   private static final ArchRule PACKAGES_OF_AN_ADAPTER_GO_ONE_WAY =
-      slices().matching("ponte.slack.(*)..").should().beFreeOfCycles();
+      slices().matching("ponte.(slack|teams).(*)..").should().beFreeOfCycles();
 
   private static final ArchRule THE_PRODUCT_KNOWS_NO_BENCHMARK =
       noClasses()

@@ -11,9 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import ponte.app.teams.TeamsIsSet;
 import ponte.web.Pages;
 import ponte.web.ProblemPage;
 
@@ -41,17 +43,23 @@ class LocalRequests extends OncePerRequestFilter {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** So does Teams; where it is an emulator on this machine, nobody else may come. */
+  private static final String TEAMS = "/api/messages";
+
   private final Readers readers;
   private final Pages pages;
+  private final boolean teamsIsHere;
 
-  LocalRequests(Readers readers, Pages pages) {
+  LocalRequests(Readers readers, Pages pages, Environment environment) {
     this.readers = readers;
     this.pages = pages;
+    this.teamsIsHere = TeamsIsSet.isLocal(environment);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return OPEN.contains(request.getRequestURI());
+    var address = request.getRequestURI();
+    return OPEN.contains(address) || TEAMS.equals(address) && !teamsIsHere;
   }
 
   @Override

@@ -62,8 +62,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  TokenOffice tokenOffice(HttpClient http, SlackProperties properties, Clock clock) {
-    return new TokenOffice(http, properties.api(), clock);
+  TokenOffice tokenOffice(HttpClient slackHttp, SlackProperties properties, Clock clock) {
+    return new TokenOffice(slackHttp, properties.api(), clock);
   }
 
   @Bean
@@ -74,12 +74,13 @@ class SlackConfiguration {
 
   @Bean
   SlackApi slackApi(
-      HttpClient http,
+      HttpClient slackHttp,
       SlackProperties properties,
       SlackHistoryProperties history,
       SlackInstallations installations,
       Clock clock) {
-    return new SlackApi(http, properties.api(), installations.fresh(), history.limits(), clock);
+    return new SlackApi(
+        slackHttp, properties.api(), installations.fresh(), history.limits(), clock);
   }
 
   @Bean

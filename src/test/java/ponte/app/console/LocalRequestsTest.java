@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,9 +18,14 @@ import ponte.web.Pages;
 class LocalRequestsTest {
 
   private final TestClock clock = TestClock.at("2026-03-02T08:00:00Z");
-  private final LocalRequests filter =
-      new LocalRequests(
-          new Readers(new Directory(new InMemoryRecords(clock)), ZoneOffset.UTC), new Pages());
+  private final LocalRequests filter = filter(new MockEnvironment());
+
+  private LocalRequests filter(MockEnvironment settings) {
+    return new LocalRequests(
+        new Readers(new Directory(new InMemoryRecords(clock)), ZoneOffset.UTC),
+        new Pages(),
+        settings);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:80", "127.8.0.1", "[::1]:8080"})
@@ -68,10 +74,21 @@ class LocalRequestsTest {
     assertThat(status(fromElsewhere(path))).isEqualTo(200);
   }
 
+  @Test
+  void letsThroughWhatTeamsSendsUnlessTeamsIsOnThisMachine() throws Exception {
+    var local = new MockEnvironment().withProperty("ponte.teams.local", "true");
+
+    assertThat(status(fromElsewhere("/api/messages"))).isEqualTo(200);
+    assertThat(status(filter(local), fromElsewhere("/api/messages"))).isEqualTo(403);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "/",
+        "/api",
+        "/api/messages/",
+        "/api/messages/../../chat",
         "/slack",
         "/slack/",
         "/slack/events/",
@@ -101,6 +118,10 @@ class LocalRequestsTest {
   }
 
   private int status(MockHttpServletRequest request) throws Exception {
+    return status(filter, request);
+  }
+
+  private static int status(LocalRequests filter, MockHttpServletRequest request) throws Exception {
     var response = new MockHttpServletResponse();
     filter.doFilter(request, response, new MockFilterChain());
     return response.getStatus();

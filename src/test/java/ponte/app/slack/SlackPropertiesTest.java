@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
+import ponte.app.NotSetAnalyzer;
 import ponte.nlp.Language;
 import ponte.slack.installation.Token;
 import ponte.slack.installation.TokenOffice;
@@ -154,11 +155,11 @@ class SlackPropertiesTest {
                         SlackNotSetException.class,
                         e -> {
                           assertThat(e.situation()).isEqualTo(situation);
-                          var analysis = new SlackNotSetAnalyzer().analyze(e);
+                          var analysis = new NotSetAnalyzer().analyze(e);
                           assertThat(Objects.requireNonNull(analysis).getDescription())
                               .contains(
-                                  SlackNotSetAnalyzer.in(Language.ENGLISH, situation),
-                                  SlackNotSetAnalyzer.in(Language.ITALIAN, situation));
+                                  NotSetAnalyzer.in(Language.ENGLISH, e),
+                                  NotSetAnalyzer.in(Language.ITALIAN, e));
                         }));
   }
 }

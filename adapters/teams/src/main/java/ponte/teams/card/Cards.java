@@ -3,6 +3,8 @@ package ponte.teams.card;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.reply.Reply;
@@ -37,6 +39,26 @@ public final class Cards {
   public List<Drawn> messages(Reply reply, Eyes eyes, WorkspaceId tenant) {
     return drawn(
         reply, new Drawing(pointers, eyes, tenant).pieces(reply.blocks()), Limits.MESSAGES);
+  }
+
+  /**
+   * The messages that say a reply to one of several people, each in a chat of their own, with a
+   * button that opens one for all of them, where it can be known how.
+   *
+   * @param others those beside the reader
+   */
+  public List<Drawn> toEach(Reply reply, Set<PersonId> others, WorkspaceId tenant) {
+    var pieces = new ArrayList<>(new Drawing(pointers, Eyes.ONE, tenant).pieces(reply.blocks()));
+    pointers
+        .chat(others)
+        .map(
+            chat ->
+                Shapes.openUrl(chat)
+                    .put("title", texts(reply.language()).say("together"))
+                    .put("style", "positive"))
+        .ifPresent(
+            open -> pieces.add(Piece.of(Shapes.with("ActionSet", "actions", List.of(open)), "")));
+    return drawn(reply, pieces, Limits.MESSAGES);
   }
 
   /** A reply on one card, such as the home card; what does not fit is left out, and it says so. */

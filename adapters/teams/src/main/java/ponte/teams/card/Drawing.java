@@ -2,6 +2,7 @@ package ponte.teams.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import ponte.command.Command;
 import ponte.conversation.RichText;
@@ -131,7 +132,7 @@ final class Drawing {
     var bold = new Span.Styled(Style.BOLD, List.of(new Span.Plain(name)));
     spans.add(
         pointers
-            .chat(id)
+            .chat(Set.of(id))
             .<Span>map(chat -> new Span.Styled(Style.BOLD, List.of(new Span.Link(chat, name))))
             .orElse(bold));
     var title = Cut.shortened(card.person().title(), Limits.NAME);

@@ -1,6 +1,7 @@
 package ponte.teams.card;
 
 import java.util.Optional;
+import java.util.Set;
 import ponte.command.Command;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
@@ -18,8 +19,8 @@ public interface Pointers {
   /** What colleagues call a person; empty where nobody knows. */
   Optional<String> name(PersonId person);
 
-  /** Where a chat with a person opens; empty where no address of theirs is known. */
-  Optional<String> chat(PersonId person);
+  /** Where a chat with people opens; empty where the address of one of them is not known. */
+  Optional<String> chat(Set<PersonId> people);
 
   /** What a button that gives this command carries. */
   String value(Command command);

@@ -2,6 +2,7 @@ package ponte.teams.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import ponte.nlp.Language;
 import ponte.reply.Block;
 import ponte.reply.Cut;
@@ -49,7 +50,7 @@ final class Results {
     var title = Cut.shortened(card.person().title(), Limits.NAME);
     var run = Shapes.run(name).put("weight", "Bolder");
     pointers
-        .chat(card.person().id())
+        .chat(Set.of(card.person().id()))
         .ifPresent(chat -> run.set("selectAction", Shapes.openUrl(chat)));
     var elements = new ArrayList<ObjectNode>();
     elements.add(Shapes.rich(List.of(run)));

@@ -109,7 +109,7 @@ final class Runs {
     return switch (span) {
       case Span.Plain(var text) -> run(text, styles);
       case Span.Mention(var person) ->
-          link(pointers.chat(person), Names.of(person, pointers), styles);
+          link(pointers.chat(Set.of(person)), Names.of(person, pointers), styles);
       case Span.Broadcast(var name) -> run("@" + name, styles);
       case Span.ChannelLink(var channel, var name) ->
           link(pointers.address(channel), "#" + name, styles);

@@ -24,6 +24,10 @@ public final class ServiceUrls {
           "smba.infra.dod.teams.microsoft.us",
           "frontend.botapi.msg.infra.teams.microsoftonline.cn");
 
+  /** What the hosts of people's own files end with, in the same clouds. */
+  private static final Set<String> UPLOADS =
+      Set.of(".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn");
+
   private final boolean local;
   private final Set<String> others;
 
@@ -66,7 +70,24 @@ public final class ServiceUrls {
       return true;
     }
     return local
-        ? Set.of("127.0.0.1", "localhost", "[::1]").contains(host)
-        : "https".equals(url.getScheme()) && HOSTS.contains(host.toLowerCase(Locale.ROOT));
+        ? Set.of("http", "https").contains(url.getScheme())
+            && Set.of("127.0.0.1", "localhost", "[::1]").contains(host)
+        : isHttps(url) && HOSTS.contains(host.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a file may be put there: it goes without Ponte's token. */
+  public boolean allowsUpload(URI url) {
+    var host = url.getHost();
+    return local || others.contains(origin(url))
+        ? allows(url)
+        : host != null
+            && isHttps(url)
+            && url.getRawUserInfo() == null
+            && UPLOADS.stream().anyMatch(host.toLowerCase(Locale.ROOT)::endsWith);
+  }
+
+  private static boolean isHttps(URI url) {
+    return "https".equalsIgnoreCase(url.getScheme())
+        && (url.getPort() == -1 || url.getPort() == 443);
   }
 }

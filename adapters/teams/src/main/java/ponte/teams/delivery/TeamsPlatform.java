@@ -1,24 +1,62 @@
 package ponte.teams.delivery;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.reply.Reply;
+import ponte.store.Records;
 import ponte.teams.Conversations;
 import ponte.teams.card.Cards;
+import ponte.teams.card.Drawn;
+import ponte.teams.card.Eyes;
+import ponte.teams.connector.Answer;
+import ponte.teams.connector.Call;
 import ponte.teams.connector.Connector;
+import ponte.teams.reference.Reference;
 import ponte.teams.reference.References;
 import ponte.teams.reference.ReplyRoutes;
 
-/** Speaks in the tenants whose conversations Ponte was heard in. */
+/** Speaks in the tenants that Ponte was heard in. */
 public final class TeamsPlatform implements ChatPlatform {
 
+  private final Connector connector;
+  private final Cards cards;
   private final References references;
+  private final PrivateReplies privately;
+  private final PersonalChats chats;
+  private final Posting posting;
+  private final Answers answers;
+  private final HomeCards homes;
 
   public TeamsPlatform(
-      Connector connector, Cards cards, References references, ReplyRoutes routes) {
+      Connector connector,
+      Cards cards,
+      References references,
+      ReplyRoutes routes,
+      FileOffers files,
+      PrivateReplies privately,
+      Records records,
+      Clock clock) {
+    this.connector = connector;
+    this.cards = cards;
     this.references = references;
+    this.privately = privately;
+    this.chats = new PersonalChats(connector, references);
+    this.posting = new Posting(new DeliveryNotes("teams-delivery", records, clock));
+    this.answers =
+        new Answers(connector, cards, references, routes, chats, posting, files, privately);
+    this.homes = new HomeCards(records);
   }
 
   /** What was asked in Teams is answered there, or nowhere. */
@@ -31,11 +69,114 @@ public final class TeamsPlatform implements ChatPlatform {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.THREADS, Capability.FORMS, Capability.HOME_PAGE);
+    var capabilities = EnumSet.of(Capability.THREADS, Capability.FORMS, Capability.HOME_PAGE);
+    if (privately == PrivateReplies.TARGETED) {
+      capabilities.add(Capability.PRIVATE_REPLIES);
+    }
+    return capabilities;
   }
 
   @Override
   public Delivery deliver(Outgoing outgoing) {
-    throw new UnsupportedOperationException();
+    var reply = outgoing.reply();
+    return switch (outgoing.to()) {
+      case Destination.Answer answer -> answers.deliver(answer, reply, outgoing.key());
+      case Destination.Together(var people) -> together(people, reply, outgoing.key());
+      case Destination.InChannel(var channel) -> inChannel(channel, reply, outgoing.key());
+      case Destination.Home(var person) -> homes.deliver(person, reply, cards, connector, chats);
+    };
+  }
+
+  /**
+   * A bot cannot begin a chat of several people. So each is told in the chat they have with Ponte,
+   * with a button that opens one for all of them.
+   */
+  private Delivery together(Set<PersonId> people, Reply reply, String key) {
+    var outcomes = new ArrayList<Delivery>();
+    for (var person : new TreeSet<>(people)) {
+      var others = new TreeSet<>(people);
+      others.remove(person);
+      var drawn = cards.toEach(reply, others, person.workspace());
+      var outcome =
+          each(drawn, key + "@" + person, (each, delivery) -> tell(person, each, delivery));
+      if (outcome instanceof Delivery.Later) {
+        return outcome;
+      }
+      outcomes.add(outcome);
+    }
+    return outcomes.stream()
+        .filter(Delivery.Impossible.class::isInstance)
+        .findFirst()
+        .orElseGet(Delivery.Delivered::new);
+  }
+
+  private Delivery tell(PersonId person, Drawn drawn, String delivery) {
+    return posting.once(
+        person.workspace(),
+        delivery,
+        Doubt.ASK,
+        () ->
+            chats.in(
+                person,
+                chat ->
+                    connector.call(
+                        chat.service(), Call.post(chat.conversation(), Activities.card(drawn)))));
+  }
+
+  /**
+   * The first message begins a thread of the channel, and those that do not fit into it are its
+   * answers.
+   */
+  private Delivery inChannel(ChannelId channel, Reply reply, String key) {
+    var reference =
+        references
+            .channel(channel)
+            .or(
+                () ->
+                    references
+                        .service(channel.workspace())
+                        .map(service -> service.conversation(channel.value())));
+    if (reference.isEmpty()) {
+      return Posting.outcome(new Answer.Refused(0, "NotHeard", ""));
+    }
+    return each(
+        cards.messages(reply, Eyes.MANY, channel.workspace()),
+        key,
+        (drawn, delivery) ->
+            posting.once(
+                channel.workspace(),
+                delivery,
+                Doubt.ASK,
+                () ->
+                    connector.call(
+                        reference.get().service(),
+                        Call.post(
+                            below(reference.get(), channel, key, delivery),
+                            Activities.card(drawn)))));
+  }
+
+  /** Where a message goes: the first of several stands in the channel, the others under it. */
+  private String below(Reference reference, ChannelId channel, String key, String delivery) {
+    return delivery.equals(key + "#0")
+        ? reference.conversation()
+        : posting
+            .message(channel.workspace(), key + "#0")
+            .map(first -> Conversations.thread(new MessageId(channel, first)))
+            .orElse(reference.conversation());
+  }
+
+  /** Posts one of the messages that a reply became. */
+  @FunctionalInterface
+  private interface Part {
+    Delivery post(Drawn drawn, String delivery);
+  }
+
+  /** Posts messages in their order, up to the first that cannot be posted now. */
+  private static Delivery each(List<Drawn> drawn, String key, Part part) {
+    Delivery delivered = new Delivery.Delivered();
+    for (int i = 0; i < drawn.size() && delivered instanceof Delivery.Delivered; i++) {
+      delivered = part.post(drawn.get(i), key + "#" + i);
+    }
+    return delivered;
   }
 }

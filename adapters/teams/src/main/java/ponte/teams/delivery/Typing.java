@@ -7,12 +7,12 @@ import ponte.conversation.Event;
 import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
 import ponte.platform.Watch;
+import ponte.store.StoreUnavailableException;
 import ponte.teams.connector.Answer;
 import ponte.teams.connector.Call;
 import ponte.teams.connector.Connector;
 import ponte.teams.reference.References;
 import ponte.teams.reference.ReplyRoutes;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Shows whoever asks between the two of them that Ponte is at it. */
 public final class Typing implements Watch {
@@ -46,14 +46,14 @@ public final class Typing implements Watch {
       var asked = routes.find(request.workspace(), request.id());
       if (chat.isPresent()
           && asked.filter(route -> route.reference().equals(chat.get())).isPresent()) {
-        var typing = JsonNodeFactory.instance.objectNode().put("type", "typing");
         var answer =
-            connector.call(chat.get().service(), Call.post(chat.get().conversation(), typing));
+            connector.call(
+                chat.get().service(), Call.post(chat.get().conversation(), Activities.typing()));
         if (!(answer instanceof Answer.Done)) {
           log.atDebug().log("typing not shown");
         }
       }
-    } catch (PlatformUnavailableException e) {
+    } catch (PlatformUnavailableException | StoreUnavailableException e) {
       log.atDebug().setCause(e).log("typing not shown");
     }
   }

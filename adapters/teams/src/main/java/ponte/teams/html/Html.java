@@ -170,7 +170,8 @@ public final class Html {
   }
 
   private void table(Element table, SpanList out, int depth) {
-    for (var row : table.select("tr")) {
+    var rows = table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
+    for (var row : rows) {
       out.block();
       var first = true;
       for (var cell : row.children()) {

@@ -14,6 +14,9 @@ final class SpanList {
   private int breaks;
   private boolean begun;
 
+  /** Whether a line begins here by itself. */
+  private boolean fresh = true;
+
   /** Whether white space stood before the first word. */
   private boolean spaceBefore;
 
@@ -41,7 +44,7 @@ final class SpanList {
 
   /** What follows stands in a line of its own. */
   void block() {
-    breaks = Math.max(breaks, 1);
+    breaks = fresh ? breaks : Math.max(breaks, 1);
     space = false;
   }
 
@@ -66,6 +69,7 @@ final class SpanList {
     endPlain();
     spans.add(span);
     begun = true;
+    fresh = true;
     breaks = 0;
     space = false;
   }
@@ -80,7 +84,7 @@ final class SpanList {
     space |= inner.spaceBefore;
     write();
     endPlain();
-    spans.addAll(wrap.apply(inner.finished()));
+    wrap.apply(inner.finished()).forEach(this::append);
     space = inner.space;
     breaks = inner.breaks;
   }
@@ -100,14 +104,26 @@ final class SpanList {
       spaceBefore = space;
     }
     begun = true;
+    fresh = false;
     breaks = 0;
     space = false;
   }
 
   private void endPlain() {
     if (!plain.isEmpty()) {
-      spans.add(new Span.Plain(plain.toString()));
+      append(new Span.Plain(plain.toString()));
       plain.setLength(0);
+    }
+  }
+
+  /** Words that follow upon words are one span with them. */
+  private void append(Span span) {
+    if (span instanceof Span.Plain(var words)
+        && !spans.isEmpty()
+        && spans.getLast() instanceof Span.Plain(var before)) {
+      spans.set(spans.size() - 1, new Span.Plain(before + words));
+    } else {
+      spans.add(span);
     }
   }
 }

@@ -14,7 +14,7 @@ import ponte.store.Codec;
 import ponte.teams.card.Cards;
 import ponte.teams.card.Carried;
 import ponte.teams.card.Dialogs;
-import ponte.teams.card.Eyes;
+import ponte.teams.delivery.FileOffers;
 import ponte.teams.html.Html;
 import ponte.teams.reference.Reference;
 import tools.jackson.databind.JsonNode;
@@ -46,13 +46,21 @@ final class Invokes {
   private final Asking asking;
   private final QuestionDesk questions;
   private final Cards cards;
+  private final FileOffers files;
   private final Words words;
 
-  Invokes(Requests requests, Asking asking, QuestionDesk questions, Cards cards, Words words) {
+  Invokes(
+      Requests requests,
+      Asking asking,
+      QuestionDesk questions,
+      Cards cards,
+      FileOffers files,
+      Words words) {
     this.requests = requests;
     this.asking = asking;
     this.questions = questions;
     this.cards = cards;
+    this.files = files;
     this.words = words;
   }
 
@@ -78,6 +86,10 @@ final class Invokes {
           value.path("data").isObject() && !value.path("data").isEmpty()
               ? carried(incoming, reference, value.path("data"), texts)
               : aboutMessage(incoming, value, texts);
+      case "fileConsent/invoke" -> {
+        files.decided(person.get(), reference, value);
+        yield Acknowledgement.DONE;
+      }
       default -> Acknowledgement.NOT_OFFERED;
     };
   }
@@ -157,8 +169,7 @@ final class Invokes {
   /** The answer in a dialog, which nobody sees but who asked. */
   private ObjectNode shown(Event.Request.Pressed asked, WorkspaceId tenant, Texts texts) {
     var reply = questions.inPlace(asked);
-    return Dialogs.card(
-        texts.say("dialog.who-knows"), cards.messages(reply, Eyes.ONE, tenant).getFirst().card());
+    return Dialogs.card(texts.say("dialog.who-knows"), cards.one(reply, tenant).card());
   }
 
   private static String clipped(String topic) {

@@ -19,6 +19,8 @@ import ponte.store.StoreUnavailableException;
 import ponte.teams.TeamsSync;
 import ponte.teams.card.Cards;
 import ponte.teams.connector.ServiceUrls;
+import ponte.teams.delivery.FileOffers;
+import ponte.teams.delivery.HomeCards;
 import ponte.teams.reference.References;
 import ponte.teams.reference.ReplyRoutes;
 
@@ -51,6 +53,7 @@ public final class Reception {
       FormDesk forms,
       QuestionDesk questions,
       Cards cards,
+      FileOffers files,
       Watch watch) {}
 
   /**
@@ -81,7 +84,15 @@ public final class Reception {
     var asking =
         new Asking(others.inbox(), directory, shelves.routes(), others.sync(), others.watch());
     var requests =
-        new Requests(asking, doorkeeper, shelves.buttons(), others.forms(), wording, words, clock);
+        new Requests(
+            asking,
+            doorkeeper,
+            shelves.buttons(),
+            others.forms(),
+            wording,
+            words,
+            new HomeCards(shelves.records()),
+            clock);
     this.ears =
         new Ears(
             others.inbox(),
@@ -93,7 +104,8 @@ public final class Reception {
             requests,
             new Welcome(shelves.records(), requests),
             new Talk(wording));
-    this.invokes = new Invokes(requests, asking, others.questions(), others.cards(), words);
+    this.invokes =
+        new Invokes(requests, asking, others.questions(), others.cards(), others.files(), words);
   }
 
   Acknowledgement receive(Activity activity) {

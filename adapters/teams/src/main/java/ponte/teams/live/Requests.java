@@ -1,18 +1,24 @@
 package ponte.teams.live;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
 import ponte.directory.Words;
+import ponte.nlp.Language;
 import ponte.platform.ButtonValues;
 import ponte.platform.FormDesk;
 import ponte.reply.Form;
+import ponte.reply.Texts;
 import ponte.store.Codec;
 import ponte.teams.Conversations;
 import ponte.teams.card.Carried;
+import ponte.teams.delivery.HomeCards;
 import ponte.teams.reference.Reference;
 import ponte.teams.reference.ReplyRoutes;
 import ponte.teams.reference.ReplyRoutes.Container;
@@ -27,6 +33,7 @@ final class Requests {
   private final FormDesk forms;
   private final Wording wording;
   private final Words words;
+  private final HomeCards homes;
   private final Clock clock;
 
   Requests(
@@ -36,6 +43,7 @@ final class Requests {
       FormDesk forms,
       Wording wording,
       Words words,
+      HomeCards homes,
       Clock clock) {
     this.asking = asking;
     this.doorkeeper = doorkeeper;
@@ -43,6 +51,7 @@ final class Requests {
     this.forms = forms;
     this.wording = wording;
     this.words = words;
+    this.homes = homes;
     this.clock = clock;
   }
 
@@ -52,15 +61,32 @@ final class Requests {
         .person()
         .ifPresent(
             person -> {
-              var asked =
-                  new Event.Request.Asked(
-                      incoming.event("ask"),
-                      person,
-                      place(incoming),
-                      words.of(wording.of(incoming), incoming.bot()),
-                      incoming.at());
-              asking.ask(asked, route(asked, incoming, reference));
+              var text = words.of(wording.of(incoming), incoming.bot());
+              var request =
+                  isHome(text) && isPersonal(incoming)
+                      ? opened(incoming, person)
+                      : new Event.Request.Asked(
+                          incoming.event("ask"), person, place(incoming), text, incoming.at());
+              asking.ask(request, route(request, incoming, reference));
             });
+  }
+
+  private Event.Request opened(Incoming incoming, PersonId person) {
+    homes.opened(person);
+    return new Event.Request.Opened(incoming.event("ask"), person, incoming.at());
+  }
+
+  /** Whether these are the words that open somebody's own page, in one language or another. */
+  private static boolean isHome(String text) {
+    var word = text.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(Language.values())
+        .map(language -> Texts.of("ponte.teams.live.texts", language).say("home.words"))
+        .flatMap(words -> Stream.of(words.split(",")))
+        .anyMatch(word::equals);
+  }
+
+  private static boolean isPersonal(Incoming incoming) {
+    return incoming.kind().filter(Conversations.Kind.PERSONAL::equals).isPresent();
   }
 
   /** What a card sent outside of a dialog: a button, or a form in the card itself. */
@@ -139,6 +165,9 @@ final class Requests {
    */
   private Event.Place place(Incoming incoming) {
     var language = incoming.language();
+    if (isOnHome(incoming)) {
+      return new Event.Place(null, null, language, Event.Place.Surface.PAGE);
+    }
     return incoming.kind().filter(Conversations.Kind.CHANNEL::equals).isPresent()
             && incoming.team().isPresent()
             && !doorkeeper.isShared(incoming)
@@ -146,8 +175,12 @@ final class Requests {
         : new Event.Place(null, null, language);
   }
 
-  private static ReplyRoutes.Route route(
-      Event.Request request, Incoming incoming, Reference reference) {
+  private boolean isOnHome(Incoming incoming) {
+    return !incoming.replyTo().isEmpty()
+        && incoming.person().filter(person -> homes.isHome(person, incoming.replyTo())).isPresent();
+  }
+
+  private ReplyRoutes.Route route(Event.Request request, Incoming incoming, Reference reference) {
     var root = incoming.root();
     var pressed = incoming.replyTo();
     var isPress = !pressed.isEmpty() && !incoming.value().isNull() && Incoming.isId(pressed);
@@ -161,9 +194,10 @@ final class Requests {
         isPress ? container(incoming) : Container.NONE);
   }
 
-  private static Container container(Incoming incoming) {
-    return incoming.kind().filter(Conversations.Kind.PERSONAL::equals).isPresent()
-        ? Container.PERSONAL
-        : Container.SHARED;
+  private Container container(Incoming incoming) {
+    if (isOnHome(incoming)) {
+      return Container.HOME;
+    }
+    return isPersonal(incoming) ? Container.PERSONAL : Container.SHARED;
   }
 }

@@ -57,6 +57,13 @@ public final class References {
     keep(tenant(person.workspace()), chat.service());
   }
 
+  /** Keeps a personal chat that Ponte opened itself. */
+  public void opened(PersonId person, Reference chat) {
+    keep(
+        people(person.workspace()).key(person.value()),
+        new OfPerson(teamsId(person).orElse(null), chat));
+  }
+
   /** Keeps by which id Teams names a person; what is known of their chat stays. */
   public void heardOf(PersonId person, String teamsId) {
     var key = people(person.workspace()).key(person.value());

@@ -1,0 +1,198 @@
+package ponte.teams.delivery;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.nlp.Language;
+import ponte.platform.Delivery;
+import ponte.platform.Destination;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+import ponte.teams.Conversations;
+import ponte.teams.card.Cards;
+import ponte.teams.card.Drawn;
+import ponte.teams.card.Eyes;
+import ponte.teams.connector.Answer;
+import ponte.teams.connector.Call;
+import ponte.teams.connector.Connector;
+import ponte.teams.reference.Reference;
+import ponte.teams.reference.References;
+import ponte.teams.reference.ReplyRoutes;
+import ponte.teams.reference.ReplyRoutes.Container;
+import ponte.teams.reference.ReplyRoutes.Route;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers people for their eyes only: in their chat with Ponte, or, where that is chosen, where
+ * they asked in a message that only they see. A card of the personal chat whose button they pressed
+ * is replaced by the answer.
+ */
+final class Answers {
+
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
+  private final Connector connector;
+  private final Cards cards;
+  private final References references;
+  private final ReplyRoutes routes;
+  private final PersonalChats chats;
+  private final Posting posting;
+  private final FileOffers files;
+  private final PrivateReplies privately;
+
+  Answers(
+      Connector connector,
+      Cards cards,
+      References references,
+      ReplyRoutes routes,
+      PersonalChats chats,
+      Posting posting,
+      FileOffers files,
+      PrivateReplies privately) {
+    this.connector = connector;
+    this.cards = cards;
+    this.references = references;
+    this.routes = routes;
+    this.chats = chats;
+    this.posting = posting;
+    this.files = files;
+    this.privately = privately;
+  }
+
+  Delivery deliver(Destination.Answer to, Reply reply, String key) {
+    var route = routes.find(to.workspace(), to.request());
+    var drawn = cards.messages(reply, Eyes.ONE, to.workspace());
+    Delivery said = new Delivery.Delivered();
+    for (int i = 0; i < drawn.size() && said instanceof Delivery.Delivered; i++) {
+      said = say(to, route, drawn.get(i), i, key + "#" + i);
+    }
+    if (said instanceof Delivery.Delivered) {
+      said = files(to.person(), reply, key);
+    }
+    return tell(to, route, reply.language(), said, key);
+  }
+
+  private Delivery say(
+      Destination.Answer to, Optional<Route> route, Drawn drawn, int index, String delivery) {
+    var activity = Activities.card(drawn);
+    var channel = to.channel();
+    if (channel != null && privately == PrivateReplies.TARGETED) {
+      var answer = targeted(to, channel, activity, delivery);
+      if (!(answer instanceof Answer.Refused)) {
+        return Posting.outcome(answer);
+      }
+    }
+    return Posting.outcome(
+        posting.answered(
+            to.workspace(),
+            delivery,
+            Doubt.POST_AGAIN,
+            () -> chats.in(to.person(), chat -> inChat(chat, route, activity, index))));
+  }
+
+  private Answer inChat(Reference chat, Optional<Route> route, ObjectNode activity, int index) {
+    var pressed =
+        route
+            .filter(_ -> index == 0)
+            .filter(each -> each.container() == Container.PERSONAL)
+            .filter(each -> each.reference().conversation().equals(chat.conversation()))
+            .map(Route::pressed);
+    if (pressed.isPresent()) {
+      var updated =
+          connector.call(chat.service(), Call.update(chat.conversation(), pressed.get(), activity));
+      if (!(updated instanceof Answer.Refused)) {
+        return updated;
+      }
+    }
+    return connector.call(chat.service(), Call.post(chat.conversation(), activity));
+  }
+
+  /** A message among others that only its recipient sees; refused where that cannot be. */
+  private Answer targeted(
+      Destination.Answer to, ChannelId channel, ObjectNode activity, String delivery) {
+    var reference = references.channel(channel);
+    var recipient = references.teamsId(to.person());
+    if (reference.isEmpty() || recipient.isEmpty()) {
+      return new Answer.Refused(0, "NotHeard", "");
+    }
+    var message = activity.deepCopy();
+    message.putObject("recipient").put("id", recipient.get());
+    return posting.answered(
+        to.workspace(),
+        delivery,
+        Doubt.POST_AGAIN,
+        () ->
+            connector.call(
+                reference.get().service(),
+                Call.postPrivately(conversation(to, reference.get()), message)));
+  }
+
+  private static String conversation(Destination.Answer to, Reference reference) {
+    var thread = to.thread();
+    return thread == null ? reference.conversation() : Conversations.thread(thread);
+  }
+
+  /** Files go where nobody else is, wherever it was asked. */
+  private Delivery files(PersonId person, Reply reply, String key) {
+    Delivery delivered = new Delivery.Delivered();
+    int number = 0;
+    for (var block : reply.blocks()) {
+      if (block instanceof Block.File file && delivered instanceof Delivery.Delivered) {
+        var delivery = key + "/file" + number++;
+        delivered =
+            posting.once(
+                person.workspace(),
+                delivery,
+                Doubt.POST_AGAIN,
+                () ->
+                    chats.in(
+                        person,
+                        chat ->
+                            connector.call(
+                                chat.service(),
+                                Call.post(
+                                    chat.conversation(), files.offer(person, file, delivery)))));
+      }
+    }
+    return delivered;
+  }
+
+  /**
+   * Says where it was asked, to all who see it there, that it was answered elsewhere, or how it can
+   * be; nothing of what was asked or answered. Only under words that were written: a press needs no
+   * word.
+   */
+  private Delivery tell(
+      Destination.Answer to, Optional<Route> route, Language language, Delivery said, String key) {
+    var channel = to.channel();
+    if (channel == null
+        || privately == PrivateReplies.TARGETED && said instanceof Delivery.Delivered
+        || said instanceof Delivery.Later
+        || route.map(Route::activity).isEmpty()) {
+      return said;
+    }
+    var situation = said instanceof Delivery.Delivered ? "answered" : "unreachable";
+    var text = Texts.of("ponte.teams.delivery.texts", language).say(situation);
+    var reference = route.get().reference();
+    var told =
+        posting.answered(
+            to.workspace(),
+            key + "/" + situation,
+            Doubt.ASK,
+            () ->
+                connector.call(
+                    reference.service(),
+                    Call.post(conversation(to, reference), Activities.text(text))));
+    if (told instanceof Answer.Refused(_, var code, _)) {
+      log.atInfo()
+          .addKeyValue("channel", channel)
+          .addKeyValue("reason", code)
+          .log("could not say where it was asked that it was answered");
+      return said;
+    }
+    return said instanceof Delivery.Delivered ? Posting.outcome(told) : said;
+  }
+}

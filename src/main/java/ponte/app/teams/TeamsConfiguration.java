@@ -1,0 +1,264 @@
+package ponte.app.teams;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import ponte.app.Embedded;
+import ponte.archive.Archive;
+import ponte.bot.Chores;
+import ponte.bot.Inbox;
+import ponte.bot.Pause;
+import ponte.conversation.Audience;
+import ponte.conversation.MessageId;
+import ponte.directory.Directory;
+import ponte.platform.ButtonValues;
+import ponte.store.Queue;
+import ponte.store.Records;
+import ponte.teams.TeamsSync;
+import ponte.teams.card.Cards;
+import ponte.teams.card.TeamsButtons;
+import ponte.teams.card.TeamsPointers;
+import ponte.teams.connector.AccessTokens;
+import ponte.teams.connector.Connector;
+import ponte.teams.connector.ServiceUrls;
+import ponte.teams.delivery.FileOffers;
+import ponte.teams.delivery.TeamsPlatform;
+import ponte.teams.delivery.Typing;
+import ponte.teams.live.Doorkeeper;
+import ponte.teams.live.Entrance;
+import ponte.teams.live.NarrowChannels;
+import ponte.teams.live.Reception;
+import ponte.teams.reference.References;
+import ponte.teams.reference.ReplyRoutes;
+import ponte.teams.sync.TeamsErrands;
+import ponte.teams.sync.TeamsPeople;
+import ponte.teams.sync.TeamsReading;
+import ponte.teams.token.BotTokens;
+import ponte.teams.token.IssuerKeys;
+import ponte.teams.token.Loopback;
+import ponte.teams.token.TokenCheck;
+
+/** Puts Ponte into Teams. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TeamsIsSet.class)
+class TeamsConfiguration {
+
+  /** How many errands are run at once; each keeps to Teams' rates. */
+  private static final int HANDS = 2;
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+
+  private static final Pause PAUSE = Thread::sleep;
+
+  private static final Executor BESIDE =
+      work -> Thread.ofVirtual().name("teams-beside").start(work);
+
+  @Bean
+  TeamsMode teamsMode(TeamsProperties properties) {
+    return TeamsMode.of(properties);
+  }
+
+  @Bean
+  HttpClient teamsHttp() {
+    return HttpClient.newBuilder()
+        .connectTimeout(CONNECT)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+
+  @Bean
+  ServiceUrls serviceUrls(TeamsMode mode, TeamsProperties properties) {
+    return switch (mode) {
+      case TeamsMode.Local _ -> ServiceUrls.ofThisMachine();
+      case TeamsMode.Registered _ -> ServiceUrls.ofMicrosoftAnd(properties.services());
+    };
+  }
+
+  @Bean
+  TeamsAccess teamsAccess(
+      TeamsMode mode, HttpClient teamsHttp, TeamsProperties properties, Clock clock) {
+    return switch (mode) {
+      case TeamsMode.Local _ -> new TeamsAccess(null, "");
+      case TeamsMode.Registered(var app, var authority, _) ->
+          new TeamsAccess(
+              new AccessTokens(teamsHttp, properties.login(), app, ANSWER, clock), authority);
+    };
+  }
+
+  @Bean
+  Connector teamsConnector(
+      HttpClient teamsHttp, TeamsAccess access, ServiceUrls services, Clock clock) {
+    return new Connector(teamsHttp, access.tokens(), access.authority(), services, ANSWER, clock);
+  }
+
+  @Bean
+  References teamsReferences(Records records) {
+    return new References(records);
+  }
+
+  @Bean
+  ReplyRoutes teamsReplyRoutes(Records records, Clock clock) {
+    return new ReplyRoutes(records, clock);
+  }
+
+  @Bean
+  Doorkeeper teamsDoorkeeper(Directory directory, Records records, TeamsProperties properties) {
+    return new Doorkeeper(directory, new NarrowChannels(records), properties.excludedChannels());
+  }
+
+  @Bean
+  TeamsSync teamsSync(Queue queue, References references, Clock clock) {
+    return new TeamsErrands(queue, references, clock);
+  }
+
+  @Bean
+  TeamsPeople teamsPeople(Connector connector, References references, Directory directory) {
+    return new TeamsPeople(connector, references, directory);
+  }
+
+  @Bean(destroyMethod = "")
+  Chores teamsChores(
+      Connector connector,
+      References references,
+      Inbox inbox,
+      Directory directory,
+      Doorkeeper teamsDoorkeeper,
+      Queue queue,
+      Clock clock) {
+    var reading =
+        new TeamsReading(connector, references, inbox, directory, teamsDoorkeeper, queue, clock);
+    return new Chores(
+        TeamsReading.TOPIC, HANDS, queue, reading, clock, new SplittableRandom(), PAUSE);
+  }
+
+  @Bean
+  TokenCheck tokenCheck(
+      TeamsMode mode, HttpClient teamsHttp, TeamsProperties properties, Clock clock) {
+    return switch (mode) {
+      case TeamsMode.Local _ -> new Loopback();
+      case TeamsMode.Registered(var app, _, _) -> {
+        var signer = properties.signer();
+        yield new BotTokens(
+            new IssuerKeys(teamsHttp, signer, BESIDE, clock), signer, app.appId(), clock);
+      }
+    };
+  }
+
+  @Bean
+  Entrance teamsEntrance(
+      TokenCheck check,
+      Reception.Shelves teamsShelves,
+      Reception.Others teamsOthers,
+      Doorkeeper teamsDoorkeeper,
+      TeamsMode mode,
+      ServiceUrls services,
+      Clock clock) {
+    var tenants =
+        switch (mode) {
+          case TeamsMode.Local _ -> Set.<String>of();
+          case TeamsMode.Registered(_, _, var served) -> served;
+        };
+    return new Entrance(
+        check,
+        new Reception(
+            teamsShelves,
+            teamsOthers,
+            teamsDoorkeeper,
+            new Reception.Tenants(tenants, services),
+            clock));
+  }
+
+  @Bean
+  Reception.Shelves teamsShelves(
+      Records records,
+      Directory directory,
+      References references,
+      ReplyRoutes routes,
+      ButtonValues teamsButtons) {
+    return new Reception.Shelves(records, directory, references, routes, teamsButtons);
+  }
+
+  @Bean
+  ButtonValues teamsButtons(Records records, Clock clock) {
+    return TeamsButtons.values(records, clock);
+  }
+
+  @Bean
+  Cards teamsCards(
+      References references, Directory directory, ButtonValues teamsButtons, Archive archive) {
+    return new Cards(
+        new TeamsPointers(references, directory, teamsButtons, message -> root(message, archive)));
+  }
+
+  /** Links to an answer name the message that it answers; of itself nobody sees anything here. */
+  private static MessageId root(MessageId message, Archive archive) {
+    return archive
+        .find(message, Audience.of(message.channel()))
+        .map(filed -> filed.message().threadOrSelf())
+        .orElse(message);
+  }
+
+  @Bean
+  FileOffers teamsFiles(
+      Connector connector,
+      HttpClient teamsHttp,
+      ServiceUrls services,
+      Records records,
+      Clock clock) {
+    return new FileOffers(connector, teamsHttp, services, ANSWER, records, clock);
+  }
+
+  @Bean
+  Reception.Others teamsOthers(
+      Inbox inbox,
+      TeamsSync sync,
+      Embedded embedded,
+      Cards cards,
+      FileOffers files,
+      Connector connector,
+      References references,
+      ReplyRoutes routes) {
+    return new Reception.Others(
+        inbox,
+        sync,
+        embedded.bot(),
+        embedded.bot(),
+        cards,
+        files,
+        new Typing(connector, references, routes, BESIDE));
+  }
+
+  /** Before the console, which reads every workspace: what is for Teams goes to Teams. */
+  @Bean
+  @Order(0)
+  TeamsPlatform teamsPlatform(
+      Connector connector,
+      Cards cards,
+      References references,
+      ReplyRoutes routes,
+      FileOffers files,
+      TeamsProperties properties,
+      Records records,
+      Clock clock) {
+    return new TeamsPlatform(
+        connector, cards, references, routes, files, properties.privateReplies(), records, clock);
+  }
+
+  @Bean
+  TeamsStart teamsStart(
+      TeamsMode mode,
+      TeamsAccess access,
+      References references,
+      TeamsSync sync,
+      Chores teamsChores) {
+    return new TeamsStart(mode, access, references, sync, teamsChores, PAUSE);
+  }
+}
