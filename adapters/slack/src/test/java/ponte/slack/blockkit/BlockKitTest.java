@@ -22,6 +22,7 @@ import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Form;
 import ponte.reply.Reply;
+import ponte.reply.Wild;
 import ponte.store.Codec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,7 @@ class BlockKitTest {
   @Test
   void keepsWithinSlacksLimitsWhateverIsSaid() {
     for (long seed = 0; seed < 250; seed++) {
-      var reply = new Wild(seed).reply();
+      var reply = new Wild(seed, ANNA, GENERAL).reply();
       for (var eyes : Eyes.values()) {
         var messages = blockKit.messages(reply, eyes);
         assertThat(messages).as("seed %d", seed).hasSizeBetween(1, 5);
@@ -92,7 +93,7 @@ class BlockKitTest {
 
   @Test
   void drawsTheSameReplyTheSameWay() {
-    var reply = new Wild(7).reply();
+    var reply = new Wild(7, ANNA, GENERAL).reply();
 
     assertThat(blockKit.messages(reply, Eyes.ONE)).isEqualTo(blockKit.messages(reply, Eyes.ONE));
   }
@@ -343,7 +344,7 @@ class BlockKitTest {
   @Test
   void keepsFormsWithinSlacksLimits() {
     for (long seed = 0; seed < 500; seed++) {
-      var view = BlockKit.modal(new Wild(seed).form());
+      var view = BlockKit.modal(new Wild(seed, ANNA, GENERAL).form());
       assertThat(view.path("title").path("text").stringValue("")).hasSizeBetween(1, 24);
       assertThat(view.path("submit").path("text").stringValue("")).hasSizeBetween(1, 24);
       for (var input : view.path("blocks").values()) {

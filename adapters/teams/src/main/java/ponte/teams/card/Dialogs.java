@@ -2,7 +2,6 @@ package ponte.teams.card;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ponte.nlp.Language;
@@ -90,7 +89,7 @@ public final class Dialogs {
         body.add(Shapes.small(Shapes.label(field.hint(), LABEL)).put("spacing", "Small"));
       }
     }
-    var card = Cards.card(body, Words.text(List.of(form.title())), texts.language());
+    var card = Cards.card(body, Shapes.label(form.title(), TITLE), texts.language());
     var submit =
         Shapes.object("Action.Submit")
             .put("title", Shapes.label(form.submit(), Limits.BUTTON_LABEL))

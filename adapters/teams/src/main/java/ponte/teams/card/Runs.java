@@ -64,9 +64,10 @@ final class Runs {
   }
 
   private static List<ObjectNode> apart(List<ObjectNode> runs) {
-    return runs.isEmpty()
+    var lines = blocks(runs);
+    return lines.isEmpty()
         ? List.of()
-        : List.of(Shapes.container(blocks(runs)).put("style", "emphasis").put("spacing", "Small"));
+        : List.of(Shapes.container(lines).put("style", "emphasis").put("spacing", "Small"));
   }
 
   /** A text with its quotes and code in the line: a block for each line; empty where it is. */

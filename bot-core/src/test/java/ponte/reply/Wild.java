@@ -1,4 +1,4 @@
-package ponte.slack.blockkit;
+package ponte.reply;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,17 +13,11 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
-import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
-import ponte.reply.Block;
-import ponte.reply.Button;
-import ponte.reply.Form;
-import ponte.reply.Reply;
 
 /** Makes up replies, some of them much longer or stranger than any feature's. */
-final class Wild {
+public final class Wild {
 
-  private static final WorkspaceId ACME = new WorkspaceId("T0ACME");
   private static final List<String> WORDS =
       List.of(
           "",
@@ -34,6 +28,11 @@ final class Wild {
           "<!channel>",
           "@here",
           "<@U0ANNA>",
+          "<at>Anna Neri</at>",
+          "**",
+          "[Teams](https://evil.example)",
+          "\n- ",
+          "\n1. ",
           "*",
           "_",
           "~",
@@ -53,12 +52,20 @@ final class Wild {
           "x".repeat(500));
 
   private final Random random;
+  private final PersonId person;
+  private final ChannelId channel;
 
-  Wild(long seed) {
+  /**
+   * @param person somebody whom the platform knows
+   * @param channel one that the platform knows
+   */
+  public Wild(long seed, PersonId person, ChannelId channel) {
     this.random = new Random(seed);
+    this.person = person;
+    this.channel = channel;
   }
 
-  Reply reply() {
+  public Reply reply() {
     var language = random.nextBoolean() ? Language.ENGLISH : Language.ITALIAN;
     return new Reply(language, some(random.nextInt(10) == 0 ? 120 : 12, 1, this::block));
   }
@@ -84,7 +91,7 @@ final class Wild {
     };
   }
 
-  Form form() {
+  public Form form() {
     var kinds = Form.Kind.values();
     var fields = new ArrayList<Form.Field>();
     for (int i = 0; i <= random.nextInt(6); i++) {
@@ -111,7 +118,7 @@ final class Wild {
 
   private Person person() {
     return new Person(
-        new PersonId(ACME, random.nextBoolean() ? "U0ANNA" : "name:old-bot"),
+        random.nextBoolean() ? person : new PersonId(person.workspace(), "name:old-bot"),
         words(),
         "handle",
         words(),
@@ -133,12 +140,13 @@ final class Wild {
         words(), command, random.nextBoolean() ? Button.Weight.PRIMARY : Button.Weight.NORMAL);
   }
 
-  RichText text() {
+  public RichText text() {
     return new RichText(some(random.nextInt(20) == 0 ? 80 : 6, 0, () -> span(2)));
   }
 
   private Span span(int depth) {
-    var channel = new ChannelId(ACME, random.nextBoolean() ? "C0GENERAL" : "export-1");
+    var channel =
+        random.nextBoolean() ? this.channel : new ChannelId(person.workspace(), "export-1");
     return switch (random.nextInt(depth == 0 ? 9 : 11)) {
       case 0, 1 -> new Span.Plain(words());
       case 2 -> new Span.Mention(person().id());

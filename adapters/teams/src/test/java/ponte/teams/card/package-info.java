@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.teams.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.teams.connector;
+
+import org.jspecify.annotations.NullMarked;

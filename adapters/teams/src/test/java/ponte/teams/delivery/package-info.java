@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.teams.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.teams;
+
+import org.jspecify.annotations.NullMarked;
