@@ -27,7 +27,7 @@ import ponte.lucene.LuceneArchive;
 import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
 import ponte.platform.WhoIsWho;
-import ponte.slack.sync.BackfillProgress;
+import ponte.history.HistoryProgress;
 import ponte.slack.sync.SlackReading;
 import ponte.store.Queue;
 import ponte.store.Records;
@@ -80,7 +80,7 @@ public final class Replica implements AutoCloseable {
                 state.records(),
                 state.queue(),
                 nlp,
-                new BackfillProgress(state.records()),
+                new HistoryProgress(state.records()),
                 List.of(new Chats(state.records(), clock)::forget),
                 clock),
             settings.experts(),

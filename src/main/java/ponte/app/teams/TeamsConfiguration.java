@@ -30,6 +30,8 @@ import ponte.teams.connector.ServiceUrls;
 import ponte.teams.delivery.FileOffers;
 import ponte.teams.delivery.TeamsPlatform;
 import ponte.teams.delivery.Typing;
+import ponte.teams.graph.Graph;
+import ponte.teams.graph.GraphApi;
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.live.Entrance;
 import ponte.teams.live.NarrowChannels;
@@ -119,22 +121,44 @@ class TeamsConfiguration {
   }
 
   @Bean
-  TeamsPeople teamsPeople(Connector connector, References references, Directory directory) {
-    return new TeamsPeople(connector, references, directory);
+  Graph teamsGraph(
+      HttpClient teamsHttp, TeamsAccess access, TeamsGraphProperties properties, Clock clock) {
+    var tokens = access.tokens();
+    return tokens == null
+        ? Graph.NONE
+        : new GraphApi(teamsHttp, properties.address(), tokens, properties.limits(), clock);
+  }
+
+  @Bean
+  TeamsPeople teamsPeople(
+      Connector connector, References references, Directory directory, Graph graph) {
+    return new TeamsPeople(connector, references, directory, graph);
   }
 
   @Bean(destroyMethod = "")
   Chores teamsChores(
       Connector connector,
+      Graph graph,
       References references,
       Inbox inbox,
       Directory directory,
       Doorkeeper teamsDoorkeeper,
       Replica replica,
+      TeamsGraphProperties properties,
       Queue queue,
+      Records records,
       Clock clock) {
     var reading =
-        new TeamsReading(connector, references, inbox, directory, teamsDoorkeeper, queue, clock);
+        new TeamsReading(
+            new TeamsReading.Ways(connector, graph),
+            references,
+            inbox,
+            directory,
+            teamsDoorkeeper,
+            properties.rules(),
+            queue,
+            records,
+            clock);
     return new Chores(TeamsReading.TOPIC, HANDS, reading, replica.workplace());
   }
 
@@ -257,7 +281,10 @@ class TeamsConfiguration {
       TeamsAccess access,
       References references,
       TeamsSync sync,
-      Chores teamsChores) {
-    return new TeamsStart(mode, access, references, sync, teamsChores, PAUSE);
+      Chores teamsChores,
+      TeamsGraphProperties graph) {
+    var tokens = access.tokens();
+    var check = tokens == null ? null : new GraphCheck(tokens, GraphApi.scope(graph.address()));
+    return new TeamsStart(mode, access, check, references, sync, teamsChores, PAUSE);
   }
 }

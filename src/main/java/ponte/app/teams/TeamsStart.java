@@ -2,6 +2,7 @@ package ponte.app.teams;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,21 +29,27 @@ final class TeamsStart implements SmartLifecycle {
 
   private final TeamsMode mode;
   private final TeamsAccess access;
+  private final @Nullable GraphCheck graph;
   private final References references;
   private final TeamsSync sync;
   private final Chores chores;
   private final Pause pause;
   private volatile boolean running;
 
+  /**
+   * @param graph null: there is no Graph to be asked
+   */
   TeamsStart(
       TeamsMode mode,
       TeamsAccess access,
+      @Nullable GraphCheck graph,
       References references,
       TeamsSync sync,
       Chores chores,
       Pause pause) {
     this.mode = mode;
     this.access = access;
+    this.graph = graph;
     this.references = references;
     this.sync = sync;
     this.chores = chores;
@@ -71,6 +78,9 @@ final class TeamsStart implements SmartLifecycle {
     try {
       if (isAccepted(registered)) {
         for (var tenant : registered.tenants()) {
+          if (graph != null) {
+            graph.of(tenant, texts()).forEach(System.out::println);
+          }
           for (var team : references.teams(new WorkspaceId(tenant))) {
             sync.team(team.tenant(), team.id());
           }

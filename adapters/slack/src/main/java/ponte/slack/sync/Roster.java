@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ponte.bot.Errands;
+import ponte.bot.Handler;
+import ponte.bot.Handler.Outcome;
 import ponte.bot.Inbox;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.ChannelId;
@@ -20,6 +23,7 @@ import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.history.Backfill;
 import ponte.slack.Fields;
 import ponte.slack.SlackChannel;
 import ponte.slack.SlackPerson;
@@ -65,7 +69,7 @@ final class Roster {
     this.clock = clock;
   }
 
-  Step people(Errand.People errand) {
+  Outcome people(SlackErrand.People errand) {
     var workspace = errand.workspace();
     var arguments = page(errand.page(), PAGE);
     arguments.put("include_locale", true);
@@ -77,13 +81,14 @@ final class Roster {
           hear(errand, persons(workspace, body.path("members"), errand.key()));
           next(
               body,
-              cursor -> new Errand.People(workspace, errand.asked(), errand.page().next(cursor)),
-              new Errand.PublicChannels(workspace, errand.asked(), Errand.Page.FIRST));
-          return Step.DONE;
+              cursor ->
+                  new SlackErrand.People(workspace, errand.asked(), errand.page().next(cursor)),
+              new SlackErrand.PublicChannels(workspace, errand.asked(), SlackErrand.Page.FIRST));
+          return Handler.DONE;
         });
   }
 
-  Step publicChannels(Errand.PublicChannels errand) {
+  Outcome publicChannels(SlackErrand.PublicChannels errand) {
     var workspace = errand.workspace();
     var arguments = page(errand.page(), PAGE);
     arguments.put("types", "public_channel");
@@ -96,13 +101,15 @@ final class Roster {
           next(
               body,
               cursor ->
-                  new Errand.PublicChannels(workspace, errand.asked(), errand.page().next(cursor)),
-              new Errand.OwnChannels(workspace, errand.asked(), Errand.Page.FIRST, Set.of()));
-          return Step.DONE;
+                  new SlackErrand.PublicChannels(
+                      workspace, errand.asked(), errand.page().next(cursor)),
+              new SlackErrand.OwnChannels(
+                  workspace, errand.asked(), SlackErrand.Page.FIRST, Set.of()));
+          return Handler.DONE;
         });
   }
 
-  Step ownChannels(Errand.OwnChannels errand) {
+  Outcome ownChannels(SlackErrand.OwnChannels errand) {
     var workspace = errand.workspace();
     var arguments = page(errand.page(), PAGE);
     arguments.put("types", "public_channel,private_channel");
@@ -125,13 +132,14 @@ final class Roster {
           if (cursor.isEmpty()) {
             closeOthers(errand, met);
             var night = nextNight(clock.instant());
-            errands.add(new Errand.People(workspace, night, Errand.Page.FIRST), night);
+            errands.add(new SlackErrand.People(workspace, night, SlackErrand.Page.FIRST), night);
           } else {
             errands.add(
-                new Errand.OwnChannels(workspace, errand.asked(), errand.page().next(cursor), met),
+                new SlackErrand.OwnChannels(
+                    workspace, errand.asked(), errand.page().next(cursor), met),
                 clock.instant());
           }
-          return Step.DONE;
+          return Handler.DONE;
         });
   }
 
@@ -139,7 +147,7 @@ final class Roster {
    * Of a private channel that the bot is not in nobody can say who is in it at this moment: what
    * was said there is then nobody's to see.
    */
-  private void closeOthers(Errand.OwnChannels errand, Set<String> met) {
+  private void closeOthers(SlackErrand.OwnChannels errand, Set<String> met) {
     var now = clock.instant();
     var closed =
         directory.privateChannels(errand.workspace()).stream()
@@ -157,7 +165,7 @@ final class Roster {
     inbox.hear("roster/" + errand.workspace(), "slack-sync/closed/" + errand.key(), closed);
   }
 
-  Step look(Errand.Look errand) {
+  Outcome look(SlackErrand.Look errand) {
     return read(
         errand,
         Method.CONVERSATIONS_INFO,
@@ -165,16 +173,16 @@ final class Roster {
         body -> {
           var channel = body.path("channel");
           if (SlackChannel.isDirect(channel)) {
-            return Step.DONE;
+            return Handler.DONE;
           }
           hear(errand, List.of(channel(errand.channel(), channel, errand.key())));
           members(errand.channel(), errand.asked());
           backfill.begin(errand.channel());
-          return Step.DONE;
+          return Handler.DONE;
         });
   }
 
-  Step members(Errand.Members errand) {
+  Outcome members(SlackErrand.Members errand) {
     var arguments = page(errand.page(), MEMBERS_PAGE);
     arguments.put("channel", errand.channel().value());
     return read(
@@ -200,7 +208,7 @@ final class Roster {
                     new Event.Roster.MembersListed(id, errand.channel(), people, errand.since())));
           } else {
             errands.add(
-                new Errand.Members(
+                new SlackErrand.Members(
                     errand.channel(),
                     errand.asked(),
                     errand.since(),
@@ -208,41 +216,45 @@ final class Roster {
                     met),
                 clock.instant());
           }
-          return Step.DONE;
+          return Handler.DONE;
         });
   }
 
-  Step meet(Errand.Meet errand) {
+  Outcome meet(SlackErrand.Meet errand) {
     return read(
         errand,
         Method.USERS_INFO,
         Map.of("user", errand.person().value(), "include_locale", true),
         body -> {
           hear(errand, persons(errand.workspace(), List.of(body.path("user")), errand.key()));
-          return Step.DONE;
+          return Handler.DONE;
         });
   }
 
   private void members(ChannelId channel, Instant asked) {
     var now = clock.instant();
-    errands.add(new Errand.Members(channel, asked, now, Errand.Page.FIRST, Set.of()), now);
+    errands.add(
+        new SlackErrand.Members(channel, asked, now, SlackErrand.Page.FIRST, Set.of()), now);
   }
 
-  private Step read(
-      Errand errand, Method method, Map<String, ?> arguments, Function<JsonNode, Step> take) {
+  private Outcome read(
+      SlackErrand errand,
+      Method method,
+      Map<String, ?> arguments,
+      Function<JsonNode, Outcome> take) {
     return switch (api.call(errand.workspace(), method, arguments)) {
       case SlackAnswer.Done(var body) -> take.apply(body);
-      case SlackAnswer.Later(var notBefore) -> new Step.Wait(notBefore);
-      case SlackAnswer.Refused refused -> new Step.Never(refused);
+      case SlackAnswer.Later(var notBefore) -> Refusal.later(notBefore);
+      case SlackAnswer.Refused refused -> Refusal.of(errand.workspace(), refused);
     };
   }
 
-  private void next(JsonNode body, Function<String, Errand> more, Errand after) {
+  private void next(JsonNode body, Function<String, SlackErrand> more, SlackErrand after) {
     var cursor = cursor(body);
     errands.add(cursor.isEmpty() ? after : more.apply(cursor), clock.instant());
   }
 
-  private static Map<String, Object> page(Errand.Page page, int limit) {
+  private static Map<String, Object> page(SlackErrand.Page page, int limit) {
     var arguments = new HashMap<String, Object>();
     arguments.put("limit", limit);
     if (!page.cursor().isEmpty()) {
@@ -255,7 +267,7 @@ final class Roster {
     return body.path("response_metadata").path("next_cursor").stringValue("");
   }
 
-  private void hear(Errand errand, List<? extends Event.Roster> events) {
+  private void hear(SlackErrand errand, List<? extends Event.Roster> events) {
     inbox.hear("roster/" + errand.workspace(), "slack-sync/" + errand.key(), events);
   }
 

@@ -3,6 +3,7 @@ package ponte.slack.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import ponte.bot.Errands;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -15,37 +16,39 @@ import ponte.store.Queue;
  */
 public final class SlackErrands implements SlackSync {
 
+  static final String TOPIC = "slack-errands";
+
   private final Errands errands;
   private final Clock clock;
 
   public SlackErrands(Queue queue, Clock clock) {
-    this.errands = new Errands(queue);
+    this.errands = new Errands(TOPIC, queue);
     this.clock = clock;
   }
 
   @Override
   public void installed(WorkspaceId workspace) {
     var now = clock.instant();
-    errands.add(new Errand.People(workspace, now, Errand.Page.FIRST), now);
+    errands.add(new SlackErrand.People(workspace, now, SlackErrand.Page.FIRST), now);
   }
 
   @Override
   public void invited(ChannelId channel) {
     var now = clock.instant();
-    errands.add(new Errand.Look(channel, now), now);
+    errands.add(new SlackErrand.Look(channel, now), now);
   }
 
   @Override
   public void unknown(ChannelId channel) {
     var now = clock.instant();
-    errands.add(new Errand.Look(channel, now.truncatedTo(ChronoUnit.MINUTES)), now);
+    errands.add(new SlackErrand.Look(channel, now.truncatedTo(ChronoUnit.MINUTES)), now);
   }
 
   /** At the end of the minute: a burst of changes is read once. */
   @Override
   public void person(PersonId person) {
     var end = nextMinute(clock.instant());
-    errands.add(new Errand.Meet(person, end), end);
+    errands.add(new SlackErrand.Meet(person, end), end);
   }
 
   private static Instant nextMinute(Instant now) {

@@ -2,16 +2,13 @@ package ponte.slack.sync;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ponte.bot.Errands;
 import ponte.bot.Handler;
 import ponte.bot.Inbox;
 import ponte.directory.Directory;
-import ponte.nlp.Language;
+import ponte.history.Backfill;
+import ponte.history.HistoryProgress;
 import ponte.platform.PlatformUnavailableException;
-import ponte.slack.api.Remedies;
-import ponte.slack.api.SlackAnswer;
 import ponte.slack.api.SlackApi;
 import ponte.slack.live.Listening;
 import ponte.slack.live.SharedChannels;
@@ -25,20 +22,7 @@ import ponte.store.StoreUnavailableException;
 public final class SlackReading implements Handler {
 
   /** The topic of the errands. */
-  public static final String TOPIC = Errands.TOPIC;
-
-  private static final Logger log = LoggerFactory.getLogger(SlackReading.class);
-
-  /**
-   * Ponte is not in the workspace any more: there is nothing to read until it is installed again.
-   */
-  private static final Set<String> GONE =
-      Set.of(
-          SlackApi.NOT_INSTALLED,
-          "token_revoked",
-          "account_inactive",
-          "invalid_auth",
-          "not_authed");
+  public static final String TOPIC = SlackErrands.TOPIC;
 
   private final Roster roster;
   private final Backfill backfill;
@@ -53,9 +37,16 @@ public final class SlackReading implements Handler {
       Queue queue,
       Records records,
       Clock clock) {
-    var errands = new Errands(queue);
+    var errands = new Errands(TOPIC, queue);
     this.backfill =
-        new Backfill(api, inbox, listening, new BackfillProgress(records), errands, rules, clock);
+        new Backfill(
+            new SlackHistories(api, listening, rules.page()),
+            inbox,
+            new HistoryProgress(records),
+            rules.back(),
+            (channel, started, step, due) ->
+                errands.add(new SlackErrand.History(channel, started, step), due),
+            clock);
     this.roster = new Roster(api, inbox, directory, shared, errands, backfill, clock);
   }
 
@@ -66,35 +57,16 @@ public final class SlackReading implements Handler {
 
   @Override
   public Outcome handle(List<Lease> leases) {
-    var errand = Codec.read(leases.getFirst().entry().payload(), Errand.class);
-    return switch (step(errand)) {
-      case Step.Done _ -> DONE;
-      case Step.Wait(var notBefore) -> new Outcome.Again(notBefore, "slack's rate limit");
-      case Step.Never(var refused) -> refused(errand, refused);
+    return switch (Codec.read(leases.getFirst().entry().payload(), SlackErrand.class)) {
+      case SlackErrand.People people -> roster.people(people);
+      case SlackErrand.PublicChannels channels -> roster.publicChannels(channels);
+      case SlackErrand.OwnChannels channels -> roster.ownChannels(channels);
+      case SlackErrand.Members members -> roster.members(members);
+      case SlackErrand.Look look -> roster.look(look);
+      case SlackErrand.Meet meet -> roster.meet(meet);
+      case SlackErrand.History(var channel, var started, var step) ->
+          backfill.step(channel, started, step);
     };
-  }
-
-  private Step step(Errand errand) {
-    return switch (errand) {
-      case Errand.People people -> roster.people(people);
-      case Errand.PublicChannels channels -> roster.publicChannels(channels);
-      case Errand.OwnChannels channels -> roster.ownChannels(channels);
-      case Errand.Members members -> roster.members(members);
-      case Errand.Look look -> roster.look(look);
-      case Errand.Meet meet -> roster.meet(meet);
-      case Errand.History history -> backfill.step(history);
-    };
-  }
-
-  private static Outcome refused(Errand errand, SlackAnswer.Refused refused) {
-    if (GONE.contains(refused.error())) {
-      log.atWarn()
-          .addKeyValue("workspace", errand.workspace())
-          .addKeyValue("reason", refused.error())
-          .log("nothing is read from slack any more");
-      return DONE;
-    }
-    return new Outcome.Never(Remedies.in(Language.ENGLISH).reason(refused));
   }
 
   @Override

@@ -19,6 +19,7 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.history.HistoryProgress;
 import ponte.slack.Ts;
 import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
@@ -55,7 +56,7 @@ abstract class ReadingSlack {
   final SharedChannels shared = new SharedChannels(records);
   final FakeSlack slack = new FakeSlack();
   final SlackErrands errands = new SlackErrands(queue, clock);
-  final BackfillProgress progress = new BackfillProgress(records);
+  final HistoryProgress progress = new HistoryProgress(records);
   SlackReading reading = reading(slack.api(clock));
 
   @AfterEach

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.platform.Pace;
@@ -160,19 +159,13 @@ public final class Connector {
   }
 
   private Answer barred(HttpResponse<?> response, String lane) {
-    var seconds = response.headers().firstValue("Retry-After").flatMap(Connector::seconds);
+    var seconds = RetryAfter.of(response);
     if (seconds.isEmpty()) {
       return new Answer.Busy("teams: too many requests");
     }
     var until = clock.instant().plus(seconds.get());
     pace.bar(lane, until);
     return new Answer.Later(until);
-  }
-
-  private static Optional<Duration> seconds(String text) {
-    return text.strip().matches("\\d{1,6}")
-        ? Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(text.strip()))))
-        : Optional.empty();
   }
 
   /** Errors come in two shapes; in the second, what matters is JSON within a text. */

@@ -44,6 +44,14 @@ public final class Doorkeeper {
     return isShared(incoming.channel());
   }
 
+  /**
+   * Takes note of what kind of channel it is, {@code private} or {@code shared}; a channel never
+   * becomes wider than it was.
+   */
+  public void note(ChannelId channel, String channelType) {
+    narrow.note(channel, channelType);
+  }
+
   public boolean isShared(ChannelId channel) {
     return narrow.kind(channel).filter(NarrowChannels.Kind.SHARED::equals).isPresent();
   }

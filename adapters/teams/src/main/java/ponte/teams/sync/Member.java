@@ -3,6 +3,7 @@ package ponte.teams.sync;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Person;
 import ponte.conversation.Person.Standing;
 import ponte.conversation.PersonId;
@@ -37,16 +38,32 @@ record Member(WorkspaceId tenant, JsonNode json) {
   Person person(PersonId id, Directory directory) {
     var known = directory.person(id);
     var name = text("name").isEmpty() ? known.map(Person::name).orElse(id.value()) : text("name");
-    var email = text("email");
     return new Person(
         id,
         name,
         handle(name),
         known.map(Person::title).orElse(""),
-        email.isEmpty() ? known.map(Person::email).orElse(null) : email,
+        email(known),
         known.map(Person::zone).orElse(NOWHERE),
         known.map(Person::language).orElse(null),
-        isGuest() ? Standing.GUEST : Standing.ACTIVE);
+        standing(known));
+  }
+
+  /** That somebody left only Graph says, which is asked after the roster was read. */
+  private Standing standing(Optional<Person> known) {
+    if (known.map(Person::standing).filter(Standing.LEFT::equals).isPresent()) {
+      return Standing.LEFT;
+    }
+    return isGuest() ? Standing.GUEST : Standing.ACTIVE;
+  }
+
+  /** That of a guest says only how they were invited: the tenant does not vouch for it. */
+  private @Nullable String email(Optional<Person> known) {
+    if (isGuest()) {
+      return null;
+    }
+    var email = text("email");
+    return email.isEmpty() ? known.map(Person::email).orElse(null) : email;
   }
 
   /** What stands before the sign of their user name, which colleagues type. */

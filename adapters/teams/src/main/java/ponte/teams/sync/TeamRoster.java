@@ -1,6 +1,7 @@
 package ponte.teams.sync;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import ponte.bot.Errands;
 import ponte.bot.Handler.Outcome;
 import ponte.bot.Inbox;
 import ponte.conversation.Channel;
@@ -58,7 +60,7 @@ final class TeamRoster {
     this.clock = clock;
   }
 
-  Outcome look(Errand.Look errand) {
+  Outcome look(TeamsErrand.Look errand) {
     return read(
         errand.tenant(),
         errand.team(),
@@ -74,11 +76,11 @@ final class TeamRoster {
                       references.heardTeam(
                           new Team(errand.tenant(), errand.team(), group.isBlank() ? null : group),
                           service));
-          add(new Errand.Channels(errand.tenant(), errand.team(), name, errand.asked()));
+          add(new TeamsErrand.Channels(errand.tenant(), errand.team(), name, errand.asked()));
         });
   }
 
-  Outcome channels(Errand.Channels errand) {
+  Outcome channels(TeamsErrand.Channels errand) {
     return read(
         errand.tenant(),
         errand.team(),
@@ -99,8 +101,9 @@ final class TeamRoster {
           }
           hear(errand, events);
           closeOthers(errand, standard);
+          add(new TeamsErrand.Details(errand.tenant(), errand.team(), standard, errand.asked()));
           add(
-              new Errand.Members(
+              new TeamsErrand.Members(
                   errand.tenant(), errand.team(), standard, errand.asked(), "", 0, Set.of()));
         });
   }
@@ -112,7 +115,7 @@ final class TeamRoster {
 
   /** Of a channel that is known only the name is told: what else is known may be known better. */
   private void described(
-      Errand.Channels errand, ChannelId channel, JsonNode json, List<Event.Roster> into) {
+      TeamsErrand.Channels errand, ChannelId channel, JsonNode json, List<Event.Roster> into) {
     references
         .service(errand.tenant())
         .ifPresent(
@@ -138,14 +141,14 @@ final class TeamRoster {
   }
 
   /** Of a channel that the team does not list any more nobody can say who may open it. */
-  private void closeOthers(Errand.Channels errand, Set<String> standard) {
+  private void closeOthers(TeamsErrand.Channels errand, Set<String> standard) {
     close(
         errand,
         references.channelsOf(new Team(errand.tenant(), errand.team(), null)).stream()
             .filter(channel -> !standard.contains(channel.value())));
   }
 
-  private void close(Errand errand, Stream<ChannelId> channels) {
+  private void close(TeamsErrand errand, Stream<ChannelId> channels) {
     var now = clock.instant();
     var closed =
         channels
@@ -158,7 +161,7 @@ final class TeamRoster {
     inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + "closed/" + errand.key(), closed);
   }
 
-  Outcome members(Errand.Members errand) {
+  Outcome members(TeamsErrand.Members errand) {
     return read(
         errand.tenant(),
         errand.team(),
@@ -186,7 +189,7 @@ final class TeamRoster {
           hear(errand, events);
           if (!next.isEmpty()) {
             add(
-                new Errand.Members(
+                new TeamsErrand.Members(
                     errand.tenant(),
                     errand.team(),
                     errand.channels(),
@@ -195,13 +198,17 @@ final class TeamRoster {
                     errand.page() + 1,
                     met));
           } else {
+            // Once for all teams that are read in one minute.
+            add(
+                new TeamsErrand.Profiles(
+                    errand.tenant(), errand.asked().truncatedTo(ChronoUnit.MINUTES), ""));
             var night = TeamsErrands.nextNight(clock.instant());
-            errands.add(new Errand.Look(errand.tenant(), errand.team(), night), night);
+            errands.add(new TeamsErrand.Look(errand.tenant(), errand.team(), night), night);
           }
         });
   }
 
-  private void met(Errand errand, Member member, PersonId id, List<Event.Roster> into) {
+  private void met(TeamsErrand errand, Member member, PersonId id, List<Event.Roster> into) {
     if (!member.teamsId().isBlank()) {
       references.heardOf(id, member.teamsId());
     }
@@ -211,7 +218,7 @@ final class TeamRoster {
     }
   }
 
-  private Event.Roster listed(Errand.Members errand, ChannelId channel, Set<PersonId> met) {
+  private Event.Roster listed(TeamsErrand.Members errand, ChannelId channel, Set<PersonId> met) {
     return new Event.Roster.MembersListed(
         event(errand, channel.value()), channel, met, clock.instant());
   }
@@ -223,7 +230,7 @@ final class TeamRoster {
   private Outcome read(
       WorkspaceId tenant,
       String id,
-      Errand errand,
+      TeamsErrand errand,
       Function<Team, Call> call,
       Consumer<JsonNode> then) {
     var team = references.team(tenant, id);
@@ -247,15 +254,15 @@ final class TeamRoster {
     };
   }
 
-  private void add(Errand errand) {
+  private void add(TeamsErrand errand) {
     errands.add(errand, clock.instant());
   }
 
-  private void hear(Errand errand, List<Event.Roster> events) {
+  private void hear(TeamsErrand errand, List<Event.Roster> events) {
     inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + errand.key(), events);
   }
 
-  private static EventId event(Errand errand, String of) {
+  private static EventId event(TeamsErrand errand, String of) {
     return new EventId(Conversations.TEAMS + errand.key() + ":" + of);
   }
 }

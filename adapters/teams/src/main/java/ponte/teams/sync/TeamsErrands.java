@@ -3,6 +3,7 @@ package ponte.teams.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import ponte.bot.Errands;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -16,12 +17,14 @@ import ponte.teams.reference.References;
  */
 public final class TeamsErrands implements TeamsSync {
 
+  static final String TOPIC = "teams-errands";
+
   private final Errands errands;
   private final References references;
   private final Clock clock;
 
   public TeamsErrands(Queue queue, References references, Clock clock) {
-    this.errands = new Errands(queue);
+    this.errands = new Errands(TOPIC, queue);
     this.references = references;
     this.clock = clock;
   }
@@ -29,7 +32,7 @@ public final class TeamsErrands implements TeamsSync {
   @Override
   public void team(WorkspaceId tenant, String team) {
     var now = clock.instant();
-    errands.add(new Errand.Look(tenant, team, now), now);
+    errands.add(new TeamsErrand.Look(tenant, team, now), now);
   }
 
   /** Once a minute: everything that is said before the channel is known would ask for it. */
@@ -41,7 +44,8 @@ public final class TeamsErrands implements TeamsSync {
         .ifPresent(
             team ->
                 errands.add(
-                    new Errand.Look(team.tenant(), team.id(), now.truncatedTo(ChronoUnit.MINUTES)),
+                    new TeamsErrand.Look(
+                        team.tenant(), team.id(), now.truncatedTo(ChronoUnit.MINUTES)),
                     now));
   }
 
@@ -49,7 +53,7 @@ public final class TeamsErrands implements TeamsSync {
   @Override
   public void person(PersonId person) {
     var now = clock.instant();
-    errands.add(new Errand.Meet(person, now.truncatedTo(ChronoUnit.MINUTES)), now);
+    errands.add(new TeamsErrand.Meet(person, now.truncatedTo(ChronoUnit.MINUTES)), now);
   }
 
   static Instant nextNight(Instant now) {

@@ -10,11 +10,15 @@ import ponte.platform.WhoIsWho;
 import ponte.teams.connector.Answer;
 import ponte.teams.connector.Call;
 import ponte.teams.connector.Connector;
+import ponte.teams.graph.Graph;
 import ponte.teams.reference.Reference;
 import ponte.teams.reference.References;
 import ponte.teams.reference.Team;
 
-/** Asks Teams who somebody is: in their chat with Ponte, or in a team that Ponte is in. */
+/**
+ * Asks who somebody is: Graph, where that is permitted; else Teams, in their chat with Ponte or in
+ * a team that Ponte is in.
+ */
 public final class TeamsPeople implements WhoIsWho {
 
   /** Whoever is in none of so many teams is asked about when they speak again. */
@@ -23,15 +27,24 @@ public final class TeamsPeople implements WhoIsWho {
   private final Connector connector;
   private final References references;
   private final Directory directory;
+  private final Graph graph;
 
-  public TeamsPeople(Connector connector, References references, Directory directory) {
+  public TeamsPeople(Connector connector, References references, Directory directory, Graph graph) {
     this.connector = connector;
     this.references = references;
     this.directory = directory;
+    this.graph = graph;
   }
 
   @Override
   public Optional<Person> find(PersonId person) {
+    var tenant = person.workspace();
+    return references.service(tenant).isEmpty()
+        ? Optional.empty()
+        : GraphPeople.find(graph, directory, person).or(() -> inTeams(person));
+  }
+
+  private Optional<Person> inTeams(PersonId person) {
     var tenant = person.workspace();
     var service = references.service(tenant);
     if (service.isEmpty()) {

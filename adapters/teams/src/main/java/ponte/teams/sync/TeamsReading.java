@@ -2,19 +2,25 @@ package ponte.teams.sync;
 
 import java.time.Clock;
 import java.util.List;
+import ponte.bot.Errands;
 import ponte.bot.Handler;
 import ponte.bot.Inbox;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.directory.Directory;
+import ponte.history.Backfill;
+import ponte.history.HistoryProgress;
 import ponte.platform.PlatformUnavailableException;
 import ponte.platform.WhoIsWho;
 import ponte.store.Codec;
 import ponte.store.Lease;
 import ponte.store.Queue;
+import ponte.store.Records;
 import ponte.store.StoreUnavailableException;
 import ponte.teams.Conversations;
 import ponte.teams.connector.Connector;
+import ponte.teams.graph.ChatMessages;
+import ponte.teams.graph.Graph;
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.reference.References;
 
@@ -22,25 +28,61 @@ import ponte.teams.reference.References;
 public final class TeamsReading implements Handler {
 
   /** The topic of the errands. */
-  public static final String TOPIC = Errands.TOPIC;
+  public static final String TOPIC = TeamsErrands.TOPIC;
 
   private final TeamRoster roster;
+  private final GraphTeams teams;
+  private final GraphPeople profiles;
+  private final Backfill backfill;
+  private final CatchUp catchUp;
   private final WhoIsWho people;
   private final Inbox inbox;
   private final Clock clock;
 
+  /** By whom Teams is asked. */
+  public record Ways(Connector connector, Graph graph) {}
+
   public TeamsReading(
-      Connector connector,
+      Ways ways,
       References references,
       Inbox inbox,
       Directory directory,
       Doorkeeper doorkeeper,
+      ReadingRules rules,
       Queue queue,
+      Records records,
       Clock clock) {
+    var graph = ways.graph();
+    var errands = new Errands(TOPIC, queue);
+    var messages = new ChatMessages(directory);
+    var histories = new GraphHistories(graph, references, doorkeeper, messages);
+    this.backfill =
+        new Backfill(
+            histories,
+            inbox,
+            new HistoryProgress(records),
+            rules.back(),
+            (channel, started, step, due) ->
+                errands.add(new TeamsErrand.History(channel, started, step), due),
+            clock);
+    this.catchUp =
+        new CatchUp(
+            graph,
+            references,
+            histories,
+            messages,
+            inbox,
+            records,
+            errands,
+            rules.catchUp(),
+            clock);
+    this.teams =
+        new GraphTeams(
+            graph, references, inbox, directory, doorkeeper, errands, backfill, catchUp, clock);
+    this.profiles = new GraphPeople(graph, inbox, directory, errands, clock);
     this.roster =
-        new TeamRoster(
-            connector, references, inbox, directory, doorkeeper, new Errands(queue), clock);
-    this.people = new TeamsPeople(connector, references, directory);
+        new TeamRoster(ways.connector(), references, inbox, directory, doorkeeper, errands, clock);
+    this.people = new TeamsPeople(ways.connector(), references, directory, graph);
     this.inbox = inbox;
     this.clock = clock;
   }
@@ -52,15 +94,22 @@ public final class TeamsReading implements Handler {
 
   @Override
   public Outcome handle(List<Lease> leases) {
-    return switch (Codec.read(leases.getFirst().entry().payload(), Errand.class)) {
-      case Errand.Look look -> roster.look(look);
-      case Errand.Channels channels -> roster.channels(channels);
-      case Errand.Members members -> roster.members(members);
-      case Errand.Meet meet -> meet(meet);
+    return switch (Codec.read(leases.getFirst().entry().payload(), TeamsErrand.class)) {
+      case TeamsErrand.Look look -> roster.look(look);
+      case TeamsErrand.Channels channels -> roster.channels(channels);
+      case TeamsErrand.Members members -> roster.members(members);
+      case TeamsErrand.Details details -> teams.details(details);
+      case TeamsErrand.Kinds kinds -> teams.kinds(kinds);
+      case TeamsErrand.Insiders insiders -> teams.insiders(insiders);
+      case TeamsErrand.Profiles some -> profiles.profiles(some);
+      case TeamsErrand.Meet meet -> meet(meet);
+      case TeamsErrand.History(var channel, var started, var step) ->
+          backfill.step(channel, started, step);
+      case TeamsErrand.Round round -> catchUp.round(round);
     };
   }
 
-  private Outcome meet(Errand.Meet errand) {
+  private Outcome meet(TeamsErrand.Meet errand) {
     var event = new EventId(Conversations.TEAMS + errand.key());
     people
         .find(errand.person())

@@ -2,6 +2,7 @@ package ponte.slack.sync;
 
 import java.time.Instant;
 import java.util.Set;
+import ponte.bot.Errand;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -9,10 +10,9 @@ import ponte.conversation.WorkspaceId;
 /**
  * One call to Slack that reads something, and what is to be called after it.
  *
- * <p>An errand carries all that it needs, so that another process can go on with it. Each page of a
- * list is another errand.
+ * <p>Each page of a list is another errand.
  */
-sealed interface Errand {
+sealed interface SlackErrand extends Errand {
 
   WorkspaceId workspace();
 
@@ -20,12 +20,10 @@ sealed interface Errand {
    * Errands of one lane are run one after the other; empty, as for all that is read in pages, each
    * of which asks for the next: none waits for another, nor for one that is due tomorrow.
    */
+  @Override
   default String lane() {
     return "";
   }
-
-  /** The same errand has the same key. */
-  String key();
 
   /**
    * Which page of a list.
@@ -46,7 +44,7 @@ sealed interface Errand {
    *
    * @param asked what it was asked for at: another time is another errand
    */
-  record People(WorkspaceId workspace, Instant asked, Page page) implements Errand {
+  record People(WorkspaceId workspace, Instant asked, Page page) implements SlackErrand {
     @Override
     public String key() {
       return "people/" + workspace + "/" + asked + "/" + page.number();
@@ -54,7 +52,7 @@ sealed interface Errand {
   }
 
   /** The public channels of a workspace, wherever the bot is; then those it is in. */
-  record PublicChannels(WorkspaceId workspace, Instant asked, Page page) implements Errand {
+  record PublicChannels(WorkspaceId workspace, Instant asked, Page page) implements SlackErrand {
     @Override
     public String key() {
       return "public/" + workspace + "/" + asked + "/" + page.number();
@@ -67,7 +65,7 @@ sealed interface Errand {
    * @param met those on the pages before
    */
   record OwnChannels(WorkspaceId workspace, Instant asked, Page page, Set<String> met)
-      implements Errand {
+      implements SlackErrand {
     public OwnChannels {
       met = Set.copyOf(met);
     }
@@ -85,7 +83,7 @@ sealed interface Errand {
    * @param met those on the pages before
    */
   record Members(ChannelId channel, Instant asked, Instant since, Page page, Set<String> met)
-      implements Errand {
+      implements SlackErrand {
     public Members {
       met = Set.copyOf(met);
     }
@@ -102,7 +100,7 @@ sealed interface Errand {
   }
 
   /** A channel that the bot was invited to. */
-  record Look(ChannelId channel, Instant asked) implements Errand {
+  record Look(ChannelId channel, Instant asked) implements SlackErrand {
     @Override
     public WorkspaceId workspace() {
       return channel.workspace();
@@ -115,7 +113,7 @@ sealed interface Errand {
   }
 
   /** One person. */
-  record Meet(PersonId person, Instant asked) implements Errand {
+  record Meet(PersonId person, Instant asked) implements SlackErrand {
     @Override
     public WorkspaceId workspace() {
       return person.workspace();
@@ -128,11 +126,12 @@ sealed interface Errand {
   }
 
   /**
-   * A step of reading what was said in a channel; where it stands is in {@link Backfill}.
+   * A step of reading what was said in a channel; where it stands is in {@link
+   * ponte.history.Backfill}.
    *
    * @param started when the reading began
    */
-  record History(ChannelId channel, Instant started, int step) implements Errand {
+  record History(ChannelId channel, Instant started, int step) implements SlackErrand {
     @Override
     public WorkspaceId workspace() {
       return channel.workspace();

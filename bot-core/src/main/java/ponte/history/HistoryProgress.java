@@ -1,4 +1,4 @@
-package ponte.slack.sync;
+package ponte.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,34 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import ponte.conversation.ChannelId;
 import ponte.conversation.WorkspaceId;
+import ponte.history.Histories.Replies;
 import ponte.platform.ReadingProgress;
-import ponte.slack.Ts;
 import ponte.store.Codec;
 import ponte.store.Document;
+import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
 
 /** How far the reading of each channel has come; kept, so that it goes on after a restart. */
-public final class BackfillProgress implements ReadingProgress {
+public final class HistoryProgress implements ReadingProgress {
 
   private static final int LISTED = 500;
 
   private final Records records;
 
-  public BackfillProgress(Records records) {
+  public HistoryProgress(Records records) {
     this.records = records;
   }
-
-  /** A thread whose replies are still to be read, from a page on. */
-  record Replies(String ts, String cursor) {}
 
   /**
    * Where a reading stands.
    *
    * @param started messages since then are heard as they are posted
    * @param oldest older messages are not read
-   * @param latest messages since this {@code ts} have been read
+   * @param from where the next page begins; empty: with the newest message
+   * @param reached messages since then have been read
    * @param threads those met whose replies have not been read
    * @param messages read so far
    * @param step the step that is next
@@ -42,7 +41,8 @@ public final class BackfillProgress implements ReadingProgress {
   record State(
       Instant started,
       Instant oldest,
-      String latest,
+      String from,
+      Instant reached,
       List<Replies> threads,
       long messages,
       int step,
@@ -51,45 +51,58 @@ public final class BackfillProgress implements ReadingProgress {
       threads = List.copyOf(threads);
     }
 
+    static State begun(Instant now, Instant oldest) {
+      return new State(now, oldest, "", now, List.of(), 0, 0, false);
+    }
+
     boolean done() {
       return bottom && threads.isEmpty();
     }
 
     /** After a page of the channel. */
-    State down(String until, List<Replies> met, int heard, boolean isBottom) {
-      return new State(started, oldest, until, met, messages + heard, step + 1, isBottom);
+    State down(Histories.Given.Page page) {
+      var isBottom = page.next().isEmpty();
+      return new State(
+          started,
+          oldest,
+          page.next(),
+          isBottom ? oldest : page.reached(),
+          page.threads(),
+          messages + page.said().size(),
+          step + 1,
+          isBottom);
     }
 
-    /**
-     * After a page of the first thread.
-     *
-     * @param cursor where its next page begins; empty: it was the last
-     */
-    State along(String cursor, int heard) {
+    /** After a page of the first thread. */
+    State along(Histories.Given.Page page) {
       var left = new ArrayList<>(threads);
       var read = left.removeFirst();
-      if (!cursor.isEmpty()) {
-        left.addFirst(new Replies(read.ts(), cursor));
+      if (!page.next().isEmpty()) {
+        left.addFirst(new Replies(read.root(), page.next()));
       }
-      return new State(started, oldest, latest, left, messages + heard, step + 1, bottom);
+      return new State(
+          started, oldest, from, reached, left, messages + page.said().size(), step + 1, bottom);
     }
 
     State ended() {
-      return new State(started, oldest, latest, List.of(), messages, step + 1, true);
+      return new State(started, oldest, from, reached, List.of(), messages, step + 1, true);
     }
   }
 
   Optional<State> find(ChannelId channel) {
-    return records
-        .find(partition(channel.workspace()).key(channel.value()))
-        .map(BackfillProgress::state);
+    return records.find(key(channel)).map(HistoryProgress::state);
   }
 
   void save(ChannelId channel, State state) {
-    var key = partition(channel.workspace()).key(channel.value());
-    var version = records.find(key).map(Document::version).orElse(0L);
+    var version = records.find(key(channel)).map(Document::version).orElse(0L);
     // Only the holder of the channel's one errand writes; who lost its lease is told by the step.
-    records.write(new Write(key, Codec.write(state), version, null, null));
+    records.write(new Write(key(channel), Codec.write(state), version, null, null));
+  }
+
+  void forget(ChannelId channel) {
+    records
+        .find(key(channel))
+        .ifPresent(document -> records.remove(key(channel), document.version()));
   }
 
   @Override
@@ -103,7 +116,7 @@ public final class BackfillProgress implements ReadingProgress {
         var state = state(document);
         if (!state.done()) {
           var channel = new ChannelId(workspace, document.key().id());
-          readings.add(new Reading(channel, until(state), state.messages()));
+          readings.add(new Reading(channel, state.reached(), state.messages()));
         }
         after = document.key().id();
       }
@@ -111,15 +124,15 @@ public final class BackfillProgress implements ReadingProgress {
     return readings;
   }
 
-  private static Instant until(State state) {
-    return Ts.parse(state.latest()).map(Ts::instant).orElse(state.started());
-  }
-
   private static State state(Document document) {
     return Codec.read(document.content(), State.class);
   }
 
+  private static Key key(ChannelId channel) {
+    return partition(channel.workspace()).key(channel.value());
+  }
+
   private static Partition partition(WorkspaceId workspace) {
-    return new Partition("slack-backfill", workspace.value());
+    return new Partition("histories", workspace.value());
   }
 }

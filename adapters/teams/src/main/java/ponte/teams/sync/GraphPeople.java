@@ -1,0 +1,107 @@
+package ponte.teams.sync;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ponte.bot.Errands;
+import ponte.bot.Handler;
+import ponte.bot.Handler.Outcome;
+import ponte.bot.Inbox;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.platform.PlatformUnavailableException;
+import ponte.teams.Conversations;
+import ponte.teams.connector.Answer;
+import ponte.teams.graph.Graph;
+import ponte.teams.graph.GraphCall;
+import ponte.teams.graph.Profile;
+
+/**
+ * Reads from Graph what the connector does not tell of people: what they do, what they read, and
+ * whether they left. Only of those whom Ponte has met.
+ */
+final class GraphPeople {
+
+  private final Graph graph;
+  private final Inbox inbox;
+  private final Directory directory;
+  private final Errands errands;
+  private final Clock clock;
+
+  GraphPeople(Graph graph, Inbox inbox, Directory directory, Errands errands, Clock clock) {
+    this.graph = graph;
+    this.inbox = inbox;
+    this.directory = directory;
+    this.errands = errands;
+    this.clock = clock;
+  }
+
+  /** Asks who somebody is; empty where Graph does not say it now. */
+  static Optional<Person> find(Graph graph, Directory directory, PersonId person) {
+    return graph.get(person.workspace(), GraphCall.person(person.value()))
+            instanceof Answer.Done(var body)
+        ? Optional.of(new Profile(person.workspace(), body))
+            .filter(profile -> profile.id().filter(person::equals).isPresent())
+            .map(profile -> profile.person(person, directory))
+        : Optional.empty();
+  }
+
+  Outcome profiles(TeamsErrand.Profiles errand) {
+    var ids = next(errand);
+    if (ids.isEmpty()) {
+      return Handler.DONE;
+    }
+    return switch (graph.get(errand.tenant(), GraphCall.people(ids))) {
+      case Answer.Done(var body) -> {
+        var events = new ArrayList<Event.Roster>();
+        for (var json : body.path("value").values()) {
+          changed(errand, new Profile(errand.tenant(), json)).ifPresent(events::add);
+        }
+        inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + errand.key(), events);
+        errands.add(
+            new TeamsErrand.Profiles(errand.tenant(), errand.asked(), ids.getLast()),
+            clock.instant());
+        yield Handler.DONE;
+      }
+      case Answer.Later(var notBefore) -> new Outcome.Again(notBefore, GraphHistories.LATER);
+      case Answer.Busy(var why) -> throw new PlatformUnavailableException(why, null);
+      case Answer.Refused _ -> Handler.DONE;
+    };
+  }
+
+  /** Those of the directory who come next. */
+  private List<String> next(TeamsErrand.Profiles errand) {
+    return directory.people().stream()
+        .filter(person -> person.standing() != Person.Standing.BOT)
+        .map(Person::id)
+        .filter(id -> id.workspace().equals(errand.tenant()))
+        .map(PersonId::value)
+        .filter(GraphPeople::isOfTheDirectory)
+        .filter(id -> id.compareTo(errand.after()) > 0)
+        .sorted()
+        .limit(GraphCall.PEOPLE)
+        .toList();
+  }
+
+  /** Not one of Teams' own ids, which Graph does not know. */
+  private static boolean isOfTheDirectory(String id) {
+    return id.matches("[0-9A-Fa-f-]{36}");
+  }
+
+  private Optional<Event.Roster> changed(TeamsErrand.Profiles errand, Profile profile) {
+    return profile
+        .id()
+        .map(id -> profile.person(id, directory))
+        .filter(person -> directory.person(person.id()).filter(person::equals).isEmpty())
+        .map(
+            person ->
+                new Event.Roster.PersonChanged(
+                    new EventId(Conversations.TEAMS + errand.key() + ":" + person.id().value()),
+                    person,
+                    clock.instant()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.teams.graph;
+
+import org.jspecify.annotations.NullMarked;

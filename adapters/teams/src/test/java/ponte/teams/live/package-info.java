@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.teams.live;
+
+import org.jspecify.annotations.NullMarked;

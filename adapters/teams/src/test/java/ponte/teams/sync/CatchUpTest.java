@@ -1,0 +1,91 @@
+package ponte.teams.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatchUpTest extends ReadingTeams {
+
+  @BeforeEach
+  void hasReadTheHistory() {
+    mayReadTheTeam();
+    mayReadMessages();
+    looks();
+    work();
+  }
+
+  @Test
+  void readsWhatWasSaidAndTakenBackWhileItWasNotThere() {
+    rounds();
+
+    assertThat(messages(GENERAL)).contains("1772442000000").doesNotContain("1772182800000");
+    assertThat(fake.calls(DELTA).getFirst().queryParameter("$filter").firstValue())
+        .as("five minutes before the reading began, a second after the look")
+        .isEqualTo("lastModifiedDateTime gt 2026-03-02T08:55:01Z");
+  }
+
+  @Test
+  void asksGraphForWhatChangedSinceTheRoundBefore() {
+    rounds();
+    fake.answersWhere(DELTA, "$deltatoken", "first", "delta-last");
+    clock.advance(Duration.ofHours(1));
+    work();
+
+    assertThat(fake.calls(DELTA)).hasSize(3);
+    assertThat(fake.calls(DELTA).getLast().queryParameter("$deltatoken").firstValue())
+        .isEqualTo("first");
+  }
+
+  @Test
+  void isOneRoundInAStretchHoweverOftenTheTeamIsLookedAt() {
+    looks();
+    work();
+    looks();
+    work();
+
+    rounds();
+
+    assertThat(fake.calls(DELTA)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {410, 400})
+  void beginsAnewFromThatRoundWhereGraphHasForgottenIt(int status) {
+    rounds();
+    fake.refuses(DELTA, status, "gone");
+    clock.advance(Duration.ofHours(1));
+    work();
+
+    fake.answers(DELTA, "delta-last");
+    clock.advance(Duration.ofHours(1));
+    work();
+
+    assertThat(fake.calls(DELTA).getLast().queryParameter("$filter").firstValue())
+        .isEqualTo("lastModifiedDateTime gt 2026-03-02T09:55:00Z");
+    assertThat(queue.buried(TeamsReading.TOPIC, 10)).isEmpty();
+  }
+
+  @Test
+  void goesOnWhereItMayNotReadForAWhile() {
+    fake.refuses(DELTA, 403, "forbidden");
+    clock.advance(Duration.ofHours(1));
+    work();
+    assertThat(messages(GENERAL)).doesNotContain("1772442000000");
+
+    rounds();
+
+    assertThat(messages(GENERAL)).contains("1772442000000");
+  }
+
+  /** The next round, which has two pages. */
+  private void rounds() {
+    fake.answers(DELTA, "delta");
+    fake.answersWhere(DELTA, "$skiptoken", "more", "delta-last");
+    clock.advance(Duration.ofHours(1));
+    work();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.teams.sync;
+
+import org.jspecify.annotations.NullMarked;
