@@ -23,17 +23,18 @@ import ponte.bot.Workplace;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
+import ponte.history.HistoryProgress;
 import ponte.lucene.LuceneArchive;
 import ponte.nlp.Nlp;
 import ponte.platform.ChatPlatform;
 import ponte.platform.WhoIsWho;
-import ponte.history.HistoryProgress;
 import ponte.slack.sync.SlackReading;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.store.State;
 import ponte.store.StoreUnavailableException;
 import ponte.store.Stored;
+import ponte.teams.sync.TeamsReading;
 import ponte.web.Chats;
 
 /**
@@ -199,7 +200,7 @@ public final class Replica implements AutoCloseable {
 
   /** What was given up in a queue. */
   public static DeadLetters deadLetters(Queue queue) {
-    return new DeadLetters(queue, List.of(SlackReading.TOPIC));
+    return new DeadLetters(queue, List.of(SlackReading.TOPIC, TeamsReading.TOPIC));
   }
 
   /**

@@ -55,7 +55,12 @@ class ArchitectureTest {
     "ponte.store.."
   };
   private static final String[] ADAPTERS = {
-    "ponte.lucene..", "ponte.mvstore..", "ponte.redis..", "ponte.slack..", "ponte.teams..", "ponte.web.."
+    "ponte.lucene..",
+    "ponte.mvstore..",
+    "ponte.redis..",
+    "ponte.slack..",
+    "ponte.teams..",
+    "ponte.web.."
   };
   private static final String[] APPLICATION = {"ponte.app..", "ponte.bench.."};
 
@@ -108,7 +113,10 @@ class ArchitectureTest {
           .resideInAnyPackage(concat(APPLICATION, new String[] {"org.springframework.."}));
 
   private static final ArchRule ADAPTERS_KNOW_NOT_EACH_OTHER =
-      slices().matching("ponte.(lucene|mvstore|redis|slack|teams|web)..").should().notDependOnEachOther();
+      slices()
+          .matching("ponte.(lucene|mvstore|redis|slack|teams|web)..")
+          .should()
+          .notDependOnEachOther();
 
   private static final ArchRule PACKAGES_OF_AN_ADAPTER_GO_ONE_WAY =
       slices().matching("ponte.(slack|teams).(*)..").should().beFreeOfCycles();

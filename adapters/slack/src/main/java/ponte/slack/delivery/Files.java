@@ -8,7 +8,6 @@ import ponte.conversation.ChannelId;
 import ponte.platform.Delivery;
 import ponte.platform.DeliveryNotes;
 import ponte.platform.Turn;
-import ponte.platform.DeliveryNotes;
 import ponte.reply.Block;
 import ponte.slack.api.Method;
 import ponte.slack.api.SlackAnswer;

@@ -44,7 +44,7 @@ class StartsTest {
   }
 
   private long errands() {
-    return queue.depth(Errands.TOPIC).waiting();
+    return queue.depth(SlackReading.TOPIC).waiting();
   }
 
   @Test

@@ -77,7 +77,12 @@ final class Answers {
   }
 
   private Delivery say(
-      Destination.Answer to, Optional<Route> route, Drawn drawn, int index, String delivery, Turn turn) {
+      Destination.Answer to,
+      Optional<Route> route,
+      Drawn drawn,
+      int index,
+      String delivery,
+      Turn turn) {
     var activity = Activities.card(drawn);
     var channel = to.channel();
     if (channel != null && privately == PrivateReplies.TARGETED) {
@@ -170,7 +175,12 @@ final class Answers {
    * word.
    */
   private Delivery tell(
-      Destination.Answer to, Optional<Route> route, Language language, Delivery said, String key, Turn turn) {
+      Destination.Answer to,
+      Optional<Route> route,
+      Language language,
+      Delivery said,
+      String key,
+      Turn turn) {
     var channel = to.channel();
     if (channel == null
         || privately == PrivateReplies.TARGETED && said instanceof Delivery.Delivered

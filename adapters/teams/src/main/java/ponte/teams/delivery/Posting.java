@@ -62,7 +62,8 @@ final class Posting {
         var id = body.path("id").stringValue("");
         notes.posted(tenant, delivery, known + 1, id.isEmpty() ? null : id);
       }
-      case Answer.Refused _, Answer.Later _, Answer.Busy _ -> notes.notPosted(tenant, delivery, known + 1);
+      case Answer.Refused _, Answer.Later _, Answer.Busy _ ->
+          notes.notPosted(tenant, delivery, known + 1);
     }
     return answer;
   }

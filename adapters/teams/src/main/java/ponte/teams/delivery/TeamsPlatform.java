@@ -149,7 +149,7 @@ public final class TeamsPlatform implements ChatPlatform {
                 channel.workspace(),
                 delivery,
                 Doubt.ASK,
-        turn,
+                turn,
                 () ->
                     connector.call(
                         reference.get().service(),

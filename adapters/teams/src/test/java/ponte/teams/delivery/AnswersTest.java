@@ -132,7 +132,8 @@ class AnswersTest extends InTeams {
 
     assertThat(
             platform(connector, PrivateReplies.TARGETED)
-                .deliver(new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows.")), () -> {}))
+                .deliver(
+                    new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows.")), () -> {}))
         .isEqualTo(delivered());
 
     assertThat(posted()).contains("a:anna: Bruno knows.");
