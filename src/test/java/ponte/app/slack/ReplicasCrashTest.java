@@ -240,7 +240,7 @@ class ReplicasCrashTest {
 
   /** Nothing is in anybody's hands, waits or was given up, but for tomorrow's digests. */
   private static boolean isAllDone(State state) {
-    return List.of("inbox", "requests", "outbox").stream()
+    return List.of("inbox", "requests", "outbox", "unasked").stream()
         .map(state.queue()::depth)
         .allMatch(depth -> depth.waiting() + depth.leased() + depth.buried() == 0);
   }
