@@ -1,0 +1,5 @@
+/** The server in Teams. */
+@NullMarked
+package ponte.app.teams;
+
+import org.jspecify.annotations.NullMarked;
