@@ -59,7 +59,8 @@ class TeamsPropertiesTest {
                         Issuer.BOT_CONNECTOR.name(),
                         Issuer.BOT_CONNECTOR.metadata())));
     assertThat(TeamsIsSet.in(new MockEnvironment())).isFalse();
-    assertThat(TeamsIsSet.in(new MockEnvironment().withProperty("ponte.teams.app-id", ""))).isTrue();
+    assertThat(TeamsIsSet.in(new MockEnvironment().withProperty("ponte.teams.app-id", "")))
+        .isTrue();
     assertThat(TeamsIsSet.in(new MockEnvironment().withProperty("ponte.teams.local", "true")))
         .isTrue();
     assertThat(TeamsIsSet.in(new MockEnvironment().withProperty("ponte.teams.local", "false")))
