@@ -181,16 +181,19 @@ final class Answers {
       Delivery said,
       String key,
       Turn turn) {
-    var channel = to.channel();
-    if (channel == null
-        || privately == PrivateReplies.TARGETED && said instanceof Delivery.Delivered
-        || said instanceof Delivery.Later
-        || route.map(Route::activity).isEmpty()) {
+    var asked = route.filter(each -> each.activity() != null).map(Route::reference);
+    var shownThere =
+        to.channel() != null
+            && privately == PrivateReplies.TARGETED
+            && said instanceof Delivery.Delivered;
+    if (said instanceof Delivery.Later
+        || shownThere
+        || asked.isEmpty()
+        || isTheirChat(asked.get(), to.person())) {
       return said;
     }
     var situation = said instanceof Delivery.Delivered ? "answered" : "unreachable";
     var text = Texts.of("ponte.teams.delivery.texts", language).say(situation);
-    var reference = route.get().reference();
     var told =
         posting.answered(
             to.workspace(),
@@ -199,15 +202,22 @@ final class Answers {
             turn,
             () ->
                 connector.call(
-                    reference.service(),
-                    Call.post(conversation(to, reference), Activities.text(text))));
+                    asked.get().service(),
+                    Call.post(conversation(to, asked.get()), Activities.text(text))));
     if (told instanceof Answer.Refused(_, var code, _)) {
       log.atInfo()
-          .addKeyValue("channel", channel)
+          .addKeyValue("conversation", asked.get().conversation())
           .addKeyValue("reason", code)
           .log("could not say where it was asked that it was answered");
       return said;
     }
     return said instanceof Delivery.Delivered ? Posting.outcome(told) : said;
+  }
+
+  private boolean isTheirChat(Reference asked, PersonId person) {
+    return references
+        .personal(person)
+        .filter(chat -> chat.conversation().equals(asked.conversation()))
+        .isPresent();
   }
 }
