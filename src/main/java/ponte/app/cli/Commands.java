@@ -17,6 +17,9 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == DigestCommand.class) {
       return type.cast(new DigestCommand(terminal));
     }
+    if (type == TeamsPackageCommand.class) {
+      return type.cast(new TeamsPackageCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

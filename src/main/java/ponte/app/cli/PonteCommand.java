@@ -23,7 +23,12 @@ import ponte.reply.Texts;
     mixinStandardHelpOptions = true,
     versionProvider = PonteCommand.Version.class,
     resourceBundle = "ponte.app.cli.texts",
-    subcommands = {ImportCommand.class, AskCommand.class, DigestCommand.class})
+    subcommands = {
+      ImportCommand.class,
+      AskCommand.class,
+      DigestCommand.class,
+      TeamsPackageCommand.class
+    })
 public final class PonteCommand implements Runnable {
 
   static final int NOTHING_FOUND = 1;
