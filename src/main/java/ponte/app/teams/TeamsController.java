@@ -50,7 +50,7 @@ class TeamsController {
    * Where no token is asked for nothing may come from elsewhere: neither directly nor by a proxy on
    * this machine. What a browser sends for a foreign page never gets here: {@code LocalRequests}.
    */
-  private static boolean isFromThisMachine(HttpServletRequest request) {
+  static boolean isFromThisMachine(HttpServletRequest request) {
     try {
       return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
           && request.getHeader("X-Forwarded-For") == null

@@ -94,7 +94,7 @@ final class Drawing {
   /** Who it is and why, what shows it, and what can be done stay together. */
   private void card(Block.PersonCard card) {
     var first = pieces.isEmpty();
-    var row = card.buttons().subList(0, Math.min(Limits.ROW, card.buttons().size()));
+    var few = card.buttons().subList(0, Math.min(Limits.CARD_BUTTONS, card.buttons().size()));
     fit(
         Limits.CARD_TEXT,
         room -> {
@@ -113,13 +113,11 @@ final class Drawing {
               said.add(words.of(item));
             }
           }
-          if (!row.isEmpty()) {
-            items.add(actions(row));
-          }
+          items.addAll(rows(few));
           var person = Shapes.container(items).put("separator", !first);
           return Piece.of(person.put("spacing", "Large"), String.join("\n", said));
         });
-    buttons(card.buttons().subList(row.size(), card.buttons().size()));
+    buttons(card.buttons().subList(few.size(), card.buttons().size()));
   }
 
   private List<ObjectNode> who(Block.PersonCard card, List<String> said) {
@@ -192,15 +190,36 @@ final class Drawing {
 
   private static ObjectNode titled(String title) {
     return Shapes.block(Neutral.text(Shapes.label(title, Limits.HEADER)))
+        .put("size", "Default")
         .put("weight", "Bolder")
         .put("style", "heading");
   }
 
   private void buttons(List<Button> all) {
-    for (int from = 0; from < all.size(); from += Limits.ROW) {
-      var row = all.subList(from, Math.min(all.size(), from + Limits.ROW));
-      pieces.add(Piece.of(actions(row), ""));
+    rows(all).forEach(row -> pieces.add(Piece.of(row, "")));
+  }
+
+  /** Buttons in as few rows as a phone shows whole. */
+  private List<ObjectNode> rows(List<Button> all) {
+    var rows = new ArrayList<ObjectNode>();
+    var row = new ArrayList<Button>();
+    int characters = 0;
+    for (var button : all) {
+      int more = Math.min(button.label().length(), Limits.BUTTON_LABEL) + Limits.BUTTON_EDGE;
+      if (!row.isEmpty()
+          && (characters + more > Limits.ROW_CHARACTERS || row.size() == Limits.ROW)) {
+        rows.add(actions(row));
+        row = new ArrayList<>();
+        characters = 0;
+      }
+      row.add(button);
+      characters += more;
     }
+    if (!row.isEmpty()) {
+      rows.add(actions(row));
+    }
+    rows.stream().skip(1).forEach(each -> each.put("spacing", "Small"));
+    return rows;
   }
 
   private ObjectNode actions(List<Button> row) {

@@ -22,8 +22,17 @@ final class Limits {
   static final int NAME = 100;
   static final int BUTTON_LABEL = 75;
 
-  /** Teams shows so many buttons in a row, and hides the rest behind dots. */
+  /** Teams shows six buttons in a row at most. */
   static final int ROW = 5;
+
+  /** Of the labels in a row, with their edges: on a phone longer rows are cut. */
+  static final int ROW_CHARACTERS = 40;
+
+  /** What a button's edges take, in characters. */
+  static final int BUTTON_EDGE = 4;
+
+  /** Buttons that stay with a person. */
+  static final int CARD_BUTTONS = 5;
 
   /** Of a person's reasons and evidence. */
   static final int CARD_TEXT = 6000;

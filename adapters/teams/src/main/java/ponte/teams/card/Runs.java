@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.RichText.Style;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * a mention.
  */
 final class Runs {
+
+  private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
 
   private final Pointers pointers;
   private final boolean small;
@@ -36,7 +39,7 @@ final class Runs {
       switch (span) {
         case Span.CodeBlock(var code) -> {
           close(line, elements);
-          elements.addAll(apart(run(code, Set.of("code"))));
+          elements.addAll(apart(run(indented(code), Set.of("code"))));
         }
         case Span.Quote(var quoted) -> {
           close(line, elements);
@@ -61,6 +64,13 @@ final class Runs {
   private void close(List<Span> line, List<ObjectNode> elements) {
     elements.addAll(lines(line));
     line.clear();
+  }
+
+  /** Code whose lines keep their distance from the edge: clients drop the spaces before words. */
+  private static String indented(String code) {
+    return INDENT
+        .matcher(code)
+        .replaceAll(found -> found.group().replace("\t", "    ").replace(' ', '\u00a0'));
   }
 
   private static List<ObjectNode> apart(List<ObjectNode> runs) {

@@ -57,13 +57,6 @@ public final class Remedies {
     return code + SEPARATOR + remedy(code, 0);
   }
 
-  /** The reason of a dead letter, written in whatever language, in this one. */
-  public String translated(String reason) {
-    int end = reason.indexOf(SEPARATOR);
-    var code = end < 0 ? reason : reason.substring(0, end);
-    return KNOWN.contains(code) ? remedy(code, 0) : reason;
-  }
-
   private String remedy(String code, int status) {
     return KNOWN.contains(code) ? texts.say(code) : texts.say("unknown", code, status);
   }

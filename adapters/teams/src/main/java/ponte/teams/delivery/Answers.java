@@ -167,16 +167,19 @@ final class Answers {
    */
   private Delivery tell(
       Destination.Answer to, Optional<Route> route, Language language, Delivery said, String key) {
-    var channel = to.channel();
-    if (channel == null
-        || privately == PrivateReplies.TARGETED && said instanceof Delivery.Delivered
-        || said instanceof Delivery.Later
-        || route.map(Route::activity).isEmpty()) {
+    var asked = route.filter(each -> each.activity() != null).map(Route::reference);
+    var shownThere =
+        to.channel() != null
+            && privately == PrivateReplies.TARGETED
+            && said instanceof Delivery.Delivered;
+    if (said instanceof Delivery.Later
+        || shownThere
+        || asked.isEmpty()
+        || isTheirChat(asked.get(), to.person())) {
       return said;
     }
     var situation = said instanceof Delivery.Delivered ? "answered" : "unreachable";
     var text = Texts.of("ponte.teams.delivery.texts", language).say(situation);
-    var reference = route.get().reference();
     var told =
         posting.answered(
             to.workspace(),
@@ -184,15 +187,22 @@ final class Answers {
             Doubt.ASK,
             () ->
                 connector.call(
-                    reference.service(),
-                    Call.post(conversation(to, reference), Activities.text(text))));
+                    asked.get().service(),
+                    Call.post(conversation(to, asked.get()), Activities.text(text))));
     if (told instanceof Answer.Refused(_, var code, _)) {
       log.atInfo()
-          .addKeyValue("channel", channel)
+          .addKeyValue("conversation", asked.get().conversation())
           .addKeyValue("reason", code)
           .log("could not say where it was asked that it was answered");
       return said;
     }
     return said instanceof Delivery.Delivered ? Posting.outcome(told) : said;
+  }
+
+  private boolean isTheirChat(Reference asked, PersonId person) {
+    return references
+        .personal(person)
+        .filter(chat -> chat.conversation().equals(asked.conversation()))
+        .isPresent();
   }
 }

@@ -54,9 +54,6 @@ public final class Entrance {
       log.atWarn().log("no activity");
       return Acknowledgement.NONSENSE;
     }
-    if (activity == null) {
-      return Acknowledgement.NONSENSE;
-    }
     var channel = Objects.requireNonNullElse(activity.getChannelId(), "");
     var service = Objects.requireNonNullElse(activity.getServiceUrl(), "");
     if (!credential.covers(channel, service)) {

@@ -2,6 +2,7 @@ package ponte.teams.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.Attachment;
@@ -11,6 +12,8 @@ import com.microsoft.bot.schema.MessageReaction;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,12 +57,28 @@ final class Incoming {
   }
 
   /**
-   * Reads an activity.
+   * Reads an activity. Its times are read apart: the SDK takes none that falls on a whole second,
+   * which Teams writes without a fraction.
    *
    * @throws IOException if it is none
    */
   static Activity activity(byte[] body) throws IOException {
-    return ACTIVITIES.readValue(body, Activity.class);
+    if (!(ACTIVITIES.readTree(body) instanceof ObjectNode json)) {
+      throw new IOException("no object");
+    }
+    var at = json.path("timestamp").asText("");
+    json.remove(List.of("timestamp", "localTimestamp", "expiration"));
+    var activity = ACTIVITIES.treeToValue(json, Activity.class);
+    time(at).ifPresent(activity::setTimestamp);
+    return activity;
+  }
+
+  private static Optional<OffsetDateTime> time(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** What an activity tells; empty where something is missing that each has. */

@@ -189,7 +189,7 @@ final class Requests {
         request.by(),
         reference,
         root == null ? null : root.value(),
-        isPress || incoming.id().isBlank() ? null : incoming.id(),
+        isPress || !incoming.type().equals("message") ? null : incoming.id(),
         isPress ? pressed : null,
         isPress ? container(incoming) : Container.NONE);
   }

@@ -177,7 +177,9 @@ class AccessTokensTest {
             "PKCS12",
             "-storepass",
             "changeit");
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    var log = folder.resolve("keytool.log").toFile();
+    var keytool = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+    assertThat(keytool.waitFor()).as("keytool, see %s", log).isZero();
     var password = "changeit".toCharArray();
     var store = KeyStore.getInstance(file.toFile(), password);
     return (KeyStore.PrivateKeyEntry)

@@ -75,6 +75,17 @@ class AnswersTest extends InTeams {
   }
 
   @Test
+  void showsAGroupChatNothingButThatItAnswered() {
+    came("19:group@thread.v2", Container.NONE, "17", "");
+
+    deliver(answer(null, null), "Bruno knows.");
+
+    assertThat(posted())
+        .containsExactlyInAnyOrder(
+            "a:anna: Bruno knows.", "19:group@thread.v2: I answered you in our chat.");
+  }
+
+  @Test
   void saysNothingInAChannelAboutAPress() {
     came(GENERAL.value(), Container.SHARED, null, "14");
 

@@ -1,3 +1,4 @@
+/** What Teams sends, and what must come of it. */
 @NullMarked
 package ponte.teams.live;
 

@@ -1,0 +1,115 @@
+package ponte.teams.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.TestClock;
+import ponte.command.Command;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+import ponte.store.Codec;
+import ponte.store.InMemoryRecords;
+import ponte.teams.reference.References;
+import ponte.teams.reference.Service;
+import ponte.teams.reference.Team;
+
+class TeamsPointersTest {
+
+  private static final Instant NOW = Instant.parse("2025-12-01T09:00:00Z");
+  private static final WorkspaceId ACME = new WorkspaceId("72f988bf");
+  private static final ChannelId GENERAL = new ChannelId(ACME, "19:abc@thread.tacv2");
+  private static final MessageId ROOT = new MessageId(GENERAL, "1764493200000");
+  private static final MessageId REPLY = new MessageId(GENERAL, "1764493300000");
+  private static final PersonId ANNA = new PersonId(ACME, "anna");
+  private static final PersonId BRUNO = new PersonId(ACME, "bruno");
+
+  private final TestClock clock = TestClock.at(NOW);
+  private final InMemoryRecords records = new InMemoryRecords(clock);
+  private final References references = new References(records);
+  private final Directory directory = new Directory(records);
+
+  @BeforeEach
+  void hear() {
+    var service =
+        new Service(ACME, URI.create("https://smba.trafficmanager.net/emea/"), "28:ponte");
+    references.heardChannel(
+        GENERAL,
+        service.conversation(GENERAL.value()),
+        new Team(ACME, GENERAL.value(), "3fa85f64"));
+    directory.apply(
+        List.of(
+            knows(ANNA, "anna@acme.example"),
+            knows(BRUNO, null),
+            new Event.Roster.ChannelChanged(
+                new EventId("channel"),
+                new Channel(GENERAL, "R&D Italy", Channel.Visibility.PRIVATE, "", "", false),
+                NOW)));
+  }
+
+  private static Event.Roster knows(PersonId id, @Nullable String email) {
+    return new Event.Roster.PersonChanged(
+        new EventId(id.toString()),
+        new Person(id, "Name", "name", "", email, ZoneOffset.UTC, null, Person.Standing.ACTIVE),
+        NOW);
+  }
+
+  private TeamsPointers pointers(UnaryOperator<MessageId> roots) {
+    return new TeamsPointers(references, directory, TeamsButtons.values(records, clock), roots);
+  }
+
+  @Test
+  void opensAMessageInItsThread() {
+    assertThat(pointers(_ -> ROOT).permalink(REPLY))
+        .isEqualTo(
+            "https://teams.microsoft.com/l/message/19%3Aabc%40thread.tacv2/1764493300000"
+                + "?tenantId=72f988bf&groupId=3fa85f64&parentMessageId=1764493200000");
+  }
+
+  @Test
+  void opensAChannelOfAKnownTeam() {
+    var pointers = pointers(UnaryOperator.identity());
+
+    assertThat(pointers.address(GENERAL))
+        .contains(
+            "https://teams.microsoft.com/l/channel/19%3Aabc%40thread.tacv2/R%26D%20Italy"
+                + "?groupId=3fa85f64&tenantId=72f988bf");
+    assertThat(pointers.address(new ChannelId(ACME, "19:other@thread.tacv2"))).isEmpty();
+  }
+
+  @Test
+  void opensAChatOnlyWithPeopleWhoseAddressesItKnows() {
+    var pointers = pointers(UnaryOperator.identity());
+
+    assertThat(pointers.chat(Set.of(ANNA)))
+        .contains("https://teams.microsoft.com/l/chat/0/0?users=anna%40acme.example");
+    assertThat(pointers.chat(Set.of(ANNA, BRUNO))).isEmpty();
+    assertThat(pointers.chat(Set.of())).isEmpty();
+  }
+
+  @Test
+  void keepsAsideACommandThatIsTooLongForACard() {
+    var values = TeamsButtons.values(records, clock);
+    var command = new Command.WhoKnows("è".repeat(Command.LONGEST_TOPIC));
+    var written = Codec.write(command);
+
+    var value = pointers(UnaryOperator.identity()).value(command);
+
+    assertThat(value.length()).isLessThanOrEqualTo(500);
+    assertThat(values.action(value)).contains(written);
+  }
+}

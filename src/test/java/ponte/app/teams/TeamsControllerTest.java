@@ -1,0 +1,41 @@
+package ponte.app.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Without tokens nobody is heard but this machine itself. */
+class TeamsControllerTest {
+
+  private static MockHttpServletRequest from(String address) {
+    var request = new MockHttpServletRequest("POST", TeamsController.MESSAGES);
+    request.setRemoteAddr(address);
+    return request;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.8.0.1", "0:0:0:0:0:0:0:1", "::1"})
+  void knowsThisMachine(String address) {
+    assertThat(TeamsController.isFromThisMachine(from(address))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.168.1.5", "10.0.0.1", "2001:db8::1", "0.0.0.0"})
+  void knowsWhatIsElsewhere(String address) {
+    assertThat(TeamsController.isFromThisMachine(from(address))).isFalse();
+  }
+
+  @Test
+  void knowsWhatAProxyPassesOn() {
+    var forwarded = from("127.0.0.1");
+    forwarded.addHeader("X-Forwarded-For", "127.0.0.1");
+    var standard = from("127.0.0.1");
+    standard.addHeader("Forwarded", "for=127.0.0.1");
+
+    assertThat(TeamsController.isFromThisMachine(forwarded)).isFalse();
+    assertThat(TeamsController.isFromThisMachine(standard)).isFalse();
+  }
+}
