@@ -29,6 +29,9 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == ForgetWorkspaceCommand.class) {
       return type.cast(new ForgetWorkspaceCommand(terminal));
     }
+    if (type == TeamsPackageCommand.class) {
+      return type.cast(new TeamsPackageCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

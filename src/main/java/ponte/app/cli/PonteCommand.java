@@ -34,7 +34,8 @@ import ponte.reply.Texts;
       ExportStateCommand.class,
       ImportStateCommand.class,
       DeadLettersCommand.class,
-      ForgetWorkspaceCommand.class
+      ForgetWorkspaceCommand.class,
+      TeamsPackageCommand.class
     })
 public final class PonteCommand implements Runnable {
 

@@ -41,6 +41,8 @@ import ponte.store.InMemoryQueue;
 import ponte.store.InMemoryRecords;
 import ponte.teams.connector.Connector;
 import ponte.teams.connector.ServiceUrls;
+import ponte.teams.graph.Graph;
+
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.live.NarrowChannels;
 import ponte.teams.reference.References;
@@ -76,12 +78,14 @@ class TeamsReadingTest {
           clock);
   private final TeamsReading reading =
       new TeamsReading(
-          connector,
+          new TeamsReading.Ways(connector, Graph.NONE),
           references,
           new Inbox(queue, clock),
           directory,
           new Doorkeeper(directory, new NarrowChannels(records), Set.of()),
+          new ReadingRules(Duration.ofDays(365), Duration.ofHours(1)),
           queue,
+          records,
           clock);
   private final TeamsErrands errands = new TeamsErrands(queue, references, clock);
 
@@ -265,10 +269,10 @@ class TeamsReadingTest {
 
   @Test
   void knowsNobodyWhomNoTeamKnows() {
-    assertThat(new TeamsPeople(connector, references, directory).find(ADELE))
+    assertThat(new TeamsPeople(connector, references, directory, Graph.NONE).find(ADELE))
         .isEqualTo(Optional.empty());
     assertThat(
-            new TeamsPeople(connector, references, directory)
+            new TeamsPeople(connector, references, directory, Graph.NONE)
                 .find(new PersonId(new WorkspaceId("T1"), "U1")))
         .isEmpty();
   }
