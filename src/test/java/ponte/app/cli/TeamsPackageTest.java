@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,7 +216,8 @@ class TeamsPackageTest {
 
   private int run(List<String> words) {
     var out = new PrintWriter(said, true);
-    return PonteCommand.commandLine(out, out).execute(words.toArray(String[]::new));
+    return PonteCommand.commandLine(Reader.nullReader(), out, out)
+        .execute(words.toArray(String[]::new));
   }
 
   private static String text(Map<String, byte[]> files, String name) {

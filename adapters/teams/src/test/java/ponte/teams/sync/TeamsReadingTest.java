@@ -42,7 +42,6 @@ import ponte.store.InMemoryRecords;
 import ponte.teams.connector.Connector;
 import ponte.teams.connector.ServiceUrls;
 import ponte.teams.graph.Graph;
-
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.live.NarrowChannels;
 import ponte.teams.reference.References;
