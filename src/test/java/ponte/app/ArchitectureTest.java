@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import ponte.app.trespass.ApplicationThatKnowsTheTeamsLibrary;
 import ponte.app.trespass.ProductThatKnowsBenchmarks;
 import ponte.digest.trespass.DigestHelper;
 import ponte.digest.trespass.HasASetter;
@@ -113,6 +114,14 @@ class ArchitectureTest {
   private static final ArchRule PACKAGES_OF_AN_ADAPTER_GO_ONE_WAY =
       slices().matching("ponte.(slack|teams).(*)..").should().beFreeOfCycles();
 
+  private static final ArchRule ONLY_THE_ADAPTER_KNOWS_THE_TEAMS_LIBRARY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("ponte.teams..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.microsoft..", "com.auth0..");
+
   private static final ArchRule THE_PRODUCT_KNOWS_NO_BENCHMARK =
       noClasses()
           .that()
@@ -194,6 +203,10 @@ class ArchitectureTest {
             PACKAGES_OF_AN_ADAPTER_GO_ONE_WAY,
             KnowsTwo.class,
             KnowsOne.class),
+        rule(
+            "only the adapter knows the library of Teams",
+            ONLY_THE_ADAPTER_KNOWS_THE_TEAMS_LIBRARY,
+            ApplicationThatKnowsTheTeamsLibrary.class),
         rule(
             "the product knows no benchmark",
             THE_PRODUCT_KNOWS_NO_BENCHMARK,

@@ -10,6 +10,7 @@ import org.springframework.boot.ssl.pem.PemContent;
 import ponte.teams.connector.AccessTokens;
 import ponte.teams.connector.AppIdentity;
 import ponte.teams.connector.AppIdentity.Proof;
+import ponte.teams.connector.AppIdentity.Proof.Secret;
 
 /** Who speaks to Ponte, and as whom Ponte speaks. */
 sealed interface TeamsMode {
@@ -60,7 +61,7 @@ sealed interface TeamsMode {
         tenants);
   }
 
-  private static Proof proof(Proof.@Nullable Secret password, @Nullable Path certificate) {
+  private static Proof proof(@Nullable Secret password, @Nullable Path certificate) {
     if (password != null && certificate != null) {
       throw new TeamsNotSetException("password-and-certificate");
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import ponte.teams.connector.AppIdentity;
+import ponte.teams.connector.AppIdentity.Proof.Secret;
 import ponte.teams.delivery.PrivateReplies;
 import ponte.teams.token.Issuer;
 
@@ -33,7 +33,7 @@ import ponte.teams.token.Issuer;
 @ConfigurationProperties("ponte.teams")
 record TeamsProperties(
     @Nullable String appId,
-    AppIdentity.Proof.@Nullable Secret appPassword,
+    @Nullable Secret appPassword,
     @Nullable Path certificate,
     @Nullable String tenantId,
     @DefaultValue Set<String> allowedTenants,

@@ -1,3 +1,4 @@
+/** What Teams answers about teams and people, and what must come of it. */
 @NullMarked
 package ponte.teams.sync;
 
