@@ -119,6 +119,7 @@ class TeamsServerTest {
     registry.add("ponte.data", directory::toString);
     registry.add("ponte.teams.services", TEAMS::baseUrl);
     registry.add("ponte.teams.login", () -> TEAMS.baseUrl() + "/");
+    registry.add("ponte.teams.graph.address", () -> TEAMS.baseUrl() + "/v1.0/");
     registry.add("ponte.teams.keys", () -> ISSUER.issuer().metadata().toString());
   }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ponte.bot.Errands;
 import ponte.bot.Handler;
 import ponte.bot.Handler.Outcome;
@@ -26,6 +28,8 @@ import ponte.teams.graph.Profile;
  */
 final class GraphPeople {
 
+  private static final Logger log = LoggerFactory.getLogger(GraphPeople.class);
+
   private final Graph graph;
   private final Inbox inbox;
   private final Directory directory;
@@ -42,12 +46,18 @@ final class GraphPeople {
 
   /** Asks who somebody is; empty where Graph does not say it now. */
   static Optional<Person> find(Graph graph, Directory directory, PersonId person) {
-    return graph.get(person.workspace(), GraphCall.person(person.value()))
-            instanceof Answer.Done(var body)
-        ? Optional.of(new Profile(person.workspace(), body))
-            .filter(profile -> profile.id().filter(person::equals).isPresent())
-            .map(profile -> profile.person(person, directory))
-        : Optional.empty();
+    try {
+      return graph.get(person.workspace(), GraphCall.person(person.value()))
+              instanceof Answer.Done(var body)
+          ? Optional.of(new Profile(person.workspace(), body))
+              .filter(profile -> profile.id().filter(person::equals).isPresent())
+              .map(profile -> profile.person(person, directory))
+          : Optional.empty();
+    } catch (PlatformUnavailableException e) {
+      // Somebody waits for an answer, and the connector can say who they are, too.
+      log.atWarn().setCause(e).log("graph does not say who somebody is");
+      return Optional.empty();
+    }
   }
 
   Outcome profiles(TeamsErrand.Profiles errand) {

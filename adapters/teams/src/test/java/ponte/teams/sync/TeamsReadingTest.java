@@ -82,7 +82,7 @@ class TeamsReadingTest {
           new Inbox(queue, clock),
           directory,
           new Doorkeeper(directory, new NarrowChannels(records), Set.of()),
-          new ReadingRules(Duration.ofDays(365), Duration.ofHours(1)),
+          ReadingRules.DEFAULT,
           queue,
           records,
           clock);
