@@ -224,6 +224,6 @@ public final class Bot {
   }
 
   private static Asker speaking(Language language, Asker asker) {
-    return new Asker(asker.person(), asker.audience(), language, asker.zone());
+    return asker.reading(language);
   }
 }
