@@ -2,67 +2,55 @@ package ponte.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import ponte.archive.Archive;
-import ponte.archive.Conversations;
-import ponte.bot.Import;
-import ponte.consent.Preferences;
-import ponte.conversation.Event.Talk;
-import ponte.conversation.Message;
-import ponte.directory.Directory;
+import picocli.CommandLine.Spec;
+import ponte.bench.Trial.Asking;
+import ponte.bench.Trial.Data;
+import ponte.bench.Trial.Live;
+import ponte.bench.Trial.Split;
+import ponte.bench.Trial.Words;
+import ponte.bot.Asker;
+import ponte.conversation.WorkspaceId;
 import ponte.expert.ExpertRules;
-import ponte.expert.Experts;
 import ponte.expert.Experts.Ranked;
-import ponte.expert.Objections;
-import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
-import ponte.nlp.Nlp;
-import ponte.slack.Limits;
+import ponte.nlp.Language;
 import ponte.slack.Mrkdwn;
-import ponte.slack.SlackExport;
 
 /** Who will answer? Asks an archive at the moments when people asked their colleagues. */
 @Command(
     name = "experts",
     mixinStandardHelpOptions = true,
     description = {
-      "Replays a Slack export in order of time through the real archive and asks, at the moment of",
+      "Replays Slack exports in order of time through the real archive and asks, at the moment of",
       "each question, who will answer it: from messages before it only, the asker left out. Prints",
-      "how well that meets those who did, for Ponte and for three rankings to compare it with."
+      "how well that meets those who did, for Ponte and for the rankings to compare it with."
     })
 final class ExpertsBench implements Callable<Integer> {
 
-  enum Split {
-    EVAL,
-    TRAIN,
-    ALL;
-
-    boolean has(AskedQuestion question) {
-      return this == ALL || question.split().equals(name().toLowerCase(Locale.ROOT));
-    }
-  }
-
-  @Parameters(index = "0", paramLabel = "EXPORT", description = "A Slack export: zip or folder.")
-  private Path export = Path.of("");
+  @Spec private CommandSpec spec;
 
   @Parameters(
-      index = "1",
-      paramLabel = "QUERIES",
-      description = "Its questions and their answerers, one JSON object a line.")
-  private Path queries = Path.of("");
+      arity = "2..*",
+      paramLabel = "EXPORT QUERIES",
+      description =
+          "A Slack export (zip or folder) and its questions with their answerers, one JSON object"
+              + " a line; and so on for more workspaces.")
+  private List<Path> files = List.of();
 
   @Option(
       names = "--split",
@@ -71,13 +59,35 @@ final class ExpertsBench implements Callable<Integer> {
   private Split split = Split.EVAL;
 
   @Option(
+      names = "--words",
+      defaultValue = "OPENING",
+      description =
+          "What of a question is typed: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}); its rarest"
+              + " three words, or its title where it has one.")
+  private Words words = Words.OPENING;
+
+  @Option(
       names = "--warm-up",
       defaultValue = "0.2",
       description = "The first share of all questions is not scored (${DEFAULT-VALUE}).")
   private double warmUp;
 
-  @Option(names = "--titles", description = "Ask by the question's title where it has one.")
-  private boolean titles;
+  @Option(names = "--tail", description = "Take out the ten who wrote most.")
+  private boolean tail;
+
+  @Option(names = "--ablations", description = "Also rank with one thing changed at a time.")
+  private boolean ablations;
+
+  @Option(
+      names = "--leave-one-out",
+      description = "For each workspace choose the ranking's numbers on the others; asks ALL.")
+  private boolean leaveOneOut;
+
+  @Option(
+      names = "--foreign",
+      paramLabel = "QUERIES",
+      description = "Questions of another workspace, asked at the end: how many name somebody?")
+  private @Nullable Path foreign;
 
   @Option(
       names = "--run",
@@ -87,118 +97,115 @@ final class ExpertsBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var work = WorkDirectory.create("ponte-experts");
-        var source = SlackExport.open(export, Limits.DEFAULT);
-        var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
-        var archive =
-            LuceneArchive.open(
-                work.path().resolve("archive"), new Nlp(), Conversations.Rules.DEFAULT);
-        var votes = new MessageVotes()) {
-      var directory = new Directory(state.records());
-      directory.apply(Import.roster(source));
-      var audience = directory.everybody();
-      var experts =
-          new Experts(
-              archive,
-              directory,
-              new Nlp(),
-              new Objections(state.records(), Clock.systemUTC()),
-              new Preferences(state.records(), directory),
-              ExpertRules.DEFAULT);
-      ask(
-          source,
-          archive,
-          List.of(
-              new Ponte(experts, audience),
-              new MostActive(),
-              new Presence(archive, audience),
-              votes));
+    if (files.size() % 2 != 0) {
+      throw new ParameterException(spec.commandLine(), "Each export needs its questions.");
+    }
+    System.out.println(Machine.line());
+    var trials = new ArrayList<Trial>();
+    var names = new ArrayList<String>();
+    try (var out =
+        run == null
+            ? null
+            : new PrintWriter(Files.newBufferedWriter(run, StandardCharsets.UTF_8))) {
+      for (var i = 0; i < files.size(); i += 2) {
+        var data = new Data(files.get(i), files.get(i + 1));
+        var asked = leaveOneOut ? Split.ALL : split;
+        var trial = new Trial(data, new Asking(asked, words, warmUp, tail));
+        trial.run(
+            this::rankings,
+            (question, ranking, ranked) -> {
+              if (out != null && ranking instanceof Ponte) {
+                write(question, ranked, out);
+              }
+            },
+            this::askForeign);
+        print(data, trial);
+        trials.add(trial);
+        names.add(data.name());
+      }
+    }
+    if (leaveOneOut) {
+      var choices =
+          trials.getFirst().of(Split.ALL).keySet().stream()
+              .filter(it -> it.startsWith(LeaveOneOut.PREFIX) && it.contains("elsewhere"))
+              .toList();
+      LeaveOneOut.lines(trials, names, choices).forEach(System.out::println);
     }
     return 0;
   }
 
-  private void ask(SlackExport source, Archive archive, List<PeopleRanking> rankings)
-      throws IOException {
-    var mrkdwn = new Mrkdwn(source.workspace(), id -> id);
-    Function<String, String> words = text -> mrkdwn.parse(text).searchable();
-    var questions = AskedQuestion.read(queries, source.workspace());
-    var replay = Replay.of(source);
-    var cold = (int) (warmUp * questions.size());
-    var scores = new LinkedHashMap<PeopleRanking, Scores>();
-    rankings.forEach(ranking -> scores.put(ranking, new Scores()));
-    try (var out = run == null ? null : writer(run)) {
-      for (var i = 0; i < questions.size(); i++) {
-        var question = questions.get(i);
-        if (split.has(question)) {
-          hear(replay.before(question.at()), archive, rankings);
-          var asked = titles && question.title() != null ? question.title() : question.text();
-          answer(question, words.apply(asked), i >= cold, scores, out);
-        }
-        progress(i + 1, questions.size());
-      }
+  private List<PeopleRanking> rankings(Live live) {
+    var rankings = new ArrayList<PeopleRanking>();
+    rankings.add(live.ponte(new Ablations.Named("Ponte", ExpertRules.DEFAULT)));
+    if (leaveOneOut) {
+      rankings.addAll(LeaveOneOut.choices(live::ponte));
+    } else {
+      rankings.addAll(Rivals.of(live.archive(), live.audience()));
     }
-    print(replay, questions, scores);
-  }
-
-  private static void hear(
-      List<Talk.Posted> posted, Archive archive, List<PeopleRanking> rankings) {
-    if (!posted.isEmpty()) {
-      archive.apply(posted);
-      var talk = posted.stream().map(Talk.Posted::content).filter(Message::isTalk).toList();
-      rankings.forEach(ranking -> ranking.heard(talk));
+    if (ablations) {
+      rankings.addAll(Ablations.of(live.archive(), live.audience(), live::ponte));
     }
-  }
-
-  private static void answer(
-      AskedQuestion question,
-      String words,
-      boolean scored,
-      Map<PeopleRanking, Scores> scores,
-      @Nullable PrintWriter out) {
-    scores.forEach(
-        (ranking, sum) -> {
-          var ranked = ranking.rank(question, words);
-          if (scored && !question.answerers().isEmpty()) {
-            sum.add(ranked, question.answerers());
-          }
-          if (out != null && ranking instanceof Ponte) {
-            write(question, ranked, out);
-          }
-        });
+    return rankings;
   }
 
   private static void write(AskedQuestion question, List<Ranked> ranked, PrintWriter out) {
-    for (var each : ranked) {
-      out.printf(Locale.ROOT, "%s\t%s\t%.6f%n", question.id(), each.person().value(), each.score());
+    ranked.stream()
+        .limit(PeopleRanking.NAMES)
+        .forEach(
+            each ->
+                out.printf(
+                    Locale.ROOT,
+                    "%s\t%s\t%.6f%n",
+                    question.id(),
+                    each.person().value(),
+                    each.score()));
+  }
+
+  /** Whoever is named for what was asked elsewhere is named wrongly. */
+  private void askForeign(Live live) {
+    if (foreign == null) {
+      return;
+    }
+    try {
+      var workspace = new WorkspaceId("elsewhere");
+      var mrkdwn = new Mrkdwn(workspace, id -> id);
+      var experts = live.experts(ExpertRules.DEFAULT);
+      var asker = new Asker(null, live.audience(), Language.ENGLISH, ZoneOffset.UTC);
+      var named = 0;
+      var asked = AskedQuestion.read(foreign, workspace, Map.of());
+      for (var question : asked) {
+        var title = question.title();
+        var text = words == Words.TITLE && title != null ? title : question.text();
+        var topic = Ponte.topic(mrkdwn.parse(text).searchable());
+        named += topic.isBlank() || experts.on(topic, asker).experts().isEmpty() ? 0 : 1;
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "foreign: of %,d questions of %s somebody is named for %.1f %%%n",
+          asked.size(),
+          foreign.getFileName(),
+          100.0 * named / Math.max(1, asked.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void print(
-      Replay replay, List<AskedQuestion> questions, Map<PeopleRanking, Scores> scores) {
-    System.out.println(Machine.line());
+  private void print(Data data, Trial trial) {
+    var scores = trial.of(split);
+    var first = scores.values().stream().findFirst().orElseGet(Scores::new);
     System.out.printf(
         Locale.ROOT,
-        "data: %s, %,d messages; %s, %,d questions; %s split, first %.0f %% not scored: %,d with an"
+        "data: %s, %,d messages; %s; %s split by %s%s, first %.0f %% not scored: %,d with an"
             + " answerer%n",
-        export.getFileName(),
-        replay.size(),
-        queries.getFileName(),
-        questions.size(),
+        data.export().getFileName(),
+        trial.messages(),
+        data.queries().getFileName(),
         split.name().toLowerCase(Locale.ROOT),
+        words.name().toLowerCase(Locale.ROOT),
+        tail ? ", the ten who wrote most taken out" : "",
         100 * warmUp,
-        scores.values().iterator().next().count());
+        first.count());
     System.out.println(Scores.header());
-    scores.forEach((ranking, sum) -> System.out.println(sum.line(ranking.name())));
-  }
-
-  private static void progress(int done, int all) {
-    if (done % 50 == 0 || done == all) {
-      System.err.printf("\r%d of %d questions%s", done, all, done == all ? "\n" : "");
-      System.err.flush();
-    }
-  }
-
-  private static PrintWriter writer(Path file) throws IOException {
-    return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    scores.forEach((name, sum) -> System.out.println(sum.line(name, first)));
   }
 }

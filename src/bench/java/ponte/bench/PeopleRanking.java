@@ -22,19 +22,18 @@ interface PeopleRanking {
   void heard(List<Message> talk);
 
   /**
-   * The people who may answer, best first, without the asker.
+   * The people who may answer, all of them, best first, without the asker.
    *
    * @param words the question in plain words
    */
   List<Ranked> rank(AskedQuestion question, String words);
 
-  /** The best names of a scoring. */
+  /** The names of a scoring. */
   static List<Ranked> best(Map<PersonId, Double> scores, PersonId asker) {
     return scores.entrySet().stream()
         .filter(score -> !score.getKey().equals(asker))
         .map(score -> new Ranked(score.getKey(), score.getValue()))
         .sorted(BEST_FIRST)
-        .limit(NAMES)
         .toList();
   }
 }

@@ -13,17 +13,19 @@ import ponte.nlp.Language;
 /** Ponte's own ranking, including those it has too little evidence of to name them. */
 final class Ponte implements PeopleRanking {
 
+  private final String name;
   private final Experts experts;
   private final Audience audience;
 
-  Ponte(Experts experts, Audience audience) {
+  Ponte(String name, Experts experts, Audience audience) {
+    this.name = name;
     this.experts = experts;
     this.audience = audience;
   }
 
   @Override
   public String name() {
-    return "Ponte";
+    return name;
   }
 
   @Override
@@ -33,8 +35,14 @@ final class Ponte implements PeopleRanking {
 
   @Override
   public List<Ranked> rank(AskedQuestion question, String words) {
-    var topic = words.substring(0, Math.min(words.length(), Command.LONGEST_TOPIC));
-    var asker = new Asker(question.asker(), audience, Language.ENGLISH, ZoneOffset.UTC);
-    return experts.ranking(topic, asker).stream().limit(NAMES).toList();
+    var topic = topic(words);
+    var asker =
+        new Asker(question.asker(), audience, Language.ENGLISH, ZoneOffset.UTC, question.channel());
+    return experts.ranking(topic, asker);
+  }
+
+  /** As much of a question as may be asked. */
+  static String topic(String words) {
+    return words.substring(0, Math.min(words.length(), Command.LONGEST_TOPIC));
   }
 }

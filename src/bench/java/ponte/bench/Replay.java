@@ -35,6 +35,11 @@ final class Replay {
     return new Replay(all);
   }
 
+  /** All of it, also what is still to come. */
+  List<Talk.Posted> all() {
+    return List.copyOf(all);
+  }
+
   int size() {
     return all.size();
   }

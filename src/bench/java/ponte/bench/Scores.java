@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import ponte.conversation.PersonId;
 import ponte.expert.Experts.Ranked;
 
@@ -32,30 +33,53 @@ final class Scores {
     return reciprocalRanks.size();
   }
 
+  /** The mean reciprocal rank of the first right name. */
+  double mrr() {
+    return mean(reciprocalRanks);
+  }
+
   static String header() {
     return String.format(
         Locale.ROOT,
-        "%-20s %6s %6s %6s %6s %6s %6s",
+        "%-28s %6s  %-13s %6s %6s %6s %6s  %s",
         "ranking",
         "MRR@10",
-        "±",
+        "95 %",
         "Hit@1",
         "Hit@3",
         "Hit@5",
-        "MAP@10");
+        "MAP@10",
+        "first one's MRR less this one's");
   }
 
-  String line(String name) {
+  /**
+   * @param first scores of the same questions to compare with
+   */
+  String line(String name, Scores first) {
+    var own = Bootstrap.of(reciprocalRanks);
     return String.format(
         Locale.ROOT,
-        "%-20s %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f",
+        "%-28s %6.3f  %.3f to %.3f %6.3f %6.3f %6.3f %6.3f  %s",
         name,
-        mean(reciprocalRanks),
-        halfWidth(reciprocalRanks),
+        mrr(),
+        own.low(),
+        own.high(),
         hit(1),
         hit(3),
         hit(5),
-        mean(averagePrecisions));
+        mean(averagePrecisions),
+        first == this ? "" : difference(first));
+  }
+
+  /** With the interval of the differences question by question. */
+  private String difference(Scores first) {
+    var differences =
+        IntStream.range(0, count())
+            .mapToObj(i -> first.reciprocalRanks.get(i) - reciprocalRanks.get(i))
+            .toList();
+    var interval = Bootstrap.of(differences);
+    return String.format(
+        Locale.ROOT, "%+.3f (%+.3f to %+.3f)", mean(differences), interval.low(), interval.high());
   }
 
   private double hit(int names) {
@@ -65,12 +89,5 @@ final class Scores {
 
   private static double mean(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-  }
-
-  /** Of the 95 % interval around the mean. */
-  private static double halfWidth(List<Double> values) {
-    var mean = mean(values);
-    var squares = values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-    return values.size() < 2 ? 0 : 1.96 * Math.sqrt(squares / (values.size() - 1) / values.size());
   }
 }

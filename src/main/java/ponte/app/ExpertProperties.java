@@ -20,6 +20,8 @@ import ponte.expert.ExpertRules;
  * @param evidence how many conversations about the topic it takes to name somebody, 1 to 50
  * @param opening the worth of having opened a conversation, where an answer is worth 1; 0 to 1
  * @param thanked how much more an answer is worth that was thanked or ticked, 0 to 10
+ * @param elsewhere what a conversation of another channel is worth, where somebody asks in a
+ *     channel, 0 to 1
  * @param halfLife after which a conversation counts half, 1 minute or more
  */
 @Validated
@@ -30,6 +32,7 @@ record ExpertProperties(
     @DefaultValue("2") @Min(1) @Max(50) int evidence,
     @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("1") double opening,
     @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double thanked,
+    @DefaultValue("0.4") @DecimalMin("0") @DecimalMax("1") double elsewhere,
     @DefaultValue("180d") @DurationMin(minutes = 1) Duration halfLife) {
 
   @AssertTrue(message = "people must not be more than most")
@@ -44,7 +47,7 @@ record ExpertProperties(
         people,
         most,
         defaults.conversations(),
-        new ExpertRules.Votes(opening, thanked, halfLife, defaults.votes().longTopic()),
+        new ExpertRules.Votes(opening, thanked, elsewhere, halfLife, defaults.votes().longTopic()),
         new ExpertRules.Evidence(
             evidence,
             pieces.coverage(),

@@ -53,7 +53,7 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(ExpertProperties.class))
-                .isEqualTo(new ExpertProperties(3, 5, 2, 0.3, 0.5, Duration.ofDays(180))));
+                .isEqualTo(new ExpertProperties(3, 5, 2, 0.3, 0.5, 0.4, Duration.ofDays(180))));
   }
 
   @Test
@@ -78,6 +78,7 @@ class PropertiesTest {
     "ponte.experts.evidence, 0",
     "ponte.experts.opening, 1.1",
     "ponte.experts.thanked, -0.1",
+    "ponte.experts.elsewhere, 1.1",
     "ponte.experts.half-life, 0d",
     "ponte.digest.window, 59m",
     "ponte.digest.window, 31d",
@@ -118,6 +119,7 @@ class PropertiesTest {
             Map.entry("ponte.experts.evidence", "3"),
             Map.entry("ponte.experts.opening", "0.2"),
             Map.entry("ponte.experts.thanked", "1"),
+            Map.entry("ponte.experts.elsewhere", "0.6"),
             Map.entry("ponte.experts.half-life", "90d"),
             Map.entry("ponte.digest.window", "14d"),
             Map.entry("ponte.digest.most-days", "60"),
@@ -135,6 +137,7 @@ class PropertiesTest {
     assertThat(experts.evidence().pieces()).isEqualTo(3);
     assertThat(experts.votes().opening()).isEqualTo(0.2);
     assertThat(experts.votes().thanked()).isEqualTo(1);
+    assertThat(experts.votes().elsewhere()).isEqualTo(0.6);
     assertThat(experts.votes().halfLife()).isEqualTo(Duration.ofDays(90));
     var digest = settings.digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));

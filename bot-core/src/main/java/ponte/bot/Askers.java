@@ -25,7 +25,8 @@ final class Askers {
 
   /** The asker of a request; somebody unknown sees nothing and is spoken to in English, in UTC. */
   Asker of(Event.Request request) {
-    return of(request.by(), request.place().language());
+    var place = request.place();
+    return of(request.by(), place.language()).in(place.channel());
   }
 
   /**

@@ -241,6 +241,6 @@ public final class Bot implements FormDesk, QuestionDesk {
   }
 
   private static Asker speaking(Language language, Asker asker) {
-    return new Asker(asker.person(), asker.audience(), language, asker.zone());
+    return asker.reading(language);
   }
 }

@@ -88,7 +88,8 @@ public final class Ponte {
     var digests = new Digests(archive, directory, nlp, preferences, digestRules, clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
-    var answers = new ExpertAnswers(experts, objections, directory, expertRules);
+    var answers =
+        new ExpertAnswers(experts, objections, directory, preferences, expertRules, clock);
     var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
     this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
     var own =

@@ -118,7 +118,8 @@ public final class Sharing {
     var language = languages.of(room.id(), asker.language());
     return switch (question) {
       case Command.WhoKnows whoKnows -> {
-        var all = new Asker(null, directory.audienceOf(room.id()), language, asker.zone());
+        var all =
+            new Asker(null, directory.audienceOf(room.id()), language, asker.zone(), room.id());
         var reply = experts.whoKnows(whoKnows, all);
         yield reply.blocks().stream().anyMatch(Block.PersonCard.class::isInstance)
             ? Optional.of(signed(reply, person))

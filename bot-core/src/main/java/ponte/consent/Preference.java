@@ -89,6 +89,21 @@ public record Preference(
     return Optional.of(undisturbed(quietHours.end(undisturbed(from), zone)));
   }
 
+  /**
+   * When a pause or a time without disturbance is over in which this moment lies; empty where it
+   * lies in none.
+   *
+   * @param zone where their clock stands
+   */
+  public Optional<Instant> back(Instant moment, ZoneId zone) {
+    var back =
+        undisturbed(
+            pausedUntil != null && paused(moment, zone)
+                ? pausedUntil.atStartOfDay(zone).toInstant()
+                : moment);
+    return back.equals(moment) ? Optional.empty() : Optional.of(back);
+  }
+
   private Instant undisturbed(Instant moment) {
     return doNotDisturb != null && doNotDisturb.contains(moment) ? doNotDisturb.until() : moment;
   }

@@ -1,7 +1,9 @@
 package ponte.expert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Person;
 
 /**
@@ -12,6 +14,7 @@ import ponte.conversation.Person;
  * @param openings conversations about the topic that they opened
  * @param thanks reactions by which others thanked them there
  * @param last when they last wrote in a conversation that they answered
+ * @param waited how long people usually waited for their answer; null where that is not known
  * @param evidence conversations about the topic, the best first, at least one
  */
 public record Expert(
@@ -22,6 +25,7 @@ public record Expert(
     int openings,
     int thanks,
     Instant last,
+    @Nullable Duration waited,
     List<Evidence> evidence) {
 
   /** How sure it is. */
@@ -38,7 +42,7 @@ public record Expert(
   Expert noSurerThan(Confidence other) {
     return confidence.compareTo(other) >= 0
         ? this
-        : new Expert(person, score, other, answers, openings, thanks, last, evidence);
+        : new Expert(person, score, other, answers, openings, thanks, last, waited, evidence);
   }
 
   public Expert {

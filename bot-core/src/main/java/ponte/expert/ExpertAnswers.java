@@ -1,7 +1,9 @@
 package ponte.expert;
 
+import java.time.Clock;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.consent.Preferences;
 import ponte.directory.Directory;
 import ponte.reply.Reply;
 
@@ -14,11 +16,16 @@ public final class ExpertAnswers {
   private final ExpertReplies replies;
 
   public ExpertAnswers(
-      Experts experts, Objections objections, Directory directory, ExpertRules rules) {
+      Experts experts,
+      Objections objections,
+      Directory directory,
+      Preferences preferences,
+      ExpertRules rules,
+      Clock clock) {
     this.experts = experts;
     this.objections = objections;
     this.directory = directory;
-    this.replies = new ExpertReplies(rules);
+    this.replies = new ExpertReplies(rules, new Availability(preferences, clock));
   }
 
   /** Names those who know about the topic, or says that nobody was found and what to do then. */

@@ -1,8 +1,10 @@
 package ponte.expert;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -21,10 +23,15 @@ final class ExpertReplies {
 
   private static final int TITLE = 80;
 
-  private final ExpertRules rules;
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final Duration A_DAY = Duration.ofDays(1);
 
-  ExpertReplies(ExpertRules rules) {
+  private final ExpertRules rules;
+  private final Availability availability;
+
+  ExpertReplies(ExpertRules rules, Availability availability) {
     this.rules = rules;
+    this.availability = availability;
   }
 
   Reply found(Finding finding, Asker asker) {
@@ -62,7 +69,7 @@ final class ExpertReplies {
       blocks.add(
           new Block.PersonCard(
               person,
-              List.of(RichText.plain(texts.say("expert.declared"))),
+              declared(person, asker, texts),
               List.of(),
               buttons(person.id(), finding.topic(), asker, texts)));
     }
@@ -70,7 +77,7 @@ final class ExpertReplies {
     return blocks;
   }
 
-  private static Block.PersonCard card(Expert expert, String topic, Asker asker, Texts texts) {
+  private Block.PersonCard card(Expert expert, String topic, Asker asker, Texts texts) {
     var reasons = new ArrayList<RichText>();
     var confidence = expert.confidence().name().toLowerCase(Locale.ROOT);
     reasons.add(
@@ -90,11 +97,37 @@ final class ExpertReplies {
     if (expert.openings() > 0) {
       reasons.add(RichText.plain(texts.say("expert.openings", expert.openings())));
     }
+    presence(expert.person(), expert.waited(), asker, texts).ifPresent(reasons::add);
     return new Block.PersonCard(
         expert.person(),
         reasons,
         expert.evidence().stream().map(each -> each.shown(texts, asker.zone())).toList(),
         buttons(expert.person().id(), topic, asker, texts));
+  }
+
+  private List<RichText> declared(Person person, Asker asker, Texts texts) {
+    var reasons = new ArrayList<RichText>();
+    reasons.add(RichText.plain(texts.say("expert.declared")));
+    presence(person, null, asker, texts).ifPresent(reasons::add);
+    return reasons;
+  }
+
+  /** When to expect an answer: who is away says more than who usually answers soon. */
+  private Optional<RichText> presence(
+      Person person, @Nullable Duration wait, Asker asker, Texts texts) {
+    return availability
+        .back(person)
+        .map(back -> texts.say("expert.undisturbed", texts.moment(back, asker.zone())))
+        .or(() -> Optional.ofNullable(wait).flatMap(usual -> soon(usual, texts)))
+        .map(RichText::plain);
+  }
+
+  private static Optional<String> soon(Duration wait, Texts texts) {
+    if (wait.compareTo(A_DAY) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        texts.say(wait.compareTo(AN_HOUR) > 0 ? "expert.within-day" : "expert.within-hour"));
   }
 
   private static List<Button> buttons(PersonId person, String topic, Asker asker, Texts texts) {

@@ -121,7 +121,7 @@ public final class Experts {
     }
     var accounts = directory.accounts();
     var gathering = new Gathering(archive, directory, about, audience, rules.evidence());
-    return tallies(search(about, audience), about, met(person, accounts)).stream()
+    return tallies(search(about, audience), about, null, met(person, accounts)).stream()
         .filter(tally -> accounts.areOne(tally.person(), person))
         .flatMap(tally -> tally.votes().stream())
         .filter(vote -> isAbout(vote.found(), about))
@@ -179,7 +179,7 @@ public final class Experts {
   private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
     var out = out(asker.audience());
     var accounts = directory.accounts();
-    return tallies(found, about, met(asker.person(), accounts)).stream()
+    return tallies(found, about, asker.channel(), met(asker.person(), accounts)).stream()
         .filter(tally -> !accounts.areOne(tally.person(), asker.person()))
         .filter(tally -> Collections.disjoint(accounts.of(tally.person()), out));
   }
@@ -188,8 +188,9 @@ public final class Experts {
     return directory.person(tally.person()).filter(Person::isActive).isPresent();
   }
 
-  private List<Tally> tallies(List<Found> found, Topic about, UnaryOperator<PersonId> who) {
-    return Tally.of(found, about.terms().size(), rules.votes(), who);
+  private List<Tally> tallies(
+      List<Found> found, Topic about, @Nullable ChannelId asked, UnaryOperator<PersonId> who) {
+    return Tally.of(found, about.terms().size(), asked, rules.votes(), who);
   }
 
   /** Colleagues by the account at which somebody meets them. */

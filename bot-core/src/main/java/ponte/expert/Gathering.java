@@ -1,5 +1,6 @@
 package ponte.expert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +77,7 @@ final class Gathering {
                     votes.size() - answers.size(),
                     votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
                     last(answers),
+                    Waits.usual(said.stream().flatMap(each -> each.waited().stream()).toList()),
                     said.stream()
                         .flatMap(each -> evidence(each.message()).stream())
                         .limit(rules.shown())
@@ -87,8 +89,10 @@ final class Gathering {
    *
    * @param answer whether it was said in a conversation that somebody else opened
    * @param words how many of the topic's words are in it
+   * @param waited how long the one who opened the conversation had waited for its author; empty
+   *     where they are one
    */
-  private record Said(Message message, boolean answer, int words) {
+  private record Said(Message message, boolean answer, int words, Optional<Duration> waited) {
 
     boolean asks() {
       return text(message).indexOf('?') >= 0;
@@ -101,8 +105,10 @@ final class Gathering {
   }
 
   private Optional<Said> said(Tally.Vote vote, PersonId person) {
-    return best(vote.found(), person)
-        .map(message -> new Said(message, vote.answered(), about.overlap(text(message))));
+    var talk = talk(vote.found());
+    var wait = vote.answered() ? Waits.of(talk, accounts.of(person)) : Optional.<Duration>empty();
+    return best(talk, person)
+        .map(message -> new Said(message, vote.answered(), about.overlap(text(message)), wait));
   }
 
   /** By the answers with something on the topic in them: being there is no knowledge. */
@@ -131,7 +137,7 @@ final class Gathering {
 
   /** What a person said best in a conversation, as evidence. */
   Optional<Evidence> evidence(Found found, PersonId person) {
-    return best(found, person).flatMap(this::evidence);
+    return best(talk(found), person).flatMap(this::evidence);
   }
 
   private Optional<Evidence> evidence(Message message) {
@@ -143,15 +149,21 @@ final class Gathering {
   }
 
   /** The message with most of the topic's words, of several the longest that is no question. */
-  private Optional<Message> best(Found found, PersonId person) {
+  private Optional<Message> best(List<Message> talk, PersonId person) {
     var own = accounts.of(person);
-    return archive.conversation(found.conversation(), audience).stream()
-        .map(Filed::message)
-        .filter(message -> message.isTalk() && own.contains(message.author()))
+    return talk.stream()
+        .filter(message -> own.contains(message.author()))
         .max(
             Comparator.comparingInt((Message message) -> about.overlap(text(message)))
                 .thenComparing(message -> text(message).indexOf('?') < 0)
                 .thenComparingInt(message -> text(message).length()));
+  }
+
+  private List<Message> talk(Found found) {
+    return archive.conversation(found.conversation(), audience).stream()
+        .map(Filed::message)
+        .filter(Message::isTalk)
+        .toList();
   }
 
   private static String text(Message message) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Found;
+import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 
 /**
@@ -46,16 +48,22 @@ record Tally(PersonId person, double score, List<Vote> votes) {
    *
    * <p>Votes of documents for people are CombSUM of Macdonald and Ounis, "Voting for Candidates",
    * CIKM 2006, each document's relevance taken relative to the best one's. That an opening says
-   * less than an answer, that relevance is squared and that votes fade is ours, measured on replays
-   * of real workspaces. A vote's age is counted from the newest one: any other moment would change
-   * all scores by the same factor, and this one keeps an old archive's from vanishing.
+   * less than an answer, that relevance is squared, that votes fade and that those of the channel
+   * where it is asked count more is ours, measured on replays of real workspaces. A vote's age is
+   * counted from the newest one: any other moment would change all scores by the same factor, and
+   * this one keeps an old archive's from vanishing.
    *
    * @param found most relevant first
    * @param terms how many different terms the topic has
+   * @param asked the channel where the question is asked; null: in none
    * @param who the person behind an account
    */
   static List<Tally> of(
-      List<Found> found, int terms, ExpertRules.Votes rules, UnaryOperator<PersonId> who) {
+      List<Found> found,
+      int terms,
+      @Nullable ChannelId asked,
+      ExpertRules.Votes rules,
+      UnaryOperator<PersonId> who) {
     if (found.isEmpty()) {
       return List.of();
     }
@@ -69,7 +77,10 @@ record Tally(PersonId person, double score, List<Vote> votes) {
     var votes = new HashMap<PersonId, List<Vote>>();
     for (var each : found) {
       var relative = each.score() / best;
-      var relevance = terms < rules.longTopic() ? relative : relative * relative;
+      var near = asked == null || asked.equals(each.channel());
+      var relevance =
+          (near ? 1 : rules.elsewhere())
+              * (terms < rules.longTopic() ? relative : relative * relative);
       for (var part : each.parts()) {
         var answered = !part.person().equals(each.opener());
         var worth = answered ? 1 + (part.thanks() > 0 ? rules.thanked() : 0) : rules.opening();

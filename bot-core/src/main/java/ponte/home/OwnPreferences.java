@@ -79,10 +79,7 @@ public final class OwnPreferences {
   }
 
   public Reply speak(Language language, Asker asker) {
-    return change(
-        new Asker(asker.person(), asker.audience(), language, asker.zone()),
-        old -> old.with(language),
-        "preference.language");
+    return change(asker.reading(language), old -> old.with(language), "preference.language");
   }
 
   public Reply optOut(Asker asker) {

@@ -2,6 +2,7 @@ package ponte.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,13 @@ class ExpertAnswersTest {
 
   private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "eve", "kim");
   private final ExpertAnswers answers =
-      new ExpertAnswers(acme.experts, acme.objections, acme.directory, ExpertRules.DEFAULT);
+      new ExpertAnswers(
+          acme.experts,
+          acme.objections,
+          acme.directory,
+          acme.preferences,
+          ExpertRules.DEFAULT,
+          acme.clock);
 
   @BeforeEach
   void bobAndEveAnswerAda() {
@@ -57,11 +64,61 @@ class ExpertAnswersTest {
   }
 
   @Test
-  void saysTheSameInItalian() {
-    var asker =
-        new Asker(Chat.person("kim"), acme.directory.everybody(), Language.ITALIAN, ZoneOffset.UTC);
+  void saysWithinWhatTimeSomebodyUsuallyAnswers() {
+    assertThat(reasons("bob", acme.asker("kim"))).doesNotContain("Usually");
+    acme.thread("dev", 1 + 2 * DAY, "ada: kafka?", "bob: kafka again");
 
-    var reply = answers.whoKnows(KAFKA, asker);
+    assertThat(reasons("bob", acme.asker("kim"))).contains("Usually answers within an hour.");
+    assertThat(reasons("bob", italian())).contains("Di solito risponde entro un'ora.");
+    assertThat(reasons("eve", acme.asker("kim"))).doesNotContain("Usually");
+  }
+
+  @Test
+  void promisesNoQuickAnswerOfWhoOnceAnsweredSoonAndElseLate() {
+    for (var day = 3; day < 6; day++) {
+      var chat = Chat.in("dev");
+      var start = 1 + day * DAY;
+      acme.thread("dev", start, "ada: kafka?");
+      acme.archive.apply(
+          List.of(Chat.posted(chat.replies(start + 5 * 60, start, "bob", "kafka it is"))));
+    }
+
+    assertThat(reasons("bob", acme.asker("kim")))
+        .contains("Usually answers within a day.")
+        .doesNotContain("hour");
+  }
+
+  @Test
+  void saysWhoIsNotToBeDisturbedAndRanksThemAllTheSame() {
+    acme.preferences.change(
+        Chat.person("bob"),
+        old -> old.pausing(LocalDate.ofInstant(acme.clock.instant(), ZoneOffset.UTC).plusDays(3)));
+
+    assertThat(cards(answers.whoKnows(KAFKA, acme.asker("kim"))))
+        .extracting(card -> card.person().name())
+        .containsExactly("bob", "eve");
+    assertThat(reasons("bob", acme.asker("kim"))).contains("Not to be disturbed until");
+    assertThat(reasons("bob", italian())).contains("Da non disturbare fino a");
+    assertThat(reasons("eve", acme.asker("kim"))).doesNotContain("disturbed");
+  }
+
+  private String reasons(String person, Asker asker) {
+    return cards(answers.whoKnows(KAFKA, asker)).stream()
+        .filter(card -> card.person().name().equals(person))
+        .findFirst()
+        .orElseThrow()
+        .reasons()
+        .toString();
+  }
+
+  private Asker italian() {
+    return new Asker(
+        Chat.person("kim"), acme.directory.everybody(), Language.ITALIAN, ZoneOffset.UTC);
+  }
+
+  @Test
+  void saysTheSameInItalian() {
+    var reply = answers.whoKnows(KAFKA, italian());
 
     assertThat(reply.language()).isEqualTo(Language.ITALIAN);
     assertThat(reply.toString())

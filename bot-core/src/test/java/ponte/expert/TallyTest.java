@@ -1,6 +1,7 @@
 package ponte.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -24,7 +25,7 @@ class TallyTest {
 
   @Test
   void givesNoVotesForNoConversations() {
-    assertThat(Tally.of(List.of(), SHORT, RULES, UnaryOperator.identity())).isEmpty();
+    assertThat(Tally.of(List.of(), SHORT, null, RULES, UnaryOperator.identity())).isEmpty();
   }
 
   @Test
@@ -50,6 +51,21 @@ class TallyTest {
             found(2, 10, part("ada", 180, 0), part("eve", 180, 0)));
 
     assertThat(score("eve", found, SHORT)).isEqualTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void countsConversationsOfOtherChannelsLessWhereItIsAskedInAChannel() {
+    var found =
+        List.of(
+            found(1, 10, part("ada", 0, 0), part("bob", 0, 0)),
+            new Found(Chat.in("ops").id(2), 10, 1, List.of(part("ada", 0, 0), part("eve", 0, 0))));
+    var ops = Chat.in("ops").channel();
+
+    assertThat(Tally.of(found, SHORT, ops, RULES, UnaryOperator.identity()))
+        .filteredOn(tally -> tally.votes().getFirst().answered())
+        .extracting(tally -> tally.person().value(), Tally::score)
+        .containsExactly(tuple("eve", 1.0), tuple("bob", 0.4));
+    assertThat(score("bob", found, SHORT)).isEqualTo(1, within(1e-9));
   }
 
   @Test
@@ -101,13 +117,13 @@ class TallyTest {
     var found = someFound(random, 8);
     var longAgo = found.stream().map(each -> olderBy(3_650, each)).toList();
 
-    assertThat(Tally.of(longAgo, LONG, RULES, UnaryOperator.identity()))
+    assertThat(Tally.of(longAgo, LONG, null, RULES, UnaryOperator.identity()))
         .extracting(Tally::person)
         .isEqualTo(
-            Tally.of(found, LONG, RULES, UnaryOperator.identity()).stream()
+            Tally.of(found, LONG, null, RULES, UnaryOperator.identity()).stream()
                 .map(Tally::person)
                 .toList());
-    assertThat(Tally.of(longAgo, LONG, RULES, UnaryOperator.identity()).getFirst().score())
+    assertThat(Tally.of(longAgo, LONG, null, RULES, UnaryOperator.identity()).getFirst().score())
         .isGreaterThan(1e-6);
   }
 
@@ -115,7 +131,7 @@ class TallyTest {
   void putsEqualScoresInOrderOfId() {
     var found = List.of(found(1, 10, part("ada", 0, 0), part("zoe", 0, 0), part("bob", 0, 0)));
 
-    assertThat(Tally.of(found, SHORT, RULES, UnaryOperator.identity()))
+    assertThat(Tally.of(found, SHORT, null, RULES, UnaryOperator.identity()))
         .extracting(tally -> tally.person().value())
         .containsExactly("bob", "zoe", "ada");
   }
@@ -162,7 +178,7 @@ class TallyTest {
   }
 
   private static double score(String person, List<Found> found, int terms) {
-    return Tally.of(found, terms, RULES, UnaryOperator.identity()).stream()
+    return Tally.of(found, terms, null, RULES, UnaryOperator.identity()).stream()
         .filter(tally -> tally.person().equals(Chat.person(person)))
         .mapToDouble(Tally::score)
         .sum();
@@ -181,7 +197,7 @@ class TallyTest {
   }
 
   private static List<PersonId> people(List<Found> found) {
-    return Tally.of(found, LONG, RULES, UnaryOperator.identity()).stream()
+    return Tally.of(found, LONG, null, RULES, UnaryOperator.identity()).stream()
         .map(Tally::person)
         .toList();
   }
