@@ -22,12 +22,18 @@ class NumbersInTextsTest {
         "app/texts",
         "app/cli/texts",
         "app/slack/texts",
+        "app/storage/texts",
+        "app/teams/texts",
         "reply/texts",
         "web/texts",
         "slack/api/texts",
         "slack/blockkit/texts",
         "slack/delivery/texts",
-        "slack/live/texts"
+        "slack/live/texts",
+        "teams/card/texts",
+        "teams/connector/texts",
+        "teams/delivery/texts",
+        "teams/live/texts"
       })
   void neverCallNothingOne(String bundle) throws IOException {
     for (var language : new String[] {"", "_it"}) {
