@@ -44,7 +44,7 @@ public record Settings(ExpertRules experts, DigestRules digest, Storage storage,
    * The settings of an environment.
    *
    * @throws org.springframework.boot.context.properties.bind.BindException if one is out of range
-   * @throws ponte.app.storage.RedisNotSetException if those of Redis are not whole
+   * @throws NotSetException if those of Redis are not whole
    */
   static Settings of(Environment environment) {
     var binder = Binder.get(environment);

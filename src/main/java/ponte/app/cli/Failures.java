@@ -6,8 +6,8 @@ import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import ponte.app.NotSetException;
 import ponte.app.move.MoveRefusedException;
-import ponte.app.storage.RedisNotSetException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.SourceUnreadableException;
 import ponte.store.StoreUnavailableException;
@@ -46,7 +46,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
             terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
         yield PonteCommand.NO_DATA;
       }
-      case RedisNotSetException badSetting -> {
+      case NotSetException badSetting -> {
         terminal.complain(badSetting.in(terminal.language()));
         yield PonteCommand.BAD_CALL;
       }

@@ -157,9 +157,7 @@ class SlackPropertiesTest {
                           assertThat(e.situation()).isEqualTo(situation);
                           var analysis = new NotSetAnalyzer().analyze(e);
                           assertThat(Objects.requireNonNull(analysis).getDescription())
-                              .contains(
-                                  NotSetAnalyzer.in(Language.ENGLISH, e),
-                                  NotSetAnalyzer.in(Language.ITALIAN, e));
+                              .contains(e.in(Language.ENGLISH), e.in(Language.ITALIAN));
                         }));
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import ponte.app.NotSetAnalyzer;
 import ponte.nlp.Language;
 import ponte.redis.RedisSettings;
 import ponte.redis.RedisSettings.Login;
@@ -175,7 +176,7 @@ class RedisPropertiesTest {
                         RedisNotSetException.class,
                         e -> {
                           assertThat(e.situation()).isEqualTo(situation);
-                          var analysis = new RedisNotSetAnalyzer().analyze(e);
+                          var analysis = new NotSetAnalyzer().analyze(e);
                           assertThat(Objects.requireNonNull(analysis).getDescription())
                               .contains(e.in(Language.ENGLISH), e.in(Language.ITALIAN))
                               .doesNotContain("{0}");
