@@ -204,11 +204,13 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
-   * Forgets a workspace with all that anybody kept of it: the features, the platforms, and those
-   * who gave up. What is still in the inbox must have been taken in before.
+   * Forgets a workspace with all that anybody kept of it: the features, the platforms, those who
+   * gave up, and what was about to be answered or said. What is still in the inbox must have been
+   * taken in before; what is planned for later comes to nothing when its time comes.
    */
   public void forget(WorkspaceId workspace) {
     deadLetters().discard(workspace);
+    withdraw(workspace);
     try (var everything = storage.state().everything()) {
       everything
           .filter(Stored.Kept.class::isInstance)
@@ -221,6 +223,21 @@ public final class Replica implements AutoCloseable {
     }
     // The directory goes last: as long as it knows the workspace, this can be done again.
     ponte.forget(workspace);
+  }
+
+  private void withdraw(WorkspaceId workspace) {
+    try (var everything = storage.state().everything()) {
+      everything
+          .filter(Stored.Waiting.class::isInstance)
+          .map(stored -> ((Stored.Waiting) stored).entry())
+          .filter(entry -> DeadLetters.isOf(workspace, entry))
+          .toList()
+          .forEach(
+              entry ->
+                  queue()
+                      .lease(entry.topic(), entry.key(), settings.lease())
+                      .ifPresent(lease -> queue().done(List.of(lease))));
+    }
   }
 
   private static boolean isOf(WorkspaceId workspace, String owner) {

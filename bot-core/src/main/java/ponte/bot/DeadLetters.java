@@ -10,6 +10,7 @@ import ponte.consent.Redaction;
 import ponte.conversation.WorkspaceId;
 import ponte.schedule.Schedules;
 import ponte.store.DeadLetter;
+import ponte.store.Entry;
 import ponte.store.Queue;
 
 /**
@@ -136,6 +137,11 @@ public final class DeadLetters {
         }
       }
     }
+  }
+
+  /** Whether an entry is about a workspace, as far as can be told. */
+  public static boolean isOf(WorkspaceId workspace, Entry entry) {
+    return workspace.equals(Contents.of(kind(entry.topic()), entry).workspace());
   }
 
   /**

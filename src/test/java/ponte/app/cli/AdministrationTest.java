@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.app.Replica;
 import ponte.app.Settings;
+import ponte.conversation.ChannelId;
 import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+import ponte.store.Codec;
 import ponte.store.Entry;
 import ponte.store.Partition;
 import ponte.store.State;
@@ -158,6 +165,18 @@ class AdministrationTest {
     }
   }
 
+  private static Entry reply(WorkspaceId workspace) {
+    var to = new Destination.InChannel(new ChannelId(workspace, "C1"));
+    return new Entry(
+        "outbox",
+        "",
+        "reply to " + workspace,
+        Codec.write(
+            new Outgoing(
+                "reply", to, new Reply(Language.ENGLISH, List.of(new Block.Heading("News"))))),
+        Instant.EPOCH);
+  }
+
   @Test
   void forgetsAWorkspaceAfterAQuestion() throws IOException {
     imports("T1");
@@ -168,6 +187,7 @@ class AdministrationTest {
             state
                 .records()
                 .write(Write.create(new Partition("slack-delivery", workspace).key("a"), ""));
+            state.queue().add(List.of(reply(new WorkspaceId(workspace))));
           }
         });
 
@@ -190,6 +210,9 @@ class AdministrationTest {
                 .anyMatch(each -> each.contains("owner=T11]"))
                 .noneMatch(each -> each.contains("owner=T1]") || each.contains("owner=T1/"));
           }
+          assertThat(state.queue().lease("outbox", 9, Duration.ofMinutes(1)))
+              .extracting(lease -> lease.entry().key())
+              .containsExactly("reply to T2", "reply to T11");
         });
     assertThat(run("", "forget-workspace", "T1", "--yes", "--data", data.toString()).exitCode())
         .isEqualTo(1);
