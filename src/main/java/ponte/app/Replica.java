@@ -34,6 +34,7 @@ import ponte.store.Records;
 import ponte.store.State;
 import ponte.store.StoreUnavailableException;
 import ponte.store.Stored;
+import ponte.teams.live.TeamsKeeper;
 import ponte.teams.sync.TeamsReading;
 import ponte.web.Chats;
 
@@ -82,7 +83,9 @@ public final class Replica implements AutoCloseable {
                 state.queue(),
                 nlp,
                 new HistoryProgress(state.records()),
-                List.of(new Chats(state.records(), clock)::forget),
+                List.of(
+                    new Chats(state.records(), clock)::forget,
+                    new TeamsKeeper(state.records(), clock)),
                 clock),
             settings.experts(),
             settings.digest());

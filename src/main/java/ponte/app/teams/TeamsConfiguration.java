@@ -3,6 +3,7 @@ package ponte.app.teams;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +19,13 @@ import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
 import ponte.platform.ButtonValues;
+import ponte.platform.Permalinks;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.teams.TeamsSync;
 import ponte.teams.card.Cards;
 import ponte.teams.card.TeamsButtons;
+import ponte.teams.card.TeamsPermalinks;
 import ponte.teams.card.TeamsPointers;
 import ponte.teams.connector.AccessTokens;
 import ponte.teams.connector.Connector;
@@ -101,8 +104,8 @@ class TeamsConfiguration {
   }
 
   @Bean
-  References teamsReferences(Records records) {
-    return new References(records);
+  References teamsReferences(Records records, Replica replica) {
+    return new References(records, replica.ponte().preferences()::isForgotten);
   }
 
   @Bean
@@ -216,9 +219,17 @@ class TeamsConfiguration {
 
   @Bean
   Cards teamsCards(
-      References references, Directory directory, ButtonValues teamsButtons, Archive archive) {
+      References references,
+      Directory directory,
+      ButtonValues teamsButtons,
+      List<Permalinks> permalinks) {
     return new Cards(
-        new TeamsPointers(references, directory, teamsButtons, message -> root(message, archive)));
+        new TeamsPointers(references, directory, teamsButtons, Permalinks.all(permalinks)));
+  }
+
+  @Bean
+  TeamsPermalinks teamsPermalinks(References references, Archive archive) {
+    return new TeamsPermalinks(references, message -> root(message, archive));
   }
 
   /** Links to an answer name the message that it answers; of itself nobody sees anything here. */

@@ -89,7 +89,7 @@ final class Calling {
       case Span.Link(var url, var label) ->
           link(Optional.of(url).filter(Addresses::opens), label.isBlank() ? url : label);
       case Span.MessageLink(var message, var label) ->
-          link(Optional.of(pointers.permalink(message)), label.isBlank() ? "↗" : label);
+          link(pointers.permalink(message), label.isBlank() ? "↗" : label);
       case Span.Code(var code) -> Neutral.text(code);
       case Span.CodeBlock(var code) -> Neutral.text(code);
       case Span.Emoji(var name) -> Neutral.text(Glyphs.of(name));

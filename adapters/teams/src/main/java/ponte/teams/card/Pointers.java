@@ -10,8 +10,8 @@ import ponte.conversation.PersonId;
 /** What a reply points at, as Teams knows it. */
 public interface Pointers {
 
-  /** Where a message opens. */
-  String permalink(MessageId message);
+  /** Where a message opens; empty where no platform has an address for it. */
+  Optional<String> permalink(MessageId message);
 
   /** Where a channel opens; empty where it is not known of which team it is. */
   Optional<String> address(ChannelId channel);

@@ -127,7 +127,7 @@ final class Runs {
       case Span.Link(var url, var label) ->
           link(Optional.of(url).filter(Addresses::opens), label.isBlank() ? url : label, styles);
       case Span.MessageLink(var message, var label) ->
-          link(Optional.of(pointers.permalink(message)), label.isBlank() ? "↗" : label, styles);
+          link(pointers.permalink(message), label.isBlank() ? "↗" : label, styles);
       case Span.Code(var code) -> run(code, with(styles, "code"));
       case Span.CodeBlock(var code) -> run(code, with(styles, "code"));
       case Span.Emoji(var name) -> run(Glyphs.of(name), styles);

@@ -1,12 +1,9 @@
 package ponte.teams.card;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import ponte.command.Command;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -15,51 +12,32 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.ButtonValues;
+import ponte.platform.Permalinks;
 import ponte.teams.reference.References;
 import ponte.teams.reference.Team;
 
-/**
- * What replies point at, as the tenants have it:
- * <https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams>.
- */
+/** What replies point at, as the tenants have it. */
 public final class TeamsPointers implements Pointers {
-
-  private static final String TEAMS = "https://teams.microsoft.com/l/";
 
   private final References references;
   private final Directory directory;
   private final ButtonValues values;
-  private final UnaryOperator<MessageId> roots;
+  private final Permalinks permalinks;
 
   /**
-   * @param roots gives the message that opened the thread of a message: itself, where it stands
-   *     alone or nothing is known of it
+   * @param permalinks of all platforms: a reply may quote what was said on another
    */
   public TeamsPointers(
-      References references,
-      Directory directory,
-      ButtonValues values,
-      UnaryOperator<MessageId> roots) {
+      References references, Directory directory, ButtonValues values, Permalinks permalinks) {
     this.references = references;
     this.directory = directory;
     this.values = values;
-    this.roots = roots;
+    this.permalinks = permalinks;
   }
 
   @Override
-  public String permalink(MessageId message) {
-    var channel = message.channel();
-    var group = group(channel).map(known -> "&groupId=" + encoded(known)).orElse("");
-    return TEAMS
-        + "message/"
-        + encoded(channel.value())
-        + "/"
-        + encoded(message.value())
-        + "?tenantId="
-        + encoded(channel.workspace().value())
-        + group
-        + "&parentMessageId="
-        + encoded(roots.apply(message).value());
+  public Optional<String> permalink(MessageId message) {
+    return permalinks.of(message);
   }
 
   @Override
@@ -67,15 +45,16 @@ public final class TeamsPointers implements Pointers {
     return group(channel)
         .map(
             group ->
-                TEAMS
+                Addresses.TEAMS
                     + "channel/"
-                    + encoded(channel.value())
+                    + Addresses.encoded(channel.value())
                     + "/"
-                    + encoded(directory.channel(channel).map(Channel::name).orElse("channel"))
+                    + Addresses.encoded(
+                        directory.channel(channel).map(Channel::name).orElse("channel"))
                     + "?groupId="
-                    + encoded(group)
+                    + Addresses.encoded(group)
                     + "&tenantId="
-                    + encoded(channel.workspace().value()));
+                    + Addresses.encoded(channel.workspace().value()));
   }
 
   private Optional<String> group(ChannelId channel) {
@@ -90,11 +69,11 @@ public final class TeamsPointers implements Pointers {
           .person(person)
           .filter(known -> references.service(known.id().workspace()).isPresent())
           .map(Person::email)
-          .ifPresent(email -> addresses.add(encoded(email)));
+          .ifPresent(email -> addresses.add(Addresses.encoded(email)));
     }
     return addresses.isEmpty() || addresses.size() < people.size()
         ? Optional.empty()
-        : Optional.of(TEAMS + "chat/0/0?users=" + String.join(",", addresses));
+        : Optional.of(Addresses.TEAMS + "chat/0/0?users=" + String.join(",", addresses));
   }
 
   @Override
@@ -105,9 +84,5 @@ public final class TeamsPointers implements Pointers {
   @Override
   public String value(Command command) {
     return values.of(command);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

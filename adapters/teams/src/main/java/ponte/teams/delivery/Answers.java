@@ -71,7 +71,7 @@ final class Answers {
       said = say(to, route, drawn.get(i), i, key + "#" + i, turn);
     }
     if (said instanceof Delivery.Delivered) {
-      said = files(to.person(), reply, key, turn);
+      said = files(to.person(), theirs(route), reply, key, turn);
     }
     return tell(to, route, reply.language(), said, key, turn);
   }
@@ -97,7 +97,9 @@ final class Answers {
             delivery,
             Doubt.POST_AGAIN,
             turn,
-            () -> chats.in(to.person(), chat -> inChat(chat, route, activity, index))));
+            () ->
+                chats.in(
+                    to.person(), theirs(route), chat -> inChat(chat, route, activity, index))));
   }
 
   private Answer inChat(Reference chat, Optional<Route> route, ObjectNode activity, int index) {
@@ -144,7 +146,8 @@ final class Answers {
   }
 
   /** Files go where nobody else is, wherever it was asked. */
-  private Delivery files(PersonId person, Reply reply, String key, Turn turn) {
+  private Delivery files(
+      PersonId person, Optional<Reference> asked, Reply reply, String key, Turn turn) {
     Delivery delivered = new Delivery.Delivered();
     int number = 0;
     for (var block : reply.blocks()) {
@@ -159,6 +162,7 @@ final class Answers {
                 () ->
                     chats.in(
                         person,
+                        asked,
                         chat ->
                             connector.call(
                                 chat.service(),
@@ -214,10 +218,16 @@ final class Answers {
     return said instanceof Delivery.Delivered ? Posting.outcome(told) : said;
   }
 
+  /** The chat in which they asked, where it was theirs with Ponte. */
+  private static Optional<Reference> theirs(Optional<Route> route) {
+    return route.map(Route::reference).filter(Reference::isPersonal);
+  }
+
   private boolean isTheirChat(Reference asked, PersonId person) {
-    return references
-        .personal(person)
-        .filter(chat -> chat.conversation().equals(asked.conversation()))
-        .isPresent();
+    return asked.isPersonal()
+        || references
+            .personal(person)
+            .filter(chat -> chat.conversation().equals(asked.conversation()))
+            .isPresent();
   }
 }

@@ -9,12 +9,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import ponte.conversation.PersonId;
 import ponte.platform.DeliveryNotes;
 import ponte.platform.PlatformUnavailableException;
 import ponte.reply.Block;
 import ponte.store.Codec;
+import ponte.store.Document;
 import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Records;
@@ -37,6 +39,7 @@ public final class FileOffers {
   private static final String FILE = "ponteFile";
   private static final String CONSENT = "application/vnd.microsoft.teams.card.file.consent";
   private static final String INFO = "application/vnd.microsoft.teams.card.file.info";
+  private static final int PAGE = 100;
   private static final Duration KEEP = Duration.ofDays(7);
 
   private final Connector connector;
@@ -109,6 +112,21 @@ public final class FileOffers {
     records.find(key).ifPresent(document -> records.remove(key, document.version()));
   }
 
+  /** Removes the files that a person did not decide about. */
+  public static void forget(Records records, PersonId person) {
+    var after = "";
+    List<Document> page;
+    do {
+      page = records.list(partition(person), after, PAGE);
+      for (var document : page) {
+        after = document.key().id();
+        if (Codec.read(document.content(), Offered.class).person().equals(person)) {
+          records.remove(document.key(), document.version());
+        }
+      }
+    } while (page.size() == PAGE);
+  }
+
   private Optional<Offered> find(PersonId person, String id) {
     return records
         .find(key(person, id))
@@ -157,6 +175,10 @@ public final class FileOffers {
   }
 
   private static Key key(PersonId person, String id) {
-    return new Partition("teams-files", person.workspace().value()).key(id);
+    return partition(person).key(id);
+  }
+
+  private static Partition partition(PersonId person) {
+    return new Partition("teams-files", person.workspace().value());
   }
 }

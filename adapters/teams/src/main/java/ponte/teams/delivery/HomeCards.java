@@ -1,5 +1,7 @@
 package ponte.teams.delivery;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.PersonId;
@@ -21,6 +23,9 @@ import ponte.teams.connector.Connector;
  * it, and in its place whenever it changes. Who never opened it has none.
  */
 public final class HomeCards {
+
+  /** For how long the card of a forgotten person can be drawn, with nothing of theirs on it. */
+  private static final Duration ONCE_MORE = Duration.ofHours(1);
 
   private final Records records;
 
@@ -87,6 +92,15 @@ public final class HomeCards {
               }
               return posted;
             }));
+  }
+
+  /** Keeps where the card of a person stands only until it was drawn once more. */
+  public void forget(PersonId person, Instant now) {
+    records
+        .find(key(person))
+        .ifPresent(
+            home ->
+                records.write(Write.replace(home, home.content()).expiring(now.plus(ONCE_MORE))));
   }
 
   private Optional<Home> find(PersonId person) {

@@ -1,5 +1,6 @@
 package ponte.teams.delivery;
 
+import java.util.Optional;
 import java.util.function.Function;
 import ponte.conversation.PersonId;
 import ponte.teams.connector.Answer;
@@ -22,7 +23,16 @@ final class PersonalChats {
 
   /** Calls something in the chat of a person; one that is gone is opened anew, once. */
   Answer in(PersonId person, Function<Reference, Answer> call) {
-    var known = references.personal(person);
+    return in(person, Optional.empty(), call);
+  }
+
+  /**
+   * Calls something in the chat of a person; one that is gone is opened anew, once.
+   *
+   * @param asked their chat, where they asked in it: it serves where none is kept
+   */
+  Answer in(PersonId person, Optional<Reference> asked, Function<Reference, Answer> call) {
+    var known = references.personal(person).or(() -> asked);
     if (known.isPresent()) {
       var answer = call.apply(known.get());
       if (!isGone(answer)) {

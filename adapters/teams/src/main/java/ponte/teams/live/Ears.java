@@ -122,7 +122,7 @@ final class Ears {
       if (!shared) {
         tell(incoming, roster.of(incoming));
       }
-      Roster.toRead(incoming).ifPresent(team -> sync.team(team.tenant(), team.id()));
+      roster.toRead(incoming).ifPresent(team -> sync.team(team.tenant(), team.id()));
       roster.people(incoming, true).forEach(asking::meet);
     } else if (incoming.added().stream().anyMatch(incoming::isBot)) {
       arrived(incoming, reference);

@@ -1,9 +1,11 @@
 package ponte.teams.live;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.ChannelAccount;
@@ -40,7 +42,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Incoming {
 
-  private static final ObjectMapper ACTIVITIES = new JacksonAdapter().serializer();
+  /** As lenient as the SDK's own, without the calls and tokens that come with that. */
+  private static final ObjectMapper ACTIVITIES =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(
+              DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT,
+              DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LONGEST_ID = 500;
 

@@ -116,7 +116,7 @@ final class Roster {
   }
 
   /** The team whose channels and people are to be read anew; empty where all is said. */
-  static Optional<Team> toRead(Incoming incoming) {
+  Optional<Team> toRead(Incoming incoming) {
     return switch (incoming.eventType()) {
       case "channelCreated",
           "channelRenamed",
@@ -125,7 +125,13 @@ final class Roster {
           "teamRestored",
           "teamUnarchived" ->
           incoming.team();
-      default -> Optional.empty();
+      default ->
+          people(incoming, false).anyMatch(Roster::isStranger) ? incoming.team() : Optional.empty();
     };
+  }
+
+  /** Whether somebody is known by Teams' own id alone: who left may be somebody we know. */
+  private static boolean isStranger(PersonId person) {
+    return person.value().startsWith("29:");
   }
 }

@@ -34,6 +34,11 @@ final class Welcome {
             });
   }
 
+  static void forget(Records records, PersonId person) {
+    var key = partition(person).key(person.value());
+    records.find(key).ifPresent(told -> records.remove(key, told.version()));
+  }
+
   private static EventId event(PersonId person) {
     return new EventId(Conversations.TEAMS + "welcome:" + person);
   }

@@ -16,6 +16,11 @@ public record Reference(Service service, String conversation) {
     }
   }
 
+  /** Whether it is a chat of Ponte with one person. */
+  public boolean isPersonal() {
+    return conversation.startsWith("a:");
+  }
+
   public WorkspaceId tenant() {
     return service.tenant();
   }

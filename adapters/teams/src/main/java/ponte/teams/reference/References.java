@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
@@ -20,16 +21,26 @@ import ponte.store.Write;
  * The conversations that Ponte has been heard in, kept so that it can speak there later.
  *
  * <p>Each activity tells anew where its conversation is reached; what was heard last counts. To
- * hear the same again writes nothing.
+ * hear the same again writes nothing. Of people who are forgotten nothing is kept.
  */
 public final class References {
 
   private static final int PAGE = 500;
 
   private final Records records;
+  private final Predicate<PersonId> forgotten;
 
+  /** Those of tenants in which nobody is forgotten. */
   public References(Records records) {
+    this(records, _ -> false);
+  }
+
+  /**
+   * @param forgotten of whom nothing may be kept
+   */
+  public References(Records records, Predicate<PersonId> forgotten) {
     this.records = records;
+    this.forgotten = forgotten;
   }
 
   /**
@@ -52,29 +63,28 @@ public final class References {
 
   /** Keeps the personal chat of a person, and that their tenant is reached by the same service. */
   public void heardPersonal(PersonId person, String teamsId, Reference chat) {
-    keep(people(person.workspace()).key(person.value()), new OfPerson(teamsId, chat));
-    keepName(person, teamsId);
+    keep(person, new OfPerson(teamsId, chat));
     keep(tenant(person.workspace()), chat.service());
   }
 
   /** Keeps a personal chat that Ponte opened itself. */
   public void opened(PersonId person, Reference chat) {
-    keep(
-        people(person.workspace()).key(person.value()),
-        new OfPerson(teamsId(person).orElse(null), chat));
+    keep(person, new OfPerson(teamsId(person).orElse(null), chat));
   }
 
   /** Keeps by which id Teams names a person; what is known of their chat stays. */
   public void heardOf(PersonId person, String teamsId) {
-    var key = people(person.workspace()).key(person.value());
-    var chat = records.find(key).map(References::ofPerson).map(OfPerson::chat).orElse(null);
-    keep(key, new OfPerson(teamsId, chat));
-    keepName(person, teamsId);
+    keep(person, new OfPerson(teamsId, personal(person).orElse(null)));
   }
 
-  /** Who has no object id in the directory is known by Teams' own id already. */
-  private void keepName(PersonId person, String teamsId) {
-    if (!person.value().equals(teamsId)) {
+  private void keep(PersonId person, OfPerson heard) {
+    if (forgotten.test(person)) {
+      return;
+    }
+    keep(people(person.workspace()).key(person.value()), heard);
+    var teamsId = heard.teamsId();
+    // Who has no object id in the directory is known by Teams' own id already.
+    if (teamsId != null && !person.value().equals(teamsId)) {
       keep(names(person.workspace()).key(teamsId), new Named(person));
     }
   }
@@ -154,6 +164,13 @@ public final class References {
               var teamsId = ofPerson(document).teamsId();
               records.write(Write.replace(document, Codec.write(new OfPerson(teamsId, null))));
             });
+  }
+
+  /** Forgets a person: their chat, and how Teams names them. */
+  public void forget(PersonId person) {
+    // What tells of the other goes last: who dies before that begins again.
+    teamsId(person).ifPresent(teamsId -> remove(names(person.workspace()).key(teamsId)));
+    remove(people(person.workspace()).key(person.value()));
   }
 
   /** Forgets a channel or a group chat. */

@@ -2,12 +2,14 @@ package ponte.teams.reference;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.store.Codec;
+import ponte.store.Document;
 import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Records;
@@ -17,6 +19,11 @@ import ponte.store.Write;
 public final class ReplyRoutes {
 
   private static final Duration OPEN = Duration.ofHours(24);
+
+  /** For how long those of a forgotten person stay: the last answer needs its way. */
+  private static final Duration CLOSING = Duration.ofHours(1);
+
+  private static final int PAGE = 500;
 
   private final Records records;
   private final Clock clock;
@@ -70,7 +77,32 @@ public final class ReplyRoutes {
         .map(document -> Codec.read(document.content(), Route.class));
   }
 
+  /** Keeps the ways back to a person only for as long as the answer to their wish needs one. */
+  public void forget(PersonId person) {
+    var closed = clock.instant().plus(CLOSING);
+    var after = "";
+    List<Document> page;
+    do {
+      page = records.list(partition(person.workspace()), after, PAGE);
+      for (var document : page) {
+        after = document.key().id();
+        var expires = document.expires();
+        if ((expires == null || expires.isAfter(closed)) && isOf(person, document)) {
+          records.write(Write.replace(document, document.content()).expiring(closed));
+        }
+      }
+    } while (page.size() == PAGE);
+  }
+
+  private static boolean isOf(PersonId person, Document document) {
+    return Codec.read(document.content(), Route.class).person().equals(person);
+  }
+
   private static Key key(WorkspaceId tenant, EventId request) {
-    return new Partition("teams-reply-routes", tenant.value()).key(request.value());
+    return partition(tenant).key(request.value());
+  }
+
+  private static Partition partition(WorkspaceId tenant) {
+    return new Partition("teams-reply-routes", tenant.value());
   }
 }

@@ -48,8 +48,8 @@ class CardsTest {
   private static final Pointers POINTERS =
       new Pointers() {
         @Override
-        public String permalink(MessageId message) {
-          return "https://teams.microsoft.com/l/message/c/" + message.value();
+        public Optional<String> permalink(MessageId message) {
+          return Optional.of("https://teams.microsoft.com/l/message/c/" + message.value());
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.platform.Permalinks;
 import ponte.store.Codec;
 import ponte.store.InMemoryRecords;
 import ponte.teams.reference.References;
@@ -32,6 +34,7 @@ class TeamsPointersTest {
 
   private static final Instant NOW = Instant.parse("2025-12-01T09:00:00Z");
   private static final WorkspaceId ACME = new WorkspaceId("72f988bf");
+  private static final WorkspaceId SLACK = new WorkspaceId("T123ABC456");
   private static final ChannelId GENERAL = new ChannelId(ACME, "19:abc@thread.tacv2");
   private static final MessageId ROOT = new MessageId(GENERAL, "1764493200000");
   private static final MessageId REPLY = new MessageId(GENERAL, "1764493300000");
@@ -69,15 +72,35 @@ class TeamsPointersTest {
   }
 
   private TeamsPointers pointers(UnaryOperator<MessageId> roots) {
-    return new TeamsPointers(references, directory, TeamsButtons.values(records, clock), roots);
+    Permalinks slack =
+        message ->
+            message.channel().workspace().equals(SLACK)
+                ? Optional.of("https://acme.slack.com/archives/C1/p1")
+                : Optional.empty();
+    return new TeamsPointers(
+        references,
+        directory,
+        TeamsButtons.values(records, clock),
+        Permalinks.all(List.of(slack, new TeamsPermalinks(references, roots))));
   }
 
   @Test
   void opensAMessageInItsThread() {
     assertThat(pointers(_ -> ROOT).permalink(REPLY))
-        .isEqualTo(
+        .contains(
             "https://teams.microsoft.com/l/message/19%3Aabc%40thread.tacv2/1764493300000"
                 + "?tenantId=72f988bf&groupId=3fa85f64&parentMessageId=1764493200000");
+  }
+
+  @Test
+  void opensAMessageOfAnotherPlatformThere() {
+    var pointers = pointers(UnaryOperator.identity());
+    var inSlack = new MessageId(new ChannelId(SLACK, "C1"), "1.2");
+    var nowhere = new MessageId(new ChannelId(new WorkspaceId("import"), "C1"), "1.2");
+
+    assertThat(pointers.permalink(inSlack)).contains("https://acme.slack.com/archives/C1/p1");
+    assertThat(pointers.permalink(nowhere)).isEmpty();
+    assertThat(new TeamsPermalinks(references, UnaryOperator.identity()).of(inSlack)).isEmpty();
   }
 
   @Test

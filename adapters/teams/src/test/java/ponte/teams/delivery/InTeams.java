@@ -30,6 +30,7 @@ import ponte.reply.Reply;
 import ponte.store.InMemoryRecords;
 import ponte.teams.card.Cards;
 import ponte.teams.card.TeamsButtons;
+import ponte.teams.card.TeamsPermalinks;
 import ponte.teams.card.TeamsPointers;
 import ponte.teams.connector.Connector;
 import ponte.teams.connector.FakeTeams;
@@ -71,7 +72,10 @@ abstract class InTeams {
   TeamsPlatform platform(Connector connector, PrivateReplies privately) {
     var pointers =
         new TeamsPointers(
-            references, directory, TeamsButtons.values(records, clock), UnaryOperator.identity());
+            references,
+            directory,
+            TeamsButtons.values(records, clock),
+            new TeamsPermalinks(references, UnaryOperator.identity()));
     return new TeamsPlatform(
         connector, new Cards(pointers), references, routes, files, privately, records, clock);
   }

@@ -17,6 +17,7 @@ import ponte.platform.ChatPlatformContract;
 import ponte.store.InMemoryRecords;
 import ponte.teams.card.Cards;
 import ponte.teams.card.TeamsButtons;
+import ponte.teams.card.TeamsPermalinks;
 import ponte.teams.card.TeamsPointers;
 import ponte.teams.connector.FakeTeams;
 import ponte.teams.connector.ServiceUrls;
@@ -41,7 +42,7 @@ class TeamsPlatformContractTest extends ChatPlatformContract {
                   references,
                   new Directory(records),
                   TeamsButtons.values(records, clock),
-                  UnaryOperator.identity())),
+                  new TeamsPermalinks(references, UnaryOperator.identity()))),
           references,
           new ReplyRoutes(records, clock),
           new FileOffers(

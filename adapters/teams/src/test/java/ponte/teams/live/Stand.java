@@ -36,6 +36,7 @@ import ponte.store.InMemoryRecords;
 import ponte.store.Queue;
 import ponte.teams.card.Cards;
 import ponte.teams.card.TeamsButtons;
+import ponte.teams.card.TeamsPermalinks;
 import ponte.teams.card.TeamsPointers;
 import ponte.teams.connector.Connector;
 import ponte.teams.connector.ServiceUrls;
@@ -110,7 +111,13 @@ final class Stand {
     var urls = ServiceUrls.ofMicrosoft();
     // Nothing is called here: where it were, no host of this machine is allowed.
     var connector = new Connector(http, null, "", urls, Duration.ofSeconds(1), clock);
-    var cards = new Cards(new TeamsPointers(references, directory, buttons, message -> message));
+    var cards =
+        new Cards(
+            new TeamsPointers(
+                references,
+                directory,
+                buttons,
+                new TeamsPermalinks(references, message -> message)));
     var reception =
         new Reception(
             new Reception.Shelves(records, directory, references, routes, buttons),

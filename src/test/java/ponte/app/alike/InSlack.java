@@ -1,0 +1,197 @@
+package ponte.app.alike;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import ponte.nlp.Language;
+import ponte.slack.installation.Token;
+import ponte.slack.live.Signature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Slack, as WireMock plays it, and its signed events; all talks with Ponte are in D1. */
+final class InSlack implements Talks, AutoCloseable {
+
+  static final String SECRET = "a signing secret";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+  private final Signature signature = new Signature(new Token(SECRET), Clock.systemUTC());
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicInteger count = new AtomicInteger();
+  private final List<Shown> shown = new CopyOnWriteArrayList<>();
+  private final Office office;
+  private int port;
+
+  InSlack(Office office) {
+    this.office = office;
+    server.start();
+    server.addMockServiceRequestListener((request, _) -> heard(request));
+    answers("[a-zA-Z.]+", object().put("ts", "1772442691.000100").put("channel", "D1"));
+    var door = object();
+    door.putObject("channel").put("id", "D1");
+    answers("conversations.open", door);
+    answers(
+        "auth.test",
+        object()
+            .put("url", "https://acme.slack.com/")
+            .put("team", "Acme")
+            .put("team_id", office.workspace().value())
+            .put("user_id", "U0")
+            .put("bot_id", "B0"));
+    var people = object();
+    var ids = object();
+    ids.putArray("members").add("U0");
+    for (var person : office.people()) {
+      var language = person.language() == Language.ITALIAN ? "it-IT" : "en-US";
+      people
+          .withArray("members")
+          .addObject()
+          .put("id", person.id().value())
+          .put("team_id", office.workspace().value())
+          .put("name", person.handle())
+          .put("tz", "Europe/Rome")
+          .put("locale", language)
+          .putObject("profile")
+          .put("real_name", person.name())
+          .put("display_name", person.name());
+      ids.withArray("members").add(person.id().value());
+    }
+    answers("users.list", people);
+    answers("conversations.members", ids);
+    var channels = object();
+    channels
+        .putArray("channels")
+        .addObject()
+        .put("id", office.channel().value())
+        .put("name", "payments")
+        .put("is_channel", true)
+        .put("is_private", false)
+        .put("is_ext_shared", false)
+        .put("is_member", true);
+    answers("conversations.list", channels);
+    answers("users.conversations", channels);
+    var nothing = object().put("has_more", false);
+    nothing.putArray("messages");
+    answers("conversations.history", nothing);
+  }
+
+  private static ObjectNode object() {
+    return JSON.createObjectNode().put("ok", true);
+  }
+
+  private void answers(String method, ObjectNode answer) {
+    server.stubFor(post(urlPathMatching("/api/" + method)).willReturn(okJson(answer.toString())));
+  }
+
+  String address() {
+    return server.baseUrl() + "/";
+  }
+
+  void serverAt(int port) {
+    this.port = port;
+  }
+
+  private void heard(Request request) {
+    if (request.getUrl().contains("/api/chat.")) {
+      Arrays.stream(request.getBodyAsString().split("&"))
+          .filter(field -> field.startsWith("blocks="))
+          .map(field -> URLDecoder.decode(field.substring(7), StandardCharsets.UTF_8))
+          .forEach(blocks -> shown.add(Shown.inSlack(JSON.readTree(blocks), office)));
+    }
+  }
+
+  @Override
+  public void say(String person, String text, Language language) throws Exception {
+    var number = count.incrementAndGet();
+    var ts = 1_772_442_000 + number + ".000100";
+    var envelope =
+        JSON.createObjectNode()
+            .put("type", "event_callback")
+            .put("team_id", office.workspace().value())
+            .put("event_id", "Ev" + number)
+            .put("event_time", 1_772_442_000 + number)
+            .put("is_ext_shared_channel", false);
+    envelope
+        .putObject("event")
+        .put("type", "message")
+        .put("channel", "D1")
+        .put("channel_type", "im")
+        .put("user", office.person(person).value())
+        .put("text", text)
+        .put("ts", ts)
+        .put("event_ts", ts);
+    send("application/json", envelope.toString());
+  }
+
+  @Override
+  public void press(String person, Shown shown, int button, Language language) throws Exception {
+    var press =
+        JSON.createObjectNode()
+            .put("type", "block_actions")
+            .put("trigger_id", "trigger." + count.incrementAndGet());
+    press.putObject("user").put("id", office.person(person).value());
+    press.putObject("team").put("id", office.workspace().value());
+    press
+        .putObject("container")
+        .put("type", "message")
+        .put("message_ts", "1772442691.000100")
+        .put("channel_id", "D1")
+        .put("is_ephemeral", false);
+    press.putObject("channel").put("id", "D1");
+    press.putObject("message").put("ts", "1772442691.000100");
+    press
+        .putArray("actions")
+        .addObject()
+        .put("type", "button")
+        .put("action_id", "ponte-" + (button + 1))
+        .put("action_ts", String.format(Locale.ROOT, "1772442700.%06d", count.incrementAndGet()))
+        .put("value", shown.values().get(button));
+    send(
+        "application/x-www-form-urlencoded",
+        "payload=" + URLEncoder.encode(press.toString(), StandardCharsets.UTF_8));
+  }
+
+  private void send(String type, String body) throws IOException, InterruptedException {
+    var now = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
+            .header("Content-Type", type)
+            .header("X-Slack-Request-Timestamp", now)
+            .header("X-Slack-Signature", signature.of(now, body.getBytes(StandardCharsets.UTF_8)))
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+  }
+
+  @Override
+  public List<Shown> shown(String person) {
+    return List.copyOf(shown);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,229 @@
+package ponte.app.alike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import ponte.app.PonteApplication;
+import ponte.app.Replica;
+import ponte.archive.Archive;
+import ponte.command.Command;
+import ponte.conversation.Audience;
+import ponte.nlp.Language;
+import ponte.platform.Progress;
+import ponte.teams.reference.References;
+import ponte.web.Asking;
+import ponte.web.Chats;
+
+/**
+ * One server on Slack, on Teams and in the browser, with the same talk in a workspace of each: who
+ * says the same is shown the same words and the same buttons, and so the same people in the same
+ * order, the same counts and the same lines of a digest.
+ *
+ * <p>Where the platforms differ is not compared: how words are set, where links lead, that Slack
+ * and Teams open a form in a window and the browser shows it in its place, and that an introduction
+ * is one talk of three in Slack and a chat with each in Teams.
+ */
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(
+    classes = PonteApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "ponte.slack.bot-token=xoxb-1",
+      "ponte.slack.signing-secret=" + InSlack.SECRET,
+      "ponte.teams.app-id=" + InTeams.APP,
+      "ponte.teams.app-password=a client secret",
+      "ponte.teams.tenant-id=" + PlatformsAlikeTest.TENANT
+    })
+class PlatformsAlikeTest {
+
+  static final String TENANT = "b28fdbfd-2b78-4f93-b0f8-8881793f0f8f";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Office IN_BROWSER = office("browser", "C1");
+  private static final Office IN_SLACK = office("T1", "C1");
+  private static final Office IN_TEAMS = office(TENANT, "19:payments@thread.tacv2");
+  private static final InSlack SLACK = new InSlack(IN_SLACK);
+  private static final InTeams TEAMS = new InTeams(IN_TEAMS);
+
+  @LocalServerPort private int port;
+  @Autowired private Replica replica;
+  @Autowired private Archive archive;
+  @Autowired private Asking asking;
+  @Autowired private Chats chats;
+
+  private static Office office(String workspace, String channel) {
+    var begin =
+        Clock.systemUTC().instant().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.HOURS);
+    return new Office(workspace, channel, begin);
+  }
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) throws IOException {
+    var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
+    registry.add("ponte.data", directory::toString);
+    registry.add("ponte.slack.address", SLACK::address);
+    registry.add("ponte.teams.services", () -> TEAMS.address().replaceAll("/$", ""));
+    registry.add("ponte.teams.login", TEAMS::address);
+    registry.add("ponte.teams.keys", TEAMS::keys);
+  }
+
+  @BeforeAll
+  void theSameIsSaidEverywhere() {
+    SLACK.serverAt(port);
+    TEAMS.serverAt(port);
+    for (var office : List.of(IN_BROWSER, IN_SLACK, IN_TEAMS)) {
+      replica.exportLoader().load(office, Progress.NONE);
+      var audience = Audience.of(office.channel());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> office.ids().allMatch(id -> archive.find(id, audience).isPresent()));
+    }
+  }
+
+  @AfterAll
+  void hangUp() {
+    SLACK.close();
+    TEAMS.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void sayTheSame(Language language) throws Exception {
+    var asker = language == Language.ITALIAN ? "dario" : "ada";
+    var conversation = new Conversation(asker, language);
+
+    conversation.says("help", "aiuto");
+    var found = conversation.says("who knows about Kafka?", "chi sa di Kafka?");
+    assertThat(found.words()).containsSubsequence("Bruno Conti", "Chiara Neri");
+    conversation.presses(found, Command.NotRight.class);
+    var nobody =
+        conversation.says("who knows about medieval tapestry?", "chi sa di arazzi medievali?");
+    assertThat(nobody.words()).doesNotContain("Bruno").doesNotContain("Chiara");
+    conversation.says("who knows about KRaft?", "chi sa di KRaft?");
+    conversation.presses(found, Command.Introduce.class);
+    var digest = conversation.says("digest payments", "riassunto di payments");
+    assertThat(digest.words()).contains("KRaft");
+    var planned =
+        conversation.says(
+            "digest of payments every friday at 9:00", "riassunto di payments ogni venerdì alle 9");
+    conversation.presses(planned, Command.ConfirmDigest.class);
+    conversation.says("my topics", "i miei argomenti");
+    conversation.says("hide topic Kafka", "nascondi argomento Kafka");
+    conversation.says("quiet hours 22:00-07:00", "ore di quiete 22:00-07:00");
+
+    var chiara = new Conversation("chiara", Language.ENGLISH);
+    chiara.says("opt out", "");
+    var others =
+        conversation.says("who knows about Kafka failover?", "chi sa di failover di Kafka?");
+    assertThat(others.words()).doesNotContain("Chiara Neri");
+    chiara.says("opt in", "");
+    conversation.says("opt out", "lasciami fuori");
+    conversation.says("opt in", "includimi");
+    conversation.says("xyzzy plugh", "trallallero trallallà");
+  }
+
+  @Test
+  void forgetInTeamsHowSomebodyIsReached() throws Exception {
+    var references = new References(replica.records());
+    var elena = IN_TEAMS.person("elena");
+    var asked = new Conversation("elena", Language.ITALIAN).says("", "dimenticami");
+    assertThat(references.personal(elena)).isPresent();
+    var before = TEAMS.shown("elena").size();
+
+    TEAMS.press(
+        "elena", asked, asked.button(Command.ConfirmForget.class).orElseThrow(), Language.ITALIAN);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(TEAMS.shown("elena")).hasSizeGreaterThan(before));
+    assertThat(references.personal(elena)).isEmpty();
+    assertThat(references.teamsId(elena)).isEmpty();
+    assertThat(references.person(IN_TEAMS.workspace(), "29:elena")).isEmpty();
+  }
+
+  /** What one person says on all platforms, with what they are shown. */
+  private final class Conversation {
+
+    private final InConsole console = new InConsole(asking, chats, IN_BROWSER);
+    private final String person;
+    private final Language language;
+
+    Conversation(String person, Language language) {
+      this.person = person;
+      this.language = language;
+    }
+
+    Shown says(String english, String italian) throws Exception {
+      var text = language == Language.ITALIAN ? italian : english;
+      var before = new Before();
+      console.say(person, text, language);
+      SLACK.say(person, text, language);
+      TEAMS.say(person, text, language);
+      return alike(text, before);
+    }
+
+    /** Presses the first such button of what was shown everywhere. */
+    Shown presses(Shown shown, Class<? extends Command> command) throws Exception {
+      var before = new Before();
+      for (var talks : List.of(console, SLACK, TEAMS)) {
+        var there =
+            talks.shown(person).stream()
+                .filter(each -> each.alike().equals(shown.alike()))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        talks.press(person, there, there.button(command).orElseThrow(), language);
+      }
+      return alike(command.getSimpleName(), before);
+    }
+
+    private Shown alike(String step, Before before) {
+      var shown = console.shown(person);
+      assertThat(shown).as(step).hasSizeGreaterThan(before.console);
+      var answer = shown.get(before.console);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                assertThat(since(SLACK, before.slack))
+                    .as("%s, in Slack", step)
+                    .contains(answer.alike());
+                assertThat(since(TEAMS, before.teams))
+                    .as("%s, in Teams", step)
+                    .contains(answer.alike());
+              });
+      return answer;
+    }
+
+    private List<String> since(Talks talks, int before) {
+      return talks.shown(person).stream().skip(before).map(Shown::alike).toList();
+    }
+
+    /** How much was shown before a step. */
+    private final class Before {
+      private final int console = Conversation.this.console.shown(person).size();
+      private final int slack = SLACK.shown(person).size();
+      private final int teams = TEAMS.shown(person).size();
+    }
+  }
+}
