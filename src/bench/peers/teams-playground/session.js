@@ -172,7 +172,7 @@ try {
   await converse();
 
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-  const page = await (await browser.newContext({ viewport: { width: 1000, height: 1000 } })).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 660, height: 1000 }, deviceScaleFactor: 1.5 })).newPage();
   const frames = [];
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => {
@@ -192,7 +192,7 @@ try {
   const cards = () => page.locator('.ac-adaptiveCard').count();
   const picture = async (name) => {
     await page.waitForTimeout(1200); // lets the list scroll to its end
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await page.screenshot({ path: join(pictures, `${name}.png`), clip: { x: 0, y: 50, width: 660, height: 870 } });
     console.log(name);
   };
   const answered = (before) => until('an answer', async () => (await cards()) > before, 30);
@@ -227,15 +227,11 @@ try {
     await answered(before);
     await picture(named('schedule'));
     const inputs = opened.card.content.body.filter((each) => each.id);
-    console.log(inputs.map((each) => `${each.id}: ${each.type} ${each.value ?? ''}`).join('\n'));
     const filled = Object.fromEntries(inputs.map((each) => [each.id, each.type === 'Input.Time' ? '25:99' : (each.value ?? '')]));
     const wrong = await dialog({ data: { ...opened.card.content.actions[0].data, ...filled } }, 'task/submit');
     await show(wrong.title, wrong.card.content);
     await picture(named('schedule-wrong'));
 
-    await page.setViewportSize({ width: 390, height: 844 });
-    await say(words.whoKnows, named('phone'));
-    await page.setViewportSize({ width: 1000, height: 1000 });
     if (language === 'en') {
       await say(words.home, 'home-again');
       await press('Parla italiano');
