@@ -208,7 +208,9 @@ public final class Bot implements FormDesk, QuestionDesk {
     }
     outgoing.addAll(answer.others());
     if (command != null && HomeChanges.by(command)) {
-      outgoing.add(new Outgoing(key + "/home", new Destination.Home(request.by()), home(asker)));
+      // The language may be what was changed.
+      var now = askers.of(request);
+      outgoing.add(new Outgoing(key + "/home", new Destination.Home(request.by()), home(now)));
     }
     return outgoing.stream().map(each -> discretion.of(each, asker.person())).toList();
   }

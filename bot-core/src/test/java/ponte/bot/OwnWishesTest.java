@@ -71,6 +71,15 @@ class OwnWishesTest {
   }
 
   @Test
+  void showsThePageAtOnceInTheLanguageThatWasChosenOnIt() {
+    var drawn = team.pressesOnPage("bob", new Command.Speak(Language.ITALIAN));
+
+    assertThat(drawn)
+        .singleElement()
+        .satisfies(page -> assertThat(page.reply().language()).isEqualTo(Language.ITALIAN));
+  }
+
+  @Test
   void saysWhatThePageDoesNotShow() {
     assertThat(team.pressesOnPage("bob", new Command.MyData()))
         .anyMatch(each -> each.to() instanceof Destination.Answer);

@@ -231,6 +231,9 @@ final class Drawing {
     var action =
         Shapes.object("Action.Submit")
             .put("title", Shapes.label(button.label(), Limits.BUTTON_LABEL));
+    if (button.label().length() > Limits.BUTTON_LABEL) {
+      action.put("tooltip", Shapes.label(button.label(), Limits.HEADER));
+    }
     var data = action.putObject("data").put(Carried.VALUE, pointers.value(button.command()));
     if (button.command() instanceof Command.FillIn) {
       data.putObject("msteams").put("type", "task/fetch");

@@ -20,7 +20,9 @@ final class Limits {
 
   static final int HEADER = 150;
   static final int NAME = 100;
-  static final int BUTTON_LABEL = 75;
+
+  /** What a card as narrow as that of a chat shows of a button's title. */
+  static final int BUTTON_LABEL = 40;
 
   /** Teams shows six buttons in a row at most. */
   static final int ROW = 5;

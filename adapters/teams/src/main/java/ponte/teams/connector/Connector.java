@@ -127,10 +127,22 @@ public final class Connector {
         call.body() == null
             ? BodyPublishers.noBody()
             : BodyPublishers.ofString(JSON.writeValueAsString(call.body()));
-    return HttpRequest.newBuilder(URI.create(base.replaceAll("/+$", "") + "/" + call.path()))
+    var address = URI.create(base.replaceAll("/+$", "") + "/" + call.path());
+    return HttpRequest.newBuilder(address)
+        .version(version(address))
         .timeout(timeout)
         .header("Content-Type", "application/json; charset=utf-8")
         .method(call.method(), body);
+  }
+
+  /**
+   * Without TLS the client would ask in each request to go on in HTTP/2, at which servers made with
+   * Node.js hang up, Microsoft's own emulator among them.
+   */
+  private static HttpClient.Version version(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme())
+        ? HttpClient.Version.HTTP_2
+        : HttpClient.Version.HTTP_1_1;
   }
 
   private Answer send(HttpRequest request, Call call, String lane) {

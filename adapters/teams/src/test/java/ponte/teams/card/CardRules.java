@@ -116,6 +116,7 @@ final class CardRules {
               Map.of(
                   "type", TEXT,
                   "title", TEXT,
+                  "tooltip", TEXT,
                   "data", OBJECT,
                   "style", anyOf("default", "positive", "destructive"),
                   "associatedInputs", anyOf("auto", "none"))),

@@ -288,6 +288,23 @@ class CardsTest {
   }
 
   @Test
+  void shortensALongTitleOfAButtonAndTellsItWholeToThoseWhoPoint() {
+    var words = "who knows about the numbering of credit notes in invoices";
+    var drawn =
+        one(
+            Eyes.ONE,
+            new Block.Buttons(
+                List.of(
+                    Button.primary(words, new Command.Help()),
+                    Button.of("help", new Command.Help()))));
+
+    var actions = all(drawn.card(), "title");
+    assertThat(actions.getFirst()).startsWith("who knows about").hasSizeLessThanOrEqualTo(40);
+    assertThat(actions.getLast()).isEqualTo("help");
+    assertThat(all(drawn.card(), "tooltip")).containsExactly(words);
+  }
+
+  @Test
   void dividesWhatIsTooLongAndSaysWhatIsLeftOut() {
     var paragraph = new Block.Paragraph(RichText.plain("è così ".repeat(400)));
     var many =

@@ -62,6 +62,13 @@ class ConnectorTest {
   }
 
   @Test
+  void doesNotAskToUpgradeWithoutTls() {
+    post();
+
+    assertThat(teams.calls().getFirst().asksToUpgrade()).isFalse();
+  }
+
+  @Test
   void writesEachCallAsThePagesSay() {
     call(Call.post(CHANNEL + ";messageid=17", hello()));
     call(Call.postPrivately(CHANNEL, hello()));

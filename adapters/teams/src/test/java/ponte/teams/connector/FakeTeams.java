@@ -60,7 +60,8 @@ public final class FakeTeams implements AutoCloseable {
   }
 
   /** What one call did. */
-  public record Called(String method, String path, JsonNode body, String authorization) {}
+  public record Called(
+      String method, String path, JsonNode body, String authorization, boolean asksToUpgrade) {}
 
   public URI url(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
@@ -211,7 +212,8 @@ public final class FakeTeams implements AutoCloseable {
         call.getMethod().getName(),
         call.getUrl().substring("/emea/".length()),
         body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body),
-        call.getHeader("Authorization"));
+        call.getHeader("Authorization"),
+        call.containsHeader("Upgrade"));
   }
 
   public void reset() {
