@@ -17,9 +17,10 @@ import ponte.store.StoreUnavailableException;
  * Hands the entries of one topic to a handler, again and again until it is closed.
  *
  * <p>A batch that fails is handled one by one. An entry that fails alone is given back and tried
- * again later, twice as late each time; after some tries it becomes a dead letter, unless the
- * outside world was at fault: then it is tried for ever. Where the store goes away, what was in
- * hand is given back as soon as it can be had again.
+ * again later, twice as late each time; one that fails by its own fault once it has been handed out
+ * {@value #TRIES} times, for whatever reason, becomes a dead letter. Where the outside world is at
+ * fault, or memory is short, it is tried for ever. Nothing that is thrown ends the work. Where the
+ * store goes away, what was in hand is given back as soon as it can be had again.
  */
 final class Worker implements Runnable {
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -103,7 +104,8 @@ class WorkerTest {
   @Test
   void triesAgainWhatFoundNoMemory() {
     queue.add(List.of(entry("a")));
-    var failures = new ArrayDeque<Error>(List.of(new OutOfMemoryError(), new InternalError()));
+    var failures =
+        new ArrayDeque<Error>(Collections.nCopies(20, new OutOfMemoryError("Java heap space")));
     var worker =
         worker(
             1,
@@ -117,7 +119,7 @@ class WorkerTest {
 
     workThroughADay(worker);
 
-    assertThat(handled).containsExactly("a", "a", "a");
+    assertThat(handled).hasSize(21);
     assertThat(queue.buried("work", 10)).isEmpty();
     assertThat(queue.depth("work").waiting() + queue.depth("work").leased()).isZero();
   }
