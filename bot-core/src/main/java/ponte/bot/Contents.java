@@ -35,8 +35,8 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
         case REPLY -> of(reply(entry).to());
         case ERRAND -> UNKNOWN;
       };
-    } catch (IllegalArgumentException e) {
-      // What cannot be read is often just why it was given up.
+    } catch (RuntimeException e) {
+      // What cannot be read, or lacks a part, is often just why it was given up.
       return UNKNOWN;
     }
   }

@@ -17,9 +17,10 @@ import ponte.store.StoreUnavailableException;
  * Hands the entries of one topic to a handler, again and again until it is closed.
  *
  * <p>A batch that fails is handled one by one. An entry that fails alone is given back and tried
- * again later, twice as late each time; after some tries it becomes a dead letter, unless the
- * outside world was at fault: then it is tried for ever. Where the store goes away, what was in
- * hand is given back as soon as it can be had again.
+ * again later, twice as late each time; one that fails by its own fault once it has been handed out
+ * {@value #TRIES} times, for whatever reason, becomes a dead letter. Where the outside world is at
+ * fault, or memory is short, it is tried for ever. Nothing that is thrown ends the work. Where the
+ * store goes away, what was in hand is given back as soon as it can be had again.
  */
 final class Worker implements Runnable {
 
@@ -75,6 +76,10 @@ final class Worker implements Runnable {
       // That it is away, and for how long, is told once for all.
       log.atDebug().addKeyValue("topic", topic).setCause(e).log("queue unavailable, waiting");
       return false;
+    } catch (RuntimeException | Error e) {
+      // Whoever goes home now is missed until the next start.
+      log.atError().addKeyValue("topic", topic).setCause(e).log("stumbled, going on");
+      return false;
     }
   }
 
@@ -114,6 +119,8 @@ final class Worker implements Runnable {
       }
     } catch (StoreUnavailableException e) {
       log.atDebug().addKeyValue("topic", topic).setCause(e).log("leases not renewed");
+    } catch (RuntimeException | Error e) {
+      log.atError().addKeyValue("topic", topic).setCause(e).log("leases not renewed");
     }
   }
 
@@ -135,7 +142,7 @@ final class Worker implements Runnable {
         settle(leases, handler.handle(leases));
       } catch (StoreUnavailableException e) {
         throw e;
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
         log.atDebug().addKeyValue("topic", topic).setCause(failure).log("batch failed, one by one");
         oneByOne(leases);
       }
@@ -153,7 +160,12 @@ final class Worker implements Runnable {
       log.atInfo().addKeyValue("topic", topic).log("came too late, somebody else does it");
       return true;
     } catch (RuntimeException failure) {
-      return giveUp(lease, failure);
+      return giveUp(lease, failure, handler.passes(failure));
+    } catch (Error failure) {
+      // What is too deep for a stack is so for the next one, too; memory may come back.
+      var passes =
+          failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError);
+      return giveUp(lease, failure, passes);
     }
   }
 
@@ -189,9 +201,9 @@ final class Worker implements Runnable {
   }
 
   /** Buries an entry that failed too often, else gives it back. False: it was given back. */
-  private boolean giveUp(Lease lease, RuntimeException failure) {
+  private boolean giveUp(Lease lease, Throwable failure, boolean passes) {
     var reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    if (!handler.passes(failure) && lease.attempt() >= TRIES) {
+    if (!passes && lease.attempt() >= TRIES) {
       log.atError()
           .addKeyValue("topic", topic)
           .addKeyValue("key", lease.entry().key())

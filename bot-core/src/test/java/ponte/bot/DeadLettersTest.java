@@ -109,6 +109,27 @@ class DeadLettersTest {
   }
 
   @Test
+  void showsTheOthersBesideOneThatLacksAPart() {
+    for (var payload : List.of("{}", "null", "[]", "{\"events\":[null]}", "not JSON")) {
+      queue.add(List.of(new Entry(Inbox.ASKED, "", payload, payload, clock.instant())));
+      bury(Inbox.ASKED, payload, "broken");
+    }
+    inbox.ask(asked("Ev1"));
+    bury(Inbox.ASKED, "Ev1", "broken");
+
+    var shown = letters.of(Inbox.ASKED, 9);
+
+    assertThat(shown).hasSize(6);
+    assertThat(shown.subList(0, 5))
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.workspace()).isNull();
+              assertThat(letter.about()).isEmpty();
+            });
+    assertThat(shown.getLast().workspace()).isEqualTo(ACME);
+  }
+
+  @Test
   void tellsWhatWasPlanned() {
     var due = new Due(DEV, "schedule", clock.instant());
     queue.add(List.of(new Entry(Schedules.DUE, "", "due", Codec.write(due), clock.instant())));

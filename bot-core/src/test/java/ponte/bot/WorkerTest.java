@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -75,6 +76,75 @@ class WorkerTest {
         .singleElement()
         .satisfies(letter -> assertThat(letter.reason()).contains("bad"));
     assertThat(handled).hasSize(8);
+  }
+
+  @Test
+  void givesUpWhatOverflowsTheStackAndGoesOnWithTheOthers() {
+    queue.add(List.of(entry("a"), entry("bad"), entry("c")));
+    var worker =
+        worker(
+            10,
+            false,
+            leases -> {
+              if (leases.stream().anyMatch(lease -> lease.entry().key().equals("bad"))) {
+                throw new StackOverflowError();
+              }
+              return Handler.DONE;
+            });
+
+    workThroughADay(worker);
+
+    assertThat(queue.buried("work", 10))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.entry().key()).isEqualTo("bad"))
+        .satisfies(letter -> assertThat(letter.reason()).contains("StackOverflowError"));
+    assertThat(queue.depth("work").waiting() + queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void triesAgainWhatFoundNoMemory() {
+    queue.add(List.of(entry("a")));
+    var failures =
+        new ArrayDeque<Error>(Collections.nCopies(20, new OutOfMemoryError("Java heap space")));
+    var worker =
+        worker(
+            1,
+            false,
+            _ -> {
+              if (!failures.isEmpty()) {
+                throw failures.remove();
+              }
+              return Handler.DONE;
+            });
+
+    workThroughADay(worker);
+
+    assertThat(handled).hasSize(21);
+    assertThat(queue.buried("work", 10)).isEmpty();
+    assertThat(queue.depth("work").waiting() + queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void staysAtWorkWhenThereIsTroubleBesidesTheEntries() throws InterruptedException {
+    var pauses = new CountDownLatch(3);
+    var workplace =
+        new Workplace(
+            queue,
+            Duration.ZERO,
+            clock,
+            System::nanoTime,
+            new Random(1),
+            _ -> {
+              pauses.countDown();
+              Thread.yield();
+            });
+    var worker = new Worker("work", handler(1, false, _ -> Handler.DONE), workplace);
+    var thread = Thread.ofVirtual().start(worker);
+
+    assertThat(pauses.await(60, TimeUnit.SECONDS)).as("a lease without length").isTrue();
+    worker.stop();
+
+    assertThat(thread.join(Duration.ofSeconds(60))).isTrue();
   }
 
   @Test

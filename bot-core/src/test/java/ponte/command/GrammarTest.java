@@ -71,6 +71,15 @@ class GrammarTest {
                 new Command.ScheduleDigest("infra", new Command.Rhythm(on, time)), language));
   }
 
+  @ParameterizedTest
+  @CsvSource({"hi,' all'", "thanks,' again'", "ciao,' a tutti'", "grazie,' mille'"})
+  void passesOverKindWordsOfAnyLength(String beginning, String more) {
+    var kind = beginning + more.repeat(5_000);
+
+    assertThat(understand(kind + ". Who knows about Kafka?", Language.ENGLISH))
+        .isEqualTo(new Understood(new WhoKnows("Kafka"), Language.ENGLISH));
+  }
+
   @Test
   void asksBackAboutAChannelThatIsNearlyNamedInASchedule() {
     var rhythm = new Command.Rhythm(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0));

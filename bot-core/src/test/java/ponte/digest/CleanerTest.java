@@ -66,6 +66,14 @@ class CleanerTest {
     assertThat(shown(text, Language.ENGLISH)).containsExactly(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "- ", "–", ", ", ":", "!", "…"})
+  void readsALineThatBeginsWithAnyNumberOfMarks(String mark) {
+    assertThat(shown(mark.repeat(100_000) + " the build is red", Language.ENGLISH))
+        .last()
+        .isEqualTo("The build is red");
+  }
+
   @Test
   void leavesNothingOfAMereGreeting() {
     assertThat(shown("hi all :)", Language.ENGLISH)).isEmpty();
