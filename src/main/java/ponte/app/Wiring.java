@@ -45,7 +45,7 @@ class Wiring {
 
   @Bean
   StoreHealthIndicator storeHealthIndicator(Replica replica) {
-    return new StoreHealthIndicator(replica.storage());
+    return new StoreHealthIndicator(replica.storage(), replica.deadLetters()::depths);
   }
 
   /** Nobody else can have an embedded state open. */

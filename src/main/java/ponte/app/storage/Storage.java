@@ -67,8 +67,9 @@ public sealed interface Storage {
     @Override
     public OpenStorage open(Path data, Clock clock, Consumer<State> admission) {
       var redis = RedisState.openOnItsTime(settings, clock);
+      // How long it has been away is counted by a clock that does not change when it comes back.
       return new OpenStorage(
-          new WatchedState(redis, redis.clock(), admission),
+          new WatchedState(redis, clock, admission),
           redis.clock(),
           () -> Condition.of(redis.health()),
           true);

@@ -50,7 +50,10 @@ class StoreAwayTest {
         answers(teller, slack);
         await().atMost(PATIENCE).until(() -> output.getAll().contains("the store is back"));
         assertThat(health())
-            .contains("\"persistence\":\"APPEND_ONLY\"", "\"evicting\":false")
+            .contains(
+                "\"persistence\":\"APPEND_ONLY\"",
+                "\"evicting\":false",
+                "\"requests\":{\"waiting\":")
             .doesNotContain("\"trouble\":", "xoxb-1", Teller.SECRET);
 
         redis.kill();
