@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import ponte.app.storage.Presence;
+import ponte.app.storage.Safekeeping;
 import ponte.app.storage.StoreHealthIndicator;
 import ponte.archive.Archive;
 import ponte.bot.Inbox;
@@ -44,7 +45,7 @@ class Wiring {
 
   @Bean
   StoreHealthIndicator storeHealthIndicator(Replica replica) {
-    return new StoreHealthIndicator(replica.storage());
+    return new StoreHealthIndicator(replica.storage(), replica.deadLetters()::depths);
   }
 
   /** Nobody else can have an embedded state open. */
@@ -53,6 +54,12 @@ class Wiring {
   Presence presence(Replica replica) {
     return new Presence(
         replica.records(), replica.name(), replica.clock(), Wiring::warnOfSeparateArchives);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "ponte.store", havingValue = "redis")
+  Safekeeping safekeeping(Replica replica) {
+    return new Safekeeping(replica.storage().looking());
   }
 
   private static void warnOfSeparateArchives(long others) {

@@ -2,6 +2,8 @@ package ponte.bot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import ponte.consent.Redaction;
 import ponte.conversation.WorkspaceId;
 import ponte.schedule.Schedules;
 import ponte.store.DeadLetter;
+import ponte.store.Depth;
 import ponte.store.Entry;
 import ponte.store.Queue;
 
@@ -100,6 +103,13 @@ public final class DeadLetters {
         .map(topic -> new Pile(topic, kind(topic), queue.depth(topic).buried()))
         .filter(pile -> pile.letters() > 0)
         .toList();
+  }
+
+  /** How much there is in each topic, of what waits and is being done, too. */
+  public SortedMap<String, Depth> depths() {
+    var depths = new TreeMap<String, Depth>();
+    topics.forEach(topic -> depths.put(topic, queue.depth(topic)));
+    return depths;
   }
 
   /** What was given up in a topic, the longest ago first. */

@@ -33,7 +33,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
           case FILE_EXISTS -> PonteCommand.BAD_CALL;
           case FILE_NOT_WRITABLE, FILE_NOT_READABLE, NO_STATE, NEWER, DAMAGED ->
               PonteCommand.BAD_FILE;
-          case NOT_EMPTY, OTHER_BEGUN -> PonteCommand.NO_DATA;
+          case IN_USE, NOT_EMPTY, OTHER_BEGUN -> PonteCommand.NO_DATA;
         };
       }
       case StoreUnavailableException unavailable -> {

@@ -19,6 +19,8 @@ public final class MoveRefusedException extends RuntimeException {
     NEWER,
     /** The file is cut short or was changed. */
     DAMAGED,
+    /** Replicas work with the store. */
+    IN_USE,
     /** There is something in the store already. */
     NOT_EMPTY,
     /** An import of another file was broken off in this store. */
@@ -29,7 +31,8 @@ public final class MoveRefusedException extends RuntimeException {
   private final String detail;
 
   /**
-   * @param detail the file, or the day on which the other import was begun
+   * @param detail the file, how many replicas there are, or the day on which the other import was
+   *     begun
    */
   MoveRefusedException(Reason reason, String detail, @Nullable Throwable cause) {
     super(reason + ": " + detail, cause);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.app.move.MoveRefusedException.Reason;
+import ponte.app.storage.Presence;
 import ponte.platform.Progress;
 import ponte.store.State;
 import ponte.store.StoreUnavailableException;
@@ -33,11 +34,12 @@ public final class Moves {
    * Writes everything to a new file.
    *
    * @return how many things
-   * @throws MoveRefusedException if the file cannot be written
+   * @throws MoveRefusedException if the file cannot be written, or replicas work with the store
    * @throws StoreUnavailableException if the store cannot be read, or is not wholly loaded
    */
   public long exportTo(Path file, Progress progress) {
     requireWhole(state);
+    requireUnused();
     var count = new Count(progress, 0);
     try (var everything = state.everything()) {
       return new MovingFile(file).write(everything.peek(_ -> count.up(1))).things();
@@ -48,13 +50,15 @@ public final class Moves {
    * Loads a file into an empty state.
    *
    * @return how many things
-   * @throws MoveRefusedException if the file is not whole, or the state is not empty
+   * @throws MoveRefusedException if the file is not whole, the state is not empty, or replicas work
+   *     with it
    * @throws StoreUnavailableException if the store cannot be written; the same file can be loaded
    *     again
    */
   public long importFrom(Path file, Progress progress) {
     var moving = new MovingFile(file);
     var seal = moving.read(_ -> {});
+    requireUnused();
     begin(seal);
     var count = new Count(progress, seal.things());
     var part = new ArrayList<Stored>(PART);
@@ -87,6 +91,13 @@ public final class Moves {
                       + " was broken off; import-state of the same file completes it",
                   null);
             });
+  }
+
+  private void requireUnused() {
+    var replicas = Presence.count(state.records());
+    if (replicas > 0) {
+      throw new MoveRefusedException(Reason.IN_USE, Long.toString(replicas), null);
+    }
   }
 
   private void begin(MovingFile.Seal seal) {

@@ -68,8 +68,13 @@ public final class Presence implements SmartLifecycle {
     }
   }
 
+  /** How many replicas are there, or were until they were killed a moment ago. */
+  public static long count(Records records) {
+    return records.list(REPLICAS, "", MANY).size();
+  }
+
   /** Notes that this replica is there, and warns once if another is. */
-  void beat() {
+  public void beat() {
     var key = REPLICAS.key(name.value());
     var version = records.find(key).map(Document::version).orElse(0L);
     records.write(new Write(key, "", version, null, clock.instant().plus(GONE)));

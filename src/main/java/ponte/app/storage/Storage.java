@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import ponte.mvstore.MvStoreState;
 import ponte.redis.RedisSettings;
@@ -48,9 +49,9 @@ public sealed interface Storage {
     private static Condition looked(State state) {
       try {
         state.records().find(new Partition("health", "all").key("any"));
-        return new Condition(true, Map.of());
+        return new Condition(true, Set.of(), Map.of());
       } catch (StoreUnavailableException e) {
-        return new Condition(false, Map.of());
+        return new Condition(false, Set.of(), Map.of());
       }
     }
   }
@@ -66,8 +67,9 @@ public sealed interface Storage {
     @Override
     public OpenStorage open(Path data, Clock clock, Consumer<State> admission) {
       var redis = RedisState.openOnItsTime(settings, clock);
+      // How long it has been away is counted by a clock that does not change when it comes back.
       return new OpenStorage(
-          new WatchedState(redis, redis.clock(), admission),
+          new WatchedState(redis, clock, admission),
           redis.clock(),
           () -> Condition.of(redis.health()),
           true);

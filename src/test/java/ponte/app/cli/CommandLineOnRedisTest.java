@@ -1,24 +1,32 @@
 package ponte.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.app.Demo;
+import ponte.app.storage.Presence;
+import ponte.app.storage.ReplicaName;
 import ponte.redis.RedisServer;
+import ponte.redis.RedisState;
 
 /** The commands where the settings name Redis. */
 class CommandLineOnRedisTest {
 
   private static final String STORE = "ponte.store";
   private static final String NODES = "ponte.redis.nodes";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Locale machine = Locale.getDefault();
 
@@ -58,6 +66,28 @@ class CommandLineOnRedisTest {
       var away = ran(data, "ask", "who knows about kafka?");
       assertThat(away.exitCode()).isEqualTo(PonteCommand.NO_DATA);
       assertThat(away.err()).contains(redis.node().toString()).doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void movesNoStateAwayFromAReplicaAtWork(@TempDir Path data) {
+    try (var redis = RedisServer.start()) {
+      System.setProperty(NODES, redis.node().toString());
+      var file = data.resolve("state.gz");
+      try (var state = RedisState.open(redis.settings(), Clock.systemUTC())) {
+        var replica =
+            new Presence(
+                state.records(), new ReplicaName("other"), Clock.systemUTC(), others -> {});
+        replica.start();
+        await().atMost(PATIENCE).until(() -> Presence.count(state.records()) == 1);
+
+        var refused = ran(data, "export-state", file.toString(), "-q");
+        assertThat(refused.exitCode()).isEqualTo(PonteCommand.NO_DATA);
+        assertThat(refused.err()).contains("Replicas still at work on this store: 1.");
+
+        replica.stop();
+        assertThat(ran(data, "export-state", file.toString(), "-q").exitCode()).isZero();
+      }
     }
   }
 

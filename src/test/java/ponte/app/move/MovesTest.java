@@ -19,11 +19,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.TestClock;
 import ponte.app.move.MoveRefusedException.Reason;
+import ponte.app.storage.Presence;
+import ponte.app.storage.ReplicaName;
 import ponte.mvstore.MvStoreState;
 import ponte.platform.Progress;
 import ponte.store.Entry;
@@ -69,6 +72,35 @@ class MovesTest {
       assertThat(moved).isEqualTo(everything(old).size()).isGreaterThan(1_000);
       assertThat(file.toFile().delete()).isTrue();
     }
+  }
+
+  @Test
+  void refusesAStoreThatReplicasWorkWithUntilTheyAreGone() {
+    moves(old).exportTo(file, Progress.NONE);
+    var target = embedded();
+    for (var state : List.of(old, target)) {
+      new Presence(state.records(), new ReplicaName("other"), clock, _ -> {}).beat();
+    }
+    var again = folder.resolve("again.gz");
+
+    for (ThrowingCallable move :
+        List.<ThrowingCallable>of(
+            () -> moves(old).exportTo(again, Progress.NONE),
+            () -> moves(target).importFrom(file, Progress.NONE))) {
+      assertThatThrownBy(move)
+          .isInstanceOfSatisfying(
+              MoveRefusedException.class,
+              refused -> {
+                assertThat(refused.reason()).isEqualTo(Reason.IN_USE);
+                assertThat(refused.detail()).isEqualTo("1");
+              });
+    }
+    assertThat(again).doesNotExist();
+
+    clock.advance(Duration.ofSeconds(70));
+    assertThat(moves(target).importFrom(file, Progress.NONE))
+        .as("one that was killed leaves no trace")
+        .isEqualTo(moves(old).exportTo(again, Progress.NONE));
   }
 
   @Test

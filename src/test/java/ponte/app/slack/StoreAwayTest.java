@@ -42,12 +42,19 @@ class StoreAwayTest {
       try (var server = start(redis, slack, data)) {
         address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
         refuses(teller);
+        assertThat(health()).contains("\"awaySince\":", "\"trouble\":");
         assertThat(page("en").body()).contains("Ponte cannot get at its data");
         assertThat(page("it").body()).contains("Ponte non raggiunge i suoi dati");
 
         redis.restart();
         answers(teller, slack);
         await().atMost(PATIENCE).until(() -> output.getAll().contains("the store is back"));
+        assertThat(health())
+            .contains(
+                "\"persistence\":\"APPEND_ONLY\"",
+                "\"evicting\":false",
+                "\"requests\":{\"waiting\":")
+            .doesNotContain("\"trouble\":", "xoxb-1", Teller.SECRET);
 
         redis.kill();
         refuses(teller);
@@ -59,6 +66,24 @@ class StoreAwayTest {
     }
     assertThat(output.getAll().split("the store is away", -1)).as("twice").hasSize(3);
     assertThat(output.getAll()).as("no stack traces").doesNotContain("\tat ");
+  }
+
+  @Test
+  void saysOnceAndInItsHealthByWhatRedisMayLoseEverything(@TempDir Path data, CapturedOutput output)
+      throws Exception {
+    try (var redis = RedisServer.startForgetful("--maxmemory-policy", "allkeys-lru");
+        var slack = new RememberingSlack(3);
+        var server = start(redis, slack, data)) {
+      address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+
+      await().atMost(PATIENCE).until(() -> output.getAll().contains("redis may lose what"));
+
+      assertThat(output.getAll())
+          .containsOnlyOnce("redis may lose what ponte gives it")
+          .contains("set maxmemory-policy to noeviction", "set appendonly to yes");
+      assertThat(health())
+          .contains("\"persistence\":\"NONE\"", "\"evicting\":true", "it may evict keys");
+    }
   }
 
   private static ConfigurableApplicationContext start(
@@ -105,6 +130,10 @@ class StoreAwayTest {
 
   private int status(String path) throws IOException, InterruptedException {
     return get(path, "en").statusCode();
+  }
+
+  private String health() throws IOException, InterruptedException {
+    return get("/actuator/health", "en").body();
   }
 
   private HttpResponse<String> page(String language) throws IOException, InterruptedException {

@@ -33,7 +33,6 @@ public final class RedisState implements State {
   private static final Logger log = LoggerFactory.getLogger(RedisState.class);
 
   private static final Duration BETWEEN_VISITS = Duration.ofSeconds(2);
-  private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
 
   private final Masters masters;
   private final ScheduledExecutorService background;
@@ -59,17 +58,18 @@ public final class RedisState implements State {
         new Recovery(
             name(settings.topology()),
             masters,
-            checkup::isWell,
+            this::isWell,
             background,
             settings.connecting().plus(settings.answering()));
     var redis = new Redis(masters, recovery, replicas, replicaMillis);
     itsTime = new RedisClock(() -> redis.time(new Bucket(prefix, 0)), local, System::nanoTime);
     clock = onItsTime ? itsTime : local;
+    var told = onItsTime ? itsTime.told() : local;
     calls = new Calls(masters, connecting, prefix);
-    records = new RedisRecords(redis, prefix, clock);
-    queue = new RedisQueue(redis, calls, prefix, clock);
-    move = new Move(redis, records, queue, prefix, clock);
-    upkeep = new Upkeep(redis, prefix, clock);
+    records = new RedisRecords(redis, prefix, told);
+    queue = new RedisQueue(redis, calls, prefix, told);
+    move = new Move(redis, records, queue, prefix, told);
+    upkeep = new Upkeep(redis, prefix, told);
   }
 
   /**
@@ -86,7 +86,7 @@ public final class RedisState implements State {
 
   /**
    * Opens the state on the time of Redis, so that replicas whose clocks differ lease by the same
-   * one.
+   * one. Until Redis has told it nothing is kept or leased.
    *
    * @param local the time until Redis has told its own
    * @throws StoreUnavailableException as {@link #open}
@@ -94,7 +94,7 @@ public final class RedisState implements State {
   public static RedisState openOnItsTime(RedisSettings settings, Clock local) {
     var state = new RedisState(settings, local, true);
     state.every(BETWEEN_VISITS, state.upkeep::step);
-    state.every(BETWEEN_READINGS, state.itsTime::read);
+    state.every(BETWEEN_VISITS, state.itsTime::refresh);
     try {
       state.itsTime.read();
     } catch (StoreUnavailableException e) {
@@ -155,6 +155,11 @@ public final class RedisState implements State {
   private void every(Duration pause, Runnable task) {
     background.scheduleWithFixedDelay(
         () -> unlessAway(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Redis is back for those who work on its time once it has told it. */
+  private boolean isWell() {
+    return checkup.isWell() && (clock != itsTime || itsTime.isTold());
   }
 
   /** What is done in the background is done next time where it fails. */

@@ -251,14 +251,38 @@ class RedisStateTest {
   }
 
   @Test
-  void goesByAnotherClockUntilRedisHasToldItsTime() {
-    try (var server = RedisServer.startForgetful()) {
+  void keepsAndLeasesNothingByAnotherClockUntilRedisHasToldItsTime() {
+    try (var server = RedisServer.start()) {
+      var wrong = TestClock.at("2100-01-01T00:00:00Z");
+      Instant due;
+      try (var before = RedisState.openOnItsTime(server.settings(), clock)) {
+        due = before.clock().instant();
+        before.queue().add(List.of(new Entry("inbox", "", "a", "", due.plus(LONG))));
+      }
       server.kill();
-      try (var state = RedisState.openOnItsTime(server.settings(), clock)) {
-        assertThat(state.clock().instant()).isEqualTo(NOW);
+      try (var state = RedisState.openOnItsTime(server.settings(), wrong)) {
+        assertThat(state.clock().instant()).isEqualTo(wrong.instant());
         assertThat(state.clock().withZone(ZoneOffset.ofHours(1)))
             .extracting(Clock::instant)
-            .isEqualTo(NOW);
+            .isEqualTo(wrong.instant());
+        assertThatThrownBy(() -> state.queue().lease("inbox", 1, MINUTE))
+            .isInstanceOf(StoreUnavailableException.class);
+
+        server.restart();
+        var leased = new ArrayList<Lease>();
+        Eventually.until(
+            "redis is back",
+            () -> {
+              try {
+                leased.addAll(state.queue().lease("inbox", 1, MINUTE));
+                return true;
+              } catch (StoreUnavailableException e) {
+                return false;
+              }
+            });
+
+        assertThat(leased).as("not due yet by the time of Redis").isEmpty();
+        assertThat(state.clock().instant()).isBetween(due, due.plus(LONG));
       }
     }
   }

@@ -1,0 +1,80 @@
+package ponte.app.storage;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import ponte.app.storage.Condition.Risk;
+
+/**
+ * Warns an administrator once where Redis is set so that it may lose what it took, and again when
+ * that has changed.
+ */
+public final class Safekeeping implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Safekeeping.class);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+  private final Supplier<Condition> looking;
+  private @Nullable CountDownLatch ended;
+  private Set<Risk> told = Set.of();
+
+  public Safekeeping(Supplier<Condition> looking) {
+    this.looking = looking;
+  }
+
+  @Override
+  public synchronized void start() {
+    var latch = new CountDownLatch(1);
+    ended = latch;
+    Thread.ofVirtual().name("ponte-safekeeping").start(() -> run(latch));
+  }
+
+  private void run(CountDownLatch latch) {
+    try {
+      do {
+        look();
+      } while (!latch.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Looks, and tells what has changed; of a store that is away nothing is known. */
+  void look() {
+    var condition = looking.get();
+    if (!condition.ready() || condition.risks().equals(told)) {
+      return;
+    }
+    told = condition.risks();
+    if (told.isEmpty()) {
+      log.atInfo().log("redis is set to keep what it takes now");
+    } else {
+      log.atWarn()
+          .addKeyValue(
+              "because", told.stream().sorted().map(Risk::words).collect(Collectors.joining("; ")))
+          .log("redis may lose what ponte gives it, see src/docs/redis.md");
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    var latch = ended;
+    ended = null;
+    if (latch != null) {
+      latch.countDown();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return ended != null;
+  }
+}
