@@ -17,7 +17,10 @@ import redis.clients.jedis.Protocol.Command;
 public final class RedisServer implements AutoCloseable {
 
   private static final int TRIES = 5;
-  private static final List<String> PERSISTENT = List.of("--appendonly", "yes");
+
+  /** Synced before it answers: what a kill may lose otherwise is no defect of ours. */
+  private static final List<String> PERSISTENT =
+      List.of("--appendonly", "yes", "--appendfsync", "always");
 
   private final int port;
   private final Path folder;
