@@ -247,7 +247,7 @@ final class GraphTeams {
                 event(errand, errand.channel().value()),
                 errand.channel(),
                 members,
-                clock.instant())));
+                errand.asked())));
   }
 
   private void readHistory(ChannelId channel) {

@@ -59,7 +59,7 @@ record Member(WorkspaceId tenant, JsonNode json) {
 
   /** That of a guest says only how they were invited: the tenant does not vouch for it. */
   private @Nullable String email(Optional<Person> known) {
-    if (isGuest()) {
+    if (isGuest() || !isVouchedFor()) {
       return null;
     }
     var email = text("email");
@@ -73,7 +73,10 @@ record Member(WorkspaceId tenant, JsonNode json) {
     return at > 0 ? user.substring(0, at) : name;
   }
 
-  /** Whoever is not plainly of the tenant is a guest. */
+  private boolean isVouchedFor() {
+    return !text("userRole").isEmpty() || text("tenantId").equals(tenant.value());
+  }
+
   private boolean isGuest() {
     var role = text("userRole");
     var home = text("tenantId");

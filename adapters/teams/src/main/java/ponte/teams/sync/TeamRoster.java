@@ -152,13 +152,24 @@ final class TeamRoster {
     var now = clock.instant();
     var closed =
         channels
-            .filter(channel -> !directory.members(channel).isEmpty())
-            .<Event.Roster>map(
+            .filter(this::isOpenToAnybody)
+            .<Event.Roster>flatMap(
                 channel ->
-                    new Event.Roster.MembersListed(
-                        event(errand, "closed/" + channel.value()), channel, Set.of(), now))
+                    Stream.of(
+                        new Event.Roster.ChannelTurned(
+                            event(errand, "hidden/" + channel.value()),
+                            channel,
+                            new Channel.Trait.SeenBy(Visibility.PRIVATE),
+                            now),
+                        new Event.Roster.MembersListed(
+                            event(errand, "closed/" + channel.value()), channel, Set.of(), now)))
             .toList();
     inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + "closed/" + errand.key(), closed);
+  }
+
+  private boolean isOpenToAnybody(ChannelId channel) {
+    return directory.channel(channel).filter(Channel::isPublic).isPresent()
+        || !directory.members(channel).isEmpty();
   }
 
   Outcome members(TeamsErrand.Members errand) {
@@ -202,10 +213,14 @@ final class TeamRoster {
             add(
                 new TeamsErrand.Profiles(
                     errand.tenant(), errand.asked().truncatedTo(ChronoUnit.MINUTES), ""));
-            var night = TeamsErrands.nextNight(clock.instant());
-            errands.add(new TeamsErrand.Look(errand.tenant(), errand.team(), night), night);
+            lookAgain(errand.tenant(), errand.team());
           }
         });
+  }
+
+  private void lookAgain(WorkspaceId tenant, String team) {
+    var night = TeamsErrands.nextNight(clock.instant());
+    errands.add(new TeamsErrand.Look(tenant, team, night), night);
   }
 
   private void met(TeamsErrand errand, Member member, PersonId id, List<Event.Roster> into) {
@@ -218,9 +233,10 @@ final class TeamRoster {
     }
   }
 
+  /** As of the moment before the first page was asked for: who left since stays away. */
   private Event.Roster listed(TeamsErrand.Members errand, ChannelId channel, Set<PersonId> met) {
     return new Event.Roster.MembersListed(
-        event(errand, channel.value()), channel, met, clock.instant());
+        event(errand, channel.value()), channel, met, errand.asked());
   }
 
   /**
@@ -249,6 +265,7 @@ final class TeamRoster {
         if (status == 403 || status == 404) {
           close(errand, references.channelsOf(team.get()).stream());
         }
+        lookAgain(tenant, id);
         yield new Outcome.Never("teams: " + status + " " + code);
       }
     };

@@ -29,8 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ponte.TestClock;
 import ponte.bot.Handler.Outcome;
 import ponte.bot.Inbox;
+import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
+import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -222,6 +224,14 @@ class TeamsReadingTest {
   void opensForNobodyWhereTheTeamDoesNotTellAnyMore(int refused) {
     errands.team(TENANT, TEAM.id());
     run();
+    directory.apply(
+        List.of(
+            new Event.Roster.ChannelTurned(
+                new EventId("public"),
+                INCIDENTS,
+                new Channel.Trait.SeenBy(Channel.Visibility.PUBLIC),
+                clock.instant())));
+    assertThat(directory.audienceOf(ADELE).maySee(INCIDENTS)).isTrue();
     answer(LOOK, status(refused));
     clock.advance(Duration.ofMinutes(1));
 
@@ -230,6 +240,8 @@ class TeamsReadingTest {
     assertThat(run()).singleElement().isInstanceOf(Outcome.Never.class);
     assertThat(directory.members(INCIDENTS)).isEmpty();
     assertThat(directory.members(TEAM.general())).isEmpty();
+    assertThat(directory.audienceOf(ADELE).maySee(INCIDENTS)).isFalse();
+    assertThat(directory.everybody().maySee(INCIDENTS)).isFalse();
   }
 
   @Test
