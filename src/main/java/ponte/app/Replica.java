@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import ponte.app.move.Moves;
@@ -183,7 +182,7 @@ public final class Replica implements AutoCloseable {
   /** Where its workers take their work from. */
   public Workplace workplace() {
     return new Workplace(
-        queue(), settings.lease(), clock, System::nanoTime, new SplittableRandom(), Replica::sleep);
+        queue(), settings.lease(), clock, System::nanoTime, new SplittableRandom(), Thread::sleep);
   }
 
   /** Those who work for this Ponte, on platforms; not yet at work. */
@@ -264,16 +263,12 @@ public final class Replica implements AutoCloseable {
 
   /** Loads exports, while somebody is listening. */
   public ExportLoader exportLoader() {
-    return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), Replica::sleep);
+    return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), pause());
   }
 
   /** Waits, for those who wait for this Ponte. */
   public Pause pause() {
-    return Replica::sleep;
-  }
-
-  private static void sleep(Duration time) throws InterruptedException {
-    Thread.sleep(time);
+    return Thread::sleep;
   }
 
   @Override

@@ -121,7 +121,7 @@ public final class Preferences {
   }
 
   public boolean isOut(PersonId person) {
-    return saidSo(person) || directory.accounts(person).stream().anyMatch(this::saidSo);
+    return directory.accounts(person).stream().anyMatch(this::saidSo);
   }
 
   private boolean saidSo(PersonId account) {

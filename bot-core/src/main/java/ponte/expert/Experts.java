@@ -161,7 +161,9 @@ public final class Experts {
         .map(met(asker.person(), accounts))
         .distinct()
         .filter(person -> !accounts.areOne(person, asker.person()) && !shown.contains(person))
-        .filter(person -> withObjections(new Tally(person, 1, List.of()), about, asker).isPresent())
+        .filter(
+            person ->
+                withObjections(new Tally(person, 1, List.of()), about, asker, accounts).isPresent())
         .flatMap(person -> directory.person(person).stream())
         .filter(Person::isActive)
         .limit(limit)
@@ -201,13 +203,14 @@ public final class Experts {
 
   /** Those of whom there is enough to name them, with what objections leave of their score. */
   private List<Tally> nameable(Topic about, List<Found> found, Asker asker) {
+    var accounts = directory.accounts();
     return Tally.ranked(
         candidates(about, found, asker)
             .flatMap(tally -> evidence(tally, about).stream())
             .filter(this::isActive)
             .limit(CANDIDATES)
             .filter(tally -> !hides(tally.person(), about))
-            .flatMap(tally -> withObjections(tally, about, asker).stream())
+            .flatMap(tally -> withObjections(tally, about, asker, accounts).stream())
             .toList());
   }
 
@@ -251,8 +254,7 @@ public final class Experts {
   }
 
   /** Nobody is proposed again to one who said no; the no of several counts a little for all. */
-  private Optional<Tally> withObjections(Tally tally, Topic about, Asker asker) {
-    var accounts = directory.accounts();
+  private Optional<Tally> withObjections(Tally tally, Topic about, Asker asker, Accounts accounts) {
     var against =
         accounts.of(tally.person()).stream()
             .flatMap(account -> objections.to(account).stream())
