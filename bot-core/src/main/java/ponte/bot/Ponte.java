@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
 import ponte.consent.Keeper;
@@ -15,6 +16,7 @@ import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Objections;
 import ponte.expert.OwnTopics;
+import ponte.expert.Requests;
 import ponte.guide.Examples;
 import ponte.guide.Guide;
 import ponte.home.Export;
@@ -44,6 +46,7 @@ import ponte.store.Records;
 public final class Ponte {
 
   private final Ports ports;
+  private final List<Keeper> keepers;
   private final Objections objections;
   private final Ledger ledger;
   private final Preferences preferences;
@@ -80,6 +83,8 @@ public final class Ponte {
     var records = ports.records();
     var nlp = ports.nlp();
     var clock = ports.clock();
+    var requests = new Requests(records);
+    this.keepers = Stream.concat(ports.keepers().stream(), Stream.of(requests::forget)).toList();
     this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
@@ -101,14 +106,7 @@ public final class Ponte {
             schedules,
             new Export(archive, directory),
             new Forgetting(
-                archive,
-                directory,
-                preferences,
-                objections,
-                ledger,
-                schedules,
-                ports.keepers(),
-                clock));
+                archive, directory, preferences, objections, ledger, schedules, keepers, clock));
     var page =
         new HomePage(
             own, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
@@ -121,7 +119,7 @@ public final class Ponte {
             new Commands(
                 answers,
                 digests,
-                new Introductions(directory, experts, ledger),
+                new Introductions(directory, experts, ledger, requests),
                 new RoomQuestions(directory, experts, languages, ledger),
                 digestSchedules,
                 sharing,
@@ -163,7 +161,7 @@ public final class Ponte {
       if (person.id().workspace().equals(workspace)) {
         objections.forget(person.id(), List.of());
         ledger.forget(person.id());
-        ports.keepers().forEach(keeper -> keeper.forget(person.id()));
+        keepers.forEach(keeper -> keeper.forget(person.id()));
       }
     }
     preferences.forget(workspace);

@@ -37,7 +37,7 @@ public final class Forgetting {
   private final Clock clock;
 
   /**
-   * @param keepers those beside the features who keep something of people
+   * @param keepers all others who keep something of people
    */
   public Forgetting(
       Archive archive,

@@ -35,7 +35,8 @@ class SeveralAccountsTest {
 
   private final Workspace acme = new Workspace().open("dev");
   private final Introductions introductions =
-      new Introductions(acme.directory, acme.experts, new Ledger(acme.records, acme.clock));
+      new Introductions(
+          acme.directory, acme.experts, new Ledger(acme.records, acme.clock), acme.requests);
 
   @BeforeEach
   void adaAndBobAreInBothAndKimAndZoeInOne() {

@@ -38,6 +38,7 @@ public final class Workspace {
   public final Directory directory = new Directory(records);
   public final Preferences preferences = new Preferences(records, directory);
   public final Objections objections = new Objections(records, clock);
+  public final Requests requests = new Requests(records);
   public final Experts experts =
       new Experts(archive, directory, NLP, objections, preferences, ExpertRules.DEFAULT);
   private int minute = 1;
