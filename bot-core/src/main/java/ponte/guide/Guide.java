@@ -31,6 +31,7 @@ public final class Guide {
         List.of(
                 "who-knows",
                 "digest",
+                "follow",
                 "schedule",
                 "schedules",
                 "home",

@@ -60,7 +60,19 @@ public final class Wording {
                 case QUIET_HOURS -> texts.say("command.quiet-hours-form");
                 case PAUSE -> texts.say("command.pause-form");
                 case ADD_TOPIC -> texts.say("command.add-topic-form");
+                case FOLLOW -> texts.say("command.follow-form");
               });
+      case Command.Follow(var topic, var pace) ->
+          Optional.of(
+              switch (pace) {
+                case AT_ONCE -> texts.say("command.follow.at-once", topic);
+                case DAILY -> texts.say("command.follow", topic);
+                case WEEKLY -> texts.say("command.follow.weekly", topic);
+              });
+      case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
+      case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
+      case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
+      case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
       case Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
@@ -69,6 +81,8 @@ public final class Wording {
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,
+          Command.AnswerInvitation _,
+          Command.NotYet _,
           Command.Dismiss _ ->
           Optional.empty();
     };

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
@@ -16,6 +17,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
@@ -25,7 +27,9 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Postings;
 import ponte.platform.Turn;
+import ponte.prompt.Prompts;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -85,6 +89,12 @@ final class Team {
         public Delivery deliver(Outgoing outgoing, Turn turn) {
           shown.putIfAbsent(outgoing.key(), outgoing);
           return new Delivery.Delivered();
+        }
+
+        @Override
+        public Optional<MessageId> posted(ChannelId channel, String delivery) {
+          return Optional.ofNullable(shown.get(delivery))
+              .map(_ -> new MessageId(channel, "posted-" + delivery.replace('/', '-')));
         }
       };
 
@@ -182,6 +192,10 @@ final class Team {
             worker(Inbox.ASKED, answering),
             worker(Schedules.DUE, first),
             worker(Schedules.DUE, second),
+            worker(Inbox.HEARD, hearing()),
+            worker(Lately.TOPIC, attending()),
+            worker(Prompts.TOPIC, prompting(ponte)),
+            worker(Prompts.TOPIC, prompting(acme.ponte(queue))),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace)));
@@ -200,6 +214,31 @@ final class Team {
         new Discretion(replica.preferences()),
         new Outbox(queue, acme.clock),
         unasked(replica));
+  }
+
+  Hearing hearing() {
+    return new Hearing(
+        acme.directory, acme.archive, ponte.preferences(), new Lately(queue, acme.clock));
+  }
+
+  Attending attending() {
+    return new Attending(
+        acme.archive,
+        ponte.answerers(),
+        ponte.telling(),
+        Postings.of(List.of(platform)),
+        acme.clock);
+  }
+
+  Prompting prompting(Ponte replica) {
+    return new Prompting(
+        acme.directory,
+        replica.preferences(),
+        replica.prompting(),
+        new Discretion(replica.preferences()),
+        new Outbox(queue, acme.clock),
+        Postings.of(List.of(platform)),
+        acme.clock);
   }
 
   private Unasked unasked(Ponte replica) {
