@@ -14,9 +14,12 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
-import ponte.expert.Objections;
+import ponte.expert.Explanations;
+import ponte.expert.Feedback;
+import ponte.expert.Opinions;
 import ponte.expert.OwnTopics;
 import ponte.expert.Requests;
+import ponte.expert.Thanks;
 import ponte.guide.Examples;
 import ponte.guide.Guide;
 import ponte.home.Export;
@@ -47,7 +50,7 @@ public final class Ponte {
 
   private final Ports ports;
   private final List<Keeper> keepers;
-  private final Objections objections;
+  private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
   private final Schedules schedules;
@@ -88,13 +91,13 @@ public final class Ponte {
     this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
-    this.objections = new Objections(records, clock);
-    this.experts = new Experts(archive, directory, nlp, objections, preferences, expertRules);
+    this.opinions = new Opinions(records, clock);
+    var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
+    this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules);
     var digests = new Digests(archive, directory, nlp, preferences, digestRules, clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
-    var answers =
-        new ExpertAnswers(experts, objections, directory, preferences, expertRules, clock);
+    var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
     this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
     var own =
@@ -106,7 +109,7 @@ public final class Ponte {
             schedules,
             new Export(archive, directory),
             new Forgetting(
-                archive, directory, preferences, objections, ledger, schedules, keepers, clock));
+                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
     var page =
         new HomePage(
             own, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
@@ -118,6 +121,8 @@ public final class Ponte {
             new Grammar(nlp),
             new Commands(
                 answers,
+                new Thanks(experts, opinions, directory, preferences, expertRules),
+                new Explanations(experts, directory, preferences, expertRules, clock),
                 digests,
                 new Introductions(directory, experts, ledger, requests),
                 new RoomQuestions(directory, experts, languages, ledger),
@@ -159,7 +164,7 @@ public final class Ponte {
     posted.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
-        objections.forget(person.id(), List.of());
+        opinions.forget(person.id(), List.of());
         ledger.forget(person.id());
         keepers.forEach(keeper -> keeper.forget(person.id()));
       }
