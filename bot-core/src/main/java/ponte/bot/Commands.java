@@ -5,6 +5,8 @@ import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.expert.ExpertAnswers;
+import ponte.expert.Explanations;
+import ponte.expert.Thanks;
 import ponte.follow.Following;
 import ponte.guide.Guide;
 import ponte.introduction.Outcome;
@@ -15,6 +17,8 @@ import ponte.schedule.DigestSchedules;
 final class Commands {
 
   private final ExpertAnswers experts;
+  private final Thanks thanks;
+  private final Explanations explanations;
   private final Digests digests;
   private final Together together;
   private final Following following;
@@ -25,6 +29,8 @@ final class Commands {
 
   Commands(
       ExpertAnswers experts,
+      Thanks thanks,
+      Explanations explanations,
       Digests digests,
       Together together,
       Following following,
@@ -33,6 +39,8 @@ final class Commands {
       Own own,
       Guide guide) {
     this.experts = experts;
+    this.thanks = thanks;
+    this.explanations = explanations;
     this.digests = digests;
     this.together = together;
     this.following = following;
@@ -59,6 +67,12 @@ final class Commands {
         together.notRight(asker, notRight.person(), notRight.topic());
         yield Answer.found(experts.notRight(notRight, asker));
       }
+      case Command.RightAgain again -> Answer.found(experts.rightAgain(again, asker));
+      case Command.Solved solved -> {
+        together.solved(asker, solved);
+        yield Answer.found(thanks.solved(solved, asker));
+      }
+      case Command.WhyNot whyNot -> Answer.found(explanations.whyNot(whyNot, asker));
       case Command.Digest digest -> digest(digest, asker);
       case Command.Introduce introduce ->
           answer(together.introductions().introduce(introduce, asker, request));

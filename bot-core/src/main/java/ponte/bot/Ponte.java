@@ -16,9 +16,12 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
-import ponte.expert.Objections;
+import ponte.expert.Explanations;
+import ponte.expert.Feedback;
+import ponte.expert.Opinions;
 import ponte.expert.OwnTopics;
 import ponte.expert.Requests;
+import ponte.expert.Thanks;
 import ponte.follow.FollowRules;
 import ponte.follow.Followers;
 import ponte.follow.Following;
@@ -63,7 +66,7 @@ public final class Ponte {
 
   private final Ports ports;
   private final List<Keeper> keepers;
-  private final Objections objections;
+  private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
   private final Schedules schedules;
@@ -138,13 +141,14 @@ public final class Ponte {
     this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
-    this.objections = new Objections(records, clock);
-    this.experts = new Experts(archive, directory, nlp, objections, preferences, rules.experts());
+    this.opinions = new Opinions(records, clock);
+    var expertRules = rules.experts();
+    var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
+    this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules);
     var digests = new Digests(archive, directory, nlp, preferences, rules.digest(), clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
-    var answers =
-        new ExpertAnswers(experts, objections, directory, preferences, rules.experts(), clock);
+    var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
     this.answerers = new Answerers(archive, directory, matters, prompts, rules.introductions());
     var aftercare =
@@ -204,7 +208,7 @@ public final class Ponte {
                     all(person, invitations::of)),
             new Export(archive, directory),
             new Forgetting(
-                archive, directory, preferences, objections, ledger, schedules, keepers, clock));
+                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
     var page =
         new HomePage(
             own,
@@ -224,6 +228,8 @@ public final class Ponte {
             new Grammar(nlp),
             new Commands(
                 answers,
+                new Thanks(experts, opinions, directory, preferences, expertRules),
+                new Explanations(experts, directory, preferences, expertRules, clock),
                 digests,
                 new Together(
                     new Introductions(directory, experts, ledger, requests, aftercare),
@@ -283,7 +289,7 @@ public final class Ponte {
     posted.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
-        objections.forget(person.id(), List.of());
+        opinions.forget(person.id(), List.of());
         ledger.forget(person.id());
         keepers.forEach(keeper -> keeper.forget(person.id()));
       }

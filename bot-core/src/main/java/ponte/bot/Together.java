@@ -1,6 +1,7 @@
 package ponte.bot;
 
-import org.jspecify.annotations.Nullable;
+import ponte.command.Command;
+import ponte.command.Command.Whom;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
@@ -12,10 +13,11 @@ record Together(
     Introductions introductions, RoomQuestions rooms, Inviting inviting, Aftercare aftercare) {
 
   /** Nobody is asked whether it helped who has said so. */
-  void solved(Asker asker, @Nullable PersonId helper, @Nullable String topic) {
+  void solved(Asker asker, Command.Solved solved) {
     var person = asker.person();
     if (person != null) {
-      aftercare.solved(person, helper, topic);
+      var helper = solved.helper() instanceof Whom.Known(var known) ? known : null;
+      aftercare.solved(person, helper, solved.topic());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
+import ponte.command.Command.Whom;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -73,7 +74,13 @@ public final class Wording {
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
-      case Command.Share _,
+      case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
+      case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
+          Optional.of(texts.say("command.solved", name, topic));
+      case Command.Solved _,
+          Command.WhyNot _,
+          Command.RightAgain _,
+          Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
           Command.ConfirmForget _,
@@ -85,6 +92,14 @@ public final class Wording {
           Command.NotYet _,
           Command.Dismiss _ ->
           Optional.empty();
+    };
+  }
+
+  private static Optional<String> whyNot(Whom whom, String topic, Texts texts) {
+    return switch (whom) {
+      case Whom.Me() -> Optional.of(texts.say("command.why-not-me", topic));
+      case Whom.Called(var name) -> Optional.of(texts.say("command.why-not", name, topic));
+      case Whom.Known _ -> Optional.empty();
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.command.Command.Whom;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
@@ -140,7 +141,7 @@ public final class Aftercare {
             notYet(matter, texts),
             Button.of(
                 texts.say("helped.not-right"),
-                new Command.NotRight(colleague.id(), matter.topic()))));
+                new Command.NotRight(colleague.id(), matter.topic(), null))));
   }
 
   private Reply question(Matter matter, Channel room, Asker asker) {
@@ -167,7 +168,7 @@ public final class Aftercare {
   }
 
   private static Command solved(Person helper, Matter matter) {
-    return new Command.Dismiss();
+    return new Command.Solved(new Whom.Known(helper.id()), matter.topic());
   }
 
   private static Button notYet(Matter matter, Texts texts) {

@@ -328,7 +328,7 @@ class OwnWishesTest {
         "bob",
         Team.button(
             team.says("bob", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
-    team.presses("ada", new Command.NotRight(Team.person("bob"), "kafka offsets"));
+    team.presses("ada", new Command.NotRight(Team.person("bob"), "kafka offsets", null));
 
     var question = team.says("bob", "dimenticami");
     assertThat(asksForKafka("eve")).contains("bob");

@@ -149,7 +149,7 @@ class SeveralAccountsTest {
 
   @Test
   void areNotProposedAgainToWhoeverObjectedWithAnyAccount() {
-    acme.objections.add(Chat.person("ada"), Chat.person("bob"), "kafka offsets");
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka offsets", null);
 
     assertThat(named(there("ada"))).isEmpty();
     assertThat(named(Chat.person("kim"))).containsExactly(Chat.person("bob"));

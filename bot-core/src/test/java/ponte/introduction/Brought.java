@@ -45,7 +45,7 @@ public final class Brought {
             acme.experts,
             new ExpertAnswers(
                 acme.experts,
-                acme.objections,
+                acme.opinions,
                 acme.directory,
                 preferences,
                 ExpertRules.DEFAULT,
