@@ -198,12 +198,8 @@ public final class Inviting {
     return RichText.of(new Span.MessageLink(place, texts.say("invitation.question")));
   }
 
-  /**
-   * Does what an invited colleague says.
-   *
-   * @param request what makes it the same when it is handled twice
-   */
-  public Outcome answer(Command.AnswerInvitation command, Asker asker, String request) {
+  /** Does what an invited colleague says; handling it again changes nothing. */
+  public Outcome answer(Command.AnswerInvitation command, Asker asker) {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
@@ -218,10 +214,10 @@ public final class Inviting {
     if (invited.isEmpty() || matter.isEmpty()) {
       return says(texts, "invitation.gone");
     }
-    return answer(command.rsvp(), invited.get(), matter.get(), asker, request);
+    return answer(command.rsvp(), invited.get(), matter.get(), asker);
   }
 
-  private Outcome answer(Rsvp rsvp, PersonId invited, Matter matter, Asker asker, String request) {
+  private Outcome answer(Rsvp rsvp, PersonId invited, Matter matter, Asker asker) {
     var texts = Texts.in(asker.language());
     return switch (rsvp) {
       case ACCEPT -> accept(invited, matter, asker);
@@ -239,7 +235,7 @@ public final class Inviting {
                 Button.of(
                     texts.say("invitation.show-again"), new Command.UnhideTopic(matter.topic()))));
       }
-      case LATER -> later(invited, matter, asker, request);
+      case LATER -> later(invited, matter, asker);
       case NEVER -> {
         keep(invited, matter, Rsvp.NEVER);
         preferences.change(invited, old -> old.with(Preference.Invitations.NONE));
@@ -294,7 +290,7 @@ public final class Inviting {
     return matter.ending() == Matter.Ending.TAKEN_BACK;
   }
 
-  private Outcome later(PersonId invited, Matter matter, Asker asker, String request) {
+  private Outcome later(PersonId invited, Matter matter, Asker asker) {
     var texts = Texts.in(asker.language());
     var due = clock.instant().plus(LATER);
     var until = rules.later(matter.at(), asker.zone());
@@ -303,7 +299,9 @@ public final class Inviting {
       return linked(texts, "invitation.too-late", matter.message());
     }
     keep(invited, matter, Rsvp.LATER);
-    prompts.plan(new Prompt.Invite(invited, matter.asker(), matter.id(), request, until), due);
+    // Whoever says it twice on one day is asked once on the next.
+    var day = due.atZone(asker.zone()).toLocalDate().toString();
+    prompts.plan(new Prompt.Invite(invited, matter.asker(), matter.id(), day, until), due);
     return linked(texts, "invitation.postponed", matter.message());
   }
 

@@ -17,9 +17,11 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
@@ -73,7 +75,7 @@ final class Team {
   final Ponte ponte = acme.ponte(queue);
   private int request;
 
-  private final ChatPlatform platform =
+  final ChatPlatform platform =
       new ChatPlatform() {
         @Override
         public boolean serves(Destination to) {
@@ -186,7 +188,8 @@ final class Team {
             ponte.bot(),
             new Outbox(queue, acme.clock));
     var first = timer(ponte);
-    var second = timer(acme.ponte(queue));
+    var other = acme.ponte(queue);
+    var second = timer(other);
     var workers =
         List.of(
             worker(Inbox.ASKED, answering),
@@ -195,7 +198,7 @@ final class Team {
             worker(Inbox.HEARD, hearing()),
             worker(Lately.TOPIC, attending()),
             worker(Prompts.TOPIC, prompting(ponte)),
-            worker(Prompts.TOPIC, prompting(acme.ponte(queue))),
+            worker(Prompts.TOPIC, prompting(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace)));
@@ -248,6 +251,50 @@ final class Team {
 
   Worker worker(String topic, Handler handler) {
     return new Worker(topic, handler, workplace);
+  }
+
+  /** Somebody says something in a channel now. */
+  MessageId posts(String name, ChannelId channel, String text) {
+    return hears(name, new MessageId(channel, "m" + request++), null, text);
+  }
+
+  /** Somebody says something under a message now. */
+  MessageId replies(String name, MessageId opening, String text) {
+    return hears(name, new MessageId(opening.channel(), "m" + request++), opening, text);
+  }
+
+  private MessageId hears(String name, MessageId id, @Nullable MessageId thread, String text) {
+    var now = acme.clock.instant();
+    var message =
+        new Message(
+            id,
+            person(name),
+            Message.Kind.TALK,
+            now,
+            thread,
+            RichText.plain(text),
+            List.of(),
+            List.of(),
+            now);
+    hears(new Event.Talk.Posted(new EventId("said " + id), message));
+    return id;
+  }
+
+  void takesBack(MessageId message) {
+    hears(
+        new Event.Talk.Deleted(
+            new EventId("taken back " + message), message, acme.clock.instant()));
+  }
+
+  private void hears(Event.Talk talk) {
+    inbox.hear(talk.message().channel().toString(), talk.id().value(), List.of(talk));
+    work();
+  }
+
+  /** Works at a later moment, and not before. */
+  void at(String moment) {
+    acme.clock.set(Instant.parse(moment));
+    work();
   }
 
   /** Lets time pass, working each quarter of an hour. */

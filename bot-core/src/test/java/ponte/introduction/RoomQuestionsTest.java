@@ -91,7 +91,7 @@ class RoomQuestionsTest {
 
     assertThat(brought.planned())
         .extracting(Prompt::key)
-        .containsExactly("e1/invite/acme/bob/first", "e1/helped-later");
+        .containsExactly("e1/invite/T1/bob/first", "e1/helped-later");
   }
 
   private void bobAnswersAgain() {
