@@ -28,6 +28,7 @@ import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
 import ponte.home.OwnPreferences;
+import ponte.home.TopicList;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Introductions;
 import ponte.introduction.Ledger;
@@ -100,19 +101,20 @@ public final class Ponte {
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
     this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
-    var own =
-        new OwnPreferences(preferences, new OwnTopics(archive, directory, experts, nlp), clock);
+    var own = new OwnPreferences(preferences, clock);
+    var topics =
+        new TopicList(new OwnTopics(archive, directory, experts, nlp), experts, preferences);
     var data =
         new OwnData(
             directory,
             preferences,
             schedules,
-            new Export(archive, directory),
+            new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
     var page =
         new HomePage(
-            own, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
+            topics, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
     var guide = new Guide(new Examples(archive, directory, experts, nlp));
     var sharing = new Sharing(answers, digests, directory, languages, ledger);
     this.bot =
@@ -128,7 +130,12 @@ public final class Ponte {
                 new RoomQuestions(directory, experts, languages, ledger),
                 digestSchedules,
                 sharing,
-                new Own(page, own, data, new Forms(digestSchedules, directory, preferences, clock)),
+                new Own(
+                    page,
+                    topics,
+                    own,
+                    data,
+                    new Forms(digestSchedules, directory, preferences, clock)),
                 guide),
             guide,
             preferences,
