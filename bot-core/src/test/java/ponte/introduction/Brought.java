@@ -63,7 +63,6 @@ public final class Brought {
             acme.experts,
             acme.directory,
             preferences,
-            languages,
             RULES,
             acme.clock);
   }
