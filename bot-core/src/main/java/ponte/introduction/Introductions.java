@@ -17,6 +17,7 @@ import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.expert.Evidence;
 import ponte.expert.Experts;
+import ponte.expert.Requests;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -33,11 +34,16 @@ public final class Introductions {
   private final Directory directory;
   private final Experts experts;
   private final Ledger ledger;
+  private final Requests requests;
+  private final Aftercare aftercare;
 
-  public Introductions(Directory directory, Experts experts, Ledger ledger) {
+  public Introductions(
+      Directory directory, Experts experts, Ledger ledger, Requests requests, Aftercare aftercare) {
     this.directory = directory;
     this.experts = experts;
     this.ledger = ledger;
+    this.requests = requests;
+    this.aftercare = aftercare;
   }
 
   /**
@@ -103,6 +109,15 @@ public final class Introductions {
       return says(
           texts, "introduction.done-before", colleague.name(), texts.day(first.at(), asker.zone()));
     }
+    requests.note(met.colleague().id(), topic, first.at(), request);
+    aftercare.begin(
+        Matter.begun(
+            request,
+            met.self().id(),
+            topic,
+            new Matter.With.Colleague(met.colleague().id()),
+            first.at()),
+        asker.zone());
     var together = new Destination.Together(Set.of(met.self().id(), met.colleague().id()));
     var here = met.self().id().equals(self.id());
     return new Outcome(

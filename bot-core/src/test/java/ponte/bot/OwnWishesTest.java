@@ -328,7 +328,7 @@ class OwnWishesTest {
         "bob",
         Team.button(
             team.says("bob", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
-    team.presses("ada", new Command.NotRight(Team.person("bob"), "kafka offsets"));
+    team.presses("ada", new Command.NotRight(Team.person("bob"), "kafka offsets", null));
 
     var question = team.says("bob", "dimenticami");
     assertThat(asksForKafka("eve")).contains("bob");
@@ -381,10 +381,7 @@ class OwnWishesTest {
   @Test
   void takesInNothingMoreOfWhoIsForgotten() {
     team.presses("bob", new Command.ConfirmForget());
-    var hearing =
-        team.worker(
-            Inbox.HEARD,
-            new Hearing(team.acme.directory, team.acme.archive, team.ponte.preferences()));
+    var hearing = team.worker(Inbox.HEARD, team.hearing());
     var random = Chat.in("random");
 
     team.inbox.hear("random", "1", List.of(random.posts(5000, "bob", "kafka is back")));
