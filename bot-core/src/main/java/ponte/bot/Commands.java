@@ -94,7 +94,7 @@ final class Commands {
       case Command.Schedules _ -> Answer.found(schedules.list(asker));
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
-      case Command.MyTopics _ -> Answer.found(own.preferences().myTopics(asker));
+      case Command.MyTopics _ -> Answer.found(own.topics().show(asker));
       case Command.HideTopic hide -> Answer.found(own.preferences().hide(hide, asker));
       case Command.UnhideTopic unhide -> Answer.found(own.preferences().unhide(unhide, asker));
       case Command.AddTopic add -> Answer.found(own.preferences().add(add, asker));

@@ -38,6 +38,7 @@ import ponte.home.OwnData;
 import ponte.home.OwnPreferences;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Answerers;
+import ponte.home.TopicList;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Introductions;
@@ -193,8 +194,9 @@ public final class Ponte {
     this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
     var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
     this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
-    var own =
-        new OwnPreferences(preferences, new OwnTopics(archive, directory, experts, nlp), clock);
+    var own = new OwnPreferences(preferences, clock);
+    var topics =
+        new TopicList(new OwnTopics(archive, directory, experts, nlp), experts, preferences);
     var data =
         new OwnData(
             directory,
@@ -206,12 +208,12 @@ public final class Ponte {
                     all(person, news::all),
                     all(person, matters::of),
                     all(person, invitations::of)),
-            new Export(archive, directory),
+            new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
     var page =
         new HomePage(
-            own,
+            topics,
             data,
             preferences,
             digestSchedules,
@@ -246,7 +248,12 @@ public final class Ponte {
                 following,
                 digestSchedules,
                 sharing,
-                new Own(page, own, data, new Forms(digestSchedules, directory, preferences, clock)),
+                new Own(
+                    page,
+                    topics,
+                    own,
+                    data,
+                    new Forms(digestSchedules, directory, preferences, clock)),
                 guide),
             guide,
             preferences,

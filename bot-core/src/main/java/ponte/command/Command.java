@@ -62,6 +62,11 @@ public sealed interface Command {
     public NotRight {
       requireTopic(topic);
     }
+
+    /** Without saying why. */
+    public NotRight(PersonId person, String topic) {
+      this(person, topic, null);
+    }
   }
 
   /** Why somebody is not the one for a topic. */

@@ -165,7 +165,7 @@ final class ExpertReplies {
         ? List.of()
         : List.of(
             Button.primary(texts.say("expert.introduce"), new Command.Introduce(person, topic)),
-            Button.of(texts.say("expert.not-right"), new Command.NotRight(person, topic, null)));
+            Button.of(texts.say("expert.not-right"), new Command.NotRight(person, topic)));
   }
 
   private List<Block> nobody(Finding finding, Asker asker) {

@@ -73,6 +73,7 @@ public final class OwnData {
     items.add(item(texts.say("data.schedules", own(person).size())));
     items.add(item(texts.say("data.follows", others.apply(person).follows().size())));
     items.add(item(texts.say("data.deeds")));
+    items.add(item(texts.say("data.opinions")));
     return new Reply(
         asker.language(),
         List.of(

@@ -156,12 +156,18 @@ public final class RoomQuestions {
     inviting.plan(matter, room, command.invited(), asker);
     lately.asked(matter);
     return new Outcome(
-        reply(texts, "room.posted", room.name()),
+        posted(room, command.topic(), texts),
         List.of(
             new Outgoing(
                 delivery,
                 new Destination.InChannel(room.id()),
                 question(command.topic(), person, room, asker.language()))));
+  }
+
+  private static Reply posted(Channel room, String topic, Texts texts) {
+    var blocks = new ArrayList<>(reply(texts, "room.posted", room.name()).blocks());
+    blocks.add(new Block.Buttons(List.of(Introductions.solved(null, topic, texts))));
+    return new Reply(texts.language(), blocks);
   }
 
   private Reply question(String topic, PersonId person, Channel room, Language otherwise) {
