@@ -225,16 +225,10 @@ final class GraphTeams {
     var isNews = kind != null && doorkeeper.note(channel, kind);
     switch (kind) {
       case STANDARD -> {
-        directory
-            .channel(channel)
-            .ifPresent(
-                known ->
-                    news.turned(
-                            errand,
-                            channel,
-                            described(json),
-                            new Trait.Archived(isArchived(errand, json, known)))
-                        .forEach(into::add));
+        if (references.channel(channel).isPresent()) {
+          news.turned(errand, channel, described(json), archived(errand, channel, json))
+              .forEach(into::add);
+        }
         if (errand.channels().contains(channel.value())) {
           readings.begin(channel);
         } else {
@@ -272,18 +266,16 @@ final class GraphTeams {
 
   private List<Event.Roster> narrow(TeamsErrand.Kinds errand, ChannelId channel, JsonNode json) {
     var name = ChannelNames.of(errand.teamName(), json.path("displayName").stringValue(""));
-    var known = directory.channel(channel);
-    var archived =
-        known
-            .map(each -> isArchived(errand, json, each))
-            .orElseGet(() -> isArchived(errand, json, false));
+    var purpose = described(json);
+    var archived = archived(errand, channel, json);
     return news.found(
             errand,
-            new Channel(channel, name, Visibility.PRIVATE, "", described(json).purpose(), archived),
+            new Channel(
+                channel, name, Visibility.PRIVATE, "", purpose.purpose(), archived.archived()),
             new Trait.Named(name),
             new Trait.SeenBy(Visibility.PRIVATE),
-            described(json),
-            new Trait.Archived(archived))
+            purpose,
+            archived)
         .toList();
   }
 
@@ -291,19 +283,16 @@ final class GraphTeams {
     return new Trait.MeantFor(json.path("description").stringValue("").strip());
   }
 
-  private static boolean isArchived(TeamsErrand.Kinds errand, JsonNode json, Channel known) {
-    return isArchived(errand, json, known.archived());
-  }
-
   /**
    * A channel is archived by itself or with its team; where Graph says neither, it is as it was.
    */
-  private static boolean isArchived(TeamsErrand.Kinds errand, JsonNode json, boolean known) {
+  private Trait.Archived archived(TeamsErrand.Kinds errand, ChannelId channel, JsonNode json) {
     var team = errand.archived();
     var own = isArchived(json);
-    return team == null && own == null
-        ? known
-        : Boolean.TRUE.equals(team) || Boolean.TRUE.equals(own);
+    return new Trait.Archived(
+        team == null && own == null
+            ? directory.channel(channel).filter(Channel::archived).isPresent()
+            : Boolean.TRUE.equals(team) || Boolean.TRUE.equals(own));
   }
 
   private void add(TeamsErrand errand) {

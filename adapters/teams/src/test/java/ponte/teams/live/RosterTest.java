@@ -197,6 +197,19 @@ class RosterTest {
   }
 
   @Test
+  void isTakenOutAndComesBackWithAnotherVersionOfTheApp() {
+    stand.sendBody(
+        Stand.payload("installation-remove-team").replace("\"remove\"", "\"remove-upgrade\""));
+    assertThat(stand.heard()).anyMatch(Event.Roster.MembersListed.class::isInstance);
+    assertThat(stand.references.teams(Stand.TENANT)).isEmpty();
+
+    stand.sendBody(Stand.payload("installation-add-team").replace("\"add\"", "\"add-upgrade\""));
+    assertThat(stand.references.teams(Stand.TENANT)).extracting(Team::id).contains(TEAM.id());
+    assertThat(stand.errands())
+        .anyMatch(errand -> errand.startsWith("look/" + Stand.TENANT + "/" + TEAM.id()));
+  }
+
+  @Test
   void forgetsATeamItWasTakenOutOf() {
     stand.send("installation-remove-team");
 
