@@ -120,20 +120,19 @@ sealed interface Wish {
    */
   private static List<Command> onColleagues(int turn, List<Person> people) {
     var commands = new ArrayList<Command>();
-    for (var i = turn % 3; i < people.size(); i += 3) {
+    for (var i = turn % 9; i < people.size(); i += 9) {
       var whom = new Whom.Known(people.get(i).id());
       commands.add(new Command.WhyNot(whom, secret(turn + i)));
     }
     var someone = people.get(turn * 7 % people.size()).id();
-    for (var topic : List.of(OPEN_TOPICS.get(turn % 4), secret(turn))) {
-      commands.add(new Command.WhyNot(new Whom.Me(), topic));
-      commands.add(new Command.Solved(null, topic));
-      commands.add(new Command.Solved(new Whom.Known(someone), topic));
-      commands.add(new Command.WhoKnows(topic));
-      commands.add(new Command.NotRight(someone, topic, Command.Unfit.MOVED_ON));
-      commands.add(new Command.WhyNot(new Whom.Known(someone), topic));
-      commands.add(new Command.RightAgain(someone, topic));
-    }
+    var topic = turn % 2 == 0 ? OPEN_TOPICS.get(turn % 4) : secret(turn);
+    commands.add(new Command.WhyNot(new Whom.Me(), topic));
+    commands.add(new Command.Solved(null, topic));
+    commands.add(new Command.Solved(new Whom.Known(someone), topic));
+    commands.add(new Command.WhoKnows(topic));
+    commands.add(new Command.NotRight(someone, topic, Command.Unfit.MOVED_ON));
+    commands.add(new Command.WhyNot(new Whom.Known(someone), topic));
+    commands.add(new Command.RightAgain(someone, topic));
     return commands;
   }
 
