@@ -345,15 +345,16 @@ class PrivateChannelsTest {
       case Destination.Answer answer -> openTo(Set.of(answer.person()));
       case Destination.Together(var together) -> openTo(together);
       case Destination.Home(var person) -> openTo(Set.of(person));
-      case Destination.InChannel(var channel) ->
-          openTo(
-              channels.stream().anyMatch(each -> each.id().equals(channel) && each.isPublic())
-                  ? people.stream()
-                      .filter(Person::isActive)
-                      .map(Person::id)
-                      .collect(Collectors.toSet())
-                  : members.getOrDefault(channel, Set.of()));
+      case Destination.InThread(var opening) -> openTo(opening.channel());
+      case Destination.InChannel(var channel) -> openTo(channel);
     };
+  }
+
+  private Set<ChannelId> openTo(ChannelId channel) {
+    return openTo(
+        channels.stream().anyMatch(each -> each.id().equals(channel) && each.isPublic())
+            ? people.stream().filter(Person::isActive).map(Person::id).collect(Collectors.toSet())
+            : members.getOrDefault(channel, Set.of()));
   }
 
   private Set<ChannelId> openTo(Set<PersonId> recipients) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.storage.Storage;
 import ponte.expert.ExpertRules;
+import ponte.introduction.IntroductionRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -31,7 +33,9 @@ class PropertiesTest {
   @EnableConfigurationProperties({
     PonteProperties.class,
     ExpertProperties.class,
-    DigestProperties.class
+    DigestProperties.class,
+    IntroductionProperties.class,
+    FollowProperties.class
   })
   static class AllProperties {}
 
@@ -83,12 +87,33 @@ class PropertiesTest {
   }
 
   @Test
+  void asksAfterTwoWorkingDaysAndInvitesThree() {
+    server.run(
+        context ->
+            assertThat(context.getBean(IntroductionProperties.class))
+                .isEqualTo(new IntroductionProperties(2, Duration.ofHours(4), 3, 1, 3)));
+  }
+
+  @Test
+  void tellsWhoFollowsTwentyTopicsAtNine() {
+    server.run(
+        context ->
+            assertThat(context.getBean(FollowProperties.class))
+                .isEqualTo(new FollowProperties(20, LocalTime.of(9, 0))));
+  }
+
+  @Test
   void hasTheDefaultsOfTheRules() {
     assertThat(Settings.of(new MockEnvironment())).isEqualTo(Demo.SETTINGS);
   }
 
   @ParameterizedTest
   @CsvSource({
+    "ponte.introductions.working-days, 0",
+    "ponte.introductions.invited, 6",
+    "ponte.introductions.daily, 0",
+    "ponte.follow.topics, 0",
+    "ponte.follow.at, noon",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.most, 21",
@@ -121,6 +146,11 @@ class PropertiesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "ponte.introductions.working-days, 0",
+    "ponte.introductions.invited, 6",
+    "ponte.introductions.daily, 0",
+    "ponte.follow.topics, 0",
+    "ponte.follow.at, noon",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.half-life, 0d",
@@ -158,12 +188,19 @@ class PropertiesTest {
             Map.entry("ponte.digest.lines", "5"),
             Map.entry("ponte.digest.fewest-messages", "20"),
             Map.entry("ponte.digest.fewest-people", "4"),
-            Map.entry("ponte.digest.open-after", "48h"))
+            Map.entry("ponte.digest.open-after", "48h"),
+            Map.entry("ponte.introductions.working-days", "3"),
+            Map.entry("ponte.introductions.after-answer", "1h"),
+            Map.entry("ponte.introductions.invited", "2"),
+            Map.entry("ponte.introductions.daily", "2"),
+            Map.entry("ponte.introductions.weekly", "5"),
+            Map.entry("ponte.follow.topics", "5"),
+            Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
 
     var settings = Settings.of(environment);
 
-    var experts = settings.experts();
+    var experts = settings.rules().experts();
     assertThat(experts.people()).isEqualTo(4);
     assertThat(experts.most()).isEqualTo(7);
     assertThat(experts.evidence().pieces()).isEqualTo(3);
@@ -175,7 +212,7 @@ class PropertiesTest {
         .isEqualTo(
             new ExpertRules.Feedback(
                 0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
-    var digest = settings.digest();
+    var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);
     assertThat(digest.lines().most()).isEqualTo(5);
@@ -183,5 +220,9 @@ class PropertiesTest {
     assertThat(digest.span().fewestMessages()).isEqualTo(20);
     assertThat(digest.span().fewestPeople()).isEqualTo(4);
     assertThat(digest.open().after()).isEqualTo(Duration.ofHours(48));
+    assertThat(settings.rules().introductions())
+        .isEqualTo(new IntroductionRules(3, Duration.ofHours(1), 2, 2, 5));
+    assertThat(settings.rules().follow().topics()).isEqualTo(5);
+    assertThat(settings.rules().follow().at()).isEqualTo(LocalTime.of(8, 30));
   }
 }

@@ -31,7 +31,11 @@ final class HomeChanges {
           Command.Speak _,
           Command.OptOut _,
           Command.OptIn _,
-          Command.ConfirmForget _ ->
+          Command.ConfirmForget _,
+          Command.StopInvitations _,
+          Command.AllowInvitations _,
+          Command.Follow _,
+          Command.Unfollow _ ->
           true;
       case Command.WhoKnows _,
           Command.Digest _,
@@ -52,7 +56,10 @@ final class HomeChanges {
           Command.ExportMyData _,
           Command.ForgetMe _,
           Command.Home _,
-          Command.FillIn _ ->
+          Command.FillIn _,
+          Command.AnswerInvitation _,
+          Command.NotYet _,
+          Command.MyFollows _ ->
           false;
     };
   }

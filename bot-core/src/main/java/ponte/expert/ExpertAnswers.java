@@ -33,6 +33,11 @@ public final class ExpertAnswers {
     return replies.found(experts.on(command.topic(), asker), asker);
   }
 
+  /** Names these. */
+  public Reply shown(Finding finding, Asker asker) {
+    return replies.found(finding, asker);
+  }
+
   /**
    * Keeps that this person is not the right one for the asker and the topic, and why, if it was
    * said; else it asks for the reason, and names the others. Handling the same request again

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -222,6 +223,16 @@ public final class Experts {
         .filter(vote -> isAbout(vote.found(), about))
         .flatMap(vote -> gathering.evidence(vote.found(), person).stream())
         .findFirst();
+  }
+
+  /**
+   * Tells topics that a text is about from others: all words of the topic come up in it, or most of
+   * both are the same.
+   *
+   * @param otherwise the language of the text where it does not tell
+   */
+  public Predicate<String> topicsOf(String text, Language otherwise) {
+    return new Topic(text, otherwise, nlp)::isAbout;
   }
 
   /** Whether a person may be brought together with somebody for a topic. */

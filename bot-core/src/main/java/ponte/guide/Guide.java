@@ -33,6 +33,7 @@ public final class Guide {
                 "why-not",
                 "solved",
                 "digest",
+                "follow",
                 "schedule",
                 "schedules",
                 "home",

@@ -61,7 +61,19 @@ public final class Wording {
                 case QUIET_HOURS -> texts.say("command.quiet-hours-form");
                 case PAUSE -> texts.say("command.pause-form");
                 case ADD_TOPIC -> texts.say("command.add-topic-form");
+                case FOLLOW -> texts.say("command.follow-form");
               });
+      case Command.Follow(var topic, var pace) ->
+          Optional.of(
+              switch (pace) {
+                case AT_ONCE -> texts.say("command.follow.at-once", topic);
+                case DAILY -> texts.say("command.follow", topic);
+                case WEEKLY -> texts.say("command.follow.weekly", topic);
+              });
+      case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
+      case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
+      case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
+      case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
           Optional.of(texts.say("command.solved", name, topic));
@@ -76,6 +88,8 @@ public final class Wording {
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,
+          Command.AnswerInvitation _,
+          Command.NotYet _,
           Command.Dismiss _ ->
           Optional.empty();
     };

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.consent.Preference;
+import ponte.consent.Preference.Invitations;
 import ponte.consent.Preference.Standing;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
@@ -83,6 +84,20 @@ public final class OwnPreferences {
 
   public Reply optIn(Asker asker) {
     return change(asker, old -> old.with(Standing.IN), "preference.in");
+  }
+
+  /** They want to be invited to no question of a colleague. */
+  public Reply stopInvitations(Asker asker) {
+    return change(
+        asker,
+        old -> old.with(Invitations.NONE),
+        "preference.no-invitations",
+        Texts.in(asker.language()).say("command.allow-invitations"));
+  }
+
+  /** They may be invited again. */
+  public Reply allowInvitations(Asker asker) {
+    return change(asker, old -> old.with(Invitations.WELCOME), "preference.invitations");
   }
 
   private Reply change(

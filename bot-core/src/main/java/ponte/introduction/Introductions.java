@@ -38,12 +38,15 @@ public final class Introductions {
   private final Experts experts;
   private final Ledger ledger;
   private final Requests requests;
+  private final Aftercare aftercare;
 
-  public Introductions(Directory directory, Experts experts, Ledger ledger, Requests requests) {
+  public Introductions(
+      Directory directory, Experts experts, Ledger ledger, Requests requests, Aftercare aftercare) {
     this.directory = directory;
     this.experts = experts;
     this.ledger = ledger;
     this.requests = requests;
+    this.aftercare = aftercare;
   }
 
   /**
@@ -110,6 +113,14 @@ public final class Introductions {
           texts, "introduction.done-before", colleague.name(), texts.day(first.at(), asker.zone()));
     }
     requests.note(met.colleague().id(), topic, first.at(), request);
+    aftercare.begin(
+        Matter.begun(
+            request,
+            met.self().id(),
+            topic,
+            new Matter.With.Colleague(met.colleague().id()),
+            first.at()),
+        asker.zone());
     var together = new Destination.Together(Set.of(met.self().id(), met.colleague().id()));
     var here = met.self().id().equals(self.id());
     return new Outcome(

@@ -449,10 +449,7 @@ class OwnWishesTest {
   @Test
   void takesInNothingMoreOfWhoIsForgotten() {
     team.presses("bob", new Command.ConfirmForget());
-    var hearing =
-        team.worker(
-            Inbox.HEARD,
-            new Hearing(team.acme.directory, team.acme.archive, team.ponte.preferences()));
+    var hearing = team.worker(Inbox.HEARD, team.hearing());
     var random = Chat.in("random");
 
     team.inbox.hear("random", "1", List.of(random.posts(5000, "bob", "kafka is back")));

@@ -168,9 +168,7 @@ class ExpertsTest {
   }
 
   private List<String> declared(String topic) {
-    return acme.experts.on(topic, acme.asker("kim")).declared().stream()
-        .map(Person::name)
-        .toList();
+    return acme.experts.on(topic, acme.asker("kim")).declared().stream().map(Person::name).toList();
   }
 
   @Test

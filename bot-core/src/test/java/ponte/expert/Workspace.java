@@ -19,7 +19,6 @@ import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
-import ponte.digest.DigestRules;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -133,7 +132,6 @@ public final class Workspace {
     return new Ponte(
         new Ponte.Ports(
             archive, directory, records, queue, NLP, ReadingProgress.NONE, List.of(), clock),
-        ExpertRules.DEFAULT,
-        DigestRules.DEFAULT);
+        Ponte.Rules.DEFAULT);
   }
 }
