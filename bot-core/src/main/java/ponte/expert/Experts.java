@@ -273,6 +273,7 @@ public final class Experts {
         .map(met(asker.person(), accounts))
         .distinct()
         .filter(person -> !accounts.areOne(person, asker.person()) && !shown.contains(person))
+        .filter(person -> !hides(person, about))
         .map(person -> new Word(person, feedback.of(person, about, asker.person(), accounts)))
         .filter(word -> !word.said().refused())
         .sorted(Comparator.comparing((Word word) -> word.said().thankers() == 0))
