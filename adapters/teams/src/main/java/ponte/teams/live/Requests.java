@@ -73,7 +73,8 @@ final class Requests {
 
   private Event.Request opened(Incoming incoming, PersonId person) {
     homes.opened(person);
-    return new Event.Request.Opened(incoming.event("ask"), person, incoming.at());
+    return new Event.Request.Opened(
+        incoming.event("ask"), person, incoming.language(), incoming.at());
   }
 
   /** Whether these are the words that open somebody's own page, in one language or another. */
