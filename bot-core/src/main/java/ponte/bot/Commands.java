@@ -60,6 +60,8 @@ final class Commands {
       case Command.Digest digest -> digest(digest, asker);
       case Command.Introduce introduce ->
           answer(introductions.introduce(introduce, asker, request));
+      case Command.IntroduceNamed named -> answer(introductions.introduce(named, asker, request));
+      case Command.GiveAddress give -> answer(introductions.giveAddress(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(rooms.preview(askRoom, asker));
       case Command.Post post -> answer(rooms.post(post, asker, request));
       case Command.Dismiss _ -> Answer.found(guide.dismissed(asker));

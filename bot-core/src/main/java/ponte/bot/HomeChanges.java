@@ -37,6 +37,8 @@ final class HomeChanges {
           Command.Digest _,
           Command.Help _,
           Command.Introduce _,
+          Command.IntroduceNamed _,
+          Command.GiveAddress _,
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,

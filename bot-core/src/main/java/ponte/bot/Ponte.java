@@ -121,7 +121,7 @@ public final class Ponte {
             new Commands(
                 answers,
                 digests,
-                new Introductions(directory, experts, ledger),
+                new Introductions(directory, experts, preferences, ledger),
                 new RoomQuestions(directory, experts, languages, ledger),
                 digestSchedules,
                 sharing,

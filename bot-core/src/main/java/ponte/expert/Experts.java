@@ -154,7 +154,7 @@ public final class Experts {
   private List<Person> declared(Topic about, Asker asker, List<Expert> named, int limit) {
     var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
     var accounts = directory.accounts();
-    return workspaces(asker.audience())
+    return saying(asker)
         .flatMap(workspace -> preferences.known(workspace).entrySet().stream())
         .filter(known -> known.getValue().stream().anyMatch(about::isAbout))
         .map(Map.Entry::getKey)
@@ -168,6 +168,17 @@ public final class Experts {
         .filter(Person::isActive)
         .limit(limit)
         .toList();
+  }
+
+  /**
+   * Where colleagues are listened to who say themselves what they know: they say it to all of the
+   * organisation, and so to whoever is one of it, nearest first; to a guest only where that is.
+   */
+  private Stream<WorkspaceId> saying(Asker asker) {
+    var near = workspaces(asker.audience());
+    return directory.isOfUs(asker.person())
+        ? Stream.concat(near, directory.workspaces().stream().sorted()).distinct()
+        : near;
   }
 
   private static Stream<WorkspaceId> workspaces(Audience audience) {
