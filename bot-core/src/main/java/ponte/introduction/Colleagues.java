@@ -49,8 +49,8 @@ final class Colleagues {
     }
     Predicate<Person> near = person -> isNear(person, asker);
     Predicate<Person> whole =
-        person -> words(person.name()).equals(words) || isHandle(typed, person);
-    Predicate<Person> part = person -> new HashSet<>(words(person.name())).containsAll(words);
+        person -> words(person.name()).equals(words) || words(person.handle()).equals(words);
+    Predicate<Person> part = person -> known(person).containsAll(words);
     for (var wanted : List.of(near.and(whole), whole.or(near.and(part)), part)) {
       var found = found(wanted, asker);
       if (!found.isEmpty()) {
@@ -136,9 +136,18 @@ final class Colleagues {
             .anyMatch(account -> account.workspace().equals(person.id().workspace()));
   }
 
-  private static boolean isHandle(String typed, Person person) {
-    var handle = typed.startsWith("@") ? typed.substring(1) : typed;
-    return !person.handle().isEmpty() && person.handle().equalsIgnoreCase(handle.strip());
+  /**
+   * All words by which a person is known. Who is shown by a first name alone has the other in the
+   * short name or in the address.
+   */
+  private static Set<String> known(Person person) {
+    var known = new HashSet<>(words(person.name()));
+    known.addAll(words(person.handle()));
+    var email = person.email();
+    if (email != null) {
+      known.addAll(words(email.substring(0, Math.max(0, email.indexOf('@')))));
+    }
+    return known;
   }
 
   /** The words of a name, without capitals and accents. */

@@ -88,6 +88,15 @@ class NamingTest {
   }
 
   @Test
+  void isTheOneWhoIsShownByAFirstNameAndKnownByBoth() {
+    person(Chat.person("federica.ruosi"), "Federica", "", Standing.ACTIVE);
+
+    assertThat(asks(KIM, "Federica Ruosi").others())
+        .singleElement()
+        .satisfies(each -> assertThat(each.to().toString()).contains("T1/federica.ruosi"));
+  }
+
+  @Test
   void isAskedBackWhereSeveralAreCalledSo() {
     var outcome = asks(KIM, "Anna");
 
