@@ -26,6 +26,9 @@ import ponte.directory.Directory;
  */
 final class Colleagues {
 
+  /** So many names that are near to a typed one are looked at. */
+  private static final int NEAR = 20;
+
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
@@ -66,14 +69,14 @@ final class Colleagues {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    var names = new HashSet<String>();
-    var people = found(_ -> true, asker);
-    for (var person : people) {
-      names.addAll(names(person));
-    }
-    var similar = SimilarNames.to(wanted, List.copyOf(names), names.size());
-    return people.stream()
-        .filter(person -> names(person).stream().anyMatch(similar::contains))
+    var names =
+        seen(asker)
+            .filter(Person::isActive)
+            .flatMap(person -> names(person).stream())
+            .distinct()
+            .toList();
+    var similar = SimilarNames.to(wanted, names, NEAR);
+    return found(person -> names(person).stream().anyMatch(similar::contains), asker).stream()
         .sorted(
             Comparator.comparingInt(
                 person ->
