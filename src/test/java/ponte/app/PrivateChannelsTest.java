@@ -182,7 +182,8 @@ class PrivateChannelsTest {
         new Wish.Done(
             new Command.NotRight(
                 people.get(turn * 5 % people.size()).id(),
-                Wish.SECRETS.get(turn % Wish.SECRETS.size())));
+                Wish.SECRETS.get(turn % Wish.SECRETS.size()),
+                turn % 2 == 0 ? null : Command.Unfit.MOVED_ON));
 
     // All twins hear all objections, so that they differ in nothing but their channels.
     var said = new HashMap<Replica, Answer>();
@@ -335,15 +336,16 @@ class PrivateChannelsTest {
       case Destination.Answer answer -> openTo(Set.of(answer.person()));
       case Destination.Together(var together) -> openTo(together);
       case Destination.Home(var person) -> openTo(Set.of(person));
-      case Destination.InChannel(var channel) ->
-          openTo(
-              channels.stream().anyMatch(each -> each.id().equals(channel) && each.isPublic())
-                  ? people.stream()
-                      .filter(Person::isActive)
-                      .map(Person::id)
-                      .collect(Collectors.toSet())
-                  : members.getOrDefault(channel, Set.of()));
+      case Destination.InThread(var opening) -> openTo(opening.channel());
+      case Destination.InChannel(var channel) -> openTo(channel);
     };
+  }
+
+  private Set<ChannelId> openTo(ChannelId channel) {
+    return openTo(
+        channels.stream().anyMatch(each -> each.id().equals(channel) && each.isPublic())
+            ? people.stream().filter(Person::isActive).map(Person::id).collect(Collectors.toSet())
+            : members.getOrDefault(channel, Set.of()));
   }
 
   private Set<ChannelId> openTo(Set<PersonId> recipients) {

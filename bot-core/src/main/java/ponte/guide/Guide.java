@@ -30,7 +30,10 @@ public final class Guide {
     var kinds =
         List.of(
                 "who-knows",
+                "why-not",
+                "solved",
                 "digest",
+                "follow",
                 "schedule",
                 "schedules",
                 "home",

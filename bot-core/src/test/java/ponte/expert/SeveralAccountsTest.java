@@ -21,8 +21,8 @@ import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.introduction.Brought;
 import ponte.introduction.Introductions;
-import ponte.introduction.Ledger;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -34,8 +34,7 @@ class SeveralAccountsTest {
   private static final ChannelId HALL = new ChannelId(OTHER, "hall");
 
   private final Workspace acme = new Workspace().open("dev");
-  private final Introductions introductions =
-      new Introductions(acme.directory, acme.experts, new Ledger(acme.records, acme.clock));
+  private final Introductions introductions = new Brought(acme).introductions();
 
   @BeforeEach
   void adaAndBobAreInBothAndKimAndZoeInOne() {
@@ -150,7 +149,7 @@ class SeveralAccountsTest {
 
   @Test
   void areNotProposedAgainToWhoeverObjectedWithAnyAccount() {
-    acme.objections.add(Chat.person("ada"), Chat.person("bob"), "kafka offsets");
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka offsets", null);
 
     assertThat(named(there("ada"))).isEmpty();
     assertThat(named(Chat.person("kim"))).containsExactly(Chat.person("bob"));

@@ -8,10 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import ponte.bot.Chores;
 import ponte.bot.Pause;
-import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
 import ponte.reply.Texts;
+import ponte.teams.ObjectIds;
 import ponte.teams.TeamsSync;
 import ponte.teams.connector.AccessTokens;
 import ponte.teams.reference.References;
@@ -81,7 +81,7 @@ final class TeamsStart implements SmartLifecycle {
           if (graph != null) {
             graph.of(tenant, texts()).forEach(System.out::println);
           }
-          for (var team : references.teams(new WorkspaceId(tenant))) {
+          for (var team : references.teams(ObjectIds.tenant(tenant))) {
             sync.team(team.tenant(), team.id());
           }
         }

@@ -101,7 +101,7 @@ class TeamsServerTest {
         "/v3/teams/19%3Ageneral%40thread.tacv2/conversations",
         """
         {"conversations":[{"id":"19:general@thread.tacv2","name":null},
-         {"id":"19:incidents@thread.tacv2","name":"Incidents"}]}
+         {"id":"19:incidents@thread.tacv2","name":"Incidents","type":"standard"}]}
         """);
     var members = "/v3/conversations/19%3Ageneral%40thread.tacv2/pagedmembers";
     answer(
