@@ -76,6 +76,10 @@ final class Commands {
       case Command.Digest digest -> digest(digest, asker);
       case Command.Introduce introduce ->
           answer(together.introductions().introduce(introduce, asker, request));
+      case Command.IntroduceNamed named ->
+          answer(together.introductions().introduce(named, asker, request));
+      case Command.GiveAddress give ->
+          answer(together.introductions().giveAddress(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));

@@ -245,7 +245,7 @@ public final class Ponte {
                 new Explanations(experts, directory, preferences, expertRules, clock),
                 digests,
                 new Together(
-                    new Introductions(directory, experts, ledger, requests, aftercare),
+                    new Introductions(directory, experts, preferences, ledger, requests, aftercare),
                     new RoomQuestions(
                         directory,
                         experts,
