@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +23,9 @@ import ponte.archive.Conversations;
 import ponte.archive.Extent;
 import ponte.archive.Filed;
 import ponte.archive.Found;
+import ponte.archive.Shape;
+import ponte.archive.Sought;
+import ponte.archive.Spelling;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
@@ -29,6 +33,7 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /**
@@ -199,12 +204,32 @@ public final class LuceneArchive implements Archive {
   }
 
   @Override
-  public List<Found> search(String topic, Audience audience, int limit) {
+  public List<Found> search(Sought sought, Audience audience, int limit) {
+    requirePositive(limit);
+    return reading(searcher -> topics(searcher, audience).search(sought, limit));
+  }
+
+  @Override
+  public long mentions(String words, Audience audience) {
+    return reading(searcher -> topics(searcher, audience).mentions(words));
+  }
+
+  @Override
+  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
     requirePositive(limit);
     return reading(
-        searcher ->
-            new TopicSearch(searcher.getIndexReader(), conversationTallies, audience)
-                .search(topic, limit));
+        searcher -> {
+          var segments = new ArrayList<VisibleSegment>();
+          for (var leaf : searcher.getIndexReader().leaves()) {
+            var tally = conversationTallies.of(leaf.reader());
+            segments.add(VisibleSegment.of(leaf, tally, audience));
+          }
+          return new SpellingSearch(segments).find(shape, language, limit);
+        });
+  }
+
+  private TopicSearch topics(IndexSearcher searcher, Audience audience) throws IOException {
+    return new TopicSearch(searcher.getIndexReader(), conversationTallies, audience);
   }
 
   @Override
