@@ -23,6 +23,8 @@ import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.wording.Wording;
+import ponte.wording.Wordings;
 
 /**
  * Finds the colleagues who know about a topic, by the conversations in which they took part.
@@ -39,6 +41,7 @@ public final class Experts {
   private final Archive archive;
   private final Directory directory;
   private final Nlp nlp;
+  private final Wordings wordings;
   private final Objections objections;
   private final Preferences preferences;
   private final ExpertRules rules;
@@ -53,6 +56,7 @@ public final class Experts {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
+    this.wordings = new Wordings(archive, nlp);
     this.objections = objections;
     this.preferences = preferences;
     this.rules = rules;
@@ -66,7 +70,7 @@ public final class Experts {
    * id. For those who judge the ranking: {@link #on} decides whom to name.
    */
   public List<Ranked> ranking(String topic, Asker asker) {
-    var about = new Topic(topic, asker.language(), nlp);
+    var about = about(topic, asker.language(), asker.audience());
     return candidates(about, search(about, asker.audience()), asker)
         .filter(this::isActive)
         .map(tally -> new Ranked(tally.person(), tally.score()))
@@ -87,7 +91,7 @@ public final class Experts {
     if (limit < 1 || limit > rules.most()) {
       throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + rules.most());
     }
-    var about = new Topic(topic, asker.language(), nlp);
+    var about = about(topic, asker.language(), asker.audience());
     var found = search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
     var telling = found.stream().filter(each -> isAbout(each, about)).toList();
@@ -97,7 +101,7 @@ public final class Experts {
             .limit(limit)
             .collect(ArrayList<Expert>::new, Experts::addInOrder, ArrayList::addAll);
     return new Finding(
-        topic,
+        about.wording(),
         named,
         named.size() < limit ? declared(about, asker, named, limit - named.size()) : List.of(),
         named.isEmpty() ? gathering.openings(withoutOut(telling, asker.audience())) : List.of(),
@@ -115,7 +119,7 @@ public final class Experts {
    */
   public Optional<Evidence> evidence(
       PersonId person, String topic, Audience audience, Language otherwise) {
-    var about = new Topic(topic, otherwise, nlp);
+    var about = about(topic, otherwise, audience);
     if (preferences.isOut(person) || hides(person, about)) {
       return Optional.empty();
     }
@@ -131,7 +135,8 @@ public final class Experts {
 
   /** Whether a person may be brought together with somebody for a topic. */
   public boolean mayBeNamed(PersonId person, String topic, Language otherwise) {
-    return !preferences.isOut(person) && !hides(person, new Topic(topic, otherwise, nlp));
+    return !preferences.isOut(person)
+        && !hides(person, new Topic(Wording.asTyped(topic), otherwise, nlp));
   }
 
   private boolean hides(PersonId person, Topic about) {
@@ -174,8 +179,13 @@ public final class Experts {
     return audience.channels().stream().map(ChannelId::workspace).distinct().sorted();
   }
 
+  private Topic about(String topic, Language otherwise, Audience audience) {
+    return new Topic(wordings.of(topic, otherwise, audience), otherwise, nlp);
+  }
+
   private List<Found> search(Topic about, Audience audience) {
-    return archive.search(about.text(), audience, rules.conversations());
+    var found = archive.search(about.wording().sought(), audience, rules.conversations());
+    return about.terms().size() < rules.votes().longTopic() ? Whole.first(found) : found;
   }
 
   private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {

@@ -2,6 +2,7 @@ package ponte.wording;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import ponte.nlp.Language;
 
@@ -20,7 +21,7 @@ final class Acronyms {
   private static final int READ = 12;
 
   /** Of so many acronyms in a topic. */
-  private static final int LOOKED_UP = 3;
+  private static final int LOOKED_UP = 2;
 
   /** Outside brackets the same words must have been said so often. */
   private static final int OFTEN = 2;
@@ -41,7 +42,7 @@ final class Acronyms {
   /** What the dictionary has is a word; any other short one may be an acronym. */
   private static boolean mayBeAcronym(String typed, Asked asked) {
     return ACRONYM.matcher(typed).matches()
-        && (typed.equals(typed.toUpperCase(java.util.Locale.ROOT))
+        && (typed.equals(typed.toUpperCase(Locale.ROOT))
             || asked.languages().stream()
                 .allMatch(language -> asked.nlp().translations(typed, language).isEmpty()))
         && asked.mentions(typed) > 0;

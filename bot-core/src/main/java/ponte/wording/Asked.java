@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Shape;
 import ponte.archive.Sought;
@@ -28,10 +28,13 @@ final class Asked {
 
   private static final double ALL_OF_IT = 0.99;
 
+  /** A topic of fewer words may be in either language, whatever it looks like. */
+  private static final int WORDS_THAT_TELL = 5;
+
   private final Archive archive;
   private final Audience audience;
   private final Nlp nlp;
-  private final Optional<Language> told;
+  private final List<Language> languages;
   private final List<String> words;
   private final Map<String, Long> mentions = new HashMap<>();
   private final List<StandIn> standIns = new ArrayList<>();
@@ -40,12 +43,13 @@ final class Asked {
     this.archive = archive;
     this.audience = audience;
     this.nlp = nlp;
-    this.told = nlp.language(topic);
-    var language = told.orElse(otherwise);
+    var language = nlp.language(topic).orElse(otherwise);
     this.words =
         nlp.words(topic, language).stream()
             .filter(word -> !nlp.terms(word, language).isEmpty())
             .toList();
+    this.languages =
+        words.size() < WORDS_THAT_TELL ? List.of(language, other(language)) : List.of(language);
   }
 
   Nlp nlp() {
@@ -57,9 +61,9 @@ final class Asked {
     return words;
   }
 
-  /** The languages the topic may be in. */
+  /** The languages the topic may be in, the likelier first. */
   List<Language> languages() {
-    return told.map(List::of).orElseGet(() -> List.of(Language.values()));
+    return languages;
   }
 
   static Language other(Language language) {
@@ -97,10 +101,24 @@ final class Asked {
         .toList();
   }
 
-  /** Takes other words for one of the topic's where they are in use. */
+  /** In how many conversations a word is spelled in this way. */
+  long spelled(String word, Language language) {
+    return spellings(Shape.anyOf(Set.of(lower(word))), language, 1).stream()
+        .mapToLong(Spelling::conversations)
+        .sum();
+  }
+
+  /** Takes other words for one of the topic's where they are in use and not taken yet. */
   void standIn(String word, String other, Language language, double worth) {
     if (!lower(word).equals(lower(other)) && mentions(other) > 0) {
-      standIns.add(new StandIn(word, other, language, worth));
+      var terms = nlp.terms(other, language);
+      var taken =
+          standIns.stream()
+              .filter(each -> each.word().equals(word) && each.language() == language)
+              .anyMatch(each -> nlp.terms(each.other(), language).equals(terms));
+      if (!taken) {
+        standIns.add(new StandIn(word, other, language, worth));
+      }
     }
   }
 
@@ -115,6 +133,6 @@ final class Asked {
   }
 
   List<StandIn> standIns() {
-    return standIns.stream().distinct().toList();
+    return List.copyOf(standIns);
   }
 }

@@ -14,8 +14,7 @@ import ponte.nlp.Language;
 
 /**
  * What an English word may look like in Italian and the other way round where both come from the
- * same: architecture and architettura, security and sicurezza do not, accessibility and
- * accessibilità do.
+ * same: architettura for architecture, accessibilità for accessibility.
  *
  * <p>By the regular correspondences of the two languages: endings, and letters in between.
  */
@@ -50,6 +49,7 @@ final class Cognates {
     {"ist ists", "ista isti iste"},
     {"ism isms", "ismo ismi"},
     {"ical ics ic", "ico ica ici iche"},
+    {"que ques", "co ca chi che"},
     {"al als", "ale ali"},
     {"able", "abile abili"},
     {"ible", "ibile ibili"},

@@ -48,24 +48,33 @@ final class Translations {
 
   private void add(List<String> words, Language language, List<String> translations) {
     for (var word : words) {
-      var key = key(word, language);
       var others = new ArrayList<>(words);
       others.remove(word);
-      in(foreign, language).computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(translations);
-      in(same, language).computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(others);
+      for (var key : List.of(Folding.fold(word), key(word, language))) {
+        in(foreign, language).computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(translations);
+        in(same, language).computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(others);
+      }
     }
   }
 
   /** Words of the other language for these. */
   List<String> of(String words, Language language) {
-    return List.copyOf(
-        in(foreign, language).getOrDefault(key(words, language), new LinkedHashSet<>()));
+    return find(foreign, words, language);
   }
 
   /** Words of the same language that may mean the same. */
   List<String> synonyms(String words, Language language) {
-    return List.copyOf(
-        in(same, language).getOrDefault(key(words, language), new LinkedHashSet<>()));
+    return find(same, words, language);
+  }
+
+  /** As they stand, then by their terms: customs is no form of customer but looks like one. */
+  private static List<String> find(
+      Map<Language, Map<String, SequencedSet<String>>> languages, String words, Language language) {
+    var entries = in(languages, language);
+    var found =
+        new LinkedHashSet<>(entries.getOrDefault(Folding.fold(words), new LinkedHashSet<>()));
+    found.addAll(entries.getOrDefault(key(words, language), new LinkedHashSet<>()));
+    return List.copyOf(found);
   }
 
   private static Map<String, SequencedSet<String>> in(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,6 +54,7 @@ public final class LuceneArchive implements Archive {
   private final PerSegment<MessageTally> messageTallies = new PerSegment<>(MessageTally::of);
   private final PerSegment<ConversationTally> conversationTallies =
       new PerSegment<>(ConversationTally::of);
+  private final Sight sight = new Sight(conversationTallies);
 
   private LuceneArchive(
       Path path, Directory directory, SearcherManager searchers, @Nullable Writing writing) {
@@ -219,17 +219,14 @@ public final class LuceneArchive implements Archive {
     requirePositive(limit);
     return reading(
         searcher -> {
-          var segments = new ArrayList<VisibleSegment>();
-          for (var leaf : searcher.getIndexReader().leaves()) {
-            var tally = conversationTallies.of(leaf.reader());
-            segments.add(VisibleSegment.of(leaf, tally, audience));
-          }
+          var segments = sight.of(searcher.getIndexReader(), audience);
           return new SpellingSearch(segments).find(shape, language, limit);
         });
   }
 
   private TopicSearch topics(IndexSearcher searcher, Audience audience) throws IOException {
-    return new TopicSearch(searcher.getIndexReader(), conversationTallies, audience);
+    var reader = searcher.getIndexReader();
+    return new TopicSearch(reader, sight.of(reader, audience));
   }
 
   @Override

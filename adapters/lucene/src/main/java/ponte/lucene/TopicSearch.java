@@ -26,7 +26,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import ponte.archive.Found;
 import ponte.archive.Sought;
-import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
 import ponte.nlp.Analyzers;
 import ponte.nlp.Language;
@@ -47,14 +46,14 @@ final class TopicSearch {
       new Sort(SortField.FIELD_SCORE, new SortField(Fields.OPENING, SortField.Type.STRING_VAL));
 
   private final IndexReader reader;
-  private final List<VisibleSegment> segments = new ArrayList<>();
+  private final List<VisibleSegment> segments;
 
-  TopicSearch(IndexReader reader, PerSegment<ConversationTally> tallies, Audience audience)
-      throws IOException {
+  /**
+   * @param segments of the reader, with what the audience may see
+   */
+  TopicSearch(IndexReader reader, List<VisibleSegment> segments) {
     this.reader = reader;
-    for (var leaf : reader.leaves()) {
-      segments.add(VisibleSegment.of(leaf, tallies.of(leaf.reader()), audience));
-    }
+    this.segments = segments;
   }
 
   List<Found> search(Sought sought, int limit) throws IOException {

@@ -58,7 +58,7 @@ record Wish(@Nullable TopicTerm own, List<Other> others) {
 
   /** All terms, those taken to be no rarer than the word's own. */
   Stream<TopicTerm> terms() {
-    if (own == null) {
+    if (own == null || own.frequency() == 0) {
       return others.stream().flatMap(other -> other.terms().stream());
     }
     return Stream.concat(
@@ -73,7 +73,7 @@ record Wish(@Nullable TopicTerm own, List<Other> others) {
       return own.query();
     }
     var any = new ArrayList<Query>();
-    if (own != null) {
+    if (own != null && own.frequency() > 0) {
       any.add(own.query());
     }
     others.forEach(other -> any.add(other.query()));
