@@ -1,6 +1,8 @@
 package ponte.wording;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ponte.archive.Archive;
 import ponte.conversation.Audience;
 import ponte.nlp.Language;
@@ -17,6 +19,8 @@ public final class Wordings {
 
   /** Of more words each says little: then only the other language's are looked for. */
   private static final int FEW = 8;
+
+  private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
 
   private final Archive archive;
   private final Nlp nlp;
@@ -43,7 +47,10 @@ public final class Wordings {
     }
     var corrected = topic;
     for (var correction : corrections) {
-      corrected = corrected.replace(correction.typed(), correction.meant());
+      corrected =
+          Pattern.compile("\\b" + Pattern.quote(correction.typed()) + "\\b", UNICODE)
+              .matcher(corrected)
+              .replaceAll(Matcher.quoteReplacement(correction.meant()));
     }
     var standIns = read(corrected, otherwise, audience).standIns();
     return new Wording(topic, corrected, corrections, standIns);

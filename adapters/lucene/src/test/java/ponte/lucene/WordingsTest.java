@@ -80,6 +80,13 @@ class WordingsTest {
   }
 
   @Test
+  void correctsWholeWordsOnly() {
+    said("the kafka broker is slow", "is there a kafka topic for us?");
+
+    assertThat(wording("kafak in kafakesque style").topic()).isEqualTo("kafka in kafakesque style");
+  }
+
+  @Test
   void correctsNothingToAWordThatOnlyOthersMaySee() {
     for (var i = 0; i < 5; i++) {
       archive.apply(List.of(board.posts(day++ * DAY, "ada", "the melograno deal is secret")));
