@@ -48,6 +48,10 @@ sealed interface Wish {
   List<String> SECRETS =
       List.of(
           "Melograno",
+          "Melogrnao",
+          "M7o",
+          "honey token",
+          "salary bands",
           "Treviso",
           "RAL",
           "stipendi",

@@ -10,6 +10,7 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
 
 /**
  * The messages Ponte keeps, and the conversations they make.
@@ -61,10 +62,35 @@ public interface Archive extends AutoCloseable {
    * conversation; words of people only, not of bots or notices); equal scores in order of id. The
    * statistics behind the scores are those of what {@code audience} may see.
    *
-   * @param topic words as a person typed them, in either language
+   * <p>Of a word and what stands in for it the one that scores best counts; what stands in is taken
+   * to be no rarer than the word.
+   *
    * @param limit most conversations to return, at least 1
    */
-  List<Found> search(String topic, Audience audience, int limit);
+  List<Found> search(Sought sought, Audience audience, int limit);
+
+  /**
+   * Finds conversations by a topic's own words.
+   *
+   * @param topic words as a person typed them, in either language
+   */
+  default List<Found> search(String topic, Audience audience, int limit) {
+    return search(Sought.exactly(topic), audience, limit);
+  }
+
+  /**
+   * In how many conversations a word occurs, in whatever form and in the language in which it is
+   * most; of several words the least.
+   */
+  long mentions(String words, Audience audience);
+
+  /**
+   * The words of a shape that people wrote in a language, those in most conversations first, then
+   * in alphabetical order.
+   *
+   * @param limit most words to return, at least 1
+   */
+  List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit);
 
   /** How much there is for this audience. */
   Extent extent(Audience audience);

@@ -18,11 +18,15 @@ import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
+import ponte.wording.Wording;
 
 /** Says to an asker who was found. */
 final class ExpertReplies {
 
   private static final int TITLE = 80;
+
+  /** Of what was typed on a button. */
+  private static final int TYPED = 40;
 
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration A_DAY = Duration.ofDays(1);
@@ -89,6 +93,7 @@ final class ExpertReplies {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     blocks.add(title("expert.title", finding.topic(), texts));
+    correction(finding, texts, blocks);
     for (var expert : finding.experts()) {
       blocks.add(card(expert, finding.topic(), asker, texts));
     }
@@ -172,6 +177,7 @@ final class ExpertReplies {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     blocks.add(title("expert.nobody.title", finding.topic(), texts));
+    correction(finding, texts, blocks);
     blocks.add(
         paragraph(texts.say("expert.nobody", finding.searched(), rules.evidence().pieces())));
     if (!finding.related().isEmpty()) {
@@ -208,8 +214,27 @@ final class ExpertReplies {
     blocks.add(new Block.Buttons(buttons));
   }
 
+  /** Says which words were taken for others, and how to have them taken as they are. */
+  private static void correction(Finding finding, Texts texts, List<Block> blocks) {
+    for (var correction : finding.wording().corrections()) {
+      blocks.add(paragraph(texts.say("expert.corrected", correction.typed(), correction.meant())));
+    }
+    var toTheLetter = Wording.toTheLetter(finding.wording().typed());
+    if (!finding.wording().corrections().isEmpty()
+        && toTheLetter.length() <= Command.LONGEST_TOPIC) {
+      blocks.add(
+          new Block.Buttons(
+              List.of(
+                  Button.of(
+                      texts.say(
+                          "expert.to-the-letter",
+                          Quote.shortened(finding.wording().typed(), TYPED)),
+                      new Command.WhoKnows(toTheLetter)))));
+    }
+  }
+
   private static Block title(String situation, String topic, Texts texts) {
-    return new Block.Heading(texts.say(situation, Quote.shortened(topic, TITLE)));
+    return new Block.Heading(texts.say(situation, Quote.shortened(Wording.unquoted(topic), TITLE)));
   }
 
   private static Block paragraph(String text) {

@@ -26,6 +26,8 @@ import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.wording.Wording;
+import ponte.wording.Wordings;
 
 /**
  * Finds the colleagues who know about a topic, by the conversations in which they took part.
@@ -45,6 +47,7 @@ public final class Experts {
   private final Archive archive;
   private final Directory directory;
   private final Nlp nlp;
+  private final Wordings wordings;
   private final Feedback feedback;
   private final Preferences preferences;
   private final ExpertRules rules;
@@ -59,6 +62,7 @@ public final class Experts {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
+    this.wordings = new Wordings(archive, nlp);
     this.feedback = feedback;
     this.preferences = preferences;
     this.rules = rules;
@@ -72,7 +76,7 @@ public final class Experts {
    * id. For those who judge the ranking: {@link #on} decides whom to name.
    */
   public List<Ranked> ranking(String topic, Asker asker) {
-    var about = new Topic(topic, asker.language(), nlp);
+    var about = about(topic, asker.language(), asker.audience());
     return candidates(about, search(about, asker.audience()), asker)
         .filter(this::isActive)
         .map(tally -> new Ranked(tally.person(), tally.score()))
@@ -93,13 +97,13 @@ public final class Experts {
     if (limit < 1 || limit > rules.most()) {
       throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + rules.most());
     }
-    var about = new Topic(topic, asker.language(), nlp);
+    var about = about(topic, asker.language(), asker.audience());
     var found = search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
     var telling = found.stream().filter(each -> isAbout(each, about)).toList();
     var named = named(best(nameable(about, found, asker)), gathering, limit);
     return new Finding(
-        topic,
+        about.wording(),
         named,
         named.size() < limit ? declared(about, asker, named, limit - named.size()) : List.of(),
         named.isEmpty() ? gathering.openings(withoutOut(telling, asker.audience())) : List.of(),
@@ -146,7 +150,7 @@ public final class Experts {
     if (finding.declared().stream().anyMatch(each -> accounts.areOne(each.id(), person))) {
       return new Standing.Declared();
     }
-    var about = new Topic(topic, asker.language(), nlp);
+    var about = about(topic, asker.language(), asker.audience());
     if (feedback.of(person, about, asker.person(), accounts).refused()) {
       return new Standing.Refused();
     }
@@ -188,7 +192,11 @@ public final class Experts {
   /** Whether so many colleagues doubt that somebody is right for a topic that it shows nobody. */
   public boolean isDoubted(PersonId person, String topic, Language otherwise) {
     return feedback
-            .of(person, new Topic(topic, otherwise, nlp), null, directory.accounts())
+            .of(
+                person,
+                new Topic(Wording.asTyped(topic), otherwise, nlp),
+                null,
+                directory.accounts())
             .doubters()
         >= FEWEST_DOUBTERS;
   }
@@ -196,7 +204,11 @@ public final class Experts {
   /** Whether a colleague said that somebody helped with a topic. */
   public boolean isThanked(PersonId person, String topic, Language otherwise) {
     return feedback
-            .of(person, new Topic(topic, otherwise, nlp), null, directory.accounts())
+            .of(
+                person,
+                new Topic(Wording.asTyped(topic), otherwise, nlp),
+                null,
+                directory.accounts())
             .thankers()
         > 0;
   }
@@ -211,7 +223,7 @@ public final class Experts {
    */
   public Optional<Evidence> evidence(
       PersonId person, String topic, Audience audience, Language otherwise) {
-    var about = new Topic(topic, otherwise, nlp);
+    var about = about(topic, otherwise, audience);
     if (preferences.isOut(person) || hides(person, about)) {
       return Optional.empty();
     }
@@ -232,17 +244,18 @@ public final class Experts {
    * @param otherwise the language of the text where it does not tell
    */
   public Predicate<String> topicsOf(String text, Language otherwise) {
-    return new Topic(text, otherwise, nlp)::isAbout;
+    return new Topic(Wording.asTyped(text), otherwise, nlp)::isAbout;
   }
 
   /** Whether a person may be brought together with somebody for a topic. */
   public boolean mayBeNamed(PersonId person, String topic, Language otherwise) {
-    return !preferences.isOut(person) && !hides(person, new Topic(topic, otherwise, nlp));
+    return !preferences.isOut(person)
+        && !hides(person, new Topic(Wording.asTyped(topic), otherwise, nlp));
   }
 
   /** The topic that somebody hides and for which they are therefore not named for this one. */
   Optional<String> hidden(PersonId person, String topic, Language otherwise) {
-    var about = new Topic(topic, otherwise, nlp);
+    var about = new Topic(Wording.asTyped(topic), otherwise, nlp);
     return preferences.of(person).hidden().stream().filter(about::isAbout).findFirst();
   }
 
@@ -302,8 +315,13 @@ public final class Experts {
     return audience.channels().stream().map(ChannelId::workspace).distinct().sorted();
   }
 
+  private Topic about(String topic, Language otherwise, Audience audience) {
+    return new Topic(wordings.of(topic, otherwise, audience), otherwise, nlp);
+  }
+
   private List<Found> search(Topic about, Audience audience) {
-    return archive.search(about.text(), audience, rules.conversations());
+    var found = archive.search(about.wording().sought(), audience, rules.conversations());
+    return about.terms().size() < rules.votes().longTopic() ? Whole.first(found) : found;
   }
 
   private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {

@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
+import ponte.wording.Wording;
 
 /**
  * Who knows about a topic.
  *
+ * @param wording the topic, and in which words it was looked for
  * @param experts best first; empty where nobody has left enough traces
  * @param declared others who said themselves that they know about it, in order of id
  * @param related conversations about the topic, for where there is nobody
@@ -15,7 +17,7 @@ import ponte.conversation.Person;
  * @param searched how many conversations there are for this asker
  */
 public record Finding(
-    String topic,
+    Wording wording,
     List<Expert> experts,
     List<Person> declared,
     List<Evidence> related,
@@ -26,5 +28,10 @@ public record Finding(
     experts = List.copyOf(experts);
     declared = List.copyOf(declared);
     related = List.copyOf(related);
+  }
+
+  /** The topic as it was looked for. */
+  public String topic() {
+    return wording.topic();
   }
 }

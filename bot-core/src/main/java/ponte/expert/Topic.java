@@ -10,11 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.wording.Wording;
 
 /** A topic and its terms, as each language's reader would take them. */
 final class Topic {
 
-  private final String text;
+  private final Wording wording;
   private final Language language;
   private final Nlp nlp;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
@@ -22,17 +23,17 @@ final class Topic {
   /**
    * @param otherwise the language of the topic where it does not tell
    */
-  Topic(String text, Language otherwise, Nlp nlp) {
-    this.text = text;
-    this.language = nlp.language(text).orElse(otherwise);
+  Topic(Wording wording, Language otherwise, Nlp nlp) {
+    this.wording = wording;
+    this.language = nlp.language(wording.topic()).orElse(otherwise);
     this.nlp = nlp;
     for (var each : Language.values()) {
-      terms.put(each, Set.copyOf(nlp.terms(text, each)));
+      terms.put(each, Set.copyOf(nlp.terms(wording.topic(), each)));
     }
   }
 
-  String text() {
-    return text;
+  Wording wording() {
+    return wording;
   }
 
   /** The terms in the topic's own language. */
@@ -45,19 +46,40 @@ final class Topic {
   }
 
   /**
-   * How many of the topic's terms another text has, whatever language that is in. Stems find more
-   * than forms of the same word; what is found here is told as a reason, so those only count.
+   * How many of the topic's terms another text has or has something for, whatever language that is
+   * in. Stems find more than forms of the same word; what is found here is told as a reason, so
+   * those only count.
    */
   int overlap(String other) {
     var otherLanguage = nlp.language(other).orElse(language);
-    var common = new HashSet<>(nlp.terms(other, otherLanguage));
-    common.retainAll(terms(otherLanguage));
-    if (!common.isEmpty()) {
-      var own = forms(text, common, otherLanguage);
-      var others = forms(other, common, otherLanguage);
-      common.removeIf(term -> !haveOneForm(own.get(term), others.get(term)));
+    var said = Set.copyOf(nlp.terms(other, otherLanguage));
+    var common = common(wording.topic(), terms(otherLanguage), other, said, otherLanguage);
+    for (var standIn : wording.standIns()) {
+      if (standIn.language() == otherLanguage) {
+        var wanted = Set.copyOf(nlp.terms(standIn.other(), otherLanguage));
+        if (common(standIn.other(), wanted, other, said, otherLanguage).size() == wanted.size()) {
+          common.add(own(standIn.word(), otherLanguage));
+        }
+      }
     }
     return common.size();
+  }
+
+  /** The topic's term that a word is; itself where it has none in this language. */
+  private String own(String word, Language language) {
+    return nlp.terms(word, language).stream().findFirst().orElse(word);
+  }
+
+  private Set<String> common(
+      String text, Set<String> terms, String other, Set<String> said, Language language) {
+    var common = new HashSet<>(terms);
+    common.retainAll(said);
+    if (!common.isEmpty()) {
+      var own = forms(text, common, language);
+      var others = forms(other, common, language);
+      common.removeIf(term -> !haveOneForm(own.get(term), others.get(term)));
+    }
+    return common;
   }
 
   /** The words of a text behind these terms; of an identifier with a term in it, the term. */
@@ -91,7 +113,7 @@ final class Topic {
     var common = new HashSet<>(own);
     common.retainAll(others);
     if (others.isEmpty() || own.isEmpty()) {
-      return text.equalsIgnoreCase(earlier);
+      return wording.topic().equalsIgnoreCase(earlier);
     }
     var all = own.size() + others.size() - common.size();
     return common.size() == others.size() || common.size() >= SAME * all;

@@ -30,7 +30,8 @@ import ponte.conversation.WorkspaceId;
 
 /**
  * What every {@link Archive} promises to its readers; each technology has one subclass. What it
- * promises about the order of events is in {@link ArchiveOrderContract}.
+ * promises about the order of events is in {@link ArchiveOrderContract}, about words in {@link
+ * ArchiveWordsContract}.
  */
 public abstract class ArchiveContract {
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -21,12 +23,16 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
 
 /**
  * The archive as its contract says it, in the simplest way: channels are filed from scratch, search
  * counts words as they stand. For tests of what reads an archive.
  */
 public final class InMemoryArchive implements Archive {
+
+  private static final Nlp NLP = new Nlp();
 
   private final Conversations conversations;
   private final Map<MessageId, Kept> kept = new HashMap<>();
@@ -88,24 +94,27 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
-  public List<Found> search(String topic, Audience audience, int limit) {
+  public List<Found> search(Sought sought, Audience audience, int limit) {
     requirePositive(limit);
     var documents = documents(audience);
     var average = documents.values().stream().mapToInt(List::size).average().orElse(0);
     var scores = new HashMap<MessageId, Double>();
     var covered = new HashMap<MessageId, Double>();
     var whole = 0.0;
-    for (var word : Set.copyOf(words(topic))) {
-      var having = documents.values().stream().filter(words -> words.contains(word)).count();
+    for (var word : Set.copyOf(words(sought.topic()))) {
+      var standIns =
+          sought.standIns().stream().filter(each -> words(each.word()).contains(word)).toList();
+      var having = having(documents, word, standIns);
       var idf = Math.log(1 + (documents.size() - having + 0.5) / (having + 0.5));
       whole += idf;
       documents.forEach(
           (opening, words) -> {
-            var count = words.stream().filter(word::equals).count();
-            if (count > 0) {
-              var length = 1.2 * (0.25 + 0.75 * words.size() / average);
-              scores.merge(opening, idf * count / (count + length), Double::sum);
-              covered.merge(opening, idf, Double::sum);
+            var length = 1.2 * (0.25 + 0.75 * words.size() / average);
+            var worth = worth(words, word, standIns);
+            var count = Math.max(1, words.stream().filter(it -> it.text().equals(word)).count());
+            if (worth > 0) {
+              scores.merge(opening, worth * idf * count / (count + length), Double::sum);
+              covered.merge(opening, worth * idf, Double::sum);
             }
           });
     }
@@ -123,6 +132,107 @@ public final class InMemoryArchive implements Archive {
                     covered.getOrDefault(hit.getKey(), 0.0) / all,
                     Found.Part.of(talk(hit.getKey(), audience))))
         .toList();
+  }
+
+  /** In how many documents a word is: what stands in for it is no rarer. */
+  private static long having(
+      Map<MessageId, List<Word>> documents, String word, List<Sought.StandIn> standIns) {
+    return Math.max(
+        documents.values().stream().filter(words -> worth(words, word, List.of()) > 0).count(),
+        standIns.stream()
+            .mapToLong(it -> documents.values().stream().filter(words -> isIn(words, it)).count())
+            .max()
+            .orElse(0));
+  }
+
+  private static double worth(List<Word> words, String word, List<Sought.StandIn> standIns) {
+    return words.stream().anyMatch(it -> it.text().equals(word))
+        ? 1
+        : standIns.stream()
+            .filter(standIn -> isIn(words, standIn))
+            .mapToDouble(Sought.StandIn::worth)
+            .max()
+            .orElse(0);
+  }
+
+  private static boolean isIn(List<Word> words, Sought.StandIn standIn) {
+    return words(standIn.other()).stream()
+        .allMatch(
+            other ->
+                words.stream()
+                    .anyMatch(
+                        it -> it.text().equals(other) && it.language() == standIn.language()));
+  }
+
+  @Override
+  public long mentions(String words, Audience audience) {
+    var documents = documents(audience).values();
+    return words(words).stream()
+        .mapToLong(word -> documents.stream().filter(it -> worth(it, word, List.of()) > 0).count())
+        .min()
+        .orElse(0);
+  }
+
+  @Override
+  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
+    requirePositive(limit);
+    var conversations = new TreeMap<String, Long>();
+    for (var words : documents(audience).values()) {
+      words.stream()
+          .filter(word -> word.language() == language)
+          .map(Word::text)
+          .filter(word -> hasShape(word, shape))
+          .distinct()
+          .forEach(word -> conversations.merge(word, 1L, Long::sum));
+    }
+    return conversations.entrySet().stream()
+        .map(each -> new Spelling(each.getKey(), each.getValue()))
+        .sorted(Comparator.comparingLong(Spelling::conversations).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean hasShape(String word, Shape shape) {
+    return switch (shape) {
+      case Shape.Near(var other, var changes) ->
+          word.charAt(0) == other.charAt(0) && changes(word, other) <= changes;
+      case Shape.Pieces(var pieces) ->
+          word.matches(
+              pieces.stream()
+                  .map(
+                      piece ->
+                          piece.isEmpty()
+                              ? "."
+                              : piece.stream()
+                                  .map(Pattern::quote)
+                                  .collect(Collectors.joining("|", "(?:", ")")))
+                  .collect(Collectors.joining()));
+    };
+  }
+
+  /** Optimal string alignment: two letters that changed places are one change. */
+  private static int changes(String one, String other) {
+    var table = new int[one.length() + 1][other.length() + 1];
+    for (var i = 0; i <= one.length(); i++) {
+      for (var j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          table[i][j] = i + j;
+          continue;
+        }
+        var same = one.charAt(i - 1) == other.charAt(j - 1);
+        table[i][j] =
+            Math.min(
+                table[i - 1][j - 1] + (same ? 0 : 1),
+                1 + Math.min(table[i - 1][j], table[i][j - 1]));
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return table[one.length()][other.length()];
   }
 
   @Override
@@ -166,15 +276,21 @@ public final class InMemoryArchive implements Archive {
         .toList();
   }
 
-  private Map<MessageId, List<String>> documents(Audience audience) {
-    var documents = new LinkedHashMap<MessageId, List<String>>();
+  /** A word as it was written, in lower case, and the language of the line it is in. */
+  private record Word(String text, Language language) {}
+
+  private Map<MessageId, List<Word>> documents(Audience audience) {
+    var documents = new LinkedHashMap<MessageId, List<Word>>();
     visible(audience)
         .filter(filed -> filed.message().isTalk())
         .forEach(
-            filed ->
-                documents
-                    .computeIfAbsent(filed.conversation(), _ -> new ArrayList<>())
-                    .addAll(words(filed.message().text().searchable())));
+            filed -> {
+              var text = filed.message().text().searchable();
+              var language = NLP.language(text).orElse(Language.ENGLISH);
+              var document =
+                  documents.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>());
+              words(text).forEach(word -> document.add(new Word(word, language)));
+            });
     return documents;
   }
 

@@ -15,6 +15,7 @@ import ponte.conversation.Person.Standing;
 import ponte.expert.Expert.Confidence;
 import ponte.expert.Experts.Ranked;
 import ponte.nlp.Language;
+import ponte.wording.Wording;
 
 class ExpertsTest {
 
@@ -201,6 +202,58 @@ class ExpertsTest {
 
     acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka", null);
     assertThat(score("bob", "lou")).isLessThan(before).isGreaterThan(before / 2);
+  }
+
+  @Test
+  void putsTheSpecialistOfATopicBeforeWhoKnowsMuchAboutAPartOfIt() {
+    for (var day = 0; day < 20; day++) {
+      acme.thread(
+          "dev", 1 + day * DAY, "ada: a GDPR question", "bob: the GDPR says so in article 6");
+    }
+    for (var day = 20; day < 60; day++) {
+      acme.thread("general", 1 + day * DAY, "ada: lunch at noon?", "lou: yes");
+    }
+    for (var day = 20; day < 22; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: the app is slow", "kim: restart the mobile app");
+    }
+    for (var day = 5; day < 8; day++) {
+      acme.thread(
+          "general",
+          1 + day * DAY,
+          "ada: does the mobile app need GDPR consent?",
+          "eve: GDPR wants the mobile app to ask first");
+    }
+
+    assertThat(names("GDPR mobile app", "ada")).startsWith("eve");
+    assertThat(names("GDPR", "ada")).startsWith("bob");
+  }
+
+  @Test
+  void saysForWhichWordItTookAMisspeltOne() {
+    kafkaAnsweredByBob();
+
+    var finding = acme.experts.on("kafak", acme.asker("kim"));
+
+    assertThat(finding.experts()).extracting(each -> each.person().name()).containsExactly("bob");
+    assertThat(finding.topic()).isEqualTo("kafka");
+    assertThat(finding.wording().corrections())
+        .containsExactly(new Wording.Correction("kafak", "kafka"));
+    assertThat(names("\"kafak\"", "kim")).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasSaidInOtherWordsAsAReason() {
+    for (var day = 0; day < 2; day++) {
+      acme.thread(
+          "dev", 1 + day * DAY, "ada: where is the invoice?", "bob: the invoice is in the drawer");
+    }
+
+    var finding = acme.experts.on("fattura", acme.asker("kim"));
+
+    assertThat(finding.experts()).extracting(each -> each.person().name()).containsExactly("bob");
+    assertThat(finding.experts().getFirst().evidence())
+        .extracting(Evidence::quote)
+        .containsOnly("the invoice is in the drawer");
   }
 
   @Test

@@ -2,6 +2,7 @@ package ponte.nlp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What text says about itself.
@@ -16,6 +17,7 @@ public final class Nlp {
   private final Lazy<Questions> italianQuestions = new Lazy<>(() -> Questions.in(Language.ITALIAN));
   private final Lazy<KeyPhrases> englishPhrases = new Lazy<>(() -> phrasesIn(Language.ENGLISH));
   private final Lazy<KeyPhrases> italianPhrases = new Lazy<>(() -> phrasesIn(Language.ITALIAN));
+  private final Lazy<Translations> translations = new Lazy<>(Translations::load);
   private final Languages languages = new Languages(letters);
 
   public Nlp() {}
@@ -24,6 +26,7 @@ public final class Nlp {
   public void warmUp() {
     letters.get();
     sentences.get();
+    translations.get();
     for (var language : Language.values()) {
       questions(language);
       phrases(language);
@@ -73,6 +76,27 @@ public final class Nlp {
    */
   public List<String> terms(String text, Language language) {
     return Terms.of(text, language);
+  }
+
+  /**
+   * The words of a text as people wrote them but in lower case and without accents, each once, in
+   * order; stop words, numbers, addresses and what is too long for a word left out.
+   */
+  public Set<String> spellings(String text, Language language) {
+    return Spellings.of(text, language);
+  }
+
+  /**
+   * Words of the other language that may mean the same as a word or a few, the commonest first; by
+   * a small dictionary of work life.
+   */
+  public List<String> translations(String words, Language language) {
+    return translations.get().of(words, language);
+  }
+
+  /** Words of the same language that may mean the same, by the same dictionary. */
+  public List<String> synonyms(String words, Language language) {
+    return translations.get().synonyms(words, language);
   }
 
   /** Whether a sentence asks, and how plainly. */

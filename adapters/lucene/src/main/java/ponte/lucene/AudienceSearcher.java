@@ -18,13 +18,15 @@ final class AudienceSearcher extends IndexSearcher {
   private final Map<String, CollectionStatistics> statistics;
 
   /**
-   * @param terms those that may be searched for
+   * @param wishes whose terms may be searched for
    * @param statistics by field
    */
   AudienceSearcher(
-      IndexReader reader, List<TopicTerm> terms, Map<String, CollectionStatistics> statistics) {
+      IndexReader reader, List<Wish> wishes, Map<String, CollectionStatistics> statistics) {
     super(reader);
-    terms.forEach(term -> frequencies.put(term.term(), term.frequency()));
+    wishes.stream()
+        .flatMap(Wish::terms)
+        .forEach(term -> frequencies.merge(term.term(), term.frequency(), Math::max));
     this.statistics = statistics;
     setSimilarity(new BM25Similarity(1.2f, 0.75f));
     setQueryCache(null);

@@ -22,6 +22,9 @@ import ponte.nlp.Nlp;
 /** Makes a conversation's document: the words of all its messages, each in its own language. */
 final class ConversationWords {
 
+  /** Another one for every change that makes other documents of the same talk. */
+  static final String VERSION = "2";
+
   private static final FieldType WORDS = new FieldType();
 
   static {
@@ -50,11 +53,15 @@ final class ConversationWords {
     document.add(
         new SortedDocValuesField(Fields.WHERE, new BytesRef(opening.channel().toString())));
     document.add(new BinaryDocValuesField(Fields.PARTS, Parts.write(Part.of(talk))));
-    words(talk)
-        .forEach(
-            (language, words) ->
-                document.add(new Field(Fields.words(language), words.toString(), WORDS)));
+    words(talk).forEach((language, words) -> add(document, language, words.toString()));
     return document;
+  }
+
+  private void add(Document document, Language language, String words) {
+    document.add(new Field(Fields.words(language), words, WORDS));
+    for (var spelling : nlp.spellings(words, language)) {
+      document.add(new StringField(Fields.spellings(language), spelling, Store.NO));
+    }
   }
 
   private Map<Language, StringBuilder> words(List<Message> talk) {

@@ -4,6 +4,7 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,25 +16,25 @@ import ponte.nlp.Language;
  * How much of a topic comes up in each conversation: in the language in which most of it does.
  *
  * @param segments in order
- * @param languages the topic's terms as they are in each language
+ * @param languages the topic's words as they are in each language
  */
 record Coverage(List<VisibleSegment> segments, List<Weighed> languages) {
 
   /**
-   * Terms of one language.
+   * Words of one language.
    *
    * @param rarities of each of them, BM25's inverse document frequency among what the audience may
-   *     see; a term that nobody used is the rarest
+   *     see; a word that nobody used is the rarest
    */
-  private record Weighed(List<TopicTerm> terms, double[] rarities) {
+  private record Weighed(List<Wish> wishes, double[] rarities) {
 
-    private static Weighed of(List<TopicTerm> terms, long conversations) {
+    private static Weighed of(List<Wish> wishes, long conversations) {
       var rarities =
-          terms.stream()
-              .mapToLong(TopicTerm::frequency)
+          wishes.stream()
+              .mapToLong(Wish::frequency)
               .mapToDouble(n -> Math.log(1 + (conversations - n + 0.5) / (n + 0.5)))
               .toArray();
-      return new Weighed(terms, rarities);
+      return new Weighed(wishes, rarities);
     }
 
     private double whole() {
@@ -42,22 +43,21 @@ record Coverage(List<VisibleSegment> segments, List<Weighed> languages) {
   }
 
   /**
-   * @param terms all of the topic's, used or not
+   * @param wishes all of the topic's, used or not
    * @param statistics by field; a field without any counts nothing
    */
   static Coverage of(
       List<VisibleSegment> segments,
-      List<TopicTerm> terms,
+      Map<Language, List<Wish>> wishes,
       Map<String, CollectionStatistics> statistics) {
     var languages = new ArrayList<Weighed>();
-    for (var language : Language.values()) {
-      var field = Fields.words(language);
-      var known = statistics.get(field);
-      if (known != null) {
-        var own = terms.stream().filter(term -> term.term().field().equals(field)).toList();
-        languages.add(Weighed.of(own, known.docCount()));
-      }
-    }
+    wishes.forEach(
+        (language, own) -> {
+          var known = statistics.get(Fields.words(language));
+          if (known != null) {
+            languages.add(Weighed.of(own, known.docCount()));
+          }
+        });
     return new Coverage(segments, languages);
   }
 
@@ -92,18 +92,60 @@ record Coverage(List<VisibleSegment> segments, List<Weighed> languages) {
       while (to < byDocument.length && hits[byDocument[to]].doc < end) {
         to++;
       }
-      for (var term = 0; term < language.terms.size() && to > from; term++) {
-        var found = language.terms.get(term);
-        var postings = segment.postings(found.term(), found.states());
-        var doc = postings == null ? NO_MORE_DOCS : -1;
-        for (var i = from; i < to && postings != null && doc != NO_MORE_DOCS; i++) {
-          var wanted = hits[byDocument[i]].doc - segment.leaf().docBase;
-          doc = doc < wanted ? postings.advance(wanted) : doc;
-          covered[byDocument[i]] += doc == wanted ? language.rarities[term] : 0;
+      if (to > from) {
+        var documents = new int[to - from];
+        for (var i = 0; i < documents.length; i++) {
+          documents[i] = hits[byDocument[from + i]].doc - segment.leaf().docBase;
+        }
+        for (var wish = 0; wish < language.wishes.size(); wish++) {
+          var shares = shares(language.wishes.get(wish), segment, documents);
+          for (var i = 0; i < documents.length; i++) {
+            covered[byDocument[from + i]] += shares[i] * language.rarities[wish];
+          }
         }
       }
       from = to;
     }
     return covered;
+  }
+
+  /**
+   * What each document has of a word: 1 where it has the word itself, less for what stands in for
+   * it.
+   *
+   * @param documents of the segment, in order
+   */
+  private static double[] shares(Wish wish, VisibleSegment segment, int[] documents)
+      throws IOException {
+    var shares = new double[documents.length];
+    if (wish.own() != null) {
+      var having = having(wish.own(), segment, documents);
+      for (var i = having.nextSetBit(0); i >= 0; i = having.nextSetBit(i + 1)) {
+        shares[i] = 1;
+      }
+    }
+    for (var other : wish.others()) {
+      var having = having(other.terms().getFirst(), segment, documents);
+      for (var term : other.terms().subList(1, other.terms().size())) {
+        having.and(having(term, segment, documents));
+      }
+      for (var i = having.nextSetBit(0); i >= 0; i = having.nextSetBit(i + 1)) {
+        shares[i] = Math.max(shares[i], other.worth());
+      }
+    }
+    return shares;
+  }
+
+  /** Which of the documents have a term. */
+  private static BitSet having(TopicTerm term, VisibleSegment segment, int[] documents)
+      throws IOException {
+    var having = new BitSet(documents.length);
+    var postings = segment.postings(term.term(), term.states());
+    var doc = postings == null ? NO_MORE_DOCS : -1;
+    for (var i = 0; i < documents.length && postings != null && doc != NO_MORE_DOCS; i++) {
+      doc = doc < documents[i] ? postings.advance(documents[i]) : doc;
+      having.set(i, doc == documents[i]);
+    }
+    return having;
   }
 }

@@ -51,9 +51,18 @@ final class Fields {
 
   private Fields() {}
 
-  /** A conversation's words in one language. */
+  /** A conversation's words in one language, as the analyser makes terms of them. */
   static String words(Language language) {
-    return "words-" + language.locale().getLanguage().toLowerCase(Locale.ROOT);
+    return "words-" + code(language);
+  }
+
+  /** The same words as they were written, see {@link ponte.nlp.Nlp#spellings}. */
+  static String spellings(Language language) {
+    return "spellings-" + code(language);
+  }
+
+  private static String code(Language language) {
+    return language.locale().getLanguage().toLowerCase(Locale.ROOT);
   }
 
   /** How the ids of a workspace's messages begin, in one of the fields that hold them. */

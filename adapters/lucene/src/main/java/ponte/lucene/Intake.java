@@ -76,7 +76,10 @@ final class Intake {
     return true;
   }
 
-  /** Hands the writer whatever is to be filed otherwise in a channel, uncommitted. */
+  /**
+   * Hands the writer whatever is to be filed otherwise in a channel, and all its conversations'
+   * words anew, uncommitted.
+   */
   void refile(ChannelId channel, Conversations conversations, IndexWriter writer)
       throws IOException {
     var messages =
@@ -88,9 +91,9 @@ final class Intake {
     for (var filed : conversations.file(messages)) {
       change(filed.message().id()).file(filed.conversation());
     }
+    writeConversations(writer);
     changes.values().removeIf(change -> !change.isChange());
     writeMessages(writer);
-    writeConversations(writer);
   }
 
   private Change change(MessageId message) throws IOException {

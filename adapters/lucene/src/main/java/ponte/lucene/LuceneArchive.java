@@ -22,6 +22,9 @@ import ponte.archive.Conversations;
 import ponte.archive.Extent;
 import ponte.archive.Filed;
 import ponte.archive.Found;
+import ponte.archive.Shape;
+import ponte.archive.Sought;
+import ponte.archive.Spelling;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
@@ -29,6 +32,7 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /**
@@ -50,6 +54,7 @@ public final class LuceneArchive implements Archive {
   private final PerSegment<MessageTally> messageTallies = new PerSegment<>(MessageTally::of);
   private final PerSegment<ConversationTally> conversationTallies =
       new PerSegment<>(ConversationTally::of);
+  private final Sight sight = new Sight(conversationTallies);
 
   private LuceneArchive(
       Path path, Directory directory, SearcherManager searchers, @Nullable Writing writing) {
@@ -199,12 +204,29 @@ public final class LuceneArchive implements Archive {
   }
 
   @Override
-  public List<Found> search(String topic, Audience audience, int limit) {
+  public List<Found> search(Sought sought, Audience audience, int limit) {
+    requirePositive(limit);
+    return reading(searcher -> topics(searcher, audience).search(sought, limit));
+  }
+
+  @Override
+  public long mentions(String words, Audience audience) {
+    return reading(searcher -> topics(searcher, audience).mentions(words));
+  }
+
+  @Override
+  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
     requirePositive(limit);
     return reading(
-        searcher ->
-            new TopicSearch(searcher.getIndexReader(), conversationTallies, audience)
-                .search(topic, limit));
+        searcher -> {
+          var segments = sight.of(searcher.getIndexReader(), audience);
+          return new SpellingSearch(segments).find(shape, language, limit);
+        });
+  }
+
+  private TopicSearch topics(IndexSearcher searcher, Audience audience) throws IOException {
+    var reader = searcher.getIndexReader();
+    return new TopicSearch(reader, sight.of(reader, audience));
   }
 
   @Override

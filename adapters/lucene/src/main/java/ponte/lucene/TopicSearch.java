@@ -3,7 +3,9 @@ package ponte.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import ponte.archive.Found;
-import ponte.conversation.Audience;
+import ponte.archive.Sought;
 import ponte.conversation.MessageId;
 import ponte.nlp.Analyzers;
 import ponte.nlp.Language;
@@ -44,31 +46,44 @@ final class TopicSearch {
       new Sort(SortField.FIELD_SCORE, new SortField(Fields.OPENING, SortField.Type.STRING_VAL));
 
   private final IndexReader reader;
-  private final List<VisibleSegment> segments = new ArrayList<>();
+  private final List<VisibleSegment> segments;
 
-  TopicSearch(IndexReader reader, PerSegment<ConversationTally> tallies, Audience audience)
-      throws IOException {
+  /**
+   * @param segments of the reader, with what the audience may see
+   */
+  TopicSearch(IndexReader reader, List<VisibleSegment> segments) {
     this.reader = reader;
-    for (var leaf : reader.leaves()) {
-      segments.add(VisibleSegment.of(leaf, tallies.of(leaf.reader()), audience));
-    }
+    this.segments = segments;
   }
 
-  List<Found> search(String topic, int limit) throws IOException {
-    var terms = terms(topic);
-    var searched = searched(terms);
+  List<Found> search(Sought sought, int limit) throws IOException {
+    var wishes = wishes(sought);
+    var searched = searched(wishes.values().stream().flatMap(List::stream).toList());
     if (searched.isEmpty()) {
       return List.of();
     }
     var statistics = statistics();
     var searcher = new AudienceSearcher(reader, searched, statistics);
     var hits = searcher.search(query(searched), limit, BEST_FIRST).scoreDocs;
-    var coverage = Coverage.of(segments, terms, statistics).of(hits);
+    var coverage = Coverage.of(segments, wishes, statistics).of(hits);
     var found = new ArrayList<Found>(hits.length);
     for (var i = 0; i < hits.length; i++) {
       found.add(found((FieldDoc) hits[i], coverage[i]));
     }
     return found;
+  }
+
+  /** In how many visible conversations words occur in the language in which they do most. */
+  long mentions(String words) throws IOException {
+    long most = 0;
+    for (var language : Language.values()) {
+      var least = Long.MAX_VALUE;
+      for (var term : terms(words, language)) {
+        least = Math.min(least, term.frequency());
+      }
+      most = Math.max(most, least == Long.MAX_VALUE ? 0 : least);
+    }
+    return most;
   }
 
   private Found found(FieldDoc hit, double coverage) throws IOException {
@@ -87,9 +102,9 @@ final class TopicSearch {
         Parts.read(parts.binaryValue()));
   }
 
-  private Query query(List<TopicTerm> terms) {
+  private Query query(List<Wish> wishes) {
     var any = new BooleanQuery.Builder();
-    terms.forEach(term -> any.add(term.query(), Occur.SHOULD));
+    wishes.forEach(wish -> any.add(wish.query(), Occur.SHOULD));
     if (segments.stream().allMatch(VisibleSegment::isAllVisible)) {
       return any.build();
     }
@@ -100,30 +115,65 @@ final class TopicSearch {
         .build();
   }
 
-  /** The terms that occur at all; of many the rarest. */
-  private static List<TopicTerm> searched(List<TopicTerm> terms) {
-    return terms.stream()
-        .filter(term -> term.frequency() > 0)
-        .sorted(Comparator.comparing(TopicTerm::frequency).thenComparing(TopicTerm::term))
+  /** Those that occur at all; of many the rarest. */
+  private static List<Wish> searched(List<Wish> wishes) {
+    return wishes.stream()
+        .filter(wish -> wish.frequency() > 0)
+        .sorted(Comparator.comparing(Wish::frequency).thenComparing(Wish::name))
         .limit(MAX_TERMS)
         .toList();
   }
 
-  private List<TopicTerm> terms(String topic) throws IOException {
+  private Map<Language, List<Wish>> wishes(Sought sought) throws IOException {
+    var wishes = new EnumMap<Language, List<Wish>>(Language.class);
+    for (var language : Language.values()) {
+      wishes.put(language, wishes(sought, language));
+    }
+    return wishes;
+  }
+
+  private List<Wish> wishes(Sought sought, Language language) throws IOException {
+    var others = others(sought, language);
+    var wishes = new ArrayList<Wish>();
+    for (var own : terms(sought.topic(), language)) {
+      var standIns = others.remove(own.term().text());
+      wishes.add(new Wish(own, standIns == null ? List.of() : standIns));
+    }
+    others.values().forEach(standIns -> wishes.add(new Wish(null, standIns)));
+    return wishes;
+  }
+
+  /** What stands in for words and occurs, by the word's term or, where it has none, the word. */
+  private Map<String, List<Wish.Other>> others(Sought sought, Language language)
+      throws IOException {
+    var others = new LinkedHashMap<String, List<Wish.Other>>();
+    for (var standIn : sought.standIns()) {
+      if (standIn.language() == language) {
+        var other = new Wish.Other(terms(standIn.other(), language), standIn.worth());
+        if (other.frequency() > 0) {
+          var own = terms(Fields.words(language), standIn.word(), language).iterator();
+          others
+              .computeIfAbsent(
+                  own.hasNext() ? own.next().text() : standIn.word(), _ -> new ArrayList<>())
+              .add(other);
+        }
+      }
+    }
+    return others;
+  }
+
+  private List<TopicTerm> terms(String words, Language language) throws IOException {
     var searcher = new IndexSearcher(reader);
     var terms = new ArrayList<TopicTerm>();
-    for (var language : Language.values()) {
-      for (var term : terms(topic, language)) {
-        terms.add(TopicTerm.of(term, searcher, segments));
-      }
+    for (var term : terms(Fields.words(language), words, language)) {
+      terms.add(TopicTerm.of(term, searcher, segments));
     }
     return terms;
   }
 
-  private static Set<Term> terms(String topic, Language language) throws IOException {
+  private static Set<Term> terms(String field, String words, Language language) throws IOException {
     var terms = new LinkedHashSet<Term>();
-    var field = Fields.words(language);
-    try (var stream = Analyzers.of(language).tokenStream(field, topic)) {
+    try (var stream = Analyzers.of(language).tokenStream(field, words)) {
       var bytes = stream.addAttribute(TermToBytesRefAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {

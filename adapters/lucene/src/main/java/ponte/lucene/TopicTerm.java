@@ -25,6 +25,10 @@ record TopicTerm(Term term, TermStates states, long frequency) {
     return new TopicTerm(term, states, frequency);
   }
 
+  TopicTerm noRarerThan(long other) {
+    return frequency >= other ? this : new TopicTerm(term, states, other);
+  }
+
   TermQuery query() {
     return new TermQuery(term, states);
   }

@@ -56,9 +56,11 @@ record VisibleSegment(
   /** In how many visible conversations a term occurs. */
   long frequency(Term term, TermStates states) throws IOException {
     var terms = at(term, states);
-    if (terms == null) {
-      return 0;
-    }
+    return terms == null ? 0 : frequency(terms);
+  }
+
+  /** In how many visible conversations the term at hand occurs. */
+  long frequency(TermsEnum terms) throws IOException {
     var live = leaf.reader().getLiveDocs();
     if (isAllVisible() && live == null) {
       return terms.docFreq();

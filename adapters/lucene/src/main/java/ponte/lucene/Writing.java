@@ -91,7 +91,7 @@ final class Writing {
           "the index has format %s, this version of Ponte reads %s"
               .formatted(format, Fields.FORMAT));
     }
-    var signature = conversations.signature();
+    var signature = conversations.signature() + " " + ConversationWords.VERSION;
     if (signature.equals(said.get(FILED))) {
       return;
     }

@@ -1,0 +1,129 @@
+package ponte.wording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import ponte.nlp.Language;
+
+/**
+ * Acronyms and what they are short for, as people explain them in passing: "GDPR (General Data
+ * Protection Regulation)", or the other way round, or by saying now the one and now the other.
+ */
+final class Acronyms {
+
+  private static final double WORTH = 0.9;
+
+  private static final Pattern ACRONYM = Pattern.compile("\\p{L}{2,6}");
+  private static final int LONGEST = 6;
+
+  /** So many conversations about an acronym are read for what it is short for. */
+  private static final int READ = 12;
+
+  /** Of so many acronyms in a topic. */
+  private static final int LOOKED_UP = 2;
+
+  /** Outside brackets the same words must have been said so often. */
+  private static final int OFTEN = 2;
+
+  private Acronyms() {}
+
+  static void read(Asked asked) {
+    var lookedUp = 0;
+    for (var typed : asked.words()) {
+      if (lookedUp < LOOKED_UP && mayBeAcronym(typed, asked)) {
+        lookedUp++;
+        writtenOut(typed, asked);
+      }
+    }
+    abbreviated(asked);
+  }
+
+  /** What the dictionary has is a word; any other short one may be an acronym. */
+  private static boolean mayBeAcronym(String typed, Asked asked) {
+    return ACRONYM.matcher(typed).matches()
+        && (typed.equals(typed.toUpperCase(Locale.ROOT))
+            || asked.languages().stream()
+                .allMatch(language -> asked.nlp().translations(typed, language).isEmpty()))
+        && asked.mentions(typed) > 0;
+  }
+
+  private static void writtenOut(String typed, Asked asked) {
+    var letters = Asked.lower(typed);
+    var said = new HashMap<String, Integer>();
+    var languages = new HashMap<String, Language>();
+    for (var text : asked.saidAbout(typed, READ)) {
+      var language = asked.nlp().language(text).orElse(asked.languages().getFirst());
+      var words = asked.nlp().words(text, language);
+      for (var from = 0; from < words.size(); from++) {
+        var until = end(words, from, letters, asked, language);
+        if (until > from) {
+          var phrase = Asked.lower(String.join(" ", words.subList(from, until)));
+          said.merge(phrase, isExplained(text, phrase, letters) ? OFTEN : 1, Integer::sum);
+          languages.put(phrase, language);
+        }
+      }
+    }
+    for (var phrase : said.entrySet()) {
+      if (phrase.getValue() >= OFTEN) {
+        asked.standIn(
+            typed,
+            phrase.getKey(),
+            languages.getOrDefault(phrase.getKey(), Language.ENGLISH),
+            WORTH);
+      }
+    }
+  }
+
+  /**
+   * Where words end that begin with these letters, one after the other; small words between them
+   * may have no letter; {@code from} where they do not.
+   */
+  private static int end(
+      List<String> words, int from, String letters, Asked asked, Language language) {
+    var at = from;
+    for (var letter = 0; letter < letters.length(); at++) {
+      if (at >= words.size() || words.get(at).equalsIgnoreCase(letters)) {
+        return from;
+      }
+      var word = words.get(at);
+      if (Asked.lower(word).charAt(0) == letters.charAt(letter) && word.length() > 1) {
+        letter++;
+      } else if (letter == 0 || !asked.nlp().terms(word, language).isEmpty()) {
+        return from;
+      }
+    }
+    return at;
+  }
+
+  /** Whether the one stands in brackets behind the other. */
+  private static boolean isExplained(String text, String phrase, String letters) {
+    var lower = Asked.lower(text).replaceAll("[^\\p{L}\\p{N}()]+", " ");
+    return lower.contains(phrase + " (" + letters + ")")
+        || lower.contains(letters + " (" + phrase + ")");
+  }
+
+  /** Words of the topic, one after the other, that people say by their first letters. */
+  private static void abbreviated(Asked asked) {
+    var words = asked.words();
+    for (var from = 0; from + 1 < words.size(); from++) {
+      for (var until = Math.min(words.size(), from + LONGEST); until > from + 1; until--) {
+        var phrase = words.subList(from, until);
+        var acronym = initials(phrase);
+        if (ACRONYM.matcher(acronym).matches()
+            && Compounds.isWritten(acronym, asked)
+            && asked.areSaidTogether(acronym, String.join(" ", phrase))) {
+          phrase.forEach(word -> asked.standIn(word, acronym, WORTH));
+          from = until - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  private static String initials(List<String> phrase) {
+    var initials = new StringBuilder();
+    phrase.forEach(word -> initials.append(Asked.lower(word).charAt(0)));
+    return initials.toString();
+  }
+}

@@ -1,0 +1,98 @@
+package ponte.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import ponte.archive.Shape;
+import ponte.archive.Spelling;
+import ponte.nlp.Language;
+
+/**
+ * Words that nobody uses where one that many use is but a slip of the finger away.
+ *
+ * <p>To be corrected wrongly is worse than not at all: a word that is in the dictionary or for
+ * which something stands in is left alone, and so is one that could be several.
+ */
+final class Misspellings {
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+  /** From this length on two changes are still more likely a slip than another word. */
+  private static final int LONG = 8;
+
+  /** A word that somebody did write is misspelt only if so many more write the other. */
+  private static final int MUCH_COMMONER = 20;
+
+  /** The other must be this much commoner than what else could be meant. */
+  private static final int COMMONER = 2;
+
+  private static final int CANDIDATES = 10;
+
+  private Misspellings() {}
+
+  static List<Wording.Correction> in(Asked asked) {
+    var corrections = new ArrayList<Wording.Correction>();
+    for (var typed : asked.words()) {
+      if (WORD.matcher(typed).matches() && asked.mentions(typed) <= 1 && !isKnown(typed, asked)) {
+        meant(typed, asked)
+            .ifPresent(meant -> corrections.add(new Wording.Correction(typed, meant)));
+      }
+    }
+    return corrections;
+  }
+
+  private static boolean isKnown(String word, Asked asked) {
+    for (var language : Language.values()) {
+      if (!asked.nlp().translations(word, language).isEmpty()) {
+        return true;
+      }
+    }
+    return asked.hasStandIn(word);
+  }
+
+  private static Optional<String> meant(String typed, Asked asked) {
+    var word = Asked.lower(typed);
+    for (var changes = 1; changes <= (word.length() < LONG ? 1 : 2); changes++) {
+      var near = near(word, changes, asked);
+      if (!near.isEmpty()) {
+        return sure(typed, near, asked);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Spelling> near(String word, int changes, Asked asked) {
+    var near = new ArrayList<Spelling>();
+    for (var language : Language.values()) {
+      near.addAll(asked.spellings(new Shape.Near(word, changes), language, CANDIDATES));
+    }
+    near.removeIf(each -> each.word().equals(word) || !WORD.matcher(each.word()).matches());
+    near.sort((one, other) -> Long.compare(other.conversations(), one.conversations()));
+    return near;
+  }
+
+  private static Optional<String> sure(String typed, List<Spelling> near, Asked asked) {
+    var best = near.getFirst();
+    var mentions = asked.mentions(best.word());
+    var rivals =
+        near.stream()
+            .filter(each -> !areForms(each.word(), best.word(), asked))
+            .mapToLong(Spelling::conversations)
+            .max()
+            .orElse(0);
+    return mentions >= Math.max(2, MUCH_COMMONER * asked.mentions(typed))
+            && best.conversations() >= COMMONER * rivals
+        ? Optional.of(best.word())
+        : Optional.empty();
+  }
+
+  private static boolean areForms(String one, String other, Asked asked) {
+    for (var language : Language.values()) {
+      if (asked.nlp().terms(one, language).equals(asked.nlp().terms(other, language))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+package ponte.wording;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ponte.archive.Archive;
+import ponte.conversation.Audience;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+/**
+ * Finds the words in which people talk about a topic: other ways to write its words, what its
+ * abbreviations are short for and what it is abbreviated to, the other language's words for them,
+ * and what was meant where a word is misspelt.
+ *
+ * <p>It looks at the words that an audience may see, when it asks, and keeps nothing.
+ */
+public final class Wordings {
+
+  /** Of more words each says little: then only the other language's are looked for. */
+  private static final int FEW = 8;
+
+  private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
+
+  private final Archive archive;
+  private final Nlp nlp;
+
+  public Wordings(Archive archive, Nlp nlp) {
+    this.archive = archive;
+    this.nlp = nlp;
+  }
+
+  /**
+   * The words for a topic; only its own where it stands in quotes.
+   *
+   * @param otherwise the language of the topic where it does not tell
+   * @param audience only what it may see has words
+   */
+  public Wording of(String topic, Language otherwise, Audience audience) {
+    if (Wording.quoted(topic) != null) {
+      return Wording.asTyped(topic);
+    }
+    var asked = read(topic, otherwise, audience);
+    var corrections = isShort(asked) ? Misspellings.in(asked) : List.<Wording.Correction>of();
+    if (corrections.isEmpty()) {
+      return new Wording(topic, topic, List.of(), asked.standIns());
+    }
+    var corrected = topic;
+    for (var correction : corrections) {
+      corrected =
+          Pattern.compile("\\b" + Pattern.quote(correction.typed()) + "\\b", UNICODE)
+              .matcher(corrected)
+              .replaceAll(Matcher.quoteReplacement(correction.meant()));
+    }
+    var standIns = read(corrected, otherwise, audience).standIns();
+    return new Wording(topic, corrected, corrections, standIns);
+  }
+
+  private Asked read(String topic, Language otherwise, Audience audience) {
+    var asked = new Asked(topic, otherwise, archive, audience, nlp);
+    OtherLanguage.read(asked);
+    if (isShort(asked)) {
+      Compounds.read(asked);
+      Numeronyms.read(asked);
+      Acronyms.read(asked);
+    }
+    return asked;
+  }
+
+  private static boolean isShort(Asked asked) {
+    return asked.words().size() <= FEW;
+  }
+}

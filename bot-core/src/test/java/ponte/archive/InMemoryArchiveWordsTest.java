@@ -1,0 +1,9 @@
+package ponte.archive;
+
+class InMemoryArchiveWordsTest extends ArchiveWordsContract {
+
+  @Override
+  protected Archive emptyArchive() {
+    return new InMemoryArchive();
+  }
+}
