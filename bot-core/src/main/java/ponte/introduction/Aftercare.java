@@ -252,7 +252,7 @@ public final class Aftercare {
     var isFromRoom = matter.with() instanceof Matter.With.Room;
     var others =
         new Finding(
-            all.topic(),
+            all.wording(),
             all.experts().stream().filter(each -> !isMet(each.person(), met, matter)).toList(),
             all.declared().stream().filter(each -> !isMet(each, met, matter)).toList(),
             List.of(),
