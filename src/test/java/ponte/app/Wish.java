@@ -106,6 +106,11 @@ sealed interface Wish {
     for (var i = turn % 5; i < people.size(); i += 5) {
       commands.add(new Command.Introduce(people.get(i).id(), secret(turn + i)));
     }
+    if (!people.isEmpty()) {
+      var named = people.get(turn % people.size());
+      commands.add(new Command.IntroduceNamed(named.name(), secret(turn)));
+      commands.add(new Command.GiveAddress(named.id(), secret(turn)));
+    }
     commands.add(turn % 2 == 0 ? new Command.Help() : new Command.Dismiss());
     commands.addAll(onColleagues(turn, people));
     commands.addAll(again(turn, channels));

@@ -47,6 +47,7 @@ import ponte.introduction.Inviting;
 import ponte.introduction.Ledger;
 import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
+import ponte.introduction.Rsvps;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
@@ -173,6 +174,16 @@ public final class Ponte {
             experts,
             directory,
             preferences,
+            rules.introductions(),
+            clock);
+    var rsvps =
+        new Rsvps(
+            invitations,
+            matters,
+            answerers,
+            prompts,
+            directory,
+            preferences,
             languages,
             rules.introductions(),
             clock);
@@ -234,7 +245,7 @@ public final class Ponte {
                 new Explanations(experts, directory, preferences, expertRules, clock),
                 digests,
                 new Together(
-                    new Introductions(directory, experts, ledger, requests, aftercare),
+                    new Introductions(directory, experts, preferences, ledger, requests, aftercare),
                     new RoomQuestions(
                         directory,
                         experts,
@@ -243,7 +254,7 @@ public final class Ponte {
                         inviting,
                         aftercare,
                         new Lately(ports.queue(), clock)),
-                    inviting,
+                    rsvps,
                     aftercare),
                 following,
                 digestSchedules,
