@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ArchiveBench.class,
       ExpertsBench.class,
+      QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,
       SlackBench.class,
