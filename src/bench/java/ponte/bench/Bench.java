@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ArchiveBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
+      QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,
       SlackBench.class,

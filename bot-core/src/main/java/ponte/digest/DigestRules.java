@@ -23,7 +23,7 @@ public record DigestRules(
           new Open(
               Duration.ofHours(24),
               Duration.ofMinutes(20),
-              Duration.ofHours(6),
+              Duration.ofDays(7),
               Duration.ofDays(3)));
 
   /**

@@ -188,7 +188,7 @@ public abstract class ArchiveContract {
     var archive =
         archive(
             dev.posts(1, "ada", "who has the keys?"),
-            dev.posts(2, "bob", "lunch?"),
+            dev.posts(2, "bob", "hello everybody"),
             posted(dev.replies(3, 1, "eve", "me")),
             posted(dev.message(4, "robot", Kind.BOT, dev.id(1), "keys found")));
 
@@ -336,15 +336,15 @@ public abstract class ArchiveContract {
     var archive =
         archive(
             dev.posts(1, "ada", "does anybody know how the kubernetes cluster works?"),
-            dev.posts(1000, "bob", "qualcuno di voi sa come funziona il cluster kubernetes?"),
-            dev.posts(2000, "eve", "che cosa mangiamo oggi a pranzo?"));
+            dev.posts(10000, "bob", "qualcuno di voi sa come funziona il cluster kubernetes?"),
+            dev.posts(20000, "eve", "che cosa mangiamo oggi a pranzo?"));
 
     assertThat(archive.search("kubernetes", everything, 10))
         .extracting(Found::conversation)
-        .containsExactlyInAnyOrder(dev.id(1), dev.id(1000));
+        .containsExactlyInAnyOrder(dev.id(1), dev.id(10000));
     assertThat(archive.search("pranzo", everything, 10))
         .extracting(Found::conversation)
-        .containsExactly(dev.id(2000));
+        .containsExactly(dev.id(20000));
   }
 
   @Test
@@ -352,15 +352,15 @@ public abstract class ArchiveContract {
     var archive =
         archive(
             dev.posts(1, "ada", "something else about the weather and lunch and kafka"),
-            dev.posts(1000, "bob", "kafka kafka broker"),
-            dev.posts(2000, "eve", "lunch is ready"));
+            dev.posts(10000, "bob", "kafka kafka broker"),
+            dev.posts(20000, "eve", "lunch is ready"));
 
     assertThat(archive.search("kafka broker", everything, 10))
         .extracting(Found::conversation)
-        .containsExactly(dev.id(1000), dev.id(1));
+        .containsExactly(dev.id(10000), dev.id(1));
     assertThat(archive.search("kafka broker", everything, 1))
         .extracting(Found::conversation)
-        .containsExactly(dev.id(1000));
+        .containsExactly(dev.id(10000));
   }
 
   @Test
@@ -368,8 +368,8 @@ public abstract class ArchiveContract {
     var archive =
         archive(
             dev.posts(1, "ada", "kafka broker"),
-            dev.posts(1000, "bob", "kafka"),
-            dev.posts(2000, "eve", "kafka lunch"));
+            dev.posts(10000, "bob", "kafka"),
+            dev.posts(20000, "eve", "kafka lunch"));
 
     assertThat(archive.search("kafka broker", everything, 10))
         .filteredOn(hit -> hit.conversation().equals(dev.id(1)))
@@ -387,13 +387,13 @@ public abstract class ArchiveContract {
   @Test
   void putsEqualScoresInOrderOfId() {
     var archive = archive();
-    for (var minute : List.of(3000, 1000, 4000, 2000)) {
+    for (var minute : List.of(30000, 10000, 40000, 20000)) {
       archive.apply(List.of(dev.posts(minute, "ada", "kafka")));
     }
 
     assertThat(archive.search("kafka", everything, 3))
         .extracting(Found::conversation)
-        .containsExactly(dev.id(1000), dev.id(2000), dev.id(3000));
+        .containsExactly(dev.id(10000), dev.id(20000), dev.id(30000));
   }
 
   @Test
