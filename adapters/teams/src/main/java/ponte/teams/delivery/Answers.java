@@ -65,7 +65,7 @@ final class Answers {
 
   Delivery deliver(Destination.Answer to, Reply reply, String key, Turn turn) {
     var route = routes.find(to.workspace(), to.request());
-    var drawn = cards.messages(reply, Eyes.ONE, to.workspace());
+    var drawn = cards.messages(reply, new Eyes.One(to.person()));
     Delivery said = new Delivery.Delivered();
     for (int i = 0; i < drawn.size() && said instanceof Delivery.Delivered; i++) {
       said = say(to, route, drawn.get(i), i, key + "#" + i, turn);
