@@ -17,7 +17,7 @@ class EntangledLogTest {
   private static final String HEADER =
       "file\tline\ttime\tspeaker\ttext\tannotated\treply_to\tconversation_id\n";
 
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
 
   @Test
   void findsNamesWhereTheySpeakToSomebody() throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ThreadScoresTest {
 
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
 
   private EntangledLog log = new EntangledLog("none", List.of());
 
