@@ -320,8 +320,7 @@ public final class Experts {
   }
 
   private List<Found> search(Topic about, Audience audience) {
-    var found = archive.search(about.wording().sought(), audience, rules.conversations());
-    return about.terms().size() < rules.votes().longTopic() ? Whole.first(found) : found;
+    return archive.search(about.wording().sought(), audience, rules.conversations());
   }
 
   private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
