@@ -24,6 +24,7 @@ import ponte.nlp.Language;
 import ponte.store.Codec;
 import ponte.store.Partition;
 import ponte.store.Write;
+import ponte.wording.Wording;
 
 class FeedbackTest {
 
