@@ -91,7 +91,8 @@ final class Trial {
           new Nlp(),
           new Objections(state.records(), Clock.systemUTC()),
           new Preferences(state.records(), directory),
-          rules);
+          rules,
+          Clock.systemUTC());
     }
 
     Ponte ponte(Ablations.Named named) {

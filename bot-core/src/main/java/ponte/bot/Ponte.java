@@ -84,7 +84,8 @@ public final class Ponte {
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
     this.objections = new Objections(records, clock);
-    this.experts = new Experts(archive, directory, nlp, objections, preferences, expertRules);
+    this.experts =
+        new Experts(archive, directory, nlp, objections, preferences, expertRules, clock);
     var digests = new Digests(archive, directory, nlp, preferences, digestRules, clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);

@@ -1,5 +1,6 @@
 package ponte.expert;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Experts {
   private final Objections objections;
   private final Preferences preferences;
   private final ExpertRules rules;
+  private final Availability availability;
 
   public Experts(
       Archive archive,
@@ -49,13 +51,15 @@ public final class Experts {
       Nlp nlp,
       Objections objections,
       Preferences preferences,
-      ExpertRules rules) {
+      ExpertRules rules,
+      Clock clock) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
     this.objections = objections;
     this.preferences = preferences;
     this.rules = rules;
+    this.availability = new Availability(preferences, clock);
   }
 
   /** A person and the weight of what was found about them, whether or not it is enough to show. */
@@ -71,6 +75,36 @@ public final class Experts {
         .filter(this::isActive)
         .map(tally -> new Ranked(tally.person(), tally.score()))
         .toList();
+  }
+
+  /**
+   * Whom to ask a question for which somebody waits, best first, twenty at most; equal scores in
+   * order of id. Knowledge and presence both count. Left out are, beside those who are never found,
+   * those who hide the topic, who are not to be disturbed now, and whom the asker called not right.
+   *
+   * @param asker who waits; where in a channel, that is where they ask
+   */
+  public List<Ranked> routing(String question, Asker asker) {
+    var about = new Topic(question, asker.language(), nlp);
+    var accounts = directory.accounts();
+    return Tally.ranked(
+            candidates(about, search(about, asker.audience()), asker)
+                .filter(tally -> mayBeAsked(tally.person(), about))
+                .limit(CANDIDATES)
+                .flatMap(tally -> withObjections(tally, about, asker, accounts).stream())
+                .toList())
+        .stream()
+        .map(tally -> new Ranked(tally.person(), tally.score()))
+        .toList();
+  }
+
+  private boolean mayBeAsked(PersonId person, Topic about) {
+    return directory
+            .person(person)
+            .filter(Person::isActive)
+            .filter(each -> availability.back(each).isEmpty())
+            .isPresent()
+        && !hides(person, about);
   }
 
   /** Finds as many people as are usually shown. */

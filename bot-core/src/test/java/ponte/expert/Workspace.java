@@ -39,7 +39,7 @@ public final class Workspace {
   public final Preferences preferences = new Preferences(records, directory);
   public final Objections objections = new Objections(records, clock);
   public final Experts experts =
-      new Experts(archive, directory, NLP, objections, preferences, ExpertRules.DEFAULT);
+      new Experts(archive, directory, NLP, objections, preferences, ExpertRules.DEFAULT, clock);
   private int minute = 1;
 
   /** Public channels. */
