@@ -182,7 +182,8 @@ class PrivateChannelsTest {
         new Wish.Done(
             new Command.NotRight(
                 people.get(turn * 5 % people.size()).id(),
-                Wish.SECRETS.get(turn % Wish.SECRETS.size())));
+                Wish.SECRETS.get(turn % Wish.SECRETS.size()),
+                turn % 2 == 0 ? null : Command.Unfit.MOVED_ON));
 
     // All twins hear all objections, so that they differ in nothing but their channels.
     var said = new HashMap<Replica, Answer>();

@@ -17,6 +17,7 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.storage.Storage;
+import ponte.expert.ExpertRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -53,7 +54,23 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(ExpertProperties.class))
-                .isEqualTo(new ExpertProperties(3, 5, 2, 0.3, 0.5, 0.4, Duration.ofDays(180))));
+                .isEqualTo(
+                    new ExpertProperties(
+                        3,
+                        5,
+                        2,
+                        0.3,
+                        0.5,
+                        0.4,
+                        Duration.ofDays(180),
+                        new ExpertProperties.Feedback(
+                            0.85,
+                            4,
+                            Duration.ofDays(180),
+                            0.1,
+                            Duration.ofDays(21),
+                            Duration.ofDays(14),
+                            0.2))));
   }
 
   @Test
@@ -80,6 +97,13 @@ class PropertiesTest {
     "ponte.experts.thanked, -0.1",
     "ponte.experts.elsewhere, 1.1",
     "ponte.experts.half-life, 0d",
+    "ponte.experts.feedback.step, 0",
+    "ponte.experts.feedback.most, 0",
+    "ponte.experts.feedback.half-life, 0d",
+    "ponte.experts.feedback.own, 1.1",
+    "ponte.experts.feedback.no-time, 366d",
+    "ponte.experts.feedback.lately, 61d",
+    "ponte.experts.feedback.near, 0.6",
     "ponte.digest.window, 59m",
     "ponte.digest.window, 31d",
     "ponte.digest.most-days, 0",
@@ -100,6 +124,7 @@ class PropertiesTest {
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.half-life, 0d",
+    "ponte.experts.feedback.near, 0.6",
     "ponte.digest.window, 31d",
     "ponte.digest.lines, 26",
     "ponte.digest.open-after, -1h"
@@ -121,6 +146,13 @@ class PropertiesTest {
             Map.entry("ponte.experts.thanked", "1"),
             Map.entry("ponte.experts.elsewhere", "0.6"),
             Map.entry("ponte.experts.half-life", "90d"),
+            Map.entry("ponte.experts.feedback.step", "0.9"),
+            Map.entry("ponte.experts.feedback.most", "6"),
+            Map.entry("ponte.experts.feedback.half-life", "365d"),
+            Map.entry("ponte.experts.feedback.own", "0"),
+            Map.entry("ponte.experts.feedback.no-time", "7d"),
+            Map.entry("ponte.experts.feedback.lately", "30d"),
+            Map.entry("ponte.experts.feedback.near", "0.1"),
             Map.entry("ponte.digest.window", "14d"),
             Map.entry("ponte.digest.most-days", "60"),
             Map.entry("ponte.digest.lines", "5"),
@@ -139,6 +171,10 @@ class PropertiesTest {
     assertThat(experts.votes().thanked()).isEqualTo(1);
     assertThat(experts.votes().elsewhere()).isEqualTo(0.6);
     assertThat(experts.votes().halfLife()).isEqualTo(Duration.ofDays(90));
+    assertThat(experts.feedback())
+        .isEqualTo(
+            new ExpertRules.Feedback(
+                0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
     var digest = settings.digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

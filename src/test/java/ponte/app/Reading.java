@@ -143,7 +143,10 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.WhoKnows(var topic) -> topic;
       case Command.Digest(var channel, _) -> channel;
       case Command.Introduce(_, var topic) -> topic;
-      case Command.NotRight(_, var topic) -> topic;
+      case Command.NotRight(_, var topic, _) -> topic;
+      case Command.RightAgain(_, var topic) -> topic;
+      case Command.Solved(_, var topic) -> topic == null ? "" : topic;
+      case Command.WhyNot(_, var topic) -> topic == null ? "" : topic;
       case Command.AskRoom(var topic) -> topic;
       case Command.Post(_, var topic) -> topic;
       case Command.Share(_, _, var question) -> carried(question);

@@ -5,6 +5,8 @@ import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.expert.ExpertAnswers;
+import ponte.expert.Explanations;
+import ponte.expert.Thanks;
 import ponte.guide.Guide;
 import ponte.introduction.Introductions;
 import ponte.introduction.Outcome;
@@ -16,6 +18,8 @@ import ponte.schedule.DigestSchedules;
 final class Commands {
 
   private final ExpertAnswers experts;
+  private final Thanks thanks;
+  private final Explanations explanations;
   private final Digests digests;
   private final Introductions introductions;
   private final RoomQuestions rooms;
@@ -26,6 +30,8 @@ final class Commands {
 
   Commands(
       ExpertAnswers experts,
+      Thanks thanks,
+      Explanations explanations,
       Digests digests,
       Introductions introductions,
       RoomQuestions rooms,
@@ -34,6 +40,8 @@ final class Commands {
       Own own,
       Guide guide) {
     this.experts = experts;
+    this.thanks = thanks;
+    this.explanations = explanations;
     this.digests = digests;
     this.introductions = introductions;
     this.rooms = rooms;
@@ -57,6 +65,9 @@ final class Commands {
             : Answer.nothingFound(reply);
       }
       case Command.NotRight notRight -> Answer.found(experts.notRight(notRight, asker));
+      case Command.RightAgain again -> Answer.found(experts.rightAgain(again, asker));
+      case Command.Solved solved -> Answer.found(thanks.solved(solved, asker));
+      case Command.WhyNot whyNot -> Answer.found(explanations.whyNot(whyNot, asker));
       case Command.Digest digest -> digest(digest, asker);
       case Command.Introduce introduce ->
           answer(introductions.introduce(introduce, asker, request));
@@ -71,7 +82,7 @@ final class Commands {
       case Command.Schedules _ -> Answer.found(schedules.list(asker));
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
-      case Command.MyTopics _ -> Answer.found(own.preferences().myTopics(asker));
+      case Command.MyTopics _ -> Answer.found(own.topics().show(asker));
       case Command.HideTopic hide -> Answer.found(own.preferences().hide(hide, asker));
       case Command.UnhideTopic unhide -> Answer.found(own.preferences().unhide(unhide, asker));
       case Command.AddTopic add -> Answer.found(own.preferences().add(add, asker));

@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
 import ponte.consent.Keeper;
@@ -13,8 +14,12 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
-import ponte.expert.Objections;
+import ponte.expert.Explanations;
+import ponte.expert.Feedback;
+import ponte.expert.Opinions;
 import ponte.expert.OwnTopics;
+import ponte.expert.Requests;
+import ponte.expert.Thanks;
 import ponte.guide.Examples;
 import ponte.guide.Guide;
 import ponte.home.Export;
@@ -23,6 +28,7 @@ import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
 import ponte.home.OwnPreferences;
+import ponte.home.TopicList;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Introductions;
 import ponte.introduction.Ledger;
@@ -44,7 +50,8 @@ import ponte.store.Records;
 public final class Ponte {
 
   private final Ports ports;
-  private final Objections objections;
+  private final List<Keeper> keepers;
+  private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
   private final Schedules schedules;
@@ -80,39 +87,34 @@ public final class Ponte {
     var records = ports.records();
     var nlp = ports.nlp();
     var clock = ports.clock();
+    var requests = new Requests(records);
+    this.keepers = Stream.concat(ports.keepers().stream(), Stream.of(requests::forget)).toList();
     this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
-    this.objections = new Objections(records, clock);
-    this.experts =
-        new Experts(archive, directory, nlp, objections, preferences, expertRules, clock);
+    this.opinions = new Opinions(records, clock);
+    var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
+    this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
     var digests = new Digests(archive, directory, nlp, preferences, digestRules, clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
-    var answers =
-        new ExpertAnswers(experts, objections, directory, preferences, expertRules, clock);
+    var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
     this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
-    var own =
-        new OwnPreferences(preferences, new OwnTopics(archive, directory, experts, nlp), clock);
+    var own = new OwnPreferences(preferences, clock);
+    var topics =
+        new TopicList(new OwnTopics(archive, directory, experts, nlp), experts, preferences);
     var data =
         new OwnData(
             directory,
             preferences,
             schedules,
-            new Export(archive, directory),
+            new Export(archive, directory, opinions, requests),
             new Forgetting(
-                archive,
-                directory,
-                preferences,
-                objections,
-                ledger,
-                schedules,
-                ports.keepers(),
-                clock));
+                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
     var page =
         new HomePage(
-            own, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
+            topics, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
     var guide = new Guide(new Examples(archive, directory, experts, nlp));
     var sharing = new Sharing(answers, digests, directory, languages, ledger);
     this.bot =
@@ -121,12 +123,19 @@ public final class Ponte {
             new Grammar(nlp),
             new Commands(
                 answers,
+                new Thanks(experts, opinions, directory, preferences, expertRules),
+                new Explanations(experts, directory, preferences, expertRules, clock),
                 digests,
-                new Introductions(directory, experts, ledger),
+                new Introductions(directory, experts, ledger, requests),
                 new RoomQuestions(directory, experts, languages, ledger),
                 digestSchedules,
                 sharing,
-                new Own(page, own, data, new Forms(digestSchedules, directory, preferences, clock)),
+                new Own(
+                    page,
+                    topics,
+                    own,
+                    data,
+                    new Forms(digestSchedules, directory, preferences, clock)),
                 guide),
             guide,
             preferences,
@@ -162,9 +171,9 @@ public final class Ponte {
     posted.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
-        objections.forget(person.id(), List.of());
+        opinions.forget(person.id(), List.of());
         ledger.forget(person.id());
-        ports.keepers().forEach(keeper -> keeper.forget(person.id()));
+        keepers.forEach(keeper -> keeper.forget(person.id()));
       }
     }
     preferences.forget(workspace);

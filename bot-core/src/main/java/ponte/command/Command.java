@@ -52,11 +52,85 @@ public sealed interface Command {
     }
   }
 
-  /** This colleague is not the one for the topic. */
-  record NotRight(PersonId person, String topic) implements Command {
+  /**
+   * This colleague is not the one for the topic.
+   *
+   * @param why null: they did not say
+   */
+  record NotRight(PersonId person, String topic, @Nullable Unfit why) implements Command {
     public NotRight {
       requireTopic(topic);
     }
+
+    /** Without saying why. */
+    public NotRight(PersonId person, String topic) {
+      this(person, topic, null);
+    }
+  }
+
+  /** Why somebody is not the one for a topic. */
+  enum Unfit {
+    /** They do not know about it. */
+    UNKNOWING,
+    /** They work on something else now. */
+    MOVED_ON,
+    /** They have no time, or cannot be reached. */
+    NO_TIME,
+    /** Somebody else knows more about it. */
+    OTHERS_BETTER
+  }
+
+  /** Propose this colleague for the topic again: I take back that they are not the one. */
+  record RightAgain(PersonId person, String topic) implements Command {
+    public RightAgain {
+      requireTopic(topic);
+    }
+  }
+
+  /**
+   * My question is answered.
+   *
+   * @param helper who helped; null: they did not say
+   * @param topic what it was about; null: they did not say
+   */
+  record Solved(@Nullable Whom helper, @Nullable String topic) implements Command {
+    public Solved {
+      requireTopicIfSaid(topic);
+    }
+  }
+
+  /**
+   * Why do you not name this person?
+   *
+   * @param topic what for; null: they did not say
+   */
+  record WhyNot(Whom whom, @Nullable String topic) implements Command {
+    public WhyNot {
+      requireTopicIfSaid(topic);
+    }
+  }
+
+  /** Somebody, as people speak of each other. */
+  sealed interface Whom {
+
+    /** Whoever speaks. */
+    record Me() implements Whom {}
+
+    /**
+     * A colleague by what they are called.
+     *
+     * @param name all of it or a part, or the handle, with or without {@code @}
+     */
+    record Called(String name) implements Whom {
+      public Called {
+        if (name.isBlank()) {
+          throw new IllegalArgumentException("name is blank");
+        }
+      }
+    }
+
+    /** A colleague who was shown. */
+    record Known(PersonId person) implements Whom {}
   }
 
   /** Show me the question as Ponte would ask it in the channel where it belongs. */
@@ -235,6 +309,12 @@ public sealed interface Command {
           throw new IllegalArgumentException("last day " + last + " is before the first " + first);
         }
       }
+    }
+  }
+
+  private static void requireTopicIfSaid(@Nullable String topic) {
+    if (topic != null) {
+      requireTopic(topic);
     }
   }
 

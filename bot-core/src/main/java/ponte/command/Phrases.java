@@ -46,7 +46,7 @@ final class Phrases {
     record NoMore(String name) implements Wish {}
 
     /**
-     * Something for oneself.
+     * Something for oneself, or about one colleague.
      *
      * @param meant at least one; several where it can be read in several ways
      */
@@ -62,6 +62,7 @@ final class Phrases {
   private final Map<Language, Periods> periods = new EnumMap<>(Language.class);
   private final Map<Language, Rhythms> rhythms = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
+  private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -70,6 +71,7 @@ final class Phrases {
       periods.put(language, new Periods(language));
       rhythms.put(language, new Rhythms(language));
       own.put(language, new OwnWishes(language));
+      colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -118,6 +120,7 @@ final class Phrases {
         .or(() -> chat(line, language).map(Wish.Chat::new))
         .or(() -> again(line, language))
         .or(() -> own(line, language, today))
+        .or(() -> onColleagues(line, language))
         .or(() -> digest(line, language, today))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
         .or(
@@ -154,6 +157,12 @@ final class Phrases {
   private Optional<Wish> own(Written line, Language language, LocalDate today) {
     var meant = Objects.requireNonNull(own.get(language)).of(line, today);
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
+  }
+
+  private Optional<Wish> onColleagues(Written line, Language language) {
+    return Objects.requireNonNull(colleagues.get(language))
+        .of(line)
+        .map(command -> new Wish.Own(List.of(command)));
   }
 
   private Optional<Wish> digest(Written line, Language language, LocalDate today) {

@@ -30,6 +30,8 @@ public final class Guide {
     var kinds =
         List.of(
                 "who-knows",
+                "why-not",
+                "solved",
                 "digest",
                 "schedule",
                 "schedules",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
+import ponte.command.Command.Whom;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -61,7 +62,13 @@ public final class Wording {
                 case PAUSE -> texts.say("command.pause-form");
                 case ADD_TOPIC -> texts.say("command.add-topic-form");
               });
-      case Command.Share _,
+      case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
+      case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
+          Optional.of(texts.say("command.solved", name, topic));
+      case Command.Solved _,
+          Command.WhyNot _,
+          Command.RightAgain _,
+          Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
           Command.ConfirmForget _,
@@ -71,6 +78,14 @@ public final class Wording {
           Command.Post _,
           Command.Dismiss _ ->
           Optional.empty();
+    };
+  }
+
+  private static Optional<String> whyNot(Whom whom, String topic, Texts texts) {
+    return switch (whom) {
+      case Whom.Me() -> Optional.of(texts.say("command.why-not-me", topic));
+      case Whom.Called(var name) -> Optional.of(texts.say("command.why-not", name, topic));
+      case Whom.Known _ -> Optional.empty();
     };
   }
 

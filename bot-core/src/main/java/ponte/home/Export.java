@@ -16,20 +16,30 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.expert.Opinions;
+import ponte.expert.Requests;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
 
-/** Writes down all that is kept of a person, for them alone. */
+/**
+ * Writes down all that is kept of a person, for them alone; but for what colleagues said about
+ * them, which would show who did.
+ */
 public final class Export {
 
   private static final int PAGE = 1_000;
+  private static final TimeSpan ALWAYS = new TimeSpan(Instant.EPOCH, Instant.MAX);
 
   private final Archive archive;
   private final Directory directory;
+  private final Opinions opinions;
+  private final Requests requests;
 
-  public Export(Archive archive, Directory directory) {
+  public Export(Archive archive, Directory directory, Opinions opinions, Requests requests) {
     this.archive = archive;
     this.directory = directory;
+    this.opinions = opinions;
+    this.requests = requests;
   }
 
   /** All there is, as JSON. */
@@ -38,6 +48,8 @@ public final class Export {
       List<String> channels,
       Preference preferences,
       List<Schedule> schedules,
+      List<Opinions.Own> opinionsOfOthers,
+      List<Instant> askedForHelp,
       List<Message> messages) {}
 
   String of(PersonId person, Preference preference, List<Schedule> schedules) {
@@ -53,6 +65,8 @@ public final class Export {
                 .toList(),
             preference,
             schedules,
+            opinions.by(accounts, directory.people().stream().map(Person::id).toList()),
+            requests.of(accounts, ALWAYS),
             channels.stream()
                 .flatMap(channel -> written(accounts, channel.id(), audience).stream())
                 .toList()));

@@ -31,7 +31,7 @@ public final class HomePage {
   private static final int RECENT = 5;
   private static final int READ = 5;
 
-  private final OwnPreferences topics;
+  private final TopicList topics;
   private final OwnData data;
   private final Preferences preferences;
   private final DigestSchedules schedules;
@@ -41,7 +41,7 @@ public final class HomePage {
   private final Clock clock;
 
   public HomePage(
-      OwnPreferences topics,
+      TopicList topics,
       OwnData data,
       Preferences preferences,
       DigestSchedules schedules,
@@ -67,7 +67,7 @@ public final class HomePage {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     reading(person, asker, texts, blocks);
-    blocks.addAll(topics.topicBlocks(person, asker));
+    blocks.addAll(topics.blocks(person, asker));
     peace(person, asker, texts, blocks);
     scheduled(person, asker, texts, blocks);
     recent(person, asker, texts, blocks);

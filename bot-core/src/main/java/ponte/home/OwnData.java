@@ -65,6 +65,7 @@ public final class OwnData {
         item(texts.say("data.preferences", preference.known().size(), preference.hidden().size())));
     items.add(item(texts.say("data.schedules", own(person).size())));
     items.add(item(texts.say("data.deeds")));
+    items.add(item(texts.say("data.opinions")));
     return new Reply(
         asker.language(),
         List.of(

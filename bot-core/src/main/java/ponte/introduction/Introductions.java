@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.command.Command.Whom;
 import ponte.conversation.Audience;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -17,10 +19,12 @@ import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.expert.Evidence;
 import ponte.expert.Experts;
+import ponte.expert.Requests;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.reply.Block;
+import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 
@@ -33,11 +37,13 @@ public final class Introductions {
   private final Directory directory;
   private final Experts experts;
   private final Ledger ledger;
+  private final Requests requests;
 
-  public Introductions(Directory directory, Experts experts, Ledger ledger) {
+  public Introductions(Directory directory, Experts experts, Ledger ledger, Requests requests) {
     this.directory = directory;
     this.experts = experts;
     this.ledger = ledger;
+    this.requests = requests;
   }
 
   /**
@@ -103,15 +109,27 @@ public final class Introductions {
       return says(
           texts, "introduction.done-before", colleague.name(), texts.day(first.at(), asker.zone()));
     }
+    requests.note(met.colleague().id(), topic, first.at(), request);
     var together = new Destination.Together(Set.of(met.self().id(), met.colleague().id()));
     var here = met.self().id().equals(self.id());
     return new Outcome(
-        reply(texts, here ? "introduction.done" : "introduction.done.there", colleague.name()),
+        done(here ? "introduction.done" : "introduction.done.there", topic, colleague, texts),
         List.of(
             new Outgoing(
                 request + "/introduction",
                 together,
                 hello(topic, met.self(), met.colleague(), asker))));
+  }
+
+  private static Reply done(String situation, String topic, Person colleague, Texts texts) {
+    var blocks = new ArrayList<>(reply(texts, situation, colleague.name()).blocks());
+    blocks.add(new Block.Buttons(List.of(solved(new Whom.Known(colleague.id()), topic, texts))));
+    return new Reply(texts.language(), blocks);
+  }
+
+  /** What the asker may say later, once it helped. */
+  static Button solved(@Nullable Whom helper, String topic, Texts texts) {
+    return Button.of(texts.say("solved.button"), new Command.Solved(helper, topic));
   }
 
   /** In the language both read, or in both languages. */

@@ -91,12 +91,18 @@ public final class RoomQuestions {
           reply(texts, "room.posted-before", room.name(), texts.day(first.at(), asker.zone())));
     }
     return new Outcome(
-        reply(texts, "room.posted", room.name()),
+        posted(room, command.topic(), texts),
         List.of(
             new Outgoing(
                 request + "/question",
                 new Destination.InChannel(room.id()),
                 question(command.topic(), person, room, asker.language()))));
+  }
+
+  private static Reply posted(Channel room, String topic, Texts texts) {
+    var blocks = new ArrayList<>(reply(texts, "room.posted", room.name()).blocks());
+    blocks.add(new Block.Buttons(List.of(Introductions.solved(null, topic, texts))));
+    return new Reply(texts.language(), blocks);
   }
 
   private Reply question(String topic, PersonId person, Channel room, Language otherwise) {

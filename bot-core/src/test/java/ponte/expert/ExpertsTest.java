@@ -148,7 +148,7 @@ class ExpertsTest {
   @Test
   void proposesNobodyAgainToWhoSaidThatTheyAreNotRight() {
     kafkaAnsweredByBobAndEve();
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka");
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "kafka", null);
 
     assertThat(names("kafka", "kim")).containsExactly("eve");
     assertThat(names("kafka brokers", "kim")).containsExactly("eve");
@@ -159,7 +159,7 @@ class ExpertsTest {
   @Test
   void keepsAnObjectionForOneQuestionFromTheWiderTopic() {
     kafkaAnsweredByBobAndEve();
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka brokers money");
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "kafka brokers money", null);
 
     assertThat(names("kafka", "kim")).contains("bob");
   }
@@ -169,11 +169,11 @@ class ExpertsTest {
     kafkaAnsweredByBobAndEve();
     var before = score("bob", "lou");
 
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka");
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "Kafka");
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "kafka", null);
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "Kafka", null);
     assertThat(score("bob", "lou")).isEqualTo(before);
 
-    acme.objections.add(Chat.person("ada"), Chat.person("bob"), "kafka");
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka", null);
     assertThat(score("bob", "lou")).isLessThan(before).isGreaterThan(before / 2);
   }
 

@@ -35,7 +35,8 @@ class SeveralAccountsTest {
 
   private final Workspace acme = new Workspace().open("dev");
   private final Introductions introductions =
-      new Introductions(acme.directory, acme.experts, new Ledger(acme.records, acme.clock));
+      new Introductions(
+          acme.directory, acme.experts, new Ledger(acme.records, acme.clock), acme.requests);
 
   @BeforeEach
   void adaAndBobAreInBothAndKimAndZoeInOne() {
@@ -150,7 +151,7 @@ class SeveralAccountsTest {
 
   @Test
   void areNotProposedAgainToWhoeverObjectedWithAnyAccount() {
-    acme.objections.add(Chat.person("ada"), Chat.person("bob"), "kafka offsets");
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka offsets", null);
 
     assertThat(named(there("ada"))).isEmpty();
     assertThat(named(Chat.person("kim"))).containsExactly(Chat.person("bob"));

@@ -37,9 +37,12 @@ public final class Workspace {
   public final InMemoryArchive archive = new InMemoryArchive();
   public final Directory directory = new Directory(records);
   public final Preferences preferences = new Preferences(records, directory);
-  public final Objections objections = new Objections(records, clock);
+  public final Opinions opinions = new Opinions(records, clock);
+  public final Requests requests = new Requests(records);
+  public final Feedback feedback =
+      new Feedback(opinions, requests, ExpertRules.Feedback.DEFAULT, clock);
   public final Experts experts =
-      new Experts(archive, directory, NLP, objections, preferences, ExpertRules.DEFAULT, clock);
+      new Experts(archive, directory, NLP, feedback, preferences, ExpertRules.DEFAULT, clock);
   private int minute = 1;
 
   /** Public channels. */

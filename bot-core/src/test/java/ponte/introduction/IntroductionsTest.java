@@ -29,7 +29,8 @@ class IntroductionsTest {
   private final Workspace acme =
       new Workspace().open("dev").people("ada", "bob", "kim").closed("board", "ada", "bob");
   private final Introductions introductions =
-      new Introductions(acme.directory, acme.experts, new Ledger(acme.records, acme.clock));
+      new Introductions(
+          acme.directory, acme.experts, new Ledger(acme.records, acme.clock), acme.requests);
 
   @BeforeEach
   void bobAnswersAda() {

@@ -22,6 +22,7 @@ import ponte.archive.Conversations;
 import ponte.archive.Extent;
 import ponte.archive.Filed;
 import ponte.archive.Found;
+import ponte.archive.Held;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
@@ -50,6 +51,7 @@ public final class LuceneArchive implements Archive {
   private final PerSegment<MessageTally> messageTallies = new PerSegment<>(MessageTally::of);
   private final PerSegment<ConversationTally> conversationTallies =
       new PerSegment<>(ConversationTally::of);
+  private final PerSegment<LatestTally> latestTallies = PerSegment.withDeleted(LatestTally::of);
 
   private LuceneArchive(
       Path path, Directory directory, SearcherManager searchers, @Nullable Writing writing) {
@@ -205,6 +207,15 @@ public final class LuceneArchive implements Archive {
         searcher ->
             new TopicSearch(searcher.getIndexReader(), conversationTallies, audience)
                 .search(topic, limit));
+  }
+
+  @Override
+  public List<Held> latest(Audience audience, int limit) {
+    requirePositive(limit);
+    return reading(
+        searcher ->
+            new LatestConversations(searcher.getIndexReader(), conversationTallies, latestTallies)
+                .of(audience, limit));
   }
 
   @Override
