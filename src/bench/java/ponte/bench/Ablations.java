@@ -7,6 +7,7 @@ import java.util.function.Function;
 import ponte.archive.Archive;
 import ponte.conversation.Audience;
 import ponte.expert.ExpertRules;
+import ponte.expert.ExpertRules.Routing;
 import ponte.expert.ExpertRules.Votes;
 import ponte.nlp.Analyzers;
 import ponte.nlp.Language;
@@ -17,12 +18,67 @@ final class Ablations {
   private Ablations() {}
 
   /**
+   * What routing is without one of its parts.
+   *
+   * @param ponte Ponte's routing by some rules, of some name
+   */
+  static List<PeopleRanking> ofRouting(Function<Named, PeopleRanking> ponte) {
+    var usual = ExpertRules.DEFAULT.routing();
+    var around = usual.around();
+    return List.of(
+        ponte.apply(
+            routed(
+                "routing, taking part left out",
+                new Routing(0.6, 0.2, 0.7, 2, around, usual.latest(), 0, usual.seen()))),
+        ponte.apply(
+            routed(
+                "routing, last seen left out",
+                new Routing(0.6, 0.2, 0.7, 2, around, usual.latest(), usual.joined(), 0))),
+        ponte.apply(
+            routed(
+                "routing, presence left out",
+                new Routing(0.6, 0.2, 0.7, 2, around, usual.latest(), 0, 0))),
+        ponte.apply(
+            routed(
+                "routing, daytime left out",
+                new Routing(
+                    0.6, 0.2, 0.7, 0, around, usual.latest(), usual.joined(), usual.seen()))),
+        ponte.apply(
+            routed(
+                "routing, nothing fades",
+                new Routing(0.6, 0.2, 0, 2, around, usual.latest(), usual.joined(), usual.seen()))),
+        ponte.apply(
+            routed(
+                "routing, all channels alike",
+                new Routing(0.6, 1, 0.7, 2, around, usual.latest(), usual.joined(), usual.seen()))),
+        ponte.apply(
+            routed(
+                "routing, openings 0.3",
+                new Routing(
+                    0.3, 0.2, 0.7, 2, around, usual.latest(), usual.joined(), usual.seen()))));
+  }
+
+  static Named routed(String name, Routing routing) {
+    var usual = ExpertRules.DEFAULT;
+    return new Named(
+        name,
+        new ExpertRules(
+            usual.people(),
+            usual.most(),
+            usual.conversations(),
+            usual.votes(),
+            usual.evidence(),
+            usual.feedback(),
+            routing));
+  }
+
+  /**
    * @param ponte Ponte by some rules, of some name
    */
   static List<PeopleRanking> of(
       Archive archive, Audience audience, Function<Named, PeopleRanking> ponte) {
     var votes = ExpertRules.DEFAULT.votes();
-    var usual = ponte.apply(new Named("Ponte", ExpertRules.DEFAULT));
+    var usual = ponte.apply(new Named(Ponte.WHO_KNOWS, ExpertRules.DEFAULT));
     return List.of(
         ponte.apply(
             named("half-life 30 days", with(votes, votes.elsewhere(), Duration.ofDays(30)))),
@@ -61,7 +117,13 @@ final class Ablations {
   private static ExpertRules rules(int conversations, Votes votes) {
     var usual = ExpertRules.DEFAULT;
     return new ExpertRules(
-        usual.people(), usual.most(), conversations, votes, usual.evidence(), usual.feedback());
+        usual.people(),
+        usual.most(),
+        conversations,
+        votes,
+        usual.evidence(),
+        usual.feedback(),
+        usual.routing());
   }
 
   static Votes with(Votes votes, double elsewhere, Duration halfLife) {

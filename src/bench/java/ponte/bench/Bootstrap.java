@@ -17,15 +17,22 @@ record Bootstrap(double low, double high) {
     if (values.isEmpty()) {
       return new Bootstrap(0, 0);
     }
-    var all = values.stream().mapToDouble(Double::doubleValue).toArray();
+    return ofMeans(List.of(values));
+  }
+
+  /** Of the mean of the means of several samples, each resampled by itself. */
+  static Bootstrap ofMeans(List<List<Double>> samples) {
     var random = new Random(SEED);
     var means = new double[RESAMPLES];
-    for (var i = 0; i < RESAMPLES; i++) {
-      var sum = 0.0;
-      for (var j = 0; j < all.length; j++) {
-        sum += all[random.nextInt(all.length)];
+    for (var sample : samples) {
+      var all = sample.stream().mapToDouble(Double::doubleValue).toArray();
+      for (var i = 0; i < RESAMPLES && all.length > 0; i++) {
+        var sum = 0.0;
+        for (var j = 0; j < all.length; j++) {
+          sum += all[random.nextInt(all.length)];
+        }
+        means[i] += sum / all.length / samples.size();
       }
-      means[i] = sum / all.length;
     }
     Arrays.sort(means);
     return new Bootstrap(means[(int) (0.025 * RESAMPLES)], means[(int) (0.975 * RESAMPLES)]);

@@ -39,7 +39,7 @@ final class ConversationVotes implements PeopleRanking {
 
   @Override
   public List<Ranked> rank(AskedQuestion question, String words) {
-    var topic = Ponte.topic(words);
+    var topic = Ponte.topic(words).orElse("");
     var isLong = topic.split("\\s+").length >= LONG;
     var found = archive.search(topic, audience, CONVERSATIONS);
     var scores = new HashMap<PersonId, Double>();

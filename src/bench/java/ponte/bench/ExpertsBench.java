@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,14 +21,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ponte.bench.Trial.Asking;
 import ponte.bench.Trial.Data;
+import ponte.bench.Trial.Lineup;
 import ponte.bench.Trial.Live;
 import ponte.bench.Trial.Split;
+import ponte.bench.Trial.Way;
 import ponte.bench.Trial.Words;
-import ponte.bot.Asker;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts.Ranked;
-import ponte.nlp.Language;
 import ponte.slack.Mrkdwn;
 
 /** Who will answer? Asks an archive at the moments when people asked their colleagues. */
@@ -60,11 +60,10 @@ final class ExpertsBench implements Callable<Integer> {
 
   @Option(
       names = "--words",
-      defaultValue = "OPENING",
       description =
-          "What of a question is typed: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}); its rarest"
-              + " three words, or its title where it has one.")
-  private Words words = Words.OPENING;
+          "What of a question is typed: ${COMPLETION-CANDIDATES}; its rarest three words, or its"
+              + " title where it has one. Left out: each of them in turn.")
+  private @Nullable Words words;
 
   @Option(
       names = "--warm-up",
@@ -72,15 +71,21 @@ final class ExpertsBench implements Callable<Integer> {
       description = "The first share of all questions is not scored (${DEFAULT-VALUE}).")
   private double warmUp;
 
-  @Option(names = "--tail", description = "Take out the ten who wrote most.")
+  @Option(
+      names = "--tail",
+      description = "Only with the ten who wrote most taken out. Left out: with them and without.")
   private boolean tail;
 
-  @Option(names = "--ablations", description = "Also rank with one thing changed at a time.")
-  private boolean ablations;
+  @Option(
+      names = "--no-ablations",
+      description = "Leave out the rankings with one thing changed at a time.")
+  private boolean withoutAblations;
 
   @Option(
       names = "--leave-one-out",
-      description = "For each workspace choose the ranking's numbers on the others; asks ALL.")
+      description =
+          "For each workspace choose the numbers of routing on the others; asks whole questions,"
+              + " ALL of them.")
   private boolean leaveOneOut;
 
   @Option(
@@ -92,7 +97,9 @@ final class ExpertsBench implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "OUT.tsv",
-      description = "Write Ponte's ranking: question, person, score; ten people a question.")
+      description =
+          "Write whom Ponte would ask each whole question: question, person, score; ten people a"
+              + " question.")
   private @Nullable Path run;
 
   @Override
@@ -103,49 +110,78 @@ final class ExpertsBench implements Callable<Integer> {
     System.out.println(Machine.line());
     var trials = new ArrayList<Trial>();
     var names = new ArrayList<String>();
+    var asking = new Asking(leaveOneOut ? Split.ALL : split, ways(), warmUp);
     try (var out =
         run == null
             ? null
             : new PrintWriter(Files.newBufferedWriter(run, StandardCharsets.UTF_8))) {
       for (var i = 0; i < files.size(); i += 2) {
         var data = new Data(files.get(i), files.get(i + 1));
-        var asked = leaveOneOut ? Split.ALL : split;
-        var trial = new Trial(data, new Asking(asked, words, warmUp, tail));
+        var trial = new Trial(data, asking);
+        var naming = new Naming();
         trial.run(
-            this::rankings,
-            (question, ranking, ranked) -> {
-              if (out != null && ranking instanceof Ponte) {
+            this::lineup,
+            (question, kind, words, ranking, ranked) -> {
+              naming.ranked(question, kind, words, ranking);
+              if (out != null && kind == Words.OPENING && ranking.name().equals(Ponte.ROUTING)) {
                 write(question, ranked, out);
               }
             },
-            this::askForeign);
+            live -> askForeign(live, naming));
         print(data, trial);
+        naming.lines().forEach(System.out::println);
         trials.add(trial);
         names.add(data.name());
       }
     }
+    if (trials.size() > 1) {
+      asking.ways().forEach(way -> printAll(trials, way));
+    }
     if (leaveOneOut) {
       var choices =
-          trials.getFirst().of(Split.ALL).keySet().stream()
-              .filter(it -> it.startsWith(LeaveOneOut.PREFIX) && it.contains("elsewhere"))
+          trials.getFirst().of(Way.USUAL, Split.ALL).keySet().stream()
+              .filter(it -> it.startsWith(LeaveOneOut.PREFIX))
               .toList();
       LeaveOneOut.lines(trials, names, choices).forEach(System.out::println);
     }
     return 0;
   }
 
-  private List<PeopleRanking> rankings(Live live) {
-    var rankings = new ArrayList<PeopleRanking>();
-    rankings.add(live.ponte(new Ablations.Named("Ponte", ExpertRules.DEFAULT)));
+  private List<Way> ways() {
     if (leaveOneOut) {
-      rankings.addAll(LeaveOneOut.choices(live::ponte));
-    } else {
-      rankings.addAll(Rivals.of(live.archive(), live.audience()));
+      return List.of(Way.USUAL);
     }
-    if (ablations) {
-      rankings.addAll(Ablations.of(live.archive(), live.audience(), live::ponte));
+    var all =
+        Stream.of(
+            Way.USUAL,
+            new Way(Words.TITLE, false),
+            new Way(Words.RAREST, false),
+            new Way(Words.OPENING, true),
+            new Way(Words.TITLE, true),
+            new Way(Words.RAREST, true));
+    return all.filter(way -> words == null ? !isBriefTail(way) : way.words() == words)
+        .filter(way -> way.tail() || !tail)
+        .toList();
+  }
+
+  private static boolean isBriefTail(Way way) {
+    return way.tail() && way.words() != Words.OPENING;
+  }
+
+  private Lineup lineup(Live live) {
+    var always = new ArrayList<PeopleRanking>();
+    always.add(live.routing(new Ablations.Named(Ponte.ROUTING, ExpertRules.DEFAULT)));
+    if (leaveOneOut) {
+      return new Lineup(always, LeaveOneOut.choices(live::routing));
     }
-    return rankings;
+    always.add(live.ponte(new Ablations.Named(Ponte.WHO_KNOWS, ExpertRules.DEFAULT)));
+    always.addAll(Rivals.of(live.archive(), live.audience()));
+    var usually = new ArrayList<PeopleRanking>();
+    if (!withoutAblations) {
+      usually.addAll(Ablations.ofRouting(live::routing));
+      usually.addAll(Ablations.of(live.archive(), live.audience(), live::ponte));
+    }
+    return new Lineup(always, usually);
   }
 
   private static void write(AskedQuestion question, List<Ranked> ranked, PrintWriter out) {
@@ -162,50 +198,45 @@ final class ExpertsBench implements Callable<Integer> {
   }
 
   /** Whoever is named for what was asked elsewhere is named wrongly. */
-  private void askForeign(Live live) {
-    if (foreign == null) {
-      return;
-    }
-    try {
-      var workspace = new WorkspaceId("elsewhere");
-      var mrkdwn = new Mrkdwn(workspace, id -> id);
-      var experts = live.experts(ExpertRules.DEFAULT);
-      var asker = new Asker(null, live.audience(), Language.ENGLISH, ZoneOffset.UTC);
-      var named = 0;
-      var asked = AskedQuestion.read(foreign, workspace, Map.of());
-      for (var question : asked) {
-        var title = question.title();
-        var text = words == Words.TITLE && title != null ? title : question.text();
-        var topic = Ponte.topic(mrkdwn.parse(text).searchable());
-        named += topic.isBlank() || experts.on(topic, asker).experts().isEmpty() ? 0 : 1;
+  private void askForeign(Live live, Naming naming) {
+    if (foreign != null) {
+      try {
+        var workspace = new WorkspaceId("elsewhere");
+        var ponte = live.ponte(new Ablations.Named(Ponte.WHO_KNOWS, ExpertRules.DEFAULT));
+        var asked = AskedQuestion.read(foreign, workspace, Map.of());
+        naming.foreign(ponte, asked, new Mrkdwn(workspace, id -> id));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      System.out.printf(
-          Locale.ROOT,
-          "foreign: of %,d questions of %s somebody is named for %.1f %%%n",
-          asked.size(),
-          foreign.getFileName(),
-          100.0 * named / Math.max(1, asked.size()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   private void print(Data data, Trial trial) {
-    var scores = trial.of(split);
-    var first = scores.values().stream().findFirst().orElseGet(Scores::new);
     System.out.printf(
         Locale.ROOT,
-        "data: %s, %,d messages; %s; %s split by %s%s, first %.0f %% not scored: %,d with an"
-            + " answerer%n",
+        "%ndata: %s, %,d messages; %s; %s split, first %.0f %% not scored%n",
         data.export().getFileName(),
         trial.messages(),
         data.queries().getFileName(),
         split.name().toLowerCase(Locale.ROOT),
-        words.name().toLowerCase(Locale.ROOT),
-        tail ? ", the ten who wrote most taken out" : "",
-        100 * warmUp,
-        first.count());
-    System.out.println(Scores.header());
-    scores.forEach((name, sum) -> System.out.println(sum.line(name, first)));
+        100 * warmUp);
+    for (var way : leaveOneOut ? List.of(Way.USUAL) : ways()) {
+      var scores = trial.of(way, split);
+      if (!scores.isEmpty()) {
+        var first = scores.values().iterator().next();
+        System.out.printf(Locale.ROOT, "%n%s: %,d with an answerer%n", way, first.count());
+        System.out.println(Scores.header());
+        scores.forEach((name, sum) -> System.out.println(sum.line(name, first)));
+      }
+    }
+  }
+
+  private void printAll(List<Trial> trials, Way way) {
+    var scores =
+        trials.stream().map(trial -> trial.of(way, split)).filter(each -> !each.isEmpty()).toList();
+    if (scores.size() > 1) {
+      System.out.printf(Locale.ROOT, "%n%d workspaces of equal weight, %s%n", scores.size(), way);
+      Scores.together(scores).forEach(System.out::println);
+    }
   }
 }

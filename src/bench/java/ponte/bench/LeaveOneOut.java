@@ -1,11 +1,11 @@
 package ponte.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import ponte.bench.Trial.Split;
+import ponte.bench.Trial.Way;
 import ponte.expert.ExpertRules;
 
 /**
@@ -14,23 +14,38 @@ import ponte.expert.ExpertRules;
  */
 final class LeaveOneOut {
 
-  private static final int[] HALF_LIFE_DAYS = {30, 90, 180, 360};
-  private static final double[] ELSEWHERE = {0.2, 0.4, 0.7, 1};
+  private static final double[] JOINED = {0.1, 0.3, 0.9};
+  private static final double[] DAYTIME = {0, 2};
+  private static final double[] FADING = {0.5, 0.7};
 
   /** How the names of its rankings begin. */
-  static final String PREFIX = "half-life ";
+  static final String PREFIX = "taking part ";
 
   private LeaveOneOut() {}
 
-  static List<PeopleRanking> choices(Function<Ablations.Named, PeopleRanking> ponte) {
-    var votes = ExpertRules.DEFAULT.votes();
+  static List<PeopleRanking> choices(Function<Ablations.Named, PeopleRanking> routing) {
+    var usual = ExpertRules.DEFAULT.routing();
     var choices = new ArrayList<PeopleRanking>();
-    for (var days : HALF_LIFE_DAYS) {
-      for (var elsewhere : ELSEWHERE) {
-        var name = String.format(Locale.ROOT, PREFIX + "%d d, elsewhere %.1f", days, elsewhere);
-        choices.add(
-            ponte.apply(
-                Ablations.named(name, Ablations.with(votes, elsewhere, Duration.ofDays(days)))));
+    for (var joined : JOINED) {
+      for (var daytime : DAYTIME) {
+        for (var fading : FADING) {
+          var name =
+              String.format(
+                  Locale.ROOT, PREFIX + "%.1f, daytime %.0f, fading %.1f", joined, daytime, fading);
+          choices.add(
+              routing.apply(
+                  Ablations.routed(
+                      name,
+                      new ExpertRules.Routing(
+                          usual.opening(),
+                          usual.elsewhere(),
+                          fading,
+                          daytime,
+                          usual.around(),
+                          usual.latest(),
+                          joined,
+                          usual.seen()))));
+        }
       }
     }
     return choices;
@@ -56,7 +71,7 @@ final class LeaveOneOut {
               best,
               trainMrr(others, best),
               mrr(left, Split.EVAL, best),
-              mrr(left, Split.EVAL, "Ponte")));
+              mrr(left, Split.EVAL, Ponte.ROUTING)));
     }
     return lines;
   }
@@ -69,6 +84,6 @@ final class LeaveOneOut {
   }
 
   private static double mrr(Trial trial, Split split, String ranking) {
-    return trial.of(split).getOrDefault(ranking, new Scores()).mrr();
+    return trial.of(Way.USUAL, split).getOrDefault(ranking, new Scores()).mrr();
   }
 }

@@ -2,6 +2,7 @@ package ponte.bench;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.conversation.Audience;
@@ -10,17 +11,40 @@ import ponte.expert.Experts;
 import ponte.expert.Experts.Ranked;
 import ponte.nlp.Language;
 
-/** Ponte's own ranking, including those it has too little evidence of to name them. */
+/** One of Ponte's own rankings. */
 final class Ponte implements PeopleRanking {
 
+  /** What knowledge alone is called. */
+  static final String WHO_KNOWS = "Ponte, who knows";
+
+  /** What the ranking is called by which a question finds whom to ask. */
+  static final String ROUTING = "Ponte, routing";
+
   private final String name;
+  private final Way way;
   private final Experts experts;
   private final Audience audience;
 
-  Ponte(String name, Experts experts, Audience audience) {
+  /** What Ponte is asked for. */
+  private interface Way {
+    List<Ranked> rank(Experts experts, String topic, Asker asker);
+  }
+
+  private Ponte(String name, Way way, Experts experts, Audience audience) {
     this.name = name;
+    this.way = way;
     this.experts = experts;
     this.audience = audience;
+  }
+
+  /** By knowledge, including those of whom it has too little evidence to name them. */
+  static Ponte knowing(String name, Experts experts, Audience audience) {
+    return new Ponte(name, Experts::ranking, experts, audience);
+  }
+
+  /** By knowledge and presence. */
+  static Ponte routing(String name, Experts experts, Audience audience) {
+    return new Ponte(name, Experts::routing, experts, audience);
   }
 
   @Override
@@ -35,14 +59,24 @@ final class Ponte implements PeopleRanking {
 
   @Override
   public List<Ranked> rank(AskedQuestion question, String words) {
-    var topic = topic(words);
-    var asker =
-        new Asker(question.asker(), audience, Language.ENGLISH, ZoneOffset.UTC, question.channel());
-    return experts.ranking(topic, asker);
+    return topic(words).map(topic -> way.rank(experts, topic, asker(question))).orElse(List.of());
   }
 
-  /** As much of a question as may be asked. */
-  static String topic(String words) {
-    return words.substring(0, Math.min(words.length(), Command.LONGEST_TOPIC));
+  /** Whether it would name anybody. */
+  boolean names(AskedQuestion question, String words) {
+    return topic(words)
+        .filter(topic -> !experts.on(topic, asker(question)).experts().isEmpty())
+        .isPresent();
+  }
+
+  private Asker asker(AskedQuestion question) {
+    return new Asker(
+        question.asker(), audience, Language.ENGLISH, ZoneOffset.UTC, question.channel());
+  }
+
+  /** As much of a question as may be asked; empty where there is nothing to ask. */
+  static Optional<String> topic(String words) {
+    return Optional.of(words.substring(0, Math.min(words.length(), Command.LONGEST_TOPIC)))
+        .filter(topic -> !topic.isBlank());
   }
 }

@@ -3,6 +3,7 @@ package ponte.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import ponte.conversation.PersonId;
@@ -41,7 +42,7 @@ final class Scores {
   static String header() {
     return String.format(
         Locale.ROOT,
-        "%-28s %6s  %-13s %6s %6s %6s %6s  %s",
+        "%-32s %6s  %-13s %6s %6s %6s %6s  %s",
         "ranking",
         "MRR@10",
         "95 %",
@@ -59,7 +60,7 @@ final class Scores {
     var own = Bootstrap.of(reciprocalRanks);
     return String.format(
         Locale.ROOT,
-        "%-28s %6.3f  %.3f to %.3f %6.3f %6.3f %6.3f %6.3f  %s",
+        "%-32s %6.3f  %.3f to %.3f %6.3f %6.3f %6.3f %6.3f  %s",
         name,
         mrr(),
         own.low(),
@@ -73,13 +74,53 @@ final class Scores {
 
   /** With the interval of the differences question by question. */
   private String difference(Scores first) {
-    var differences =
-        IntStream.range(0, count())
-            .mapToObj(i -> first.reciprocalRanks.get(i) - reciprocalRanks.get(i))
-            .toList();
+    var differences = less(first);
     var interval = Bootstrap.of(differences);
     return String.format(
         Locale.ROOT, "%+.3f (%+.3f to %+.3f)", mean(differences), interval.low(), interval.high());
+  }
+
+  /**
+   * Every ranking's MRR, the mean over workspaces of equal weight, and the first one's less it.
+   *
+   * @param workspaces the scores of each ranking in each of them
+   */
+  static List<String> together(List<Map<String, Scores>> workspaces) {
+    var first = workspaces.getFirst().keySet().iterator().next();
+    return workspaces.getFirst().keySet().stream()
+        .map(name -> together(name, first, workspaces))
+        .toList();
+  }
+
+  private static String together(String name, String first, List<Map<String, Scores>> workspaces) {
+    var own = new ArrayList<Double>();
+    var differences = new ArrayList<List<Double>>();
+    for (var workspace : workspaces) {
+      var scores = workspace.getOrDefault(name, new Scores());
+      own.add(scores.mrr());
+      differences.add(scores.less(workspace.getOrDefault(first, new Scores())));
+    }
+    var interval = Bootstrap.ofMeans(differences);
+    return String.format(
+        Locale.ROOT,
+        "%-32s %6.3f  %s",
+        name,
+        mean(own),
+        name.equals(first)
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "%+.3f (%+.3f to %+.3f)",
+                mean(differences.stream().map(Scores::mean).toList()),
+                interval.low(),
+                interval.high()));
+  }
+
+  /** What the first one has more, question by question. */
+  private List<Double> less(Scores first) {
+    return IntStream.range(0, count())
+        .mapToObj(i -> first.reciprocalRanks.get(i) - reciprocalRanks.get(i))
+        .toList();
   }
 
   private double hit(int names) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class Trial {
   private final Data data;
   private final Asking asking;
   private final Nlp nlp = new Nlp();
-  private final Map<Split, Map<String, Scores>> scores = new EnumMap<>(Split.class);
+  private final Map<Way, Map<Split, Map<String, Scores>>> scores = new HashMap<>();
   private int messages;
 
   /** An export and its questions. */
@@ -76,15 +77,64 @@ final class Trial {
   }
 
   /**
-   * How it is asked.
+   * A way to ask.
    *
-   * @param warmUp the first share of all questions, which is not scored
    * @param tail whether the ten who wrote most are taken out, of rankings and of right answers
    */
-  record Asking(Split split, Words words, double warmUp, boolean tail) {}
+  record Way(Words words, boolean tail) {
+
+    /** Whole questions, with everybody. */
+    static final Way USUAL = new Way(Words.OPENING, false);
+
+    @Override
+    public String toString() {
+      var typed =
+          switch (words) {
+            case OPENING -> "whole questions";
+            case TITLE -> "their titles";
+            case RAREST -> "their three rarest words";
+          };
+      return tail ? typed + ", the ten who wrote most taken out" : typed;
+    }
+  }
+
+  /**
+   * How it is asked.
+   *
+   * @param ways in the order in which they are told
+   * @param warmUp the first share of all questions, which is not scored
+   */
+  record Asking(Split split, List<Way> ways, double warmUp) {
+
+    private boolean has(Words words) {
+      return ways.stream().anyMatch(way -> way.words() == words);
+    }
+  }
+
+  /**
+   * Rankings to ask.
+   *
+   * @param always in every way
+   * @param usually only for whole questions
+   */
+  record Lineup(List<PeopleRanking> always, List<PeopleRanking> usually) {
+
+    private List<PeopleRanking> all() {
+      return Stream.concat(always.stream(), usually.stream()).toList();
+    }
+
+    private List<PeopleRanking> of(Words words) {
+      return words == Words.OPENING ? all() : always;
+    }
+  }
 
   /** A workspace as it is being replayed. */
-  record Live(Archive archive, Directory directory, Audience audience, MvStoreState state) {
+  record Live(
+      Archive archive,
+      Directory directory,
+      Audience audience,
+      MvStoreState state,
+      ReplayClock clock) {
 
     Experts experts(ExpertRules rules) {
       return new Experts(
@@ -92,22 +142,32 @@ final class Trial {
           directory,
           new Nlp(),
           new Feedback(
-              new Opinions(state.records(), Clock.systemUTC()),
+              new Opinions(state.records(), clock),
               new Requests(state.records()),
               rules.feedback(),
-              Clock.systemUTC()),
+              clock),
           new Preferences(state.records(), directory),
-          rules);
+          rules,
+          clock);
     }
 
     Ponte ponte(Ablations.Named named) {
-      return new Ponte(named.name(), experts(named.rules()), audience);
+      return Ponte.knowing(named.name(), experts(named.rules()), audience);
+    }
+
+    Ponte routing(Ablations.Named named) {
+      return Ponte.routing(named.name(), experts(named.rules()), audience);
     }
   }
 
   /** Hears of each ranking of each question. */
   interface Listener {
-    void ranked(AskedQuestion question, PeopleRanking ranking, List<Ranked> names);
+    void ranked(
+        AskedQuestion question,
+        Words kind,
+        String words,
+        PeopleRanking ranking,
+        List<Ranked> names);
   }
 
   Trial(Data data, Asking asking) {
@@ -116,8 +176,7 @@ final class Trial {
   }
 
   /** Replays it once; {@code afterwards} is given the workspace as it is at the end. */
-  void run(
-      Function<Live, List<PeopleRanking>> rankings, Listener listener, Consumer<Live> afterwards)
+  void run(Function<Live, Lineup> rankings, Listener listener, Consumer<Live> afterwards)
       throws IOException {
     try (var work = WorkDirectory.create("ponte-experts");
         var source = SlackExport.open(data.export(), Limits.DEFAULT);
@@ -126,35 +185,33 @@ final class Trial {
             LuceneArchive.open(work.path().resolve("archive"), nlp, Conversations.Rules.DEFAULT)) {
       var directory = new Directory(state.records());
       directory.apply(Import.roster(source));
-      var live = new Live(archive, directory, directory.everybody(), state);
+      var live = new Live(archive, directory, directory.everybody(), state, new ReplayClock());
       ask(source, live, rankings.apply(live), listener);
       afterwards.accept(live);
     }
   }
 
-  private void ask(SlackExport source, Live live, List<PeopleRanking> rankings, Listener listener)
+  private void ask(SlackExport source, Live live, Lineup lineup, Listener listener)
       throws IOException {
     var mrkdwn = new Mrkdwn(source.workspace(), id -> id);
     var channels = source.channels().stream().collect(Collectors.toMap(Channel::name, Channel::id));
     var questions = AskedQuestion.read(data.queries(), source.workspace(), channels);
     var replay = Replay.of(source);
     messages = replay.size();
-    var left = asking.tail() ? mostActive(replay) : Set.<PersonId>of();
+    var busiest = mostActive(replay);
     var rarest = new RarestWords(nlp);
     var cold = (int) (asking.warmUp() * questions.size());
     for (var i = 0; i < questions.size(); i++) {
       var question = questions.get(i);
       if (asking.split().has(question)) {
-        hear(replay.before(question.at()), live.archive(), rankings, rarest);
-        var right = new HashSet<>(question.answerers());
-        right.removeAll(left);
-        if (i >= cold && !right.isEmpty()) {
+        live.clock().set(question.at());
+        hear(replay.before(question.at()), live.archive(), lineup.all(), rarest);
+        if (i >= cold && !question.answerers().isEmpty()) {
           var opening = mrkdwn.parse(question.text()).searchable();
-          var words = words(question, opening, rarest);
-          for (var ranking : rankings) {
-            var names = ranking.rank(question, words);
-            listener.ranked(question, ranking, names);
-            add(question, ranking, names.stream().filter(it -> !left.contains(it.person())), right);
+          for (var kind : Words.values()) {
+            words(question, kind, opening, rarest)
+                .filter(_ -> asking.has(kind))
+                .ifPresent(words -> ask(question, kind, words, lineup.of(kind), busiest, listener));
           }
         }
       }
@@ -162,28 +219,61 @@ final class Trial {
     }
   }
 
-  private String words(AskedQuestion question, String opening, RarestWords rarest) {
-    var title = question.title();
-    return switch (asking.words()) {
-      case OPENING -> opening;
-      case TITLE -> title == null ? opening : title;
-      case RAREST -> rarest.of(opening);
-    };
-  }
-
-  private void add(
-      AskedQuestion question, PeopleRanking ranking, Stream<Ranked> names, Set<PersonId> right) {
-    var ten = names.limit(PeopleRanking.NAMES).toList();
-    for (var split : Split.values()) {
-      if (split.has(question)) {
-        of(split).computeIfAbsent(ranking.name(), _ -> new Scores()).add(ten, right);
+  private void ask(
+      AskedQuestion question,
+      Words kind,
+      String words,
+      List<PeopleRanking> rankings,
+      Set<PersonId> busiest,
+      Listener listener) {
+    for (var ranking : rankings) {
+      var names = ranking.rank(question, words);
+      listener.ranked(question, kind, words, ranking, names);
+      for (var way : asking.ways()) {
+        if (way.words() == kind) {
+          add(question, way, ranking, names, way.tail() ? busiest : Set.of());
+        }
       }
     }
   }
 
-  /** The scores of each ranking over the questions of a split. */
-  Map<String, Scores> of(Split split) {
-    return scores.computeIfAbsent(split, _ -> new LinkedHashMap<>());
+  private static Optional<String> words(
+      AskedQuestion question, Words kind, String opening, RarestWords rarest) {
+    return switch (kind) {
+      case OPENING -> Optional.of(opening);
+      case TITLE -> Optional.ofNullable(question.title());
+      case RAREST -> Optional.of(rarest.of(opening));
+    };
+  }
+
+  private void add(
+      AskedQuestion question,
+      Way way,
+      PeopleRanking ranking,
+      List<Ranked> names,
+      Set<PersonId> left) {
+    var right = new HashSet<>(question.answerers());
+    right.removeAll(left);
+    if (right.isEmpty()) {
+      return;
+    }
+    var ten =
+        names.stream()
+            .filter(name -> !left.contains(name.person()))
+            .limit(PeopleRanking.NAMES)
+            .toList();
+    for (var split : Split.values()) {
+      if (split.has(question)) {
+        of(way, split).computeIfAbsent(ranking.name(), _ -> new Scores()).add(ten, right);
+      }
+    }
+  }
+
+  /** The scores of each ranking over the questions of a split, asked in a way. */
+  Map<String, Scores> of(Way way, Split split) {
+    return scores
+        .computeIfAbsent(way, _ -> new EnumMap<>(Split.class))
+        .computeIfAbsent(split, _ -> new LinkedHashMap<>());
   }
 
   int messages() {

@@ -26,6 +26,7 @@ import ponte.expert.ExpertRules;
  *     channel, 0 to 1
  * @param halfLife after which a conversation counts half, 1 minute or more
  * @param feedback how much colleagues move each other by what they say
+ * @param routing whom to ask a question for which somebody waits
  */
 @Validated
 @ConfigurationProperties("ponte.experts")
@@ -37,7 +38,38 @@ record ExpertProperties(
     @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double thanked,
     @DefaultValue("0.4") @DecimalMin("0") @DecimalMax("1") double elsewhere,
     @DefaultValue("180d") @DurationMin(minutes = 1) Duration halfLife,
-    @DefaultValue @Valid Feedback feedback) {
+    @DefaultValue @Valid Feedback feedback,
+    @DefaultValue @Valid Routing routing) {
+
+  /**
+   * Whom to ask a question for which somebody waits.
+   *
+   * @param joined the weight of taking part in the last conversations, where the most knowledge
+   *     weighs 1; 0 to 10
+   * @param seen the weight of having written right now, 0 to 10
+   * @param daytime how much more somebody's last word in a conversation counts that fell on this
+   *     time of the day, 0 to 10
+   * @param elsewhere what a conversation of another channel is worth, 0 to 1
+   */
+  record Routing(
+      @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("10") double joined,
+      @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("10") double seen,
+      @DefaultValue("2") @DecimalMin("0") @DecimalMax("10") double daytime,
+      @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double elsewhere) {
+
+    ExpertRules.Routing rules() {
+      var usual = ExpertRules.Routing.DEFAULT;
+      return new ExpertRules.Routing(
+          usual.opening(),
+          elsewhere,
+          usual.fading(),
+          daytime,
+          usual.around(),
+          usual.latest(),
+          joined,
+          seen);
+    }
+  }
 
   /**
    * How what colleagues say counts, and how the load is spread.
@@ -90,6 +122,7 @@ record ExpertProperties(
             pieces.shown(),
             pieces.quote(),
             pieces.strong()),
-        feedback.rules());
+        feedback.rules(),
+        routing.rules());
   }
 }

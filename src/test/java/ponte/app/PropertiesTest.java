@@ -74,7 +74,8 @@ class PropertiesTest {
                             0.1,
                             Duration.ofDays(21),
                             Duration.ofDays(14),
-                            0.2))));
+                            0.2),
+                        new ExpertProperties.Routing(0.3, 0.1, 2, 0.2))));
   }
 
   @Test
@@ -129,6 +130,10 @@ class PropertiesTest {
     "ponte.experts.feedback.no-time, 366d",
     "ponte.experts.feedback.lately, 61d",
     "ponte.experts.feedback.near, 0.6",
+    "ponte.experts.routing.joined, -0.1",
+    "ponte.experts.routing.seen, 11",
+    "ponte.experts.routing.daytime, -1",
+    "ponte.experts.routing.elsewhere, 1.1",
     "ponte.digest.window, 59m",
     "ponte.digest.window, 31d",
     "ponte.digest.most-days, 0",
@@ -183,6 +188,10 @@ class PropertiesTest {
             Map.entry("ponte.experts.feedback.no-time", "7d"),
             Map.entry("ponte.experts.feedback.lately", "30d"),
             Map.entry("ponte.experts.feedback.near", "0.1"),
+            Map.entry("ponte.experts.routing.joined", "0"),
+            Map.entry("ponte.experts.routing.seen", "0.5"),
+            Map.entry("ponte.experts.routing.daytime", "1"),
+            Map.entry("ponte.experts.routing.elsewhere", "0.9"),
             Map.entry("ponte.digest.window", "14d"),
             Map.entry("ponte.digest.most-days", "60"),
             Map.entry("ponte.digest.lines", "5"),
@@ -212,6 +221,8 @@ class PropertiesTest {
         .isEqualTo(
             new ExpertRules.Feedback(
                 0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
+    assertThat(experts.routing())
+        .isEqualTo(new ExpertRules.Routing(0.6, 0.9, 0.7, 1, Duration.ofHours(5), 200, 0, 0.5));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

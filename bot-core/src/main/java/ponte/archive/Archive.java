@@ -92,6 +92,14 @@ public interface Archive extends AutoCloseable {
    */
   List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit);
 
+  /**
+   * The conversations in which somebody wrote last, the latest first; those of the same moment in
+   * order of id. Words of people only, not of bots or notices.
+   *
+   * @param limit most conversations to return, at least 1
+   */
+  List<Held> latest(Audience audience, int limit);
+
   /** How much there is for this audience. */
   Extent extent(Audience audience);
 

@@ -146,7 +146,7 @@ public final class Ponte {
     this.opinions = new Opinions(records, clock);
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
-    this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules);
+    this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
     var digests = new Digests(archive, directory, nlp, preferences, rules.digest(), clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);

@@ -1,9 +1,11 @@
 package ponte.expert;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Found;
+import ponte.archive.Held;
 import ponte.bot.Asker;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
@@ -44,6 +47,9 @@ public final class Experts {
   /** Of fewer who doubt somebody that person could tell who they are. */
   private static final int FEWEST_DOUBTERS = 3;
 
+  private static final Comparator<Ranked> BEST_FIRST =
+      Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::person);
+
   private final Archive archive;
   private final Directory directory;
   private final Nlp nlp;
@@ -51,6 +57,8 @@ public final class Experts {
   private final Feedback feedback;
   private final Preferences preferences;
   private final ExpertRules rules;
+  private final Availability availability;
+  private final Clock clock;
 
   public Experts(
       Archive archive,
@@ -58,7 +66,8 @@ public final class Experts {
       Nlp nlp,
       Feedback feedback,
       Preferences preferences,
-      ExpertRules rules) {
+      ExpertRules rules,
+      Clock clock) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
@@ -66,6 +75,8 @@ public final class Experts {
     this.feedback = feedback;
     this.preferences = preferences;
     this.rules = rules;
+    this.availability = new Availability(preferences, clock);
+    this.clock = clock;
   }
 
   /** A person and the weight of what was found about them, whether or not it is enough to show. */
@@ -81,6 +92,49 @@ public final class Experts {
         .filter(this::isActive)
         .map(tally -> new Ranked(tally.person(), tally.score()))
         .toList();
+  }
+
+  /**
+   * Whom to ask a question for which somebody waits, best first, twenty at most; equal scores in
+   * order of id. Knowledge and presence both count, so that also those may be here who said nothing
+   * on the topic yet. Left out are, beside those who are never found, those who hide the topic, who
+   * are not to be disturbed now, and whom the asker called not right.
+   *
+   * @param asker who waits; where in a channel, that is where they ask
+   */
+  public List<Ranked> routing(String question, Asker asker) {
+    var about = about(question, asker.language(), asker.audience());
+    var accounts = directory.accounts();
+    var routing =
+        new Routing(
+            rules.routing(), clock.instant(), asker.channel(), met(asker.person(), accounts));
+    var tallies =
+        routing.tallies(search(about, asker.audience()), latest(asker.audience(), asker.channel()));
+    return others(tallies, asker)
+        .filter(tally -> mayBeAsked(tally.person()))
+        .limit(CANDIDATES)
+        .flatMap(tally -> candidate(tally, about, asker, accounts).stream())
+        .map(each -> new Ranked(each.tally().person(), place(each)))
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  /** What was talked about last, where it is asked and anywhere. */
+  private List<Held> latest(Audience audience, @Nullable ChannelId asked) {
+    var conversations = rules.routing().latest();
+    var latest = new LinkedHashSet<>(archive.latest(audience, conversations));
+    if (asked != null && audience.maySee(asked)) {
+      latest.addAll(archive.latest(Audience.of(asked), conversations));
+    }
+    return List.copyOf(latest);
+  }
+
+  private boolean mayBeAsked(PersonId person) {
+    return directory
+        .person(person)
+        .filter(Person::isActive)
+        .filter(each -> availability.back(each).isEmpty())
+        .isPresent();
   }
 
   /** Finds as many people as are usually shown. */
@@ -320,14 +374,19 @@ public final class Experts {
   }
 
   private List<Found> search(Topic about, Audience audience) {
-    var found = archive.search(about.wording().sought(), audience, rules.conversations());
-    return about.terms().size() < rules.votes().longTopic() ? Whole.first(found) : found;
+    return archive.search(about.wording().sought(), audience, rules.conversations());
   }
 
   private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
+    var who = met(asker.person(), directory.accounts());
+    return others(tallies(found, about, asker.channel(), who), asker);
+  }
+
+  /** Without the asker and those who are out. */
+  private Stream<Tally> others(List<Tally> tallies, Asker asker) {
     var out = out(asker.audience());
     var accounts = directory.accounts();
-    return tallies(found, about, asker.channel(), met(asker.person(), accounts)).stream()
+    return tallies.stream()
         .filter(tally -> !accounts.areOne(tally.person(), asker.person()))
         .filter(tally -> Collections.disjoint(accounts.of(tally.person()), out));
   }

@@ -181,6 +181,8 @@ public abstract class ArchiveContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> archive.search("kafka", everything, 0))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> archive.latest(everything, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -394,6 +396,38 @@ public abstract class ArchiveContract {
     assertThat(archive.search("kafka", everything, 3))
         .extracting(Found::conversation)
         .containsExactly(dev.id(10000), dev.id(20000), dev.id(30000));
+  }
+
+  @Test
+  void tellsTheLastConversationsOfWhatTheAudienceMaySee() {
+    var answer = dev.replies(4000, 1, "bob", "a late answer");
+    var archive =
+        archive(
+            posted(dev.says(1, "ada", "the first question of all")),
+            posted(dev.says(2000, "eve", "what else is there?")),
+            posted(board.says(2000, "eve", "at the same moment")),
+            posted(board.says(5000, "eve", "money")),
+            posted(dev.message(9000, "robot", Kind.BOT, null, "news")),
+            posted(answer));
+    archive.apply(List.of(posted(board.replies(6000, 5000, "kim", "more money"))));
+
+    assertThat(archive.latest(everything, 3))
+        .extracting(Held::conversation)
+        .containsExactly(board.id(5000), dev.id(1), board.id(2000));
+    assertThat(archive.latest(Audience.of(dev.channel()), 9))
+        .containsExactly(
+            new Held(
+                dev.id(1),
+                List.of(
+                    new Found.Part(person("ada"), 1, minute(1), 0),
+                    new Found.Part(person("bob"), 1, minute(4000), 0))),
+            new Held(dev.id(2000), List.of(new Found.Part(person("eve"), 1, minute(2000), 0))));
+
+    archive.apply(List.of(deleted(answer.id(), 4001)));
+
+    assertThat(archive.latest(Audience.of(dev.channel()), 1))
+        .extracting(Held::conversation)
+        .containsExactly(dev.id(2000));
   }
 
   @Test

@@ -236,6 +236,24 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
+  public List<Held> latest(Audience audience, int limit) {
+    requirePositive(limit);
+    var talks = new HashMap<MessageId, List<Message>>();
+    visible(audience)
+        .filter(filed -> filed.message().isTalk())
+        .forEach(
+            filed ->
+                talks
+                    .computeIfAbsent(filed.conversation(), _ -> new ArrayList<>())
+                    .add(filed.message()));
+    return talks.entrySet().stream()
+        .map(talk -> new Held(talk.getKey(), Found.Part.of(talk.getValue())))
+        .sorted(Comparator.comparing(Held::last).reversed().thenComparing(Held::conversation))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Extent extent(Audience audience) {
     var times = visible(audience).map(filed -> filed.message().at()).sorted().toList();
     return new Extent(

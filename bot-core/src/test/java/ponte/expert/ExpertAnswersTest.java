@@ -64,6 +64,30 @@ class ExpertAnswersTest {
   }
 
   @Test
+  void saysWhichWordItTookForAnotherAndOffersToTakeItAsItIs() {
+    var typed = new Command.WhoKnows("kafak");
+
+    var english = answers.whoKnows(typed, acme.asker("kim"));
+    var italian = answers.whoKnows(typed, italian());
+
+    assertThat(english.toString()).contains("Nobody here writes “kafak”. I looked for “kafka”.");
+    assertThat(italian.toString()).contains("Qui nessuno scrive «kafak». Ho cercato «kafka».");
+    assertThat(cards(english)).hasSize(2);
+    assertThat(commands(english)).contains(new Command.WhoKnows("\"kafak\""));
+    var taken = answers.whoKnows(new Command.WhoKnows("\"kafak\""), acme.asker("kim"));
+    assertThat(cards(taken)).isEmpty();
+    assertThat(taken.toString()).contains("Nobody found for “kafak”").doesNotContain("kafka");
+  }
+
+  private static List<Command> commands(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Buttons.class::isInstance)
+        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
+        .map(Button::command)
+        .toList();
+  }
+
+  @Test
   void saysWithinWhatTimeSomebodyUsuallyAnswers() {
     assertThat(reasons("bob", acme.asker("kim"))).doesNotContain("Usually");
     acme.thread("dev", 1 + 2 * DAY, "ada: kafka?", "bob: kafka again");

@@ -24,6 +24,7 @@ import ponte.nlp.Language;
 import ponte.store.Codec;
 import ponte.store.Partition;
 import ponte.store.Write;
+import ponte.wording.Wording;
 
 class FeedbackTest {
 
@@ -263,7 +264,7 @@ class FeedbackTest {
   }
 
   private static Feedback.Said said(Workspace world, PersonId person, @Nullable PersonId asker) {
-    var about = new Topic("kafka", Language.ENGLISH, Workspace.NLP);
+    var about = new Topic(Wording.asTyped("kafka"), Language.ENGLISH, Workspace.NLP);
     return world.feedback.of(person, about, asker, world.directory.accounts());
   }
 

@@ -41,7 +41,7 @@ public final class Workspace {
   public final Feedback feedback =
       new Feedback(opinions, requests, ExpertRules.Feedback.DEFAULT, clock);
   public final Experts experts =
-      new Experts(archive, directory, NLP, feedback, preferences, ExpertRules.DEFAULT);
+      new Experts(archive, directory, NLP, feedback, preferences, ExpertRules.DEFAULT, clock);
   private int minute = 1;
 
   /** Public channels. */

@@ -22,6 +22,7 @@ import ponte.archive.Conversations;
 import ponte.archive.Extent;
 import ponte.archive.Filed;
 import ponte.archive.Found;
+import ponte.archive.Held;
 import ponte.archive.Shape;
 import ponte.archive.Sought;
 import ponte.archive.Spelling;
@@ -55,6 +56,7 @@ public final class LuceneArchive implements Archive {
   private final PerSegment<ConversationTally> conversationTallies =
       new PerSegment<>(ConversationTally::of);
   private final Sight sight = new Sight(conversationTallies);
+  private final PerSegment<LatestTally> latestTallies = PerSegment.withDeleted(LatestTally::of);
 
   private LuceneArchive(
       Path path, Directory directory, SearcherManager searchers, @Nullable Writing writing) {
@@ -227,6 +229,15 @@ public final class LuceneArchive implements Archive {
   private TopicSearch topics(IndexSearcher searcher, Audience audience) throws IOException {
     var reader = searcher.getIndexReader();
     return new TopicSearch(reader, sight.of(reader, audience));
+  }
+
+  @Override
+  public List<Held> latest(Audience audience, int limit) {
+    requirePositive(limit);
+    return reading(
+        searcher ->
+            new LatestConversations(searcher.getIndexReader(), conversationTallies, latestTallies)
+                .of(audience, limit));
   }
 
   @Override

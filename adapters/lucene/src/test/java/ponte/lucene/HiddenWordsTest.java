@@ -24,8 +24,8 @@ import ponte.wording.Wordings;
 class HiddenWordsTest {
 
   private static final Nlp NLP = new Nlp();
-  private static final int AUDIENCES = 4;
-  private static final int MESSAGES = 150;
+  private static final int AUDIENCES = 3;
+  private static final int MESSAGES = 100;
 
   private static final List<Chat> CHANNELS =
       Stream.of("a", "b", "c", "d", "e").map(Chat::in).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,9 +225,7 @@ class WordingsTest {
   }
 
   private void said(String... lines) {
-    for (var line : lines) {
-      archive.apply(List.of(dev.posts(day++ * DAY, "ada", line)));
-    }
+    archive.apply(Stream.of(lines).map(line -> dev.posts(day++ * DAY, "ada", line)).toList());
   }
 
   private Wording wording(String topic) {
