@@ -80,9 +80,7 @@ public final class TeamsPointers implements Pointers {
 
   /** Somebody who is of the tenant, and no guest of it. */
   private Optional<Person> member(PersonId person) {
-    return directory
-        .person(person)
-        .filter(known -> known.standing() == Person.Standing.ACTIVE);
+    return directory.person(person).filter(known -> known.standing() == Person.Standing.ACTIVE);
   }
 
   @Override

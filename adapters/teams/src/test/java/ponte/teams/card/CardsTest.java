@@ -140,8 +140,7 @@ class CardsTest {
   void drawsTheSameReplyTheSameWay() {
     var reply = new Wild(7, ANNA, GENERAL).reply();
 
-    assertThat(cards.messages(reply, MANY))
-        .isEqualTo(cards.messages(reply, MANY));
+    assertThat(cards.messages(reply, MANY)).isEqualTo(cards.messages(reply, MANY));
   }
 
   @Test
@@ -205,9 +204,7 @@ class CardsTest {
   @Test
   void tellsTwoOfTheSameNameApart() {
     var drawn =
-        one(
-            MANY,
-            says(new Span.Mention(ANNA), new Span.Plain(" "), new Span.Mention(OTHER_ANNA)));
+        one(MANY, says(new Span.Mention(ANNA), new Span.Plain(" "), new Span.Mention(OTHER_ANNA)));
 
     assertThat(textBlocks(drawn.card()))
         .containsExactly("<at>Anna Neri</at> <at>Anna Neri (2)</at>");

@@ -78,8 +78,7 @@ class TeamsPointersTest {
                 NOW)));
   }
 
-  private static Event.Roster knows(
-      PersonId id, @Nullable String email, Person.Standing standing) {
+  private static Event.Roster knows(PersonId id, @Nullable String email, Person.Standing standing) {
     return new Event.Roster.PersonChanged(
         new EventId(id.toString()),
         new Person(id, "Name", "name", "", email, ZoneOffset.UTC, null, standing),
