@@ -151,6 +151,7 @@ final class TeamRoster {
   }
 
   /**
+            errand.asked(),
    * Of a channel that the team does not list any more nobody can say who may open it. Of private
    * ones Graph decides, which is asked next.
    */

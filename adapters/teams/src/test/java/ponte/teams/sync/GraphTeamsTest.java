@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import ponte.conversation.Channel;
+import ponte.conversation.Channel.Trait;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -138,6 +139,26 @@ class GraphTeamsTest extends ReadingTeams {
     work();
 
     assertThat(messages(BOARD)).containsExactly("1772355600001", "1772359200001");
+  }
+
+  @Test
+  void leavesClosedWhatWasClosedSinceItWasAskedFor() {
+    mayReadTheTeam();
+    looks();
+    clock.advance(Duration.ofSeconds(1));
+    for (var trait :
+        List.of(new Trait.SeenBy(Channel.Visibility.PRIVATE), new Trait.Archived(true))) {
+      directory.apply(
+          List.of(
+              new Event.Roster.ChannelTurned(
+                  new EventId("taken out:" + trait), GENERAL, trait, clock.instant())));
+    }
+    clock.advance(Duration.ofSeconds(1));
+
+    work();
+
+    assertThat(directory.channel(GENERAL)).map(Channel::isPublic).contains(false);
+    assertThat(isArchived(GENERAL)).isTrue();
   }
 
   @Test
