@@ -79,7 +79,7 @@ function inChannel(root) {
     channelData: {
       tenant: { id: tenant },
       team: { id: team.id, name: team.name, aadGroupId: team.aadGroupId },
-      channel: { id, name: team.channels[0].name },
+      channel: { id, name: team.channels[0].name, type: 'standard' },
     },
   };
 }

@@ -61,7 +61,7 @@ final class Ablations {
   private static ExpertRules rules(int conversations, Votes votes) {
     var usual = ExpertRules.DEFAULT;
     return new ExpertRules(
-        usual.people(), usual.most(), conversations, votes, usual.evidence(), usual.doubt());
+        usual.people(), usual.most(), conversations, votes, usual.evidence(), usual.feedback());
   }
 
   static Votes with(Votes votes, double elsewhere, Duration halfLife) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ScaleBench.class,
       SlackBench.class,
       StartupBench.class,
+      ThreadsBench.class,
       TrainItalianTagger.class
     })
 public final class Bench implements Runnable {

@@ -28,7 +28,9 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Experts.Ranked;
-import ponte.expert.Objections;
+import ponte.expert.Feedback;
+import ponte.expert.Opinions;
+import ponte.expert.Requests;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
@@ -89,7 +91,11 @@ final class Trial {
           archive,
           directory,
           new Nlp(),
-          new Objections(state.records(), Clock.systemUTC()),
+          new Feedback(
+              new Opinions(state.records(), Clock.systemUTC()),
+              new Requests(state.records()),
+              rules.feedback(),
+              Clock.systemUTC()),
           new Preferences(state.records(), directory),
           rules);
     }

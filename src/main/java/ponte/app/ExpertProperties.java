@@ -1,11 +1,13 @@
 package ponte.app;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +25,7 @@ import ponte.expert.ExpertRules;
  * @param elsewhere what a conversation of another channel is worth, where somebody asks in a
  *     channel, 0 to 1
  * @param halfLife after which a conversation counts half, 1 minute or more
+ * @param feedback how much colleagues move each other by what they say
  */
 @Validated
 @ConfigurationProperties("ponte.experts")
@@ -33,7 +36,36 @@ record ExpertProperties(
     @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("1") double opening,
     @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("10") double thanked,
     @DefaultValue("0.4") @DecimalMin("0") @DecimalMax("1") double elsewhere,
-    @DefaultValue("180d") @DurationMin(minutes = 1) Duration halfLife) {
+    @DefaultValue("180d") @DurationMin(minutes = 1) Duration halfLife,
+    @DefaultValue @Valid Feedback feedback) {
+
+  /**
+   * How what colleagues say counts, and how the load is spread.
+   *
+   * @param step what is left of a score with each colleague who doubts that somebody is right for a
+   *     topic, the first one not counted; it grows by the same share with each who says that they
+   *     helped. 0.1 to 1, where 1 counts nobody
+   * @param most how many colleagues count at most, either way, 1 to 20
+   * @param halfLife after which what a colleague said counts half, 1 minute or more
+   * @param own how much a score grows of who says themselves that they know about a topic, 0 to 1
+   * @param noTime for so long it holds that somebody was said to have no time, 0 to 365 days
+   * @param lately for so long it counts that somebody was asked for help, 0 to 60 days
+   * @param near who was asked lately comes after others who have so much less of a score, as a
+   *     share of it, 0 to 0.5; 0 spreads no load
+   */
+  record Feedback(
+      @DefaultValue("0.85") @DecimalMin("0.1") @DecimalMax("1") double step,
+      @DefaultValue("4") @Min(1) @Max(20) int most,
+      @DefaultValue("180d") @DurationMin(minutes = 1) Duration halfLife,
+      @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double own,
+      @DefaultValue("21d") @DurationMin @DurationMax(days = 365) Duration noTime,
+      @DefaultValue("14d") @DurationMin @DurationMax(days = 60) Duration lately,
+      @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("0.5") double near) {
+
+    ExpertRules.Feedback rules() {
+      return new ExpertRules.Feedback(step, most, halfLife, own, noTime, lately, near);
+    }
+  }
 
   @AssertTrue(message = "people must not be more than most")
   boolean isPeopleWithinMost() {
@@ -58,6 +90,6 @@ record ExpertProperties(
             pieces.shown(),
             pieces.quote(),
             pieces.strong()),
-        defaults.doubt());
+        feedback.rules());
   }
 }

@@ -86,8 +86,7 @@ public final class Replica implements AutoCloseable {
                     new Chats(state.records(), clock)::forget,
                     new TeamsKeeper(state.records(), clock)),
                 clock),
-            settings.experts(),
-            settings.digest());
+            settings.rules());
   }
 
   /**

@@ -11,15 +11,14 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import ponte.app.storage.RedisProperties;
 import ponte.app.storage.Storage;
-import ponte.digest.DigestRules;
-import ponte.expert.ExpertRules;
+import ponte.bot.Ponte;
 
 /**
  * What an administrator may have changed.
  *
  * @param lease how long a replica that says nothing is waited for before others do its work
  */
-public record Settings(ExpertRules experts, DigestRules digest, Storage storage, Duration lease) {
+public record Settings(Ponte.Rules rules, Storage storage, Duration lease) {
 
   /**
    * The settings of a command, which come from where the server's come from: {@code
@@ -50,8 +49,11 @@ public record Settings(ExpertRules experts, DigestRules digest, Storage storage,
     var binder = Binder.get(environment);
     var ponte = bound(binder, "ponte", PonteProperties.class);
     return new Settings(
-        bound(binder, "ponte.experts", ExpertProperties.class).rules(),
-        bound(binder, "ponte.digest", DigestProperties.class).rules(),
+        new Ponte.Rules(
+            bound(binder, "ponte.experts", ExpertProperties.class).rules(),
+            bound(binder, "ponte.digest", DigestProperties.class).rules(),
+            bound(binder, "ponte.introductions", IntroductionProperties.class).rules(),
+            bound(binder, "ponte.follow", FollowProperties.class).rules()),
         Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
         ponte.lease());
   }

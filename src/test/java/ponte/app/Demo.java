@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ponte.app.storage.Storage;
+import ponte.bot.Ponte;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
-import ponte.digest.DigestRules;
-import ponte.expert.ExpertRules;
 import ponte.platform.Progress;
 import ponte.platform.Source;
 import ponte.slack.Limits;
@@ -35,8 +34,7 @@ public final class Demo {
 
   /** As they are where nobody changes anything. */
   public static final Settings SETTINGS =
-      new Settings(
-          ExpertRules.DEFAULT, DigestRules.DEFAULT, new Storage.Embedded(), Duration.ofMinutes(2));
+      new Settings(Ponte.Rules.DEFAULT, new Storage.Embedded(), Duration.ofMinutes(2));
 
   private Demo() {}
 

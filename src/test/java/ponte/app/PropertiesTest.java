@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.storage.Storage;
+import ponte.expert.ExpertRules;
+import ponte.introduction.IntroductionRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -30,7 +33,9 @@ class PropertiesTest {
   @EnableConfigurationProperties({
     PonteProperties.class,
     ExpertProperties.class,
-    DigestProperties.class
+    DigestProperties.class,
+    IntroductionProperties.class,
+    FollowProperties.class
   })
   static class AllProperties {}
 
@@ -53,7 +58,23 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(ExpertProperties.class))
-                .isEqualTo(new ExpertProperties(3, 5, 2, 0.3, 0.5, 0.4, Duration.ofDays(180))));
+                .isEqualTo(
+                    new ExpertProperties(
+                        3,
+                        5,
+                        2,
+                        0.3,
+                        0.5,
+                        0.4,
+                        Duration.ofDays(180),
+                        new ExpertProperties.Feedback(
+                            0.85,
+                            4,
+                            Duration.ofDays(180),
+                            0.1,
+                            Duration.ofDays(21),
+                            Duration.ofDays(14),
+                            0.2))));
   }
 
   @Test
@@ -66,12 +87,33 @@ class PropertiesTest {
   }
 
   @Test
+  void asksAfterTwoWorkingDaysAndInvitesThree() {
+    server.run(
+        context ->
+            assertThat(context.getBean(IntroductionProperties.class))
+                .isEqualTo(new IntroductionProperties(2, Duration.ofHours(4), 3, 1, 3)));
+  }
+
+  @Test
+  void tellsWhoFollowsTwentyTopicsAtNine() {
+    server.run(
+        context ->
+            assertThat(context.getBean(FollowProperties.class))
+                .isEqualTo(new FollowProperties(20, LocalTime.of(9, 0))));
+  }
+
+  @Test
   void hasTheDefaultsOfTheRules() {
     assertThat(Settings.of(new MockEnvironment())).isEqualTo(Demo.SETTINGS);
   }
 
   @ParameterizedTest
   @CsvSource({
+    "ponte.introductions.working-days, 0",
+    "ponte.introductions.invited, 6",
+    "ponte.introductions.daily, 0",
+    "ponte.follow.topics, 0",
+    "ponte.follow.at, noon",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.most, 21",
@@ -80,6 +122,13 @@ class PropertiesTest {
     "ponte.experts.thanked, -0.1",
     "ponte.experts.elsewhere, 1.1",
     "ponte.experts.half-life, 0d",
+    "ponte.experts.feedback.step, 0",
+    "ponte.experts.feedback.most, 0",
+    "ponte.experts.feedback.half-life, 0d",
+    "ponte.experts.feedback.own, 1.1",
+    "ponte.experts.feedback.no-time, 366d",
+    "ponte.experts.feedback.lately, 61d",
+    "ponte.experts.feedback.near, 0.6",
     "ponte.digest.window, 59m",
     "ponte.digest.window, 31d",
     "ponte.digest.most-days, 0",
@@ -97,9 +146,15 @@ class PropertiesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "ponte.introductions.working-days, 0",
+    "ponte.introductions.invited, 6",
+    "ponte.introductions.daily, 0",
+    "ponte.follow.topics, 0",
+    "ponte.follow.at, noon",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.half-life, 0d",
+    "ponte.experts.feedback.near, 0.6",
     "ponte.digest.window, 31d",
     "ponte.digest.lines, 26",
     "ponte.digest.open-after, -1h"
@@ -121,17 +176,31 @@ class PropertiesTest {
             Map.entry("ponte.experts.thanked", "1"),
             Map.entry("ponte.experts.elsewhere", "0.6"),
             Map.entry("ponte.experts.half-life", "90d"),
+            Map.entry("ponte.experts.feedback.step", "0.9"),
+            Map.entry("ponte.experts.feedback.most", "6"),
+            Map.entry("ponte.experts.feedback.half-life", "365d"),
+            Map.entry("ponte.experts.feedback.own", "0"),
+            Map.entry("ponte.experts.feedback.no-time", "7d"),
+            Map.entry("ponte.experts.feedback.lately", "30d"),
+            Map.entry("ponte.experts.feedback.near", "0.1"),
             Map.entry("ponte.digest.window", "14d"),
             Map.entry("ponte.digest.most-days", "60"),
             Map.entry("ponte.digest.lines", "5"),
             Map.entry("ponte.digest.fewest-messages", "20"),
             Map.entry("ponte.digest.fewest-people", "4"),
-            Map.entry("ponte.digest.open-after", "48h"))
+            Map.entry("ponte.digest.open-after", "48h"),
+            Map.entry("ponte.introductions.working-days", "3"),
+            Map.entry("ponte.introductions.after-answer", "1h"),
+            Map.entry("ponte.introductions.invited", "2"),
+            Map.entry("ponte.introductions.daily", "2"),
+            Map.entry("ponte.introductions.weekly", "5"),
+            Map.entry("ponte.follow.topics", "5"),
+            Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
 
     var settings = Settings.of(environment);
 
-    var experts = settings.experts();
+    var experts = settings.rules().experts();
     assertThat(experts.people()).isEqualTo(4);
     assertThat(experts.most()).isEqualTo(7);
     assertThat(experts.evidence().pieces()).isEqualTo(3);
@@ -139,7 +208,11 @@ class PropertiesTest {
     assertThat(experts.votes().thanked()).isEqualTo(1);
     assertThat(experts.votes().elsewhere()).isEqualTo(0.6);
     assertThat(experts.votes().halfLife()).isEqualTo(Duration.ofDays(90));
-    var digest = settings.digest();
+    assertThat(experts.feedback())
+        .isEqualTo(
+            new ExpertRules.Feedback(
+                0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
+    var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);
     assertThat(digest.lines().most()).isEqualTo(5);
@@ -147,5 +220,9 @@ class PropertiesTest {
     assertThat(digest.span().fewestMessages()).isEqualTo(20);
     assertThat(digest.span().fewestPeople()).isEqualTo(4);
     assertThat(digest.open().after()).isEqualTo(Duration.ofHours(48));
+    assertThat(settings.rules().introductions())
+        .isEqualTo(new IntroductionRules(3, Duration.ofHours(1), 2, 2, 5));
+    assertThat(settings.rules().follow().topics()).isEqualTo(5);
+    assertThat(settings.rules().follow().at()).isEqualTo(LocalTime.of(8, 30));
   }
 }

@@ -52,7 +52,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                     .flatMap(
                         button ->
                             switch (button.command()) {
-                              case Command.Post(var channel, _) -> Stream.of(channel);
+                              case Command.Post(var channel, _, _) -> Stream.of(channel);
                               case Command.Share(_, var channel, _) -> Stream.of(channel);
                               case Command.ConfirmDigest(var channel, _) -> Stream.of(channel);
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
@@ -143,9 +143,16 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.WhoKnows(var topic) -> topic;
       case Command.Digest(var channel, _) -> channel;
       case Command.Introduce(_, var topic) -> topic;
-      case Command.NotRight(_, var topic) -> topic;
-      case Command.AskRoom(var topic) -> topic;
-      case Command.Post(_, var topic) -> topic;
+      case Command.IntroduceNamed(var name, var topic) -> name + " " + topic;
+      case Command.GiveAddress(_, var topic) -> topic;
+      case Command.NotRight(_, var topic, _) -> topic;
+      case Command.RightAgain(_, var topic) -> topic;
+      case Command.Solved(_, var topic) -> topic == null ? "" : topic;
+      case Command.WhyNot(_, var topic) -> topic == null ? "" : topic;
+      case Command.AskRoom(var topic, _) -> topic;
+      case Command.Post(_, var topic, _) -> topic;
+      case Command.Follow(var topic, _) -> topic;
+      case Command.Unfollow(var topic) -> topic;
       case Command.Share(_, _, var question) -> carried(question);
       case Command.ScheduleDigest(var channel, _) -> channel;
       case Command.StopDigest(var channel) -> channel;
@@ -170,6 +177,11 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.ForgetMe _,
           Command.ConfirmForget _,
           Command.Home _,
+          Command.AnswerInvitation _,
+          Command.NotYet _,
+          Command.StopInvitations _,
+          Command.AllowInvitations _,
+          Command.MyFollows _,
           Command.FillIn _ ->
           "";
     };

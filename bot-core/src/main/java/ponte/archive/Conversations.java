@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -30,21 +29,17 @@ public final class Conversations {
    *
    * @param window most flat messages to look back, 1 or more
    * @param reach how far back in time at most
-   * @param pause how long somebody may pause and still continue what they said themselves
-   * @param bar what a link must score above in a silent channel; the higher, the shorter
-   *     conversations are
+   * @param bar how much more a link must score than was measured to be best; the higher, the
+   *     shorter conversations are
    */
-  public record Rules(int window, Duration reach, Duration pause, double bar) {
+  public record Rules(int window, Duration reach, double bar) {
 
-    public static final Rules DEFAULT =
-        new Rules(100, Duration.ofHours(24), Duration.ofHours(4), -1.5);
+    /** A question of Friday is often answered on Monday. */
+    public static final Rules DEFAULT = new Rules(100, Duration.ofHours(72), 0);
 
     public Rules {
       if (window < 1) {
         throw new IllegalArgumentException("window is " + window + ", must be 1 or more");
-      }
-      if (pause.compareTo(reach) > 0) {
-        throw new IllegalArgumentException("pause " + pause + " is longer than reach " + reach);
       }
     }
   }
@@ -64,6 +59,18 @@ public final class Conversations {
 
   /** Files all messages of one channel, from scratch; the oldest comes first. */
   public List<Filed> file(List<Message> channel) {
+    return link(channel).stream().map(Linked::filed).toList();
+  }
+
+  /**
+   * A message, filed, and the one it answers or continues.
+   *
+   * @param to itself where it opens a conversation or stands alone
+   */
+  public record Linked(Filed filed, MessageId to) {}
+
+  /** Links all messages of one channel, from scratch; the oldest comes first. */
+  public List<Linked> link(List<Message> channel) {
     var roots = new HashSet<MessageId>();
     for (var message : channel) {
       if (message.thread() != null) {
@@ -73,14 +80,18 @@ public final class Conversations {
     var window = new ArrayDeque<Turn>();
     return channel.stream()
         .sorted(Message.IN_ORDER)
-        .map(message -> new Filed(message, file(message, window, roots)))
+        .map(message -> link(message, window, roots))
         .toList();
   }
 
-  private MessageId file(Message message, Deque<Turn> window, Set<MessageId> roots) {
-    return Turn.isFlat(message)
-        ? file(Turn.of(message, message.id()), window, roots.contains(message.id())).conversation()
-        : message.threadOrSelf();
+  private Linked link(Message message, Deque<Turn> window, Set<MessageId> roots) {
+    if (!Turn.isFlat(message)) {
+      return new Linked(new Filed(message, message.threadOrSelf()), message.threadOrSelf());
+    }
+    var turn = Turn.of(message, message.id());
+    var to = linked(turn, window, roots.contains(message.id()));
+    window.addLast(turn.in(to.conversation()));
+    return new Linked(new Filed(message, to.conversation()), to.id());
   }
 
   /**
@@ -89,19 +100,25 @@ public final class Conversations {
    * @param window the flat messages before it, oldest first; this one is added
    */
   Turn file(Turn turn, Deque<Turn> window, boolean hasThread) {
+    var filed = turn.in(linked(turn, window, hasThread).conversation());
+    window.addLast(filed);
+    return filed;
+  }
+
+  /** The message it is linked to, or itself as the opening of a conversation. */
+  private Turn linked(Turn turn, Deque<Turn> window, boolean hasThread) {
+    trim(window, turn);
+    var opening = turn.in(turn.id());
+    return hasThread || window.isEmpty()
+        ? opening
+        : new Linking(turn, window).link(rules).orElse(opening);
+  }
+
+  private void trim(Deque<Turn> window, Turn turn) {
     while (!window.isEmpty()
         && (window.size() > rules.window()
             || window.getFirst().at().plus(rules.reach()).isBefore(turn.at()))) {
       window.removeFirst();
     }
-    var filed =
-        turn.in(
-            hasThread ? turn.id() : link(turn, window).map(Turn::conversation).orElse(turn.id()));
-    window.addLast(filed);
-    return filed;
-  }
-
-  private Optional<Turn> link(Turn turn, Deque<Turn> window) {
-    return window.isEmpty() ? Optional.empty() : new Linking(turn, window).link(rules);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -20,7 +21,9 @@ public final class Turn {
   private final Instant at;
   private final Set<PersonId> mentions;
   private final int[] words;
+  private final int length;
   private final boolean asks;
+  private final @Nullable Tone tone;
   private final MessageId conversation;
 
   private Turn(
@@ -29,14 +32,18 @@ public final class Turn {
       Instant at,
       Set<PersonId> mentions,
       int[] words,
+      int length,
       boolean asks,
+      @Nullable Tone tone,
       MessageId conversation) {
     this.id = id;
     this.author = author;
     this.at = at;
     this.mentions = mentions;
     this.words = words;
+    this.length = length;
     this.asks = asks;
+    this.tone = tone;
     this.conversation = conversation;
   }
 
@@ -49,7 +56,9 @@ public final class Turn {
         message.at(),
         Set.copyOf(message.text().mentions()),
         words(text),
+        text.length(),
         asks(message.text()),
+        tone(text),
         conversation);
   }
 
@@ -62,7 +71,7 @@ public final class Turn {
   Turn in(MessageId other) {
     return other.equals(conversation)
         ? this
-        : new Turn(id, author, at, mentions, words, asks, other);
+        : new Turn(id, author, at, mentions, words, length, asks, tone, other);
   }
 
   public MessageId id() {
@@ -98,6 +107,29 @@ public final class Turn {
   /** Whether a question mark stands outside code and links. */
   boolean asks() {
     return asks;
+  }
+
+  /** Characters of its text. */
+  int length() {
+    return length;
+  }
+
+  /** How it begins; null where that tells nothing. */
+  @Nullable Tone tone() {
+    return tone;
+  }
+
+  private static @Nullable Tone tone(String text) {
+    int from = 0;
+    while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < text.length()
+        && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '\'')) {
+      to++;
+    }
+    return Tone.of(text.substring(from, to).toLowerCase(Locale.ROOT)).orElse(null);
   }
 
   private static int[] words(String text) {

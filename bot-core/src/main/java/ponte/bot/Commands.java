@@ -5,10 +5,11 @@ import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.expert.ExpertAnswers;
+import ponte.expert.Explanations;
+import ponte.expert.Thanks;
+import ponte.follow.Following;
 import ponte.guide.Guide;
-import ponte.introduction.Introductions;
 import ponte.introduction.Outcome;
-import ponte.introduction.RoomQuestions;
 import ponte.reply.Block;
 import ponte.schedule.DigestSchedules;
 
@@ -16,9 +17,11 @@ import ponte.schedule.DigestSchedules;
 final class Commands {
 
   private final ExpertAnswers experts;
+  private final Thanks thanks;
+  private final Explanations explanations;
   private final Digests digests;
-  private final Introductions introductions;
-  private final RoomQuestions rooms;
+  private final Together together;
+  private final Following following;
   private final DigestSchedules schedules;
   private final Sharing sharing;
   private final Own own;
@@ -26,17 +29,21 @@ final class Commands {
 
   Commands(
       ExpertAnswers experts,
+      Thanks thanks,
+      Explanations explanations,
       Digests digests,
-      Introductions introductions,
-      RoomQuestions rooms,
+      Together together,
+      Following following,
       DigestSchedules schedules,
       Sharing sharing,
       Own own,
       Guide guide) {
     this.experts = experts;
+    this.thanks = thanks;
+    this.explanations = explanations;
     this.digests = digests;
-    this.introductions = introductions;
-    this.rooms = rooms;
+    this.together = together;
+    this.following = following;
     this.schedules = schedules;
     this.sharing = sharing;
     this.own = own;
@@ -56,12 +63,32 @@ final class Commands {
             ? Answer.found(reply)
             : Answer.nothingFound(reply);
       }
-      case Command.NotRight notRight -> Answer.found(experts.notRight(notRight, asker));
+      case Command.NotRight notRight -> {
+        together.notRight(asker, notRight.person(), notRight.topic());
+        yield Answer.found(experts.notRight(notRight, asker));
+      }
+      case Command.RightAgain again -> Answer.found(experts.rightAgain(again, asker));
+      case Command.Solved solved -> {
+        together.solved(asker, solved);
+        yield Answer.found(thanks.solved(solved, asker));
+      }
+      case Command.WhyNot whyNot -> Answer.found(explanations.whyNot(whyNot, asker));
       case Command.Digest digest -> digest(digest, asker);
       case Command.Introduce introduce ->
-          answer(introductions.introduce(introduce, asker, request));
-      case Command.AskRoom askRoom -> Answer.found(rooms.preview(askRoom, asker));
-      case Command.Post post -> answer(rooms.post(post, asker, request));
+          answer(together.introductions().introduce(introduce, asker, request));
+      case Command.IntroduceNamed named ->
+          answer(together.introductions().introduce(named, asker, request));
+      case Command.GiveAddress give ->
+          answer(together.introductions().giveAddress(give, asker, request));
+      case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
+      case Command.Post post -> answer(together.rooms().post(post, asker, request));
+      case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
+      case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
+      case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
+      case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
+      case Command.Follow follow -> Answer.found(following.follow(follow, asker));
+      case Command.Unfollow unfollow -> Answer.found(following.unfollow(unfollow, asker));
+      case Command.MyFollows _ -> Answer.found(following.list(asker));
       case Command.Dismiss _ -> Answer.found(guide.dismissed(asker));
       case Command.Help _ -> Answer.found(guide.help(asker));
       case Command.Share share -> sharing.share(share, asker, request);
@@ -71,7 +98,7 @@ final class Commands {
       case Command.Schedules _ -> Answer.found(schedules.list(asker));
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
-      case Command.MyTopics _ -> Answer.found(own.preferences().myTopics(asker));
+      case Command.MyTopics _ -> Answer.found(own.topics().show(asker));
       case Command.HideTopic hide -> Answer.found(own.preferences().hide(hide, asker));
       case Command.UnhideTopic unhide -> Answer.found(own.preferences().unhide(unhide, asker));
       case Command.AddTopic add -> Answer.found(own.preferences().add(add, asker));

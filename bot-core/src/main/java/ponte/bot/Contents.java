@@ -7,10 +7,13 @@ import ponte.bot.DeadLetters.About;
 import ponte.bot.DeadLetters.Kind;
 import ponte.bot.DeadLetters.Subject;
 import ponte.conversation.Event;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompts;
 import ponte.schedule.Due;
 import ponte.store.Codec;
 import ponte.store.Entry;
@@ -31,7 +34,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
     try {
       return switch (kind) {
         case HEARD, ASKED -> of(Codec.read(entry.payload(), Inbox.Envelope.class).events());
-        case PLANNED -> of(Codec.read(entry.payload(), Due.class));
+        case PLANNED -> planned(entry);
         case REPLY -> of(reply(entry).to());
         case ERRAND -> UNKNOWN;
       };
@@ -39,6 +42,34 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       // What cannot be read, or lacks a part, is often just why it was given up.
       return UNKNOWN;
     }
+  }
+
+  private static Contents planned(Entry entry) {
+    return switch (entry.topic()) {
+      case Prompts.TOPIC -> of(Codec.read(entry.payload(), Prompt.class).to());
+      case Lately.TOPIC -> of(Codec.read(entry.payload(), Lately.Happened.class));
+      default -> of(Codec.read(entry.payload(), Due.class));
+    };
+  }
+
+  private static Contents of(PersonId to) {
+    return new Contents(to.workspace(), List.of(person(to)));
+  }
+
+  private static Contents of(Lately.Happened happened) {
+    return switch (happened) {
+      case Lately.Happened.Said(var message) -> of(message);
+      case Lately.Happened.TakenBack(var message) -> of(message);
+      case Lately.Happened.AskedFor(var asker, _) -> of(asker);
+    };
+  }
+
+  private static Contents of(MessageId message) {
+    return new Contents(
+        message.channel().workspace(),
+        List.of(
+            new About(Subject.CHANNEL, message.channel().toString()),
+            new About(Subject.MESSAGE, message.toString())));
   }
 
   private static Outgoing reply(Entry entry) {
@@ -106,6 +137,10 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
               together.people().stream().sorted().map(Contents::person).toList();
           case Destination.InChannel inChannel ->
               List.of(new About(Subject.CHANNEL, inChannel.channel().toString()));
+          case Destination.InThread inThread ->
+              List.of(
+                  new About(Subject.CHANNEL, inThread.opening().channel().toString()),
+                  new About(Subject.MESSAGE, inThread.opening().toString()));
           case Destination.Home home -> List.of(person(home.person()));
         });
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.WorkspaceId;
+import ponte.prompt.Prompts;
 import ponte.schedule.Schedules;
 import ponte.store.DeadLetter;
 import ponte.store.Depth;
@@ -40,7 +41,14 @@ public final class DeadLetters {
     this.queue = queue;
     this.topics =
         Stream.concat(
-                Stream.of(Inbox.HEARD, Inbox.ASKED, Schedules.DUE, Unasked.TOPIC, Outbox.TOPIC),
+                Stream.of(
+                    Inbox.HEARD,
+                    Inbox.ASKED,
+                    Schedules.DUE,
+                    Lately.TOPIC,
+                    Prompts.TOPIC,
+                    Unasked.TOPIC,
+                    Outbox.TOPIC),
                 errands.stream())
             .toList();
   }
@@ -193,7 +201,7 @@ public final class DeadLetters {
     return switch (topic) {
       case Inbox.HEARD -> Kind.HEARD;
       case Inbox.ASKED -> Kind.ASKED;
-      case Schedules.DUE -> Kind.PLANNED;
+      case Schedules.DUE, Lately.TOPIC, Prompts.TOPIC -> Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
       default -> Kind.ERRAND;
     };

@@ -24,11 +24,13 @@ final class Hearing implements Handler {
   private final Directory directory;
   private final Archive archive;
   private final Preferences preferences;
+  private final Lately lately;
 
-  Hearing(Directory directory, Archive archive, Preferences preferences) {
+  Hearing(Directory directory, Archive archive, Preferences preferences, Lately lately) {
     this.directory = directory;
     this.archive = archive;
     this.preferences = preferences;
+    this.lately = lately;
   }
 
   @Override
@@ -58,6 +60,7 @@ final class Hearing implements Handler {
     directory.apply(roster);
     if (!talk.isEmpty()) {
       archive.apply(talk);
+      lately.heard(talk);
     }
     return DONE;
   }

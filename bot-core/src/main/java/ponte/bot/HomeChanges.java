@@ -31,13 +31,22 @@ final class HomeChanges {
           Command.Speak _,
           Command.OptOut _,
           Command.OptIn _,
-          Command.ConfirmForget _ ->
+          Command.ConfirmForget _,
+          Command.StopInvitations _,
+          Command.AllowInvitations _,
+          Command.Follow _,
+          Command.Unfollow _ ->
           true;
       case Command.WhoKnows _,
           Command.Digest _,
           Command.Help _,
           Command.Introduce _,
+          Command.IntroduceNamed _,
+          Command.GiveAddress _,
           Command.NotRight _,
+          Command.RightAgain _,
+          Command.Solved _,
+          Command.WhyNot _,
           Command.AskRoom _,
           Command.Post _,
           Command.Dismiss _,
@@ -49,7 +58,10 @@ final class HomeChanges {
           Command.ExportMyData _,
           Command.ForgetMe _,
           Command.Home _,
-          Command.FillIn _ ->
+          Command.FillIn _,
+          Command.AnswerInvitation _,
+          Command.NotYet _,
+          Command.MyFollows _ ->
           false;
     };
   }

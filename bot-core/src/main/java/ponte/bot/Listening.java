@@ -15,7 +15,8 @@ public final class Listening implements AutoCloseable {
 
   public Listening(
       Directory directory, Archive archive, Preferences preferences, Workplace workplace) {
-    var hearing = new Hearing(directory, archive, preferences);
+    var lately = new Lately(workplace.queue(), workplace.clock());
+    var hearing = new Hearing(directory, archive, preferences, lately);
     this.crew =
         new Crew(
             List.of(new Worker(Inbox.HEARD, hearing, workplace)), List.of(), workplace.lease());

@@ -44,6 +44,7 @@ public final class Outbox {
       case Destination.Together together -> together.people().stream().sorted().toList().toString();
       case Destination.Home home -> home.person().toString();
       case Destination.InChannel inChannel -> inChannel.channel().toString();
+      case Destination.InThread inThread -> inThread.opening().channel().toString();
     };
   }
 }

@@ -9,13 +9,17 @@ import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
 import ponte.home.OwnPreferences;
+import ponte.home.TopicList;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 
-/** What is a person's own: their page, their preferences, their data, and the forms for them. */
-record Own(HomePage page, OwnPreferences preferences, OwnData data, Forms forms) {
+/**
+ * What is a person's own: their page, their topics, their preferences, their data, and the forms
+ * for them.
+ */
+record Own(HomePage page, TopicList topics, OwnPreferences preferences, OwnData data, Forms forms) {
 
   /** A form to fill in, where the asker can. */
   Reply form(Command.FillIn command, Asker asker) {

@@ -2,10 +2,13 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
+import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
@@ -13,8 +16,18 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
-import ponte.expert.Objections;
+import ponte.expert.Explanations;
+import ponte.expert.Feedback;
+import ponte.expert.Opinions;
 import ponte.expert.OwnTopics;
+import ponte.expert.Requests;
+import ponte.expert.Thanks;
+import ponte.follow.FollowRules;
+import ponte.follow.Followers;
+import ponte.follow.Following;
+import ponte.follow.Follows;
+import ponte.follow.News;
+import ponte.follow.Telling;
 import ponte.guide.Examples;
 import ponte.guide.Guide;
 import ponte.home.Export;
@@ -23,12 +36,22 @@ import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
 import ponte.home.OwnPreferences;
+import ponte.home.TopicList;
+import ponte.introduction.Aftercare;
+import ponte.introduction.Answerers;
 import ponte.introduction.ChannelLanguage;
+import ponte.introduction.IntroductionRules;
 import ponte.introduction.Introductions;
+import ponte.introduction.Invitations;
+import ponte.introduction.Inviting;
 import ponte.introduction.Ledger;
+import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
+import ponte.introduction.Rsvps;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
+import ponte.prompt.Prompts;
+import ponte.prompt.Ration;
 import ponte.schedule.DigestSchedules;
 import ponte.schedule.DueDigests;
 import ponte.schedule.PostedDigests;
@@ -44,13 +67,17 @@ import ponte.store.Records;
 public final class Ponte {
 
   private final Ports ports;
-  private final Objections objections;
+  private final List<Keeper> keepers;
+  private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
   private final Schedules schedules;
   private final PostedDigests posted;
   private final Experts experts;
   private final DueDigests due;
+  private final Answerers answerers;
+  private final Telling telling;
+  private final Prompting.Features prompting;
   private final Bot bot;
 
   /**
@@ -73,45 +100,139 @@ public final class Ponte {
     }
   }
 
-  public Ponte(Ports ports, ExpertRules expertRules, DigestRules digestRules) {
+  /** How the features go about their work. */
+  public record Rules(
+      ExpertRules experts,
+      DigestRules digest,
+      IntroductionRules introductions,
+      FollowRules follow) {
+
+    public static final Rules DEFAULT =
+        new Rules(
+            ExpertRules.DEFAULT,
+            DigestRules.DEFAULT,
+            IntroductionRules.DEFAULT,
+            FollowRules.DEFAULT);
+  }
+
+  public Ponte(Ports ports, Rules rules) {
     this.ports = ports;
     var archive = ports.archive();
     var directory = ports.directory();
     var records = ports.records();
     var nlp = ports.nlp();
     var clock = ports.clock();
+    var requests = new Requests(records);
+    var matters = new Matters(records, clock);
+    var invitations = new Invitations(records, clock);
+    var follows = new Follows(records, directory);
+    var news = new News(records, clock);
+    var ration =
+        new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
+    this.keepers =
+        Stream.<Keeper>concat(
+                ports.keepers().stream(),
+                Stream.of(
+                    requests::forget,
+                    matters::forget,
+                    invitations::forget,
+                    follows::forget,
+                    news::forget,
+                    ration::forget))
+            .toList();
     this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
-    this.objections = new Objections(records, clock);
-    this.experts = new Experts(archive, directory, nlp, objections, preferences, expertRules);
-    var digests = new Digests(archive, directory, nlp, preferences, digestRules, clock);
+    this.opinions = new Opinions(records, clock);
+    var expertRules = rules.experts();
+    var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
+    this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules);
+    var digests = new Digests(archive, directory, nlp, preferences, rules.digest(), clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
-    var answers =
-        new ExpertAnswers(experts, objections, directory, preferences, expertRules, clock);
+    var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
+    var prompts = new Prompts(ports.queue());
+    this.answerers = new Answerers(archive, directory, matters, prompts, rules.introductions());
+    var aftercare =
+        new Aftercare(
+            matters,
+            invitations,
+            answerers,
+            prompts,
+            experts,
+            answers,
+            directory,
+            preferences,
+            rules.introductions());
+    var inviting =
+        new Inviting(
+            invitations,
+            matters,
+            answerers,
+            prompts,
+            requests,
+            experts,
+            directory,
+            preferences,
+            rules.introductions(),
+            clock);
+    var rsvps =
+        new Rsvps(
+            invitations,
+            matters,
+            answerers,
+            prompts,
+            directory,
+            preferences,
+            languages,
+            rules.introductions(),
+            clock);
+    var followers = new Followers(follows, directory, experts, nlp);
+    var following = new Following(follows, followers, rules.follow(), clock);
+    this.telling =
+        new Telling(
+            archive,
+            directory,
+            preferences,
+            nlp,
+            followers,
+            follows,
+            news,
+            answerers,
+            prompts,
+            rules.follow(),
+            clock);
+    this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
     var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
     this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
-    var own =
-        new OwnPreferences(preferences, new OwnTopics(archive, directory, experts, nlp), clock);
+    var own = new OwnPreferences(preferences, clock);
+    var topics =
+        new TopicList(new OwnTopics(archive, directory, experts, nlp), experts, preferences);
     var data =
         new OwnData(
             directory,
             preferences,
             schedules,
-            new Export(archive, directory),
+            person ->
+                new Export.Own(
+                    follows.of(person),
+                    all(person, news::all),
+                    all(person, matters::of),
+                    all(person, invitations::of)),
+            new Export(archive, directory, opinions, requests),
             new Forgetting(
-                archive,
-                directory,
-                preferences,
-                objections,
-                ledger,
-                schedules,
-                ports.keepers(),
-                clock));
+                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
     var page =
         new HomePage(
-            own, data, preferences, digestSchedules, posted, directory, ports.progress(), clock);
+            topics,
+            data,
+            preferences,
+            digestSchedules,
+            following,
+            posted,
+            directory,
+            ports.progress(),
+            clock);
     var guide = new Guide(new Examples(archive, directory, experts, nlp));
     var sharing = new Sharing(answers, digests, directory, languages, ledger);
     this.bot =
@@ -120,16 +241,41 @@ public final class Ponte {
             new Grammar(nlp),
             new Commands(
                 answers,
+                new Thanks(experts, opinions, directory, preferences, expertRules),
+                new Explanations(experts, directory, preferences, expertRules, clock),
                 digests,
-                new Introductions(directory, experts, ledger),
-                new RoomQuestions(directory, experts, languages, ledger),
+                new Together(
+                    new Introductions(directory, experts, preferences, ledger, requests, aftercare),
+                    new RoomQuestions(
+                        directory,
+                        experts,
+                        languages,
+                        ledger,
+                        inviting,
+                        aftercare,
+                        new Lately(ports.queue(), clock)),
+                    rsvps,
+                    aftercare),
+                following,
                 digestSchedules,
                 sharing,
-                new Own(page, own, data, new Forms(digestSchedules, directory, preferences, clock)),
+                new Own(
+                    page,
+                    topics,
+                    own,
+                    data,
+                    new Forms(digestSchedules, directory, preferences, clock)),
                 guide),
             guide,
             preferences,
             clock);
+  }
+
+  /** What is kept of a colleague under all their accounts. */
+  private <T> List<T> all(PersonId person, Function<PersonId, List<T>> kept) {
+    return ports.directory().accounts(person).stream()
+        .flatMap(account -> kept.apply(account).stream())
+        .toList();
   }
 
   public Bot bot() {
@@ -161,9 +307,9 @@ public final class Ponte {
     posted.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
-        objections.forget(person.id(), List.of());
+        opinions.forget(person.id(), List.of());
         ledger.forget(person.id());
-        ports.keepers().forEach(keeper -> keeper.forget(person.id()));
+        keepers.forEach(keeper -> keeper.forget(person.id()));
       }
     }
     preferences.forget(workspace);
@@ -181,6 +327,18 @@ public final class Ponte {
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
     }
+  }
+
+  Answerers answerers() {
+    return answerers;
+  }
+
+  Telling telling() {
+    return telling;
+  }
+
+  Prompting.Features prompting() {
+    return prompting;
   }
 
   DueDigests dueDigests() {

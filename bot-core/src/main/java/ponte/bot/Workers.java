@@ -6,12 +6,15 @@ import ponte.archive.Archive;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
+import ponte.platform.Postings;
 import ponte.platform.WhoIsWho;
+import ponte.prompt.Prompts;
 import ponte.schedule.Schedules;
 
 /**
  * Those who work off the queues: one takes in what was heard, some answer what was asked, one does
- * what was planned for a moment, some deliver. What a person waits for is worked on at once by the
+ * what was planned for a moment, one looks at what was said lately, one asks and tells people what
+ * was kept for a better moment, some deliver. What a person waits for is worked on at once by the
  * replica that received it.
  */
 public final class Workers implements AutoCloseable {
@@ -34,12 +37,16 @@ public final class Workers implements AutoCloseable {
     this.workplace = workplace;
     var clock = workplace.clock();
     this.inbox = new Inbox(workplace.queue(), clock);
-    var hearing = new Hearing(directory, archive, ponte.preferences());
+    var lately = new Lately(workplace.queue(), clock);
+    var hearing = new Hearing(directory, archive, ponte.preferences(), lately);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var unasked = new Unasked(workplace.queue(), directory, ponte.preferences(), outbox, clock);
     var timing =
         new Timing(ponte.dueDigests(), new Discretion(ponte.preferences()), outbox, unasked);
+    var postings = Postings.of(platforms);
+    var attention = new Attending(archive, ponte.answerers(), ponte.telling(), postings, clock);
+    var prompting = prompting(directory, ponte, outbox, postings);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
     var workers = new ArrayList<Worker>();
@@ -52,7 +59,21 @@ public final class Workers implements AutoCloseable {
     }
     workers.add(new Worker(Schedules.DUE, timing, workplace));
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
+    workers.add(new Worker(Lately.TOPIC, attention, workplace));
+    workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
+  }
+
+  private Prompting prompting(Directory directory, Ponte ponte, Outbox outbox, Postings postings) {
+    var preferences = ponte.preferences();
+    return new Prompting(
+        directory,
+        preferences,
+        ponte.prompting(),
+        new Discretion(preferences),
+        outbox,
+        postings,
+        workplace.clock());
   }
 
   /** Starts working, each worker on a thread of its own. */

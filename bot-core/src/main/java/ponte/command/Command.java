@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
@@ -52,26 +53,205 @@ public sealed interface Command {
     }
   }
 
-  /** This colleague is not the one for the topic. */
-  record NotRight(PersonId person, String topic) implements Command {
+  /**
+   * Bring me together with the colleague of this name.
+   *
+   * @param name as typed
+   * @param topic about what; empty where that was not said
+   */
+  record IntroduceNamed(String name, String topic) implements Command {
+    public IntroduceNamed {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("name is blank");
+      }
+      if (!topic.isEmpty()) {
+        requireTopic(topic);
+      }
+    }
+  }
+
+  /** Let this colleague, whom I was brought together with for the topic, know my address. */
+  record GiveAddress(PersonId person, String topic) implements Command {
+    public GiveAddress {
+      requireTopic(topic);
+    }
+  }
+
+  /**
+   * This colleague is not the one for the topic.
+   *
+   * @param why null: they did not say
+   */
+  record NotRight(PersonId person, String topic, @Nullable Unfit why) implements Command {
     public NotRight {
       requireTopic(topic);
     }
+
+    /** Without saying why. */
+    public NotRight(PersonId person, String topic) {
+      this(person, topic, null);
+    }
   }
 
-  /** Show me the question as Ponte would ask it in the channel where it belongs. */
-  record AskRoom(String topic) implements Command {
+  /** Why somebody is not the one for a topic. */
+  enum Unfit {
+    /** They do not know about it. */
+    UNKNOWING,
+    /** They work on something else now. */
+    MOVED_ON,
+    /** They have no time, or cannot be reached. */
+    NO_TIME,
+    /** Somebody else knows more about it. */
+    OTHERS_BETTER
+  }
+
+  /** Propose this colleague for the topic again: I take back that they are not the one. */
+  record RightAgain(PersonId person, String topic) implements Command {
+    public RightAgain {
+      requireTopic(topic);
+    }
+  }
+
+  /**
+   * My question is answered.
+   *
+   * @param helper who helped; null: they did not say
+   * @param topic what it was about; null: they did not say
+   */
+  record Solved(@Nullable Whom helper, @Nullable String topic) implements Command {
+    public Solved {
+      requireTopicIfSaid(topic);
+    }
+  }
+
+  /**
+   * Why do you not name this person?
+   *
+   * @param topic what for; null: they did not say
+   */
+  record WhyNot(Whom whom, @Nullable String topic) implements Command {
+    public WhyNot {
+      requireTopicIfSaid(topic);
+    }
+  }
+
+  /** Somebody, as people speak of each other. */
+  sealed interface Whom {
+
+    /** Whoever speaks. */
+    record Me() implements Whom {}
+
+    /**
+     * A colleague by what they are called.
+     *
+     * @param name all of it or a part, or the handle, with or without {@code @}
+     */
+    record Called(String name) implements Whom {
+      public Called {
+        if (name.isBlank()) {
+          throw new IllegalArgumentException("name is blank");
+        }
+      }
+    }
+
+    /** A colleague who was shown. */
+    record Known(PersonId person) implements Whom {}
+  }
+
+  /**
+   * Show me the question as Ponte would ask it in the channel where it belongs.
+   *
+   * @param invited colleagues who are to be asked whether they want to be invited to it
+   */
+  record AskRoom(String topic, List<PersonId> invited) implements Command {
     public AskRoom {
       requireTopic(topic);
+      invited = listed(invited);
+    }
+
+    /** Inviting nobody. */
+    public AskRoom(String topic) {
+      this(topic, List.of());
     }
   }
 
-  /** Ask it there. */
-  record Post(ChannelId channel, String topic) implements Command {
+  /**
+   * Ask it there.
+   *
+   * @param invited colleagues who are asked privately whether they want to be invited to it
+   */
+  record Post(ChannelId channel, String topic, List<PersonId> invited) implements Command {
     public Post {
+      requireTopic(topic);
+      invited = listed(invited);
+    }
+
+    /** Inviting nobody. */
+    public Post(ChannelId channel, String topic) {
+      this(channel, topic, List.of());
+    }
+  }
+
+  /**
+   * What I say to being invited to a colleague's question.
+   *
+   * @param matter names the question among what was done for the asker
+   */
+  record AnswerInvitation(PersonId asker, String matter, Rsvp rsvp) implements Command {}
+
+  /** What can be said to an invitation. */
+  enum Rsvp {
+    /** Mention me there. */
+    ACCEPT,
+    /** Not this time. */
+    PASS,
+    /** I am not one to ask about that. */
+    NOT_MY_TOPIC,
+    /** Ask me again tomorrow. */
+    LATER,
+    /** Invite me to no question any more. */
+    NEVER
+  }
+
+  /**
+   * That Ponte brought me together with others has not helped yet.
+   *
+   * @param matter names what it was for among what was done for me
+   */
+  record NotYet(String matter) implements Command {}
+
+  /** Invite me to no colleague's question. */
+  record StopInvitations() implements Command {}
+
+  /** You may invite me again. */
+  record AllowInvitations() implements Command {}
+
+  /** Tell me when somebody asks about this. */
+  record Follow(String topic, Pace pace) implements Command {
+    public Follow {
       requireTopic(topic);
     }
   }
+
+  /** How soon somebody is told what they follow. */
+  enum Pace {
+    /** As soon as they may be disturbed. */
+    AT_ONCE,
+    /** Once a day, all of the day. */
+    DAILY,
+    /** Once a week, all of the week. */
+    WEEKLY
+  }
+
+  /** Tell me no more when somebody asks about this. */
+  record Unfollow(String topic) implements Command {
+    public Unfollow {
+      requireTopic(topic);
+    }
+  }
+
+  /** What do I follow? */
+  record MyFollows() implements Command {}
 
   /** Leave it: what was shown for approval is not to be done. */
   record Dismiss() implements Command {}
@@ -195,7 +375,8 @@ public sealed interface Command {
     SCHEDULE_DIGEST,
     QUIET_HOURS,
     PAUSE,
-    ADD_TOPIC
+    ADD_TOPIC,
+    FOLLOW
   }
 
   /**
@@ -235,6 +416,17 @@ public sealed interface Command {
           throw new IllegalArgumentException("last day " + last + " is before the first " + first);
         }
       }
+    }
+  }
+
+  /** Buttons that were pressed carry nobody where they were drawn before there was anybody. */
+  private static List<PersonId> listed(@Nullable List<PersonId> people) {
+    return people == null ? List.of() : List.copyOf(people);
+  }
+
+  private static void requireTopicIfSaid(@Nullable String topic) {
+    if (topic != null) {
+      requireTopic(topic);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import ponte.command.Command.FillIn;
+import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
 import ponte.nlp.Language;
 
@@ -47,6 +48,10 @@ final class OwnWishes {
     plain.put("forget-me", new Command.ForgetMe());
     plain.put("export", new Command.ExportMyData());
     plain.put("my-data", new Command.MyData());
+    plain.put("my-follows", new Command.MyFollows());
+    plain.put("follow-form", new FillIn(Sheet.FOLLOW));
+    plain.put("stop-invitations", new Command.StopInvitations());
+    plain.put("allow-invitations", new Command.AllowInvitations());
     return plain;
   }
 
@@ -56,6 +61,11 @@ final class OwnWishes {
     topics.put("unhide-topic", topic(Command.UnhideTopic::new));
     topics.put("add-topic", topic(Command.AddTopic::new));
     topics.put("remove-topic", topic(Command.RemoveTopic::new));
+    topics.put("unfollow", topic(Command.Unfollow::new));
+    topics.put("follow-at-once", topic(topic -> new Command.Follow(topic, Pace.AT_ONCE)));
+    topics.put("follow-weekly", topic(topic -> new Command.Follow(topic, Pace.WEEKLY)));
+    topics.put("follow-daily", topic(topic -> new Command.Follow(topic, Pace.DAILY)));
+    topics.put("follow", topic(topic -> new Command.Follow(topic, Pace.DAILY)));
     return topics;
   }
 

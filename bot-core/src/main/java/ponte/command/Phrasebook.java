@@ -22,9 +22,9 @@ import ponte.nlp.Language;
  *
  * <p>A line {@code [name]} begins a section, {@code name = words} names words that occur often, any
  * other line is a phrase: a regular expression over folded text ({@link Written}), in which {@code
- * {name}} stands for the named words and {@code <topic>}, {@code <channel>}, {@code <period>},
- * {@code <number>}, {@code <date>} and {@code <until>} for what the person fills in. {@code #}
- * begins a comment.
+ * {name}} stands for the named words and {@code <topic>}, {@code <name>}, {@code <channel>}, {@code
+ * <period>}, {@code <number>}, {@code <date>} and {@code <until>} for what the person fills in.
+ * {@code #} begins a comment.
  */
 final class Phrasebook {
 
@@ -111,6 +111,8 @@ final class Phrasebook {
   private static String filling(String slot) {
     return switch (slot) {
       case "channel" -> "#?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*";
+      // As short as it can be: what follows it says more.
+      case "name" -> "@?\\p{L}[\\p{L}\\p{N}._'-]*?(?: \\p{L}[\\p{L}\\p{N}._'-]*){0,3}?";
       case "number" -> "\\p{L}+|\\d{1,4}";
       case "time", "untiltime" -> TIME;
       case "days" -> ".+?";

@@ -29,6 +29,13 @@ final class Phrases {
     record Who(Written topic) implements Wish {}
 
     /**
+     * To be brought together with somebody.
+     *
+     * @param topic empty where it was not said
+     */
+    record Meet(Written person, Written topic) implements Wish {}
+
+    /**
      * What a channel was about.
      *
      * @param periods at least one
@@ -46,7 +53,7 @@ final class Phrases {
     record NoMore(String name) implements Wish {}
 
     /**
-     * Something for oneself.
+     * Something for oneself, or about one colleague.
      *
      * @param meant at least one; several where it can be read in several ways
      */
@@ -62,6 +69,7 @@ final class Phrases {
   private final Map<Language, Periods> periods = new EnumMap<>(Language.class);
   private final Map<Language, Rhythms> rhythms = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
+  private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -70,6 +78,7 @@ final class Phrases {
       periods.put(language, new Periods(language));
       rhythms.put(language, new Rhythms(language));
       own.put(language, new OwnWishes(language));
+      colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -118,12 +127,15 @@ final class Phrases {
         .or(() -> chat(line, language).map(Wish.Chat::new))
         .or(() -> again(line, language))
         .or(() -> own(line, language, today))
+        .or(() -> onColleagues(line, language))
         .or(() -> digest(line, language, today))
+        .or(() -> meet(line, language))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
         .or(
             () ->
                 first("who-knows", line, language)
                     .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
+        .or(() -> meetSomebody(line, language))
         .or(() -> someDigest(line, language, today));
   }
 
@@ -156,6 +168,12 @@ final class Phrases {
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
   }
 
+  private Optional<Wish> onColleagues(Written line, Language language) {
+    return Objects.requireNonNull(colleagues.get(language))
+        .of(line)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
   private Optional<Wish> digest(Written line, Language language, LocalDate today) {
     for (var phrase : Phrasebook.of(language).phrases("digest")) {
       var matcher = phrase.matcher(line.folded());
@@ -178,6 +196,26 @@ final class Phrases {
                 new Reading(
                     new Wish.Channel(channel(line, matcher), List.of(new Period.Usual()), false),
                     language));
+  }
+
+  /** To meet somebody who is called by name, for something. */
+  private static Optional<Wish> meet(Written line, Language language) {
+    return first("introduce", line, language)
+        .map(
+            words ->
+                new Wish.Meet(
+                    line.cut(words.start("name"), words.end("name")),
+                    line.cut(words.start("topic"), words.end("topic"))))
+        .filter(wish -> first("anybody", wish.person(), language).isEmpty())
+        .map(Wish.class::cast);
+  }
+
+  /** The same where nothing is said of what for. */
+  private static Optional<Wish> meetSomebody(Written line, Language language) {
+    return first("introduce-only", line, language)
+        .map(words -> line.cut(words.start("name"), words.end("name")))
+        .filter(person -> first("anybody", person, language).isEmpty())
+        .map(person -> new Wish.Meet(person, line.cut(0, 0)));
   }
 
   private Optional<Wish> someDigest(Written line, Language language, LocalDate today) {

@@ -19,6 +19,7 @@ import ponte.nlp.Language;
  * @param hidden topics for which they are never named
  * @param known topics that they said they know about
  * @param doNotDisturb when the platform says that they are not to be disturbed; null: it never did
+ * @param invitations whether they may be invited to colleagues' questions; null: they never said
  */
 public record Preference(
     Standing standing,
@@ -27,7 +28,14 @@ public record Preference(
     @Nullable Language language,
     List<String> hidden,
     List<String> known,
-    @Nullable DoNotDisturb doNotDisturb) {
+    @Nullable DoNotDisturb doNotDisturb,
+    @Nullable Invitations invitations) {
+
+  /** Whether a person may be invited to colleagues' questions. */
+  public enum Invitations {
+    WELCOME,
+    NONE
+  }
 
   /**
    * The next time in which a person is not to be disturbed, as their platform last told.
@@ -54,7 +62,7 @@ public record Preference(
 
   /** Who never said anything. */
   public static final Preference DEFAULT =
-      new Preference(Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), null);
+      new Preference(Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), null, null);
 
   /** The most topics of a kind that are kept; the oldest go. */
   private static final int MOST = 50;
@@ -62,6 +70,11 @@ public record Preference(
   public Preference {
     hidden = List.copyOf(hidden);
     known = List.copyOf(known);
+  }
+
+  /** Whether they may be asked to look at a colleague's question. */
+  public boolean mayBeInvited() {
+    return !isOut() && invitations != Invitations.NONE;
   }
 
   public boolean isOut() {
@@ -109,30 +122,41 @@ public record Preference(
   }
 
   public Preference with(Standing other) {
-    return new Preference(other, quietHours, pausedUntil, language, hidden, known, doNotDisturb);
+    return new Preference(
+        other, quietHours, pausedUntil, language, hidden, known, doNotDisturb, invitations);
   }
 
   public Preference with(QuietHours other) {
-    return new Preference(standing, other, pausedUntil, language, hidden, known, doNotDisturb);
+    return new Preference(
+        standing, other, pausedUntil, language, hidden, known, doNotDisturb, invitations);
   }
 
   public Preference pausing(LocalDate until) {
-    return new Preference(standing, quietHours, until, language, hidden, known, doNotDisturb);
+    return new Preference(
+        standing, quietHours, until, language, hidden, known, doNotDisturb, invitations);
   }
 
   public Preference resuming() {
-    return new Preference(standing, quietHours, null, language, hidden, known, doNotDisturb);
+    return new Preference(
+        standing, quietHours, null, language, hidden, known, doNotDisturb, invitations);
   }
 
   public Preference with(Language other) {
-    return new Preference(standing, quietHours, pausedUntil, other, hidden, known, doNotDisturb);
+    return new Preference(
+        standing, quietHours, pausedUntil, other, hidden, known, doNotDisturb, invitations);
   }
 
   /** The platform told when they are not to be disturbed; what it told earlier counts no more. */
   public Preference with(DoNotDisturb other) {
     return doNotDisturb != null && doNotDisturb.told().isAfter(other.told())
         ? this
-        : new Preference(standing, quietHours, pausedUntil, language, hidden, known, other);
+        : new Preference(
+            standing, quietHours, pausedUntil, language, hidden, known, other, invitations);
+  }
+
+  public Preference with(Invitations other) {
+    return new Preference(
+        standing, quietHours, pausedUntil, language, hidden, known, doNotDisturb, other);
   }
 
   /** A topic is not for them; they do not know about it then, either. */
@@ -155,7 +179,14 @@ public record Preference(
 
   private Preference topics(List<String> nowHidden, List<String> nowKnown) {
     return new Preference(
-        standing, quietHours, pausedUntil, language, nowHidden, nowKnown, doNotDisturb);
+        standing,
+        quietHours,
+        pausedUntil,
+        language,
+        nowHidden,
+        nowKnown,
+        doNotDisturb,
+        invitations);
   }
 
   private static List<String> adding(List<String> topics, String topic) {

@@ -10,6 +10,7 @@ import ponte.conversation.Person;
  * A colleague who seems to know about a topic, and why.
  *
  * @param score comparable within one finding only
+ * @param helped whether a colleague said that they helped with the topic
  * @param answers conversations about the topic in which they answered somebody
  * @param openings conversations about the topic that they opened
  * @param thanks reactions by which others thanked them there
@@ -21,6 +22,7 @@ public record Expert(
     Person person,
     double score,
     Confidence confidence,
+    boolean helped,
     int answers,
     int openings,
     int thanks,
@@ -42,7 +44,8 @@ public record Expert(
   Expert noSurerThan(Confidence other) {
     return confidence.compareTo(other) >= 0
         ? this
-        : new Expert(person, score, other, answers, openings, thanks, last, waited, evidence);
+        : new Expert(
+            person, score, other, helped, answers, openings, thanks, last, waited, evidence);
   }
 
   public Expert {

@@ -11,19 +11,19 @@ import ponte.reply.Reply;
 public final class ExpertAnswers {
 
   private final Experts experts;
-  private final Objections objections;
+  private final Opinions opinions;
   private final Directory directory;
   private final ExpertReplies replies;
 
   public ExpertAnswers(
       Experts experts,
-      Objections objections,
+      Opinions opinions,
       Directory directory,
       Preferences preferences,
       ExpertRules rules,
       Clock clock) {
     this.experts = experts;
-    this.objections = objections;
+    this.opinions = opinions;
     this.directory = directory;
     this.replies = new ExpertReplies(rules, new Availability(preferences, clock));
   }
@@ -33,9 +33,15 @@ public final class ExpertAnswers {
     return replies.found(experts.on(command.topic(), asker), asker);
   }
 
+  /** Names these. */
+  public Reply shown(Finding finding, Asker asker) {
+    return replies.found(finding, asker);
+  }
+
   /**
-   * Keeps that this person is not the right one for the asker and the topic, and names the others.
-   * Handling the same request again changes nothing.
+   * Keeps that this person is not the right one for the asker and the topic, and why, if it was
+   * said; else it asks for the reason, and names the others. Handling the same request again
+   * changes nothing.
    */
   public Reply notRight(Command.NotRight command, Asker asker) {
     var person = asker.person();
@@ -43,12 +49,26 @@ public final class ExpertAnswers {
       return replies.whoAreYou(asker);
     }
     var notRight = directory.person(command.person());
-    if (notRight.isPresent()) {
-      objections.add(person, command.person(), command.topic());
+    if (notRight.isEmpty()) {
+      return replies.found(experts.on(command.topic(), asker), asker);
     }
-    var others = experts.on(command.topic(), asker);
-    return notRight
-        .map(known -> replies.noted(known, others, asker))
-        .orElseGet(() -> replies.found(others, asker));
+    opinions.notRight(person, command.person(), command.topic(), command.why());
+    return command.why() == null
+        ? replies.noted(notRight.get(), command.topic(), experts.on(command.topic(), asker), asker)
+        : replies.noted(notRight.get(), command.why(), asker);
+  }
+
+  /** Takes back that this person is not the right one. */
+  public Reply rightAgain(Command.RightAgain command, Asker asker) {
+    var person = asker.person();
+    if (person == null) {
+      return replies.whoAreYou(asker);
+    }
+    for (var account : directory.accounts(person)) {
+      for (var other : directory.accounts(command.person())) {
+        opinions.withdraw(account, other, command.topic());
+      }
+    }
+    return replies.found(experts.on(command.topic(), asker), asker);
   }
 }

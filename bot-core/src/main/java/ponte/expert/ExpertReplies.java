@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
-import ponte.conversation.Channel;
+import ponte.command.Command.Unfit;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
@@ -42,13 +43,39 @@ final class ExpertReplies {
     return new Reply(asker.language(), blocks(finding, asker));
   }
 
-  /** The others, after somebody was found not to be right. */
-  Reply noted(Person notRight, Finding others, Asker asker) {
+  /** The others, after somebody was found not to be right, and a way to say why they are not. */
+  Reply noted(Person notRight, String topic, Finding others, Asker asker) {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     blocks.add(paragraph(texts.say("expert.noted", notRight.name())));
+    blocks.add(
+        new Block.Buttons(
+            Stream.of(Unfit.values())
+                .map(
+                    why ->
+                        Button.of(
+                            texts.say("expert.unfit." + key(why)),
+                            new Command.NotRight(notRight.id(), topic, why)))
+                .toList()));
     blocks.addAll(blocks(others, asker));
     return new Reply(asker.language(), blocks);
+  }
+
+  /** What the reason does. */
+  Reply noted(Person notRight, Unfit why, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return new Reply(
+        asker.language(),
+        List.of(
+            paragraph(
+                texts.say(
+                    "expert.noted." + key(why),
+                    notRight.name(),
+                    rules.feedback().noTime().toDays()))));
+  }
+
+  private static String key(Unfit why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   Reply whoAreYou(Asker asker) {
@@ -78,7 +105,7 @@ final class ExpertReplies {
               List.of(),
               buttons(person.id(), finding.topic(), asker, texts)));
     }
-    askRoom(finding.room(), finding.topic(), asker, Button.Weight.NORMAL, texts, blocks);
+    next(finding, asker, texts, blocks);
     return blocks;
   }
 
@@ -98,6 +125,9 @@ final class ExpertReplies {
                         texts.day(expert.last(), asker.zone())))));
     if (expert.thanks() > 0) {
       reasons.add(RichText.plain(texts.say("expert.thanks", expert.thanks())));
+    }
+    if (expert.helped()) {
+      reasons.add(RichText.plain(texts.say("expert.helped")));
     }
     if (expert.openings() > 0) {
       reasons.add(RichText.plain(texts.say("expert.openings", expert.openings())));
@@ -158,26 +188,30 @@ final class ExpertReplies {
     }
     var mayAsk = finding.room() != null && asker.person() != null;
     blocks.add(paragraph(texts.say(mayAsk ? "expert.nobody.next" : "expert.nobody.next.words")));
-    askRoom(finding.room(), finding.topic(), asker, Button.Weight.PRIMARY, texts, blocks);
+    var room = finding.room();
+    if (room != null && asker.person() != null) {
+      var ask =
+          Button.primary(
+              texts.say("expert.ask-room", room.name()), new Command.AskRoom(finding.topic()));
+      blocks.add(new Block.Buttons(List.of(ask)));
+    }
     return blocks;
   }
 
-  private static void askRoom(
-      @Nullable Channel room,
-      String topic,
-      Asker asker,
-      Button.Weight weight,
-      Texts texts,
-      List<Block> blocks) {
-    if (room != null && asker.person() != null) {
-      blocks.add(
-          new Block.Buttons(
-              List.of(
-                  new Button(
-                      texts.say("expert.ask-room", room.name()),
-                      new Command.AskRoom(topic),
-                      weight))));
+  /** What can be done beside writing to one of them, or after. */
+  private static void next(Finding finding, Asker asker, Texts texts, List<Block> blocks) {
+    if (asker.person() == null) {
+      return;
     }
+    var buttons = new ArrayList<Button>();
+    var room = finding.room();
+    if (room != null) {
+      buttons.add(
+          Button.of(
+              texts.say("expert.ask-room", room.name()), new Command.AskRoom(finding.topic())));
+    }
+    buttons.add(Button.of(texts.say("solved.button"), new Command.Solved(null, finding.topic())));
+    blocks.add(new Block.Buttons(buttons));
   }
 
   /** Says which words were taken for others, and how to have them taken as they are. */

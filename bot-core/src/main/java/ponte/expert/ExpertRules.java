@@ -10,11 +10,10 @@ import java.time.Duration;
  * @param conversations how many conversations about the topic are looked at, the most relevant ones
  * @param votes how much taking part in a conversation says about a person
  * @param evidence how much there must be to name somebody
- * @param doubt what is left of a score, for everybody, with each person more than one who said that
- *     somebody is not right for the topic, above 0 to 1
+ * @param feedback how much colleagues move each other by what they say
  */
 public record ExpertRules(
-    int people, int most, int conversations, Votes votes, Evidence evidence, double doubt) {
+    int people, int most, int conversations, Votes votes, Evidence evidence, Feedback feedback) {
 
   /**
    * What a conversation says about those who took part in it.
@@ -111,8 +110,65 @@ public record ExpertRules(
     }
   }
 
+  /**
+   * How what colleagues say counts, and how the load is spread. None of it is measured: it is set
+   * so that one colleague moves somebody by less than what divides two who really differ.
+   *
+   * @param step what is left of a score with each colleague who doubts that somebody is right for a
+   *     topic, the first one not counted; with each who says that they helped, it grows by the same
+   *     share. Above 0 to 1, where 1 counts nobody
+   * @param most how many colleagues count at most, either way
+   * @param halfLife after which what a colleague said counts half
+   * @param own how much a score grows of who says themselves that they know about a topic, 0 to 1
+   * @param noTime for so long it holds that somebody was said to have no time
+   * @param lately for so long it counts that somebody was asked for help, at most {@link
+   *     Requests#MEMORY}
+   * @param near who was asked lately comes after others who have so much less of a score, as a
+   *     share of it, 0 to less than 1; 0 spreads no load
+   */
+  public record Feedback(
+      double step,
+      int most,
+      Duration halfLife,
+      double own,
+      Duration noTime,
+      Duration lately,
+      double near) {
+
+    public static final Feedback DEFAULT =
+        new Feedback(
+            0.85, 4, Duration.ofDays(180), 0.1, Duration.ofDays(21), Duration.ofDays(14), 0.2);
+
+    public Feedback {
+      if (step <= 0 || step > 1) {
+        throw new IllegalArgumentException("step is " + step + ", must be above 0, at most 1");
+      }
+      if (most < 1) {
+        throw new IllegalArgumentException("most is " + most + ", must be 1 or more");
+      }
+      if (halfLife.isNegative() || halfLife.isZero()) {
+        throw new IllegalArgumentException("halfLife is " + halfLife + ", must be more than 0");
+      }
+      if (own < 0 || own > 1) {
+        throw new IllegalArgumentException("own is " + own + ", must be 0 to 1");
+      }
+      if (noTime.isNegative() || lately.isNegative() || lately.compareTo(Requests.MEMORY) > 0) {
+        throw new IllegalArgumentException(
+            "noTime and lately are "
+                + noTime
+                + " and "
+                + lately
+                + ", must be 0 or more, lately at most "
+                + Requests.MEMORY);
+      }
+      if (near < 0 || near >= 1) {
+        throw new IllegalArgumentException("near is " + near + ", must be 0 to less than 1");
+      }
+    }
+  }
+
   public static final ExpertRules DEFAULT =
-      new ExpertRules(3, 5, 200, Votes.DEFAULT, Evidence.DEFAULT, 0.85);
+      new ExpertRules(3, 5, 200, Votes.DEFAULT, Evidence.DEFAULT, Feedback.DEFAULT);
 
   public ExpertRules {
     if (people < 1 || people > most) {
@@ -121,9 +177,6 @@ public record ExpertRules(
     if (conversations < 1) {
       throw new IllegalArgumentException(
           "conversations is " + conversations + ", must be 1 or more");
-    }
-    if (doubt <= 0 || doubt > 1) {
-      throw new IllegalArgumentException("doubt is " + doubt + ", must be above 0, at most 1");
     }
   }
 }

@@ -2,10 +2,13 @@ package ponte.expert;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +26,6 @@ import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
-import ponte.wording.Wording;
 import ponte.wording.Wordings;
 
 /**
@@ -38,11 +40,14 @@ public final class Experts {
   /** Further down the ranking nobody is shown, whatever is objected to those above. */
   private static final int CANDIDATES = 20;
 
+  /** Of fewer who doubt somebody that person could tell who they are. */
+  private static final int FEWEST_DOUBTERS = 3;
+
   private final Archive archive;
   private final Directory directory;
   private final Nlp nlp;
   private final Wordings wordings;
-  private final Objections objections;
+  private final Feedback feedback;
   private final Preferences preferences;
   private final ExpertRules rules;
 
@@ -50,14 +55,14 @@ public final class Experts {
       Archive archive,
       Directory directory,
       Nlp nlp,
-      Objections objections,
+      Feedback feedback,
       Preferences preferences,
       ExpertRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
     this.wordings = new Wordings(archive, nlp);
-    this.objections = objections;
+    this.feedback = feedback;
     this.preferences = preferences;
     this.rules = rules;
   }
@@ -95,11 +100,7 @@ public final class Experts {
     var found = search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
     var telling = found.stream().filter(each -> isAbout(each, about)).toList();
-    var named =
-        best(nameable(about, found, asker))
-            .flatMap(tally -> gathering.expert(tally).stream())
-            .limit(limit)
-            .collect(ArrayList<Expert>::new, Experts::addInOrder, ArrayList::addAll);
+    var named = named(best(nameable(about, found, asker)), gathering, limit);
     return new Finding(
         about.wording(),
         named,
@@ -109,7 +110,101 @@ public final class Experts {
         archive.extent(asker.audience()).conversations());
   }
 
-  /** What is said of how sure it is must not contradict the order. */
+  /** As many as are to be named, in the order in which they are: the load is spread. */
+  private List<Expert> named(List<Candidate> best, Gathering gathering, int limit) {
+    var spread =
+        best.stream()
+            .sorted(Comparator.comparingDouble(this::place).reversed())
+            .flatMap(each -> gathering.expert(each.tally(), each.said().thankers()).stream())
+            .limit(limit)
+            .toList();
+    var sure = new HashMap<PersonId, Expert>();
+    spread.stream()
+        .sorted(Comparator.comparingDouble(Expert::score).reversed())
+        .collect(ArrayList<Expert>::new, Experts::addInOrder, ArrayList::addAll)
+        .forEach(expert -> sure.put(expert.person().id(), expert));
+    return spread.stream().map(expert -> sure.getOrDefault(expert.person().id(), expert)).toList();
+  }
+
+  /**
+   * What decides about somebody's place: their score, a little less where they were asked lately.
+   */
+  private double place(Candidate candidate) {
+    return candidate.tally().score() * candidate.said().spread(rules.feedback());
+  }
+
+  /**
+   * Why somebody is named to an asker for a topic, or is not, by what the asker may see. It tells
+   * nothing of what that person wishes or others said: of who is out or hides the topic it tells
+   * the same as of whom too little is found.
+   */
+  Standing standing(PersonId person, String topic, Asker asker) {
+    var accounts = directory.accounts();
+    var finding = on(topic, asker);
+    for (var i = 0; i < finding.experts().size(); i++) {
+      if (accounts.areOne(finding.experts().get(i).person().id(), person)) {
+        return new Standing.Named(i + 1);
+      }
+    }
+    if (finding.declared().stream().anyMatch(each -> accounts.areOne(each.id(), person))) {
+      return new Standing.Declared();
+    }
+    var about = about(topic, asker.language(), asker.audience());
+    if (feedback.of(person, about, asker.person(), accounts).refused()) {
+      return new Standing.Refused();
+    }
+    return unnamed(person, about, asker, accounts);
+  }
+
+  private Standing unnamed(PersonId person, Topic about, Asker asker, Accounts accounts) {
+    var found = search(about, asker.audience());
+    var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
+    var shown =
+        best(nameable(about, found, asker)).stream()
+            .map(Candidate::tally)
+            .filter(tally -> gathering.expert(tally, 0).isPresent())
+            .limit(rules.people())
+            .anyMatch(tally -> accounts.areOne(tally.person(), person));
+    if (shown) {
+      return new Standing.Behind(true);
+    }
+    var own =
+        hides(person, about)
+            ? Optional.<Tally>empty()
+            : candidates(about, found, asker)
+                .filter(tally -> accounts.areOne(tally.person(), person))
+                .findFirst();
+    if (own.flatMap(tally -> evidence(tally, about))
+        .flatMap(tally -> gathering.expert(tally, 0))
+        .isPresent()) {
+      return new Standing.Behind(false);
+    }
+    var telling =
+        own.stream()
+            .flatMap(tally -> tally.votes().stream())
+            .filter(vote -> isAbout(vote.found(), about))
+            .toList();
+    return new Standing.Unproven(
+        telling.size(), (int) telling.stream().filter(Tally.Vote::answered).count());
+  }
+
+  /** Whether so many colleagues doubt that somebody is right for a topic that it shows nobody. */
+  public boolean isDoubted(PersonId person, String topic, Language otherwise) {
+    return feedback
+            .of(person, new Topic(topic, otherwise, nlp), null, directory.accounts())
+            .doubters()
+        >= FEWEST_DOUBTERS;
+  }
+
+  /** Whether a colleague said that somebody helped with a topic. */
+  public boolean isThanked(PersonId person, String topic, Language otherwise) {
+    return feedback
+            .of(person, new Topic(topic, otherwise, nlp), null, directory.accounts())
+            .thankers()
+        > 0;
+  }
+
+  /** What is said of how sure it is must not contradict what they know. */
   private static void addInOrder(List<Expert> named, Expert next) {
     named.add(named.isEmpty() ? next : next.noSurerThan(named.getLast().confidence()));
   }
@@ -133,10 +228,25 @@ public final class Experts {
         .findFirst();
   }
 
+  /**
+   * Tells topics that a text is about from others: all words of the topic come up in it, or most of
+   * both are the same.
+   *
+   * @param otherwise the language of the text where it does not tell
+   */
+  public Predicate<String> topicsOf(String text, Language otherwise) {
+    return new Topic(text, otherwise, nlp)::isAbout;
+  }
+
   /** Whether a person may be brought together with somebody for a topic. */
   public boolean mayBeNamed(PersonId person, String topic, Language otherwise) {
-    return !preferences.isOut(person)
-        && !hides(person, new Topic(Wording.asTyped(topic), otherwise, nlp));
+    return !preferences.isOut(person) && !hides(person, new Topic(topic, otherwise, nlp));
+  }
+
+  /** The topic that somebody hides and for which they are therefore not named for this one. */
+  Optional<String> hidden(PersonId person, String topic, Language otherwise) {
+    var about = new Topic(topic, otherwise, nlp);
+    return preferences.of(person).hidden().stream().filter(about::isAbout).findFirst();
   }
 
   private boolean hides(PersonId person, Topic about) {
@@ -159,20 +269,36 @@ public final class Experts {
   private List<Person> declared(Topic about, Asker asker, List<Expert> named, int limit) {
     var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
     var accounts = directory.accounts();
-    return workspaces(asker.audience())
+    return saying(asker)
         .flatMap(workspace -> preferences.known(workspace).entrySet().stream())
         .filter(known -> known.getValue().stream().anyMatch(about::isAbout))
         .map(Map.Entry::getKey)
         .map(met(asker.person(), accounts))
         .distinct()
         .filter(person -> !accounts.areOne(person, asker.person()) && !shown.contains(person))
-        .filter(
-            person ->
-                withObjections(new Tally(person, 1, List.of()), about, asker, accounts).isPresent())
+        .filter(person -> !hides(person, about))
+        .map(person -> new Word(person, feedback.of(person, about, asker.person(), accounts)))
+        .filter(word -> !word.said().refused())
+        .sorted(Comparator.comparing((Word word) -> word.said().thankers() == 0))
+        .map(Word::person)
         .flatMap(person -> directory.person(person).stream())
         .filter(Person::isActive)
         .limit(limit)
         .toList();
+  }
+
+  /** Somebody who says that they know, and what colleagues say. */
+  private record Word(PersonId person, Feedback.Said said) {}
+
+  /**
+   * Where colleagues are listened to who say themselves what they know: they say it to all of the
+   * organisation, and so to whoever is one of it, nearest first; to a guest only where that is.
+   */
+  private Stream<WorkspaceId> saying(Asker asker) {
+    var near = workspaces(asker.audience());
+    return directory.isOfUs(asker.person())
+        ? Stream.concat(near, directory.workspaces().stream().sorted()).distinct()
+        : near;
   }
 
   private static Stream<WorkspaceId> workspaces(Audience audience) {
@@ -210,22 +336,48 @@ public final class Experts {
     return account -> accounts.metFrom(workspace, account);
   }
 
-  /** Those of whom there is enough to name them, with what objections leave of their score. */
-  private List<Tally> nameable(Topic about, List<Found> found, Asker asker) {
+  /**
+   * Somebody of whom there is enough to name them.
+   *
+   * @param tally with what is left of their score by what was said
+   */
+  private record Candidate(Tally tally, Feedback.Said said) {}
+
+  /** Those of whom there is enough to name them, and whom the asker did not refuse, best first. */
+  private List<Candidate> nameable(Topic about, List<Found> found, Asker asker) {
     var accounts = directory.accounts();
-    return Tally.ranked(
-        candidates(about, found, asker)
-            .flatMap(tally -> evidence(tally, about).stream())
-            .filter(this::isActive)
-            .limit(CANDIDATES)
-            .filter(tally -> !hides(tally.person(), about))
-            .flatMap(tally -> withObjections(tally, about, asker, accounts).stream())
-            .toList());
+    return candidates(about, found, asker)
+        .flatMap(tally -> evidence(tally, about).stream())
+        .filter(this::isActive)
+        .limit(CANDIDATES)
+        .flatMap(tally -> candidate(tally, about, asker, accounts).stream())
+        .sorted(Comparator.comparing(Candidate::tally, Tally.BEST_FIRST))
+        .toList();
   }
 
-  private Stream<Tally> best(List<Tally> ranked) {
+  /**
+   * Somebody with what colleagues and they themselves say, which moves them a little; empty where
+   * they hide the topic or the asker refused them.
+   */
+  private Optional<Candidate> candidate(Tally tally, Topic about, Asker asker, Accounts accounts) {
+    var wishes = preferences.of(tally.person());
+    if (wishes.hidden().stream().anyMatch(about::isAbout)) {
+      return Optional.empty();
+    }
+    var said = feedback.of(tally.person(), about, asker.person(), accounts);
+    var own = wishes.known().stream().anyMatch(about::isAbout) ? 1 + rules.feedback().own() : 1;
+    return said.refused()
+        ? Optional.empty()
+        : Optional.of(new Candidate(tally.times(said.factor() * own), said));
+  }
+
+  private List<Candidate> best(List<Candidate> ranked) {
     return ranked.stream()
-        .filter(tally -> tally.score() >= rules.evidence().share() * ranked.getFirst().score());
+        .filter(
+            each ->
+                each.tally().score()
+                    >= rules.evidence().share() * ranked.getFirst().tally().score())
+        .toList();
   }
 
   /** Whether enough of the topic comes up in a conversation. */
@@ -260,18 +412,5 @@ public final class Experts {
     return answers == 0
         ? Optional.empty()
         : Optional.of(new Tally(tally.person(), sure * tally.score(), votes));
-  }
-
-  /** Nobody is proposed again to one who said no; the no of several counts a little for all. */
-  private Optional<Tally> withObjections(Tally tally, Topic about, Asker asker, Accounts accounts) {
-    var against =
-        accounts.of(tally.person()).stream()
-            .flatMap(account -> objections.to(account).stream())
-            .filter(objection -> about.isAbout(objection.topic()))
-            .map(objection -> accounts.metFrom(null, objection.by()))
-            .collect(Collectors.toSet());
-    return against.stream().anyMatch(by -> accounts.areOne(by, asker.person()))
-        ? Optional.empty()
-        : Optional.of(tally.times(Math.pow(rules.doubt(), Math.max(0, against.size() - 1))));
   }
 }

@@ -51,8 +51,10 @@ final class Gathering {
    * What there is about somebody in the directory, by votes that are evidence; empty where it is
    * only that they were there: of their conversations that were looked at too few have a word of
    * theirs on the topic. One is enough of somebody who answered several times.
+   *
+   * @param thankers how many colleagues said that they helped with the topic
    */
-  Optional<Expert> expert(Tally tally) {
+  Optional<Expert> expert(Tally tally, int thankers) {
     var votes = tally.votes();
     var answers = votes.stream().filter(Tally.Vote::answered).toList();
     var said =
@@ -72,7 +74,8 @@ final class Gathering {
                 new Expert(
                     person,
                     tally.score(),
-                    confidence((int) telling.stream().filter(Said::answer).count()),
+                    confidence((int) telling.stream().filter(Said::answer).count() + thankers),
+                    thankers > 0,
                     answers.size(),
                     votes.size() - answers.size(),
                     votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
@@ -111,7 +114,10 @@ final class Gathering {
         .map(message -> new Said(message, vote.answered(), about.overlap(text(message)), wait));
   }
 
-  /** By the answers with something on the topic in them: being there is no knowledge. */
+  /**
+   * By the answers with something on the topic in them: being there is no knowledge. Who was
+   * thanked for having helped answered once more.
+   */
   private Expert.Confidence confidence(int answers) {
     if (answers >= rules.strong()) {
       return Expert.Confidence.STRONG;

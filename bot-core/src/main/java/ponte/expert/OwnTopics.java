@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,17 +55,25 @@ public final class OwnTopics {
   }
 
   /**
+   * A topic that somebody seems to know about.
+   *
+   * @param why what whoever asks for it is told of them
+   */
+  public record Believed(String topic, Expert why) {}
+
+  /**
    * The topics, those that tell most first; some at most.
    *
    * @param otherwise the language of messages that do not tell theirs
    */
-  public List<String> of(PersonId person, Language otherwise) {
-    var audience = openIn(person);
+  public List<Believed> of(PersonId person, Language otherwise) {
+    var accounts = directory.accounts(person);
+    var audience = openIn(accounts);
     var own = new ArrayList<String>();
     var all = new ArrayList<String>();
-    for (var channel : channels(person, audience)) {
+    for (var channel : channels(accounts, audience)) {
       for (var filed : archive.before(channel.id(), Instant.MAX, MESSAGES, audience)) {
-        add(filed, person, own, all);
+        add(filed, accounts, own, all);
       }
     }
     if (own.isEmpty()) {
@@ -77,7 +87,7 @@ public final class OwnTopics {
         .map(KeyPhrase::text)
         .filter(topic -> topic.chars().filter(Character::isLetter).count() >= LETTERS)
         .filter(topic -> isRepeated(topic, own) && !hasWordOf(names, topic) && !isDate(topic))
-        .filter(topic -> isNamedFor(topic, person, everybody))
+        .flatMap(topic -> believed(topic, accounts, everybody).stream())
         .limit(TOPICS)
         .toList();
   }
@@ -100,14 +110,16 @@ public final class OwnTopics {
   }
 
   /**
-   * Whether whoever asks for a topic is told this person's name. A single word is easily said
-   * without being a topic: for it they must be known well.
+   * What whoever asks for a topic is told of this person; empty where they are not named. A single
+   * word is easily said without being a topic: for it they must be known well.
    */
-  private boolean isNamedFor(String topic, PersonId person, Asker everybody) {
+  private Optional<Believed> believed(String topic, Set<PersonId> accounts, Asker everybody) {
     var single = topic.indexOf(' ') < 0;
     return experts.on(topic, everybody).experts().stream()
-        .filter(expert -> expert.person().id().equals(person))
-        .anyMatch(expert -> !single || expert.confidence() == Expert.Confidence.STRONG);
+        .filter(expert -> accounts.contains(expert.person().id()))
+        .filter(expert -> !single || expert.confidence() == Expert.Confidence.STRONG)
+        .map(expert -> new Believed(topic, expert))
+        .findFirst();
   }
 
   /** Whether it names a day or a month: when something was is not what it was about. */
@@ -124,11 +136,11 @@ public final class OwnTopics {
         .anyMatch(topic::equalsIgnoreCase);
   }
 
-  private static void add(Filed filed, PersonId person, List<String> own, List<String> all) {
+  private static void add(Filed filed, Set<PersonId> accounts, List<String> own, List<String> all) {
     var message = filed.message();
     if (message.isTalk()) {
       all.add(text(message));
-      if (message.author().equals(person)) {
+      if (accounts.contains(message.author())) {
         own.add(text(message));
       }
     }
@@ -138,20 +150,21 @@ public final class OwnTopics {
     return message.text().searchable();
   }
 
-  /** What everybody of the person's workspace may see. */
-  private Audience openIn(PersonId person) {
+  /** What everybody of the person's workspaces may see. */
+  private Audience openIn(Set<PersonId> accounts) {
+    var workspaces = accounts.stream().map(PersonId::workspace).collect(Collectors.toSet());
     var open = new HashSet<>(directory.everybody().channels());
-    open.removeIf(channel -> !channel.workspace().equals(person.workspace()));
+    open.removeIf(channel -> !workspaces.contains(channel.workspace()));
     return new Audience(open);
   }
 
   /** The channels the person is in; where nobody is known to be in any, all. */
-  private List<Channel> channels(PersonId person, Audience audience) {
+  private List<Channel> channels(Set<PersonId> accounts, Audience audience) {
     return directory.channels(audience).stream()
         .filter(
             channel -> {
               var members = directory.members(channel.id());
-              return members.isEmpty() || members.contains(person);
+              return members.isEmpty() || !Collections.disjoint(members, accounts);
             })
         .sorted(
             Comparator.comparing(Channel::archived)

@@ -8,7 +8,7 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 
 /** A message's words in one line, as long as can be read at a glance. */
-final class Quote {
+public final class Quote {
 
   private static final Redaction REDACTION = new Redaction();
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -20,14 +20,14 @@ final class Quote {
    * what is longer ends at a word, with dots. Secrets are hidden before it is cut: half a secret is
    * not known for one.
    */
-  static String of(Message message, int most) {
+  public static String of(Message message, int most) {
     var text = REDACTION.redact(message.text());
     var spoken = line(withoutBlocks(text.spans()));
     return shortened(spoken.isEmpty() ? line(text) : spoken, most);
   }
 
   /** A line of at most so many characters and dots; what is longer ends at a word. */
-  static String shortened(String line, int most) {
+  public static String shortened(String line, int most) {
     if (line.length() <= most) {
       return line;
     }

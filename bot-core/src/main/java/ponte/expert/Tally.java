@@ -20,7 +20,7 @@ import ponte.conversation.PersonId;
  */
 record Tally(PersonId person, double score, List<Vote> votes) {
 
-  private static final Comparator<Tally> BEST_FIRST =
+  static final Comparator<Tally> BEST_FIRST =
       Comparator.comparingDouble(Tally::score).reversed().thenComparing(Tally::person);
 
   private static final Comparator<Vote> WEIGHTIEST_FIRST =

@@ -30,7 +30,11 @@ public final class Guide {
     var kinds =
         List.of(
                 "who-knows",
+                "introduce",
+                "why-not",
+                "solved",
                 "digest",
+                "follow",
                 "schedule",
                 "schedules",
                 "home",

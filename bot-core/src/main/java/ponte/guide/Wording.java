@@ -7,6 +7,7 @@ import java.util.Optional;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
+import ponte.command.Command.Whom;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -26,6 +27,11 @@ public final class Wording {
                 case Period.Dates(var first, var last) ->
                     texts.say("command.digest.dates", channel, first.toString(), last.toString());
               });
+      case Command.IntroduceNamed(var name, var topic) ->
+          Optional.of(
+              topic.isEmpty()
+                  ? texts.say("command.introduce", name)
+                  : texts.say("command.introduce.about", name, topic));
       case Command.Help() -> Optional.of(texts.say("command.help"));
       case Command.ScheduleDigest(var channel, var rhythm) ->
           Optional.of(texts.say("command.schedule-digest", channel, of(rhythm, texts)));
@@ -60,17 +66,46 @@ public final class Wording {
                 case QUIET_HOURS -> texts.say("command.quiet-hours-form");
                 case PAUSE -> texts.say("command.pause-form");
                 case ADD_TOPIC -> texts.say("command.add-topic-form");
+                case FOLLOW -> texts.say("command.follow-form");
               });
-      case Command.Share _,
+      case Command.Follow(var topic, var pace) ->
+          Optional.of(
+              switch (pace) {
+                case AT_ONCE -> texts.say("command.follow.at-once", topic);
+                case DAILY -> texts.say("command.follow", topic);
+                case WEEKLY -> texts.say("command.follow.weekly", topic);
+              });
+      case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
+      case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
+      case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
+      case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
+      case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
+      case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
+          Optional.of(texts.say("command.solved", name, topic));
+      case Command.Solved _,
+          Command.WhyNot _,
+          Command.RightAgain _,
+          Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
           Command.ConfirmForget _,
           Command.Introduce _,
+          Command.GiveAddress _,
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,
+          Command.AnswerInvitation _,
+          Command.NotYet _,
           Command.Dismiss _ ->
           Optional.empty();
+    };
+  }
+
+  private static Optional<String> whyNot(Whom whom, String topic, Texts texts) {
+    return switch (whom) {
+      case Whom.Me() -> Optional.of(texts.say("command.why-not-me", topic));
+      case Whom.Called(var name) -> Optional.of(texts.say("command.why-not", name, topic));
+      case Whom.Known _ -> Optional.empty();
     };
   }
 

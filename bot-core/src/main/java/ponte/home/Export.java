@@ -16,20 +16,34 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.expert.Opinions;
+import ponte.expert.Requests;
+import ponte.follow.Follow;
+import ponte.follow.News;
+import ponte.introduction.Invitations;
+import ponte.introduction.Matter;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
 
-/** Writes down all that is kept of a person, for them alone. */
+/**
+ * Writes down all that is kept of a person, for them alone; but for what colleagues said about
+ * them, which would show who did.
+ */
 public final class Export {
 
   private static final int PAGE = 1_000;
+  private static final TimeSpan ALWAYS = new TimeSpan(Instant.EPOCH, Instant.MAX);
 
   private final Archive archive;
   private final Directory directory;
+  private final Opinions opinions;
+  private final Requests requests;
 
-  public Export(Archive archive, Directory directory) {
+  public Export(Archive archive, Directory directory, Opinions opinions, Requests requests) {
     this.archive = archive;
     this.directory = directory;
+    this.opinions = opinions;
+    this.requests = requests;
   }
 
   /** All there is, as JSON. */
@@ -38,9 +52,33 @@ public final class Export {
       List<String> channels,
       Preference preferences,
       List<Schedule> schedules,
+      List<Opinions.Own> opinionsOfOthers,
+      List<Instant> askedForHelp,
+      Own own,
       List<Message> messages) {}
 
-  String of(PersonId person, Preference preference, List<Schedule> schedules) {
+  /**
+   * What is kept of a person beside what they wrote and how they want to be treated.
+   *
+   * @param follows the topics they follow
+   * @param news the questions about them that they were told, or are to be told
+   * @param matters for what they were lately brought together with others
+   * @param invitations to which questions they were lately invited
+   */
+  public record Own(
+      List<Follow> follows,
+      List<News.Item> news,
+      List<Matter> matters,
+      List<Invitations.Invitation> invitations) {
+    public Own {
+      follows = List.copyOf(follows);
+      news = List.copyOf(news);
+      matters = List.copyOf(matters);
+      invitations = List.copyOf(invitations);
+    }
+  }
+
+  String of(PersonId person, Preference preference, List<Schedule> schedules, Own own) {
     var accounts = directory.accounts(person);
     var audience = directory.audienceOf(person);
     var channels = directory.channels(audience);
@@ -53,6 +91,9 @@ public final class Export {
                 .toList(),
             preference,
             schedules,
+            opinions.by(accounts, directory.people().stream().map(Person::id).toList()),
+            requests.of(accounts, ALWAYS),
+            own,
             channels.stream()
                 .flatMap(channel -> written(accounts, channel.id(), audience).stream())
                 .toList()));

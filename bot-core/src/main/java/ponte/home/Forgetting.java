@@ -15,7 +15,7 @@ import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
-import ponte.expert.Objections;
+import ponte.expert.Opinions;
 import ponte.introduction.Ledger;
 import ponte.schedule.Schedules;
 
@@ -30,20 +30,20 @@ public final class Forgetting {
   private final Archive archive;
   private final Directory directory;
   private final Preferences preferences;
-  private final Objections objections;
+  private final Opinions opinions;
   private final Ledger ledger;
   private final Schedules schedules;
   private final List<Keeper> keepers;
   private final Clock clock;
 
   /**
-   * @param keepers those beside the features who keep something of people
+   * @param keepers all others who keep something of people
    */
   public Forgetting(
       Archive archive,
       Directory directory,
       Preferences preferences,
-      Objections objections,
+      Opinions opinions,
       Ledger ledger,
       Schedules schedules,
       List<Keeper> keepers,
@@ -51,7 +51,7 @@ public final class Forgetting {
     this.archive = archive;
     this.directory = directory;
     this.preferences = preferences;
-    this.objections = objections;
+    this.opinions = opinions;
     this.ledger = ledger;
     this.schedules = schedules;
     this.keepers = List.copyOf(keepers);
@@ -76,7 +76,7 @@ public final class Forgetting {
   private void forgetOne(PersonId person) {
     var now = clock.instant();
     archive.forget(person, now);
-    objections.forget(person, directory.people().stream().map(Person::id).toList());
+    opinions.forget(person, directory.people().stream().map(Person::id).toList());
     ledger.forget(person);
     schedules.forget(person);
     keepers.forEach(keeper -> keeper.forget(person));

@@ -9,11 +9,13 @@ import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
@@ -35,6 +37,7 @@ public final class Forms {
   private static final String UNTIL = "until";
   private static final String WEEKENDS = "weekends";
   private static final String TOPIC = "topic";
+  private static final String PACE = "pace";
   private static final int LONGEST_LABEL = 70;
 
   private final DigestSchedules schedules;
@@ -90,7 +93,22 @@ public final class Forms {
                   sheet,
                   texts,
                   List.of(field(TOPIC, Kind.TEXT, List.of(), "form.add-topic.topic", texts))));
+      case FOLLOW -> Optional.of(form(sheet, texts, follow(texts)));
     };
+  }
+
+  private static List<Field> follow(Texts texts) {
+    var paces =
+        Stream.of(Pace.values())
+            .map(
+                pace ->
+                    new Option(
+                        pace.name(),
+                        texts.say("form.follow.pace." + pace.name().toLowerCase(Locale.ROOT))))
+            .toList();
+    return List.of(
+        field(TOPIC, Kind.TEXT, List.of(), "form.follow.topic", texts),
+        choice(PACE, Kind.CHOICE, List.of(Pace.DAILY.name()), paces, "form.follow.pace", texts));
   }
 
   private static List<Field> schedule(List<Option> channels, Texts texts) {
@@ -152,6 +170,7 @@ public final class Forms {
       case QUIET_HOURS -> "quiet-hours";
       case PAUSE -> "pause";
       case ADD_TOPIC -> "add-topic";
+      case FOLLOW -> "follow";
     };
   }
 
@@ -221,7 +240,8 @@ public final class Forms {
             case SCHEDULE_DIGEST -> schedule();
             case QUIET_HOURS -> quietHours();
             case PAUSE -> pause();
-            case ADD_TOPIC -> topic();
+            case ADD_TOPIC -> topic().map(Command.AddTopic::new);
+            case FOLLOW -> topic().map(topic -> new Command.Follow(topic, pace()));
           };
       return wish.isPresent() && problems.isEmpty()
           ? new Read.Wish(wish.get())
@@ -298,13 +318,21 @@ public final class Forms {
       }
     }
 
-    private Optional<Command> topic() {
+    /** Whoever cannot choose, as in a chat, follows daily. */
+    private Pace pace() {
+      return Stream.of(Pace.values())
+          .filter(pace -> pace.name().equals(one(PACE)))
+          .findFirst()
+          .orElse(Pace.DAILY);
+    }
+
+    private Optional<String> topic() {
       var topic = one(TOPIC);
       if (topic.isEmpty() || topic.length() > Command.LONGEST_TOPIC) {
         wrong(TOPIC, texts.say("form.topic", Command.LONGEST_TOPIC));
         return Optional.empty();
       }
-      return Optional.of(new Command.AddTopic(topic));
+      return Optional.of(topic);
     }
 
     private Optional<LocalTime> time(String field) {

@@ -13,6 +13,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.follow.Following;
 import ponte.nlp.Language;
 import ponte.platform.ReadingProgress;
 import ponte.reply.Block;
@@ -23,28 +24,30 @@ import ponte.schedule.DigestSchedules;
 import ponte.schedule.PostedDigests;
 
 /**
- * The page that shows a person all that is theirs: their topics, when they may be written to, what
- * is posted in their channels, and what is kept of them.
+ * The page that shows a person all that is theirs: their topics, what they follow, when they may be
+ * written to, what is posted in their channels, and what is kept of them.
  */
 public final class HomePage {
 
   private static final int RECENT = 5;
   private static final int READ = 5;
 
-  private final OwnPreferences topics;
+  private final TopicList topics;
   private final OwnData data;
   private final Preferences preferences;
   private final DigestSchedules schedules;
+  private final Following following;
   private final PostedDigests posted;
   private final Directory directory;
   private final ReadingProgress progress;
   private final Clock clock;
 
   public HomePage(
-      OwnPreferences topics,
+      TopicList topics,
       OwnData data,
       Preferences preferences,
       DigestSchedules schedules,
+      Following following,
       PostedDigests posted,
       Directory directory,
       ReadingProgress progress,
@@ -53,6 +56,7 @@ public final class HomePage {
     this.data = data;
     this.preferences = preferences;
     this.schedules = schedules;
+    this.following = following;
     this.posted = posted;
     this.directory = directory;
     this.progress = progress;
@@ -67,7 +71,8 @@ public final class HomePage {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     reading(person, asker, texts, blocks);
-    blocks.addAll(topics.topicBlocks(person, asker));
+    blocks.addAll(topics.blocks(person, asker));
+    blocks.addAll(following.blocks(person, asker));
     peace(person, asker, texts, blocks);
     scheduled(person, asker, texts, blocks);
     recent(person, asker, texts, blocks);
@@ -131,6 +136,13 @@ public final class HomePage {
     } else {
       buttons.add(Button.of(texts.say("home.pause"), new Command.FillIn(Sheet.PAUSE)));
     }
+    blocks.add(
+        Saying.paragraph(
+            texts.say(preference.mayBeInvited() ? "home.invitations" : "home.no-invitations")));
+    buttons.add(
+        preference.mayBeInvited()
+            ? Button.of(texts.say("home.stop-invitations"), new Command.StopInvitations())
+            : Button.of(texts.say("home.allow-invitations"), new Command.AllowInvitations()));
     var other = asker.language() == Language.ENGLISH ? Language.ITALIAN : Language.ENGLISH;
     buttons.add(Button.of(Texts.in(other).say("home.speak"), new Command.Speak(other)));
     blocks.add(new Block.Buttons(buttons));

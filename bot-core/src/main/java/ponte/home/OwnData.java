@@ -3,6 +3,7 @@ package ponte.home;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.consent.Preferences;
@@ -23,18 +24,24 @@ public final class OwnData {
   private final Directory directory;
   private final Preferences preferences;
   private final Schedules schedules;
+  private final Function<PersonId, Export.Own> others;
   private final Export export;
   private final Forgetting forgetting;
 
+  /**
+   * @param others what is kept of a person beside their preferences, schedules and messages
+   */
   public OwnData(
       Directory directory,
       Preferences preferences,
       Schedules schedules,
+      Function<PersonId, Export.Own> others,
       Export export,
       Forgetting forgetting) {
     this.directory = directory;
     this.preferences = preferences;
     this.schedules = schedules;
+    this.others = others;
     this.export = export;
     this.forgetting = forgetting;
   }
@@ -64,7 +71,9 @@ public final class OwnData {
     items.add(
         item(texts.say("data.preferences", preference.known().size(), preference.hidden().size())));
     items.add(item(texts.say("data.schedules", own(person).size())));
+    items.add(item(texts.say("data.follows", others.apply(person).follows().size())));
     items.add(item(texts.say("data.deeds")));
+    items.add(item(texts.say("data.opinions")));
     return new Reply(
         asker.language(),
         List.of(
@@ -124,7 +133,7 @@ public final class OwnData {
             new Block.File(
                 texts.say("data.file-name"),
                 texts.say("data.file"),
-                export.of(person, preferences.of(person), own(person)))));
+                export.of(person, preferences.of(person), own(person), others.apply(person)))));
   }
 
   /** Says what being forgotten means, and asks whether it is meant. */

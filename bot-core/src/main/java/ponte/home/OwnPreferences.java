@@ -1,21 +1,15 @@
 package ponte.home;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.consent.Preference;
+import ponte.consent.Preference.Invitations;
 import ponte.consent.Preference.Standing;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
-import ponte.conversation.PersonId;
-import ponte.expert.OwnTopics;
 import ponte.nlp.Language;
-import ponte.reply.Block;
-import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 
@@ -23,12 +17,10 @@ import ponte.reply.Texts;
 public final class OwnPreferences {
 
   private final Preferences preferences;
-  private final OwnTopics topics;
   private final Clock clock;
 
-  public OwnPreferences(Preferences preferences, OwnTopics topics, Clock clock) {
+  public OwnPreferences(Preferences preferences, Clock clock) {
     this.preferences = preferences;
-    this.topics = topics;
     this.clock = clock;
   }
 
@@ -94,6 +86,20 @@ public final class OwnPreferences {
     return change(asker, old -> old.with(Standing.IN), "preference.in");
   }
 
+  /** They want to be invited to no question of a colleague. */
+  public Reply stopInvitations(Asker asker) {
+    return change(
+        asker,
+        old -> old.with(Invitations.NONE),
+        "preference.no-invitations",
+        Texts.in(asker.language()).say("command.allow-invitations"));
+  }
+
+  /** They may be invited again. */
+  public Reply allowInvitations(Asker asker) {
+    return change(asker, old -> old.with(Invitations.WELCOME), "preference.invitations");
+  }
+
   private Reply change(
       Asker asker, UnaryOperator<Preference> change, String situation, Object... values) {
     var person = asker.person();
@@ -102,68 +108,5 @@ public final class OwnPreferences {
     }
     preferences.change(person, change);
     return Saying.says(asker, situation, values);
-  }
-
-  /** Tells a person what they are believed to know, what they said and what they hide. */
-  public Reply myTopics(Asker asker) {
-    var person = asker.person();
-    return person == null
-        ? Saying.says(asker, "home.who-are-you")
-        : new Reply(asker.language(), topicBlocks(person, asker));
-  }
-
-  List<Block> topicBlocks(PersonId person, Asker asker) {
-    var texts = Texts.in(asker.language());
-    var preference = preferences.of(person);
-    var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Heading(texts.say("topics.title")));
-    if (preference.isOut()) {
-      blocks.add(Saying.paragraph(texts.say("topics.out")));
-      return blocks;
-    }
-    var believed =
-        topics.of(person, asker.language()).stream()
-            .filter(topic -> preference.hidden().stream().noneMatch(topic::equalsIgnoreCase))
-            .toList();
-    blocks.add(
-        Saying.paragraph(
-            believed.isEmpty()
-                ? texts.say("topics.none")
-                : texts.say("topics.believed", String.join(", ", believed))));
-    add(believed, "topics.hide", Command.HideTopic::new, texts, blocks);
-    if (!preference.known().isEmpty()) {
-      var known = shown(preference.known());
-      blocks.add(Saying.paragraph(texts.say("topics.known", String.join(", ", known))));
-      add(known, "topics.remove", Command.RemoveTopic::new, texts, blocks);
-    }
-    if (!preference.hidden().isEmpty()) {
-      var hidden = shown(preference.hidden());
-      blocks.add(Saying.paragraph(texts.say("topics.hidden", String.join(", ", hidden))));
-      add(hidden, "topics.unhide", Command.UnhideTopic::new, texts, blocks);
-    }
-    blocks.add(
-        Saying.buttons(
-            Button.of(texts.say("topics.add"), new Command.FillIn(Command.Sheet.ADD_TOPIC))));
-    return blocks;
-  }
-
-  /** As many as there is room for, the latest. */
-  private static List<String> shown(List<String> topics) {
-    return topics.subList(Math.max(0, topics.size() - 10), topics.size());
-  }
-
-  private static void add(
-      List<String> about,
-      String label,
-      Function<String, Command> command,
-      Texts texts,
-      List<Block> blocks) {
-    if (!about.isEmpty()) {
-      blocks.add(
-          new Block.Buttons(
-              about.stream()
-                  .map(topic -> Button.of(texts.say(label, topic), command.apply(topic)))
-                  .toList()));
-    }
   }
 }

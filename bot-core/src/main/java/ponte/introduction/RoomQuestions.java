@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.bot.Asker;
+import ponte.bot.Lately;
 import ponte.command.Command;
 import ponte.conversation.Channel;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
@@ -21,7 +23,8 @@ import ponte.reply.Texts;
 
 /**
  * Asks a question in the channel where it belongs, in the asker's name and only once the asker has
- * seen it. Nobody who may know the answer is named there: they did not ask for that.
+ * seen it. Nobody who may know the answer is named there: they did not ask for that. Those whom the
+ * asker chooses are asked privately whether they want to be.
  */
 public final class RoomQuestions {
 
@@ -32,13 +35,25 @@ public final class RoomQuestions {
   private final Experts experts;
   private final ChannelLanguage languages;
   private final Ledger ledger;
+  private final Inviting inviting;
+  private final Aftercare aftercare;
+  private final Lately lately;
 
   public RoomQuestions(
-      Directory directory, Experts experts, ChannelLanguage languages, Ledger ledger) {
+      Directory directory,
+      Experts experts,
+      ChannelLanguage languages,
+      Ledger ledger,
+      Inviting inviting,
+      Aftercare aftercare,
+      Lately lately) {
     this.directory = directory;
     this.experts = experts;
     this.languages = languages;
     this.ledger = ledger;
+    this.inviting = inviting;
+    this.aftercare = aftercare;
+    this.lately = lately;
   }
 
   /** Shows the asker what would be posted and where. */
@@ -56,14 +71,53 @@ public final class RoomQuestions {
     blocks.add(new Block.Heading(texts.say("room.preview.title", room.name())));
     blocks.addAll(question(command.topic(), person, room, asker.language()).blocks());
     blocks.add(new Block.Note(RichText.plain(texts.say("room.preview.seen", room.name()))));
+    var invited = invitation(command, room, asker, blocks);
     blocks.add(
         new Block.Buttons(
             List.of(
                 Button.primary(
                     texts.say("room.post", room.name()),
-                    new Command.Post(room.id(), command.topic())),
+                    new Command.Post(room.id(), command.topic(), invited)),
                 Button.of(texts.say("room.dismiss"), new Command.Dismiss()))));
     return new Reply(asker.language(), blocks);
+  }
+
+  /** Lets the asker choose whom to invite; gives those who are chosen. */
+  private List<PersonId> invitation(
+      Command.AskRoom command, Channel room, Asker asker, List<Block> blocks) {
+    var texts = Texts.in(asker.language());
+    var candidates = inviting.candidates(command.topic(), room, asker);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    var chosen = candidates.stream().filter(each -> command.invited().contains(each.id())).toList();
+    var invited = chosen.stream().map(Person::id).toList();
+    blocks.add(new Block.Paragraph(RichText.plain(texts.say("room.invite"))));
+    if (!chosen.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              RichText.plain(
+                  texts.say(
+                      "room.invite.chosen",
+                      String.join(", ", chosen.stream().map(Person::name).toList())))));
+    }
+    blocks.add(
+        new Block.Buttons(
+            candidates.stream()
+                .map(each -> choice(each, command.topic(), invited, texts))
+                .toList()));
+    return invited;
+  }
+
+  private static Button choice(Person person, String topic, List<PersonId> invited, Texts texts) {
+    var others = new ArrayList<>(invited);
+    var isChosen = others.remove(person.id());
+    if (!isChosen) {
+      others.add(person.id());
+    }
+    return Button.of(
+        texts.say(isChosen ? "room.invite.without" : "room.invite.with", person.name()),
+        new Command.AskRoom(topic, others));
   }
 
   /**
@@ -90,13 +144,30 @@ public final class RoomQuestions {
       return Outcome.only(
           reply(texts, "room.posted-before", room.name(), texts.day(first.at(), asker.zone())));
     }
+    var delivery = request + "/question";
+    var matter =
+        Matter.begun(
+            request,
+            person,
+            command.topic(),
+            new Matter.With.Room(room.id(), delivery),
+            first.at());
+    aftercare.begin(matter, asker.zone());
+    inviting.plan(matter, room, command.invited(), asker);
+    lately.asked(matter);
     return new Outcome(
-        reply(texts, "room.posted", room.name()),
+        posted(room, command.topic(), texts),
         List.of(
             new Outgoing(
-                request + "/question",
+                delivery,
                 new Destination.InChannel(room.id()),
                 question(command.topic(), person, room, asker.language()))));
+  }
+
+  private static Reply posted(Channel room, String topic, Texts texts) {
+    var blocks = new ArrayList<>(reply(texts, "room.posted", room.name()).blocks());
+    blocks.add(new Block.Buttons(List.of(Introductions.solved(null, topic, texts))));
+    return new Reply(texts.language(), blocks);
   }
 
   private Reply question(String topic, PersonId person, Channel room, Language otherwise) {

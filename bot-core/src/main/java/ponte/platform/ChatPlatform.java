@@ -3,7 +3,7 @@ package ponte.platform;
 import java.util.Set;
 
 /** A chat platform that Ponte speaks on. */
-public interface ChatPlatform {
+public interface ChatPlatform extends Postings {
 
   /** Something a platform can do and others cannot. */
   enum Capability {

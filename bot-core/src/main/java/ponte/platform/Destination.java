@@ -55,6 +55,18 @@ public sealed interface Destination {
     }
   }
 
+  /**
+   * Under a message of a channel, for all who may open it.
+   *
+   * @param opening the message that begins the thread
+   */
+  record InThread(MessageId opening) implements Destination {
+    @Override
+    public WorkspaceId workspace() {
+      return opening.channel().workspace();
+    }
+  }
+
   /** The page on which a person sees what Ponte keeps for them; a reply replaces the last one. */
   record Home(PersonId person) implements Destination {
     @Override

@@ -20,7 +20,7 @@ import ponte.conversation.MessageId;
 class FilingTest {
 
   private static final Conversations.Rules SHORT_SIGHTED =
-      new Conversations.Rules(5, Duration.ofHours(2), Duration.ofMinutes(30), -1.5);
+      new Conversations.Rules(5, Duration.ofHours(2), 0);
   private static final List<String> PEOPLE = List.of("ada", "bob", "eve", "leo");
 
   private final Chat chat = Chat.in("dev");

@@ -20,6 +20,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -92,6 +93,11 @@ class BotTest {
       }
       shown.putIfAbsent(outgoing.key(), outgoing);
       return new Delivery.Delivered();
+    }
+
+    @Override
+    public Optional<MessageId> posted(ChannelId channel, String delivery) {
+      return Optional.empty();
     }
 
     List<Destination> destinations() {

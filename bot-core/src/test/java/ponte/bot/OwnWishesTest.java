@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
@@ -194,7 +196,7 @@ class OwnWishesTest {
             team.says("ada", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
     team.inbox.ask(
         new Event.Request.Opened(
-            new EventId("open"), Team.person("bob"), team.acme.clock.instant()));
+            new EventId("open"), Team.person("bob"), null, team.acme.clock.instant()));
     team.work();
 
     var page = Objects.requireNonNull(team.shown.get("open/home"));
@@ -205,6 +207,17 @@ class OwnWishesTest {
     var stopped = Team.button(page.reply(), Command.StopSchedule.class);
     team.presses("bob", stopped);
     assertThat(pagesOf("bob").getLast().toString()).doesNotContain("every day at 09:00");
+  }
+
+  @Test
+  void showsThePageInTheLanguageThatThePlatformSaysIsRead() {
+    team.inbox.ask(
+        new Event.Request.Opened(
+            new EventId("open"), Team.person("bob"), Language.ITALIAN, team.acme.clock.instant()));
+    team.work();
+
+    assertThat(Objects.requireNonNull(team.shown.get("open/home")).reply().language())
+        .isEqualTo(Language.ITALIAN);
   }
 
   @Test
@@ -323,12 +336,73 @@ class OwnWishesTest {
   }
 
   @Test
+  void showsWhyItBelievesInATopicAndTakesTheirWordForIt() {
+    var reply = team.says("bob", "my topics");
+
+    assertThat(Team.words(reply).toLowerCase(Locale.ROOT))
+        .contains("kafka offsets", "you answered 2 questions about it, the last one on");
+    assertThat(reply.blocks().toString()).contains("MessageLink");
+    assertThat(Team.words(reply)).doesNotContain("You say so yourself");
+    team.presses("bob", Team.button(reply, Command.AddTopic.class));
+    assertThat(Team.words(team.says("bob", "my topics"))).contains("You say so yourself, too.");
+    assertThat(Team.words(team.says("bob", "i miei argomenti")))
+        .contains("Hai risposto a 2 domande su questo, l'ultima il", "Lo dici anche tu.");
+  }
+
+  @Test
+  void tellsThatTheyHelpedButNotWhoSaysSo() {
+    assertThat(Team.words(team.says("kim", "bob helped me with kafka offsets")))
+        .contains("Noted: bob helped you");
+
+    assertThat(Team.words(team.says("bob", "my topics")))
+        .contains("A colleague said that you helped them with it.")
+        .doesNotContain("kim");
+    assertThat(team.shown.values()).noneMatch(each -> each.to() instanceof Destination.Together);
+    assertThat(exported("kim")).contains("\"helped\":true");
+    assertThat(exported("bob")).doesNotContain("kim", "\"helped\"");
+  }
+
+  @Test
+  void asksSomebodyElseFirstOnceSomebodyWasAskedForHelp() {
+    team.acme.thread("random", 2 * DAY, "ada: kafka offsets?", "kim: kafka offsets, restart it");
+    team.acme.thread("random", 3 * DAY, "ada: kafka offsets?", "kim: kafka offsets, again");
+    team.acme.thread("random", 3 * DAY + 20, "ada: kafka offsets?", "bob: kafka offsets");
+    team.acme.thread("random", 3 * DAY + 40, "ada: kafka offsets?", "kim: kafka offsets");
+    var before = asksForKafka("eve");
+    assertThat(before.indexOf("kim")).isLessThan(before.indexOf("bob"));
+
+    team.presses("ada", new Command.Introduce(Team.person("kim"), "kafka offsets"));
+
+    var after = asksForKafka("eve");
+    assertThat(after.indexOf("bob")).isLessThan(after.indexOf("kim"));
+    assertThat(exported("kim")).contains("askedForHelp\":[\"2026-03-23");
+    team.presses("kim", Team.button(team.says("kim", "forget me"), Command.ConfirmForget.class));
+    assertThat(
+            team.acme.requests.of(
+                List.of(Team.person("kim")),
+                TimeSpan.before(team.acme.clock.instant().plusSeconds(1), Duration.ofDays(9))))
+        .isEmpty();
+  }
+
+  private String exported(String name) {
+    return team.says(name, "export my data").blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.File file
+                    ? Stream.of(file.content())
+                    : Stream.<String>empty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void forgetsAPersonOnceTheySaidYes() {
     team.presses(
         "bob",
         Team.button(
             team.says("bob", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
     team.presses("ada", new Command.NotRight(Team.person("bob"), "kafka offsets"));
+    team.presses("bob", new Command.NotRight(Team.person("kim"), "kafka offsets"));
 
     var question = team.says("bob", "dimenticami");
     assertThat(asksForKafka("eve")).contains("bob");
@@ -336,6 +410,11 @@ class OwnWishesTest {
 
     assertThat(Team.words(done)).contains("It is done");
     assertThat(asksForKafka("eve")).doesNotContain("bob", "reset");
+    assertThat(
+            team.acme.opinions.by(
+                List.of(Team.person("ada"), Team.person("bob")),
+                List.of(Team.person("bob"), Team.person("kim"))))
+        .isEmpty();
     assertThat(team.ponte.schedules().of(Team.DEV)).isEmpty();
     assertThat(team.acme.archive.extent(team.acme.directory.everybody()).messages()).isEqualTo(2);
     assertThat(team.acme.directory.person(Team.person("bob")).orElseThrow())
@@ -381,10 +460,7 @@ class OwnWishesTest {
   @Test
   void takesInNothingMoreOfWhoIsForgotten() {
     team.presses("bob", new Command.ConfirmForget());
-    var hearing =
-        team.worker(
-            Inbox.HEARD,
-            new Hearing(team.acme.directory, team.acme.archive, team.ponte.preferences()));
+    var hearing = team.worker(Inbox.HEARD, team.hearing());
     var random = Chat.in("random");
 
     team.inbox.hear("random", "1", List.of(random.posts(5000, "bob", "kafka is back")));

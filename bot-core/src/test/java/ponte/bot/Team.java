@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
@@ -16,8 +17,11 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
@@ -25,7 +29,9 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.Postings;
 import ponte.platform.Turn;
+import ponte.prompt.Prompts;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -69,7 +75,7 @@ final class Team {
   final Ponte ponte = acme.ponte(queue);
   private int request;
 
-  private final ChatPlatform platform =
+  final ChatPlatform platform =
       new ChatPlatform() {
         @Override
         public boolean serves(Destination to) {
@@ -85,6 +91,12 @@ final class Team {
         public Delivery deliver(Outgoing outgoing, Turn turn) {
           shown.putIfAbsent(outgoing.key(), outgoing);
           return new Delivery.Delivered();
+        }
+
+        @Override
+        public Optional<MessageId> posted(ChannelId channel, String delivery) {
+          return Optional.ofNullable(shown.get(delivery))
+              .map(_ -> new MessageId(channel, "posted-" + delivery.replace('/', '-')));
         }
       };
 
@@ -176,12 +188,17 @@ final class Team {
             ponte.bot(),
             new Outbox(queue, acme.clock));
     var first = timer(ponte);
-    var second = timer(acme.ponte(queue));
+    var other = acme.ponte(queue);
+    var second = timer(other);
     var workers =
         List.of(
             worker(Inbox.ASKED, answering),
             worker(Schedules.DUE, first),
             worker(Schedules.DUE, second),
+            worker(Inbox.HEARD, hearing()),
+            worker(Lately.TOPIC, attending()),
+            worker(Prompts.TOPIC, prompting(ponte)),
+            worker(Prompts.TOPIC, prompting(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace)));
@@ -202,6 +219,31 @@ final class Team {
         unasked(replica));
   }
 
+  Hearing hearing() {
+    return new Hearing(
+        acme.directory, acme.archive, ponte.preferences(), new Lately(queue, acme.clock));
+  }
+
+  Attending attending() {
+    return new Attending(
+        acme.archive,
+        ponte.answerers(),
+        ponte.telling(),
+        Postings.of(List.of(platform)),
+        acme.clock);
+  }
+
+  Prompting prompting(Ponte replica) {
+    return new Prompting(
+        acme.directory,
+        replica.preferences(),
+        replica.prompting(),
+        new Discretion(replica.preferences()),
+        new Outbox(queue, acme.clock),
+        Postings.of(List.of(platform)),
+        acme.clock);
+  }
+
   private Unasked unasked(Ponte replica) {
     return new Unasked(
         queue, acme.directory, replica.preferences(), new Outbox(queue, acme.clock), acme.clock);
@@ -209,6 +251,50 @@ final class Team {
 
   Worker worker(String topic, Handler handler) {
     return new Worker(topic, handler, workplace);
+  }
+
+  /** Somebody says something in a channel now. */
+  MessageId posts(String name, ChannelId channel, String text) {
+    return hears(name, new MessageId(channel, "m" + request++), null, text);
+  }
+
+  /** Somebody says something under a message now. */
+  MessageId replies(String name, MessageId opening, String text) {
+    return hears(name, new MessageId(opening.channel(), "m" + request++), opening, text);
+  }
+
+  private MessageId hears(String name, MessageId id, @Nullable MessageId thread, String text) {
+    var now = acme.clock.instant();
+    var message =
+        new Message(
+            id,
+            person(name),
+            Message.Kind.TALK,
+            now,
+            thread,
+            RichText.plain(text),
+            List.of(),
+            List.of(),
+            now);
+    hears(new Event.Talk.Posted(new EventId("said " + id), message));
+    return id;
+  }
+
+  void takesBack(MessageId message) {
+    hears(
+        new Event.Talk.Deleted(
+            new EventId("taken back " + message), message, acme.clock.instant()));
+  }
+
+  private void hears(Event.Talk talk) {
+    inbox.hear(talk.message().channel().toString(), talk.id().value(), List.of(talk));
+    work();
+  }
+
+  /** Works at a later moment, and not before. */
+  void at(String moment) {
+    acme.clock.set(Instant.parse(moment));
+    work();
   }
 
   /** Lets time pass, working each quarter of an hour. */

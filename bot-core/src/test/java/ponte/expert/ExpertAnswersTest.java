@@ -27,7 +27,7 @@ class ExpertAnswersTest {
   private final ExpertAnswers answers =
       new ExpertAnswers(
           acme.experts,
-          acme.objections,
+          acme.opinions,
           acme.directory,
           acme.preferences,
           ExpertRules.DEFAULT,
@@ -49,7 +49,7 @@ class ExpertAnswersTest {
     var bob = cards.getFirst();
     assertThat(bob.reasons().toString())
         .contains("Has helped with this before.")
-        .contains("Answered 2 questions about it; last wrote there on 3 March 2026.")
+        .contains("Answered 2 questions about it, the last one on 3 March 2026.")
         .contains("Got one thank-you for it.");
     assertThat(bob.evidence())
         .hasSize(2)
@@ -60,7 +60,7 @@ class ExpertAnswersTest {
         .extracting(Button::command)
         .containsExactly(
             new Command.Introduce(Chat.person("bob"), "kafka"),
-            new Command.NotRight(Chat.person("bob"), "kafka"));
+            new Command.NotRight(Chat.person("bob"), "kafka", null));
   }
 
   @Test
@@ -147,8 +147,7 @@ class ExpertAnswersTest {
     assertThat(reply.language()).isEqualTo(Language.ITALIAN);
     assertThat(reply.toString())
         .contains("Chi sa di «kafka»")
-        .contains(
-            "Ha risposto a 2 domande su questo; vi ha scritto l'ultima volta il 3 marzo 2026.")
+        .contains("Ha risposto a 2 domande su questo, l'ultima il 3 marzo 2026.")
         .contains("Presentaci")
         .contains("Chiedi in #dev");
   }
@@ -174,11 +173,11 @@ class ExpertAnswersTest {
 
   @Test
   void namesTheNextOneWhereSomebodyIsNotRight() {
-    var notBob = new Command.NotRight(Chat.person("bob"), "kafka");
+    var notBob = new Command.NotRight(Chat.person("bob"), "kafka", null);
 
     var reply = answers.notRight(notBob, acme.asker("kim"));
 
-    assertThat(reply.toString()).contains("bob will not be proposed to you for this again.");
+    assertThat(reply.toString()).contains("bob will not be proposed to you for this again,");
     assertThat(cards(reply)).extracting(card -> card.person().name()).containsExactly("eve");
     assertThat(cards(answers.whoKnows(KAFKA, acme.asker("kim"))))
         .extracting(card -> card.person().name())
@@ -188,9 +187,9 @@ class ExpertAnswersTest {
 
   @Test
   void keepsNoObjectionOfNobody() {
-    answers.notRight(new Command.NotRight(Chat.person("bob"), "kafka"), acme.nobody());
+    answers.notRight(new Command.NotRight(Chat.person("bob"), "kafka", null), acme.nobody());
 
-    assertThat(acme.objections.to(Chat.person("bob"))).isEmpty();
+    assertThat(acme.opinions.of(Chat.person("bob"))).isEmpty();
   }
 
   private static List<PersonCard> cards(Reply reply) {

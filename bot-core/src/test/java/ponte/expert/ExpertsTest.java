@@ -10,6 +10,7 @@ import ponte.archive.Chat;
 import ponte.bot.Asker;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
+import ponte.conversation.Person;
 import ponte.conversation.Person.Standing;
 import ponte.expert.Expert.Confidence;
 import ponte.expert.Experts.Ranked;
@@ -147,9 +148,34 @@ class ExpertsTest {
   }
 
   @Test
+  void showsNobodyByTheirOwnWordForATopicThatTheyHide() {
+    acme.preferences.change(Chat.person("eve"), old -> old.knowing("kafka brokers"));
+    assertThat(declared("kafka brokers")).containsExactly("eve");
+
+    acme.preferences.change(Chat.person("eve"), old -> old.hiding("kafka"));
+
+    assertThat(declared("kafka brokers")).isEmpty();
+  }
+
+  @Test
+  void showsThoseFirstByTheirOwnWordOfWhomColleaguesSayThatTheyHelped() {
+    acme.preferences.change(Chat.person("bob"), old -> old.knowing("kafka"));
+    acme.preferences.change(Chat.person("eve"), old -> old.knowing("kafka"));
+    assertThat(declared("kafka")).containsExactly("bob", "eve");
+
+    acme.opinions.helped(Chat.person("ada"), Chat.person("eve"), "kafka");
+
+    assertThat(declared("kafka")).containsExactly("eve", "bob");
+  }
+
+  private List<String> declared(String topic) {
+    return acme.experts.on(topic, acme.asker("kim")).declared().stream().map(Person::name).toList();
+  }
+
+  @Test
   void proposesNobodyAgainToWhoSaidThatTheyAreNotRight() {
     kafkaAnsweredByBobAndEve();
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka");
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "kafka", null);
 
     assertThat(names("kafka", "kim")).containsExactly("eve");
     assertThat(names("kafka brokers", "kim")).containsExactly("eve");
@@ -160,7 +186,7 @@ class ExpertsTest {
   @Test
   void keepsAnObjectionForOneQuestionFromTheWiderTopic() {
     kafkaAnsweredByBobAndEve();
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka brokers money");
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "kafka brokers money", null);
 
     assertThat(names("kafka", "kim")).contains("bob");
   }
@@ -170,11 +196,11 @@ class ExpertsTest {
     kafkaAnsweredByBobAndEve();
     var before = score("bob", "lou");
 
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "kafka");
-    acme.objections.add(Chat.person("kim"), Chat.person("bob"), "Kafka");
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "kafka", null);
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "Kafka", null);
     assertThat(score("bob", "lou")).isEqualTo(before);
 
-    acme.objections.add(Chat.person("ada"), Chat.person("bob"), "kafka");
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka", null);
     assertThat(score("bob", "lou")).isLessThan(before).isGreaterThan(before / 2);
   }
 

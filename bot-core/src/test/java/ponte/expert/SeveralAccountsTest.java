@@ -21,8 +21,8 @@ import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.introduction.Brought;
 import ponte.introduction.Introductions;
-import ponte.introduction.Ledger;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -34,8 +34,7 @@ class SeveralAccountsTest {
   private static final ChannelId HALL = new ChannelId(OTHER, "hall");
 
   private final Workspace acme = new Workspace().open("dev");
-  private final Introductions introductions =
-      new Introductions(acme.directory, acme.experts, new Ledger(acme.records, acme.clock));
+  private final Introductions introductions = new Brought(acme).introductions();
 
   @BeforeEach
   void adaAndBobAreInBothAndKimAndZoeInOne() {
@@ -150,14 +149,14 @@ class SeveralAccountsTest {
 
   @Test
   void areNotProposedAgainToWhoeverObjectedWithAnyAccount() {
-    acme.objections.add(Chat.person("ada"), Chat.person("bob"), "kafka offsets");
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka offsets", null);
 
     assertThat(named(there("ada"))).isEmpty();
     assertThat(named(Chat.person("kim"))).containsExactly(Chat.person("bob"));
   }
 
   @Test
-  void meetWhereTheAskerIsOrElseWhereBothAre() {
+  void meetWhereTheAskerIsOrElseWhereBothAreOrElseEachWhereTheyAre() {
     var here = introduced(there("ada"), there("bob"));
     assertThat(here).containsExactly(together(there("ada"), there("bob")));
 
@@ -165,8 +164,21 @@ class SeveralAccountsTest {
     acme.thread("dev", 6000, "kim: kafka offsets on disk?", "tom: kafka offsets in a topic");
     assertThat(introduced(there("ada"), Chat.person("tom")))
         .containsExactly(together(Chat.person("ada"), Chat.person("tom")));
-    assertThat(introduced(there("zoe"), Chat.person("tom"))).isEmpty();
+    assertThat(introduced(there("zoe"), Chat.person("tom")))
+        .containsExactly(together(Chat.person("tom")), together(there("zoe")));
     assertThat(introduced(Chat.person("ada"), there("ada"))).isEmpty();
+  }
+
+  @Test
+  void areToldOfWhoeverSaysElsewhereWhatTheyKnow() {
+    acme.people("tom");
+    acme.preferences.change(Chat.person("tom"), each -> each.knowing("ceramics"));
+    person(there("gia"), "gia@acme.org", Person.Standing.GUEST);
+
+    assertThat(acme.experts.on("ceramics", asker(there("zoe"))).declared())
+        .extracting(Person::id)
+        .containsExactly(Chat.person("tom"));
+    assertThat(acme.experts.on("ceramics", asker(there("gia"))).declared()).isEmpty();
   }
 
   private List<Destination> introduced(PersonId by, PersonId to) {

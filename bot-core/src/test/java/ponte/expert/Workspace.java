@@ -19,7 +19,6 @@ import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
-import ponte.digest.DigestRules;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -37,9 +36,12 @@ public final class Workspace {
   public final InMemoryArchive archive = new InMemoryArchive();
   public final Directory directory = new Directory(records);
   public final Preferences preferences = new Preferences(records, directory);
-  public final Objections objections = new Objections(records, clock);
+  public final Opinions opinions = new Opinions(records, clock);
+  public final Requests requests = new Requests(records);
+  public final Feedback feedback =
+      new Feedback(opinions, requests, ExpertRules.Feedback.DEFAULT, clock);
   public final Experts experts =
-      new Experts(archive, directory, NLP, objections, preferences, ExpertRules.DEFAULT);
+      new Experts(archive, directory, NLP, feedback, preferences, ExpertRules.DEFAULT);
   private int minute = 1;
 
   /** Public channels. */
@@ -130,7 +132,6 @@ public final class Workspace {
     return new Ponte(
         new Ponte.Ports(
             archive, directory, records, queue, NLP, ReadingProgress.NONE, List.of(), clock),
-        ExpertRules.DEFAULT,
-        DigestRules.DEFAULT);
+        Ponte.Rules.DEFAULT);
   }
 }

@@ -28,8 +28,7 @@ class IntroductionsTest {
 
   private final Workspace acme =
       new Workspace().open("dev").people("ada", "bob", "kim").closed("board", "ada", "bob");
-  private final Introductions introductions =
-      new Introductions(acme.directory, acme.experts, new Ledger(acme.records, acme.clock));
+  private final Introductions introductions = new Brought(acme).introductions();
 
   @BeforeEach
   void bobAnswersAda() {

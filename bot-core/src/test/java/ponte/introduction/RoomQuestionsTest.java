@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
+import ponte.consent.Preference;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.prompt.Prompt;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -25,12 +27,8 @@ class RoomQuestionsTest {
           .open("dev", "generale")
           .people("ada", "bob", "kim")
           .closed("board", "ada", "bob");
-  private final RoomQuestions rooms =
-      new RoomQuestions(
-          acme.directory,
-          acme.experts,
-          new ChannelLanguage(acme.archive, Workspace.NLP, acme.clock),
-          new Ledger(acme.records, acme.clock));
+  private final Brought brought = new Brought(acme);
+  private final RoomQuestions rooms = brought.rooms();
 
   @BeforeEach
   void bobAnswersAda() {
@@ -50,6 +48,54 @@ class RoomQuestionsTest {
         .containsExactly(
             new Command.Post(Chat.in("dev").channel(), "kafka offsets"), new Command.Dismiss());
     assertThat(reply.toString()).contains("#dev").contains("kafka offsets").doesNotContain("bob");
+  }
+
+  @Test
+  void letsTheAskerChooseWhomToInvite() {
+    bobAnswersAgain();
+    var bob = List.of(Chat.person("bob"));
+
+    var first = rooms.preview(KAFKA, acme.asker("kim"));
+    var second = rooms.preview(new Command.AskRoom("kafka offsets", bob), acme.asker("kim"));
+
+    assertThat(buttons(first))
+        .extracting(Button::command)
+        .contains(
+            new Command.AskRoom("kafka offsets", bob),
+            new Command.Post(Chat.in("dev").channel(), "kafka offsets"));
+    assertThat(buttons(second))
+        .extracting(Button::command)
+        .contains(
+            new Command.AskRoom("kafka offsets"),
+            new Command.Post(Chat.in("dev").channel(), "kafka offsets", bob));
+  }
+
+  @Test
+  void offersNobodyWhoDoesNotWantToBeInvitedOrCannotSeeTheChannel() {
+    bobAnswersAgain();
+    acme.preferences.change(Chat.person("bob"), old -> old.with(Preference.Invitations.NONE));
+
+    assertThat(buttons(rooms.preview(KAFKA, acme.asker("kim"))))
+        .extracting(Button::command)
+        .containsExactly(
+            new Command.Post(Chat.in("dev").channel(), "kafka offsets"), new Command.Dismiss());
+  }
+
+  @Test
+  void plansToAskThoseWhoAreInvitedAndWhetherItHelped() {
+    var chosen = List.of(Chat.person("bob"), Chat.person("kim"), Chat.person("nobody"));
+    var command = new Command.Post(Chat.in("dev").channel(), "kafka offsets", chosen);
+
+    rooms.post(command, acme.asker("kim"), "e1");
+    rooms.post(command, acme.asker("kim"), "e1");
+
+    assertThat(brought.planned())
+        .extracting(Prompt::key)
+        .containsExactly("e1/invite/T1/bob/first", "e1/helped-later");
+  }
+
+  private void bobAnswersAgain() {
+    acme.thread("dev", 5000, "ada: are the kafka offsets lost?", "bob: kafka offsets stay there");
   }
 
   @Test

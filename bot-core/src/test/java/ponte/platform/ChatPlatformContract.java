@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ponte.conversation.ChannelId;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.WorkspaceId;
@@ -39,6 +40,9 @@ public abstract class ChatPlatformContract {
 
   /** What Ponte said in the channel. */
   protected abstract List<String> shownInChannel();
+
+  /** What was said in the thread of a message of that channel, in order. */
+  protected abstract List<String> shownUnder(MessageId opening);
 
   /** Lets time pass, as a platform may want. */
   protected abstract void waitUntil(Instant moment);
@@ -93,6 +97,21 @@ public abstract class ChatPlatformContract {
 
     assertThat(shownTogether(Set.of(ada(), bob()))).containsExactly("Meet.");
     assertThat(shownInChannel()).containsExactly("News.");
+  }
+
+  @Test
+  void saysUnderWhatItPosted() {
+    assertThat(platform().posted(channel(), "k8")).isEmpty();
+    deliver(saying("News.", "k8", new Destination.InChannel(channel())));
+
+    var opening = platform().posted(channel(), "k8").orElseThrow();
+    var under = new Destination.InThread(opening);
+    assertThat(platform().serves(under)).isTrue();
+    for (var time = 0; time < 2; time++) {
+      assertThat(deliver(saying("News. More.", "k9", under))).isEqualTo(new Delivery.Delivered());
+    }
+
+    assertThat(shownUnder(opening)).containsExactly("News. More.");
   }
 
   @Test

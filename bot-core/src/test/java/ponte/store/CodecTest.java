@@ -28,6 +28,16 @@ class CodecTest {
   private static final PersonId ADA = new PersonId(TEAM, "U1");
 
   @Test
+  void readsAButtonThatWasDrawnBeforeItCouldCarryMore() {
+    assertThat(
+            Codec.read(
+                """
+                {"is":"NotRight","person":"T1/U1","topic":"kafka"}""",
+                Command.class))
+        .isEqualTo(new Command.NotRight(ADA, "kafka", null));
+  }
+
+  @Test
   void readsBackAnEventWithEveryKindOfText() {
     var text =
         RichText.of(

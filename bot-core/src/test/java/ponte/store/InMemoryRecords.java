@@ -97,6 +97,14 @@ public final class InMemoryRecords implements Records {
     partitions.remove(partition);
   }
 
+  /** All documents of the partitions of these kinds. */
+  public synchronized List<Document> everything(String... kinds) {
+    return List.copyOf(partitions.keySet()).stream()
+        .filter(partition -> List.of(kinds).contains(partition.kind()))
+        .flatMap(partition -> living(partition).values().stream())
+        .toList();
+  }
+
   synchronized Stream<Stored> everything() {
     return List.copyOf(partitions.keySet()).stream()
         .flatMap(partition -> living(partition).values().stream())

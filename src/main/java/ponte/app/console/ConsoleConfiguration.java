@@ -50,8 +50,8 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  Console console(Directory directory, Chats chats, Inbox inbox, Clock clock) {
-    return new Console(directory, chats, inbox, clock);
+  Console console(Directory directory, Chats chats, Inbox inbox, Records records, Clock clock) {
+    return new Console(directory, chats, inbox, records, clock);
   }
 
   @Bean

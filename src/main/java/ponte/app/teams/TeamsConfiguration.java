@@ -35,9 +35,9 @@ import ponte.teams.delivery.TeamsPlatform;
 import ponte.teams.delivery.Typing;
 import ponte.teams.graph.Graph;
 import ponte.teams.graph.GraphApi;
+import ponte.teams.live.ChannelKinds;
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.live.Entrance;
-import ponte.teams.live.NarrowChannels;
 import ponte.teams.live.Reception;
 import ponte.teams.reference.References;
 import ponte.teams.reference.ReplyRoutes;
@@ -115,7 +115,7 @@ class TeamsConfiguration {
 
   @Bean
   Doorkeeper teamsDoorkeeper(Directory directory, Records records, TeamsProperties properties) {
-    return new Doorkeeper(directory, new NarrowChannels(records), properties.excludedChannels());
+    return new Doorkeeper(directory, new ChannelKinds(records), properties.excludedChannels());
   }
 
   @Bean

@@ -69,7 +69,7 @@ class LuceneArchiveDirectoryTest {
 
   @Test
   void isFiledAnewWhereTheRulesChanged() {
-    var unlinked = new Conversations.Rules(100, Duration.ofHours(24), Duration.ofHours(4), 100);
+    var unlinked = new Conversations.Rules(100, Duration.ofHours(24), 100);
     try (var first = LuceneArchive.open(directory, NLP, unlinked)) {
       first.apply(
           List.of(

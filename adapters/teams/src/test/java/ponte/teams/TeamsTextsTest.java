@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TeamsTextsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"card", "connector", "delivery", "live"})
+  @ValueSource(strings = {"card", "connector", "delivery", "live", "sync"})
   void areThereInBothLanguagesWithTheSameValues(String capability) {
     var english = bundle(capability, Locale.ENGLISH);
     var italian = bundle(capability, Locale.ITALIAN);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.Turn;
 import ponte.reply.Reply;
+import ponte.store.Records;
 
 /**
  * The chat in the browser, for workspaces that were imported: Ponte speaks with their people here,
@@ -34,12 +37,14 @@ public final class Console implements ChatPlatform {
   private final Directory directory;
   private final Chats chats;
   private final Inbox inbox;
+  private final DeliveryNotes notes;
   private final Clock clock;
 
-  public Console(Directory directory, Chats chats, Inbox inbox, Clock clock) {
+  public Console(Directory directory, Chats chats, Inbox inbox, Records records, Clock clock) {
     this.directory = directory;
     this.chats = chats;
     this.inbox = inbox;
+    this.notes = new DeliveryNotes("console-delivery", records, clock);
     this.clock = clock;
   }
 
@@ -68,7 +73,10 @@ public final class Console implements ChatPlatform {
       }
       // The page is made anew whenever somebody opens it.
       case Destination.Home _ -> new Delivery.Delivered();
-      case Destination.InChannel(var channel) -> post(channel, outgoing.key(), outgoing.reply());
+      case Destination.InChannel(var channel) ->
+          post(channel, null, outgoing.key(), outgoing.reply());
+      case Destination.InThread(var opening) ->
+          post(opening.channel(), opening, outgoing.key(), outgoing.reply());
     };
   }
 
@@ -81,7 +89,7 @@ public final class Console implements ChatPlatform {
   }
 
   /** Ponte's message takes the way of everybody's: through the inbox into the archive. */
-  private Delivery post(ChannelId channel, String key, Reply reply) {
+  private Delivery post(ChannelId channel, @Nullable MessageId thread, String key, Reply reply) {
     if (directory.channel(channel).isEmpty()) {
       return new Delivery.Impossible("there is no channel " + channel);
     }
@@ -94,7 +102,7 @@ public final class Console implements ChatPlatform {
             bot.id(),
             Message.Kind.BOT,
             now,
-            null,
+            thread,
             Flat.of(reply),
             List.of(),
             List.of(),
@@ -105,7 +113,16 @@ public final class Console implements ChatPlatform {
         List.of(
             new Event.Roster.PersonChanged(new EventId(name + "-author"), bot, Instant.EPOCH),
             new Event.Talk.Posted(new EventId(name), message)));
+    notes.posted(channel.workspace(), key, name);
     return new Delivery.Delivered();
+  }
+
+  @Override
+  public Optional<MessageId> posted(ChannelId channel, String delivery) {
+    return notes
+        .find(channel.workspace(), delivery)
+        .map(kept -> kept.note().message())
+        .map(name -> new MessageId(channel, name));
   }
 
   private static Person bot(WorkspaceId workspace) {

@@ -9,6 +9,7 @@ import ponte.TestClock;
 import ponte.bot.Inbox;
 import ponte.conversation.ChannelId;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.platform.ChatPlatform;
 import ponte.platform.ChatPlatformContract;
@@ -24,7 +25,7 @@ class ConsoleContractTest extends ChatPlatformContract {
   private final InMemoryQueue queue = new InMemoryQueue(clock);
   private final Chats chats = new Chats(records, clock);
   private final Console console =
-      new Console(Solfalda.directory(records), chats, new Inbox(queue, clock), clock);
+      new Console(Solfalda.directory(records), chats, new Inbox(queue, clock), records, clock);
   private int asked;
 
   @Override
@@ -81,6 +82,18 @@ class ConsoleContractTest extends ChatPlatformContract {
     for (var lease : queue.lease("inbox", 100, Duration.ofMinutes(1))) {
       if (lease.entry().payload().contains("News.")) {
         shown.add("News.");
+      }
+    }
+    return shown;
+  }
+
+  @Override
+  protected List<String> shownUnder(MessageId opening) {
+    var shown = new ArrayList<String>();
+    for (var lease : queue.lease("inbox", 100, Duration.ofMinutes(1))) {
+      var payload = lease.entry().payload();
+      if (payload.contains("\"thread\":\"" + opening + "\"") && payload.contains("News. More.")) {
+        shown.add("News. More.");
       }
     }
     return shown;

@@ -37,7 +37,7 @@ class ConsoleTest {
   private final InMemoryQueue queue = new InMemoryQueue(clock);
   private final Chats chats = new Chats(records, clock);
   private final Console console =
-      new Console(Solfalda.directory(records), chats, new Inbox(queue, clock), clock);
+      new Console(Solfalda.directory(records), chats, new Inbox(queue, clock), records, clock);
 
   @Test
   void servesWorkspacesThatAreThere() {

@@ -1,8 +1,10 @@
 package ponte.slack.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.platform.Delivery;
 import ponte.platform.Turn;
 import ponte.reply.Block;
@@ -53,6 +55,13 @@ final class Messages {
       delivered = part.post(drawn.get(i), i, delivery + "#" + i);
     }
     return delivered;
+  }
+
+  /**
+   * The first message that a reply became in a channel; empty where it is not known to be there.
+   */
+  Optional<MessageId> posted(ChannelId channel, String delivery) {
+    return posting.posted(channel, delivery + "#0");
   }
 
   /** Puts the files of a reply into a conversation, after what it says. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
 import ponte.platform.DeliveryNotes;
@@ -80,6 +81,14 @@ final class Posting {
     arguments.put("metadata", metadata(delivery));
     return once(
         channel, delivery, kept.map(DeliveryNotes.Kept::version).orElse(0L), arguments, turn);
+  }
+
+  /** The message that was posted; empty where it is not known to be there. */
+  Optional<MessageId> posted(ChannelId channel, String delivery) {
+    return notes
+        .find(channel.workspace(), delivery)
+        .map(kept -> kept.note().message())
+        .map(ts -> new MessageId(channel, ts));
   }
 
   private Delivery once(

@@ -2,7 +2,10 @@ package ponte.slack.delivery;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
@@ -83,8 +86,15 @@ public final class SlackPlatform implements ChatPlatform {
       case Destination.Together(var people) -> together(people, reply, outgoing.key(), turn);
       case Destination.InChannel(var channel) ->
           messages.post(channel, null, reply, Eyes.MANY, outgoing.key(), turn);
+      case Destination.InThread(var opening) ->
+          messages.post(opening.channel(), opening.value(), reply, Eyes.MANY, outgoing.key(), turn);
       case Destination.Home(var person) -> publish(person, reply, turn);
     };
+  }
+
+  @Override
+  public Optional<MessageId> posted(ChannelId channel, String delivery) {
+    return messages.posted(channel, delivery);
   }
 
   private Delivery together(Set<PersonId> people, Reply reply, String key, Turn turn) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import ponte.TestClock;
 import ponte.conversation.ChannelId;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
@@ -108,6 +109,14 @@ class SlackPlatformContractTest extends ChatPlatformContract {
   @Override
   protected List<String> shownInChannel() {
     return posted("C0GENERAL");
+  }
+
+  @Override
+  protected List<String> shownUnder(MessageId opening) {
+    return slack.calls(Method.CHAT_POST_MESSAGE).stream()
+        .filter(call -> opening.value().equals(call.get("thread_ts")))
+        .map((Map<String, String> call) -> call.getOrDefault("text", ""))
+        .toList();
   }
 
   private List<String> posted(String channel) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import ponte.conversation.ChannelId;
@@ -84,6 +85,7 @@ public final class TeamsPlatform implements ChatPlatform {
       case Destination.Answer answer -> answers.deliver(answer, reply, outgoing.key(), turn);
       case Destination.Together(var people) -> together(people, reply, outgoing.key(), turn);
       case Destination.InChannel(var channel) -> inChannel(channel, reply, outgoing.key(), turn);
+      case Destination.InThread(var opening) -> inThread(opening, reply, outgoing.key(), turn);
       case Destination.Home(var person) -> homes.deliver(person, reply, cards, connector, chats);
     };
   }
@@ -130,14 +132,7 @@ public final class TeamsPlatform implements ChatPlatform {
    * answers.
    */
   private Delivery inChannel(ChannelId channel, Reply reply, String key, Turn turn) {
-    var reference =
-        references
-            .channel(channel)
-            .or(
-                () ->
-                    references
-                        .service(channel.workspace())
-                        .map(service -> service.conversation(channel.value())));
+    var reference = reference(channel);
     if (reference.isEmpty()) {
       return Posting.outcome(new Answer.Refused(0, "NotHeard", ""));
     }
@@ -156,6 +151,44 @@ public final class TeamsPlatform implements ChatPlatform {
                         Call.post(
                             below(reference.get(), channel, key, delivery),
                             Activities.card(drawn)))));
+  }
+
+  private Optional<Reference> reference(ChannelId channel) {
+    return references
+        .channel(channel)
+        .or(
+            () ->
+                references
+                    .service(channel.workspace())
+                    .map(service -> service.conversation(channel.value())));
+  }
+
+  private Delivery inThread(MessageId opening, Reply reply, String key, Turn turn) {
+    var channel = opening.channel();
+    var reference = reference(channel);
+    if (reference.isEmpty()) {
+      return Posting.outcome(new Answer.Refused(0, "NotHeard", ""));
+    }
+    return each(
+        cards.messages(reply, Eyes.MANY, channel.workspace()),
+        key,
+        (drawn, delivery) ->
+            posting.once(
+                channel.workspace(),
+                delivery,
+                Doubt.ASK,
+                turn,
+                () ->
+                    connector.call(
+                        reference.get().service(),
+                        Call.post(Conversations.thread(opening), Activities.card(drawn)))));
+  }
+
+  @Override
+  public Optional<MessageId> posted(ChannelId channel, String delivery) {
+    return posting
+        .message(channel.workspace(), delivery + "#0")
+        .map(message -> new MessageId(channel, message));
   }
 
   /** Where a message goes: the first of several stands in the channel, the others under it. */

@@ -25,6 +25,7 @@ import ponte.conversation.RichText.Style;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.teams.Conversations;
+import ponte.teams.ObjectIds;
 import ponte.teams.html.Html;
 import ponte.teams.html.Mention;
 import ponte.teams.html.PlainText;
@@ -114,9 +115,11 @@ public final class ChatMessages {
     var user = text(identities.path("user"), "id");
     var program = text(identities.path("application"), "id");
     if (isId(user)) {
-      return Optional.of(new PersonId(tenant, user));
+      return Optional.of(ObjectIds.person(tenant, user));
     }
-    return isId(program) ? Optional.of(new PersonId(tenant, "28:" + program)) : Optional.empty();
+    return isId(program)
+        ? Optional.of(ObjectIds.person(tenant, "28:" + program))
+        : Optional.empty();
   }
 
   private static boolean isProgram(PersonId author) {
@@ -203,7 +206,7 @@ public final class ChatMessages {
         people
             .computeIfAbsent(
                 Reactions.name(text(reaction, "reactionType")), _ -> new LinkedHashSet<>())
-            .add(new PersonId(tenant, user));
+            .add(ObjectIds.person(tenant, user));
       }
     }
     return people.entrySet().stream()

@@ -26,6 +26,9 @@ public record GraphCall(String target, String lane, Rate rate) {
 
   private static final Rate DIRECTORY = new Rate(20, Duration.ofSeconds(1));
 
+  /** One call for each person: nobody waits for them, and everything else goes before. */
+  private static final Rate MAILBOXES = new Rate(2, Duration.ofSeconds(1));
+
   private static final int MESSAGES = 50;
 
   /** What is read of a person. */
@@ -39,7 +42,7 @@ public record GraphCall(String target, String lane, Rate rate) {
 
   /** The channels of a team. */
   public static GraphCall channels(String group) {
-    return ofTeam(group, "/channels?$select=id,displayName,description,membershipType");
+    return ofTeam(group, "/channels?$select=id,displayName,description,membershipType,isArchived");
   }
 
   /** Those who are in a channel. */
@@ -50,6 +53,11 @@ public record GraphCall(String target, String lane, Rate rate) {
   /** What was said in a channel: threads with their replies, those changed last first. */
   public static GraphCall messages(String group, String channel) {
     return ofTeam(group, channelPath(channel) + "/messages?$top=" + MESSAGES + "&$expand=replies");
+  }
+
+  /** One thread of a channel, to see whether they may be read. */
+  public static GraphCall message(String group, String channel) {
+    return ofTeam(group, channelPath(channel) + "/messages?$top=1");
   }
 
   /** The replies in a thread. */
@@ -90,6 +98,17 @@ public record GraphCall(String target, String lane, Rate rate) {
             .collect(Collectors.joining(",", "id in (", ")"));
     return new GraphCall(
         "users?$select=" + PROFILE + "&$filter=" + encoded(listed), "directory", DIRECTORY);
+  }
+
+  /**
+   * Where somebody's clock stands and what they read, of all that their mailbox is set to:
+   * <https://learn.microsoft.com/graph/api/user-get-mailboxsettings>.
+   */
+  public static GraphCall mailbox(String id) {
+    return new GraphCall(
+        "users/" + segment(id) + "/mailboxSettings?$select=timeZone,language",
+        "mailbox",
+        MAILBOXES);
   }
 
   /**

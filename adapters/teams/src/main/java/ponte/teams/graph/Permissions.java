@@ -18,8 +18,16 @@ public final class Permissions {
   public static final List<String> OF_TEAM =
       List.of("ChannelMessage.Read.Group", "ChannelSettings.Read.Group", "TeamSettings.Read.Group");
 
-  /** Of a whole tenant, by its administrator: who is in private channels, and who people are. */
-  public static final List<String> OF_TENANT = List.of("ChannelMember.Read.All", "User.Read.All");
+  /**
+   * Of a whole tenant, by its administrator: who is in private channels, what is said in them, who
+   * people are, and where their clocks stand.
+   */
+  public static final List<String> OF_TENANT =
+      List.of(
+          "ChannelMember.Read.All",
+          "ChannelMessage.Read.All",
+          "User.Read.All",
+          "MailboxSettings.Read");
 
   private Permissions() {}
 

@@ -10,6 +10,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
+import ponte.teams.ObjectIds;
 import tools.jackson.databind.JsonNode;
 
 /** A person as Graph tells of them: <https://learn.microsoft.com/graph/api/resources/user>. */
@@ -20,7 +21,7 @@ public record Profile(WorkspaceId tenant, JsonNode json) {
     var id = text("id");
     return id.isBlank() || id.indexOf('/') >= 0
         ? Optional.empty()
-        : Optional.of(new PersonId(tenant, id));
+        : Optional.of(ObjectIds.person(tenant, id));
   }
 
   /** The person, with what is known of them and Graph does not tell: where their clock stands. */
@@ -45,9 +46,15 @@ public record Profile(WorkspaceId tenant, JsonNode json) {
     return isGuest() ? Standing.GUEST : Standing.ACTIVE;
   }
 
+  /**
+   * Whoever is not a member is a guest: they see least. Of a member that was there before there
+   * were types Graph tells none; their user name tells it then.
+   */
   private boolean isGuest() {
-    return text("userType").equalsIgnoreCase("guest")
-        || text("userPrincipalName").contains("#EXT#");
+    var type = text("userType");
+    var user = text("userPrincipalName").toUpperCase(Locale.ROOT);
+    return user.contains("#EXT#")
+        || (type.isEmpty() ? user.isEmpty() : !type.equalsIgnoreCase("member"));
   }
 
   /** What stands before the sign of their user name, which colleagues type. */

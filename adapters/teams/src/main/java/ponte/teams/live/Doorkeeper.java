@@ -1,12 +1,15 @@
 package ponte.teams.live;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.directory.Directory;
 import ponte.teams.Conversations;
+import ponte.teams.live.ChannelKinds.Kind;
+import ponte.teams.reference.Team;
 
 /**
  * Decides where Ponte listens: in channels of teams it was added to, unless an administrator has
@@ -16,15 +19,15 @@ import ponte.teams.Conversations;
 public final class Doorkeeper {
 
   private final Directory directory;
-  private final NarrowChannels narrow;
+  private final ChannelKinds kinds;
   private final Set<String> excluded;
 
   /**
    * @param excluded ids or names of channels, with or without {@code #}
    */
-  public Doorkeeper(Directory directory, NarrowChannels narrow, Set<String> excluded) {
+  public Doorkeeper(Directory directory, ChannelKinds kinds, Set<String> excluded) {
     this.directory = directory;
-    this.narrow = narrow;
+    this.kinds = kinds;
     this.excluded = excluded.stream().map(Doorkeeper::folded).collect(Collectors.toSet());
   }
 
@@ -38,37 +41,52 @@ public final class Doorkeeper {
 
   /** Whether others than its team read the activity's channel, as it says or as is known. */
   boolean isShared(Incoming incoming) {
-    if (!incoming.channelType().isEmpty()) {
-      narrow.note(incoming.subject().orElseGet(incoming::channel), incoming.channelType());
-    }
+    Kind.of(incoming.channelType())
+        .ifPresent(kind -> note(incoming.subject().orElseGet(incoming::channel), kind));
     return isShared(incoming.channel());
   }
 
   /**
-   * Takes note of what kind of channel it is, {@code private} or {@code shared}; a channel never
-   * becomes wider than it was.
+   * Takes note of what kind of channel it is; a channel never becomes wider than it was.
+   *
+   * @return whether it is news
    */
-  public void note(ChannelId channel, String channelType) {
-    narrow.note(channel, channelType);
+  public boolean note(ChannelId channel, Kind kind) {
+    return kinds.note(channel, kind);
   }
 
   public boolean isShared(ChannelId channel) {
-    return narrow.kind(channel).filter(NarrowChannels.Kind.SHARED::equals).isPresent();
+    return kinds.kind(channel).filter(Kind.SHARED::equals).isPresent();
   }
 
-  /** Whether a channel is for all members of its team, as far as is known. */
-  public boolean isStandard(ChannelId channel) {
-    return narrow.kind(channel).isEmpty();
+  /** Whether a channel is for some of its team alone. */
+  public boolean isPrivate(ChannelId channel) {
+    return kinds.kind(channel).filter(Kind.PRIVATE::equals).isPresent();
+  }
+
+  /**
+   * Whether a channel is for all members of its team: because that was said, or because it is the
+   * one that each team has from its beginning. A channel of which nobody said it is not.
+   */
+  public boolean isStandard(ChannelId channel, Team team) {
+    return kinds
+        .kind(channel)
+        .map(Kind.STANDARD::equals)
+        .orElseGet(() -> channel.equals(team.general()));
   }
 
   public boolean isExcluded(ChannelId channel) {
     return excluded.contains(folded(channel.value()))
-        || directory
-            .channel(channel)
-            .map(Channel::name)
-            .map(Doorkeeper::folded)
-            .filter(excluded::contains)
-            .isPresent();
+        || name(channel).filter(excluded::contains).isPresent();
+  }
+
+  /** Whether nobody can say yet if a channel is excluded: by its name, which is not known. */
+  public boolean awaitsName(ChannelId channel) {
+    return !excluded.isEmpty() && !isExcluded(channel) && name(channel).isEmpty();
+  }
+
+  private Optional<String> name(ChannelId channel) {
+    return directory.channel(channel).map(Channel::name).map(Doorkeeper::folded);
   }
 
   private static String folded(String channel) {

@@ -93,7 +93,10 @@ final class Ears {
       return;
     }
     var channel = incoming.channel();
-    if (inbox.hear(channel.toString(), events.getFirst().id().value(), events)) {
+    if (doorkeeper.awaitsName(channel)) {
+      sync.held(channel, events);
+      sync.unknown(channel);
+    } else if (inbox.hear(channel.toString(), events.getFirst().id().value(), events)) {
       events.forEach(this::meet);
       if (directory.channel(channel).isEmpty()) {
         // The news of the installation was lost, or the channel's are still to come.
@@ -116,7 +119,7 @@ final class Ears {
         arrived(incoming, reference);
       }
       if (incoming.removed().stream().anyMatch(incoming::isBot)) {
-        departed(incoming);
+        removed(incoming);
         return;
       }
       if (!shared) {
@@ -143,8 +146,27 @@ final class Ears {
   }
 
   private void arrived(Incoming incoming, Reference reference) {
-    incoming.team().ifPresent(team -> sync.team(team.tenant(), team.id()));
+    incoming
+        .team()
+        .ifPresent(
+            team -> {
+              sync.team(team.tenant(), team.id());
+              incoming
+                  .person()
+                  .ifPresent(by -> sync.added(team.tenant(), team.id(), by, incoming.language()));
+            });
     welcome.first(incoming, reference);
+  }
+
+  /** Ponte was taken out of the team, or of one channel of it. */
+  private void removed(Incoming incoming) {
+    var channel = incoming.subject();
+    if (incoming.eventType().equals("channelMemberRemoved") && channel.isPresent()) {
+      tell(incoming, roster.closed(incoming, channel.get()));
+      references.forget(channel.get());
+    } else {
+      departed(incoming);
+    }
   }
 
   private void departed(Incoming incoming) {

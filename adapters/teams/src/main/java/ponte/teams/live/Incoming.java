@@ -29,6 +29,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.teams.Conversations;
+import ponte.teams.ObjectIds;
 import ponte.teams.reference.Reference;
 import ponte.teams.reference.Service;
 import ponte.teams.reference.Team;
@@ -106,7 +107,7 @@ final class Incoming {
     }
     var tenant = tenant(conversation.getTenantId(), data);
     return isId(tenant)
-        ? Optional.of(new Incoming(activity, data, new WorkspaceId(tenant), received))
+        ? Optional.of(new Incoming(activity, data, ObjectIds.tenant(tenant), received))
         : Optional.empty();
   }
 
@@ -164,7 +165,8 @@ final class Incoming {
   /** Both tenants that an activity may name; each must be one that Ponte serves. */
   Stream<String> tenants() {
     return Stream.of(tenant.value(), data.path("tenant").path("id").stringValue(""))
-        .filter(id -> !id.isBlank());
+        .filter(id -> !id.isBlank())
+        .map(ObjectIds::one);
   }
 
   Optional<Conversations.Kind> kind() {
@@ -204,7 +206,8 @@ final class Incoming {
   /** By which service Ponte answers; empty where there is no address. */
   Optional<Service> service() {
     try {
-      return Optional.of(new Service(tenant, URI.create(serviceUrl()), bot().value()))
+      return Optional.of(
+              new Service(tenant, URI.create(serviceUrl()), activity.getRecipient().getId()))
           .filter(service -> service.url().getHost() != null);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -220,7 +223,7 @@ final class Incoming {
   }
 
   PersonId bot() {
-    return new PersonId(tenant, activity.getRecipient().getId());
+    return ObjectIds.person(tenant, activity.getRecipient().getId());
   }
 
   /** Who did it; empty where it was a program. */
@@ -254,9 +257,9 @@ final class Incoming {
 
   private @Nullable PersonId author(ChannelAccount account) {
     if (isId(account.getAadObjectId())) {
-      return new PersonId(tenant, account.getAadObjectId());
+      return ObjectIds.person(tenant, account.getAadObjectId());
     }
-    return isId(account.getId()) ? new PersonId(tenant, account.getId()) : null;
+    return isId(account.getId()) ? ObjectIds.person(tenant, account.getId()) : null;
   }
 
   /** "The bot's Id generally is {@code 28:<MicrosoftAppId>}"; of people it begins with 29. */
@@ -323,7 +326,7 @@ final class Incoming {
   }
 
   boolean isBot(ChannelAccount account) {
-    return bot().value().equals(account.getId());
+    return account.getId() != null && bot().value().equals(ObjectIds.one(account.getId()));
   }
 
   List<MessageReaction> reactionsAdded() {

@@ -3,6 +3,7 @@ package ponte.teams.live;
 import com.microsoft.bot.schema.Activity;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.ArchiveUnavailableException;
@@ -16,6 +17,7 @@ import ponte.platform.QuestionDesk;
 import ponte.platform.Watch;
 import ponte.store.Records;
 import ponte.store.StoreUnavailableException;
+import ponte.teams.ObjectIds;
 import ponte.teams.TeamsSync;
 import ponte.teams.card.Cards;
 import ponte.teams.connector.ServiceUrls;
@@ -64,7 +66,7 @@ public final class Reception {
    */
   public record Tenants(Set<String> tenants, ServiceUrls services) {
     public Tenants {
-      tenants = Set.copyOf(tenants);
+      tenants = tenants.stream().map(ObjectIds::one).collect(Collectors.toSet());
     }
 
     private boolean allow(Incoming incoming) {

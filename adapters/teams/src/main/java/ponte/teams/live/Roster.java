@@ -1,6 +1,5 @@
 package ponte.teams.live;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +33,9 @@ final class Roster {
   List<Event.Roster> of(Incoming incoming) {
     return switch (incoming.eventType()) {
       case "teamMemberAdded", "teamMemberRemoved" ->
-          moves(incoming, standardChannels(incoming).toList());
+          moves(incoming, standardChannels(incoming), channels(incoming));
       case "channelMemberAdded", "channelMemberRemoved" ->
-          moves(incoming, incoming.subject().stream().toList());
+          moves(incoming, subject(incoming), subject(incoming));
       case "channelDeleted" -> subject(incoming).flatMap(each -> gone(incoming, each)).toList();
       case "channelRestored" -> archived(incoming, subject(incoming), false);
       case "teamArchived" -> archived(incoming, channels(incoming), true);
@@ -49,6 +48,11 @@ final class Roster {
   /** Ponte is in the team no more: what was said there opens for nobody, until it is back. */
   List<Event.Roster> left(Incoming incoming) {
     return channels(incoming).flatMap(each -> gone(incoming, each)).toList();
+  }
+
+  /** Ponte is in one channel no more. */
+  List<Event.Roster> closed(Incoming incoming, ChannelId channel) {
+    return gone(incoming, channel).toList();
   }
 
   private Stream<ChannelId> subject(Incoming incoming) {
@@ -65,22 +69,28 @@ final class Roster {
   }
 
   private Stream<ChannelId> standardChannels(Incoming incoming) {
-    return channels(incoming).filter(doorkeeper::isStandard);
+    return incoming.team().stream()
+        .flatMap(team -> channels(team).filter(channel -> doorkeeper.isStandard(channel, team)));
   }
 
-  private List<Event.Roster> moves(Incoming incoming, List<ChannelId> channels) {
-    var moves = new ArrayList<Event.Roster>();
-    for (var channel : channels) {
-      if (!doorkeeper.isShared(channel)) {
-        people(incoming, true)
-            .map(person -> new Event.Roster.Joined(id(incoming), channel, person, incoming.at()))
-            .forEach(moves::add);
-      }
-      people(incoming, false)
-          .map(person -> new Event.Roster.Left(id(incoming), channel, person, incoming.at()))
-          .forEach(moves::add);
-    }
-    return moves;
+  /** Who leaves a team leaves the channels that are for some of it, too. */
+  private List<Event.Roster> moves(
+      Incoming incoming, Stream<ChannelId> open, Stream<ChannelId> all) {
+    var came = people(incoming, true).toList();
+    var went = people(incoming, false).toList();
+    return Stream.<Event.Roster>concat(
+            open.filter(channel -> !doorkeeper.isShared(channel))
+                .flatMap(channel -> came.stream().map(person -> joined(incoming, channel, person))),
+            all.flatMap(channel -> went.stream().map(person -> left(incoming, channel, person))))
+        .toList();
+  }
+
+  private static Event.Roster joined(Incoming incoming, ChannelId channel, PersonId person) {
+    return new Event.Roster.Joined(id(incoming), channel, person, incoming.at());
+  }
+
+  private static Event.Roster left(Incoming incoming, ChannelId channel, PersonId person) {
+    return new Event.Roster.Left(id(incoming), channel, person, incoming.at());
   }
 
   /** Those who came or went; of somebody named by Teams' own id who that is. */

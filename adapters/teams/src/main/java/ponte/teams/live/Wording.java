@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ponte.conversation.Channel;
-import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.teams.Conversations;
+import ponte.teams.ObjectIds;
 import ponte.teams.html.Html;
 import ponte.teams.html.Mention;
 import ponte.teams.html.PlainText;
@@ -90,14 +90,14 @@ final class Wording {
     var object = mentioned.path("aadObjectId").stringValue("");
     var tenant = message.tenant();
     if (Incoming.isId(object)) {
-      return new Span.Mention(new PersonId(tenant, object));
+      return new Span.Mention(ObjectIds.person(tenant, object));
     }
     if (id.startsWith("28:") && Incoming.isId(id)) {
-      return new Span.Mention(new PersonId(tenant, id));
+      return new Span.Mention(ObjectIds.person(tenant, id));
     }
     if (id.startsWith("29:") && Incoming.isId(id)) {
       return new Span.Mention(
-          references.person(tenant, id).orElseGet(() -> new PersonId(tenant, id)));
+          references.person(tenant, id).orElseGet(() -> ObjectIds.person(tenant, id)));
     }
     var isTeam = message.team().filter(team -> team.id().equals(id)).isPresent();
     if (id.startsWith("19:") && Incoming.isId(id) && !isTeam) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import ponte.conversation.ChannelId;
 import ponte.conversation.TimeSpan;
+import ponte.directory.Directory;
 import ponte.history.Histories;
 import ponte.platform.PlatformUnavailableException;
 import ponte.teams.connector.Answer;
@@ -27,21 +28,30 @@ final class GraphHistories implements Histories {
   private final Graph graph;
   private final References references;
   private final Doorkeeper doorkeeper;
+  private final Directory directory;
   private final ChatMessages messages;
 
-  GraphHistories(Graph graph, References references, Doorkeeper doorkeeper, ChatMessages messages) {
+  GraphHistories(
+      Graph graph,
+      References references,
+      Doorkeeper doorkeeper,
+      Directory directory,
+      ChatMessages messages) {
     this.graph = graph;
     this.references = references;
+    this.directory = directory;
     this.doorkeeper = doorkeeper;
     this.messages = messages;
   }
 
-  /** Never of a chat: those have no team. */
+  /** Never of a chat: those have no team; nor of a private channel that nobody may see. */
   @Override
   public boolean hears(ChannelId channel) {
     return references.team(channel).isPresent()
         && !doorkeeper.isShared(channel)
-        && !doorkeeper.isExcluded(channel);
+        && !doorkeeper.isExcluded(channel)
+        && !doorkeeper.awaitsName(channel)
+        && !(doorkeeper.isPrivate(channel) && directory.members(channel).isEmpty());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Errands;
@@ -63,14 +64,18 @@ final class GraphPeople {
   Outcome profiles(TeamsErrand.Profiles errand) {
     var ids = next(errand);
     if (ids.isEmpty()) {
-      return Handler.DONE;
+      return clocks(errand);
     }
     return switch (graph.get(errand.tenant(), GraphCall.people(ids))) {
       case Answer.Done(var body) -> {
         var events = new ArrayList<Event.Roster>();
+        var missing = new TreeSet<>(ids);
         for (var json : body.path("value").values()) {
-          changed(errand, new Profile(errand.tenant(), json)).ifPresent(events::add);
+          var profile = new Profile(errand.tenant(), json);
+          profile.id().map(PersonId::value).ifPresent(missing::remove);
+          changed(errand, profile).ifPresent(events::add);
         }
+        missing.forEach(id -> missing(errand, new PersonId(errand.tenant(), id)));
         inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + errand.key(), events);
         errands.add(
             new TeamsErrand.Profiles(errand.tenant(), errand.asked(), ids.getLast()),
@@ -79,8 +84,59 @@ final class GraphPeople {
       }
       case Answer.Later(var notBefore) -> new Outcome.Again(notBefore, GraphHistories.LATER);
       case Answer.Busy(var why) -> throw new PlatformUnavailableException(why, null);
-      case Answer.Refused _ -> Handler.DONE;
+      case Answer.Refused _ -> clocks(errand);
     };
+  }
+
+  private Outcome clocks(TeamsErrand.Profiles errand) {
+    errands.add(
+        new TeamsErrand.Clocks(errand.tenant(), errand.asked(), "", List.of(), 0), clock.instant());
+    return Handler.DONE;
+  }
+
+  /**
+   * Who is not among those that Graph knows is asked for alone, before they are said to be gone.
+   */
+  private void missing(TeamsErrand.Profiles errand, PersonId person) {
+    if (directory.person(person).filter(Person::isActive).isPresent()) {
+      errands.add(new TeamsErrand.Missing(person, errand.asked()), clock.instant());
+    }
+  }
+
+  /**
+   * Says that somebody left who was deleted from the directory: "Request_ResourceNotFound" of a
+   * person whom it knew, <https://learn.microsoft.com/graph/resolve-auth-errors>.
+   */
+  Outcome missing(TeamsErrand.Missing errand) {
+    return switch (graph.get(errand.tenant(), GraphCall.person(errand.person().value()))) {
+      case Answer.Done _ -> Handler.DONE;
+      case Answer.Later(var notBefore) -> new Outcome.Again(notBefore, GraphHistories.LATER);
+      case Answer.Busy(var why) -> throw new PlatformUnavailableException(why, null);
+      case Answer.Refused(var status, var code, _) -> {
+        if (status == 404 && code.equals("Request_ResourceNotFound")) {
+          directory.person(errand.person()).ifPresent(person -> left(errand, person));
+        }
+        yield Handler.DONE;
+      }
+    };
+  }
+
+  private void left(TeamsErrand.Missing errand, Person person) {
+    var id = new EventId(Conversations.TEAMS + errand.key());
+    var gone =
+        new Person(
+            person.id(),
+            person.name(),
+            person.handle(),
+            person.title(),
+            person.email(),
+            person.zone(),
+            person.language(),
+            Person.Standing.LEFT);
+    inbox.hear(
+        "roster/" + errand.tenant(),
+        id.value(),
+        List.of(new Event.Roster.PersonChanged(id, gone, clock.instant())));
   }
 
   /** Those of the directory who come next. */
@@ -98,7 +154,7 @@ final class GraphPeople {
   }
 
   /** Not one of Teams' own ids, which Graph does not know. */
-  private static boolean isOfTheDirectory(String id) {
+  static boolean isOfTheDirectory(String id) {
     return id.matches("[0-9A-Fa-f-]{36}");
   }
 

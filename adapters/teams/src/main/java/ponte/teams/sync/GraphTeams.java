@@ -1,33 +1,26 @@
 package ponte.teams.sync;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Errands;
-import ponte.bot.Handler;
 import ponte.bot.Handler.Outcome;
-import ponte.bot.Inbox;
 import ponte.conversation.Channel;
 import ponte.conversation.Channel.Trait;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
-import ponte.conversation.EventId;
-import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
-import ponte.history.Backfill;
-import ponte.platform.PlatformUnavailableException;
 import ponte.teams.Conversations;
-import ponte.teams.connector.Answer;
-import ponte.teams.graph.Graph;
 import ponte.teams.graph.GraphCall;
+import ponte.teams.live.ChannelKinds.Kind;
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.reference.References;
 import ponte.teams.reference.Team;
@@ -35,265 +28,274 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads from Graph what the connector does not tell of a team: whether everybody of the tenant may
- * see it, which of its channels are for some alone, and who they are.
+ * see it, which of its channels are for some alone, and what is archived.
  *
  * <p>The standard channels of a public team are public, since everybody may join it by themselves;
- * where Graph does not say that it is public, they are for its members.
+ * where Graph does not say that it is public, they are for its members. A look at the team opens
+ * and closes them; one each hour only closes.
  */
 final class GraphTeams {
 
-  private final Graph graph;
+  /** From one look at whether a team is still public to the next. */
+  private static final Duration WATCH = Duration.ofHours(1);
+
+  private final TeamQuestions graph;
   private final References references;
-  private final Inbox inbox;
+  private final ChannelNews news;
   private final Directory directory;
   private final Doorkeeper doorkeeper;
   private final Errands errands;
-  private final Backfill backfill;
-  private final CatchUp catchUp;
+  private final Readings readings;
   private final Clock clock;
 
   GraphTeams(
-      Graph graph,
+      TeamQuestions graph,
       References references,
-      Inbox inbox,
+      ChannelNews news,
       Directory directory,
       Doorkeeper doorkeeper,
       Errands errands,
-      Backfill backfill,
-      CatchUp catchUp,
+      Readings readings,
       Clock clock) {
     this.graph = graph;
     this.references = references;
-    this.inbox = inbox;
+    this.news = news;
     this.directory = directory;
     this.doorkeeper = doorkeeper;
     this.errands = errands;
-    this.backfill = backfill;
-    this.catchUp = catchUp;
+    this.readings = readings;
     this.clock = clock;
   }
 
   Outcome details(TeamsErrand.Details errand) {
     var channels = channels(errand.tenant(), errand.channels());
-    return read(
-        errand,
-        references.team(errand.tenant(), errand.team()),
+    return graph.ask(
+        errand.tenant(),
+        errand.team(),
         GraphCall::team,
         body -> {
-          var isPublic = body.path("visibility").stringValue("").equalsIgnoreCase("public");
-          turn(errand, channels, isPublic ? Visibility.PUBLIC : Visibility.PRIVATE);
+          turn(errand, channels, new Trait.SeenBy(visibility(body)));
           add(
               new TeamsErrand.Kinds(
                   errand.tenant(),
                   errand.team(),
                   body.path("displayName").stringValue(""),
+                  isArchived(body),
                   errand.channels(),
                   errand.asked(),
                   "",
-                  0));
+                  0,
+                  Set.of()));
+          watch(errand.tenant(), errand.team());
         },
-        () -> {
-          turn(errand, channels, Visibility.PRIVATE);
+        _ -> {
+          turn(errand, channels, new Trait.SeenBy(Visibility.PRIVATE));
+          news.close(errand, privateChannels(errand.tenant(), errand.team()));
           // The messages may be read by another consent than the team's settings.
-          channels.forEach(this::readHistory);
+          channels.forEach(readings::begin);
         });
+  }
+
+  private static Visibility visibility(JsonNode team) {
+    return team.path("visibility").stringValue("").equalsIgnoreCase("public")
+        ? Visibility.PUBLIC
+        : Visibility.PRIVATE;
+  }
+
+  private static @Nullable Boolean isArchived(JsonNode json) {
+    var archived = json.path("isArchived");
+    return archived.isBoolean() ? archived.booleanValue() : null;
   }
 
   private static List<ChannelId> channels(WorkspaceId tenant, Set<String> ids) {
     return ids.stream().sorted().map(id -> Conversations.channel(tenant, id)).toList();
   }
 
-  private void turn(TeamsErrand errand, List<ChannelId> channels, Visibility visibility) {
-    var now = clock.instant();
-    hear(
-        errand,
-        channels.stream()
-            .filter(
-                channel ->
-                    directory
-                        .channel(channel)
-                        .map(Channel::visibility)
-                        .filter(visibility::equals)
-                        .isEmpty())
-            .<Event.Roster>map(
-                channel ->
-                    new Event.Roster.ChannelTurned(
-                        event(errand, channel.value()), channel, new Trait.SeenBy(visibility), now))
-            .toList());
+  private void turn(TeamsErrand errand, List<ChannelId> channels, Trait trait) {
+    news.tell(
+        errand, channels.stream().flatMap(channel -> news.turned(errand, channel, trait)).toList());
+  }
+
+  /** The same for all who ask in one stretch, so that there is one look in it however often. */
+  private void watch(WorkspaceId tenant, String team) {
+    var hour = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(WATCH);
+    errands.add(new TeamsErrand.Watch(tenant, team, hour), hour);
+  }
+
+  /** Closes what is not open to everybody any more; where Graph does not say that it is, too. */
+  Outcome watch(TeamsErrand.Watch errand) {
+    return graph.ask(
+        errand.tenant(),
+        errand.team(),
+        GraphCall::team,
+        body -> {
+          if (visibility(body) == Visibility.PRIVATE) {
+            turn(errand, publicChannels(errand), new Trait.SeenBy(Visibility.PRIVATE));
+          }
+          privateChannels(errand.tenant(), errand.team())
+              .filter(channel -> !directory.members(channel).isEmpty())
+              .forEach(
+                  channel ->
+                      add(new TeamsErrand.Insiders(channel, errand.hour(), "", 0, Set.of())));
+          watch(errand.tenant(), errand.team());
+        },
+        _ -> {
+          turn(errand, publicChannels(errand), new Trait.SeenBy(Visibility.PRIVATE));
+          news.close(errand, privateChannels(errand.tenant(), errand.team()));
+        });
+  }
+
+  private List<ChannelId> publicChannels(TeamsErrand.Watch errand) {
+    return channelsOf(errand.tenant(), errand.team())
+        .filter(channel -> directory.channel(channel).filter(Channel::isPublic).isPresent())
+        .toList();
+  }
+
+  private Stream<ChannelId> privateChannels(WorkspaceId tenant, String team) {
+    return channelsOf(tenant, team).filter(doorkeeper::isPrivate);
+  }
+
+  private Stream<ChannelId> channelsOf(WorkspaceId tenant, String team) {
+    return references.channelsOf(new Team(tenant, team, null)).stream();
   }
 
   Outcome kinds(TeamsErrand.Kinds errand) {
-    return read(
-        errand,
-        references.team(errand.tenant(), errand.team()),
+    return graph.ask(
+        errand.tenant(),
+        errand.team(),
         group ->
             errand.link().isEmpty()
                 ? GraphCall.channels(group)
                 : GraphCall.link(group, errand.link()),
         body -> {
+          var told = new HashSet<>(errand.told());
           var events = new ArrayList<Event.Roster>();
+          var isNews = false;
           for (var json : body.path("value").values()) {
             var id = json.path("id").stringValue("");
             if (!id.isBlank() && id.indexOf('/') < 0) {
-              kind(errand, Conversations.channel(errand.tenant(), id), json, events);
+              told.add(id);
+              isNews |= kind(errand, Conversations.channel(errand.tenant(), id), json, events);
             }
           }
-          hear(errand, events);
-          var next = Threads.link(body, "@odata.nextLink");
-          if (!next.isEmpty()) {
-            add(
-                new TeamsErrand.Kinds(
-                    errand.tenant(),
-                    errand.team(),
-                    errand.teamName(),
-                    errand.channels(),
-                    errand.asked(),
-                    next,
-                    errand.page() + 1));
+          news.tell(errand, events);
+          next(errand, Threads.link(body, "@odata.nextLink"), told);
+          if (isNews) {
+            // Now that they are known to be for all of the team, its members are in them.
+            add(new TeamsErrand.Look(errand.tenant(), errand.team(), clock.instant()));
           }
         },
-        () -> channels(errand.tenant(), errand.channels()).forEach(this::readHistory));
+        _ -> {
+          var archived = errand.archived();
+          var channels = channels(errand.tenant(), errand.channels());
+          if (archived != null) {
+            turn(errand, channels, new Trait.Archived(archived));
+          }
+          news.close(errand, privateChannels(errand.tenant(), errand.team()));
+          channels.forEach(readings::begin);
+        });
   }
 
-  private void kind(
-      TeamsErrand.Kinds errand, ChannelId channel, JsonNode json, List<Event.Roster> into) {
-    var now = clock.instant();
-    switch (json.path("membershipType").stringValue("")) {
-      case "standard" -> {
-        described(channel, json)
-            .ifPresent(
-                purpose ->
-                    into.add(
-                        new Event.Roster.ChannelTurned(
-                            event(errand, channel.value()), channel, purpose, now)));
-        if (errand.channels().contains(channel.value())) {
-          readHistory(channel);
-        }
-      }
-      case "private" -> {
-        doorkeeper.note(channel, "private");
-        into.add(narrowed(errand, channel, json, now));
-        add(new TeamsErrand.Insiders(channel, errand.asked(), "", 0, Set.of()));
-      }
-      // Others than the team read it, and maybe another organisation: silence.
-      case "shared" -> {
-        doorkeeper.note(channel, "shared");
-        into.add(narrowed(errand, channel, json, now));
-        into.add(
-            new Event.Roster.MembersListed(
-                event(errand, "members/" + channel.value()), channel, Set.of(), now));
-      }
-      default -> {}
+  /** After the last page: a private channel that is on none of them is nobody's. */
+  private void next(TeamsErrand.Kinds errand, String next, Set<String> told) {
+    if (next.isEmpty()) {
+      news.close(
+          errand,
+          privateChannels(errand.tenant(), errand.team())
+              .filter(channel -> !told.contains(channel.value())));
+    } else {
+      add(
+          new TeamsErrand.Kinds(
+              errand.tenant(),
+              errand.team(),
+              errand.teamName(),
+              errand.archived(),
+              errand.channels(),
+              errand.asked(),
+              next,
+              errand.page() + 1,
+              told));
     }
   }
 
-  private Optional<Trait> described(ChannelId channel, JsonNode json) {
-    var purpose = json.path("description").stringValue("").strip();
-    return directory
-        .channel(channel)
-        .filter(known -> !known.purpose().equals(purpose))
-        .map(_ -> new Trait.MeantFor(purpose));
+  /** Whether a channel that the connector tells of turned out to be for the whole team. */
+  private boolean kind(
+      TeamsErrand.Kinds errand, ChannelId channel, JsonNode json, List<Event.Roster> into) {
+    var kind = Kind.of(json.path("membershipType").stringValue("")).orElse(null);
+    var isNews = kind != null && doorkeeper.note(channel, kind);
+    switch (kind) {
+      case STANDARD -> {
+        if (references.channel(channel).isPresent()) {
+          news.turned(errand, channel, described(json), archived(errand, channel, json))
+              .forEach(into::add);
+        }
+        if (errand.channels().contains(channel.value())) {
+          readings.begin(channel);
+        } else {
+          return isNews && references.channel(channel).isPresent();
+        }
+      }
+      case PRIVATE -> {
+        if (doorkeeper.isPrivate(channel)) {
+          hear(errand, channel);
+          into.addAll(narrow(errand, channel, json));
+          add(new TeamsErrand.Insiders(channel, errand.asked(), "", 0, Set.of()));
+        }
+      }
+      // Others than the team read it, and maybe another organisation: silence.
+      case SHARED -> {
+        into.addAll(narrow(errand, channel, json));
+        into.add(news.listed(errand, channel, Set.of(), clock.instant()));
+      }
+      case null -> {}
+    }
+    return false;
   }
 
-  private Event.Roster narrowed(
-      TeamsErrand.Kinds errand, ChannelId channel, JsonNode json, Instant now) {
-    var name = directory.channel(channel).map(Channel::name);
-    return new Event.Roster.ChannelChanged(
-        event(errand, channel.value()),
-        new Channel(
-            channel,
-            name.orElseGet(
-                () -> ChannelNames.of(errand.teamName(), json.path("displayName").stringValue(""))),
-            Visibility.PRIVATE,
-            "",
-            json.path("description").stringValue(""),
-            false),
-        now);
+  /** The connector does not tell of it. */
+  private void hear(TeamsErrand.Kinds errand, ChannelId channel) {
+    references
+        .service(errand.tenant())
+        .ifPresent(
+            service ->
+                references.heardChannel(
+                    channel,
+                    service.conversation(channel.value()),
+                    new Team(errand.tenant(), errand.team(), null)));
   }
 
-  Outcome insiders(TeamsErrand.Insiders errand) {
-    var channel = errand.channel();
-    return read(
-        errand,
-        references.team(channel),
-        group ->
-            errand.link().isEmpty()
-                ? GraphCall.channelMembers(group, channel.value())
-                : GraphCall.link(group, errand.link()),
-        body -> {
-          var met = new HashSet<>(errand.met());
-          for (var json : body.path("value").values()) {
-            var id = json.path("userId").stringValue("");
-            if (!id.isBlank() && id.indexOf('/') < 0) {
-              met.add(new PersonId(errand.tenant(), id));
-            }
-          }
-          var next = Threads.link(body, "@odata.nextLink");
-          if (next.isEmpty()) {
-            listed(errand, met);
-            readHistory(channel);
-          } else {
-            add(new TeamsErrand.Insiders(channel, errand.asked(), next, errand.page() + 1, met));
-          }
-        },
-        () -> listed(errand, Set.of()));
+  private List<Event.Roster> narrow(TeamsErrand.Kinds errand, ChannelId channel, JsonNode json) {
+    var name = ChannelNames.of(errand.teamName(), json.path("displayName").stringValue(""));
+    var purpose = described(json);
+    var archived = archived(errand, channel, json);
+    return news.found(
+            errand,
+            new Channel(
+                channel, name, Visibility.PRIVATE, "", purpose.purpose(), archived.archived()),
+            new Trait.Named(name),
+            new Trait.SeenBy(Visibility.PRIVATE),
+            purpose,
+            archived)
+        .toList();
   }
 
-  private void listed(TeamsErrand.Insiders errand, Set<PersonId> members) {
-    hear(
-        errand,
-        List.of(
-            new Event.Roster.MembersListed(
-                event(errand, errand.channel().value()),
-                errand.channel(),
-                members,
-                errand.asked())));
-  }
-
-  private void readHistory(ChannelId channel) {
-    backfill.beginUnlessBegun(channel);
-    catchUp.begin(channel);
+  private static Trait.MeantFor described(JsonNode json) {
+    return new Trait.MeantFor(json.path("description").stringValue("").strip());
   }
 
   /**
-   * Asks Graph for something of a team.
-   *
-   * @param otherwise what is done where Graph does not tell it
+   * A channel is archived by itself or with its team; where Graph says neither, it is as it was.
    */
-  private Outcome read(
-      TeamsErrand errand,
-      Optional<Team> team,
-      Function<String, GraphCall> call,
-      Consumer<JsonNode> then,
-      Runnable otherwise) {
-    var group = team.map(Team::group);
-    if (group.isEmpty()) {
-      otherwise.run();
-      return Handler.DONE;
-    }
-    return switch (graph.get(errand.tenant(), call.apply(group.get()))) {
-      case Answer.Done(var body) -> {
-        then.accept(body);
-        yield Handler.DONE;
-      }
-      case Answer.Later(var notBefore) -> new Outcome.Again(notBefore, GraphHistories.LATER);
-      case Answer.Busy(var why) -> throw new PlatformUnavailableException(why, null);
-      case Answer.Refused _ -> {
-        otherwise.run();
-        yield Handler.DONE;
-      }
-    };
+  private Trait.Archived archived(TeamsErrand.Kinds errand, ChannelId channel, JsonNode json) {
+    var team = errand.archived();
+    var own = isArchived(json);
+    return new Trait.Archived(
+        team == null && own == null
+            ? directory.channel(channel).filter(Channel::archived).isPresent()
+            : Boolean.TRUE.equals(team) || Boolean.TRUE.equals(own));
   }
 
   private void add(TeamsErrand errand) {
     errands.add(errand, clock.instant());
-  }
-
-  private void hear(TeamsErrand errand, List<Event.Roster> events) {
-    inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + errand.key(), events);
-  }
-
-  private static EventId event(TeamsErrand errand, String of) {
-    return new EventId(Conversations.TEAMS + errand.key() + ":" + of);
   }
 }

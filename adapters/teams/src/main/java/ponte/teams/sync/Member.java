@@ -2,13 +2,16 @@ package ponte.teams.sync;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Person;
 import ponte.conversation.Person.Standing;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.teams.ObjectIds;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +34,7 @@ record Member(WorkspaceId tenant, JsonNode json) {
     var id = object.isEmpty() ? teamsId() : object;
     return id.isBlank() || id.indexOf('/') >= 0 || teamsId().startsWith("28:")
         ? Optional.empty()
-        : Optional.of(new PersonId(tenant, id));
+        : Optional.of(ObjectIds.person(tenant, id));
   }
 
   /** The person, with what else is known of them. */
@@ -49,21 +52,30 @@ record Member(WorkspaceId tenant, JsonNode json) {
         standing(known));
   }
 
-  /** That somebody left only Graph says, which is asked after the roster was read. */
+  /**
+   * That somebody left only Graph says, which is asked after the roster was read; it also knows who
+   * is a guest where the roster does not. Whoever nobody vouches for is one: they see least.
+   */
   private Standing standing(Optional<Person> known) {
-    if (known.map(Person::standing).filter(Standing.LEFT::equals).isPresent()) {
+    var before = known.map(Person::standing).orElse(Standing.GUEST);
+    if (before == Standing.LEFT) {
       return Standing.LEFT;
     }
-    return isGuest() ? Standing.GUEST : Standing.ACTIVE;
+    return switch (home()) {
+      case HERE -> Standing.ACTIVE;
+      case ELSEWHERE -> Standing.GUEST;
+      case UNTOLD -> before;
+    };
   }
 
   /** That of a guest says only how they were invited: the tenant does not vouch for it. */
   private @Nullable String email(Optional<Person> known) {
-    if (isGuest() || !isVouchedFor()) {
-      return null;
-    }
-    var email = text("email");
-    return email.isEmpty() ? known.map(Person::email).orElse(null) : email;
+    var before = known.map(Person::email).orElse(null);
+    return switch (home()) {
+      case HERE -> text("email").isEmpty() ? before : text("email");
+      case ELSEWHERE -> null;
+      case UNTOLD -> before;
+    };
   }
 
   /** What stands before the sign of their user name, which colleagues type. */
@@ -73,16 +85,28 @@ record Member(WorkspaceId tenant, JsonNode json) {
     return at > 0 ? user.substring(0, at) : name;
   }
 
-  private boolean isVouchedFor() {
-    return !text("userRole").isEmpty() || text("tenantId").equals(tenant.value());
+  /** Whether somebody is of this tenant, as far as the roster tells. */
+  private enum Home {
+    HERE,
+    ELSEWHERE,
+    UNTOLD
   }
 
-  private boolean isGuest() {
-    var role = text("userRole");
-    var home = text("tenantId");
-    return !role.isEmpty() && !role.equals("user") && !role.equals("owner")
+  /**
+   * Their role says it; where none is told, the tenant and the name by which it knows them do, both
+   * together: a guest is of this tenant, too, and only their name shows it.
+   */
+  private Home home() {
+    var role = text("userRole").toLowerCase(Locale.ROOT);
+    var home = ObjectIds.one(text("tenantId"));
+    var user = text("userPrincipalName").toUpperCase(Locale.ROOT);
+    var isMember = Set.of("user", "owner").contains(role);
+    if (!role.isEmpty() && !isMember
         || !home.isEmpty() && !home.equals(tenant.value())
-        || text("userPrincipalName").contains("#EXT#");
+        || user.contains("#EXT#")) {
+      return Home.ELSEWHERE;
+    }
+    return isMember || !home.isEmpty() && !user.isEmpty() ? Home.HERE : Home.UNTOLD;
   }
 
   private String text(String field) {

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import ponte.bot.Errands;
 import ponte.bot.Handler.Outcome;
-import ponte.bot.Inbox;
 import ponte.conversation.Channel;
+import ponte.conversation.Channel.Trait;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
-import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
@@ -25,6 +23,7 @@ import ponte.teams.Conversations;
 import ponte.teams.connector.Answer;
 import ponte.teams.connector.Call;
 import ponte.teams.connector.Connector;
+import ponte.teams.live.ChannelKinds.Kind;
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.reference.References;
 import ponte.teams.reference.Team;
@@ -37,7 +36,7 @@ final class TeamRoster {
 
   private final Connector connector;
   private final References references;
-  private final Inbox inbox;
+  private final ChannelNews news;
   private final Directory directory;
   private final Doorkeeper doorkeeper;
   private final Errands errands;
@@ -46,14 +45,14 @@ final class TeamRoster {
   TeamRoster(
       Connector connector,
       References references,
-      Inbox inbox,
+      ChannelNews news,
       Directory directory,
       Doorkeeper doorkeeper,
       Errands errands,
       Clock clock) {
     this.connector = connector;
     this.references = references;
-    this.inbox = inbox;
+    this.news = news;
     this.directory = directory;
     this.doorkeeper = doorkeeper;
     this.errands = errands;
@@ -93,13 +92,17 @@ final class TeamRoster {
             var id = json.path("id").stringValue("");
             if (!id.isBlank() && id.indexOf('/') < 0) {
               var channel = Conversations.channel(errand.tenant(), id);
-              if (isStandard(channel, json)) {
+              Kind.of(json.path("type").stringValue(""))
+                  .ifPresent(kind -> doorkeeper.note(channel, kind));
+              if (isStandard(errand, channel)) {
                 standard.add(id);
+              }
+              if (!doorkeeper.isPrivate(channel) && !doorkeeper.isShared(channel)) {
                 described(errand, channel, json, events);
               }
             }
           }
-          hear(errand, events);
+          news.tell(errand, events);
           closeOthers(errand, standard);
           add(new TeamsErrand.Details(errand.tenant(), errand.team(), standard, errand.asked()));
           add(
@@ -108,12 +111,20 @@ final class TeamRoster {
         });
   }
 
-  private boolean isStandard(ChannelId channel, JsonNode json) {
-    return doorkeeper.isStandard(channel)
-        && Set.of("", "standard").contains(json.path("type").stringValue(""));
+  /** A channel of which nobody told yet of what kind it is stays closed: Graph may know it. */
+  private boolean isStandard(TeamsErrand.Channels errand, ChannelId channel) {
+    return doorkeeper.isStandard(channel, team(errand.tenant(), errand.team()));
   }
 
-  /** Of a channel that is known only the name is told: what else is known may be known better. */
+  private static Team team(WorkspaceId tenant, String id) {
+    return new Team(tenant, id, null);
+  }
+
+  /**
+   * Of a channel that is known only the name is told: what else is known may be known better. One
+   * that was closed when Ponte was taken out, or the team was deleted, is open again now that the
+   * team tells of it; one that was archived had its members all the time.
+   */
   private void described(
       TeamsErrand.Channels errand, ChannelId channel, JsonNode json, List<Event.Roster> into) {
     references
@@ -123,53 +134,32 @@ final class TeamRoster {
                 references.heardChannel(
                     channel,
                     service.conversation(channel.value()),
-                    new Team(errand.tenant(), errand.team(), null)));
+                    team(errand.tenant(), errand.team())));
     var name =
         channel.value().equals(errand.team())
             ? ChannelNames.ofTeam(errand.teamName())
             : ChannelNames.of(errand.teamName(), json.path("name").stringValue(""));
-    var now = clock.instant();
-    var id = event(errand, channel.value());
-    var known = directory.channel(channel);
-    if (known.isEmpty()) {
-      into.add(
-          new Event.Roster.ChannelChanged(
-              id, new Channel(channel, name, Visibility.PRIVATE, "", "", false), now));
-    } else if (!known.get().name().equals(name)) {
-      into.add(new Event.Roster.ChannelTurned(id, channel, new Channel.Trait.Named(name), now));
+    var traits = new ArrayList<Trait>(List.of(new Trait.Named(name)));
+    if (directory.members(channel).isEmpty()) {
+      traits.add(new Trait.Archived(false));
     }
+    news.found(
+            errand,
+            new Channel(channel, name, Visibility.PRIVATE, "", "", false),
+            traits.toArray(Trait[]::new))
+        .forEach(into::add);
   }
 
-  /** Of a channel that the team does not list any more nobody can say who may open it. */
+  /**
+   * Of a channel that the team does not list any more nobody can say who may open it. Of private
+   * ones Graph decides, which is asked next.
+   */
   private void closeOthers(TeamsErrand.Channels errand, Set<String> standard) {
-    close(
+    news.close(
         errand,
-        references.channelsOf(new Team(errand.tenant(), errand.team(), null)).stream()
-            .filter(channel -> !standard.contains(channel.value())));
-  }
-
-  private void close(TeamsErrand errand, Stream<ChannelId> channels) {
-    var now = clock.instant();
-    var closed =
-        channels
-            .filter(this::isOpenToAnybody)
-            .<Event.Roster>flatMap(
-                channel ->
-                    Stream.of(
-                        new Event.Roster.ChannelTurned(
-                            event(errand, "hidden/" + channel.value()),
-                            channel,
-                            new Channel.Trait.SeenBy(Visibility.PRIVATE),
-                            now),
-                        new Event.Roster.MembersListed(
-                            event(errand, "closed/" + channel.value()), channel, Set.of(), now)))
-            .toList();
-    inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + "closed/" + errand.key(), closed);
-  }
-
-  private boolean isOpenToAnybody(ChannelId channel) {
-    return directory.channel(channel).filter(Channel::isPublic).isPresent()
-        || !directory.members(channel).isEmpty();
+        references.channelsOf(team(errand.tenant(), errand.team())).stream()
+            .filter(channel -> !standard.contains(channel.value()))
+            .filter(channel -> !doorkeeper.isPrivate(channel)));
   }
 
   Outcome members(TeamsErrand.Members errand) {
@@ -194,10 +184,12 @@ final class TeamRoster {
           var next = body.path("continuationToken").stringValue("");
           if (next.isEmpty()) {
             errand.channels().stream()
-                .map(id -> listed(errand, Conversations.channel(errand.tenant(), id), met))
+                .map(id -> Conversations.channel(errand.tenant(), id))
+                // As of the moment before the first page was asked for: who left since stays away.
+                .map(channel -> news.listed(errand, channel, met, errand.asked()))
                 .forEach(events::add);
           }
-          hear(errand, events);
+          news.tell(errand, events);
           if (!next.isEmpty()) {
             add(
                 new TeamsErrand.Members(
@@ -229,14 +221,10 @@ final class TeamRoster {
     }
     var person = member.person(id, directory);
     if (directory.person(id).filter(person::equals).isEmpty()) {
-      into.add(new Event.Roster.PersonChanged(event(errand, id.value()), person, clock.instant()));
+      into.add(
+          new Event.Roster.PersonChanged(
+              ChannelNews.event(errand, id.value()), person, clock.instant()));
     }
-  }
-
-  /** As of the moment before the first page was asked for: who left since stays away. */
-  private Event.Roster listed(TeamsErrand.Members errand, ChannelId channel, Set<PersonId> met) {
-    return new Event.Roster.MembersListed(
-        event(errand, channel.value()), channel, met, errand.asked());
   }
 
   /**
@@ -263,7 +251,7 @@ final class TeamRoster {
       case Answer.Busy(var why) -> throw new PlatformUnavailableException(why, null);
       case Answer.Refused(var status, var code, _) -> {
         if (status == 403 || status == 404) {
-          close(errand, references.channelsOf(team.get()).stream());
+          news.close(errand, references.channelsOf(team.get()).stream());
         }
         lookAgain(tenant, id);
         yield new Outcome.Never("teams: " + status + " " + code);
@@ -273,13 +261,5 @@ final class TeamRoster {
 
   private void add(TeamsErrand errand) {
     errands.add(errand, clock.instant());
-  }
-
-  private void hear(TeamsErrand errand, List<Event.Roster> events) {
-    inbox.hear("roster/" + errand.tenant(), Conversations.TEAMS + errand.key(), events);
-  }
-
-  private static EventId event(TeamsErrand errand, String of) {
-    return new EventId(Conversations.TEAMS + errand.key() + ":" + of);
   }
 }

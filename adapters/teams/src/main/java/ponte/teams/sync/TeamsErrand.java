@@ -3,10 +3,13 @@ package ponte.teams.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Errand;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
 
 /** One call to Teams that reads something, and what is to be called after it. */
 sealed interface TeamsErrand extends Errand {
@@ -102,26 +105,44 @@ sealed interface TeamsErrand extends Errand {
   /**
    * What Graph tells of a team's channels.
    *
+   * @param archived whether the whole team is; null: Graph does not say
    * @param channels as in {@link Details}
    * @param link to a further page; empty for the first
    * @param page 0 for the first
+   * @param told ids of the channels on the pages before
    */
   record Kinds(
       WorkspaceId tenant,
       String team,
       String teamName,
+      @Nullable Boolean archived,
       Set<String> channels,
       Instant asked,
       String link,
-      int page)
+      int page,
+      Set<String> told)
       implements TeamsErrand {
     public Kinds {
       channels = Set.copyOf(channels);
+      told = Set.copyOf(told);
     }
 
     @Override
     public String key() {
       return "kinds/" + tenant + "/" + team + "/" + asked + "/" + page;
+    }
+  }
+
+  /**
+   * Whether a team is still open to everybody, and who is in its private channels: each hour, since
+   * no activity tells it.
+   *
+   * @param hour when it was planned for
+   */
+  record Watch(WorkspaceId tenant, String team, Instant hour) implements TeamsErrand {
+    @Override
+    public String key() {
+      return "watch/" + tenant + "/" + team + "/" + hour;
     }
   }
 
@@ -158,6 +179,89 @@ sealed interface TeamsErrand extends Errand {
     @Override
     public String key() {
       return "profiles/" + tenant + "/" + asked + "/" + after;
+    }
+  }
+
+  /** Whether somebody whom Graph did not tell of with the others is there no more. */
+  record Missing(PersonId person, Instant asked) implements TeamsErrand {
+    @Override
+    public WorkspaceId tenant() {
+      return person.workspace();
+    }
+
+    @Override
+    public String key() {
+      return "missing/" + person + "/" + asked;
+    }
+  }
+
+  /**
+   * Where the clock of the next person stands of whom nobody knows it, in order of their ids.
+   *
+   * @param after the one before; empty: nobody
+   * @param waiting ids of some of those who come next
+   * @param refused how many in a row Graph told nothing of, for want of a permission
+   */
+  record Clocks(WorkspaceId tenant, Instant asked, String after, List<String> waiting, int refused)
+      implements TeamsErrand {
+    public Clocks {
+      waiting = List.copyOf(waiting);
+    }
+
+    @Override
+    public String key() {
+      return "clocks/" + tenant + "/" + asked + "/" + after;
+    }
+  }
+
+  /**
+   * Whether Ponte hears everything in a team or only what mentions it, for who added it.
+   *
+   * @param by who added it
+   * @param language what they read; null: it is not known
+   * @param attempt 0 for the first: a consent that was just given may not be known everywhere
+   */
+  record Hearing(
+      WorkspaceId tenant,
+      String team,
+      PersonId by,
+      @Nullable Language language,
+      Instant asked,
+      int attempt)
+      implements TeamsErrand {
+    @Override
+    public String key() {
+      return "hearing/" + tenant + "/" + team + "/" + by + "/" + asked + "/" + attempt;
+    }
+  }
+
+  /** What was said in a channel whose name is not known, which may be one that is excluded. */
+  record Held(ChannelId channel, List<Event.Talk> said, Instant since) implements TeamsErrand {
+    public Held {
+      said = List.copyOf(said);
+    }
+
+    @Override
+    public WorkspaceId tenant() {
+      return channel.workspace();
+    }
+
+    @Override
+    public String key() {
+      return "held/" + said.getFirst().id();
+    }
+  }
+
+  /** A channel is to be read, once what is known of it has been taken in. */
+  record Begin(ChannelId channel, Instant asked) implements TeamsErrand {
+    @Override
+    public WorkspaceId tenant() {
+      return channel.workspace();
+    }
+
+    @Override
+    public String key() {
+      return "begin/" + channel + "/" + asked;
     }
   }
 

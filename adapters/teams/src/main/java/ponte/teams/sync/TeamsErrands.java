@@ -3,10 +3,14 @@ package ponte.teams.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Errands;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
 import ponte.store.Queue;
 import ponte.teams.TeamsSync;
 import ponte.teams.reference.References;
@@ -33,6 +37,20 @@ public final class TeamsErrands implements TeamsSync {
   public void team(WorkspaceId tenant, String team) {
     var now = clock.instant();
     errands.add(new TeamsErrand.Look(tenant, team, now), now);
+  }
+
+  /** A little later: the group of the team is known then, and the consent of the team. */
+  @Override
+  public void added(WorkspaceId tenant, String team, PersonId by, @Nullable Language language) {
+    var now = clock.instant();
+    errands.add(
+        new TeamsErrand.Hearing(tenant, team, by, language, now, 0), now.plus(Hearing.FIRST));
+  }
+
+  @Override
+  public void held(ChannelId channel, List<Event.Talk> said) {
+    var now = clock.instant();
+    errands.add(new TeamsErrand.Held(channel, said, now), now.plus(HeldTalk.PAUSE));
   }
 
   /** Once a minute: everything that is said before the channel is known would ask for it. */

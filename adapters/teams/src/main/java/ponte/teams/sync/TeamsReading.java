@@ -5,6 +5,7 @@ import java.util.List;
 import ponte.bot.Errands;
 import ponte.bot.Handler;
 import ponte.bot.Inbox;
+import ponte.bot.Outbox;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.directory.Directory;
@@ -32,7 +33,12 @@ public final class TeamsReading implements Handler {
 
   private final TeamRoster roster;
   private final GraphTeams teams;
+  private final GraphInsiders insiders;
   private final GraphPeople profiles;
+  private final GraphClocks clocks;
+  private final Hearing hearing;
+  private final HeldTalk held;
+  private final Readings readings;
   private final Backfill backfill;
   private final CatchUp catchUp;
   private final WhoIsWho people;
@@ -55,7 +61,7 @@ public final class TeamsReading implements Handler {
     var graph = ways.graph();
     var errands = new Errands(TOPIC, queue);
     var messages = new ChatMessages(directory);
-    var histories = new GraphHistories(graph, references, doorkeeper, messages);
+    var histories = new GraphHistories(graph, references, doorkeeper, directory, messages);
     this.backfill =
         new Backfill(
             histories,
@@ -76,12 +82,20 @@ public final class TeamsReading implements Handler {
             errands,
             rules.catchUp(),
             clock);
+    this.readings = new Readings(backfill, catchUp, doorkeeper, errands, clock);
+    var news = new ChannelNews(inbox, directory, clock);
+    var questions = new TeamQuestions(graph, references);
     this.teams =
         new GraphTeams(
-            graph, references, inbox, directory, doorkeeper, errands, backfill, catchUp, clock);
+            questions, references, news, directory, doorkeeper, errands, readings, clock);
+    this.insiders = new GraphInsiders(questions, news, errands, readings, clock);
     this.profiles = new GraphPeople(graph, inbox, directory, errands, clock);
+    this.clocks = new GraphClocks(graph, inbox, directory, errands, clock);
+    this.hearing =
+        new Hearing(questions, directory, errands, new Outbox(queue, clock), records, clock);
+    this.held = new HeldTalk(doorkeeper, inbox, clock);
     this.roster =
-        new TeamRoster(ways.connector(), references, inbox, directory, doorkeeper, errands, clock);
+        new TeamRoster(ways.connector(), references, news, directory, doorkeeper, errands, clock);
     this.people = new TeamsPeople(ways.connector(), references, directory, graph);
     this.inbox = inbox;
     this.clock = clock;
@@ -100,8 +114,14 @@ public final class TeamsReading implements Handler {
       case TeamsErrand.Members members -> roster.members(members);
       case TeamsErrand.Details details -> teams.details(details);
       case TeamsErrand.Kinds kinds -> teams.kinds(kinds);
-      case TeamsErrand.Insiders insiders -> teams.insiders(insiders);
+      case TeamsErrand.Watch watch -> teams.watch(watch);
+      case TeamsErrand.Insiders some -> insiders.insiders(some);
       case TeamsErrand.Profiles some -> profiles.profiles(some);
+      case TeamsErrand.Missing missing -> profiles.missing(missing);
+      case TeamsErrand.Clocks some -> clocks.clocks(some);
+      case TeamsErrand.Hearing asked -> hearing.hearing(asked);
+      case TeamsErrand.Held talk -> held.let(talk);
+      case TeamsErrand.Begin begin -> readings.begin(begin);
       case TeamsErrand.Meet meet -> meet(meet);
       case TeamsErrand.History(var channel, var started, var step) ->
           backfill.step(channel, started, step);

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import ponte.TestClock;
 import ponte.conversation.ChannelId;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.ChatPlatform;
 import ponte.platform.ChatPlatformContract;
 import ponte.store.InMemoryRecords;
+import ponte.teams.Conversations;
 import ponte.teams.card.Cards;
 import ponte.teams.card.TeamsButtons;
 import ponte.teams.card.TeamsPermalinks;
@@ -111,6 +113,11 @@ class TeamsPlatformContractTest extends ChatPlatformContract {
   @Override
   protected List<String> shownInChannel() {
     return posted(CHANNEL.value());
+  }
+
+  @Override
+  protected List<String> shownUnder(MessageId opening) {
+    return posted(Conversations.thread(opening));
   }
 
   private List<String> posted(String conversation) {

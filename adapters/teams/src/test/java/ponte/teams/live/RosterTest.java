@@ -25,6 +25,7 @@ class RosterTest {
   @BeforeEach
   void bothChannelsWereHeardOf() {
     stand.send("message-channel-reply");
+    stand.kinds.note(Stand.INCIDENTS, ChannelKinds.Kind.STANDARD);
     stand.send("members-added");
     stand.heard();
     stand.errands();
@@ -52,10 +53,73 @@ class RosterTest {
   }
 
   @Test
+  void whoJoinsATeamIsNotInAChannelOfWhichNobodySaidForWhomItIs() {
+    stand.sendBody(
+        Stand.payload("message-channel-reply")
+            .replace(Stand.INCIDENTS.value(), "19:untold@thread.tacv2"));
+    stand.heard();
+    stand.clock.advance(Duration.ofDays(8));
+
+    assertThat(events("members-added"))
+        .extracting(event -> ((Event.Roster.Joined) event).channel())
+        .containsExactlyInAnyOrder(Stand.GENERAL, Stand.INCIDENTS);
+  }
+
+  @Test
   void whoLeavesATeamIsInNoneOfItsChannels() {
+    stand.send("message-channel-private");
+    stand.heard();
+
     assertThat(events("members-removed"))
         .extracting(event -> ((Event.Roster.Left) event).channel())
-        .containsExactlyInAnyOrder(Stand.GENERAL, Stand.INCIDENTS);
+        .containsExactlyInAnyOrder(
+            Stand.GENERAL, Stand.INCIDENTS, new ChannelId(Stand.TENANT, "19:private@thread.tacv2"));
+  }
+
+  @Test
+  void knowsPeopleAndTenantsHoweverTheirIdsAreWritten() {
+    var shouting =
+        Stand.payload("members-removed")
+            .replace("eddfa9d4-346e-4cce-a18f-fa6261ad776b", "EDDFA9D4-346E-4CCE-A18F-FA6261AD776B")
+            .replace(Stand.TENANT.value(), "72F988BF-86F1-41AF-91AB-2D7CD011DB47");
+    stand.sendBody(shouting);
+
+    assertThat(stand.heard())
+        .allSatisfy(
+            event -> assertThat(((Event.Roster.Left) event).person()).isEqualTo(Stand.NEWCOMER))
+        .hasSize(2);
+  }
+
+  @Test
+  void closesThatChannelAloneThatItWasTakenOutOf() {
+    stand.send("message-channel-private");
+    stand.heard();
+    var hidden = new ChannelId(Stand.TENANT, "19:private@thread.tacv2");
+
+    stand.sendBody(
+        Stand.payload("channel-member-added-private")
+            .replace("membersAdded", "membersRemoved")
+            .replace("29:other", "28:c9e8c047-2a74-40a2-b28a-b162d5f5327c")
+            .replace("channelMemberAdded", "channelMemberRemoved"));
+
+    assertThat(stand.heard())
+        .filteredOn(Event.Roster.MembersListed.class::isInstance)
+        .extracting(event -> ((Event.Roster.MembersListed) event).channel())
+        .containsExactly(hidden);
+    assertThat(stand.references.channel(hidden)).isEmpty();
+    assertThat(stand.references.channel(Stand.INCIDENTS)).isPresent();
+  }
+
+  @Test
+  void hasWhoAddsItToATeamToldWhatItHears() {
+    stand.send("installation-add-team");
+    stand.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(stand.errands())
+        .anyMatch(
+            errand ->
+                errand.startsWith(
+                    "hearing/" + Stand.TENANT + "/" + TEAM.id() + "/" + Stand.MEGAN + "/"));
   }
 
   @Test
@@ -130,6 +194,19 @@ class RosterTest {
         .extracting(Event.Roster.MembersListed::channel)
         .containsExactlyInAnyOrder(Stand.GENERAL, Stand.INCIDENTS);
     assertThat(closed).allMatch(listed -> listed.members().isEmpty());
+  }
+
+  @Test
+  void isTakenOutAndComesBackWithAnotherVersionOfTheApp() {
+    stand.sendBody(
+        Stand.payload("installation-remove-team").replace("\"remove\"", "\"remove-upgrade\""));
+    assertThat(stand.heard()).anyMatch(Event.Roster.MembersListed.class::isInstance);
+    assertThat(stand.references.teams(Stand.TENANT)).isEmpty();
+
+    stand.sendBody(Stand.payload("installation-add-team").replace("\"add\"", "\"add-upgrade\""));
+    assertThat(stand.references.teams(Stand.TENANT)).extracting(Team::id).contains(TEAM.id());
+    assertThat(stand.errands())
+        .anyMatch(errand -> errand.startsWith("look/" + Stand.TENANT + "/" + TEAM.id()));
   }
 
   @Test

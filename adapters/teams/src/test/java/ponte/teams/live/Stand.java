@@ -64,6 +64,7 @@ final class Stand {
   final Directory directory = new Directory(records);
   final References references = new References(records);
   final ReplyRoutes routes = new ReplyRoutes(records, clock);
+  final ChannelKinds kinds = new ChannelKinds(records);
   final HomeCards homes = new HomeCards(records);
   final ButtonValues buttons = TeamsButtons.values(records, clock);
   final InMemoryQueue memory = new InMemoryQueue(clock);
@@ -129,7 +130,7 @@ final class Stand {
                 cards,
                 new FileOffers(connector, http, urls, Duration.ofSeconds(1), records, clock),
                 (request, _) -> watched.add(request)),
-            new Doorkeeper(directory, new NarrowChannels(records), excluded),
+            new Doorkeeper(directory, kinds, excluded),
             new Reception.Tenants(tenants, urls),
             clock);
     return new Entrance(new Loopback(), reception);

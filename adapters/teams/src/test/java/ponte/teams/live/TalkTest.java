@@ -2,6 +2,7 @@ package ponte.teams.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -202,5 +203,20 @@ class TalkTest {
     assertThat(profile.person().zone().getId()).isEqualTo("Europe/Rome");
     assertThat(profile.person().language()).isEqualTo(Language.ITALIAN);
     assertThat(profile.person().title()).isEqualTo("Engineer");
+  }
+
+  @Test
+  void holdsBackWhatIsSaidInAChannelWhoseNameItMustKnowFirst() {
+    var careful = new Stand(Set.of(), Set.of("Payments-Secret"));
+
+    careful.sendBody(
+        Stand.payload("message-channel-reply")
+            .replace(Stand.INCIDENTS.value(), "19:unnamed@thread.tacv2"));
+
+    assertThat(careful.heard()).noneMatch(Event.Talk.class::isInstance);
+    careful.clock.advance(Duration.ofSeconds(30));
+    assertThat(careful.errands())
+        .anyMatch(errand -> errand.startsWith("held/"))
+        .anyMatch(errand -> errand.startsWith("look/"));
   }
 }

@@ -3,22 +3,19 @@ package ponte.teams.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import ponte.bot.Errands;
 import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
-import ponte.conversation.Person;
-import ponte.conversation.Person.Standing;
-import ponte.conversation.PersonId;
-import ponte.directory.Directory;
-import ponte.nlp.Language;
 import ponte.teams.graph.FakeGraph;
+import ponte.teams.live.ChannelKinds;
 
 class GraphTeamsTest extends ReadingTeams {
+
+  private static final String BOARD_PATH = TEAM + "/channels/19:board@thread.tacv2";
 
   @Test
   void showsTheChannelsOfAPublicTeamToEverybodyOfTheTenant() {
@@ -92,54 +89,187 @@ class GraphTeamsTest extends ReadingTeams {
   }
 
   @Test
-  void learnsWhatPeopleDoAndWhoLeft() {
-    fake.answers("/v1.0/users", "users");
+  void readsAPrivateChannelForThoseAloneWhoAreInIt() {
+    mayReadTheTeam();
+    fake.answers(BOARD_PATH + "/messages", "messages-board");
 
-    new Errands(TeamsReading.TOPIC, queue)
-        .add(new TeamsErrand.Profiles(FakeGraph.ACME, NOW, ""), NOW);
+    looks();
+    work();
+    clock.advance(Duration.ofMinutes(1));
     work();
 
-    assertThat(person(directory, ANNA))
-        .returns("Head of field service", Person::title)
-        .returns("anna.rossi@example.com", Person::email)
-        .returns(Language.ITALIAN, Person::language)
-        .returns(ZoneId.of("Europe/Rome"), Person::zone)
-        .returns("anna.rossi", Person::handle);
-    assertThat(person(directory, BRUNO))
-        .returns(Standing.LEFT, Person::standing)
-        .returns("bruno@example.com", Person::email);
-    assertThat(person(directory, CARLA))
-        .returns(Standing.GUEST, Person::standing)
-        .returns(null, Person::email);
-    assertThat(person(directory, DARIO))
-        .as("Microsoft's domain is no address")
-        .returns(null, Person::email);
-    assertThat(fake.calls("/v1.0/users")).hasSize(1);
+    assertThat(messages(BOARD)).containsExactly("1772355600001");
+    assertThat(directory.audienceOf(ANNA).maySee(BOARD)).isTrue();
+    assertThat(directory.audienceOf(DARIO).maySee(BOARD)).isFalse();
   }
 
   @Test
-  void doesWithoutProfilesWhereTheyMayNotBeRead() {
-    fake.refuses("/v1.0/users", 403, "forbidden");
+  void readsNothingOfAPrivateChannelWhoseMembersItMayNotRead() {
+    mayReadTheTeam();
+    fake.refuses(BOARD_PATH + "/members", 403, "forbidden");
+    fake.answers(BOARD_PATH + "/messages", "messages-board");
 
-    new Errands(TeamsReading.TOPIC, queue)
-        .add(new TeamsErrand.Profiles(FakeGraph.ACME, NOW, ""), NOW);
+    looks();
+    work();
+    clock.advance(Duration.ofMinutes(1));
     work();
 
-    assertThat(person(directory, ANNA).name()).isEqualTo("somebody");
-    assertThat(queue.buried(TeamsReading.TOPIC, 10)).isEmpty();
+    assertThat(fake.calls(BOARD_PATH + "/messages")).isEmpty();
   }
 
   @Test
-  void meetsSomebodyThroughGraph() {
-    fake.answers("/v1.0/users/" + ANNA.value(), "user");
-
-    new Errands(TeamsReading.TOPIC, queue).add(new TeamsErrand.Meet(ANNA, NOW), NOW);
+  void showsAPrivateChannelNoMoreWithinTheHourToWhoLeftIt() {
+    mayReadTheTeam();
+    looks();
     work();
+    assertThat(directory.audienceOf(BRUNO).maySee(BOARD)).isTrue();
 
-    assertThat(person(directory, ANNA).title()).isEqualTo("Head of field service");
+    fake.answers(BOARD_PATH + "/members", "members-without-bruno");
+    anHourLater();
+
+    assertThat(directory.audienceOf(BRUNO).maySee(BOARD)).isFalse();
+    assertThat(directory.audienceOf(ANNA).maySee(BOARD)).isTrue();
   }
 
-  private static Person person(Directory directory, PersonId id) {
-    return directory.person(id).orElseThrow();
+  @Test
+  void showsAPrivateChannelToNobodyOnceTheTeamHasItNoMore() {
+    mayReadTheTeam();
+    looks();
+    work();
+
+    fake.answers(TEAM + "/channels", "channels-archived");
+    clock.advance(Duration.ofDays(1));
+    looks();
+    work();
+
+    assertThat(directory.members(BOARD)).isEmpty();
+  }
+
+  @Test
+  void keepsAPrivateChannelOpenToThoseInItNightAfterNight() {
+    mayReadTheTeam();
+    looks();
+    work();
+
+    clock.advance(Duration.ofDays(1));
+    looks();
+    work();
+
+    assertThat(directory.audienceOf(BRUNO).maySee(BOARD)).isTrue();
+  }
+
+  @Test
+  void closesWithinTheHourATeamThatIsPublicNoMore() {
+    mayReadTheTeam();
+    looks();
+    work();
+    assertThat(directory.audienceOf(DARIO).maySee(GENERAL)).isTrue();
+
+    fake.answers(TEAM, "team-private");
+    anHourLater();
+
+    assertThat(directory.audienceOf(DARIO).maySee(GENERAL)).isFalse();
+    assertThat(directory.audienceOf(ANNA).maySee(GENERAL)).isTrue();
+  }
+
+  @Test
+  void closesWithinTheHourATeamOfWhichGraphTellsNoMore() {
+    mayReadTheTeam();
+    looks();
+    work();
+
+    fake.refuses(TEAM, 403, "forbidden");
+    anHourLater();
+
+    assertThat(directory.audienceOf(DARIO).maySee(GENERAL)).isFalse();
+    assertThat(directory.audienceOf(BRUNO).maySee(BOARD)).isFalse();
+  }
+
+  @Test
+  void opensATeamThatBecamePublicWithTheNextLookAtAllOfIt() {
+    mayReadTheTeam();
+    fake.answers(TEAM, "team-private");
+    looks();
+    work();
+
+    fake.answers(TEAM, "team");
+    anHourLater();
+    assertThat(directory.audienceOf(DARIO).maySee(GENERAL)).isFalse();
+
+    looks();
+    work();
+    assertThat(directory.audienceOf(DARIO).maySee(GENERAL)).isTrue();
+  }
+
+  @Test
+  void isOneCallAnHourHoweverOftenTheTeamIsLookedAt() {
+    mayReadTheTeam();
+    looks();
+    work();
+    looks();
+    work();
+    var calls = fake.calls(TEAM).size();
+
+    anHourLater();
+
+    assertThat(fake.calls(TEAM)).hasSize(calls + 1);
+  }
+
+  @Test
+  void closesWhatIsArchivedByItselfOrWithItsTeamAndOpensItAgain() {
+    mayReadTheTeam();
+    looks();
+    work();
+    assertThat(isArchived(GENERAL)).isFalse();
+
+    fake.answers(TEAM + "/channels", "channels-archived");
+    looks();
+    work();
+    assertThat(isArchived(GENERAL)).isTrue();
+
+    fake.answers(TEAM + "/channels", "channels");
+    looks();
+    work();
+    assertThat(isArchived(GENERAL)).isFalse();
+
+    fake.answers(TEAM, "team-archived");
+    looks();
+    work();
+    assertThat(isArchived(GENERAL)).isTrue();
+    assertThat(isArchived(BOARD)).isTrue();
+  }
+
+  private boolean isArchived(ChannelId channel) {
+    return directory.channel(channel).orElseThrow().archived();
+  }
+
+  @Test
+  void looksAgainAtATeamOnceGraphSaysThatAChannelIsForAllOfIt() {
+    mayReadTheTeam();
+    var untold = channel("untold");
+    references.heardChannel(
+        untold,
+        references.channel(GENERAL).orElseThrow().service().conversation(untold.value()),
+        references.team(GENERAL).orElseThrow());
+    fake.answers(TEAM + "/channels", "channels-untold");
+
+    looks();
+    workOnce();
+    workOnce();
+
+    assertThat(queue.lease(TeamsReading.TOPIC, 10, LEASE))
+        .anyMatch(lease -> lease.entry().key().startsWith("look/" + FakeGraph.ACME));
+    assertThat(kinds.kind(untold)).contains(ChannelKinds.Kind.STANDARD);
+  }
+
+  @Test
+  void takesAKindThatItDoesNotKnowForAChannelThatIsShared() {
+    mayReadTheTeam();
+    fake.answers(TEAM + "/channels", "channels-untold");
+
+    looks();
+    work();
+
+    assertThat(kinds.kind(PARTNER)).contains(ChannelKinds.Kind.SHARED);
   }
 }

@@ -36,8 +36,8 @@ import ponte.teams.connector.Connector;
 import ponte.teams.connector.ServiceUrls;
 import ponte.teams.graph.FakeGraph;
 import ponte.teams.graph.Graph;
+import ponte.teams.live.ChannelKinds;
 import ponte.teams.live.Doorkeeper;
-import ponte.teams.live.NarrowChannels;
 import ponte.teams.reference.References;
 import ponte.teams.reference.Service;
 import ponte.teams.reference.Team;
@@ -69,6 +69,7 @@ abstract class ReadingTeams {
   final References references = new References(records);
   final HistoryProgress progress = new HistoryProgress(records);
   final FakeGraph fake = new FakeGraph();
+  final ChannelKinds kinds = new ChannelKinds(records);
   TeamsReading reading = reading(fake.graph(clock), Set.of());
 
   @BeforeEach
@@ -77,8 +78,6 @@ abstract class ReadingTeams {
         new Service(FakeGraph.ACME, URI.create("https://smba.trafficmanager.net/emea/"), "28:p");
     var team = new Team(FakeGraph.ACME, GENERAL.value(), FakeGraph.GROUP);
     references.heardChannel(GENERAL, service.conversation(GENERAL.value()), team);
-    references.heardChannel(BOARD, service.conversation(BOARD.value()), team);
-    references.heardChannel(PARTNER, service.conversation(PARTNER.value()), team);
     directory.apply(
         List.of(
             new Event.Roster.ChannelChanged(
@@ -122,7 +121,7 @@ abstract class ReadingTeams {
         references,
         inbox,
         directory,
-        new Doorkeeper(directory, new NarrowChannels(records), excluded),
+        new Doorkeeper(directory, kinds, excluded),
         new ReadingRules(Duration.ofDays(365), Duration.ofHours(1)),
         queue,
         records,
@@ -148,6 +147,12 @@ abstract class ReadingTeams {
     fake.answers(MESSAGES, "messages");
     fake.answersWhere(MESSAGES, "$skiptoken", "[{\"token\":\"second\"}]", "messages-last");
     fake.answers(REPLIES, "replies");
+  }
+
+  /** The look of an hour later. */
+  void anHourLater() {
+    clock.advance(Duration.ofHours(1));
+    work();
   }
 
   /** Runs what is due, as a worker does, and takes in what was heard. */

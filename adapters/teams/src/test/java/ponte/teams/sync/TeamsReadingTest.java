@@ -44,8 +44,8 @@ import ponte.store.InMemoryRecords;
 import ponte.teams.connector.Connector;
 import ponte.teams.connector.ServiceUrls;
 import ponte.teams.graph.Graph;
+import ponte.teams.live.ChannelKinds;
 import ponte.teams.live.Doorkeeper;
-import ponte.teams.live.NarrowChannels;
 import ponte.teams.reference.References;
 import ponte.teams.reference.Service;
 import ponte.teams.reference.Team;
@@ -57,6 +57,7 @@ class TeamsReadingTest {
   private static final WorkspaceId TENANT = new WorkspaceId("tenant");
   private static final Team TEAM = new Team(TENANT, "19:general@thread.tacv2", null);
   private static final ChannelId INCIDENTS = new ChannelId(TENANT, "19:incidents@thread.tacv2");
+  private static final ChannelId UNTOLD = new ChannelId(TENANT, "19:untold@thread.tacv2");
   private static final ChannelId BOARD = new ChannelId(TENANT, "19:board@thread.tacv2");
   private static final PersonId ADELE = new PersonId(TENANT, "adele");
   private static final PersonId GUIDO = new PersonId(TENANT, "guido");
@@ -83,7 +84,7 @@ class TeamsReadingTest {
           references,
           new Inbox(queue, clock),
           directory,
-          new Doorkeeper(directory, new NarrowChannels(records), Set.of()),
+          new Doorkeeper(directory, new ChannelKinds(records), Set.of()),
           ReadingRules.DEFAULT,
           queue,
           records,
@@ -111,7 +112,8 @@ class TeamsReadingTest {
         okJson(
             """
             {"conversations":[{"id":"19:general@thread.tacv2","name":null},
-             {"id":"19:incidents@thread.tacv2","name":"Incidents & outages"},
+             {"id":"19:incidents@thread.tacv2","name":"Incidents & outages","type":"standard"},
+             {"id":"19:untold@thread.tacv2","name":"Untold"},
              {"id":"19:board@thread.tacv2","name":"Board","type":"private"}]}
             """));
     answer(
@@ -133,6 +135,10 @@ class TeamsReadingTest {
                       {"id":"29:guido","aadObjectId":"guido","name":"Guido",
                        "userPrincipalName":"guido_other.org#EXT#@acme.example","userRole":"user"}]}
                     """)));
+    isInATeam();
+  }
+
+  private void isInATeam() {
     references.heardTeam(TEAM, new Service(TENANT, URI.create(TEAMS.baseUrl() + "/"), "28:ponte"));
   }
 
@@ -179,6 +185,76 @@ class TeamsReadingTest {
     assertThat(directory.channel(BOARD)).isEmpty();
     assertThat(references.team(TENANT, TEAM.id()).orElseThrow().group()).isEqualTo("group");
     assertThat(references.person(TENANT, "29:guido")).contains(GUIDO);
+  }
+
+  @Test
+  void keepsAChannelClosedOfWhichNobodySaysForWhomItIs() {
+    errands.team(TENANT, TEAM.id());
+    run();
+
+    assertThat(directory.channel(UNTOLD)).map(Channel::name).contains("Team-Payments-Untold");
+    assertThat(directory.members(UNTOLD)).isEmpty();
+    assertThat(directory.audienceOf(ADELE).maySee(UNTOLD)).isFalse();
+  }
+
+  @Test
+  void opensAChannelForTheTeamOnceSomebodySaidThatItIsForAllOfIt() {
+    new Doorkeeper(directory, new ChannelKinds(records), Set.of())
+        .note(UNTOLD, ChannelKinds.Kind.STANDARD);
+
+    errands.team(TENANT, TEAM.id());
+    run();
+
+    assertThat(directory.audienceOf(ADELE).maySee(UNTOLD)).isTrue();
+  }
+
+  @Test
+  void opensTheChannelsOfATeamThatItComesBackTo() {
+    errands.team(TENANT, TEAM.id());
+    run();
+    takenOut();
+    assertThat(directory.audienceOf(ADELE).maySee(INCIDENTS)).isFalse();
+    clock.advance(Duration.ofMinutes(5));
+
+    isInATeam();
+    errands.team(TENANT, TEAM.id());
+    run();
+
+    assertThat(directory.audienceOf(ADELE).maySee(INCIDENTS)).isTrue();
+    assertThat(directory.channel(INCIDENTS)).map(Channel::archived).contains(false);
+    assertThat(directory.channel(TEAM.general())).map(Channel::archived).contains(false);
+  }
+
+  /** As {@code live} tells of it when Ponte is removed. */
+  private void takenOut() {
+    references.forget(TEAM);
+    for (var channel : List.of(INCIDENTS, TEAM.general())) {
+      directory.apply(
+          List.of(
+              new Event.Roster.ChannelTurned(
+                  new EventId("out"), channel, new Channel.Trait.Archived(true), clock.instant()),
+              new Event.Roster.MembersListed(
+                  new EventId("out"), channel, Set.of(), clock.instant())));
+    }
+  }
+
+  @Test
+  void leavesAChannelArchivedWhoseTeamIs() {
+    errands.team(TENANT, TEAM.id());
+    run();
+    clock.advance(Duration.ofMinutes(1));
+    directory.apply(
+        List.of(
+            new Event.Roster.ChannelTurned(
+                new EventId("archived"),
+                INCIDENTS,
+                new Channel.Trait.Archived(true),
+                clock.instant())));
+
+    errands.team(TENANT, TEAM.id());
+    run();
+
+    assertThat(directory.channel(INCIDENTS)).map(Channel::archived).contains(true);
   }
 
   @Test

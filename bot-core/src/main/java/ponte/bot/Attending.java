@@ -1,0 +1,86 @@
+package ponte.bot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import ponte.archive.Archive;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.conversation.Audience;
+import ponte.conversation.MessageId;
+import ponte.follow.Telling;
+import ponte.introduction.Answerers;
+import ponte.introduction.Matter;
+import ponte.platform.Postings;
+import ponte.store.Codec;
+import ponte.store.Lease;
+import ponte.store.StoreUnavailableException;
+
+/** Looks at what happened lately for those whom it concerns. */
+final class Attending implements Handler {
+
+  private final Archive archive;
+  private final Answerers answerers;
+  private final Telling telling;
+  private final Postings postings;
+  private final Clock clock;
+
+  Attending(Archive archive, Answerers answerers, Telling telling, Postings postings, Clock clock) {
+    this.archive = archive;
+    this.answerers = answerers;
+    this.telling = telling;
+    this.postings = postings;
+    this.clock = clock;
+  }
+
+  /** A question that was handed over is looked for so often, and no longer than {@link #LATEST}. */
+  private static final Duration POSTING = Duration.ofMinutes(1);
+
+  private static final Duration LATEST = Duration.ofHours(2);
+
+  @Override
+  public int batch() {
+    return 1;
+  }
+
+  @Override
+  public Outcome handle(List<Lease> leases) {
+    return switch (Codec.read(leases.getFirst().entry().payload(), Lately.Happened.class)) {
+      case Lately.Happened.Said(var message) -> said(message);
+      case Lately.Happened.TakenBack(var message) -> {
+        answerers.takenBack(message, postings);
+        yield DONE;
+      }
+      case Lately.Happened.AskedFor(var asker, var id) ->
+          answerers.asked(asker, id, postings).map(this::asked).orElse(DONE);
+    };
+  }
+
+  private Outcome said(MessageId message) {
+    archive
+        .find(message, Audience.of(message.channel()))
+        .ifPresent(
+            filed -> {
+              answerers.heard(filed, postings);
+              telling.heard(filed.message());
+            });
+    return DONE;
+  }
+
+  private Outcome asked(Matter matter) {
+    var place = matter.message();
+    if (place != null) {
+      telling.asked(place, matter.asker(), matter.topic(), matter.at());
+      return DONE;
+    }
+    var now = clock.instant();
+    return matter.at().plus(LATEST).isBefore(now)
+        ? DONE
+        : new Outcome.Again(now.plus(POSTING), "the question is not there yet");
+  }
+
+  @Override
+  public boolean passes(RuntimeException failure) {
+    return failure instanceof ArchiveUnavailableException
+        || failure instanceof StoreUnavailableException;
+  }
+}

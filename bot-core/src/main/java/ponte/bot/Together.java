@@ -1,0 +1,31 @@
+package ponte.bot;
+
+import ponte.command.Command;
+import ponte.command.Command.Whom;
+import ponte.conversation.PersonId;
+import ponte.introduction.Aftercare;
+import ponte.introduction.Introductions;
+import ponte.introduction.RoomQuestions;
+import ponte.introduction.Rsvps;
+
+/** What brings people together: with one colleague, with a channel, and what comes after it. */
+record Together(
+    Introductions introductions, RoomQuestions rooms, Rsvps rsvps, Aftercare aftercare) {
+
+  /** Nobody is asked whether it helped who has said so. */
+  void solved(Asker asker, Command.Solved solved) {
+    var person = asker.person();
+    if (person != null) {
+      var helper = solved.helper() instanceof Whom.Known(var known) ? known : null;
+      aftercare.solved(person, helper, solved.topic());
+    }
+  }
+
+  /** Nobody is asked about a colleague whom they have found not to be right. */
+  void notRight(Asker asker, PersonId colleague, String topic) {
+    var person = asker.person();
+    if (person != null) {
+      aftercare.notRight(person, colleague, topic);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package ponte.expert;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Whom;
+import ponte.consent.Preferences;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.reply.Reply;
+
+/**
+ * Says why somebody is named for a topic, or is not. Of others it tells nothing that they wish or
+ * that was said of them: who is out, or hides the topic, is one of whom too little is found.
+ */
+public final class Explanations {
+
+  private final Experts experts;
+  private final Preferences preferences;
+  private final ExpertRules rules;
+  private final Colleagues colleagues;
+  private final ExpertReplies replies;
+  private final Availability availability;
+
+  public Explanations(
+      Experts experts,
+      Directory directory,
+      Preferences preferences,
+      ExpertRules rules,
+      Clock clock) {
+    this.experts = experts;
+    this.preferences = preferences;
+    this.rules = rules;
+    this.colleagues = new Colleagues(directory);
+    this.availability = new Availability(preferences, clock);
+    this.replies = new ExpertReplies(rules, availability);
+  }
+
+  public Reply whyNot(Command.WhyNot command, Asker asker) {
+    if (asker.person() == null && command.whom() instanceof Whom.Me) {
+      return replies.whoAreYou(asker);
+    }
+    var topic = command.topic();
+    return switch (colleagues.meant(command.whom(), asker)) {
+      case Colleagues.Meant.Self(var self) ->
+          topic == null ? forWhat("why.topic.me", asker) : whyNotMe(self, topic, asker);
+      case Colleagues.Meant.One(var person) ->
+          topic == null ? forWhat("why.topic", asker, person.name()) : whyNot(person, topic, asker);
+      case Colleagues.Meant.Several several ->
+          new WhichOne(several, person -> new Command.WhyNot(new Whom.Known(person), topic))
+              .asked(asker);
+      case Colleagues.Meant.Nobody nobody -> nobody(nobody, topic, asker);
+    };
+  }
+
+  private static Reply forWhat(String situation, Asker asker, String... values) {
+    return new Telling(asker).say(situation, (Object[]) values).reply();
+  }
+
+  /** Whoever is called like nobody may be no person but a part of a question. */
+  private Reply nobody(Colleagues.Meant.Nobody nobody, @Nullable String topic, Asker asker) {
+    if (topic == null || !nobody.similar().isEmpty()) {
+      return new WhichOne(nobody, person -> new Command.WhyNot(new Whom.Known(person), topic))
+          .asked(asker);
+    }
+    var words = nobody.name() + " " + topic;
+    var found = replies.found(experts.on(words, asker), asker);
+    return new Telling(asker).say("which.nobody", nobody.name()).and(found.blocks()).reply();
+  }
+
+  private Reply whyNot(Person person, String topic, Asker asker) {
+    var told = new Telling(asker);
+    var name = person.name();
+    if (!person.isActive()) {
+      return told.say("why.gone", name).button("why.ask", new Command.WhoKnows(topic)).reply();
+    }
+    switch (experts.standing(person.id(), topic, asker)) {
+      case Standing.Named(var place) -> {
+        told.say("why.named", name, topic, place);
+        away(person, asker, told);
+      }
+      case Standing.Declared _ -> {
+        told.say("why.declared", name, topic);
+        away(person, asker, told);
+      }
+      case Standing.Refused _ ->
+          told.say("why.refused", name, topic)
+              .button("why.again", new Command.RightAgain(person.id(), topic), name);
+      case Standing.Behind(var rested) -> {
+        told.say(rested ? "why.rested" : "why.behind", name, topic, rules.people());
+        away(person, asker, told);
+      }
+      case Standing.Unproven _ -> told.say("why.unproven", name, topic, rules.evidence().pieces());
+    }
+    return told.button("why.ask", new Command.WhoKnows(topic)).reply();
+  }
+
+  private void away(Person person, Asker asker, Telling told) {
+    availability
+        .back(person)
+        .ifPresent(back -> told.say("why.away", told.texts().moment(back, asker.zone())));
+  }
+
+  private Reply whyNotMe(PersonId self, String topic, Asker asker) {
+    var told = new Telling(asker);
+    var wishes = preferences.of(self);
+    if (preferences.isOut(self)) {
+      return told.say("why.me.out").button("data.opt-in", new Command.OptIn()).reply();
+    }
+    var hidden = experts.hidden(self, topic, asker.language());
+    if (hidden.isPresent()) {
+      return told.say("why.me.hidden", hidden.get())
+          .button("topics.unhide", new Command.UnhideTopic(hidden.get()), hidden.get())
+          .reply();
+    }
+    var others = new Asker(null, asker.audience(), asker.language(), asker.zone(), asker.channel());
+    switch (experts.standing(self, topic, others)) {
+      case Standing.Named(var place) -> told.say("why.me.named", topic, place);
+      case Standing.Declared _ -> told.say("why.me.declared", topic);
+      case Standing.Behind(var rested) ->
+          told.say(rested ? "why.me.rested" : "why.me.behind", topic, rules.people());
+      case Standing.Unproven(var conversations, var answered) ->
+          told.say("why.me.unproven", topic, conversations, answered, rules.evidence().pieces());
+      case Standing.Refused _ -> throw new IllegalStateException("nobody in particular refused");
+    }
+    if (experts.isDoubted(self, topic, asker.language())) {
+      told.say("topics.doubted");
+    }
+    if (wishes.known().stream().noneMatch(topic::equalsIgnoreCase)) {
+      told.button("why.me.add", new Command.AddTopic(topic), Quote.shortened(topic, 40));
+    }
+    return told.button("why.me.topics", new Command.MyTopics()).reply();
+  }
+}

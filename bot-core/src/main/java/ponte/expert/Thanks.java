@@ -1,0 +1,94 @@
+package ponte.expert;
+
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Whom;
+import ponte.consent.Preferences;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.reply.Reply;
+
+/**
+ * Takes it when a question is answered, and who helped. Whom it is about is not written to: they
+ * see in their topics that they helped, and a thank-you is the asker's to say.
+ */
+public final class Thanks {
+
+  private static final int MOST = 5;
+
+  private final Experts experts;
+  private final Opinions opinions;
+  private final Preferences preferences;
+  private final Colleagues colleagues;
+  private final ExpertRules rules;
+
+  public Thanks(
+      Experts experts,
+      Opinions opinions,
+      Directory directory,
+      Preferences preferences,
+      ExpertRules rules) {
+    this.experts = experts;
+    this.opinions = opinions;
+    this.preferences = preferences;
+    this.colleagues = new Colleagues(directory);
+    this.rules = rules;
+  }
+
+  /** Keeps who helped the asker, or asks for it. Handling the same again changes nothing. */
+  public Reply solved(Command.Solved command, Asker asker) {
+    var told = new Telling(asker);
+    var self = asker.person();
+    if (self == null) {
+      return told.say("expert.who-are-you").reply();
+    }
+    var helper = command.helper();
+    var topic = command.topic();
+    if (helper == null) {
+      return whoHelped(topic, asker);
+    }
+    return switch (colleagues.meant(helper, asker)) {
+      case Colleagues.Meant.Self _ -> told.say("solved.yourself").reply();
+      case Colleagues.Meant.One(var person) ->
+          topic == null
+              ? told.say("solved.with-what", person.name()).reply()
+              : helped(person, topic, self, told);
+      case Colleagues.Meant.Several several ->
+          new WhichOne(several, one -> new Command.Solved(new Whom.Known(one), topic)).asked(asker);
+      case Colleagues.Meant.Nobody nobody ->
+          new WhichOne(nobody, one -> new Command.Solved(new Whom.Known(one), topic)).asked(asker);
+    };
+  }
+
+  /** Of who is out nothing is kept; nobody learns that they are. */
+  private Reply helped(Person person, String topic, PersonId by, Telling told) {
+    if (!preferences.isOut(person.id())) {
+      opinions.helped(by, person.id(), topic);
+    }
+    return told.say("solved.noted", person.name(), Quote.shortened(topic, 80)).reply();
+  }
+
+  private Reply whoHelped(@Nullable String topic, Asker asker) {
+    var told = new Telling(asker);
+    if (topic == null) {
+      return told.say("solved.who").reply();
+    }
+    var finding = experts.on(topic, asker, Math.min(MOST, rules.most()));
+    var people = new ArrayList<>(finding.experts().stream().map(Expert::person).toList());
+    people.addAll(finding.declared());
+    if (people.isEmpty()) {
+      return told.say("solved.who").reply();
+    }
+    told.say("solved.which");
+    people.forEach(
+        person ->
+            told.button(
+                "solved.helper",
+                new Command.Solved(new Whom.Known(person.id()), topic),
+                person.name()));
+    return told.reply();
+  }
+}

@@ -1,0 +1,302 @@
+package ponte.introduction;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Whom;
+import ponte.consent.Preferences;
+import ponte.conversation.Channel;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.expert.ExpertAnswers;
+import ponte.expert.Experts;
+import ponte.expert.Finding;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.platform.Postings;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompt.Occasion;
+import ponte.prompt.Prompted;
+import ponte.prompt.Prompts;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/** Asks the asker later, once, whether it helped, and goes on with them where it did not. */
+public final class Aftercare {
+
+  /** Nobody remembers well enough after that. */
+  static final Duration LATEST = Duration.ofDays(7);
+
+  private final Matters matters;
+  private final Invitations invitations;
+  private final Answerers answerers;
+  private final Prompts prompts;
+  private final Experts experts;
+  private final ExpertAnswers answers;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final IntroductionRules rules;
+
+  public Aftercare(
+      Matters matters,
+      Invitations invitations,
+      Answerers answerers,
+      Prompts prompts,
+      Experts experts,
+      ExpertAnswers answers,
+      Directory directory,
+      Preferences preferences,
+      IntroductionRules rules) {
+    this.matters = matters;
+    this.invitations = invitations;
+    this.answerers = answerers;
+    this.prompts = prompts;
+    this.experts = experts;
+    this.answers = answers;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.rules = rules;
+  }
+
+  /**
+   * Keeps what was begun and plans to come back to it. Doing it again changes nothing.
+   *
+   * @param zone where the asker's clock stands
+   */
+  void begin(Matter matter, ZoneId zone) {
+    matters.begin(matter);
+    var due = rules.later(matter.at(), zone);
+    prompts.plan(
+        new Prompt.Helped(matter.asker(), matter.id(), Occasion.LATER, due.plus(LATEST)), due);
+  }
+
+  /** The question whether it helped, unless it was asked, was answered or has lost its point. */
+  public Prompted ask(Prompt.Helped prompt, Asker asker, Postings postings) {
+    var found = matters.find(prompt.to(), prompt.matter());
+    if (found.isEmpty() || isEnded(found.get())) {
+      return new Prompted.Drop("the asker has said what became of it");
+    }
+    var question = question(answerers.located(found.get(), postings), asker);
+    if (question.isEmpty()) {
+      return new Prompted.Drop("there is nobody any more to ask about");
+    }
+    var asked =
+        matters
+            .change(
+                prompt.to(),
+                prompt.matter(),
+                matter -> matter.asked() == null ? matter.asking(prompt.occasion()) : matter)
+            .map(Matter::asked);
+    return asked.filter(prompt.occasion()::equals).isEmpty()
+        ? new Prompted.Drop("it was asked on another occasion")
+        : new Prompted.Say(
+            new Outgoing(
+                prompt.matter() + "/helped",
+                new Destination.Together(Set.of(prompt.to())),
+                question.get()));
+  }
+
+  private static boolean isEnded(Matter matter) {
+    return matter.ending() != null && matter.ending() != Matter.Ending.ANSWERED;
+  }
+
+  /** Empty where those it is about are gone, or do not want to be talked about. */
+  private Optional<Reply> question(Matter matter, Asker asker) {
+    return switch (matter.with()) {
+      case Matter.With.Colleague(var id) ->
+          directory
+              .person(id)
+              .filter(Person::isActive)
+              .filter(colleague -> !preferences.isOut(colleague.id()))
+              .map(colleague -> question(matter, colleague, asker));
+      case Matter.With.Room(var id, _) ->
+          directory
+              .channel(id)
+              .filter(room -> asker.audience().maySee(room.id()))
+              .map(room -> question(matter, room, asker));
+    };
+  }
+
+  private static Reply question(Matter matter, Person colleague, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return reply(
+        texts,
+        texts.rich("helped.colleague", new Span.Mention(colleague.id())),
+        matter,
+        List.of(
+            Button.primary(texts.say("helped.solved"), solved(colleague, matter)),
+            notYet(matter, texts),
+            Button.of(
+                texts.say("helped.not-right"),
+                new Command.NotRight(colleague.id(), matter.topic(), null))));
+  }
+
+  private Reply question(Matter matter, Channel room, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var buttons = new ArrayList<Button>();
+    answerers.of(matter).stream()
+        .flatMap(id -> directory.person(id).stream())
+        .filter(person -> person.isActive() && !preferences.isOut(person.id()))
+        .limit(rules.invited())
+        .forEach(
+            person ->
+                buttons.add(
+                    Button.primary(
+                        texts.say("helped.solved-by", person.name()), solved(person, matter))));
+    var answered = !buttons.isEmpty();
+    buttons.add(notYet(matter, texts));
+    return reply(
+        texts,
+        texts.rich(
+            answered ? "helped.room" : "helped.room.unanswered",
+            new Span.ChannelLink(room.id(), room.name())),
+        matter,
+        buttons);
+  }
+
+  private static Command solved(Person helper, Matter matter) {
+    return new Command.Solved(new Whom.Known(helper.id()), matter.topic());
+  }
+
+  private static Button notYet(Matter matter, Texts texts) {
+    return Button.of(texts.say("helped.not-yet"), new Command.NotYet(matter.id()));
+  }
+
+  private static Reply reply(Texts texts, RichText asking, Matter matter, List<Button> buttons) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Paragraph(asking));
+    blocks.add(
+        new Block.Paragraph(RichText.of(new Span.Quote(List.of(new Span.Plain(matter.topic()))))));
+    var place = matter.message();
+    if (place != null) {
+      blocks.add(
+          new Block.Paragraph(
+              RichText.of(new Span.MessageLink(place, texts.say("helped.question")))));
+    }
+    blocks.add(new Block.Buttons(buttons));
+    blocks.add(new Block.Note(RichText.plain(texts.say("helped.once"))));
+    return new Reply(texts.language(), blocks);
+  }
+
+  /**
+   * The asker said that it is solved: they are not asked about it any more.
+   *
+   * @param helper who helped; null: it was not said
+   * @param topic what it was about; null: it was not said
+   */
+  public void solved(PersonId asker, @Nullable PersonId helper, @Nullable String topic) {
+    end(
+        asker,
+        matter -> topic == null ? isWith(matter, helper) : matter.topic().equalsIgnoreCase(topic),
+        Matter.Ending.SOLVED);
+  }
+
+  /** The asker said that a colleague is not right for a topic: there is no more to ask about. */
+  public void notRight(PersonId asker, PersonId colleague, String topic) {
+    end(
+        asker,
+        matter -> matter.topic().equalsIgnoreCase(topic) && isWith(matter, colleague),
+        Matter.Ending.NOT_SOLVED);
+  }
+
+  private void end(PersonId asker, Predicate<Matter> which, Matter.Ending ending) {
+    for (var account : directory.accounts(asker)) {
+      matters.of(account).stream()
+          .filter(which)
+          .forEach(matter -> matters.change(account, matter.id(), each -> each.ending(ending)));
+    }
+  }
+
+  private boolean isWith(Matter matter, @Nullable PersonId helper) {
+    return helper != null
+        && matter.with() instanceof Matter.With.Colleague(var colleague)
+        && directory.accounts().areOne(colleague, helper);
+  }
+
+  /** It has not helped: proposes whoever was not asked yet, or the channel. */
+  public Reply notYet(Command.NotYet command, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return says(texts, "introduction.who-are-you");
+    }
+    var found =
+        directory.accounts(person).stream()
+            .flatMap(account -> matters.find(account, command.matter()).stream())
+            .findFirst();
+    if (found.isEmpty()) {
+      return says(texts, "helped.gone");
+    }
+    var matter = found.get();
+    matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.NOT_SOLVED));
+    return goOn(matter, asker);
+  }
+
+  private Reply goOn(Matter matter, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var met = met(matter);
+    var all = experts.on(matter.topic(), asker);
+    var isFromRoom = matter.with() instanceof Matter.With.Room;
+    var others =
+        new Finding(
+            all.wording(),
+            all.experts().stream().filter(each -> !isMet(each.person(), met, matter)).toList(),
+            all.declared().stream().filter(each -> !isMet(each, met, matter)).toList(),
+            List.of(),
+            isFromRoom ? null : all.room(),
+            all.searched());
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Paragraph(RichText.plain(texts.say("helped.go-on"))));
+    if (!others.experts().isEmpty() || !others.declared().isEmpty()) {
+      blocks.addAll(answers.shown(others, asker).blocks());
+    } else {
+      blocks.add(new Block.Paragraph(RichText.plain(texts.say("helped.nobody-else"))));
+      var room = others.room();
+      if (room != null) {
+        blocks.add(
+            new Block.Buttons(
+                List.of(
+                    Button.primary(
+                        texts.say("expert.ask-room", room.name()),
+                        new Command.AskRoom(matter.topic())))));
+      }
+    }
+    return new Reply(texts.language(), blocks);
+  }
+
+  /** Those with whom the asker was brought together for the same already. */
+  private Set<PersonId> met(Matter matter) {
+    var met = new HashSet<PersonId>();
+    for (var each : matters.of(matter.asker())) {
+      if (each.topic().equals(matter.topic())
+          && each.with() instanceof Matter.With.Colleague(var colleague)) {
+        met.addAll(directory.accounts(colleague));
+      }
+    }
+    return met;
+  }
+
+  private boolean isMet(Person person, Set<PersonId> met, Matter matter) {
+    return met.contains(person.id())
+        || invitations.find(person.id(), matter.asker(), matter.id()).isPresent();
+  }
+
+  private static Reply says(Texts texts, String situation, Object... values) {
+    return new Reply(
+        texts.language(),
+        List.of(new Block.Paragraph(RichText.plain(texts.say(situation, values)))));
+  }
+}

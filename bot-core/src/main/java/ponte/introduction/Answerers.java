@@ -1,0 +1,115 @@
+package ponte.introduction;
+
+import java.util.List;
+import java.util.Optional;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.conversation.Audience;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.platform.Postings;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompts;
+
+/** Notices what becomes of the questions that were asked in channels. */
+public final class Answerers {
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Matters matters;
+  private final Prompts prompts;
+  private final IntroductionRules rules;
+
+  public Answerers(
+      Archive archive,
+      Directory directory,
+      Matters matters,
+      Prompts prompts,
+      IntroductionRules rules) {
+    this.archive = archive;
+    this.directory = directory;
+    this.matters = matters;
+    this.prompts = prompts;
+    this.rules = rules;
+  }
+
+  /**
+   * Those who wrote under a question, the asker aside, in the order in which they did; nobody where
+   * its place is not known.
+   */
+  List<PersonId> of(Matter matter) {
+    var place = matter.message();
+    return place == null
+        ? List.of()
+        : archive.conversation(place, Audience.of(place.channel())).stream()
+            .map(Filed::message)
+            .filter(message -> isAnswer(message, matter))
+            .map(Message::author)
+            .distinct()
+            .toList();
+  }
+
+  private boolean isAnswer(Message message, Matter matter) {
+    return message.isTalk() && !directory.accounts().areOne(message.author(), matter.asker());
+  }
+
+  /** The matter with the place of its question, where any platform knows that by now. */
+  Matter located(Matter matter, Postings postings) {
+    return matter.message() == null
+            && matter.with() instanceof Matter.With.Room(var channel, var delivery)
+        ? postings
+            .posted(channel, delivery)
+            .flatMap(place -> matters.change(matter.asker(), matter.id(), each -> each.at(place)))
+            .orElse(matter)
+        : matter;
+  }
+
+  /** Somebody said something: where it answers a question, its asker is asked about it later. */
+  public void heard(Filed said, Postings postings) {
+    var message = said.message();
+    for (var each : matters.in(message.channel())) {
+      if (each.ending() == null && isAnswer(message, each)) {
+        var matter = located(each, postings);
+        var place = matter.message();
+        if (place != null
+            && (place.equals(message.thread()) || place.equals(said.conversation()))) {
+          answered(matter, message);
+        }
+      }
+    }
+  }
+
+  private void answered(Matter matter, Message answer) {
+    matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.ANSWERED));
+    var due = answer.at().plus(rules.afterAnswer());
+    prompts.plan(
+        new Prompt.Helped(
+            matter.asker(), matter.id(), Prompt.Occasion.ANSWERED, due.plus(Aftercare.LATEST)),
+        due);
+  }
+
+  /** A message was taken back: where it is a question, nobody is asked about it any more. */
+  public void takenBack(MessageId message, Postings postings) {
+    for (var each : matters.in(message.channel())) {
+      var matter = located(each, postings);
+      if (message.equals(matter.message())) {
+        matters.change(matter.asker(), matter.id(), one -> one.ending(Matter.Ending.TAKEN_BACK));
+      }
+    }
+  }
+
+  /** Whether this was a question that Ponte asked in a channel, and was taken back. */
+  public boolean isTakenBack(MessageId message) {
+    return matters.in(message.channel()).stream()
+        .anyMatch(
+            matter ->
+                message.equals(matter.message()) && matter.ending() == Matter.Ending.TAKEN_BACK);
+  }
+
+  /** A question in a channel, as those who follow its topic are told of it. */
+  public Optional<Matter> asked(PersonId asker, String id, Postings postings) {
+    return matters.find(asker, id).map(matter -> located(matter, postings));
+  }
+}

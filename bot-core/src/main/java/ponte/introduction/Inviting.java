@@ -1,0 +1,198 @@
+package ponte.introduction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Rsvp;
+import ponte.consent.Preferences;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.expert.Expert;
+import ponte.expert.Experts;
+import ponte.expert.Requests;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.platform.Postings;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompted;
+import ponte.prompt.Prompts;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Invites colleagues to a question in a channel: each is asked privately first, and only who says
+ * yes is mentioned there. Whoever does not answer is never named.
+ */
+public final class Inviting {
+
+  /** A question that was just handed over may take so long to stand in its channel. */
+  private static final Duration POSTING = Duration.ofMinutes(1);
+
+  /** What does not stand there after that could not be posted; quiet hours may lie in between. */
+  private static final Duration POSTED = Duration.ofDays(1);
+
+  private final Invitations invitations;
+  private final Matters matters;
+  private final Answerers answerers;
+  private final Prompts prompts;
+  private final Requests requests;
+  private final Experts experts;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final IntroductionRules rules;
+  private final Clock clock;
+
+  public Inviting(
+      Invitations invitations,
+      Matters matters,
+      Answerers answerers,
+      Prompts prompts,
+      Requests requests,
+      Experts experts,
+      Directory directory,
+      Preferences preferences,
+      IntroductionRules rules,
+      Clock clock) {
+    this.invitations = invitations;
+    this.matters = matters;
+    this.answerers = answerers;
+    this.prompts = prompts;
+    this.requests = requests;
+    this.experts = experts;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Colleagues who may be invited to a question in a channel, those who know most first. */
+  List<Person> candidates(String topic, Channel room, Asker asker) {
+    var person = asker.person();
+    if (person == null || rules.invited() == 0) {
+      return List.of();
+    }
+    var found = experts.on(topic, asker);
+    return Stream.concat(found.experts().stream().map(Expert::person), found.declared().stream())
+        .filter(each -> mayBeInvited(each.id(), room.id(), person, topic, asker.language()))
+        .limit(rules.invited())
+        .toList();
+  }
+
+  private boolean mayBeInvited(
+      PersonId person, ChannelId room, PersonId asker, String topic, Language language) {
+    return !directory.accounts().areOne(person, asker)
+        && directory.person(person).filter(Person::isActive).isPresent()
+        && preferences.of(person).mayBeInvited()
+        && experts.mayBeNamed(person, topic, language)
+        && directory.audienceOf(person).maySee(room);
+  }
+
+  /** Plans to ask those of these colleagues who may be invited. Again, it plans nothing more. */
+  void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker) {
+    invited.stream()
+        .distinct()
+        .filter(
+            each -> mayBeInvited(each, room.id(), matter.asker(), matter.topic(), asker.language()))
+        .limit(rules.invited())
+        .forEach(
+            each -> {
+              invitations.add(each, matter);
+              var until = rules.later(matter.at(), asker.zone());
+              prompts.plan(
+                  new Prompt.Invite(each, matter.asker(), matter.id(), "first", until),
+                  matter.at());
+            });
+  }
+
+  /** The question whether they want to be invited, as long as it has a point. */
+  public Prompted ask(Prompt.Invite prompt, Asker invited, Postings postings) {
+    var person = prompt.to();
+    var invitation = invitations.find(person, prompt.asker(), prompt.matter());
+    var found = matters.find(prompt.asker(), prompt.matter());
+    if (invitation.isEmpty() || isAnswered(invitation.get()) || found.isEmpty()) {
+      return new Prompted.Drop("there is nothing to invite to");
+    }
+    var matter = answerers.located(found.get(), postings);
+    if (!(matter.with() instanceof Matter.With.Room(var room, _))
+        || matter.ending() != null
+        || !answerers.of(matter).isEmpty()) {
+      return new Prompted.Drop("the question was answered or taken back");
+    }
+    var asker = directory.person(matter.asker()).filter(Person::isActive);
+    var channel = directory.channel(room).filter(each -> !each.archived());
+    if (asker.isEmpty()
+        || channel.isEmpty()
+        || preferences.isOut(matter.asker())
+        || !mayBeInvited(person, room, matter.asker(), matter.topic(), invited.language())) {
+      return new Prompted.Drop("they may not be invited");
+    }
+    var place = matter.message();
+    if (place == null) {
+      var now = clock.instant();
+      return now.isAfter(matter.at().plus(POSTED))
+          ? new Prompted.Drop("the question could not be posted")
+          : new Prompted.Wait(now.plus(POSTING), "the question is not there yet");
+    }
+    requests.note(person, matter.topic(), clock.instant(), prompt.key());
+    return new Prompted.Say(
+        new Outgoing(
+            prompt.key(),
+            new Destination.Together(Set.of(person)),
+            question(matter, asker.get(), channel.get(), place, invited)));
+  }
+
+  private static boolean isAnswered(Invitations.Invitation invitation) {
+    return invitation.said() != null && invitation.said() != Rsvp.LATER;
+  }
+
+  private static Reply question(
+      Matter matter, Person asker, Channel room, MessageId place, Asker invited) {
+    var texts = Texts.in(invited.language());
+    var buttons = new ArrayList<Button>();
+    for (var rsvp : Rsvp.values()) {
+      var label = texts.say("invitation." + key(rsvp));
+      var command = new Command.AnswerInvitation(matter.asker(), matter.id(), rsvp);
+      buttons.add(rsvp == Rsvp.ACCEPT ? Button.primary(label, command) : Button.of(label, command));
+    }
+    return new Reply(
+        texts.language(),
+        List.of(
+            new Block.Paragraph(
+                texts.rich(
+                    "invitation.ask",
+                    new Span.Mention(asker.id()),
+                    new Span.ChannelLink(room.id(), room.name()))),
+            quote(matter),
+            new Block.Paragraph(link(place, texts)),
+            new Block.Paragraph(RichText.plain(texts.say("invitation.offer"))),
+            new Block.Buttons(buttons),
+            new Block.Note(RichText.plain(texts.say("invitation.silent")))));
+  }
+
+  private static String key(Rsvp rsvp) {
+    return rsvp.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private static Block quote(Matter matter) {
+    return new Block.Paragraph(
+        RichText.of(new Span.Quote(List.of(new Span.Plain(matter.topic())))));
+  }
+
+  static RichText link(MessageId place, Texts texts) {
+    return RichText.of(new Span.MessageLink(place, texts.say("invitation.question")));
+  }
+}

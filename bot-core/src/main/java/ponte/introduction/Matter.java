@@ -1,0 +1,73 @@
+package ponte.introduction;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.prompt.Prompt;
+
+/**
+ * What a person was brought together with others for.
+ *
+ * @param id of the request that wanted it; names it among what was done for this person
+ * @param message the question in its channel; null: not known yet, or asked in none
+ * @param ending what became of it; null: nothing yet
+ * @param asked on which occasion the asker was asked whether it helped; null: not yet
+ */
+public record Matter(
+    String id,
+    PersonId asker,
+    String topic,
+    With with,
+    Instant at,
+    @Nullable MessageId message,
+    @Nullable Ending ending,
+    Prompt.@Nullable Occasion asked) {
+
+  /** With whom somebody was brought together. */
+  public sealed interface With {
+
+    /** With this colleague. */
+    record Colleague(PersonId person) implements With {}
+
+    /**
+     * With those who are in a channel.
+     *
+     * @param delivery the key under which the question was handed to the platform
+     */
+    record Room(ChannelId channel, String delivery) implements With {}
+  }
+
+  /** What becomes of a matter. */
+  public enum Ending {
+    /** Somebody answered in the channel. */
+    ANSWERED,
+    /** The asker says that it is solved. */
+    SOLVED,
+    /** The asker says that it was no help. */
+    NOT_SOLVED,
+    /** The question was taken back. */
+    TAKEN_BACK
+  }
+
+  /** Something that was just begun. */
+  static Matter begun(String id, PersonId asker, String topic, With with, Instant at) {
+    return new Matter(id, asker, topic, with, at, null, null, null);
+  }
+
+  Matter at(MessageId place) {
+    return new Matter(id, asker, topic, with, at, place, ending, asked);
+  }
+
+  /** What was said of it last holds; what the asker says is not undone by an answer. */
+  Matter ending(Ending other) {
+    return ending == null || ending == Ending.ANSWERED
+        ? new Matter(id, asker, topic, with, at, message, other, asked)
+        : this;
+  }
+
+  Matter asking(Prompt.Occasion occasion) {
+    return new Matter(id, asker, topic, with, at, message, ending, occasion);
+  }
+}

@@ -1,0 +1,110 @@
+package ponte.introduction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.store.Codec;
+import ponte.store.Document;
+import ponte.store.Key;
+import ponte.store.Partition;
+import ponte.store.Records;
+import ponte.store.Write;
+
+/** What people were brought together for, kept until nobody asks about it any more. */
+public final class Matters {
+
+  private static final Duration KEEP = Duration.ofDays(30);
+  private static final int MOST = 1_000;
+
+  private final Records records;
+  private final Clock clock;
+
+  public Matters(Records records, Clock clock) {
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /** Leads from a channel to a question that was asked there. */
+  private record Sign(PersonId asker, String matter) {}
+
+  /** Keeps what was begun, once; of a question in a channel the channel learns, too. */
+  void begin(Matter matter) {
+    var until = clock.instant().plus(KEEP);
+    if (matter.with() instanceof Matter.With.Room(var channel, _)) {
+      var sign = new Sign(matter.asker(), matter.id());
+      records.write(
+          Write.create(signs(channel).key(sign(matter)), Codec.write(sign)).expiring(until));
+    }
+    records.write(
+        Write.create(key(matter.asker(), matter.id()), Codec.write(matter)).expiring(until));
+  }
+
+  /** What was begun for a person under this id. */
+  public Optional<Matter> find(PersonId asker, String id) {
+    return records.find(key(asker, id)).map(Matters::read);
+  }
+
+  /** Changes what is kept and gives it as it is then; empty where there is nothing. */
+  Optional<Matter> change(PersonId asker, String id, UnaryOperator<Matter> change) {
+    while (true) {
+      var old = records.find(key(asker, id));
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      var before = read(old.get());
+      var after = change.apply(before);
+      if (after.equals(before) || records.write(Write.replace(old.get(), Codec.write(after)))) {
+        return Optional.of(after);
+      }
+    }
+  }
+
+  /** The questions that were asked in a channel lately. */
+  List<Matter> in(ChannelId channel) {
+    return records.list(signs(channel), "", MOST).stream()
+        .map(document -> Codec.read(document.content(), Sign.class))
+        .flatMap(sign -> find(sign.asker(), sign.matter()).stream())
+        .toList();
+  }
+
+  /** All that was begun for a person lately. */
+  public List<Matter> of(PersonId asker) {
+    return records.list(partition(asker), "", MOST).stream().map(Matters::read).toList();
+  }
+
+  /** Forgets what was begun for a person. */
+  public void forget(PersonId asker) {
+    for (var matter : of(asker)) {
+      if (matter.with() instanceof Matter.With.Room(var channel, _)) {
+        records
+            .find(signs(channel).key(sign(matter)))
+            .ifPresent(sign -> records.remove(sign.key(), sign.version()));
+      }
+    }
+    records.drop(partition(asker));
+  }
+
+  private static Matter read(Document document) {
+    return Codec.read(document.content(), Matter.class);
+  }
+
+  private static Partition partition(PersonId asker) {
+    return new Partition("matters", asker.toString());
+  }
+
+  private static Key key(PersonId asker, String id) {
+    return partition(asker).key(id);
+  }
+
+  private static Partition signs(ChannelId channel) {
+    return new Partition("matters-in", channel.toString());
+  }
+
+  private static String sign(Matter matter) {
+    return matter.asker() + " " + matter.id();
+  }
+}

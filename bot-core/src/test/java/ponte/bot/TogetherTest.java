@@ -1,0 +1,357 @@
+package ponte.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.command.Command;
+import ponte.command.Command.Rsvp;
+import ponte.command.Command.Whom;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.prompt.Prompts;
+
+/** What comes after people were brought together, from the wish to whether it helped. */
+class TogetherTest {
+
+  private static final String TOPIC = "kafka offsets";
+  private static final PersonId ADA = Team.person("ada");
+  private static final PersonId BOB = Team.person("bob");
+  private static final PersonId KIM = Team.person("kim");
+
+  /** A Monday, at ten where they live. */
+  private final Team team = new Team("2026-03-23T09:00:00Z");
+
+  @BeforeEach
+  void bobAndKimAnswerAboutKafka() {
+    team.acme.thread("dev", 1, "ada: reset kafka offsets?", "bob: kafka offsets are in the shell");
+    team.acme.thread("dev", 900, "ada: lost kafka offsets?", "bob: kafka offsets come back");
+    team.acme.thread("dev", 1900, "ada: old kafka offsets?", "kim: kafka offsets expire");
+    team.acme.thread("dev", 2900, "ada: new kafka offsets?", "kim: kafka offsets begin at zero");
+  }
+
+  @Test
+  void asksOnceAfterTwoWorkingDaysWhetherAnIntroductionHelped() {
+    introduces(BOB);
+
+    team.at("2026-03-25T08:59:00Z");
+    assertThat(team.written("ada")).isEmpty();
+    team.at("2026-03-25T09:00:00Z");
+    team.at("2026-03-30T09:00:00Z");
+
+    var asked = theOnly("ada");
+    assertThat(Team.words(asked.reply())).contains("Did it help?", TOPIC, "[Yes, solved]");
+    assertThat(Team.commands(asked.reply()))
+        .contains(
+            new Command.Solved(new Whom.Known(BOB), TOPIC), new Command.NotRight(BOB, TOPIC, null));
+  }
+
+  @Test
+  void countsNoWeekendAndHoldsTheQuestionOverQuietHours() {
+    team.acme.clock.set(Instant.parse("2026-03-27T19:00:00Z"));
+    introduces(BOB);
+
+    team.at("2026-03-31T19:00:00Z");
+    assertThat(team.written("ada")).isEmpty();
+
+    team.at("2026-04-01T07:00:00Z");
+    assertThat(team.written("ada")).hasSize(1);
+  }
+
+  @Test
+  void doesNotAskWhoHasSaidWhatBecameOfIt() {
+    introduces(BOB);
+    introduces(KIM);
+    team.presses("ada", new Command.Solved(new Whom.Known(BOB), null));
+    team.presses("ada", new Command.NotRight(KIM, TOPIC, null));
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void doesNotAskAboutSomebodyWhoLeftOrOptedOut() {
+    introduces(BOB);
+    introduces(KIM);
+    team.acme.clock.advance(Duration.ofHours(1));
+    team.acme.person("bob", Person.Standing.LEFT, null);
+    leaves("bob");
+    team.presses("kim", new Command.OptOut());
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void asksOnceThoughAReplicaDiesInTheMiddle() {
+    introduces(BOB);
+    team.acme.clock.set(Instant.parse("2026-03-25T09:00:00Z"));
+    var lost = team.queue.lease(Prompts.TOPIC, 1, Duration.ofMinutes(2));
+    team.prompting(team.ponte).handle(lost);
+
+    team.passes(Duration.ofHours(1));
+
+    theOnly("ada");
+    assertThat(team.queue.depth(Prompts.TOPIC).waiting()).isZero();
+  }
+
+  @Test
+  void asksAgainWhoAsksAgainUnderTheSameRequestNever() {
+    var introduce = new Command.Introduce(BOB, TOPIC);
+    team.presses("ada", introduce);
+    team.presses("ada", introduce);
+
+    team.at("2026-03-26T09:00:00Z");
+    team.at("2026-03-27T09:00:00Z");
+
+    theOnly("ada");
+  }
+
+  @Test
+  void proposesTheNextColleagueOrTheChannelWhereItHasNotHelped() {
+    introduces(BOB);
+    team.at("2026-03-25T09:00:00Z");
+
+    var next = team.presses("ada", Team.button(theOnly("ada").reply(), Command.NotYet.class));
+    assertThat(Team.words(next)).contains("Then let us go on", "kim").doesNotContain("bob");
+
+    introduces(KIM);
+    team.at("2026-03-27T09:00:00Z");
+    var second = team.written("ada").getLast().reply();
+    var none = team.presses("ada", Team.button(second, Command.NotYet.class));
+    assertThat(Team.words(none)).contains("nobody else").doesNotContain("kim", "bob");
+    assertThat(Team.commands(none)).contains(new Command.AskRoom(TOPIC));
+  }
+
+  @Test
+  void asksAnInvitedColleaguePrivatelyWithTheQuestionAndItsLink() {
+    var question = posts(BOB);
+
+    var asked = theOnly("bob");
+    assertThat(Team.words(asked.reply())).contains("@ada asks in #dev", TOPIC, "[Pass]");
+    assertThat(asked.reply().toString()).contains(question.toString());
+    assertThat(team.written("kim")).isEmpty();
+    assertThat(underThe(question)).isEmpty();
+    var always = new TimeSpan(Instant.EPOCH, Instant.MAX);
+    assertThat(team.acme.requests.of(List.of(BOB), always)).hasSize(1);
+  }
+
+  @Test
+  void mentionsOnlyWhoAgreed() {
+    var question = posts(BOB, KIM);
+
+    team.presses("bob", rsvp("bob", Rsvp.ACCEPT));
+    team.presses("bob", rsvp("bob", Rsvp.ACCEPT));
+    var passed = team.presses("kim", rsvp("kim", Rsvp.PASS));
+
+    assertThat(underThe(question))
+        .singleElement()
+        .satisfies(
+            said -> assertThat(Team.words(said.reply())).contains("@bob").doesNotContain("kim"));
+    assertThat(Team.words(passed)).contains("Nobody learns of it");
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void hidesATopicThatIsNotTheirsAndAsksNobodyWhoWantsNoInvitations() {
+    posts(BOB, KIM);
+    team.presses("bob", rsvp("bob", Rsvp.NOT_MY_TOPIC));
+    var never = team.presses("kim", rsvp("kim", Rsvp.NEVER));
+
+    assertThat(team.ponte.preferences().of(BOB).hidden()).containsExactly(TOPIC);
+    assertThat(team.ponte.preferences().of(KIM).mayBeInvited()).isFalse();
+    assertThat(Team.words(team.says("kim", "home"))).contains("I invite you to no question");
+    team.presses("kim", Team.button(never, Command.AllowInvitations.class));
+    assertThat(team.ponte.preferences().of(KIM).mayBeInvited()).isTrue();
+  }
+
+  @Test
+  void asksAgainTheNextDayWhoSaidLater() {
+    posts(BOB);
+    team.presses("bob", rsvp("bob", Rsvp.LATER));
+    team.presses("bob", rsvp("bob", Rsvp.LATER));
+
+    team.at("2026-03-24T08:00:00Z");
+    assertThat(team.written("bob")).hasSize(1);
+    team.at("2026-03-24T09:01:00Z");
+
+    assertThat(team.written("bob")).hasSize(2);
+    var late = team.presses("bob", rsvp("bob", Rsvp.LATER));
+    team.at("2026-03-25T09:30:00Z");
+    assertThat(Team.words(late)).contains("By tomorrow I would not ask");
+    assertThat(team.written("bob")).hasSize(2);
+  }
+
+  @Test
+  void invitesNobodyOnceSomebodyAnswered() {
+    var invited = new Command.Post(Team.DEV, TOPIC, List.of(BOB));
+    team.acme.clock.set(Instant.parse("2026-03-23T19:00:00Z"));
+    team.presses("ada", invited);
+    assertThat(team.written("bob")).isEmpty();
+
+    team.replies("kim", question(), "kafka offsets are kept for a week");
+    team.at("2026-03-24T08:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+  }
+
+  @Test
+  void endsAnInvitationThatWasNotAnsweredWhenSomebodyAnswersTheQuestion() {
+    var question = posts(BOB);
+    team.replies("kim", question, "kafka offsets are kept for a week");
+
+    var late = team.presses("bob", rsvp("bob", Rsvp.ACCEPT));
+
+    assertThat(Team.words(late)).contains("Somebody has answered meanwhile");
+    assertThat(underThe(question)).isEmpty();
+  }
+
+  @Test
+  void invitesNobodyToAQuestionThatWasTakenBack() {
+    team.acme.clock.set(Instant.parse("2026-03-23T19:00:00Z"));
+    team.presses("ada", new Command.Post(Team.DEV, TOPIC, List.of(BOB)));
+
+    team.takesBack(question());
+    team.at("2026-03-24T08:00:00Z");
+    team.at("2026-03-26T08:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void invitesNobodyWhoCannotSeeTheChannelOrLeftItMeanwhile() {
+    team.acme.clock.set(Instant.parse("2026-03-23T19:00:00Z"));
+    team.presses("ada", new Command.Post(Team.DEV, TOPIC, List.of(BOB, Team.person("eve"))));
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.Left(
+                new EventId("bob leaves"), Team.DEV, BOB, team.acme.clock.instant())));
+
+    team.at("2026-03-24T08:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+    assertThat(team.written("eve")).isEmpty();
+  }
+
+  @Test
+  void asksNobodyMoreThanOnceADay() {
+    posts(BOB);
+    team.presses("kim", new Command.Post(Team.DEV, "kafka offsets again", List.of(BOB)));
+    assertThat(team.written("bob")).hasSize(1);
+
+    team.at("2026-03-24T08:00:00Z");
+
+    assertThat(team.written("bob")).hasSize(2);
+  }
+
+  @Test
+  void asksTheAskerOnceWhenTheQuestionWasAnswered() {
+    var question = posts();
+    team.replies("kim", question, "kafka offsets are kept for a week");
+
+    team.at("2026-03-23T13:00:00Z");
+    assertThat(team.written("ada")).isEmpty();
+    team.at("2026-03-23T13:01:00Z");
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(Team.commands(theOnly("ada").reply()))
+        .contains(new Command.Solved(new Whom.Known(KIM), TOPIC));
+  }
+
+  @Test
+  void asksTheAskerOfAQuestionThatNobodyAnsweredAndOffersColleagues() {
+    posts(BOB);
+    team.at("2026-03-25T09:00:00Z");
+
+    var asked = theOnly("ada").reply();
+    assertThat(Team.words(asked)).contains("Nobody is seen to have answered");
+    var next = Team.words(team.presses("ada", Team.button(asked, Command.NotYet.class)));
+    assertThat(next).contains("kim").doesNotContain("bob");
+  }
+
+  @Test
+  void forgetsWhatPeopleWereBroughtTogetherFor() {
+    posts(BOB);
+    introduces(BOB);
+    team.presses("ada", new Command.ConfirmForget());
+    team.presses("bob", new Command.ConfirmForget());
+
+    assertThat(team.acme.records.everything("matters", "matters-in", "invitations")).isEmpty();
+  }
+
+  @Test
+  void understandsThatSomebodyWantsNoInvitations() {
+    for (var words : List.of("stop asking me", "don't invite me any more", "non chiedermi più")) {
+      team.says("bob", words);
+      assertThat(team.ponte.preferences().of(BOB).mayBeInvited()).as(words).isFalse();
+      team.says("bob", words.startsWith("non") ? "invitami di nuovo" : "invite me again");
+      assertThat(team.ponte.preferences().of(BOB).mayBeInvited()).as(words).isTrue();
+    }
+  }
+
+  private void introduces(PersonId colleague) {
+    team.presses("ada", new Command.Introduce(colleague, TOPIC));
+  }
+
+  private MessageId posts(PersonId... invited) {
+    team.presses("ada", new Command.Post(Team.DEV, TOPIC, List.of(invited)));
+    team.passes(Duration.ofMinutes(1));
+    return question();
+  }
+
+  /** Where the platform put the question that was posted last. */
+  private MessageId question() {
+    var key = team.posted(Team.DEV).getLast().key();
+    return team.platform.posted(Team.DEV, key).orElseThrow();
+  }
+
+  private Command rsvp(String name, Rsvp rsvp) {
+    return Team.commands(team.written(name).getLast().reply()).stream()
+        .filter(
+            command -> command instanceof Command.AnswerInvitation answer && answer.rsvp() == rsvp)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Outgoing> underThe(MessageId question) {
+    return team.shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.InThread(question)))
+        .toList();
+  }
+
+  private Outgoing theOnly(String name) {
+    var written = team.written(name);
+    assertThat(written).hasSize(1);
+    return written.getFirst();
+  }
+
+  private void leaves(String name) {
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("leaves " + name),
+                new Person(
+                    Team.person(name),
+                    name,
+                    name,
+                    "",
+                    null,
+                    ZoneOffset.UTC,
+                    null,
+                    Person.Standing.LEFT),
+                team.acme.clock.instant())));
+  }
+}

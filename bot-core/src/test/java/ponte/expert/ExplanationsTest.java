@@ -1,0 +1,268 @@
+package ponte.expert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Unfit;
+import ponte.command.Command.Whom;
+import ponte.consent.Preference.Standing;
+import ponte.conversation.Person;
+import ponte.conversation.RichText;
+import ponte.nlp.Language;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+
+class ExplanationsTest {
+
+  private static final double DAY = 24 * 60;
+
+  private final Workspace acme =
+      new Workspace().open("dev").people("ada", "bob", "eve", "kim", "Lou Reed", "Lou Rawls");
+  private final Explanations explanations =
+      new Explanations(
+          acme.experts, acme.directory, acme.preferences, ExpertRules.DEFAULT, acme.clock);
+  private final ExpertAnswers answers =
+      new ExpertAnswers(
+          acme.experts,
+          acme.opinions,
+          acme.directory,
+          acme.preferences,
+          ExpertRules.DEFAULT,
+          acme.clock);
+
+  @BeforeEach
+  void bobKnowsAndEveALittle() {
+    for (var day = 0; day < 3; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: kafka brokers?", "bob: kafka is fine");
+    }
+    acme.thread("dev", 4 * DAY, "ada: kafka offsets?", "eve: kafka offsets are fine");
+  }
+
+  @Test
+  void tellsThePlaceOfWhoIsNamed() {
+    assertThat(words(whyNot("bob", "kim"))).isEqualTo("You see bob for “kafka”, in place 1.");
+    assertThat(words(explanations.whyNot(named("bob"), italian("kim"))))
+        .isEqualTo("Per «kafka» vedi bob al posto 1.");
+  }
+
+  @Test
+  void tellsOfWhomTooLittleIsFoundHowMuchIsNeeded() {
+    assertThat(words(whyNot("eve", "kim")))
+        .contains("too little speaks for eve on “kafka”", "at least 2 conversations");
+  }
+
+  @Test
+  void tellsOfWhoIsOutOrHidesTheTopicTheSameAsOfWhomTooLittleIsFound() {
+    var little = words(whyNot("eve", "kim")).replace("eve", "bob");
+
+    acme.preferences.change(Chat.person("bob"), old -> old.with(Standing.OUT));
+    assertThat(words(whyNot("bob", "kim"))).isEqualTo(little);
+
+    acme.preferences.change(Chat.person("bob"), old -> old.with(Standing.IN).hiding("kafka"));
+    assertThat(words(whyNot("bob", "kim"))).isEqualTo(little);
+
+    acme.preferences.change(
+        Chat.person("bob"),
+        old -> old.pausing(LocalDate.ofInstant(acme.clock.instant(), ZoneOffset.UTC).plusDays(9)));
+    assertThat(words(whyNot("bob", "kim"))).isEqualTo(little);
+  }
+
+  @Test
+  void tellsNobodyWhatOthersSaidOfSomebody() {
+    var before = whyNot("bob", "kim");
+
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka", Unfit.UNKNOWING);
+    acme.opinions.notRight(Chat.person("eve"), Chat.person("bob"), "kafka", Unfit.UNKNOWING);
+
+    assertThat(whyNot("bob", "kim")).isEqualTo(before);
+  }
+
+  @Test
+  void tellsWhatTheAskerSaidAndTakesItBack() {
+    answers.notRight(new Command.NotRight(Chat.person("bob"), "kafka"), acme.asker("kim"));
+
+    var reply = whyNot("bob", "kim");
+
+    assertThat(words(reply)).contains("You told me that bob is not the right person for “kafka”");
+    var again = new Command.RightAgain(Chat.person("bob"), "kafka");
+    assertThat(buttons(reply)).containsExactly(again);
+    answers.rightAgain(again, acme.asker("kim"));
+    assertThat(words(whyNot("bob", "kim"))).contains("You see bob");
+  }
+
+  @Test
+  void tellsWhoComesAfterOthersAndWhoSteppedBack() {
+    acme.people("fay", "gus", "hal");
+    for (var day = 6; day < 9; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: kafka brokers?",
+          "hal: kafka a",
+          "gus: kafka a",
+          "fay: kafka a",
+          "bob: kafka a");
+    }
+    assertThat(words(whyNot("hal", "kim"))).contains("Others come before hal", "I name 3 people");
+    assertThat(words(whyNot("gus", "kim"))).contains("in place 3");
+
+    acme.requests.note(Chat.person("gus"), "gdpr", acme.clock.instant(), "r1");
+
+    assertThat(words(whyNot("gus", "kim")))
+        .contains("gus comes close to those I name", "asked for help lately");
+    assertThat(words(whyNot("hal", "kim"))).contains("in place 3");
+  }
+
+  @Test
+  void tellsUntilWhenSomebodyIsAway() {
+    acme.preferences.change(
+        Chat.person("bob"),
+        old -> old.pausing(LocalDate.ofInstant(acme.clock.instant(), ZoneOffset.UTC).plusDays(3)));
+
+    assertThat(words(whyNot("bob", "kim"))).contains("in place 1", "not to be disturbed until");
+  }
+
+  @Test
+  void tellsWhoLeftAndWhomItDoesNotKnow() {
+    acme.person("gone", Person.Standing.LEFT, null);
+    acme.person("robot", Person.Standing.BOT, null);
+
+    assertThat(words(whyNot("gone", "kim"))).contains("gone is not here any more");
+    assertThat(words(whyNot("xaver", "kim"))).contains("I know no colleague who is called “xaver”");
+    assertThat(words(whyNot("robot", "kim"))).contains("I know no colleague");
+  }
+
+  @Test
+  void asksWhichOneIsMeant() {
+    var reply = whyNot("Lou", "kim");
+
+    assertThat(words(reply)).contains("More than one colleague is called “Lou”");
+    assertThat(buttons(reply))
+        .containsExactly(
+            new Command.WhyNot(new Whom.Known(Chat.person("Lou Rawls")), "kafka"),
+            new Command.WhyNot(new Whom.Known(Chat.person("Lou Reed")), "kafka"));
+    assertThat(words(whyNot("reed", "kim"))).contains("too little speaks for Lou Reed");
+    assertThat(words(whyNot("@BOB", "kim"))).contains("You see bob");
+  }
+
+  @Test
+  void takesAPartOfAQuestionForNoPerson() {
+    var reply =
+        explanations.whyNot(
+            new Command.WhyNot(new Whom.Called("fine"), "kafka"), acme.asker("kim"));
+
+    assertThat(reply.toString()).contains("Who knows about “fine kafka”", "T1/bob");
+  }
+
+  @Test
+  void asksForTheTopicWhereItWasNotSaid() {
+    assertThat(
+            words(
+                explanations.whyNot(
+                    new Command.WhyNot(new Whom.Called("bob"), null), acme.asker("kim"))))
+        .contains("why not bob about kafka?");
+    assertThat(
+            words(explanations.whyNot(new Command.WhyNot(new Whom.Me(), null), acme.asker("kim"))))
+        .contains("why not me about kafka?");
+  }
+
+  @Test
+  void tellsPeopleAboutThemselvesWhatItTellsNobodyElse() {
+    assertThat(words(whyNotMe("bob"))).contains("You are named", "in place 1");
+    assertThat(words(whyNotMe("eve")))
+        .contains("one conversation with you about it, one with an answer of yours");
+    assertThat(words(whyNotMe("kim"))).contains("no conversation with you about it, none");
+    assertThat(buttons(whyNotMe("kim"))).contains(new Command.AddTopic("kafka"));
+
+    acme.preferences.change(Chat.person("kim"), old -> old.knowing("kafka"));
+    assertThat(words(whyNotMe("kim"))).contains("because you say that you know about it");
+    assertThat(buttons(whyNotMe("kim"))).doesNotContain(new Command.AddTopic("kafka"));
+
+    acme.preferences.change(Chat.person("bob"), old -> old.hiding("Kafka"));
+    assertThat(words(whyNotMe("bob"))).contains("You hide “Kafka”");
+    assertThat(buttons(whyNotMe("bob"))).containsExactly(new Command.UnhideTopic("Kafka"));
+
+    acme.preferences.change(Chat.person("bob"), old -> old.with(Standing.OUT));
+    assertThat(words(whyNotMe("bob"))).contains("You opted out");
+    assertThat(words(whyNot("ada", "ada"))).isEqualTo(words(whyNotMe("ada")));
+  }
+
+  @Test
+  void tellsPeopleThatTheyAreDoubtedOnlyWhereItShowsNobody() {
+    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka", Unfit.MOVED_ON);
+    acme.opinions.notRight(Chat.person("eve"), Chat.person("bob"), "kafka", null);
+    assertThat(words(whyNotMe("bob"))).doesNotContain("Some colleagues");
+
+    acme.opinions.notRight(Chat.person("kim"), Chat.person("bob"), "kafka", Unfit.MOVED_ON);
+
+    assertThat(words(whyNotMe("bob")))
+        .contains("Some colleagues think that others are better placed")
+        .doesNotContain("3", "ada", "eve", "kim");
+  }
+
+  @Test
+  void tellsAGuestOfThoseTheyMeetOnly() {
+    acme.person("guest", Person.Standing.GUEST, null);
+    acme.closed("project", "guest", "eve");
+
+    assertThat(words(whyNot("eve", "guest"))).contains("too little speaks for eve");
+    assertThat(words(whyNot("bob", "guest"))).contains("I know no colleague");
+  }
+
+  @Test
+  void saysNothingToNobodyAboutThemselves() {
+    assertThat(
+            words(explanations.whyNot(new Command.WhyNot(new Whom.Me(), "kafka"), acme.nobody())))
+        .contains("Tell me who you are first");
+  }
+
+  private static Command.WhyNot named(String name) {
+    return new Command.WhyNot(new Whom.Called(name), "kafka");
+  }
+
+  private Reply whyNot(String name, String asker) {
+    return explanations.whyNot(named(name), acme.asker(asker));
+  }
+
+  private Reply whyNotMe(String asker) {
+    return explanations.whyNot(new Command.WhyNot(new Whom.Me(), "kafka"), acme.asker(asker));
+  }
+
+  private Asker italian(String name) {
+    return acme.asker(name).reading(Language.ITALIAN);
+  }
+
+  private static String words(Reply reply) {
+    return String.join(
+        " ",
+        reply.blocks().stream()
+            .flatMap(
+                block ->
+                    block instanceof Block.Paragraph(RichText text)
+                        ? Stream.of(text.searchable())
+                        : Stream.<String>empty())
+            .toList());
+  }
+
+  private static List<Command> buttons(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Buttons(var buttons)
+                    ? buttons.stream()
+                    : Stream.<Button>empty())
+        .map(Button::command)
+        .filter(command -> !(command instanceof Command.WhoKnows))
+        .filter(command -> !(command instanceof Command.MyTopics))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package ponte.introduction;
+
+import java.time.Duration;
+import java.util.List;
+import ponte.bot.Lately;
+import ponte.expert.ExpertAnswers;
+import ponte.expert.ExpertRules;
+import ponte.expert.Workspace;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompts;
+import ponte.store.Codec;
+import ponte.store.InMemoryQueue;
+
+/** What brings people together in a small workspace, for tests. */
+public final class Brought {
+
+  private static final IntroductionRules RULES = IntroductionRules.DEFAULT;
+
+  private final Workspace acme;
+  private final InMemoryQueue queue;
+  private final Ledger ledger;
+  private final ChannelLanguage languages;
+  final Matters matters;
+  final Invitations invitations;
+  private final Aftercare aftercare;
+  private final Inviting inviting;
+
+  public Brought(Workspace acme) {
+    this.acme = acme;
+    this.queue = new InMemoryQueue(acme.clock);
+    this.ledger = new Ledger(acme.records, acme.clock);
+    this.languages = new ChannelLanguage(acme.archive, Workspace.NLP, acme.clock);
+    this.matters = new Matters(acme.records, acme.clock);
+    this.invitations = new Invitations(acme.records, acme.clock);
+    var prompts = new Prompts(queue);
+    var answerers = new Answerers(acme.archive, acme.directory, matters, prompts, RULES);
+    this.aftercare =
+        new Aftercare(
+            matters,
+            invitations,
+            answerers,
+            prompts,
+            acme.experts,
+            new ExpertAnswers(
+                acme.experts,
+                acme.opinions,
+                acme.directory,
+                acme.preferences,
+                ExpertRules.DEFAULT,
+                acme.clock),
+            acme.directory,
+            acme.preferences,
+            RULES);
+    this.inviting =
+        new Inviting(
+            invitations,
+            matters,
+            answerers,
+            prompts,
+            acme.requests,
+            acme.experts,
+            acme.directory,
+            acme.preferences,
+            RULES,
+            acme.clock);
+  }
+
+  public Introductions introductions() {
+    return new Introductions(
+        acme.directory, acme.experts, acme.preferences, ledger, acme.requests, aftercare);
+  }
+
+  RoomQuestions rooms() {
+    return new RoomQuestions(
+        acme.directory,
+        acme.experts,
+        languages,
+        ledger,
+        inviting,
+        aftercare,
+        new Lately(queue, acme.clock));
+  }
+
+  /** What was planned, those that are due first. */
+  List<Prompt> planned() {
+    acme.clock.advance(Duration.ofDays(30));
+    return queue.lease(Prompts.TOPIC, 100, Duration.ofMinutes(1)).stream()
+        .map(lease -> Codec.read(lease.entry().payload(), Prompt.class))
+        .toList();
+  }
+}
