@@ -168,7 +168,7 @@ class ExpertAnswersTest {
     assertThat(reply.toString())
         .contains("Nobody found for “zymurgy”")
         .contains("There are 2 conversations in the channels you can open")
-        .contains("AskRoom[topic=zymurgy]");
+        .contains("AskRoom[topic=zymurgy, ");
   }
 
   @Test
