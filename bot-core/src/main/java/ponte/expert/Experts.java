@@ -29,7 +29,6 @@ import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
-import ponte.wording.Wording;
 import ponte.wording.Wordings;
 
 /**
@@ -303,8 +302,7 @@ public final class Experts {
 
   /** Whether a person may be brought together with somebody for a topic. */
   public boolean mayBeNamed(PersonId person, String topic, Language otherwise) {
-    return !preferences.isOut(person)
-        && !hides(person, new Topic(Wording.asTyped(topic), otherwise, nlp));
+    return !preferences.isOut(person) && !hides(person, new Topic(topic, otherwise, nlp));
   }
 
   /** The topic that somebody hides and for which they are therefore not named for this one. */
