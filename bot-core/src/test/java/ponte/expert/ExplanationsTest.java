@@ -137,8 +137,8 @@ class ExplanationsTest {
     acme.person("robot", Person.Standing.BOT, null);
 
     assertThat(words(whyNot("gone", "kim"))).contains("gone is not here any more");
-    assertThat(words(whyNot("xaver", "kim"))).contains("I know no colleague who is called “xaver”");
-    assertThat(words(whyNot("robot", "kim"))).contains("I know no colleague");
+    assertThat(words(whyNot("xaver", "kim"))).contains("I find no colleague who is called “xaver”");
+    assertThat(words(whyNot("robot", "kim"))).contains("I find no colleague");
   }
 
   @Test
@@ -215,7 +215,7 @@ class ExplanationsTest {
     acme.closed("project", "guest", "eve");
 
     assertThat(words(whyNot("eve", "guest"))).contains("too little speaks for eve");
-    assertThat(words(whyNot("bob", "guest"))).contains("I know no colleague");
+    assertThat(words(whyNot("bob", "guest"))).contains("I find no colleague");
   }
 
   @Test

@@ -92,7 +92,7 @@ class ThanksTest {
         .contains("What did eve help you with?");
     assertThat(solved(null, "zymurgy").toString()).contains("tell me who");
     assertThat(solved(new Whom.Called("xaver"), "kafka").toString())
-        .contains("I know no colleague who is called “xaver”");
+        .contains("I find no colleague who is called “xaver”");
   }
 
   @Test

@@ -20,6 +20,7 @@ import ponte.command.Command;
 import ponte.command.Command.Digest;
 import ponte.command.Command.Period;
 import ponte.command.Command.WhoKnows;
+import ponte.command.Command.Whom;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
 import ponte.command.Understanding.Understood;
@@ -44,7 +45,10 @@ class GuideTest {
     return Stream.of(
         new WhoKnows("Kafka upgrade"),
         new Command.IntroduceNamed("Anna Rossi", "Kafka upgrade"),
-        new Command.IntroduceNamed("Anna Rossi", ""),
+        new Command.IntroduceNamed("Anna Rossi", null),
+        new Command.WhyNot(new Whom.Me(), "Kafka upgrade"),
+        new Command.WhyNot(new Whom.Called("Anna Rossi"), "Kafka upgrade"),
+        new Command.Solved(new Whom.Called("Anna Rossi"), "Kafka upgrade"),
         new Digest("dev", new Period.Usual()),
         new Digest("dev", new Period.LastDays(1)),
         new Digest("dev", new Period.LastDays(1400)),
