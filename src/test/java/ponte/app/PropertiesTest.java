@@ -18,8 +18,8 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.storage.Storage;
-import ponte.introduction.IntroductionRules;
 import ponte.expert.ExpertRules;
+import ponte.introduction.IntroductionRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {

@@ -13,6 +13,7 @@ import ponte.bot.Asker;
 import ponte.bot.Bot;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.command.Command.Whom;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
 
@@ -105,12 +106,39 @@ sealed interface Wish {
     for (var i = turn % 5; i < people.size(); i += 5) {
       commands.add(new Command.Introduce(people.get(i).id(), secret(turn + i)));
     }
+    if (!people.isEmpty()) {
+      var named = people.get(turn % people.size());
+      commands.add(new Command.IntroduceNamed(named.name(), secret(turn)));
+      commands.add(new Command.GiveAddress(named.id(), secret(turn)));
+    }
     commands.add(turn % 2 == 0 ? new Command.Help() : new Command.Dismiss());
+    commands.addAll(onColleagues(turn, people));
     commands.addAll(again(turn, channels));
     commands.addAll(own(turn));
     return Stream.concat(
             commands.stream().<Wish>map(Done::new), said(turn).stream().<Wish>map(Said::new))
         .toList();
+  }
+
+  /**
+   * What is said and asked of colleagues; all is taken back again, so that the next one is asked.
+   */
+  private static List<Command> onColleagues(int turn, List<Person> people) {
+    var commands = new ArrayList<Command>();
+    for (var i = turn % 9; i < people.size(); i += 9) {
+      var whom = new Whom.Known(people.get(i).id());
+      commands.add(new Command.WhyNot(whom, secret(turn + i)));
+    }
+    var someone = people.get(turn * 7 % people.size()).id();
+    var topic = turn % 2 == 0 ? OPEN_TOPICS.get(turn % 4) : secret(turn);
+    commands.add(new Command.WhyNot(new Whom.Me(), topic));
+    commands.add(new Command.Solved(null, topic));
+    commands.add(new Command.Solved(new Whom.Known(someone), topic));
+    commands.add(new Command.WhoKnows(topic));
+    commands.add(new Command.NotRight(someone, topic, Command.Unfit.MOVED_ON));
+    commands.add(new Command.WhyNot(new Whom.Known(someone), topic));
+    commands.add(new Command.RightAgain(someone, topic));
+    return commands;
   }
 
   /** What is wished for again and again, of each channel, and what is shared in it. */
@@ -170,7 +198,9 @@ sealed interface Wish {
                 "riassunto #security-incidents ultimi 30 giorni",
                 "what was said in direzione last month?",
                 "digest #direzion",
-                "riassunto security incidents"));
+                "riassunto security incidents",
+                "why not me about " + secret + "?",
+                "perché non Giulia su " + secret + "?"));
     said.addAll(
         some(
             2,

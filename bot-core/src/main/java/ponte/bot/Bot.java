@@ -69,7 +69,12 @@ public final class Bot implements FormDesk, QuestionDesk {
   private Understanding understand(String text, Asker asker) {
     var channels = directory.channels(asker.audience()).stream().map(Channel::name).toList();
     var today = LocalDate.ofInstant(clock.instant(), asker.zone());
-    return grammar.understand(text, asker.language(), channels, today);
+    var here = asker.channel();
+    var name =
+        here == null || !asker.audience().maySee(here)
+            ? null
+            : directory.channel(here).map(Channel::name).orElse(null);
+    return grammar.understand(text, asker.language(), new Grammar.Place(channels, name, today));
   }
 
   private Answer reply(Understanding understanding, Asker asker, String request) {

@@ -76,9 +76,13 @@ final class Commands {
       case Command.Digest digest -> digest(digest, asker);
       case Command.Introduce introduce ->
           answer(together.introductions().introduce(introduce, asker, request));
+      case Command.IntroduceNamed named ->
+          answer(together.introductions().introduce(named, asker, request));
+      case Command.GiveAddress give ->
+          answer(together.introductions().giveAddress(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
-      case Command.AnswerInvitation answer -> answer(together.inviting().answer(answer, asker));
+      case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));

@@ -41,6 +41,8 @@ final class HomeChanges {
           Command.Digest _,
           Command.Help _,
           Command.Introduce _,
+          Command.IntroduceNamed _,
+          Command.GiveAddress _,
           Command.NotRight _,
           Command.RightAgain _,
           Command.Solved _,

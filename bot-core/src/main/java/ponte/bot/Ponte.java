@@ -36,9 +36,9 @@ import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
 import ponte.home.OwnPreferences;
+import ponte.home.TopicList;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Answerers;
-import ponte.home.TopicList;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Introductions;
@@ -47,6 +47,7 @@ import ponte.introduction.Inviting;
 import ponte.introduction.Ledger;
 import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
+import ponte.introduction.Rsvps;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
@@ -173,6 +174,16 @@ public final class Ponte {
             experts,
             directory,
             preferences,
+            rules.introductions(),
+            clock);
+    var rsvps =
+        new Rsvps(
+            invitations,
+            matters,
+            answerers,
+            prompts,
+            directory,
+            preferences,
             languages,
             rules.introductions(),
             clock);
@@ -234,7 +245,7 @@ public final class Ponte {
                 new Explanations(experts, directory, preferences, expertRules, clock),
                 digests,
                 new Together(
-                    new Introductions(directory, experts, ledger, requests, aftercare),
+                    new Introductions(directory, experts, preferences, ledger, requests, aftercare),
                     new RoomQuestions(
                         directory,
                         experts,
@@ -243,7 +254,7 @@ public final class Ponte {
                         inviting,
                         aftercare,
                         new Lately(ports.queue(), clock)),
-                    inviting,
+                    rsvps,
                     aftercare),
                 following,
                 digestSchedules,

@@ -5,12 +5,12 @@ import ponte.command.Command.Whom;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
-import ponte.introduction.Inviting;
 import ponte.introduction.RoomQuestions;
+import ponte.introduction.Rsvps;
 
 /** What brings people together: with one colleague, with a channel, and what comes after it. */
 record Together(
-    Introductions introductions, RoomQuestions rooms, Inviting inviting, Aftercare aftercare) {
+    Introductions introductions, RoomQuestions rooms, Rsvps rsvps, Aftercare aftercare) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

@@ -54,6 +54,30 @@ public sealed interface Command {
   }
 
   /**
+   * Bring me together with the colleague of this name.
+   *
+   * @param name as typed
+   * @param topic about what; empty where that was not said
+   */
+  record IntroduceNamed(String name, String topic) implements Command {
+    public IntroduceNamed {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("name is blank");
+      }
+      if (!topic.isEmpty()) {
+        requireTopic(topic);
+      }
+    }
+  }
+
+  /** Let this colleague, whom I was brought together with for the topic, know my address. */
+  record GiveAddress(PersonId person, String topic) implements Command {
+    public GiveAddress {
+      requireTopic(topic);
+    }
+  }
+
+  /**
    * This colleague is not the one for the topic.
    *
    * @param why null: they did not say

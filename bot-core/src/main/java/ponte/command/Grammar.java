@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Digest;
 import ponte.command.Command.Help;
+import ponte.command.Command.IntroduceNamed;
 import ponte.command.Command.Period;
 import ponte.command.Command.ScheduleDigest;
 import ponte.command.Command.StopDigest;
@@ -39,32 +41,48 @@ public final class Grammar {
   }
 
   /**
+   * Where and when something is typed.
+   *
+   * @param channels names of the channels that the person may see
+   * @param here the name of the one in which they type; null: in none
+   * @param today the person's day
+   */
+  public record Place(List<String> channels, @Nullable String here, LocalDate today) {
+    public Place {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /** Understands a line that is typed in no channel. */
+  public Understanding understand(
+      String text, Language hint, List<String> channels, LocalDate today) {
+    return understand(text, hint, new Place(channels, null, today));
+  }
+
+  /**
    * Understands a line.
    *
    * @param text what was typed, of any length
    * @param hint what the person reads: the language of the answer where the text does not tell
-   * @param channels names of the channels that the person may see
-   * @param today the person's day
    */
-  public Understanding understand(
-      String text, Language hint, List<String> channels, LocalDate today) {
+  public Understanding understand(String text, Language hint, Place place) {
+    var today = place.today();
     var line = Written.of(text);
     if (!line.hasWords()) {
       return line.text().matches("\\?+") ? new Understood(new Help(), hint) : new NothingSaid(hint);
     }
     var sentences = line.hasSeveralSentences() ? tellingSentences(text, hint) : List.of(line);
     if (sentences.size() > 1) {
-      return story(sentences, hint, channels, today);
+      return story(sentences, hint, place);
     }
     var sentence = sentences.isEmpty() ? line : sentences.getFirst();
     return phrases
         .read(sentence, hint, today)
         .map(
             reading ->
-                halfRight(reading, sentence, hint, today)
-                    .orElseGet(() -> settle(reading, channels)))
-        .or(() -> misspelt(sentence, hint, channels, today))
-        .orElseGet(() -> free(sentence, hint, channels));
+                halfRight(reading, sentence, hint, today).orElseGet(() -> settle(reading, place)))
+        .or(() -> misspelt(sentence, hint, place))
+        .orElseGet(() -> free(sentence, hint, place.channels()));
   }
 
   /** The sentences that say more than a greeting or thanks. */
@@ -76,7 +94,8 @@ public final class Grammar {
         .toList();
   }
 
-  private Understanding settle(Phrases.Reading reading, List<String> channels) {
+  private Understanding settle(Phrases.Reading reading, Place place) {
+    var channels = place.channels();
     var language = reading.language();
     return switch (reading.wish()) {
       case Phrases.Wish.Who(var topic) ->
@@ -87,8 +106,12 @@ public final class Grammar {
                       Topics.isArticle(topic, language)
                           ? new NothingSaid(language)
                           : new NotUnderstood(language, List.of()));
+      case Phrases.Wish.Meet(var person, var topic) ->
+          settle(person.bare(), Topics.of(topic, language).orElse(""), language);
       case Phrases.Wish.Channel(var channel, var periods, var sure) ->
           settleDigest(channel, periods, sure, channels, language);
+      case Phrases.Wish.SomeChannel(var period) when place.here() != null ->
+          new Understood(new Digest(place.here(), period), language);
       case Phrases.Wish.SomeChannel(var period) ->
           new NotUnderstood(
               language,
@@ -106,6 +129,12 @@ public final class Grammar {
       case Phrases.Wish.WhatCanYouDo _ -> new Understood(new Help(), language);
       case Phrases.Wish.Chat(var kind) -> new SmallTalk(language, kind);
     };
+  }
+
+  private static Understanding settle(Written person, String topic, Language language) {
+    return person.hasWords() && !Topics.isArticle(person, language)
+        ? new Understood(new IntroduceNamed(person.text(), topic), language)
+        : new NotUnderstood(language, List.of());
   }
 
   /** A command about a channel: the one of that name, or those that may be meant. */
@@ -143,14 +172,13 @@ public final class Grammar {
     return digests.subList(0, Math.min(MOST_PROPOSED, digests.size()));
   }
 
-  private Optional<Understanding> misspelt(
-      Written sentence, Language hint, List<String> channels, LocalDate today) {
+  private Optional<Understanding> misspelt(Written sentence, Language hint, Place place) {
     var nearest = new LinkedHashSet<Command>();
     var language = hint;
     for (var corrected : spelling.corrections(sentence)) {
-      var reading = phrases.read(corrected, hint, today);
+      var reading = phrases.read(corrected, hint, place.today());
       if (reading.isPresent()) {
-        var wish = settle(reading.get(), channels);
+        var wish = settle(reading.get(), place);
         if (nearest.isEmpty()) {
           language = wish.language();
         }
@@ -223,16 +251,15 @@ public final class Grammar {
   }
 
   /** Several sentences: a wish for a digest among them, or what a colleague is needed for. */
-  private Understanding story(
-      List<Written> sentences, Language hint, List<String> channels, LocalDate today) {
+  private Understanding story(List<Written> sentences, Language hint, Place place) {
     var all = String.join(" ", sentences.stream().map(Written::text).toList());
     var language = languageOf(all, hint);
     var asks = false;
     var told = new ArrayList<String>();
     for (var sentence : sentences) {
-      var reading = phrases.read(sentence, language, today);
+      var reading = phrases.read(sentence, language, place.today());
       if (reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Channel) {
-        return settle(reading.get(), channels);
+        return settle(reading.get(), place);
       }
       var topic =
           reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Who(var words)

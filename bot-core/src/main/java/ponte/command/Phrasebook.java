@@ -22,9 +22,9 @@ import ponte.nlp.Language;
  *
  * <p>A line {@code [name]} begins a section, {@code name = words} names words that occur often, any
  * other line is a phrase: a regular expression over folded text ({@link Written}), in which {@code
- * {name}} stands for the named words and {@code <topic>}, {@code <channel>}, {@code <period>},
- * {@code <number>}, {@code <name>}, {@code <date>} and {@code <until>} for what the person fills
- * in. {@code #} begins a comment.
+ * {name}} stands for the named words and {@code <topic>}, {@code <name>}, {@code <channel>}, {@code
+ * <period>}, {@code <number>}, {@code <date>} and {@code <until>} for what the person fills in.
+ * {@code #} begins a comment.
  */
 final class Phrasebook {
 

@@ -29,6 +29,13 @@ final class Phrases {
     record Who(Written topic) implements Wish {}
 
     /**
+     * To be brought together with somebody.
+     *
+     * @param topic empty where it was not said
+     */
+    record Meet(Written person, Written topic) implements Wish {}
+
+    /**
      * What a channel was about.
      *
      * @param periods at least one
@@ -122,11 +129,13 @@ final class Phrases {
         .or(() -> own(line, language, today))
         .or(() -> onColleagues(line, language))
         .or(() -> digest(line, language, today))
+        .or(() -> meet(line, language))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
         .or(
             () ->
                 first("who-knows", line, language)
                     .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
+        .or(() -> meetSomebody(line, language))
         .or(() -> someDigest(line, language, today));
   }
 
@@ -187,6 +196,26 @@ final class Phrases {
                 new Reading(
                     new Wish.Channel(channel(line, matcher), List.of(new Period.Usual()), false),
                     language));
+  }
+
+  /** To meet somebody who is called by name, for something. */
+  private static Optional<Wish> meet(Written line, Language language) {
+    return first("introduce", line, language)
+        .map(
+            words ->
+                new Wish.Meet(
+                    line.cut(words.start("name"), words.end("name")),
+                    line.cut(words.start("topic"), words.end("topic"))))
+        .filter(wish -> first("anybody", wish.person(), language).isEmpty())
+        .map(Wish.class::cast);
+  }
+
+  /** The same where nothing is said of what for. */
+  private static Optional<Wish> meetSomebody(Written line, Language language) {
+    return first("introduce-only", line, language)
+        .map(words -> line.cut(words.start("name"), words.end("name")))
+        .filter(person -> first("anybody", person, language).isEmpty())
+        .map(person -> new Wish.Meet(person, line.cut(0, 0)));
   }
 
   private Optional<Wish> someDigest(Written line, Language language, LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+import ponte.conversation.ChannelNames;
 import ponte.nlp.Language;
 
 /** What somebody who mistyped may have meant. */
@@ -31,7 +32,7 @@ final class Spelling {
    * The names that are near to one.
    *
    * @param near the likeliest first, as the channels are written; empty where none is near
-   * @param exact whether it is one of them, whatever its case
+   * @param exact whether it is one of them, whatever its case, or the end of one alone
    */
   record Names(List<String> near, boolean exact) {
     Names {
@@ -46,7 +47,10 @@ final class Spelling {
         return new Names(List.of(name), true);
       }
     }
-    return new Names(SimilarNames.to(typed, names, MOST_NEAR), false);
+    var meant = ChannelNames.meant(folded, names);
+    return meant.isEmpty()
+        ? new Names(SimilarNames.to(typed, names, MOST_NEAR), false)
+        : new Names(meant.stream().limit(MOST_NEAR).toList(), meant.size() == 1);
   }
 
   /** The line with words that are no word of any command replaced by the nearest that are. */

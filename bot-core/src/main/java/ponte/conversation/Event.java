@@ -173,11 +173,16 @@ public sealed interface Event {
       }
     }
 
-    /** Somebody opened the page that shows what Ponte keeps for them. */
-    record Opened(EventId id, PersonId by, Instant at) implements Request {
+    /**
+     * Somebody opened the page that shows what Ponte keeps for them.
+     *
+     * @param language what the person reads, as the platform says at this moment; null: unknown
+     */
+    record Opened(EventId id, PersonId by, @Nullable Language language, Instant at)
+        implements Request {
       @Override
       public Place place() {
-        return Place.DIRECT;
+        return new Place(null, null, language);
       }
     }
   }

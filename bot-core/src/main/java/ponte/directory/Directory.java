@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.ChannelNames;
 import ponte.conversation.Event;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -83,15 +84,18 @@ public final class Directory {
 
   /**
    * The channel of this name that an audience may open; of several, the first one that is not
-   * archived, in order of id. A channel that it may not open is not there.
+   * archived, in order of id. Where none has the name, the one channel whose name ends with it
+   * after a hyphen. A channel that it may not open is not there.
    *
    * @param name with or without {@code #}, in any case
    */
   public Optional<Channel> channelNamed(String name, Audience audience) {
-    var wanted = name.startsWith("#") ? name.substring(1) : name;
-    return channels(audience).stream()
-        .filter(channel -> channel.name().equalsIgnoreCase(wanted))
-        .min(Comparator.comparing(Channel::archived).thenComparing(Channel::id));
+    var open = channels(audience);
+    var meant = Set.copyOf(ChannelNames.meant(name, open.stream().map(Channel::name).toList()));
+    var called = open.stream().filter(channel -> meant.contains(channel.name())).toList();
+    return called.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).distinct().count() > 1
+        ? Optional.empty()
+        : called.stream().min(Comparator.comparing(Channel::archived).thenComparing(Channel::id));
   }
 
   /** The private channels of a workspace, whoever may open them. */
@@ -116,6 +120,14 @@ public final class Directory {
   /** All accounts of the colleague who has this one, itself among them, in order of id. */
   public Set<PersonId> accounts(PersonId person) {
     return accounts().of(person);
+  }
+
+  /** Whether somebody is of the organisation, with one account at least, and no guest of it. */
+  public boolean isOfUs(@Nullable PersonId id) {
+    return id != null
+        && accounts(id).stream()
+            .flatMap(account -> person(account).stream())
+            .anyMatch(person -> person.standing() == Person.Standing.ACTIVE);
   }
 
   /** What everybody may see: the public channels. */

@@ -266,13 +266,14 @@ public final class Experts {
   private List<Person> declared(Topic about, Asker asker, List<Expert> named, int limit) {
     var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
     var accounts = directory.accounts();
-    return workspaces(asker.audience())
+    return saying(asker)
         .flatMap(workspace -> preferences.known(workspace).entrySet().stream())
         .filter(known -> known.getValue().stream().anyMatch(about::isAbout))
         .map(Map.Entry::getKey)
         .map(met(asker.person(), accounts))
         .distinct()
         .filter(person -> !accounts.areOne(person, asker.person()) && !shown.contains(person))
+        .filter(person -> !hides(person, about))
         .map(person -> new Word(person, feedback.of(person, about, asker.person(), accounts)))
         .filter(word -> !word.said().refused())
         .sorted(Comparator.comparing((Word word) -> word.said().thankers() == 0))
@@ -285,6 +286,17 @@ public final class Experts {
 
   /** Somebody who says that they know, and what colleagues say. */
   private record Word(PersonId person, Feedback.Said said) {}
+
+  /**
+   * Where colleagues are listened to who say themselves what they know: they say it to all of the
+   * organisation, and so to whoever is one of it, nearest first; to a guest only where that is.
+   */
+  private Stream<WorkspaceId> saying(Asker asker) {
+    var near = workspaces(asker.audience());
+    return directory.isOfUs(asker.person())
+        ? Stream.concat(near, directory.workspaces().stream().sorted()).distinct()
+        : near;
+  }
 
   private static Stream<WorkspaceId> workspaces(Audience audience) {
     return audience.channels().stream().map(ChannelId::workspace).distinct().sorted();

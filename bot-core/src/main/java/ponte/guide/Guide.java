@@ -30,6 +30,7 @@ public final class Guide {
     var kinds =
         List.of(
                 "who-knows",
+                "introduce",
                 "why-not",
                 "solved",
                 "digest",

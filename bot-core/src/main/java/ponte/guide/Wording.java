@@ -27,6 +27,11 @@ public final class Wording {
                 case Period.Dates(var first, var last) ->
                     texts.say("command.digest.dates", channel, first.toString(), last.toString());
               });
+      case Command.IntroduceNamed(var name, var topic) ->
+          Optional.of(
+              topic.isEmpty()
+                  ? texts.say("command.introduce", name)
+                  : texts.say("command.introduce.about", name, topic));
       case Command.Help() -> Optional.of(texts.say("command.help"));
       case Command.ScheduleDigest(var channel, var rhythm) ->
           Optional.of(texts.say("command.schedule-digest", channel, of(rhythm, texts)));
@@ -85,6 +90,7 @@ public final class Wording {
           Command.StopSchedule _,
           Command.ConfirmForget _,
           Command.Introduce _,
+          Command.GiveAddress _,
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,

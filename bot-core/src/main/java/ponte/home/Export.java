@@ -16,12 +16,12 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.expert.Opinions;
+import ponte.expert.Requests;
 import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
-import ponte.expert.Opinions;
-import ponte.expert.Requests;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
 
@@ -52,9 +52,9 @@ public final class Export {
       List<String> channels,
       Preference preferences,
       List<Schedule> schedules,
-      Own own,
       List<Opinions.Own> opinionsOfOthers,
       List<Instant> askedForHelp,
+      Own own,
       List<Message> messages) {}
 
   /**
@@ -91,9 +91,9 @@ public final class Export {
                 .toList(),
             preference,
             schedules,
-            own,
             opinions.by(accounts, directory.people().stream().map(Person::id).toList()),
             requests.of(accounts, ALWAYS),
+            own,
             channels.stream()
                 .flatMap(channel -> written(accounts, channel.id(), audience).stream())
                 .toList()));

@@ -2,8 +2,6 @@ package ponte.introduction;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +9,13 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Whom;
-import ponte.conversation.Audience;
+import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
-import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
-import ponte.expert.Evidence;
 import ponte.expert.Experts;
 import ponte.expert.Requests;
-import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.reply.Block;
@@ -39,18 +34,43 @@ public final class Introductions {
   private final Ledger ledger;
   private final Requests requests;
   private final Aftercare aftercare;
+  private final Naming naming;
+  private final Letters letters;
 
   public Introductions(
-      Directory directory, Experts experts, Ledger ledger, Requests requests, Aftercare aftercare) {
+      Directory directory,
+      Experts experts,
+      Preferences preferences,
+      Ledger ledger,
+      Requests requests,
+      Aftercare aftercare) {
     this.directory = directory;
     this.experts = experts;
     this.ledger = ledger;
     this.requests = requests;
     this.aftercare = aftercare;
+    this.naming = new Naming(new Colleagues(directory, preferences));
+    this.letters = new Letters(directory, experts, preferences);
   }
 
   /**
-   * Writes to the asker and the colleague together. Whoever asks again learns that it was done.
+   * Does the same for a colleague whose name was typed; where it is not clear whose it is, asks.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Outcome introduce(Command.IntroduceNamed command, Asker asker, String request) {
+    if (asker.person() == null) {
+      return says(Texts.in(asker.language()), "introduction.who-are-you");
+    }
+    return switch (naming.of(command, asker)) {
+      case Naming.Meant.One(var introduce) -> introduce(introduce, asker, request);
+      case Naming.Meant.Unclear(var reply) -> Outcome.only(reply);
+    };
+  }
+
+  /**
+   * Writes to the asker and the colleague together, or to each of them where they are. Whoever asks
+   * again learns that it was done.
    *
    * @param request what makes it the same when it is handled twice
    */
@@ -99,13 +119,13 @@ public final class Introductions {
       return says(texts, "introduction.gone", colleague.name());
     }
     var meeting = meeting(self, colleague);
-    if (meeting.isEmpty()) {
+    if (meeting.isEmpty() && !mayMeetApart(self, colleague)) {
       return says(texts, "introduction.elsewhere", colleague.name());
     }
     if (!experts.mayBeNamed(colleague.id(), topic, asker.language())) {
       return says(texts, "introduction.not-now", colleague.name());
     }
-    var met = meeting.get();
+    var met = meeting.orElseGet(() -> new Meeting(self, colleague));
     var deed = "introduce " + met.colleague().id() + " " + topic;
     var first = ledger.note(met.self().id(), deed, request, MEMORY);
     if (!first.request().equals(request)) {
@@ -121,6 +141,9 @@ public final class Introductions {
             new Matter.With.Colleague(met.colleague().id()),
             first.at()),
         asker.zone());
+    if (meeting.isEmpty()) {
+      return apart(new Letters.Apart(self, colleague, topic), asker, request);
+    }
     var together = new Destination.Together(Set.of(met.self().id(), met.colleague().id()));
     var here = met.self().id().equals(self.id());
     return new Outcome(
@@ -129,7 +152,7 @@ public final class Introductions {
             new Outgoing(
                 request + "/introduction",
                 together,
-                hello(topic, met.self(), met.colleague(), asker))));
+                letters.toBoth(topic, met.self(), met.colleague(), asker))));
   }
 
   private static Reply done(String situation, String topic, Person colleague, Texts texts) {
@@ -143,43 +166,53 @@ public final class Introductions {
     return Button.of(texts.say("solved.button"), new Command.Solved(helper, topic));
   }
 
-  /** In the language both read, or in both languages. */
-  private Reply hello(String topic, Person self, Person colleague, Asker asker) {
-    var languages = new LinkedHashSet<Language>();
-    languages.add(asker.language());
-    if (colleague.language() != null) {
-      languages.add(colleague.language());
-    }
-    var evidence = common(topic, self.id(), colleague.id(), asker.language());
-    var blocks = new ArrayList<Block>();
-    for (var language : languages) {
-      var texts = Texts.in(language);
-      blocks.add(
-          new Block.Paragraph(
-              texts.rich(
-                  "introduction.hello",
-                  new Span.Mention(colleague.id()),
-                  new Span.Mention(self.id()),
-                  self.name(),
-                  colleague.name())));
-      blocks.add(new Block.Paragraph(RichText.of(new Span.Quote(List.of(new Span.Plain(topic))))));
-      evidence.ifPresent(
-          each ->
-              blocks.add(
-                  new Block.Listing(
-                      texts.say("introduction.common-ground", colleague.name()),
-                      List.of(each.shown(texts, asker.zone())))));
-      blocks.add(new Block.Note(RichText.plain(texts.say("introduction.leave"))));
-    }
-    return new Reply(asker.language(), blocks);
+  /** What reaches two who share no workspace are addresses, which are for colleagues only. */
+  private boolean mayMeetApart(Person self, Person colleague) {
+    return directory.isOfUs(self.id())
+        && directory.isOfUs(colleague.id())
+        && (self.email() != null || colleague.email() != null);
   }
 
-  /** What both of them may open. */
-  private Optional<Evidence> common(
-      String topic, PersonId self, PersonId colleague, Language language) {
-    var both = new HashSet<>(directory.audienceOf(self).channels());
-    both.retainAll(directory.audienceOf(colleague).channels());
-    return experts.evidence(colleague, topic, new Audience(both), language);
+  /** To each of them where they are. */
+  private Outcome apart(Letters.Apart apart, Asker asker, String request) {
+    var colleague = apart.colleague();
+    return new Outcome(
+        done("introduction.done.apart", apart.topic(), colleague, Texts.in(asker.language())),
+        List.of(
+            new Outgoing(
+                request + "/introduction", alone(colleague), letters.toColleague(apart, asker)),
+            new Outgoing(
+                request + "/introduced", alone(apart.self()), letters.toAsker(apart, asker))));
+  }
+
+  private static Destination alone(Person person) {
+    return new Destination.Together(Set.of(person.id()));
+  }
+
+  /**
+   * Lets a colleague know the address of the one who wants it, who was asked to answer them.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Outcome giveAddress(Command.GiveAddress command, Asker asker, String request) {
+    var texts = Texts.in(asker.language());
+    var id = asker.person();
+    if (id == null) {
+      return says(texts, "introduction.who-are-you");
+    }
+    var self = directory.person(id).filter(person -> person.email() != null);
+    var other = directory.person(command.person()).filter(Person::isActive);
+    if (self.isEmpty() || other.isEmpty() || !mayMeetApart(self.get(), other.get())) {
+      return says(texts, "introduction.no-address");
+    }
+    var deed = "address " + other.get().id() + " " + command.topic();
+    if (!ledger.note(id, deed, request, MEMORY).request().equals(request)) {
+      return says(texts, "introduction.address-given-before", other.get().name());
+    }
+    var letter = letters.withAddress(self.get(), other.get(), command.topic(), asker);
+    return new Outcome(
+        reply(texts, "introduction.address-given", other.get().name()),
+        List.of(new Outgoing(request + "/address", alone(other.get()), letter)));
   }
 
   private static Outcome says(Texts texts, String situation, Object... values) {

@@ -196,7 +196,7 @@ class OwnWishesTest {
             team.says("ada", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
     team.inbox.ask(
         new Event.Request.Opened(
-            new EventId("open"), Team.person("bob"), team.acme.clock.instant()));
+            new EventId("open"), Team.person("bob"), null, team.acme.clock.instant()));
     team.work();
 
     var page = Objects.requireNonNull(team.shown.get("open/home"));
@@ -207,6 +207,17 @@ class OwnWishesTest {
     var stopped = Team.button(page.reply(), Command.StopSchedule.class);
     team.presses("bob", stopped);
     assertThat(pagesOf("bob").getLast().toString()).doesNotContain("every day at 09:00");
+  }
+
+  @Test
+  void showsThePageInTheLanguageThatThePlatformSaysIsRead() {
+    team.inbox.ask(
+        new Event.Request.Opened(
+            new EventId("open"), Team.person("bob"), Language.ITALIAN, team.acme.clock.instant()));
+    team.work();
+
+    assertThat(Objects.requireNonNull(team.shown.get("open/home")).reply().language())
+        .isEqualTo(Language.ITALIAN);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -417,9 +418,83 @@ class GrammarTest {
                 Language.ITALIAN, List.of(new Digest("vendite", new Period.LastDays(3)))));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          introduce me to Anna about Kafka                     | Anna         | Kafka            | ENGLISH
+          Introduce me to Anna Rossi about the Kafka upgrade   | Anna Rossi   | Kafka upgrade    | ENGLISH
+          please introduce me to @Anna Rossi on invoices       | @Anna Rossi  | invoices         | ENGLISH
+          can you introduce me to Anna regarding OAuth tokens? | Anna         | OAuth tokens     | ENGLISH
+          put me in touch with Anna about Kafka, please        | Anna         | Kafka            | ENGLISH
+          could you connect me with Niccolò to talk about GDPR | Niccolò      | GDPR             | ENGLISH
+          I'd like to meet O'Brien about Kafka                 | O'Brien      | Kafka            | ENGLISH
+          Hi! Introduce me to Anna about Kafka.                | Anna         | Kafka            | ENGLISH
+          introduce me to Anna                                 | Anna         |                  | ENGLISH
+          presentami Anna per Kafka                            | Anna         | Kafka            | ITALIAN
+          presentami ad Anna Rossi per l'upgrade di Kafka      | Anna Rossi   | upgrade di Kafka | ITALIAN
+          mettimi in contatto con Anna per Kafka               | Anna         | Kafka            | ITALIAN
+          puoi mettermi in contatto con @Anna Rossi riguardo a fatture? | @Anna Rossi | fatture  | ITALIAN
+          vorrei conoscere Niccolò per parlare di GDPR         | Niccolò      | GDPR             | ITALIAN
+          fammi parlare con Anna su Kafka                      | Anna         | Kafka            | ITALIAN
+          ciao, mi presenti Anna per le fatture?               | Anna         | fatture          | ITALIAN
+          presentami Anna                                      | Anna         |                  | ITALIAN
+          """)
+  void understandsWhomSomebodyWantsToMeetAndWhatAbout(
+      String typed, String name, @Nullable String topic, Language language) {
+    assertThat(understand(typed, language))
+        .isEqualTo(
+            new Understood(new Command.IntroduceNamed(name, topic == null ? "" : topic), language));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "can you put me in touch with someone who knows about Kafka",
+        "introduce me to somebody who knows about Kafka",
+        "connect me with someone about Kafka",
+        "presentami qualcuno che sa di Kafka",
+        "mettimi in contatto con qualcuno per Kafka",
+      })
+  void looksForAnybodyWhereNobodyIsNamed(String typed) {
+    assertThat(understand(typed, Language.ENGLISH))
+        .isInstanceOfSatisfying(
+            Understood.class,
+            understood -> assertThat(understood.command()).isEqualTo(new WhoKnows("Kafka")));
+  }
+
+  @Test
+  void takesTheEndOfAChannelsNameForItWhereOnlyOneEndsSo() {
+    assertThat(understand("riassunto di cometa", Language.ITALIAN))
+        .isEqualTo(
+            new Understood(new Digest("progetto-cometa", new Period.Usual()), Language.ITALIAN));
+    assertThat(
+            GRAMMAR.understand(
+                "digest #platform",
+                Language.ENGLISH,
+                List.of("Delivery-platform", "Payments-Platform", "payments"),
+                TODAY))
+        .isEqualTo(
+            new NotUnderstood(
+                Language.ENGLISH,
+                List.of(
+                    new Digest("Delivery-platform", new Period.Usual()),
+                    new Digest("Payments-Platform", new Period.Usual()))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"digest,ENGLISH", "riassunto,ITALIAN"})
+  void meansTheChannelWhereItIsTyped(String typed, Language language) {
+    var inVendite = new Grammar.Place(CHANNELS, "vendite", TODAY);
+
+    assertThat(GRAMMAR.understand(typed, language, inVendite))
+        .isEqualTo(new Understood(new Digest("vendite", new Period.Usual()), language));
+  }
+
   @Test
   void proposesChannelsWhoseNameHoldsWhatWasTyped() {
-    assertThat(understand("digest #cometa", Language.ITALIAN))
+    assertThat(understand("digest #progetto", Language.ITALIAN))
         .isEqualTo(
             new NotUnderstood(
                 Language.ITALIAN, List.of(new Digest("progetto-cometa", new Period.Usual()))));

@@ -143,6 +143,33 @@ class DirectoryTest {
   }
 
   @Test
+  void findsAChannelByTheEndOfItsNameWhereOneAloneEndsSo() {
+    directory.apply(List.of(named("1", "Delivery-platform"), named("2", "Delivery-general")));
+    var all = new Audience(Set.of(new ChannelId(ACME, "1"), new ChannelId(ACME, "2")));
+
+    assertThat(directory.channelNamed("#Platform", all))
+        .map(Channel::name)
+        .contains("Delivery-platform");
+    assertThat(directory.channelNamed("form", all)).isEmpty();
+    assertThat(directory.channelNamed("platform", Audience.of(new ChannelId(ACME, "2")))).isEmpty();
+
+    directory.apply(List.of(named("3", "Payments-platform")));
+    var more = new Audience(Set.of(new ChannelId(ACME, "1"), new ChannelId(ACME, "3")));
+    assertThat(directory.channelNamed("platform", more)).isEmpty();
+
+    directory.apply(List.of(named("3", "platform")));
+    assertThat(directory.channelNamed("platform", more)).map(Channel::name).contains("platform");
+  }
+
+  private static Roster.ChannelChanged named(String id, String name) {
+    var channel = new ChannelId(ACME, id);
+    return new Roster.ChannelChanged(
+        new EventId(id + name),
+        new Channel(channel, name, Channel.Visibility.PUBLIC, "", "", false),
+        name.equals("platform") ? MONDAY.plusSeconds(60) : MONDAY);
+  }
+
+  @Test
   void endsInTheSameStateWhateverTheOrderOfEvents() {
     var events = new ArrayList<>(acme());
     events.add(person(ADA, Person.Standing.GUEST, MONDAY.plusSeconds(3)));

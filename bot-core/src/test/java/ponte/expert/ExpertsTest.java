@@ -10,6 +10,7 @@ import ponte.archive.Chat;
 import ponte.bot.Asker;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
+import ponte.conversation.Person;
 import ponte.conversation.Person.Standing;
 import ponte.expert.Expert.Confidence;
 import ponte.expert.Experts.Ranked;
@@ -143,6 +144,31 @@ class ExpertsTest {
     assertThat(finding.related()).isEmpty();
     assertThat(finding.room()).isNull();
     assertThat(finding.searched()).isZero();
+  }
+
+  @Test
+  void showsNobodyByTheirOwnWordForATopicThatTheyHide() {
+    acme.preferences.change(Chat.person("eve"), old -> old.knowing("kafka brokers"));
+    assertThat(declared("kafka brokers")).containsExactly("eve");
+
+    acme.preferences.change(Chat.person("eve"), old -> old.hiding("kafka"));
+
+    assertThat(declared("kafka brokers")).isEmpty();
+  }
+
+  @Test
+  void showsThoseFirstByTheirOwnWordOfWhomColleaguesSayThatTheyHelped() {
+    acme.preferences.change(Chat.person("bob"), old -> old.knowing("kafka"));
+    acme.preferences.change(Chat.person("eve"), old -> old.knowing("kafka"));
+    assertThat(declared("kafka")).containsExactly("bob", "eve");
+
+    acme.opinions.helped(Chat.person("ada"), Chat.person("eve"), "kafka");
+
+    assertThat(declared("kafka")).containsExactly("eve", "bob");
+  }
+
+  private List<String> declared(String topic) {
+    return acme.experts.on(topic, acme.asker("kim")).declared().stream().map(Person::name).toList();
   }
 
   @Test

@@ -156,7 +156,7 @@ class SeveralAccountsTest {
   }
 
   @Test
-  void meetWhereTheAskerIsOrElseWhereBothAre() {
+  void meetWhereTheAskerIsOrElseWhereBothAreOrElseEachWhereTheyAre() {
     var here = introduced(there("ada"), there("bob"));
     assertThat(here).containsExactly(together(there("ada"), there("bob")));
 
@@ -164,8 +164,21 @@ class SeveralAccountsTest {
     acme.thread("dev", 6000, "kim: kafka offsets on disk?", "tom: kafka offsets in a topic");
     assertThat(introduced(there("ada"), Chat.person("tom")))
         .containsExactly(together(Chat.person("ada"), Chat.person("tom")));
-    assertThat(introduced(there("zoe"), Chat.person("tom"))).isEmpty();
+    assertThat(introduced(there("zoe"), Chat.person("tom")))
+        .containsExactly(together(Chat.person("tom")), together(there("zoe")));
     assertThat(introduced(Chat.person("ada"), there("ada"))).isEmpty();
+  }
+
+  @Test
+  void areToldOfWhoeverSaysElsewhereWhatTheyKnow() {
+    acme.people("tom");
+    acme.preferences.change(Chat.person("tom"), each -> each.knowing("ceramics"));
+    person(there("gia"), "gia@acme.org", Person.Standing.GUEST);
+
+    assertThat(acme.experts.on("ceramics", asker(there("zoe"))).declared())
+        .extracting(Person::id)
+        .containsExactly(Chat.person("tom"));
+    assertThat(acme.experts.on("ceramics", asker(there("gia"))).declared()).isEmpty();
   }
 
   private List<Destination> introduced(PersonId by, PersonId to) {

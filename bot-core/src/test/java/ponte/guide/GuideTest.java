@@ -43,6 +43,8 @@ class GuideTest {
   static Stream<Command> commands() {
     return Stream.of(
         new WhoKnows("Kafka upgrade"),
+        new Command.IntroduceNamed("Anna Rossi", "Kafka upgrade"),
+        new Command.IntroduceNamed("Anna Rossi", ""),
         new Digest("dev", new Period.Usual()),
         new Digest("dev", new Period.LastDays(1)),
         new Digest("dev", new Period.LastDays(1400)),

@@ -3,7 +3,6 @@ package ponte.introduction;
 import java.time.Duration;
 import java.util.List;
 import ponte.bot.Lately;
-import ponte.consent.Preferences;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Workspace;
@@ -34,7 +33,6 @@ public final class Brought {
     this.matters = new Matters(acme.records, acme.clock);
     this.invitations = new Invitations(acme.records, acme.clock);
     var prompts = new Prompts(queue);
-    var preferences = new Preferences(acme.records, acme.directory);
     var answerers = new Answerers(acme.archive, acme.directory, matters, prompts, RULES);
     this.aftercare =
         new Aftercare(
@@ -47,11 +45,11 @@ public final class Brought {
                 acme.experts,
                 acme.opinions,
                 acme.directory,
-                preferences,
+                acme.preferences,
                 ExpertRules.DEFAULT,
                 acme.clock),
             acme.directory,
-            preferences,
+            acme.preferences,
             RULES);
     this.inviting =
         new Inviting(
@@ -62,14 +60,14 @@ public final class Brought {
             acme.requests,
             acme.experts,
             acme.directory,
-            preferences,
-            languages,
+            acme.preferences,
             RULES,
             acme.clock);
   }
 
   public Introductions introductions() {
-    return new Introductions(acme.directory, acme.experts, ledger, acme.requests, aftercare);
+    return new Introductions(
+        acme.directory, acme.experts, acme.preferences, ledger, acme.requests, aftercare);
   }
 
   RoomQuestions rooms() {

@@ -1,11 +1,11 @@
 package ponte.app.slack;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import ponte.app.Patience;
+import ponte.bot.Backoff;
 import ponte.bot.Chores;
 import ponte.bot.Pause;
 import ponte.platform.PlatformUnavailableException;
@@ -22,9 +22,6 @@ import ponte.slack.sync.Starts;
 final class SlackStart implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SlackStart.class);
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final SlackMode mode;
   private final SlackInstallations installations;
@@ -109,18 +106,16 @@ final class SlackStart implements SmartLifecycle {
 
   /** Null: Ponte stops. Nobody is interrupted, since that would close the storage's files. */
   private @Nullable Grant answer(Token token) throws InterruptedException {
-    var wait = FIRST_PAUSE;
+    var backoff = new Backoff(pause);
     while (running) {
       try {
         return check.of(token);
       } catch (PlatformUnavailableException e) {
-        if (wait.equals(FIRST_PAUSE)) {
+        if (backoff.isNew()) {
           log.atWarn().setCause(e).log("slack does not answer, will be asked again");
           System.out.println(SlackCheck.waiting());
         }
-        pause.pause(wait);
-        var doubled = wait.multipliedBy(2);
-        wait = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        backoff.pause();
       }
     }
     return null;

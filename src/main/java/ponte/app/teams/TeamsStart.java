@@ -1,11 +1,11 @@
 package ponte.app.teams;
 
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import ponte.bot.Backoff;
 import ponte.bot.Chores;
 import ponte.bot.Pause;
 import ponte.nlp.Language;
@@ -23,9 +23,6 @@ import ponte.teams.reference.References;
 final class TeamsStart implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(TeamsStart.class);
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final TeamsMode mode;
   private final TeamsAccess access;
@@ -94,7 +91,7 @@ final class TeamsStart implements SmartLifecycle {
   /** False: Microsoft refuses the app, which an administrator must see to, or Ponte stops. */
   private boolean isAccepted(TeamsMode.Registered registered) throws InterruptedException {
     var tokens = access.tokens();
-    var wait = FIRST_PAUSE;
+    var backoff = new Backoff(pause);
     while (running && tokens != null) {
       try {
         return switch (tokens.of(access.authority(), AccessTokens.CONNECTOR)) {
@@ -111,13 +108,11 @@ final class TeamsStart implements SmartLifecycle {
           }
         };
       } catch (PlatformUnavailableException e) {
-        if (wait.equals(FIRST_PAUSE)) {
+        if (backoff.isNew()) {
           log.atWarn().setCause(e).log("microsoft does not answer, will be asked again");
           System.out.println(texts().say("start.waiting"));
         }
-        pause.pause(wait);
-        var doubled = wait.multipliedBy(2);
-        wait = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        backoff.pause();
       }
     }
     return false;

@@ -75,7 +75,8 @@ final class InSlack implements Talks, AutoCloseable {
           .put("locale", language)
           .putObject("profile")
           .put("real_name", person.name())
-          .put("display_name", person.name());
+          .put("display_name", person.name())
+          .put("email", person.email());
       ids.withArray("members").add(person.id().value());
     }
     answers("users.list", people);

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -28,8 +30,11 @@ import ponte.platform.Source;
  *
  * @param channel its id there
  * @param begin when the first message was written
+ * @param somewhere who is in this one alone: handles and names
  */
-record Office(WorkspaceId workspace, ChannelId channel, Instant begin) implements Source {
+record Office(
+    WorkspaceId workspace, ChannelId channel, Instant begin, Map<String, String> somewhere)
+    implements Source {
 
   private static final String[][] TALK = {
     {"ada", "How do I stop Kafka consumers from rebalancing all the time?"},
@@ -46,8 +51,12 @@ record Office(WorkspaceId workspace, ChannelId channel, Instant begin) implement
     {"chiara", "Good, the payments team reads it before the upgrade"}
   };
 
-  Office(String workspace, String channel, Instant begin) {
-    this(new WorkspaceId(workspace), new ChannelId(new WorkspaceId(workspace), channel), begin);
+  Office(String workspace, String channel, Instant begin, Map<String, String> somewhere) {
+    this(
+        new WorkspaceId(workspace),
+        new ChannelId(new WorkspaceId(workspace), channel),
+        begin,
+        somewhere);
   }
 
   PersonId person(String handle) {
@@ -61,21 +70,27 @@ record Office(WorkspaceId workspace, ChannelId channel, Instant begin) implement
 
   @Override
   public List<Person> people() {
-    return List.of(
-        somebody("ada", "Ada Vance", Language.ENGLISH),
-        somebody("bruno", "Bruno Conti", Language.ENGLISH),
-        somebody("chiara", "Chiara Neri", Language.ENGLISH),
-        somebody("dario", "Dario Riva", Language.ITALIAN),
-        somebody("elena", "Elena Sala", Language.ITALIAN));
+    var people =
+        new ArrayList<>(
+            List.of(
+                somebody("ada", "Ada Vance", null, Language.ENGLISH),
+                somebody("bruno", "Bruno Conti", null, Language.ENGLISH),
+                somebody("chiara", "Chiara Neri", null, Language.ENGLISH),
+                somebody("dario", "Dario Riva", null, Language.ITALIAN),
+                somebody("elena", "Elena Sala", null, Language.ITALIAN)));
+    somewhere.forEach(
+        (handle, name) ->
+            people.add(somebody(handle, name, handle + "@acme.example", Language.ITALIAN)));
+    return List.copyOf(people);
   }
 
-  private Person somebody(String handle, String name, Language language) {
+  private Person somebody(String handle, String name, @Nullable String email, Language language) {
     return new Person(
         person(handle),
         name,
         handle,
         "",
-        null,
+        email,
         ZoneId.of("Europe/Rome"),
         language,
         Person.Standing.ACTIVE);

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,9 +62,10 @@ class PlatformsAlikeTest {
   static final String TENANT = "b28fdbfd-2b78-4f93-b0f8-8881793f0f8f";
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Office IN_BROWSER = office("browser", "C1");
-  private static final Office IN_SLACK = office("T1", "C1");
-  private static final Office IN_TEAMS = office(TENANT, "19:payments@thread.tacv2");
+  private static final Office IN_BROWSER = office("browser", "C1", Map.of());
+  private static final Office IN_SLACK = office("T1", "C1", Map.of("livia", "Livia Serra"));
+  private static final Office IN_TEAMS =
+      office(TENANT, "19:payments@thread.tacv2", Map.of("gino", "Gino Moro"));
   private static final InSlack SLACK = new InSlack(IN_SLACK);
   private static final InTeams TEAMS = new InTeams(IN_TEAMS);
 
@@ -72,10 +75,10 @@ class PlatformsAlikeTest {
   @Autowired private Asking asking;
   @Autowired private Chats chats;
 
-  private static Office office(String workspace, String channel) {
+  private static Office office(String workspace, String channel, Map<String, String> somewhere) {
     var begin =
         Clock.systemUTC().instant().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.HOURS);
-    return new Office(workspace, channel, begin);
+    return new Office(workspace, channel, begin, somewhere);
   }
 
   @DynamicPropertySource
@@ -122,6 +125,12 @@ class PlatformsAlikeTest {
     assertThat(nobody.words()).doesNotContain("Bruno").doesNotContain("Chiara");
     conversation.says("who knows about KRaft?", "chi sa di KRaft?");
     conversation.presses(found, Command.Introduce.class);
+    var named =
+        conversation.says(
+            "introduce me to Bruno about partitions", "presentami Bruno per le partizioni");
+    assertThat(named.words()).contains("Bruno Conti");
+    conversation.says("introduce me to Zebedee about Kafka", "presentami Zebedee per Kafka");
+    conversation.says("introduce me to Bruno", "presentami Bruno");
     var digest = conversation.says("digest payments", "riassunto di payments");
     assertThat(digest.words()).contains("KRaft");
     var planned =
@@ -141,6 +150,33 @@ class PlatformsAlikeTest {
     conversation.says("opt out", "lasciami fuori");
     conversation.says("opt in", "includimi");
     conversation.says("xyzzy plugh", "trallallero trallallà");
+  }
+
+  @Test
+  void introduceTwoWhoShareNoneOfThemWhereEachIs() throws Exception {
+    TEAMS.say("gino", "introduce me to Livia about Kafka Connect", Language.ENGLISH);
+
+    awaitShown(TEAMS, "gino", "I have written to Livia Serra who has no account here");
+    var letter = awaitShown(SLACK, "livia", "Gino Moro cerca qualcuno");
+    assertThat(letter.words()).contains("Kafka Connect", "scrivi a gino acme example");
+
+    var button = letter.button(Command.GiveAddress.class).orElseThrow();
+    SLACK.press("livia", letter, button, Language.ITALIAN);
+
+    awaitShown(SLACK, "livia", "Gino Moro ora ha il tuo indirizzo");
+    awaitShown(TEAMS, "gino", "livia acme example");
+  }
+
+  private static Shown awaitShown(Talks talks, String person, String words) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                talks.shown(person).stream()
+                    .filter(shown -> shown.words().contains(words))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   @Test

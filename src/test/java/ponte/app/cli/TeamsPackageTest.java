@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,20 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.command.Command;
+import ponte.command.Grammar;
+import ponte.command.Understanding;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
 import ponte.teams.graph.Permissions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,6 +98,58 @@ class TeamsPackageTest {
     assertThat(manifest.at("/webApplicationInfo/id").stringValue("")).isEqualTo(ID);
     assertThat(manifest.at("/developer/name").stringValue("")).isEqualTo("Acme \"Rossi\" & C.");
     assertThat(said.toString()).contains("ponte-teams.zip", "Upload");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void offersCommandsAsPonteUnderstandsThem(Language language) throws IOException {
+    var files = built();
+    var anna = language == Language.ITALIAN ? "Anna per kafka" : "Anna about kafka";
+
+    assertThat(understood(files, language, 0, null, anna))
+        .containsExactly(
+            new Command.Help(),
+            new Command.WhoKnows("kafka"),
+            new Command.Digest("infra", new Command.Period.Usual()),
+            new Command.Schedules(),
+            new Command.Home(),
+            new Command.MyData(),
+            new Command.IntroduceNamed("Anna", "kafka"));
+    assertThat(understood(files, language, 1, "infra", anna))
+        .containsExactly(
+            new Command.Help(),
+            new Command.WhoKnows("kafka"),
+            new Command.Digest("infra", new Command.Period.Usual()));
+  }
+
+  /** What the titles of a list mean, completed where they are to be. */
+  private static List<Command> understood(
+      Map<String, byte[]> files, Language language, int list, @Nullable String here, String anna)
+      throws IOException {
+    var italian = json(files, "it.json");
+    var titles =
+        stream(json(files, "manifest.json").at("/bots/0/commandLists/" + list + "/commands"))
+            .map(command -> command.path("title").stringValue(""))
+            .toList();
+    var grammar = new Grammar(new Nlp());
+    var place = new Grammar.Place(List.of("infra"), here, LocalDate.of(2026, 3, 11));
+    var commands = new ArrayList<Command>();
+    for (int i = 0; i < titles.size(); i++) {
+      var key = "bots[0].commandLists[" + list + "].commands[" + i + "].title";
+      var title = language == Language.ITALIAN ? italian.path(key).stringValue("") : titles.get(i);
+      var asksForPerson = title.startsWith("introduce") || title.startsWith("presentami");
+      var typed =
+          asksForPerson
+              ? title + anna
+              : title.endsWith("#")
+                  ? title + "infra"
+                  : title.endsWith(" ") ? title + "kafka" : title;
+      assertThat(grammar.understand(typed, language, place))
+          .as(typed)
+          .isInstanceOfSatisfying(
+              Understanding.Understood.class, meant -> commands.add(meant.command()));
+    }
+    return commands;
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
 import ponte.archive.Archive;
+import ponte.consent.Preferences;
+import ponte.consent.QuietHours;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
@@ -43,6 +47,7 @@ import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.slack.installation.Token;
 import ponte.slack.live.Signature;
+import ponte.store.Records;
 
 /** The whole server in one workspace, with a Slack that WireMock plays. */
 @DirtiesContext
@@ -61,6 +66,7 @@ class SlackServerTest {
   @LocalServerPort private int port;
   @Autowired private Directory directory;
   @Autowired private Archive archive;
+  @Autowired private Records records;
 
   private final Signature signature =
       new Signature(new Token("a signing secret"), Clock.systemUTC());
@@ -75,12 +81,13 @@ class SlackServerTest {
         "{\"ok\":true,\"url\":\"https://acme.slack.com/\",\"team\":\"Acme\",\"team_id\":\"T1\",\"user_id\":\"U0\",\"bot_id\":\"B0\"}");
     answer(
         "users.list",
-        "{\"ok\":true,\"members\":[{\"id\":\"U1\",\"team_id\":\"T1\",\"name\":\"ada\",\"real_name\":\"Ada\",\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\",\"profile\":{\"real_name\":\"Ada\"}}]}");
+        "{\"ok\":true,\"members\":[{\"id\":\"U1\",\"team_id\":\"T1\",\"name\":\"ada\",\"real_name\":\"Ada\",\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\",\"profile\":{\"real_name\":\"Ada\"}},{\"id\":\"U2\",\"team_id\":\"T1\",\"name\":\"bob\",\"real_name\":\"Bob\",\"tz\":\"Europe/Rome\",\"locale\":\"it-IT\",\"profile\":{\"real_name\":\"Bob\"}}]}");
     var channel =
         "{\"id\":\"C1\",\"name\":\"payments\",\"is_channel\":true,\"is_private\":false,\"is_ext_shared\":false,\"is_member\":true}";
     answer("conversations.list", "{\"ok\":true,\"channels\":[" + channel + "]}");
     answer("users.conversations", "{\"ok\":true,\"channels\":[" + channel + "]}");
-    answer("conversations.members", "{\"ok\":true,\"members\":[\"U1\",\"U0\"]}");
+    answer("conversations.members", "{\"ok\":true,\"members\":[\"U1\",\"U2\",\"U0\"]}");
+    answer("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
     answer("conversations.history", "{\"ok\":true,\"messages\":[],\"has_more\":false}");
     var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
     registry.add("ponte.data", directory::toString);
@@ -158,6 +165,31 @@ class SlackServerTest {
             .withRequestBody(containing("user=U1"))
             .withRequestBody(containing("zanzare"));
     await().atMost(PATIENCE).untilAsserted(() -> SLACK.verify(1, answer));
+  }
+
+  @Test
+  void tellsWhoFollowsATopicThatSomebodyAsksAboutIt() throws Exception {
+    var never = new QuietHours(LocalTime.NOON, LocalTime.NOON, false);
+    new Preferences(records, directory).change(ADA, old -> old.with(never));
+    send(event("Ev4", message("D1", "im", "U1", "segui libellule subito")));
+    await().atMost(PATIENCE).untilAsserted(() -> SLACK.verify(1, told("libellule")));
+
+    send(event("Ev5", message("C1", "channel", "U2", "chi ha visto le libellule rosse?")));
+
+    await().atMost(PATIENCE).untilAsserted(() -> SLACK.verify(1, told("rosse")));
+  }
+
+  private static RequestPatternBuilder told(String words) {
+    return postRequestedFor(urlPathMatching("/api/chat.postMessage"))
+        .withRequestBody(containing("channel=D1"))
+        .withRequestBody(containing(words));
+  }
+
+  private static String message(String channel, String type, String user, String text) {
+    var now = Clock.systemUTC().instant();
+    var ts = "%d.%06d".formatted(now.getEpochSecond(), now.getNano() / 1_000);
+    return "{\"type\":\"message\",\"channel\":\"%s\",\"channel_type\":\"%s\",\"user\":\"%s\",\"text\":\"%s\",\"ts\":\"%s\",\"event_ts\":\"%s\"}"
+        .formatted(channel, type, user, text, ts, ts);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -76,7 +77,23 @@ class TeamsServerTest {
   private static final String ADELE = "adele";
   private static final String BRUNO = "bruno";
   private static final String CHIARA = "chiara";
+  private static final String DARIO = "dario";
   private static final Instant START = Clock.systemUTC().instant().minus(Duration.ofHours(30));
+
+  private static final String[][] TALK = {
+    {ADELE, "How do I stop Kafka consumers from rebalancing all the time?"},
+    {BRUNO, "Kafka rebalances whenever a consumer is slow: raise max.poll.interval.ms"},
+    {ADELE, "Thank you, that fixed the Kafka rebalancing"},
+    {CHIARA, "The Kafka cluster also needs more partitions for payments"},
+    {BRUNO, "Kafka partitions can be added at any time, but the keys move then"},
+    {CHIARA, "We decided to add twelve Kafka partitions on Monday"},
+    {ADELE, "Which Kafka version do we run in production?"},
+    {BRUNO, "We run Kafka 3.9, the upgrade to Kafka 4 needs KRaft first"},
+    {CHIARA, "KRaft mode works on staging, I tested the Kafka failover twice"},
+    {ADELE, "Great, thanks for testing the Kafka failover"},
+    {BRUNO, "I will write down how the Kafka upgrade goes"},
+    {CHIARA, "Good, the payments team reads it before the upgrade"}
+  };
 
   @LocalServerPort private int port;
   @Autowired private Directory directory;
@@ -96,6 +113,13 @@ class TeamsServerTest {
     TEAMS.stubFor(
         WireMock.post(urlPathEqualTo("/v3/conversations"))
             .willReturn(okJson("{\"id\":\"a:adele\"}")));
+    TEAMS.stubFor(
+        WireMock.post(urlPathEqualTo("/v3/conversations"))
+            .withRequestBody(containing("29:" + BRUNO))
+            .willReturn(okJson("{\"id\":\"a:bruno\"}")));
+    TEAMS.stubFor(
+        WireMock.put(urlPathMatching("/v3/conversations/[^/]+/activities/[^/]+"))
+            .willReturn(okJson("{\"id\":\"1772442000001\"}")));
     answer("/v3/teams/19%3Ageneral%40thread.tacv2", "{\"name\":\"Payments\",\"aadGroupId\":\"g\"}");
     answer(
         "/v3/teams/19%3Ageneral%40thread.tacv2/conversations",
@@ -114,7 +138,13 @@ class TeamsServerTest {
     TEAMS.stubFor(
         WireMock.get(urlPathEqualTo(members))
             .withQueryParam("continuationToken", equalTo("more"))
-            .willReturn(okJson("{\"members\":[" + member(CHIARA, "Chiara Neri") + "]}")));
+            .willReturn(
+                okJson(
+                    "{\"members\":["
+                        + member(CHIARA, "Chiara Neri")
+                        + ","
+                        + member(DARIO, "Dario Gallo")
+                        + "]}")));
     var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
     registry.add("ponte.data", directory::toString);
     registry.add("ponte.teams.services", TEAMS::baseUrl);
@@ -238,38 +268,67 @@ class TeamsServerTest {
     await().atMost(PATIENCE).untilAsserted(() -> TEAMS.verify(pattern));
   }
 
-  /** Ponte was added to a team, in which people then talk about Kafka. */
+  /** What a button of something that was posted to a person carries. */
+  private static String carried(String person, String what) {
+    return TEAMS.findAll(postedTo(person)).stream()
+        .flatMap(
+            posted -> JSON.readTree(posted.getBodyAsString()).findValuesAsString("ponte").stream())
+        .filter(value -> value.contains(what))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private static ObjectNode invoked(String from, String id, String name, String locale) {
+    return asked(from, id, "", locale).put("type", "invoke").put("name", name);
+  }
+
+  /** Opens the dialog of a button. */
+  private String fetched(String from, String id, String carried, String locale) throws Exception {
+    var fetch = invoked(from, id, "task/fetch", locale);
+    var data = fetch.putObject("value").putObject("data");
+    data.putObject("msteams").put("type", "task/fetch");
+    data.put("ponte", carried);
+    var response = send(fetch);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  /** Sends what was filled into a dialog; the answer is empty where it is taken in. */
+  private String submitted(
+      String from, String id, String form, Map<String, String> fields, String locale)
+      throws Exception {
+    var submit = invoked(from, id, "task/submit", locale);
+    var data = submit.putObject("value").putObject("data").put("ponteForm", form);
+    fields.forEach(data::put);
+    var response = send(submit);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
+  /** Ponte was added to a team, in which people then talk about Kafka; once for all tests. */
   @BeforeEach
   void aTeamTalks() throws Exception {
+    if (isSaid(TALK.length - 1)) {
+      return;
+    }
     var installed =
         inTeam(activity("installationUpdate", "f:1", ADELE, START), GENERAL).put("action", "add");
     assertThat(send(installed).statusCode()).isEqualTo(200);
-    await().atMost(PATIENCE).until(() -> directory.members(INCIDENTS).size() == 3);
-    var talk =
-        new String[][] {
-          {ADELE, "How do I stop Kafka consumers from rebalancing all the time?"},
-          {BRUNO, "Kafka rebalances whenever a consumer is slow: raise max.poll.interval.ms"},
-          {ADELE, "Thank you, that fixed the Kafka rebalancing"},
-          {CHIARA, "The Kafka cluster also needs more partitions for payments"},
-          {BRUNO, "Kafka partitions can be added at any time, but the keys move then"},
-          {CHIARA, "We decided to add twelve Kafka partitions on Monday"},
-          {ADELE, "Which Kafka version do we run in production?"},
-          {BRUNO, "We run Kafka 3.9, the upgrade to Kafka 4 needs KRaft first"},
-          {CHIARA, "KRaft mode works on staging, I tested the Kafka failover twice"},
-          {ADELE, "Great, thanks for testing the Kafka failover"},
-          {BRUNO, "I will write down how the Kafka upgrade goes"},
-          {CHIARA, "Good, the payments team reads it before the upgrade"}
-        };
-    for (var i = 0; i < talk.length; i++) {
-      var at = START.plus(Duration.ofMinutes(i));
-      var root = i % 3 == 0 ? null : START.plus(Duration.ofMinutes(i - i % 3));
-      assertThat(send(said(talk[i][0], talk[i][1], at, root)).statusCode()).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> directory.members(INCIDENTS).size() == 4);
+    for (var i = 0; i < TALK.length; i++) {
+      var root = i % 3 == 0 ? null : at(i - i % 3);
+      assertThat(send(said(TALK[i][0], TALK[i][1], at(i), root)).statusCode()).isEqualTo(200);
     }
-    var last =
-        new MessageId(
-            INCIDENTS,
-            String.valueOf(START.plus(Duration.ofMinutes(talk.length - 1)).toEpochMilli()));
-    await().atMost(PATIENCE).until(() -> archive.find(last, Audience.of(INCIDENTS)).isPresent());
+    await().atMost(PATIENCE).until(() -> isSaid(TALK.length - 1));
+  }
+
+  private static Instant at(int number) {
+    return START.plus(Duration.ofMinutes(number));
+  }
+
+  private boolean isSaid(int number) {
+    var id = new MessageId(INCIDENTS, String.valueOf(at(number).toEpochMilli()));
+    return archive.find(id, Audience.of(INCIDENTS)).isPresent();
   }
 
   @Test
@@ -312,17 +371,103 @@ class TeamsServerTest {
 
   @Test
   void searchesForPeopleFromTheComposeBox() throws Exception {
-    var query =
-        asked(ADELE, "f:2", "", "en-US")
-            .put("type", "invoke")
-            .put("name", "composeExtension/query");
+    var english = searched(ADELE, "f:2", "en-US");
+    assertThat(english).contains("composeExtension", "Bruno Conti", "Answered");
+
+    var italian = searched(CHIARA, "f:3", "it-IT");
+    assertThat(italian).contains("composeExtension", "Bruno Conti", "Ha risposto");
+  }
+
+  private String searched(String from, String id, String locale) throws Exception {
+    var query = invoked(from, id, "composeExtension/query", locale);
     var value = query.putObject("value").put("commandId", "whoKnows");
     value.putArray("parameters").addObject().put("name", "topic").put("value", "kafka");
-
     var response = send(query);
-
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.body()).contains("composeExtension").contains("Bruno Conti");
+    return response.body();
+  }
+
+  @Test
+  void introducesWhoIsCalledByName() throws Exception {
+    send(asked(ADELE, "m21", "introduce me to Bruno about Kafka partitions", "en-US"));
+    awaitPosted(ADELE, "I have written to Bruno Conti and you together");
+    awaitPosted(BRUNO, "Adele Vance", "Kafka partitions", "the conversation is yours");
+    awaitPosted(ADELE, "Hello", "the conversation is yours");
+
+    send(asked(CHIARA, "m22", "presentami Bruno per KRaft", "it-IT"));
+    awaitPosted(CHIARA, "Ho scritto a te e a Bruno Conti insieme");
+    awaitPosted(BRUNO, "Chiara Neri", "KRaft", "la conversazione è vostra");
+
+    send(asked(ADELE, "m23", "introduce me to Zebedee about Kafka", "en-US"));
+    awaitPosted(ADELE, "I know nobody called Zebedee");
+  }
+
+  @Test
+  void schedulesADigestInADialogThatSaysWhatIsWrong() throws Exception {
+    send(asked(ADELE, "m31", "schedule a digest", "en-US"));
+    awaitPosted(ADELE, "SCHEDULE_DIGEST", "task/fetch");
+    var english = fetched(ADELE, "f:31", carried(ADELE, "SCHEDULE_DIGEST"), "en-US");
+    assertThat(english)
+        .contains("Schedule a digest", "#Payments-Incidents", "Monday", "ponteForm")
+        .doesNotContain("Choose at least one day");
+
+    var channel = "field.channel";
+    var wrong =
+        submitted(
+            ADELE,
+            "f:32",
+            "schedule-digest",
+            Map.of(channel, INCIDENTS.toString(), "field.time", "nine"),
+            "en-US");
+    assertThat(wrong)
+        .contains("Choose at least one day", "Give a time of day", "#Payments-Incidents");
+    var right =
+        submitted(
+            ADELE,
+            "f:33",
+            "schedule-digest",
+            Map.of(channel, INCIDENTS.toString(), "fields.days", "MONDAY", "field.time", "09:00"),
+            "en-US");
+    assertThat(right).isEmpty();
+    awaitPosted(ADELE, "every Monday at 09:00", "Post it like this");
+
+    send(asked(CHIARA, "m32", "programma un riassunto", "it-IT"));
+    awaitPosted(CHIARA, "SCHEDULE_DIGEST", "task/fetch");
+    assertThat(fetched(CHIARA, "f:34", carried(CHIARA, "SCHEDULE_DIGEST"), "it-IT"))
+        .contains("Programma un riassunto", "lunedì");
+  }
+
+  @Test
+  void changesTheHomeCardInItsPlace() throws Exception {
+    send(asked(DARIO, "m41", "la mia pagina", "it-IT"));
+    awaitPosted(DARIO, "AdaptiveCard", "I tuoi argomenti", "18:00");
+    var opened = fetched(DARIO, "f:41", carried(DARIO, "QUIET_HOURS"), "it-IT");
+    assertThat(opened).contains("Ore di quiete", "18:00");
+
+    var wrong = Map.of("field.from", "tardi", "field.until", "07:30", "field.weekends", "no");
+    assertThat(submitted(DARIO, "f:42", "quiet-hours", wrong, "it-IT"))
+        .contains("Indica un'ora", "07:30");
+    var right = Map.of("field.from", "21:15", "field.until", "07:30", "field.weekends", "no");
+    assertThat(submitted(DARIO, "f:43", "quiet-hours", right, "it-IT")).isEmpty();
+    awaitChanged(DARIO, "21:15", "07:30", "I tuoi argomenti");
+
+    var english = asked(DARIO, "m42", "", "it-IT").put("replyToId", "1772442000001");
+    english.putObject("value").put("ponte", carried(DARIO, "Speak"));
+    send(english);
+    awaitChanged(DARIO, "21:15", "Your topics");
+
+    send(asked(DARIO, "m43", "settings", "en-US"));
+    awaitPosted(DARIO, "Your topics", "21:15");
+  }
+
+  private static void awaitChanged(String person, String... words) {
+    var pattern =
+        putRequestedFor(
+            urlPathEqualTo("/v3/conversations/a%3A" + person + "/activities/1772442000001"));
+    for (var word : words) {
+      pattern.withRequestBody(containing(word));
+    }
+    await().atMost(PATIENCE).untilAsserted(() -> TEAMS.verify(pattern));
   }
 
   @Test

@@ -1,11 +1,10 @@
 package ponte.slack.blockkit;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import ponte.conversation.RichText;
-import ponte.conversation.RichText.Span;
 import ponte.reply.Block;
 import ponte.reply.Cut;
+import ponte.reply.InWords;
 
 /**
  * Says in words alone what blocks show: Slack reads it to those who cannot see them and writes it
@@ -13,10 +12,10 @@ import ponte.reply.Cut;
  */
 final class Fallback {
 
-  private final Pointers pointers;
+  private final InWords words;
 
   Fallback(Pointers pointers) {
-    this.pointers = pointers;
+    this.words = new InWords(person -> Names.of(person, pointers), name -> ":" + name + ":");
   }
 
   /** The words, a line each, at most 3,000 characters with the escapes. */
@@ -32,31 +31,10 @@ final class Fallback {
   }
 
   String of(RichText text) {
-    return words(text.spans());
+    return words.of(text);
   }
 
   String of(Block.Item item) {
-    return item.lines().stream().map(this::of).collect(Collectors.joining("\n"))
-        + (item.small().isEmpty() ? "" : "\n" + of(item.small()));
-  }
-
-  private String words(List<Span> spans) {
-    return spans.stream().map(this::words).collect(Collectors.joining());
-  }
-
-  private String words(Span span) {
-    return switch (span) {
-      case Span.Plain(var text) -> text;
-      case Span.Mention(var person) -> Names.of(person, pointers);
-      case Span.Broadcast(var name) -> "@" + name;
-      case Span.ChannelLink(_, var name) -> "#" + name;
-      case Span.Link(var url, var label) -> label.isBlank() ? url : label;
-      case Span.MessageLink(_, var label) -> label;
-      case Span.Code(var code) -> code;
-      case Span.CodeBlock(var code) -> "\n" + code + "\n";
-      case Span.Emoji(var name) -> ":" + name + ":";
-      case Span.Quote(var quoted) -> "\n" + words(quoted) + "\n";
-      case Span.Styled(_, var styled) -> words(styled);
-    };
+    return words.of(item);
   }
 }

@@ -1,10 +1,9 @@
 package ponte.slack.live;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Inbox;
+import ponte.bot.RequestDesk;
 import ponte.conversation.Event;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
@@ -14,18 +13,12 @@ import ponte.slack.SlackSync;
 /** Takes in what people ask, with the way back to them. */
 final class Asking {
 
-  private final Inbox inbox;
-  private final Directory directory;
+  private final RequestDesk desk;
   private final ReplyRoutes routes;
-  private final SlackSync sync;
-  private final Watch watch;
 
   Asking(Inbox inbox, Directory directory, ReplyRoutes routes, SlackSync sync, Watch watch) {
-    this.inbox = inbox;
-    this.directory = directory;
+    this.desk = new RequestDesk(inbox, directory, sync::person, watch);
     this.routes = routes;
-    this.sync = sync;
-    this.watch = watch;
   }
 
   /**
@@ -38,25 +31,16 @@ final class Asking {
     if (route != null) {
       routes.keep(route);
     }
-    if (inbox.ask(request)) {
-      meet(request.by());
-      watch.accepted(request, language(request.by()));
-    }
+    desk.ask(request);
   }
 
   /** Reads from Slack who somebody is, if nobody knows them. */
   void meet(PersonId person) {
-    if (directory.person(person).isEmpty()) {
-      sync.person(person);
-    }
+    desk.meet(person);
   }
 
   /** What a person reads; English where that is not known. */
   Language language(PersonId person) {
-    return directory.person(person).stream()
-        .map(Person::language)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(Language.ENGLISH);
+    return desk.language(person);
   }
 }

@@ -4,12 +4,12 @@ import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.SocketModeClient.Backend;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.bot.Backoff;
 import ponte.bot.Pause;
 import ponte.slack.installation.Token;
 
@@ -27,9 +27,6 @@ public final class Connections implements AutoCloseable {
 
   /** How many events of one connection are taken in at once: each waits for the disk. */
   private static final int AT_ONCE = 16;
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Entrance entrance;
   private final Token token;
@@ -62,14 +59,10 @@ public final class Connections implements AutoCloseable {
   }
 
   private void open() {
-    var wait = FIRST_PAUSE;
+    var backoff = new Backoff(pause);
     try {
       while (!openOnce()) {
-        pause.pause(wait);
-        wait =
-            wait.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                ? LONGEST_PAUSE
-                : wait.multipliedBy(2);
+        backoff.pause();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

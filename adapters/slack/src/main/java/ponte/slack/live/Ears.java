@@ -180,7 +180,8 @@ final class Ears {
           .person(incoming.event(), "user")
           .ifPresent(
               person ->
-                  asking.ask(new Event.Request.Opened(incoming.id(), person, incoming.at()), null));
+                  asking.ask(
+                      new Event.Request.Opened(incoming.id(), person, null, incoming.at()), null));
     }
   }
 

@@ -7,15 +7,16 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.reply.Block;
 import ponte.reply.Cut;
+import ponte.reply.InWords;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Says in words alone what cards show: for notifications, and to those who cannot see them. */
 final class Words {
 
-  private final Pointers pointers;
+  private final InWords words;
 
   Words(Pointers pointers) {
-    this.pointers = pointers;
+    this.words = new InWords(person -> Names.of(person, pointers), Glyphs::of);
   }
 
   /** The words, a line each, in as many bytes as the place for them has. */
@@ -41,31 +42,14 @@ final class Words {
   }
 
   String of(RichText text) {
-    return words(text.spans());
+    return words.of(text);
   }
 
   String of(Block.Item item) {
-    return item.lines().stream().map(this::of).collect(Collectors.joining("\n"))
-        + (item.small().isEmpty() ? "" : "\n" + of(item.small()));
+    return words.of(item);
   }
 
   String words(List<Span> spans) {
-    return spans.stream().map(this::words).collect(Collectors.joining());
-  }
-
-  private String words(Span span) {
-    return switch (span) {
-      case Span.Plain(var text) -> text;
-      case Span.Mention(var person) -> Names.of(person, pointers);
-      case Span.Broadcast(var name) -> "@" + name;
-      case Span.ChannelLink(_, var name) -> "#" + name;
-      case Span.Link(var url, var label) -> label.isBlank() ? url : label;
-      case Span.MessageLink(_, var label) -> label;
-      case Span.Code(var code) -> code;
-      case Span.CodeBlock(var code) -> "\n" + code + "\n";
-      case Span.Emoji(var name) -> Glyphs.of(name);
-      case Span.Quote(var quoted) -> "\n" + words(quoted) + "\n";
-      case Span.Styled(_, var styled) -> words(styled);
-    };
+    return words.of(spans);
   }
 }

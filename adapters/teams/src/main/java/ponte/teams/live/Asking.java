@@ -2,10 +2,10 @@ package ponte.teams.live;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Inbox;
+import ponte.bot.RequestDesk;
 import ponte.conversation.Event;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -20,16 +20,14 @@ final class Asking {
 
   private final Inbox inbox;
   private final Directory directory;
+  private final RequestDesk desk;
   private final ReplyRoutes routes;
-  private final TeamsSync sync;
-  private final Watch watch;
 
   Asking(Inbox inbox, Directory directory, ReplyRoutes routes, TeamsSync sync, Watch watch) {
     this.inbox = inbox;
     this.directory = directory;
+    this.desk = new RequestDesk(inbox, directory, sync::person, watch);
     this.routes = routes;
-    this.sync = sync;
-    this.watch = watch;
   }
 
   /**
@@ -39,37 +37,18 @@ final class Asking {
    */
   void ask(Event.Request request, ReplyRoutes.Route route) {
     routes.keep(route);
-    if (inbox.ask(request)) {
-      meet(request.by());
-      watch.accepted(request, language(request));
-    }
+    desk.ask(request);
   }
 
   /** Reads from Teams who somebody is, if nobody knows them. */
   void meet(PersonId person) {
-    if (directory.person(person).isEmpty()) {
-      sync.person(person);
-    }
-  }
-
-  /** The language of a request: what Teams says, else what is known, else English. */
-  private Language language(Event.Request request) {
-    var told = request.place().language();
-    return told == null ? language(request.by()) : told;
-  }
-
-  private Language language(PersonId person) {
-    return directory.person(person).stream()
-        .map(Person::language)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(Language.ENGLISH);
+    desk.meet(person);
   }
 
   /** The language of somebody who just did something: what Teams says, else what is known. */
   Language language(Incoming incoming, PersonId person) {
     var told = incoming.language();
-    return told == null ? language(person) : told;
+    return told == null ? desk.language(person) : told;
   }
 
   /** Learns where somebody's clock stands and what they read, which their Teams tells. */

@@ -73,7 +73,8 @@ final class Requests {
 
   private Event.Request opened(Incoming incoming, PersonId person) {
     homes.opened(person);
-    return new Event.Request.Opened(incoming.event("ask"), person, incoming.at());
+    return new Event.Request.Opened(
+        incoming.event("ask"), person, incoming.language(), incoming.at());
   }
 
   /** Whether these are the words that open somebody's own page, in one language or another. */
@@ -181,14 +182,12 @@ final class Requests {
   }
 
   private ReplyRoutes.Route route(Event.Request request, Incoming incoming, Reference reference) {
-    var root = incoming.root();
     var pressed = incoming.replyTo();
     var isPress = !pressed.isEmpty() && !incoming.value().isNull() && Incoming.isId(pressed);
     return new ReplyRoutes.Route(
         request.id(),
         request.by(),
         reference,
-        root == null ? null : root.value(),
         isPress || !incoming.type().equals("message") ? null : incoming.id(),
         isPress ? pressed : null,
         isPress ? container(incoming) : Container.NONE);

@@ -45,7 +45,6 @@ public final class ReplyRoutes {
    *
    * @param request whose way back it is
    * @param reference the conversation it was asked in
-   * @param thread the id of the root of the thread it was asked in; null where there are none
    * @param activity the id of the person's own message; null where they wrote none
    * @param pressed the id of the activity whose card was pressed; null where none was
    */
@@ -53,7 +52,6 @@ public final class ReplyRoutes {
       EventId request,
       PersonId person,
       Reference reference,
-      @Nullable String thread,
       @Nullable String activity,
       @Nullable String pressed,
       Container container) {}

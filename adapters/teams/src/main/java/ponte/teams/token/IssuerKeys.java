@@ -18,7 +18,8 @@ import ponte.platform.PlatformUnavailableException;
  *
  * <p>They are read anew once a day, beside the requests; where that fails, those that are known
  * stay in use. A key that is not known is looked for at once, but not again and again: whoever
- * sends invented keys makes nobody ask the issuer more than once a minute.
+ * sends invented keys makes nobody ask the issuer more than once a minute. Whoever waits for a
+ * reading that fails does not wait for another.
  */
 public final class IssuerKeys {
 
@@ -26,6 +27,9 @@ public final class IssuerKeys {
 
   static final Duration FRESH = Duration.ofDays(1);
   static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
+
+  /** As long as there are none, every request is sent back. */
+  static final Duration WITHOUT_KEYS = Duration.ofSeconds(5);
 
   private final KeyDocuments documents;
   private final Executor beside;
@@ -77,7 +81,8 @@ public final class IssuerKeys {
   }
 
   private boolean isTryDue(Instant now) {
-    return !known.triedAt().isAfter(now.minus(BETWEEN_READINGS));
+    var pause = known.keys().isEmpty() ? WITHOUT_KEYS : BETWEEN_READINGS;
+    return !known.triedAt().isAfter(now.minus(pause));
   }
 
   private @Nullable SigningKey lookFor(String id, Instant now) {
@@ -118,7 +123,7 @@ public final class IssuerKeys {
       log.atInfo().addKeyValue("keys", known.keys().size()).log("read the keys of the issuer");
     } catch (PlatformUnavailableException e) {
       log.atWarn().setCause(e).log("the keys of the issuer cannot be read");
-      known = new Known(known.keys(), known.readAt(), now, e);
+      known = new Known(known.keys(), known.readAt(), clock.instant(), e);
     }
   }
 }

@@ -2,7 +2,6 @@ package ponte.teams.token;
 
 import com.auth0.jwk.InvalidPublicKeyException;
 import com.auth0.jwk.Jwk;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +32,32 @@ final class KeyDocuments {
 
   private static final Logger log = LoggerFactory.getLogger(KeyDocuments.class);
 
+  /**
+   * For one of the two documents, up to its last byte. A request may be waiting meanwhile, and
+   * Teams gives up after 15 seconds:
+   * <https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-send-and-receive-messages>.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final int MOST_BYTES = 1024 * 1024;
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
   private final HttpClient http;
   private final Issuer issuer;
+  private final Duration patience;
 
   KeyDocuments(HttpClient http, Issuer issuer) {
+    this(http, issuer, PATIENCE);
+  }
+
+  /**
+   * @param patience how long one document may take
+   */
+  KeyDocuments(HttpClient http, Issuer issuer, Duration patience) {
     this.http = http;
     this.issuer = issuer;
+    this.patience = patience;
   }
 
   /**
@@ -97,24 +114,23 @@ final class KeyDocuments {
   }
 
   private JsonNode document(URI address) {
-    var request =
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
-            .header("Accept", "application/json")
-            .build();
+    var request = HttpRequest.newBuilder(address).header("Accept", "application/json").build();
+    // The client's own timeout ends with the headers; a body that trickles in would hold us.
+    var answer =
+        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
-      var response = http.send(request, BodyHandlers.ofInputStream());
-      try (var body = response.body()) {
-        if (response.statusCode() != 200) {
-          throw unreadable("status " + response.statusCode(), null);
-        }
-        return MAPPER.readTree(body.readNBytes(MOST_BYTES));
+      var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (response.statusCode() != 200) {
+        throw unreadable("status " + response.statusCode(), null);
       }
-    } catch (IOException | JacksonException e) {
+      return MAPPER.readTree(response.body());
+    } catch (ExecutionException | TimeoutException | JacksonException e) {
       throw unreadable("no answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unreadable("interrupted", e);
+    } finally {
+      answer.cancel(true);
     }
   }
 

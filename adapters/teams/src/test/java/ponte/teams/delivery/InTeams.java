@@ -130,7 +130,6 @@ abstract class InTeams {
             REQUEST,
             ANNA,
             chat(conversation),
-            null,
             wrote,
             pressed.isEmpty() ? null : pressed,
             container));

@@ -77,7 +77,10 @@ class RequestsTest {
             .replaceAll("\"attachments\": \\[[^\\]]*\\],", "")
             .replace("chi sa di *Kafka*?", words));
 
-    assertThat(stand.asked().getFirst()).isInstanceOf(Event.Request.Opened.class);
+    assertThat(stand.asked().getFirst())
+        .isInstanceOfSatisfying(
+            Event.Request.Opened.class,
+            opened -> assertThat(opened.language()).isEqualTo(Language.ITALIAN));
   }
 
   @Test

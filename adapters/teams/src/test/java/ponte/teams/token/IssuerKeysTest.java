@@ -40,6 +40,26 @@ class IssuerKeysTest {
   }
 
   @Test
+  void looksAgainSoonAsLongAsNoKeyIsKnown() {
+    issuer.answersMetadata(WireMock.status(503));
+    assertThatThrownBy(() -> keys.find("key-1")).isInstanceOf(PlatformUnavailableException.class);
+    issuer.tellsMetadata(TestIssuer.NAME);
+    assertThatThrownBy(() -> keys.find("key-1")).isInstanceOf(PlatformUnavailableException.class);
+
+    clock.advance(IssuerKeys.WITHOUT_KEYS);
+
+    assertThat(keys.find("key-1")).isPresent();
+  }
+
+  @Test
+  void waitsForNoDocumentThatTricklesIn() {
+    issuer.answersMetadata(WireMock.ok("{\"issuer\": \"...\"}").withChunkedDribbleDelay(2, 60_000));
+    var documents = new KeyDocuments(HTTP, issuer.issuer(), Duration.ofMillis(200));
+
+    assertThatThrownBy(documents::read).isInstanceOf(PlatformUnavailableException.class);
+  }
+
+  @Test
   void findsAKeyThatIsNew() {
     keys.find("key-1");
     issuer.publish("key-2", "\"msteams\"");

@@ -1,0 +1,192 @@
+package ponte.introduction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Rsvp;
+import ponte.consent.Preference;
+import ponte.consent.Preferences;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompts;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Takes what invited colleagues say. Who agrees is mentioned under the question; of all else nobody
+ * learns.
+ */
+public final class Rsvps {
+
+  private static final Duration LATER = Duration.ofDays(1);
+
+  private final Invitations invitations;
+  private final Matters matters;
+  private final Answerers answerers;
+  private final Prompts prompts;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final ChannelLanguage languages;
+  private final IntroductionRules rules;
+  private final Clock clock;
+
+  public Rsvps(
+      Invitations invitations,
+      Matters matters,
+      Answerers answerers,
+      Prompts prompts,
+      Directory directory,
+      Preferences preferences,
+      ChannelLanguage languages,
+      IntroductionRules rules,
+      Clock clock) {
+    this.invitations = invitations;
+    this.matters = matters;
+    this.answerers = answerers;
+    this.prompts = prompts;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.languages = languages;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Does what an invited colleague says; handling it again changes nothing. */
+  public Outcome answer(Command.AnswerInvitation command, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return says(texts, "invitation.who-are-you");
+    }
+    var invited =
+        directory.accounts(person).stream()
+            .filter(
+                account -> invitations.find(account, command.asker(), command.matter()).isPresent())
+            .findFirst();
+    var matter = matters.find(command.asker(), command.matter());
+    if (invited.isEmpty() || matter.isEmpty()) {
+      return says(texts, "invitation.gone");
+    }
+    return answer(command.rsvp(), invited.get(), matter.get(), asker);
+  }
+
+  private Outcome answer(Rsvp rsvp, PersonId invited, Matter matter, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return switch (rsvp) {
+      case ACCEPT -> accept(invited, matter, asker);
+      case PASS -> {
+        keep(invited, matter, Rsvp.PASS);
+        yield says(texts, "invitation.passed");
+      }
+      case NOT_MY_TOPIC -> {
+        keep(invited, matter, Rsvp.NOT_MY_TOPIC);
+        preferences.change(invited, old -> old.hiding(matter.topic()));
+        yield Outcome.only(
+            reply(
+                texts,
+                RichText.plain(texts.say("invitation.hidden", matter.topic())),
+                Button.of(
+                    texts.say("invitation.show-again"), new Command.UnhideTopic(matter.topic()))));
+      }
+      case LATER -> later(invited, matter, asker);
+      case NEVER -> {
+        keep(invited, matter, Rsvp.NEVER);
+        preferences.change(invited, old -> old.with(Preference.Invitations.NONE));
+        yield Outcome.only(
+            reply(
+                texts,
+                RichText.plain(texts.say("invitation.never-again")),
+                Button.of(texts.say("invitation.allow"), new Command.AllowInvitations())));
+      }
+    };
+  }
+
+  private void keep(PersonId invited, Matter matter, Rsvp said) {
+    invitations.answer(invited, matter.asker(), matter.id(), said);
+  }
+
+  /** Leads them to the question; where nobody answered yet, they are mentioned there. */
+  private Outcome accept(PersonId invited, Matter matter, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var place = matter.message();
+    if (place == null || !asker.audience().maySee(place) || isOver(matter)) {
+      return says(texts, "invitation.gone");
+    }
+    keep(invited, matter, Rsvp.ACCEPT);
+    if (matter.ending() != null || !answerers.of(matter).isEmpty()) {
+      return Outcome.only(
+          new Reply(
+              texts.language(),
+              List.of(
+                  new Block.Paragraph(RichText.plain(texts.say("invitation.answered"))),
+                  new Block.Paragraph(Inviting.link(place, texts)))));
+    }
+    var there = Texts.in(languages.of(place.channel(), asker.language()));
+    return new Outcome(
+        new Reply(
+            texts.language(),
+            List.of(
+                new Block.Paragraph(RichText.plain(texts.say("invitation.accepted"))),
+                new Block.Paragraph(Inviting.link(place, texts)))),
+        List.of(
+            new Outgoing(
+                matter.id() + "/accepted/" + invited,
+                new Destination.InThread(place),
+                new Reply(
+                    there.language(),
+                    List.of(
+                        new Block.Paragraph(
+                            there.rich("invitation.joins", new Span.Mention(invited))))))));
+  }
+
+  private static boolean isOver(Matter matter) {
+    return matter.ending() == Matter.Ending.TAKEN_BACK;
+  }
+
+  private Outcome later(PersonId invited, Matter matter, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var due = clock.instant().plus(LATER);
+    var until = rules.later(matter.at(), asker.zone());
+    if (matter.ending() != null || due.isAfter(until)) {
+      keep(invited, matter, Rsvp.PASS);
+      return linked(texts, "invitation.too-late", matter.message());
+    }
+    keep(invited, matter, Rsvp.LATER);
+    // Whoever says it twice on one day is asked once on the next.
+    var day = due.atZone(asker.zone()).toLocalDate().toString();
+    prompts.plan(new Prompt.Invite(invited, matter.asker(), matter.id(), day, until), due);
+    return linked(texts, "invitation.postponed", matter.message());
+  }
+
+  private static Outcome linked(Texts texts, String situation, @Nullable MessageId place) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Paragraph(RichText.plain(texts.say(situation))));
+    Optional.ofNullable(place)
+        .ifPresent(there -> blocks.add(new Block.Paragraph(Inviting.link(there, texts))));
+    return Outcome.only(new Reply(texts.language(), blocks));
+  }
+
+  private static Reply reply(Texts texts, RichText text, Button button) {
+    return new Reply(
+        texts.language(), List.of(new Block.Paragraph(text), new Block.Buttons(List.of(button))));
+  }
+
+  private static Outcome says(Texts texts, String situation) {
+    return Outcome.only(
+        new Reply(
+            texts.language(), List.of(new Block.Paragraph(RichText.plain(texts.say(situation))))));
+  }
+}

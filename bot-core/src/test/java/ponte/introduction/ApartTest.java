@@ -1,0 +1,197 @@
+package ponte.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.consent.Preference;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.Person.Standing;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText.Span;
+import ponte.conversation.WorkspaceId;
+import ponte.expert.Workspace;
+import ponte.nlp.Language;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+
+/** Two of one organisation who have no workspace in common, one in Slack and one in Teams, say. */
+class ApartTest {
+
+  private static final WorkspaceId TENANT = new WorkspaceId("tenant");
+  private static final PersonId ZOE = new PersonId(TENANT, "zoe");
+  private static final PersonId TOM = Chat.person("tom");
+  private static final Command.Introduce TO_TOM = new Command.Introduce(TOM, "kafka offsets");
+
+  private final Workspace acme = new Workspace().open("dev");
+  private final Introductions introductions = new Brought(acme).introductions();
+
+  @BeforeEach
+  void zoeIsInOneAndTomInTheOther() {
+    person(ZOE, "Zoe Neri", "Designer", "zoe@acme.org", Language.ENGLISH, Standing.ACTIVE);
+    person(TOM, "Tom Rossi", "Engineer", "tom@acme.org", Language.ITALIAN, Standing.ACTIVE);
+  }
+
+  private void person(
+      PersonId id,
+      String name,
+      String title,
+      @Nullable String email,
+      Language language,
+      Standing standing) {
+    acme.clock.advance(Duration.ofMillis(1));
+    acme.directory.apply(
+        List.of(
+            new Roster.PersonChanged(
+                new EventId(id + name + title + email + standing),
+                new Person(id, name, id.value(), title, email, ZoneOffset.UTC, language, standing),
+                acme.clock.instant())));
+  }
+
+  private Asker asker(PersonId person) {
+    return new Asker(person, acme.directory.audienceOf(person), Language.ENGLISH, ZoneOffset.UTC);
+  }
+
+  private static Destination alone(PersonId person) {
+    return new Destination.Together(Set.of(person));
+  }
+
+  @Test
+  void areEachWrittenToWhereTheyAreInTheirOwnLanguage() {
+    var outcome = introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    assertThat(outcome.others()).extracting(Outgoing::to).containsExactly(alone(TOM), alone(ZOE));
+    var toTom = outcome.others().getFirst().reply();
+    assertThat(toTom.language()).isEqualTo(Language.ITALIAN);
+    assertThat(words(toTom))
+        .contains("Zoe Neri (Designer)", "kafka offsets", "zoe@acme.org", "non porto parole")
+        .doesNotContain("tom@acme.org");
+    var toZoe = outcome.others().getLast().reply();
+    assertThat(toZoe.language()).isEqualTo(Language.ENGLISH);
+    assertThat(words(toZoe))
+        .contains("Tom Rossi (Engineer)", "kafka offsets", "now has your address", "zoe@acme.org");
+    assertThat(words(outcome.reply())).contains("another workspace", "your chat with me");
+  }
+
+  @Test
+  void areWrittenToInTheLanguageTheyChose() {
+    acme.preferences.change(TOM, each -> each.with(Language.ENGLISH));
+
+    var outcome = introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    assertThat(outcome.others().getFirst().reply().language()).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
+  void areToldTheAddressOfWhoeverAsksAndNotThatOfWhoeverIsAsked() {
+    var outcome = introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    assertThat(links(outcome.others().getFirst().reply())).containsExactly("mailto:zoe@acme.org");
+    assertThat(outcome.toString()).doesNotContain("tom@acme.org");
+  }
+
+  @Test
+  void reachTheAskerOnceTheColleagueGivesTheirAddress() {
+    var give =
+        buttons(introductions.introduce(TO_TOM, asker(ZOE), "e1").others().getFirst().reply());
+    assertThat(give).containsExactly(new Command.GiveAddress(ZOE, "kafka offsets"));
+
+    var given = introductions.giveAddress((Command.GiveAddress) give.getFirst(), asker(TOM), "e2");
+    assertThat(given.others()).extracting(Outgoing::to).containsExactly(alone(ZOE));
+    assertThat(words(given.others().getFirst().reply()))
+        .contains("Tom Rossi (Engineer) is willing", "tom@acme.org", "kafka offsets");
+    assertThat(words(given.reply())).contains("Zoe Neri has your address now");
+
+    var again = introductions.giveAddress((Command.GiveAddress) give.getFirst(), asker(TOM), "e3");
+    assertThat(again.others()).isEmpty();
+    assertThat(words(again.reply())).contains("already");
+  }
+
+  @Test
+  void areBroughtTogetherOnceForATopic() {
+    var first = introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    assertThat(introductions.introduce(TO_TOM, asker(ZOE), "e1")).isEqualTo(first);
+    var second = introductions.introduce(TO_TOM, asker(ZOE), "e2");
+    assertThat(second.others()).isEmpty();
+    assertThat(words(second.reply())).contains("already");
+  }
+
+  @Test
+  void areReachedByTheColleagueWhereTheAskerHasNoAddress() {
+    person(ZOE, "Zoe Neri", "Designer", null, Language.ENGLISH, Standing.ACTIVE);
+
+    var outcome = introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    var toTom = outcome.others().getFirst().reply();
+    assertThat(words(toTom)).contains("non conosco un suo indirizzo");
+    assertThat(buttons(toTom)).containsExactly(new Command.GiveAddress(ZOE, "kafka offsets"));
+    assertThat(words(outcome.others().getLast().reply())).contains("whether to let you have");
+  }
+
+  @Test
+  void areNotBroughtTogetherWhereNeitherCouldReachTheOther() {
+    person(ZOE, "Zoe Neri", "", null, Language.ENGLISH, Standing.ACTIVE);
+    person(TOM, "Tom Rossi", "", null, Language.ITALIAN, Standing.ACTIVE);
+
+    var outcome = introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    assertThat(outcome.others()).isEmpty();
+    assertThat(words(outcome.reply())).contains("no address");
+  }
+
+  @Test
+  void giveNoAddressToGuestsNorOfThem() {
+    person(ZOE, "Zoe Neri", "", "zoe@else.org", Language.ENGLISH, Standing.GUEST);
+
+    assertThat(introductions.introduce(TO_TOM, asker(ZOE), "e1").others()).isEmpty();
+    assertThat(
+            introductions.introduce(new Command.Introduce(ZOE, "kafka"), asker(TOM), "e2").others())
+        .isEmpty();
+    assertThat(
+            introductions
+                .giveAddress(new Command.GiveAddress(ZOE, "kafka"), asker(TOM), "e3")
+                .others())
+        .isEmpty();
+  }
+
+  @Test
+  void areNotBroughtTogetherWithWhoOptedOut() {
+    acme.preferences.change(TOM, each -> each.with(Preference.Standing.OUT));
+
+    assertThat(introductions.introduce(TO_TOM, asker(ZOE), "e1").others()).isEmpty();
+  }
+
+  private static String words(Reply reply) {
+    return reply.blocks().toString();
+  }
+
+  private static List<Command> buttons(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Buttons.class::isInstance)
+        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
+        .map(button -> button.command())
+        .toList();
+  }
+
+  private static List<String> links(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .flatMap(block -> ((Block.Paragraph) block).text().spans().stream())
+        .filter(Span.Link.class::isInstance)
+        .map(span -> ((Span.Link) span).url())
+        .toList();
+  }
+}

@@ -1,0 +1,184 @@
+package ponte.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.consent.Preference;
+import ponte.conversation.Channel;
+import ponte.conversation.Channel.Visibility;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.Person.Standing;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.expert.Workspace;
+import ponte.nlp.Language;
+import ponte.reply.Block;
+
+/** Whom somebody means by a name. */
+class NamingTest {
+
+  private static final WorkspaceId TENANT = new WorkspaceId("tenant");
+  private static final String TOPIC = "kafka offsets";
+  private static final PersonId KIM = Chat.person("kim");
+
+  private final Workspace acme = new Workspace().open("dev").people("kim");
+  private final Introductions introductions = new Brought(acme).introductions();
+
+  @BeforeEach
+  void colleagues() {
+    person(Chat.person("U1"), "Anna Rossi", "Engineer", Standing.ACTIVE);
+    person(Chat.person("U2"), "Anna Bianchi", "", Standing.ACTIVE);
+    person(Chat.person("U3"), "Niccolò D'Angelo", "", Standing.ACTIVE);
+    person(Chat.person("U4"), "Ugo Left", "", Standing.LEFT);
+    person(Chat.person("U5"), "Ponte Bot", "", Standing.BOT);
+  }
+
+  private void person(PersonId id, String name, String title, Standing standing) {
+    acme.directory.apply(
+        List.of(
+            new Roster.PersonChanged(
+                new EventId(id + name + standing),
+                new Person(
+                    id,
+                    name,
+                    "handle-" + id.value(),
+                    title,
+                    id.value() + "@" + id.workspace() + ".org",
+                    ZoneOffset.UTC,
+                    null,
+                    standing),
+                acme.clock.instant())));
+  }
+
+  private Outcome asks(PersonId person, String name) {
+    return introductions.introduce(
+        new Command.IntroduceNamed(name, TOPIC),
+        new Asker(person, acme.directory.audienceOf(person), Language.ENGLISH, ZoneOffset.UTC),
+        person + name);
+  }
+
+  private static List<Command> offered(Outcome outcome) {
+    return outcome.reply().blocks().stream()
+        .filter(Block.Buttons.class::isInstance)
+        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
+        .map(button -> button.command())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"niccolo", "Niccolò D'Angelo", "@Niccolò D'Angelo", "d'angelo", "handle-U3"})
+  void isTheOneWhoIsCalledSoHoweverItIsTyped(String typed) {
+    assertThat(asks(KIM, typed).others())
+        .singleElement()
+        .satisfies(each -> assertThat(each.to().toString()).contains("T1/U3", "T1/kim"));
+  }
+
+  @Test
+  void isTheOneWhoIsShownByAFirstNameAndKnownByBoth() {
+    person(Chat.person("federica.ruosi"), "Federica", "", Standing.ACTIVE);
+
+    assertThat(asks(KIM, "Federica Ruosi").others())
+        .singleElement()
+        .satisfies(each -> assertThat(each.to().toString()).contains("T1/federica.ruosi"));
+  }
+
+  @Test
+  void isAskedBackWhereSeveralAreCalledSo() {
+    var outcome = asks(KIM, "Anna");
+
+    assertThat(outcome.others()).isEmpty();
+    assertThat(offered(outcome))
+        .containsExactly(
+            new Command.Introduce(Chat.person("U2"), TOPIC),
+            new Command.Introduce(Chat.person("U1"), TOPIC));
+    assertThat(outcome.reply().toString())
+        .contains("Anna Rossi, Engineer", "Anna Bianchi, @handle-U2");
+  }
+
+  @Test
+  void isAskedBackWhereTheNameIsOnlyNear() {
+    var outcome = asks(KIM, "Nicolo");
+
+    assertThat(outcome.others()).isEmpty();
+    assertThat(offered(outcome)).containsExactly(new Command.Introduce(Chat.person("U3"), TOPIC));
+    assertThat(outcome.reply().toString()).contains("nobody called Nicolo", "Did you mean");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Zebedee", "Ugo Left", "Ponte Bot"})
+  void isNobodyWhereNobodyIsThere(String typed) {
+    var outcome = asks(KIM, typed);
+
+    assertThat(outcome.others()).isEmpty();
+    assertThat(outcome.reply().toString()).contains("I know nobody called " + typed);
+  }
+
+  @Test
+  void isNobodyWhoOptedOut() {
+    acme.preferences.change(Chat.person("U1"), each -> each.with(Preference.Standing.OUT));
+
+    assertThat(asks(KIM, "Anna Rossi").reply().toString()).contains("I know nobody called");
+    assertThat(asks(KIM, "Anna").others())
+        .singleElement()
+        .satisfies(each -> assertThat(each.to().toString()).contains("T1/U2"));
+  }
+
+  @Test
+  void isAColleagueOfOnesOwnWorkspaceBeforeOneElsewhere() {
+    person(new PersonId(TENANT, "anna"), "Anna Rossi", "", Standing.ACTIVE);
+    person(new PersonId(TENANT, "zeno"), "Zeno Gallo", "", Standing.ACTIVE);
+
+    assertThat(asks(KIM, "Anna Rossi").others())
+        .singleElement()
+        .satisfies(each -> assertThat(each.to().toString()).contains("T1/U1"));
+    assertThat(asks(KIM, "Zeno").others())
+        .extracting(each -> each.to().toString())
+        .anyMatch(to -> to.contains("tenant/zeno"))
+        .anyMatch(to -> to.contains("T1/kim"));
+  }
+
+  @Test
+  void isForAGuestOneOfThoseInChannelsWithThem() {
+    var guest = Chat.person("guest");
+    person(guest, "Gia Ospite", "", Standing.GUEST);
+    var room = Chat.in("project").channel();
+    acme.directory.apply(
+        List.of(
+            new Roster.ChannelChanged(
+                new EventId("c"),
+                new Channel(room, "project", Visibility.PRIVATE, "", "", false),
+                acme.clock.instant()),
+            new Roster.MembersListed(
+                new EventId("m"), room, Set.of(guest, Chat.person("U1")), acme.clock.instant())));
+
+    assertThat(asks(guest, "Anna").others()).hasSize(1);
+    assertThat(asks(guest, "Niccolò").reply().toString()).contains("I know nobody called");
+  }
+
+  @Test
+  void isOneselfWhereNobodyElseIsCalledSo() {
+    assertThat(asks(KIM, "kim").reply().toString()).contains("That is you");
+  }
+
+  @Test
+  void isToBeAskedSomething() {
+    var asker = new Asker(KIM, acme.directory.audienceOf(KIM), Language.ITALIAN, ZoneOffset.UTC);
+
+    var outcome = introductions.introduce(new Command.IntroduceNamed("Anna", ""), asker, "e1");
+
+    assertThat(outcome.others()).isEmpty();
+    assertThat(outcome.reply().toString()).contains("presentami Anna per le fatture");
+  }
+}
