@@ -1,6 +1,7 @@
 package ponte.colleague;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.buttons;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +15,6 @@ import ponte.conversation.Audience;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.nlp.Language;
-import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
 
@@ -77,12 +77,5 @@ class WhichOneTest {
         unclear,
         new Asker(by, Audience.NOBODY, Language.ENGLISH, ZoneOffset.UTC),
         person -> new Command.Introduce(person, "kafka"));
-  }
-
-  private static List<Button> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .filter(Block.Buttons.class::isInstance)
-        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
-        .toList();
   }
 }

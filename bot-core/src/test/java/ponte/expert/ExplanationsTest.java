@@ -18,7 +18,7 @@ import ponte.conversation.Person;
 import ponte.conversation.RichText;
 import ponte.nlp.Language;
 import ponte.reply.Block;
-import ponte.reply.Button;
+import ponte.reply.Offered;
 import ponte.reply.Reply;
 
 class ExplanationsTest {
@@ -253,14 +253,9 @@ class ExplanationsTest {
             .toList());
   }
 
+  /** But for the questions that every answer offers. */
   private static List<Command> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Buttons(var buttons)
-                    ? buttons.stream()
-                    : Stream.<Button>empty())
-        .map(Button::command)
+    return Offered.commands(reply).stream()
         .filter(command -> !(command instanceof Command.WhoKnows))
         .filter(command -> !(command instanceof Command.MyTopics))
         .toList();

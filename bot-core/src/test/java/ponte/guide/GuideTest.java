@@ -1,6 +1,7 @@
 package ponte.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.buttons;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -159,16 +160,6 @@ class GuideTest {
 
   private Asker kim(Language language) {
     return new Asker(Chat.person("kim"), acme.directory.everybody(), language, ZoneOffset.UTC);
-  }
-
-  private static List<Button> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Buttons(var buttons)
-                    ? buttons.stream()
-                    : Stream.<Button>empty())
-        .toList();
   }
 
   private static String text(Reply reply) {

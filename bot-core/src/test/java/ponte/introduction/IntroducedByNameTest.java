@@ -1,6 +1,7 @@
 package ponte.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.commands;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,6 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
-import ponte.reply.Block;
 
 /** To be brought together with somebody who is called by name. */
 class IntroducedByNameTest {
@@ -65,20 +65,12 @@ class IntroducedByNameTest {
         person + name);
   }
 
-  private static List<Command> offered(Outcome outcome) {
-    return outcome.reply().blocks().stream()
-        .filter(Block.Buttons.class::isInstance)
-        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
-        .map(button -> button.command())
-        .toList();
-  }
-
   @Test
   void isAskedBackWhereSeveralAreCalledSo() {
     var outcome = asks(KIM, "Anna");
 
     assertThat(outcome.others()).isEmpty();
-    assertThat(offered(outcome))
+    assertThat(commands(outcome.reply()))
         .containsExactly(
             new Command.Introduce(Chat.person("U2"), TOPIC),
             new Command.Introduce(Chat.person("U1"), TOPIC));
@@ -91,7 +83,8 @@ class IntroducedByNameTest {
     var outcome = asks(KIM, "Nicolo");
 
     assertThat(outcome.others()).isEmpty();
-    assertThat(offered(outcome)).containsExactly(new Command.Introduce(Chat.person("U3"), TOPIC));
+    assertThat(commands(outcome.reply()))
+        .containsExactly(new Command.Introduce(Chat.person("U3"), TOPIC));
     assertThat(outcome.reply().toString())
         .contains("no colleague who is called “Nicolo”", "Do you mean");
   }
