@@ -29,6 +29,7 @@ import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.wording.Wording;
 import ponte.wording.Wordings;
 
 /**
