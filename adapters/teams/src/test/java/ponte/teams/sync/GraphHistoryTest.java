@@ -102,6 +102,27 @@ class GraphHistoryTest extends ReadingTeams {
   }
 
   @Test
+  void readsTheRestWhereItWasTakenOutInBetweenAndCameBack() {
+    mayReadTheTeam();
+    mayReadMessages();
+    looks();
+    while (fake.calls(MESSAGES).isEmpty() && workOnce()) {
+      hear();
+    }
+
+    references.forget(references.team(GENERAL).orElseThrow());
+    work();
+    assertThat(fake.calls(MESSAGES)).hasSize(1);
+    assertThat(messages(GENERAL)).hasSizeLessThan(ALL.length);
+    clock.advance(Duration.ofMinutes(30));
+    isInATeam();
+    looks();
+    work();
+
+    assertThat(messages(GENERAL)).containsExactly(ALL);
+  }
+
+  @Test
   void doesAStepAgainThatWasDoneAndNotNoted() {
     mayReadTheTeam();
     mayReadMessages();
