@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final String[] CORE = {
     "ponte.archive..",
     "ponte.bot..",
+    "ponte.colleague..",
     "ponte.command..",
     "ponte.consent..",
     "ponte.conversation..",

@@ -16,8 +16,8 @@ import java.util.Optional;
  * and the opening of a new conversation, in which any earlier message of the same conversation is
  * right; it was fitted to a quarter of the training part of Ubuntu's IRC channel, to MediaWiki's
  * and to NCAR's flattened Zulip (weights 1, 2 and 0.4 a message), and features that made little
- * difference were dropped. No Gitter room was fitted to; only what a night costs was chosen on five
- * of them and on NCAR's. ADR 17 has the figures.
+ * difference were dropped. No Gitter room was fitted to; only what late words and words about other
+ * things cost was chosen on five of them and on NCAR's. ADR 17 has the figures.
  */
 final class Linking {
 

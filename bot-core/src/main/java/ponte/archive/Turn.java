@@ -99,7 +99,7 @@ public final class Turn {
     return mentions;
   }
 
-  /** Hashes of its words of three letters and more, each once, in order of hash. */
+  /** Hashes of its words of three letters and more but common ones, each once, in order of hash. */
   int[] words() {
     return words;
   }
@@ -144,7 +144,7 @@ public final class Turn {
         hash = 31 * hash + c;
         length++;
       } else {
-        if (length >= 3) {
+        if (length >= 3 && !CommonWords.have(hash)) {
           hashes[count++] = hash;
         }
         hash = 0;

@@ -57,16 +57,14 @@ public sealed interface Command {
    * Bring me together with the colleague of this name.
    *
    * @param name as typed
-   * @param topic about what; empty where that was not said
+   * @param topic about what; null: they did not say
    */
-  record IntroduceNamed(String name, String topic) implements Command {
+  record IntroduceNamed(String name, @Nullable String topic) implements Command {
     public IntroduceNamed {
       if (name.isBlank()) {
         throw new IllegalArgumentException("name is blank");
       }
-      if (!topic.isEmpty()) {
-        requireTopic(topic);
-      }
+      requireTopicIfSaid(topic);
     }
   }
 

@@ -107,7 +107,7 @@ public final class Grammar {
                           ? new NothingSaid(language)
                           : new NotUnderstood(language, List.of()));
       case Phrases.Wish.Meet(var person, var topic) ->
-          settle(person.bare(), Topics.of(topic, language).orElse(""), language);
+          settle(person.bare(), Topics.of(topic, language).orElse(null), language);
       case Phrases.Wish.Channel(var channel, var periods, var sure) ->
           settleDigest(channel, periods, sure, channels, language);
       case Phrases.Wish.SomeChannel(var period) when place.here() != null ->
@@ -131,7 +131,7 @@ public final class Grammar {
     };
   }
 
-  private static Understanding settle(Written person, String topic, Language language) {
+  private static Understanding settle(Written person, @Nullable String topic, Language language) {
     return person.hasWords() && !Topics.isArticle(person, language)
         ? new Understood(new IntroduceNamed(person.text(), topic), language)
         : new NotUnderstood(language, List.of());

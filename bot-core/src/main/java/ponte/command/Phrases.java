@@ -127,7 +127,6 @@ final class Phrases {
         .or(() -> chat(line, language).map(Wish.Chat::new))
         .or(() -> again(line, language))
         .or(() -> own(line, language, today))
-        .or(() -> onColleagues(line, language))
         .or(() -> digest(line, language, today))
         .or(() -> meet(line, language))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
@@ -136,6 +135,7 @@ final class Phrases {
                 first("who-knows", line, language)
                     .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
         .or(() -> meetSomebody(line, language))
+        .or(() -> onColleagues(line, language))
         .or(() -> someDigest(line, language, today));
   }
 
@@ -168,6 +168,7 @@ final class Phrases {
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
   }
 
+  /** After questions and wishes to meet, which may speak of what a colleague did or did not. */
   private Optional<Wish> onColleagues(Written line, Language language) {
     return Objects.requireNonNull(colleagues.get(language))
         .of(line)

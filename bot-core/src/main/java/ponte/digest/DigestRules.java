@@ -198,7 +198,7 @@ public record DigestRules(
    * @param after it has been there for so long
    * @param near who writes within this time after it is taken to answer, unless they speak to
    *     another
-   * @param next so is the next one to write, within this time
+   * @param next the same where people use no threads, unless they talk with others there
    * @param named so is whoever names the asker, within this time
    */
   public record Open(Duration after, Duration near, Duration next, Duration named) {}

@@ -2,18 +2,22 @@ package ponte.digest;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 
 /**
  * Finds questions that nobody is seen to have answered.
  *
  * <p>Where people answer below a question and not in a thread, whoever writes soon after it may
- * have answered it: then it is not shown. Better to miss an open question than to call an answered
- * one open.
+ * have answered it, unless several talk with each other without the asker: then it is not shown.
+ * Better to miss an open question than to call an answered one open.
  */
 final class OpenQuestions {
 
@@ -40,11 +44,13 @@ final class OpenQuestions {
    */
   List<Line> among(
       List<Talk> talks, List<Message> channel, boolean threaded, Instant now, int limit) {
+    var talkOf = new HashMap<MessageId, Talk>();
+    talks.forEach(talk -> talk.messages().forEach(message -> talkOf.put(message.id(), talk)));
     return talks.stream()
         .filter(talk -> talk.people() == 1 && !talk.lacksOpening())
         .filter(talk -> !talk.start().isAfter(now.minus(rules.after())))
         .flatMap(talk -> question(talk).stream())
-        .filter(asked -> !mayBeAnswered(asked.line(), channel, threaded))
+        .filter(asked -> !mayBeAnswered(asked.line(), channel, talkOf, threaded))
         .sorted(Comparator.comparingDouble(asked -> -asked.worth()))
         .limit(limit)
         .map(Asked::line)
@@ -60,10 +66,12 @@ final class OpenQuestions {
         .map(opening -> new Asked(opening.line(), opening.worth()));
   }
 
-  private boolean mayBeAnswered(Line question, List<Message> channel, boolean threaded) {
+  private boolean mayBeAnswered(
+      Line question, List<Message> channel, Map<MessageId, Talk> talkOf, boolean threaded) {
     var asker = question.author();
     var at = question.message().at();
-    boolean nextSeen = false;
+    var near = at.plus(rules.near());
+    var heard = threaded ? near : at.plus(rules.next());
     for (var message : channel) {
       if (!message.at().isAfter(at)) {
         continue;
@@ -78,15 +86,13 @@ final class OpenQuestions {
       if (isUnder(question.message(), message) || names(asker, message, at)) {
         return true;
       }
-      if (elsewhere) {
-        continue;
-      }
-      boolean near = message.at().isBefore(at.plus(rules.near()));
-      boolean next = !threaded && !nextSeen && message.at().isBefore(at.plus(rules.next()));
-      if ((near || next) && message.text().mentions().isEmpty()) {
+      boolean apart =
+          elsewhere
+              || speaksToAnother(message, asker)
+              || (!message.at().isBefore(near) && isAmongOthers(talkOf.get(message.id()), asker));
+      if (!apart && message.at().isBefore(heard)) {
         return true;
       }
-      nextSeen = true;
     }
     return question.message().reactions().stream()
         .anyMatch(reaction -> Outcomes.isApproval(reaction.emoji()));
@@ -95,6 +101,18 @@ final class OpenQuestions {
   private static boolean isUnder(Message question, Message message) {
     return Objects.equals(message.thread(), question.id())
         || (message.thread() != null && Objects.equals(message.thread(), question.thread()));
+  }
+
+  private static boolean speaksToAnother(Message message, PersonId asker) {
+    var mentions = message.text().mentions();
+    return !mentions.isEmpty() && !mentions.contains(asker);
+  }
+
+  /** Whether several talk with each other and the asker is none of them. */
+  private static boolean isAmongOthers(@Nullable Talk talk, PersonId asker) {
+    return talk != null
+        && talk.people() > 1
+        && talk.messages().stream().noneMatch(message -> message.author().equals(asker));
   }
 
   private boolean names(PersonId asker, Message message, Instant at) {

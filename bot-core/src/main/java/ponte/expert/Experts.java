@@ -303,8 +303,7 @@ public final class Experts {
 
   /** Whether a person may be brought together with somebody for a topic. */
   public boolean mayBeNamed(PersonId person, String topic, Language otherwise) {
-    return !preferences.isOut(person)
-        && !hides(person, new Topic(Wording.asTyped(topic), otherwise, nlp));
+    return !preferences.isOut(person) && !hides(person, new Topic(topic, otherwise, nlp));
   }
 
   /** The topic that somebody hides and for which they are therefore not named for this one. */

@@ -3,6 +3,9 @@ package ponte.expert;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
+import ponte.colleague.Colleagues;
+import ponte.colleague.Meant;
+import ponte.colleague.WhichOne;
 import ponte.command.Command;
 import ponte.command.Command.Whom;
 import ponte.consent.Preferences;
@@ -33,7 +36,7 @@ public final class Explanations {
     this.experts = experts;
     this.preferences = preferences;
     this.rules = rules;
-    this.colleagues = new Colleagues(directory);
+    this.colleagues = Colleagues.toSpeakOf(directory);
     this.availability = new Availability(preferences, clock);
     this.replies = new ExpertReplies(rules, availability);
   }
@@ -44,14 +47,14 @@ public final class Explanations {
     }
     var topic = command.topic();
     return switch (colleagues.meant(command.whom(), asker)) {
-      case Colleagues.Meant.Self(var self) ->
+      case Meant.Self(var self) ->
           topic == null ? forWhat("why.topic.me", asker) : whyNotMe(self, topic, asker);
-      case Colleagues.Meant.One(var person) ->
+      case Meant.One(var person) ->
           topic == null ? forWhat("why.topic", asker, person.name()) : whyNot(person, topic, asker);
-      case Colleagues.Meant.Several several ->
-          new WhichOne(several, person -> new Command.WhyNot(new Whom.Known(person), topic))
-              .asked(asker);
-      case Colleagues.Meant.Nobody nobody -> nobody(nobody, topic, asker);
+      case Meant.Several several ->
+          WhichOne.asked(
+              several, asker, person -> new Command.WhyNot(new Whom.Known(person), topic));
+      case Meant.Nobody nobody -> nobody(nobody, topic, asker);
     };
   }
 
@@ -60,14 +63,15 @@ public final class Explanations {
   }
 
   /** Whoever is called like nobody may be no person but a part of a question. */
-  private Reply nobody(Colleagues.Meant.Nobody nobody, @Nullable String topic, Asker asker) {
+  private Reply nobody(Meant.Nobody nobody, @Nullable String topic, Asker asker) {
+    var which =
+        WhichOne.asked(nobody, asker, person -> new Command.WhyNot(new Whom.Known(person), topic));
     if (topic == null || !nobody.similar().isEmpty()) {
-      return new WhichOne(nobody, person -> new Command.WhyNot(new Whom.Known(person), topic))
-          .asked(asker);
+      return which;
     }
     var words = nobody.name() + " " + topic;
     var found = replies.found(experts.on(words, asker), asker);
-    return new Telling(asker).say("which.nobody", nobody.name()).and(found.blocks()).reply();
+    return new Telling(asker).and(which.blocks()).and(found.blocks()).reply();
   }
 
   private Reply whyNot(Person person, String topic, Asker asker) {

@@ -3,6 +3,9 @@ package ponte.expert;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
+import ponte.colleague.Colleagues;
+import ponte.colleague.Meant;
+import ponte.colleague.WhichOne;
 import ponte.command.Command;
 import ponte.command.Command.Whom;
 import ponte.consent.Preferences;
@@ -34,7 +37,7 @@ public final class Thanks {
     this.experts = experts;
     this.opinions = opinions;
     this.preferences = preferences;
-    this.colleagues = new Colleagues(directory);
+    this.colleagues = Colleagues.toSpeakOf(directory);
     this.rules = rules;
   }
 
@@ -51,15 +54,13 @@ public final class Thanks {
       return whoHelped(topic, asker);
     }
     return switch (colleagues.meant(helper, asker)) {
-      case Colleagues.Meant.Self _ -> told.say("solved.yourself").reply();
-      case Colleagues.Meant.One(var person) ->
+      case Meant.Self _ -> told.say("solved.yourself").reply();
+      case Meant.One(var person) ->
           topic == null
               ? told.say("solved.with-what", person.name()).reply()
               : helped(person, topic, self, told);
-      case Colleagues.Meant.Several several ->
-          new WhichOne(several, one -> new Command.Solved(new Whom.Known(one), topic)).asked(asker);
-      case Colleagues.Meant.Nobody nobody ->
-          new WhichOne(nobody, one -> new Command.Solved(new Whom.Known(one), topic)).asked(asker);
+      case Meant.Unclear unclear ->
+          WhichOne.asked(unclear, asker, one -> new Command.Solved(new Whom.Known(one), topic));
     };
   }
 

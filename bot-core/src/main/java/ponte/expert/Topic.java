@@ -20,6 +20,11 @@ final class Topic {
   private final Nlp nlp;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
 
+  /** A topic in its own words only. */
+  Topic(String text, Language otherwise, Nlp nlp) {
+    this(Wording.asTyped(text), otherwise, nlp);
+  }
+
   /**
    * @param otherwise the language of the topic where it does not tell
    */

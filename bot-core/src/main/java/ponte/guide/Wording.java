@@ -29,7 +29,7 @@ public final class Wording {
               });
       case Command.IntroduceNamed(var name, var topic) ->
           Optional.of(
-              topic.isEmpty()
+              topic == null
                   ? texts.say("command.introduce", name)
                   : texts.say("command.introduce.about", name, topic));
       case Command.Help() -> Optional.of(texts.say("command.help"));

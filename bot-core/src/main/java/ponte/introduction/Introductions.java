@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
+import ponte.colleague.Colleagues;
+import ponte.colleague.Meant;
+import ponte.colleague.WhichOne;
 import ponte.command.Command;
 import ponte.command.Command.Whom;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.expert.Requests;
@@ -34,7 +38,7 @@ public final class Introductions {
   private final Ledger ledger;
   private final Requests requests;
   private final Aftercare aftercare;
-  private final Naming naming;
+  private final Colleagues colleagues;
   private final Letters letters;
 
   public Introductions(
@@ -49,7 +53,7 @@ public final class Introductions {
     this.ledger = ledger;
     this.requests = requests;
     this.aftercare = aftercare;
-    this.naming = new Naming(new Colleagues(directory, preferences));
+    this.colleagues = Colleagues.toMeet(directory, preferences);
     this.letters = new Letters(directory, experts, preferences);
   }
 
@@ -59,13 +63,29 @@ public final class Introductions {
    * @param request what makes it the same when it is handled twice
    */
   public Outcome introduce(Command.IntroduceNamed command, Asker asker, String request) {
+    var texts = Texts.in(asker.language());
+    var topic = command.topic();
     if (asker.person() == null) {
-      return says(Texts.in(asker.language()), "introduction.who-are-you");
+      return says(texts, "introduction.who-are-you");
     }
-    return switch (naming.of(command, asker)) {
-      case Naming.Meant.One(var introduce) -> introduce(introduce, asker, request);
-      case Naming.Meant.Unclear(var reply) -> Outcome.only(reply);
+    if (topic == null) {
+      return Outcome.only(whatAbout(command.name(), texts));
+    }
+    return switch (colleagues.meant(new Whom.Called(command.name()), asker)) {
+      case Meant.Self _ -> says(texts, "introduction.yourself");
+      case Meant.One(var person) ->
+          introduce(new Command.Introduce(person.id(), topic), asker, request);
+      case Meant.Unclear unclear ->
+          Outcome.only(
+              WhichOne.asked(unclear, asker, person -> new Command.Introduce(person, topic)));
     };
+  }
+
+  private static Reply whatAbout(String name, Texts texts) {
+    var example = new Span.Code(texts.say("introduction.what-about.words", name));
+    return new Reply(
+        texts.language(),
+        List.of(new Block.Paragraph(texts.rich("introduction.what-about", name, example))));
   }
 
   /**

@@ -3,6 +3,7 @@ package ponte.introduction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,17 +80,28 @@ public final class Inviting {
     this.clock = clock;
   }
 
-  /** Colleagues who may be invited to a question in a channel, those who know most first. */
+  /**
+   * Colleagues who may be invited to a question in a channel: of those who would be named for it,
+   * the ones first who will answer best.
+   */
   List<Person> candidates(String topic, Channel room, Asker asker) {
     var person = asker.person();
     if (person == null || rules.invited() == 0) {
       return List.of();
     }
     var found = experts.on(topic, asker);
+    var route = experts.routing(topic, asker).stream().map(Experts.Ranked::person).toList();
     return Stream.concat(found.experts().stream().map(Expert::person), found.declared().stream())
         .filter(each -> mayBeInvited(each.id(), room.id(), person, topic, asker.language()))
+        .sorted(Comparator.comparingInt(each -> place(each, route)))
         .limit(rules.invited())
         .toList();
+  }
+
+  /** Who is not to be disturbed now is asked when that is over, and so comes last. */
+  private static int place(Person person, List<PersonId> route) {
+    var place = route.indexOf(person.id());
+    return place < 0 ? route.size() : place;
   }
 
   private boolean mayBeInvited(

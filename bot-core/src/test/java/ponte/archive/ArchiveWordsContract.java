@@ -38,7 +38,7 @@ public abstract class ArchiveWordsContract {
     var archive =
         archive(
             dev.posts(1, "ada", "where is the invoice of the printer?"),
-            dev.posts(1000, "bob", "the lunch was late"));
+            dev.posts(100000, "bob", "the lunch was late"));
 
     var found = archive.search(sought("fattura", "invoice", ENGLISH, 0.8), everything, 10);
 
@@ -51,7 +51,7 @@ public abstract class ArchiveWordsContract {
     var archive =
         archive(
             dev.posts(1, "ada", "the end of the year is near, what should we do?"),
-            dev.posts(1000, "bob", "il problema non è il termine end ma tutto quello che segue"));
+            dev.posts(100000, "bob", "il problema non è il termine end ma tutto quello che segue"));
 
     var found = archive.search(sought("conclusione", "end", ENGLISH, 1), everything, 10);
 
@@ -63,7 +63,7 @@ public abstract class ArchiveWordsContract {
     var archive =
         archive(
             dev.posts(1, "ada", "the data protection officer said so"),
-            dev.posts(1000, "bob", "the data of the printer"));
+            dev.posts(100000, "bob", "the data of the printer"));
 
     var found = archive.search(sought("gdpr", "data protection", ENGLISH, 1), everything, 10);
 
@@ -75,7 +75,7 @@ public abstract class ArchiveWordsContract {
     var archive =
         archive(
             dev.posts(1, "ada", "the kafka broker is slow"),
-            dev.posts(1000, "bob", "the invoice is late"));
+            dev.posts(100000, "bob", "the invoice is late"));
     var exactly = archive.search("kafka", everything, 10);
 
     assertThat(archive.search(sought("kafka", "broker", ENGLISH, 0.5), everything, 10))
@@ -87,15 +87,15 @@ public abstract class ArchiveWordsContract {
     var archive =
         archive(
             dev.posts(1, "ada", "the invoice is late again today"),
-            dev.posts(1000, "bob", "the bill is late again today"),
-            dev.posts(2000, "bob", "the invoice came again for you"),
-            dev.posts(3000, "bob", "the invoice was paid by them"));
+            dev.posts(100000, "bob", "the bill is late again today"),
+            dev.posts(200000, "bob", "the invoice came again for you"),
+            dev.posts(300000, "bob", "the invoice was paid by them"));
 
     var found = archive.search(sought("invoice", "bill", ENGLISH, 1), everything, 10);
 
     assertThat(found).hasSize(4);
     assertThat(found)
-        .filteredOn(hit -> hit.conversation().equals(dev.id(1000)))
+        .filteredOn(hit -> hit.conversation().equals(dev.id(100000)))
         .first()
         .satisfies(hit -> assertThat(hit.score()).isLessThanOrEqualTo(found.getFirst().score()));
   }
@@ -105,7 +105,7 @@ public abstract class ArchiveWordsContract {
     var archive =
         archive(
             dev.posts(1, "ada", "the kafka broker is slow"),
-            dev.posts(1000, "bob", "kafka again, and kafka again"),
+            dev.posts(100000, "bob", "kafka again, and kafka again"),
             board.posts(1, "eve", "kafka costs money"));
 
     assertThat(archive.mentions("kafka", everything)).isEqualTo(3);
@@ -120,8 +120,8 @@ public abstract class ArchiveWordsContract {
     var archive =
         archive(
             dev.posts(1, "ada", "is there a kubernetes cluster for us?"),
-            dev.posts(1000, "bob", "the Kubernetes thing is slow"),
-            dev.posts(2000, "bob", "they wrote kubernetis with an i"));
+            dev.posts(100000, "bob", "the Kubernetes thing is slow"),
+            dev.posts(200000, "bob", "they wrote kubernetis with an i"));
 
     assertThat(spellings(archive, new Shape.Near("kuberntes", 1), ENGLISH))
         .containsExactly(new Spelling("kubernetes", 2));

@@ -18,7 +18,7 @@ class LinkingTest {
     var filed =
         file(
             chat.says(0, "ada", "how do I restore the archive from its backup?"),
-            chat.says(1, "eve", "which printer is on the second floor?"),
+            chat.says(1, "eve", "where is the printer of the second floor?"),
             chat.says(2, "bob", "@ada with the restore command"),
             chat.says(3, "leo", "@eve the grey one"),
             chat.says(4, "ada", "@bob that worked"));

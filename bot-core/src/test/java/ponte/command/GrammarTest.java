@@ -444,8 +444,7 @@ class GrammarTest {
   void understandsWhomSomebodyWantsToMeetAndWhatAbout(
       String typed, String name, @Nullable String topic, Language language) {
     assertThat(understand(typed, language))
-        .isEqualTo(
-            new Understood(new Command.IntroduceNamed(name, topic == null ? "" : topic), language));
+        .isEqualTo(new Understood(new Command.IntroduceNamed(name, topic), language));
   }
 
   @ParameterizedTest

@@ -101,13 +101,35 @@ class OnColleaguesTest {
         "perché non funziona Kafka con le fatture?",
         "perché non posso usare Kafka per le fatture?",
         "perché non si avvia il server con docker?",
-        "chi mi ha aiutato con Kafka?"
+        "chi mi ha aiutato con Kafka?",
+        "who knows how the Kafka outage was solved by Bob?",
+        "chi sa come il problema di Kafka è stato risolto da Bob?"
       })
   void leavesQuestionsToColleaguesWhatTheyAre(String typed) {
     assertThat(understand(typed))
         .isInstanceOfSatisfying(
             Understood.class,
             understood -> assertThat(understood.command()).isInstanceOf(Command.WhoKnows.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          why not introduce me to Anna about Kafka?          | ENGLISH | Anna | Kafka
+          why don't you put me in touch with Anna for GDPR?  | ENGLISH | Anna | GDPR
+          why not introduce me to Anna?                      | ENGLISH | Anna | -
+          introduce me to Anna about how Kafka was solved by Bob | ENGLISH | Anna | how Kafka was solved by Bob
+          perché non mi presenti Anna per Kafka?             | ITALIAN | Anna | Kafka
+          perché non mi fai conoscere Anna?                  | ITALIAN | Anna | -
+          presentami Anna per il problema risolto da Bob     | ITALIAN | Anna | problema risolto da Bob
+          """)
+  void leavesToIntroductionsWhoWantsToBeIntroduced(
+      String typed, Language language, String name, String topic) {
+    assertThat(understand(typed))
+        .isEqualTo(new Understood(new Command.IntroduceNamed(name, topic), language));
   }
 
   private static Understanding understand(String typed) {

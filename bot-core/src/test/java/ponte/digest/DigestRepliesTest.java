@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.commands;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -172,7 +173,7 @@ class DigestRepliesTest {
             "C'è 1 messaggio di 1 persona. Per un riassunto servono almeno 10 messaggi di 3"
                 + " persone.",
             "Gli ultimi 14 giorni");
-    assertThat(buttons(reply(Language.ENGLISH, little)))
+    assertThat(commands(reply(Language.ENGLISH, little)))
         .containsExactly(new Command.Digest("dev", new Period.LastDays(14)));
   }
 
@@ -213,7 +214,7 @@ class DigestRepliesTest {
     assertThat(words(reply))
         .containsExactly(
             "Non puoi aprire nessun canale di nome #dve. Intendevi uno di questi?", "#dev");
-    assertThat(buttons(reply)).containsExactly(similar);
+    assertThat(commands(reply)).containsExactly(similar);
     assertThat(words(reply(Language.ENGLISH, new DigestOutcome.NoSuchChannel("x", List.of()))))
         .containsExactly("You can open no channel named #x.");
   }
@@ -243,16 +244,6 @@ class DigestRepliesTest {
     return reply.blocks().stream()
         .flatMap(
             block -> block instanceof Block.Listing(_, var items) ? items.stream() : Stream.empty())
-        .toList();
-  }
-
-  private static List<Command> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Buttons(var buttons)
-                    ? buttons.stream().map(button -> button.command())
-                    : Stream.empty())
         .toList();
   }
 

@@ -81,7 +81,7 @@ class OpenQuestionsTest {
   }
 
   @Test
-  void believesThatTheNextToWriteWithinAWeekAnswersWherePeopleUseNoThreads() {
+  void believesThatWhoWritesWithinAWeekAnswersWherePeopleUseNoThreads() {
     for (int i = 0; i < 30; i++) {
       room.with(dev.says(1500 + i, "zoe", "lol"));
     }
@@ -89,6 +89,16 @@ class OpenQuestionsTest {
         .with(dev.says(0, "ada", QUESTION), dev.says(1200, "bruno", "Frankfurt, I guess"));
 
     assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void takesWhatOthersSayToEachOtherForNoAnswerWherePeopleUseNoThreads() {
+    for (int i = 0; i < 30; i++) {
+      room.with(dev.says(1500 + i, i % 2 == 0 ? "zoe" : "carla", "the menu of the canteen again"));
+    }
+    room.withSmallTalk().with(dev.says(0, "ada", QUESTION));
+
+    assertThat(shown()).containsExactly(QUESTION);
   }
 
   @Test

@@ -18,7 +18,7 @@ import ponte.conversation.Person;
 import ponte.conversation.RichText;
 import ponte.nlp.Language;
 import ponte.reply.Block;
-import ponte.reply.Button;
+import ponte.reply.Offered;
 import ponte.reply.Reply;
 
 class ExplanationsTest {
@@ -137,8 +137,8 @@ class ExplanationsTest {
     acme.person("robot", Person.Standing.BOT, null);
 
     assertThat(words(whyNot("gone", "kim"))).contains("gone is not here any more");
-    assertThat(words(whyNot("xaver", "kim"))).contains("I know no colleague who is called “xaver”");
-    assertThat(words(whyNot("robot", "kim"))).contains("I know no colleague");
+    assertThat(words(whyNot("xaver", "kim"))).contains("I find no colleague who is called “xaver”");
+    assertThat(words(whyNot("robot", "kim"))).contains("I find no colleague");
   }
 
   @Test
@@ -215,7 +215,7 @@ class ExplanationsTest {
     acme.closed("project", "guest", "eve");
 
     assertThat(words(whyNot("eve", "guest"))).contains("too little speaks for eve");
-    assertThat(words(whyNot("bob", "guest"))).contains("I know no colleague");
+    assertThat(words(whyNot("bob", "guest"))).contains("I find no colleague");
   }
 
   @Test
@@ -253,14 +253,9 @@ class ExplanationsTest {
             .toList());
   }
 
+  /** But for the questions that every answer offers. */
   private static List<Command> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Buttons(var buttons)
-                    ? buttons.stream()
-                    : Stream.<Button>empty())
-        .map(Button::command)
+    return Offered.commands(reply).stream()
         .filter(command -> !(command instanceof Command.WhoKnows))
         .filter(command -> !(command instanceof Command.MyTopics))
         .toList();

@@ -1,9 +1,8 @@
 package ponte.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.commands;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,6 @@ import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Whom;
 import ponte.consent.Preference.Standing;
-import ponte.reply.Block;
-import ponte.reply.Button;
 import ponte.reply.Reply;
 
 class ThanksTest {
@@ -35,7 +32,7 @@ class ThanksTest {
   void asksWhoHelpedAmongThoseWhoWereNamed() {
     var reply = solved(null, "kafka");
 
-    assertThat(buttons(reply))
+    assertThat(commands(reply))
         .containsExactly(
             new Command.Solved(new Whom.Known(Chat.person("bob")), "kafka"),
             new Command.Solved(new Whom.Known(Chat.person("eve")), "kafka"));
@@ -92,7 +89,7 @@ class ThanksTest {
         .contains("What did eve help you with?");
     assertThat(solved(null, "zymurgy").toString()).contains("tell me who");
     assertThat(solved(new Whom.Called("xaver"), "kafka").toString())
-        .contains("I know no colleague who is called “xaver”");
+        .contains("I find no colleague who is called “xaver”");
   }
 
   @Test
@@ -105,16 +102,5 @@ class ThanksTest {
 
   private Reply solved(@Nullable Whom helper, @Nullable String topic) {
     return thanks.solved(new Command.Solved(helper, topic), acme.asker("kim"));
-  }
-
-  private static List<Command> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Buttons(var buttons)
-                    ? buttons.stream()
-                    : Stream.<Button>empty())
-        .map(Button::command)
-        .toList();
   }
 }

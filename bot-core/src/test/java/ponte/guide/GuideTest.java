@@ -1,6 +1,7 @@
 package ponte.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.buttons;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import ponte.command.Command;
 import ponte.command.Command.Digest;
 import ponte.command.Command.Period;
 import ponte.command.Command.WhoKnows;
+import ponte.command.Command.Whom;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
 import ponte.command.Understanding.Understood;
@@ -44,7 +46,10 @@ class GuideTest {
     return Stream.of(
         new WhoKnows("Kafka upgrade"),
         new Command.IntroduceNamed("Anna Rossi", "Kafka upgrade"),
-        new Command.IntroduceNamed("Anna Rossi", ""),
+        new Command.IntroduceNamed("Anna Rossi", null),
+        new Command.WhyNot(new Whom.Me(), "Kafka upgrade"),
+        new Command.WhyNot(new Whom.Called("Anna Rossi"), "Kafka upgrade"),
+        new Command.Solved(new Whom.Called("Anna Rossi"), "Kafka upgrade"),
         new Digest("dev", new Period.Usual()),
         new Digest("dev", new Period.LastDays(1)),
         new Digest("dev", new Period.LastDays(1400)),
@@ -155,16 +160,6 @@ class GuideTest {
 
   private Asker kim(Language language) {
     return new Asker(Chat.person("kim"), acme.directory.everybody(), language, ZoneOffset.UTC);
-  }
-
-  private static List<Button> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Buttons(var buttons)
-                    ? buttons.stream()
-                    : Stream.<Button>empty())
-        .toList();
   }
 
   private static String text(Reply reply) {

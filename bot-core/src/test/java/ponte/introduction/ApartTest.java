@@ -1,6 +1,7 @@
 package ponte.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.commands;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -105,7 +106,7 @@ class ApartTest {
   @Test
   void reachTheAskerOnceTheColleagueGivesTheirAddress() {
     var give =
-        buttons(introductions.introduce(TO_TOM, asker(ZOE), "e1").others().getFirst().reply());
+        commands(introductions.introduce(TO_TOM, asker(ZOE), "e1").others().getFirst().reply());
     assertThat(give).containsExactly(new Command.GiveAddress(ZOE, "kafka offsets"));
 
     var given = introductions.giveAddress((Command.GiveAddress) give.getFirst(), asker(TOM), "e2");
@@ -137,7 +138,7 @@ class ApartTest {
 
     var toTom = outcome.others().getFirst().reply();
     assertThat(words(toTom)).contains("non conosco un suo indirizzo");
-    assertThat(buttons(toTom)).containsExactly(new Command.GiveAddress(ZOE, "kafka offsets"));
+    assertThat(commands(toTom)).containsExactly(new Command.GiveAddress(ZOE, "kafka offsets"));
     assertThat(words(outcome.others().getLast().reply())).contains("whether to let you have");
   }
 
@@ -176,14 +177,6 @@ class ApartTest {
 
   private static String words(Reply reply) {
     return reply.blocks().toString();
-  }
-
-  private static List<Command> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .filter(Block.Buttons.class::isInstance)
-        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
-        .map(button -> button.command())
-        .toList();
   }
 
   private static List<String> links(Reply reply) {

@@ -1,9 +1,9 @@
 package ponte.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.buttons;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
@@ -14,9 +14,7 @@ import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
-import ponte.reply.Block;
 import ponte.reply.Button;
-import ponte.reply.Reply;
 
 class RoomQuestionsTest {
 
@@ -157,15 +155,5 @@ class RoomQuestionsTest {
   private Outcome post(String channel, String asker, String request) {
     return rooms.post(
         new Command.Post(Chat.in(channel).channel(), "kafka offsets"), acme.asker(asker), request);
-  }
-
-  private static List<Button> buttons(Reply reply) {
-    return reply.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Buttons(var buttons)
-                    ? buttons.stream()
-                    : Stream.<Button>empty())
-        .toList();
   }
 }

@@ -33,6 +33,8 @@ class QuestionTest {
         "I was wondering if we should upgrade",
         "any idea why it fails",
         "@Odis do you have a minute",
+        "which is better, Maven or Gradle",
+        "you know anyone who runs Kafka",
       })
   void hearsAnEnglishQuestionWithoutAMark(String sentence) {
     assertThat(nlp.question(sentence, ENGLISH)).isEqualTo(CUE);
@@ -51,6 +53,11 @@ class QuestionTest {
         "mi sapete dire dove sono i log",
         "mi chiedo se convenga aggiornare",
         "scusate, avete già provato la nuova versione",
+        "saresti disponibile domani",
+        "mi daresti il link del documento",
+        "quanto ha speso il gruppo per i server",
+        "potrebbe spiegarmi come funziona",
+        "ti interessa il progetto",
       })
   void hearsAnItalianQuestionWithoutAMark(String sentence) {
     assertThat(nlp.question(sentence, ITALIAN)).isEqualTo(CUE);
@@ -66,6 +73,8 @@ class QuestionTest {
         "what a nice day",
         "do not restart it",
         "thanks, that was it",
+        "you know, it works now",
+        "which is what the proxy does",
         "",
       })
   void takesNoEnglishStatementForAQuestion(String sentence) {
@@ -79,6 +88,8 @@ class QuestionTest {
         "quando ho riavviato il server ha funzionato",
         "puoi usare Docker",
         "basta riavviare",
+        "mi interessa il progetto",
+        "che bello questo editor",
         "perché così è più veloce",
         "c'è gente nuova in ufficio",
         "hai ragione",

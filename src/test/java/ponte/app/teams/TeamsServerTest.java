@@ -399,7 +399,7 @@ class TeamsServerTest {
     awaitPosted(BRUNO, "Chiara Neri", "KRaft", "la conversazione è vostra");
 
     send(asked(ADELE, "m23", "introduce me to Zebedee about Kafka", "en-US"));
-    awaitPosted(ADELE, "I know nobody called Zebedee");
+    awaitPosted(ADELE, "I find no colleague who is called", "Zebedee");
   }
 
   @Test

@@ -26,7 +26,7 @@ import ponte.wording.Wordings;
 class WordingsTest {
 
   private static final Nlp NLP = new Nlp();
-  private static final int DAY = 24 * 60;
+  private static final int DAY = 7 * 24 * 60;
 
   private final Chat dev = Chat.in("dev");
   private final Chat board = Chat.in("board");

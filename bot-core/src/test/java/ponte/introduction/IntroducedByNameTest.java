@@ -1,10 +1,10 @@
 package ponte.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.reply.Offered.commands;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +13,6 @@ import ponte.archive.Chat;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.consent.Preference;
-import ponte.conversation.Channel;
-import ponte.conversation.Channel.Visibility;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
@@ -23,10 +21,9 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
-import ponte.reply.Block;
 
-/** Whom somebody means by a name. */
-class NamingTest {
+/** To be brought together with somebody who is called by name. */
+class IntroducedByNameTest {
 
   private static final WorkspaceId TENANT = new WorkspaceId("tenant");
   private static final String TOPIC = "kafka offsets";
@@ -68,38 +65,12 @@ class NamingTest {
         person + name);
   }
 
-  private static List<Command> offered(Outcome outcome) {
-    return outcome.reply().blocks().stream()
-        .filter(Block.Buttons.class::isInstance)
-        .flatMap(block -> ((Block.Buttons) block).buttons().stream())
-        .map(button -> button.command())
-        .toList();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"niccolo", "Niccolò D'Angelo", "@Niccolò D'Angelo", "d'angelo", "handle-U3"})
-  void isTheOneWhoIsCalledSoHoweverItIsTyped(String typed) {
-    assertThat(asks(KIM, typed).others())
-        .singleElement()
-        .satisfies(each -> assertThat(each.to().toString()).contains("T1/U3", "T1/kim"));
-  }
-
-  @Test
-  void isTheOneWhoIsShownByAFirstNameAndKnownByBoth() {
-    person(Chat.person("federica.ruosi"), "Federica", "", Standing.ACTIVE);
-
-    assertThat(asks(KIM, "Federica Ruosi").others())
-        .singleElement()
-        .satisfies(each -> assertThat(each.to().toString()).contains("T1/federica.ruosi"));
-  }
-
   @Test
   void isAskedBackWhereSeveralAreCalledSo() {
     var outcome = asks(KIM, "Anna");
 
     assertThat(outcome.others()).isEmpty();
-    assertThat(offered(outcome))
+    assertThat(commands(outcome.reply()))
         .containsExactly(
             new Command.Introduce(Chat.person("U2"), TOPIC),
             new Command.Introduce(Chat.person("U1"), TOPIC));
@@ -112,8 +83,10 @@ class NamingTest {
     var outcome = asks(KIM, "Nicolo");
 
     assertThat(outcome.others()).isEmpty();
-    assertThat(offered(outcome)).containsExactly(new Command.Introduce(Chat.person("U3"), TOPIC));
-    assertThat(outcome.reply().toString()).contains("nobody called Nicolo", "Did you mean");
+    assertThat(commands(outcome.reply()))
+        .containsExactly(new Command.Introduce(Chat.person("U3"), TOPIC));
+    assertThat(outcome.reply().toString())
+        .contains("no colleague who is called “Nicolo”", "Do you mean");
   }
 
   @ParameterizedTest
@@ -122,14 +95,15 @@ class NamingTest {
     var outcome = asks(KIM, typed);
 
     assertThat(outcome.others()).isEmpty();
-    assertThat(outcome.reply().toString()).contains("I know nobody called " + typed);
+    assertThat(outcome.reply().toString()).contains("no colleague who is called “" + typed);
   }
 
   @Test
   void isNobodyWhoOptedOut() {
     acme.preferences.change(Chat.person("U1"), each -> each.with(Preference.Standing.OUT));
 
-    assertThat(asks(KIM, "Anna Rossi").reply().toString()).contains("I know nobody called");
+    assertThat(asks(KIM, "Anna Rossi").reply().toString())
+        .contains("I find no colleague who is called");
     assertThat(asks(KIM, "Anna").others())
         .singleElement()
         .satisfies(each -> assertThat(each.to().toString()).contains("T1/U2"));
@@ -150,24 +124,6 @@ class NamingTest {
   }
 
   @Test
-  void isForAGuestOneOfThoseInChannelsWithThem() {
-    var guest = Chat.person("guest");
-    person(guest, "Gia Ospite", "", Standing.GUEST);
-    var room = Chat.in("project").channel();
-    acme.directory.apply(
-        List.of(
-            new Roster.ChannelChanged(
-                new EventId("c"),
-                new Channel(room, "project", Visibility.PRIVATE, "", "", false),
-                acme.clock.instant()),
-            new Roster.MembersListed(
-                new EventId("m"), room, Set.of(guest, Chat.person("U1")), acme.clock.instant())));
-
-    assertThat(asks(guest, "Anna").others()).hasSize(1);
-    assertThat(asks(guest, "Niccolò").reply().toString()).contains("I know nobody called");
-  }
-
-  @Test
   void isOneselfWhereNobodyElseIsCalledSo() {
     assertThat(asks(KIM, "kim").reply().toString()).contains("That is you");
   }
@@ -176,7 +132,7 @@ class NamingTest {
   void isToBeAskedSomething() {
     var asker = new Asker(KIM, acme.directory.audienceOf(KIM), Language.ITALIAN, ZoneOffset.UTC);
 
-    var outcome = introductions.introduce(new Command.IntroduceNamed("Anna", ""), asker, "e1");
+    var outcome = introductions.introduce(new Command.IntroduceNamed("Anna", null), asker, "e1");
 
     assertThat(outcome.others()).isEmpty();
     assertThat(outcome.reply().toString()).contains("presentami Anna per le fatture");
