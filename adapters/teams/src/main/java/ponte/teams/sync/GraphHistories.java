@@ -84,8 +84,8 @@ final class GraphHistories implements Histories {
   }
 
   /**
-   * @param gone what follows where Graph does not know what is asked for: a channel may be restored,
-   *     and of a thread nothing is left to be read
+   * @param gone what follows where Graph does not know what is asked for: a channel may be
+   *     restored, and of a thread nothing is left to be read
    */
   private Histories.Given read(
       ChannelId channel,
