@@ -1,7 +1,6 @@
 package ponte.bot;
 
 import ponte.command.Command;
-import ponte.command.Command.Whom;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
@@ -14,11 +13,7 @@ record Together(
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {
-    var person = asker.person();
-    if (person != null) {
-      var helper = solved.helper() instanceof Whom.Known(var known) ? known : null;
-      aftercare.solved(person, helper, solved.topic());
-    }
+    aftercare.solved(solved, asker);
   }
 
   /** Nobody is asked about a colleague whom they have found not to be right. */

@@ -27,6 +27,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Accounts;
 import ponte.directory.Directory;
+import ponte.nlp.KeyPhrase;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.wording.Wording;
@@ -43,6 +44,9 @@ public final class Experts {
 
   /** Further down the ranking nobody is shown, whatever is objected to those above. */
   private static final int CANDIDATES = 20;
+
+  /** So many topics of one question at most. */
+  private static final int TOPICS = 3;
 
   /** Of fewer who doubt somebody that person could tell who they are. */
   private static final int FEWEST_DOUBTERS = 3;
@@ -151,15 +155,39 @@ public final class Experts {
     if (limit < 1 || limit > rules.most()) {
       throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + rules.most());
     }
+    return find(topic, asker, limit, _ -> true);
+  }
+
+  /**
+   * Finds as many people as are usually shown, of some only.
+   *
+   * @param whom which people
+   */
+  public Finding on(String topic, Asker asker, Predicate<PersonId> whom) {
+    return find(topic, asker, rules.people(), whom);
+  }
+
+  /** Finds all who may be named for a topic, however few are usually shown. */
+  public Finding all(String topic, Asker asker) {
+    return find(topic, asker, CANDIDATES, _ -> true);
+  }
+
+  private Finding find(String topic, Asker asker, int limit, Predicate<PersonId> whom) {
     var about = about(topic, asker.language(), asker.audience());
     var found = search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
     var telling = found.stream().filter(each -> isAbout(each, about)).toList();
-    var named = named(best(nameable(about, found, asker)), gathering, limit);
+    var nameable =
+        nameable(about, found, asker).stream()
+            .filter(each -> whom.test(each.tally().person()))
+            .toList();
+    var named = named(best(nameable), gathering, limit);
     return new Finding(
         about.wording(),
         named,
-        named.size() < limit ? declared(about, asker, named, limit - named.size()) : List.of(),
+        named.size() < limit
+            ? declared(about, asker, named, whom, limit - named.size())
+            : List.of(),
         named.isEmpty() ? gathering.openings(withoutOut(telling, asker.audience())) : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
@@ -301,15 +329,35 @@ public final class Experts {
     return new Topic(Wording.asTyped(text), otherwise, nlp)::isAbout;
   }
 
-  /** Whether a person may be brought together with somebody for a topic. */
-  public boolean mayBeNamed(PersonId person, String topic, Language otherwise) {
-    return !preferences.isOut(person) && !hides(person, new Topic(topic, otherwise, nlp));
+  /**
+   * Whether a person may be brought together with somebody for a topic.
+   *
+   * @param audience what they may see who asked
+   */
+  public boolean mayBeNamed(PersonId person, String topic, Language otherwise, Audience audience) {
+    return !preferences.isOut(person) && hidden(person, topic, otherwise, audience).isEmpty();
   }
 
   /** The topic that somebody hides and for which they are therefore not named for this one. */
-  Optional<String> hidden(PersonId person, String topic, Language otherwise) {
-    var about = new Topic(Wording.asTyped(topic), otherwise, nlp);
-    return preferences.of(person).hidden().stream().filter(about::isAbout).findFirst();
+  Optional<String> hidden(PersonId person, String topic, Language otherwise, Audience audience) {
+    var hidden = preferences.of(person).hidden();
+    if (hidden.isEmpty()) {
+      return Optional.empty();
+    }
+    var about = about(topic, otherwise, audience);
+    return hidden.stream().filter(about::isAbout).findFirst();
+  }
+
+  /**
+   * What a question is about in a few words, what tells most first; empty where nothing tells.
+   *
+   * @param otherwise the language of the question where it does not tell
+   */
+  public List<String> topicsIn(String question, Language otherwise) {
+    var language = nlp.language(question).orElse(otherwise);
+    return nlp.keyPhrases(nlp.sentences(question), language, _ -> 1, TOPICS).stream()
+        .map(KeyPhrase::text)
+        .toList();
   }
 
   private boolean hides(PersonId person, Topic about) {
@@ -329,7 +377,8 @@ public final class Experts {
   }
 
   /** People who said themselves that they know about it, beside those of whom it shows. */
-  private List<Person> declared(Topic about, Asker asker, List<Expert> named, int limit) {
+  private List<Person> declared(
+      Topic about, Asker asker, List<Expert> named, Predicate<PersonId> whom, int limit) {
     var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
     var accounts = directory.accounts();
     return saying(asker)
@@ -339,6 +388,7 @@ public final class Experts {
         .map(met(asker.person(), accounts))
         .distinct()
         .filter(person -> !accounts.areOne(person, asker.person()) && !shown.contains(person))
+        .filter(whom)
         .filter(person -> !hides(person, about))
         .map(person -> new Word(person, feedback.of(person, about, asker.person(), accounts)))
         .filter(word -> !word.said().refused())

@@ -113,7 +113,7 @@ public final class Explanations {
     if (preferences.isOut(self)) {
       return told.say("why.me.out").button("data.opt-in", new Command.OptIn()).reply();
     }
-    var hidden = experts.hidden(self, topic, asker.language());
+    var hidden = experts.hidden(self, topic, asker.language(), asker.audience());
     if (hidden.isPresent()) {
       return told.say("why.me.hidden", hidden.get())
           .button("topics.unhide", new Command.UnhideTopic(hidden.get()), hidden.get())

@@ -3,13 +3,17 @@ package ponte.expert;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ponte.archive.Sought.StandIn;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.wording.OtherWords;
 import ponte.wording.Wording;
 
 /** A topic and its terms, as each language's reader would take them. */
@@ -19,11 +23,7 @@ final class Topic {
   private final Language language;
   private final Nlp nlp;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
-
-  /** A topic in its own words only. */
-  Topic(String text, Language otherwise, Nlp nlp) {
-    this(Wording.asTyped(text), otherwise, nlp);
-  }
+  private @Nullable List<StandIn> otherWords;
 
   /**
    * @param otherwise the language of the topic where it does not tell
@@ -110,18 +110,77 @@ final class Topic {
 
   /**
    * Whether what was said about {@code earlier} holds for this topic: it has all words of the
-   * earlier one, or most of both are the same.
+   * earlier one, or other words for them, or most of both are the same.
    */
   boolean isAbout(String earlier) {
     var own = terms();
-    var others = Set.copyOf(nlp.terms(earlier, language));
-    var common = new HashSet<>(own);
-    common.retainAll(others);
+    var others = new HashSet<>(nlp.terms(earlier, language));
     if (others.isEmpty() || own.isEmpty()) {
       return wording.topic().equalsIgnoreCase(earlier);
     }
+    return isMostOf(own, others) || isMostOf(own, meant(earlier, others));
+  }
+
+  private static boolean isMostOf(Set<String> own, Set<String> others) {
+    var common = new HashSet<>(own);
+    common.retainAll(others);
     var all = own.size() + others.size() - common.size();
     return common.size() == others.size() || common.size() >= SAME * all;
+  }
+
+  /**
+   * The terms of an earlier topic with this topic's own for what only is another word for them.
+   *
+   * @param terms of the earlier topic
+   */
+  private Set<String> meant(String earlier, Set<String> terms) {
+    var replaced = new HashSet<String>();
+    var own = new HashSet<String>();
+    for (var standIn : otherWords()) {
+      var other = standIn.language();
+      var wanted = Set.copyOf(nlp.terms(standIn.other(), other));
+      if (!wanted.isEmpty() && nlp.terms(earlier, other).containsAll(wanted)) {
+        own.add(own(standIn.word(), language));
+        replaced.addAll(behind(earlier, wanted, other));
+      }
+    }
+    for (var word : nlp.words(earlier, language)) {
+      var counted = OtherWords.counted(word);
+      if (counted != null && terms().contains(counted)) {
+        own.add(counted);
+        replaced.addAll(nlp.terms(word, language));
+      }
+    }
+    var meant = new HashSet<>(terms);
+    meant.removeAll(replaced);
+    terms.stream().filter(terms()::contains).forEach(meant::add);
+    meant.addAll(own);
+    return meant;
+  }
+
+  /** In the topic's own language, the terms of the words that are these in another. */
+  private Set<String> behind(String text, Set<String> wanted, Language other) {
+    var behind = new HashSet<String>();
+    for (var word : nlp.words(text, language)) {
+      if (nlp.terms(word, other).stream().anyMatch(wanted::contains)) {
+        behind.addAll(nlp.terms(word, language));
+      }
+    }
+    return behind;
+  }
+
+  /** What people say for its words, and what they might. */
+  private List<StandIn> otherWords() {
+    var known = otherWords;
+    if (known == null) {
+      known =
+          Stream.concat(
+                  wording.standIns().stream(),
+                  OtherWords.of(wording.topic(), language, nlp).stream())
+              .toList();
+      otherWords = known;
+    }
+    return known;
   }
 
   /** From this share of common terms on, two questions are about the same. */

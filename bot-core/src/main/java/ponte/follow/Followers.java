@@ -13,11 +13,13 @@ import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.wording.OtherWords;
 
 /**
- * Finds those who follow what a question is about, by an index of the terms of all topics that is
- * kept in memory: topics that have no term in common with the question are never looked at. It is
- * made anew when somebody, here or on another replica, has begun or ended to follow something.
+ * Finds those who follow what a question is about, by an index of the terms of all topics, and of
+ * other words for them, that is kept in memory: topics that have no term in common with the
+ * question are never looked at. It is made anew when somebody, here or on another replica, has
+ * begun or ended to follow something.
  */
 public final class Followers {
 
@@ -63,6 +65,12 @@ public final class Followers {
         near.addAll(now.topics().getOrDefault(term, Set.of()));
       }
     }
+    for (var word : nlp.words(text, otherwise)) {
+      var counted = OtherWords.counted(word);
+      if (counted != null) {
+        near.addAll(now.topics().getOrDefault(counted, Set.of()));
+      }
+    }
     if (near.isEmpty()) {
       return List.of();
     }
@@ -101,9 +109,10 @@ public final class Followers {
     var topics = new HashMap<String, Set<String>>();
     for (var topic : followers.keySet()) {
       for (var language : Language.values()) {
-        for (var term : nlp.terms(topic, language)) {
-          topics.computeIfAbsent(term, _ -> new HashSet<>()).add(topic);
-        }
+        var terms = new HashSet<>(nlp.terms(topic, language));
+        OtherWords.of(topic, language, nlp)
+            .forEach(other -> terms.addAll(nlp.terms(other.other(), other.language())));
+        terms.forEach(term -> topics.computeIfAbsent(term, _ -> new HashSet<>()).add(topic));
       }
     }
     return new Index(revision, topics, followers);

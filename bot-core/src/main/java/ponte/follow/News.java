@@ -2,6 +2,8 @@ package ponte.follow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Pace;
@@ -17,7 +19,7 @@ import ponte.store.Write;
 /** Which questions people are to be told, and were. */
 public final class News {
 
-  private static final int MOST = 200;
+  private static final int PAGE = 200;
 
   private final Records records;
   private final Clock clock;
@@ -62,8 +64,17 @@ public final class News {
 
   /** All that is kept for a person, oldest first. */
   public List<Item> all(PersonId person) {
-    var always = new ponte.conversation.TimeSpan(Instant.EPOCH, Instant.MAX);
-    return records.between(partition(person), always, MOST).stream().map(News::read).toList();
+    var all = new ArrayList<Item>();
+    var after = "";
+    while (true) {
+      var page = records.list(partition(person), after, PAGE);
+      page.forEach(document -> all.add(read(document)));
+      if (page.size() < PAGE) {
+        all.sort(Comparator.comparing(Item::at));
+        return List.copyOf(all);
+      }
+      after = page.getLast().key().id();
+    }
   }
 
   /** Notes in which message a person is told; false: in another one. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
+import ponte.colleague.Colleagues;
+import ponte.colleague.Meant;
 import ponte.command.Command;
 import ponte.command.Command.Whom;
 import ponte.consent.Preferences;
@@ -49,6 +51,7 @@ public final class Aftercare {
   private final Directory directory;
   private final Preferences preferences;
   private final IntroductionRules rules;
+  private final Colleagues colleagues;
 
   public Aftercare(
       Matters matters,
@@ -69,6 +72,7 @@ public final class Aftercare {
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
+    this.colleagues = Colleagues.toSpeakOf(directory);
   }
 
   /**
@@ -89,7 +93,11 @@ public final class Aftercare {
     if (found.isEmpty() || isEnded(found.get())) {
       return new Prompted.Drop("the asker has said what became of it");
     }
-    var question = question(answerers.located(found.get(), postings), asker);
+    var matter = answerers.located(found.get(), postings);
+    if (matter.with() instanceof Matter.With.Room && matter.message() == null) {
+      return new Prompted.Drop("the question could not be posted");
+    }
+    var question = question(matter, asker);
     if (question.isEmpty()) {
       return new Prompted.Drop("there is nobody any more to ask about");
     }
@@ -98,7 +106,7 @@ public final class Aftercare {
             .change(
                 prompt.to(),
                 prompt.matter(),
-                matter -> matter.asked() == null ? matter.asking(prompt.occasion()) : matter)
+                each -> each.asked() == null ? each.asking(prompt.occasion()) : each)
             .map(Matter::asked);
     return asked.filter(prompt.occasion()::equals).isEmpty()
         ? new Prompted.Drop("it was asked on another occasion")
@@ -191,17 +199,42 @@ public final class Aftercare {
     return new Reply(texts.language(), blocks);
   }
 
-  /**
-   * The asker said that it is solved: they are not asked about it any more.
-   *
-   * @param helper who helped; null: it was not said
-   * @param topic what it was about; null: it was not said
-   */
-  public void solved(PersonId asker, @Nullable PersonId helper, @Nullable String topic) {
-    end(
-        asker,
-        matter -> topic == null ? isWith(matter, helper) : matter.topic().equalsIgnoreCase(topic),
-        Matter.Ending.SOLVED);
+  /** The asker said that it is solved: they are not asked about it any more. */
+  public void solved(Command.Solved command, Asker asker) {
+    var person = asker.person();
+    if (person != null) {
+      var helper = helper(command.helper(), asker);
+      end(person, matter -> isSolved(matter, helper, command.topic(), asker), Matter.Ending.SOLVED);
+    }
+  }
+
+  private @Nullable PersonId helper(@Nullable Whom helper, Asker asker) {
+    return helper != null && colleagues.meant(helper, asker) instanceof Meant.One(var person)
+        ? person.id()
+        : null;
+  }
+
+  /** In whatever words it is told what it was about, where the same colleague helped. */
+  private boolean isSolved(
+      Matter matter, @Nullable PersonId helper, @Nullable String topic, Asker asker) {
+    if (topic == null) {
+      return isWith(matter, helper);
+    }
+    return matter.topic().equalsIgnoreCase(topic)
+        || (isWith(matter, helper) || isAnswered(matter, helper))
+            && isAbout(matter.topic(), topic, asker);
+  }
+
+  private boolean isAnswered(Matter matter, @Nullable PersonId helper) {
+    return helper != null
+        && answerers.of(matter).stream()
+            .anyMatch(each -> directory.accounts().areOne(each, helper));
+  }
+
+  /** Of two topics one may be told more briefly. */
+  private boolean isAbout(String one, String other, Asker asker) {
+    return experts.topicsOf(one, asker.language()).test(other)
+        || experts.topicsOf(other, asker.language()).test(one);
   }
 
   /** The asker said that a colleague is not right for a topic: there is no more to ask about. */
@@ -248,13 +281,13 @@ public final class Aftercare {
   private Reply goOn(Matter matter, Asker asker) {
     var texts = Texts.in(asker.language());
     var met = met(matter);
-    var all = experts.on(matter.topic(), asker);
+    var all = experts.on(matter.topic(), asker, person -> !isMet(person, met, matter));
     var isFromRoom = matter.with() instanceof Matter.With.Room;
     var others =
         new Finding(
             all.wording(),
-            all.experts().stream().filter(each -> !isMet(each.person(), met, matter)).toList(),
-            all.declared().stream().filter(each -> !isMet(each, met, matter)).toList(),
+            all.experts(),
+            all.declared(),
             List.of(),
             isFromRoom ? null : all.room(),
             all.searched());
@@ -289,9 +322,9 @@ public final class Aftercare {
     return met;
   }
 
-  private boolean isMet(Person person, Set<PersonId> met, Matter matter) {
-    return met.contains(person.id())
-        || invitations.find(person.id(), matter.asker(), matter.id()).isPresent();
+  private boolean isMet(PersonId person, Set<PersonId> met, Matter matter) {
+    return met.contains(person)
+        || invitations.find(person, matter.asker(), matter.id()).isPresent();
   }
 
   private static Reply says(Texts texts, String situation, Object... values) {

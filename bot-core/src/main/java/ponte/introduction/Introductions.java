@@ -142,7 +142,7 @@ public final class Introductions {
     if (meeting.isEmpty() && !mayMeetApart(self, colleague)) {
       return says(texts, "introduction.elsewhere", colleague.name());
     }
-    if (!experts.mayBeNamed(colleague.id(), topic, asker.language())) {
+    if (!experts.mayBeNamed(colleague.id(), topic, asker.language(), asker.audience())) {
       return says(texts, "introduction.not-now", colleague.name());
     }
     var met = meeting.orElseGet(() -> new Meeting(self, colleague));

@@ -44,7 +44,7 @@ public final class Inviting {
   private static final Duration POSTING = Duration.ofMinutes(1);
 
   /** What does not stand there after that could not be posted; quiet hours may lie in between. */
-  private static final Duration POSTED = Duration.ofDays(1);
+  static final Duration POSTED = Duration.ofDays(1);
 
   private final Invitations invitations;
   private final Matters matters;
@@ -81,19 +81,19 @@ public final class Inviting {
   }
 
   /**
-   * Colleagues who may be invited to a question in a channel: of those who would be named for it,
-   * the ones first who will answer best.
+   * Colleagues who may be invited to a question in a channel: of all who may be named for it, the
+   * ones first who will answer best.
    */
   List<Person> candidates(String topic, Channel room, Asker asker) {
     var person = asker.person();
     if (person == null || rules.invited() == 0) {
       return List.of();
     }
-    var found = experts.on(topic, asker);
+    var found = experts.all(topic, asker);
     var route = experts.routing(topic, asker).stream().map(Experts.Ranked::person).toList();
     return Stream.concat(found.experts().stream().map(Expert::person), found.declared().stream())
-        .filter(each -> mayBeInvited(each.id(), room.id(), person, topic, asker.language()))
         .sorted(Comparator.comparingInt(each -> place(each, route)))
+        .filter(each -> mayBeInvited(each.id(), room.id(), person, topic, asker.language()))
         .limit(rules.invited())
         .toList();
   }
@@ -109,7 +109,7 @@ public final class Inviting {
     return !directory.accounts().areOne(person, asker)
         && directory.person(person).filter(Person::isActive).isPresent()
         && preferences.of(person).mayBeInvited()
-        && experts.mayBeNamed(person, topic, language)
+        && experts.mayBeNamed(person, topic, language, directory.audienceOf(asker))
         && directory.audienceOf(person).maySee(room);
   }
 

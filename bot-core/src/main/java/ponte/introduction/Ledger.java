@@ -53,6 +53,20 @@ public final class Ledger {
     }
   }
 
+  /**
+   * Notes that a request does again for a person what had no effect the first time.
+   *
+   * @param first the entry that had none
+   * @return the entry of the request that does it now, which may be another one
+   */
+  public Entry again(PersonId person, String deed, Entry first, String request, Duration memory) {
+    records
+        .find(key(person, deed))
+        .filter(document -> Codec.read(document.content(), Entry.class).equals(first))
+        .ifPresent(document -> records.remove(document.key(), document.version()));
+    return note(person, deed, request, memory);
+  }
+
   /** Forgets what was done in a person's name. */
   public void forget(PersonId person) {
     records.drop(deeds(person));

@@ -1,5 +1,6 @@
 package ponte.introduction;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class RoomQuestions {
   private final Inviting inviting;
   private final Aftercare aftercare;
   private final Lately lately;
+  private final Matters matters;
+  private final Clock clock;
 
   public RoomQuestions(
       Directory directory,
@@ -46,7 +49,9 @@ public final class RoomQuestions {
       Ledger ledger,
       Inviting inviting,
       Aftercare aftercare,
-      Lately lately) {
+      Lately lately,
+      Matters matters,
+      Clock clock) {
     this.directory = directory;
     this.experts = experts;
     this.languages = languages;
@@ -54,6 +59,8 @@ public final class RoomQuestions {
     this.inviting = inviting;
     this.aftercare = aftercare;
     this.lately = lately;
+    this.matters = matters;
+    this.clock = clock;
   }
 
   /** Shows the asker what would be posted and where. */
@@ -139,7 +146,11 @@ public final class RoomQuestions {
     if (room.archived()) {
       return Outcome.only(reply(texts, "room.closed", room.name()));
     }
-    var first = ledger.note(person, "post " + room.id() + " " + command.topic(), request, MEMORY);
+    var deed = "post " + room.id() + " " + command.topic();
+    var first = ledger.note(person, deed, request, MEMORY);
+    if (!first.request().equals(request) && couldNotBePosted(person, first)) {
+      first = ledger.again(person, deed, first, request, MEMORY);
+    }
     if (!first.request().equals(request)) {
       return Outcome.only(
           reply(texts, "room.posted-before", room.name(), texts.day(first.at(), asker.zone())));
@@ -162,6 +173,15 @@ public final class RoomQuestions {
                 delivery,
                 new Destination.InChannel(room.id()),
                 question(command.topic(), person, room, asker.language()))));
+  }
+
+  /** Whether it has no place in its channel though it had time enough to get there. */
+  private boolean couldNotBePosted(PersonId person, Ledger.Entry first) {
+    return clock.instant().isAfter(first.at().plus(Inviting.POSTED))
+        && matters
+            .find(person, first.request())
+            .filter(matter -> matter.message() == null)
+            .isPresent();
   }
 
   private static Reply posted(Channel room, String topic, Texts texts) {

@@ -16,6 +16,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.expert.Experts;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -37,6 +38,7 @@ public final class Rsvps {
   private final Matters matters;
   private final Answerers answerers;
   private final Prompts prompts;
+  private final Experts experts;
   private final Directory directory;
   private final Preferences preferences;
   private final ChannelLanguage languages;
@@ -48,6 +50,7 @@ public final class Rsvps {
       Matters matters,
       Answerers answerers,
       Prompts prompts,
+      Experts experts,
       Directory directory,
       Preferences preferences,
       ChannelLanguage languages,
@@ -57,6 +60,7 @@ public final class Rsvps {
     this.matters = matters;
     this.answerers = answerers;
     this.prompts = prompts;
+    this.experts = experts;
     this.directory = directory;
     this.preferences = preferences;
     this.languages = languages;
@@ -93,13 +97,7 @@ public final class Rsvps {
       }
       case NOT_MY_TOPIC -> {
         keep(invited, matter, Rsvp.NOT_MY_TOPIC);
-        preferences.change(invited, old -> old.hiding(matter.topic()));
-        yield Outcome.only(
-            reply(
-                texts,
-                RichText.plain(texts.say("invitation.hidden", matter.topic())),
-                Button.of(
-                    texts.say("invitation.show-again"), new Command.UnhideTopic(matter.topic()))));
+        yield hide(invited, matter, texts);
       }
       case LATER -> later(invited, matter, asker);
       case NEVER -> {
@@ -112,6 +110,28 @@ public final class Rsvps {
                 Button.of(texts.say("invitation.allow"), new Command.AllowInvitations())));
       }
     };
+  }
+
+  /**
+   * Hides what the question is about rather than its words, of which no other question has all.
+   * What else it may be about they hide if they wish.
+   */
+  private Outcome hide(PersonId invited, Matter matter, Texts texts) {
+    var topics = experts.topicsIn(matter.topic(), texts.language());
+    var hidden = topics.isEmpty() ? matter.topic() : topics.getFirst();
+    preferences.change(invited, old -> old.hiding(hidden));
+    var buttons = new ArrayList<Button>();
+    buttons.add(Button.of(texts.say("invitation.show-again"), new Command.UnhideTopic(hidden)));
+    topics.stream()
+        .skip(1)
+        .map(topic -> Button.of(texts.say("topics.hide", topic), new Command.HideTopic(topic)))
+        .forEach(buttons::add);
+    return Outcome.only(
+        new Reply(
+            texts.language(),
+            List.of(
+                new Block.Paragraph(RichText.plain(texts.say("invitation.hidden", hidden))),
+                new Block.Buttons(buttons))));
   }
 
   private void keep(PersonId invited, Matter matter, Rsvp said) {

@@ -1,6 +1,7 @@
 package ponte.wording;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Shape;
 import ponte.nlp.Language;
 
@@ -32,11 +33,22 @@ final class Numeronyms {
             written(typed, shape, language, asked);
           }
         }
-      } else if (WORD.matcher(word).matches() && word.length() >= LEAST_COUNTED + 2) {
-        var between = word.length() - 2;
-        asked.standIn(typed, word.charAt(0) + "" + between + word.charAt(between + 1), 1);
+      } else {
+        var counted = counted(word);
+        if (counted != null) {
+          asked.standIn(typed, counted, 1);
+        }
       }
     }
+  }
+
+  /** A word with its middle letters counted; null where it is too short. */
+  static @Nullable String counted(String word) {
+    if (!WORD.matcher(word).matches() || word.length() < LEAST_COUNTED + 2) {
+      return null;
+    }
+    var between = word.length() - 2;
+    return word.charAt(0) + "" + between + word.charAt(between + 1);
   }
 
   /** Those words of the shape that are said together with it; else the one that is commonest. */

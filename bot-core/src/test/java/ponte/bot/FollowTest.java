@@ -52,6 +52,23 @@ class FollowTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "kubernetes, does anybody know why k8s is slow today?",
+    "k8s, does anybody know why kubernetes is slow today?",
+    "electronic invoices, qualcuno sa dove finiscono le fatture elettroniche?",
+    "fatture elettroniche, does anybody know where the electronic invoices are kept?",
+  })
+  void tellsWhatIsAskedInOtherWords(String topic, String question) {
+    team.says("kim", "follow " + topic + " at once");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+
+    team.posts("ada", RANDOM, "does anybody know a good pizzeria?");
+    assertThat(team.written("kim")).isEmpty();
+    team.posts("ada", RANDOM, question);
+    assertThat(team.written("kim")).hasSize(1);
+  }
+
   @Test
   void tellsEachQuestionOnce() {
     team.says("kim", "follow kafka");

@@ -258,6 +258,36 @@ class TogetherTest {
   }
 
   @Test
+  void hidesWhatTheQuestionIsAboutInWhateverWordsItIsAskedAgain() {
+    team.presses(
+        "ada",
+        new Command.Post(
+            Team.DEV, "How do we reset the kafka offsets after an outage?", List.of(BOB)));
+    team.passes(Duration.ofMinutes(1));
+
+    var hidden = team.presses("bob", rsvp("bob", Rsvp.NOT_MY_TOPIC));
+
+    assertThat(Team.words(hidden)).contains("kafka offsets");
+    assertThat(team.ponte.preferences().of(BOB).hidden()).containsExactly("kafka offsets");
+    assertThat(Team.words(team.says("ada", "who knows about kafka offsets?")))
+        .contains("kim")
+        .doesNotContain("bob");
+    team.presses("bob", Team.button(hidden, Command.UnhideTopic.class));
+    assertThat(team.ponte.preferences().of(BOB).hidden()).isEmpty();
+  }
+
+  @Test
+  void doesNotAskWhoHasSaidInOtherWordsWhoHelped() {
+    introduces(BOB);
+    introduces(KIM);
+
+    team.says("ada", "bob helped me with Kafka");
+    team.at("2026-03-25T09:00:00Z");
+
+    assertThat(Team.words(theOnly("ada").reply())).contains("@kim").doesNotContain("@bob");
+  }
+
+  @Test
   void asksTheAskerOnceWhenTheQuestionWasAnswered() {
     var question = posts();
     team.replies("kim", question, "kafka offsets are kept for a week");

@@ -22,8 +22,8 @@ public final class Brought {
   private final ChannelLanguage languages;
   final Matters matters;
   final Invitations invitations;
-  private final Aftercare aftercare;
-  private final Inviting inviting;
+  final Aftercare aftercare;
+  final Inviting inviting;
 
   public Brought(Workspace acme) {
     this.acme = acme;
@@ -78,7 +78,9 @@ public final class Brought {
         ledger,
         inviting,
         aftercare,
-        new Lately(queue, acme.clock));
+        new Lately(queue, acme.clock),
+        matters,
+        acme.clock);
   }
 
   /** What was planned, those that are due first. */

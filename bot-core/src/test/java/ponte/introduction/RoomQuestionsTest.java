@@ -3,12 +3,14 @@ package ponte.introduction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.reply.Offered.buttons;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.consent.Preference;
+import ponte.conversation.MessageId;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
@@ -128,6 +130,21 @@ class RoomQuestionsTest {
     assertThat(post("dev", "kim", "e1")).isEqualTo(first);
     assertThat(post("dev", "kim", "e2").others()).isEmpty();
     assertThat(post("dev", "ada", "e3").others()).hasSize(1);
+  }
+
+  @Test
+  void postsAgainWhatCouldNotBePosted() {
+    post("dev", "kim", "e1");
+    post("dev", "ada", "e2");
+    var dev = Chat.in("dev").channel();
+    brought.matters.change(
+        Chat.person("ada"), "e2", matter -> matter.at(new MessageId(dev, "there")));
+
+    acme.clock.advance(Duration.ofDays(2));
+
+    assertThat(post("dev", "kim", "e3").others()).hasSize(1);
+    assertThat(post("dev", "kim", "e4").others()).isEmpty();
+    assertThat(post("dev", "ada", "e5").others()).isEmpty();
   }
 
   @Test
