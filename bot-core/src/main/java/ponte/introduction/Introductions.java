@@ -18,6 +18,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.expert.ExpertAnswers;
 import ponte.expert.Experts;
 import ponte.expert.Requests;
 import ponte.platform.Destination;
@@ -35,6 +36,7 @@ public final class Introductions {
 
   private final Directory directory;
   private final Experts experts;
+  private final ExpertAnswers answers;
   private final Ledger ledger;
   private final Requests requests;
   private final Aftercare aftercare;
@@ -44,12 +46,14 @@ public final class Introductions {
   public Introductions(
       Directory directory,
       Experts experts,
+      ExpertAnswers answers,
       Preferences preferences,
       Ledger ledger,
       Requests requests,
       Aftercare aftercare) {
     this.directory = directory;
     this.experts = experts;
+    this.answers = answers;
     this.ledger = ledger;
     this.requests = requests;
     this.aftercare = aftercare;
@@ -68,16 +72,25 @@ public final class Introductions {
     if (asker.person() == null) {
       return says(texts, "introduction.who-are-you");
     }
+    var meant = colleagues.meant(new Whom.Called(command.name()), asker);
     if (topic == null) {
-      return Outcome.only(whatAbout(command.name(), texts));
+      return Outcome.only(
+          meant instanceof Meant.Nobody nobody && nobody.similar().isEmpty()
+              ? answers.instead(
+                  nobody, null, asker, person -> new Command.Introduce(person, nobody.name()))
+              : whatAbout(command.name(), texts));
     }
-    return switch (colleagues.meant(new Whom.Called(command.name()), asker)) {
+    return switch (meant) {
       case Meant.Self _ -> says(texts, "introduction.yourself");
       case Meant.One(var person) ->
           introduce(new Command.Introduce(person.id(), topic), asker, request);
-      case Meant.Unclear unclear ->
+      case Meant.Several several ->
           Outcome.only(
-              WhichOne.asked(unclear, asker, person -> new Command.Introduce(person, topic)));
+              WhichOne.asked(several, asker, person -> new Command.Introduce(person, topic)));
+      case Meant.Nobody nobody ->
+          Outcome.only(
+              answers.instead(
+                  nobody, topic, asker, person -> new Command.Introduce(person, topic)));
     };
   }
 
