@@ -242,11 +242,12 @@ public final class Ponte {
             new Grammar(nlp),
             new Commands(
                 answers,
-                new Thanks(experts, opinions, directory, preferences, expertRules),
-                new Explanations(experts, directory, preferences, expertRules, clock),
+                new Thanks(experts, answers, opinions, directory, preferences, expertRules),
+                new Explanations(experts, answers, directory, preferences, expertRules, clock),
                 digests,
                 new Together(
-                    new Introductions(directory, experts, preferences, ledger, requests, aftercare),
+                    new Introductions(
+                        directory, experts, answers, preferences, ledger, requests, aftercare),
                     new RoomQuestions(
                         directory,
                         experts,

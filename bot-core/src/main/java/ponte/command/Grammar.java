@@ -80,7 +80,9 @@ public final class Grammar {
         .read(sentence, hint, today)
         .map(
             reading ->
-                halfRight(reading, sentence, hint, today).orElseGet(() -> settle(reading, place)))
+                inDoubt(reading, sentence)
+                    .or(() -> halfRight(reading, sentence, hint, today))
+                    .orElseGet(() -> settle(reading, place)))
         .or(() -> misspelt(sentence, hint, place))
         .orElseGet(() -> free(sentence, hint, place.channels()));
   }
@@ -126,6 +128,7 @@ public final class Grammar {
           meant.size() == 1
               ? new Understood(meant.getFirst(), language)
               : new NotUnderstood(language, meant);
+      case Phrases.Wish.Perhaps(var command) -> new NotUnderstood(language, List.of(command));
       case Phrases.Wish.WhatCanYouDo _ -> new Understood(new Help(), language);
       case Phrases.Wish.Chat(var kind) -> new SmallTalk(language, kind);
     };
@@ -192,6 +195,19 @@ public final class Grammar {
     return nearest.isEmpty()
         ? Optional.empty()
         : Optional.of(new NotUnderstood(language, nearest.stream().limit(MOST_PROPOSED).toList()));
+  }
+
+  /** A wish that can as well be a question: both readings are offered, and nothing is done. */
+  private static Optional<Understanding> inDoubt(Phrases.Reading reading, Written sentence) {
+    if (!(reading.wish() instanceof Phrases.Wish.Perhaps(var command))) {
+      return Optional.empty();
+    }
+    var language = reading.language();
+    var nearest = new ArrayList<Command>(List.of(command));
+    Topics.of(sentence, language)
+        .map(WhoKnows::new)
+        .ifPresent(asked -> nearest.add(sentence.isAsked() ? 0 : 1, asked));
+    return Optional.of(new NotUnderstood(language, nearest));
   }
 
   /** A topic that begins with what looks like a mistyped "about": both readings are offered. */

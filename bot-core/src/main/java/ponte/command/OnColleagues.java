@@ -12,27 +12,49 @@ final class OnColleagues {
 
   private final Language language;
   private final Phrasebook book;
+  private final Names names;
+  private final Doubt doubt;
 
   OnColleagues(Language language) {
     this.language = language;
     this.book = Phrasebook.of(language);
+    this.names = Names.in(language);
+    this.doubt = Doubt.in(language);
   }
 
-  /** What a line means; empty where it is about no colleague. */
-  Optional<Command> of(Written line) {
+  /**
+   * What a line means; empty where it is about no colleague. Who asks does not say that something
+   * is solved.
+   *
+   * @param asked whether it ended as a question does
+   */
+  Optional<Command> of(Written line, boolean asked) {
     return matches("why-not-me", line)
         .<Command>map(match -> new Command.WhyNot(new Whom.Me(), topic(line, match)))
         .or(
             () ->
                 named("why-not", line)
                     .map(match -> new Command.WhyNot(called(line, match), topic(line, match))))
+        .or(() -> asked ? Optional.empty() : solved(line));
+  }
+
+  private Optional<Command> solved(Written line) {
+    return all("solved-by", line)
+        .filter(match -> names.isOne(line, match) && isOnTopic(line, match))
+        .findFirst()
+        .<Command>map(match -> new Command.Solved(called(line, match), topic(line, match)))
         .or(
             () ->
-                named("solved-by", line)
-                    .map(match -> new Command.Solved(called(line, match), topic(line, match))))
-        .or(
-            () ->
-                matches("solved", line).map(match -> new Command.Solved(null, topic(line, match))));
+                all("solved", line)
+                    .filter(match -> isOnTopic(line, match))
+                    .findFirst()
+                    .map(match -> new Command.Solved(null, topic(line, match))));
+  }
+
+  /** Whether nothing but a topic stands where one is expected. */
+  private boolean isOnTopic(Written line, Matcher match) {
+    return !match.namedGroups().containsKey("topic")
+        || !doubt.isNone(line.cut(match.start("topic"), match.end("topic")));
   }
 
   private Optional<Matcher> matches(String section, Written line) {
@@ -41,18 +63,13 @@ final class OnColleagues {
 
   /** The first phrase with a name in it that can be one. */
   private Optional<Matcher> named(String section, Written line) {
-    return all(section, line).filter(match -> !isNoName(match.group("name"))).findFirst();
+    return all(section, line).filter(match -> names.isOne(line, match)).findFirst();
   }
 
   private Stream<Matcher> all(String section, Written line) {
     return book.phrases(section).stream()
         .map(phrase -> phrase.matcher(line.folded()))
         .filter(Matcher::matches);
-  }
-
-  private boolean isNoName(String folded) {
-    var first = folded.split("[ ']", 2)[0];
-    return book.phrases("no-name").stream().anyMatch(word -> word.matcher(first).matches());
   }
 
   private static Whom called(Written line, Matcher match) {

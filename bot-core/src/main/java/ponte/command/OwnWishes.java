@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import ponte.command.Command.FillIn;
@@ -24,11 +25,13 @@ final class OwnWishes {
   private final Language language;
   private final Phrasebook book;
   private final Days days;
+  private final Doubt doubt;
 
   OwnWishes(Language language) {
     this.language = language;
     this.book = Phrasebook.of(language);
     this.days = new Days(language);
+    this.doubt = Doubt.in(language);
   }
 
   private static Map<String, Command> plain() {
@@ -74,28 +77,43 @@ final class OwnWishes {
     return (words, language) -> Topics.of(Written.of(words), language).map(command);
   }
 
-  /** What a line can mean; several commands where it can be read in several ways, else none. */
-  List<Command> of(Written line, LocalDate today) {
+  /**
+   * What a line can mean; several commands where it can be read in several ways, else none.
+   *
+   * @param asked whether it ended as a question does
+   */
+  List<Command> of(Written line, boolean asked, LocalDate today) {
     for (var each : PLAIN.entrySet()) {
       if (matches(each.getKey(), line).findFirst().isPresent()) {
         return List.of(each.getValue());
       }
     }
-    for (var each : TOPICS.entrySet()) {
-      var found =
-          matches(each.getKey(), line)
-              .flatMap(match -> each.getValue().apply(topic(line, match), language).stream())
-              .findFirst();
-      if (found.isPresent()) {
-        return List.of(found.get());
-      }
+    var onTopic = onTopic(line, topic -> doubt.of(topic, asked) == Doubt.Degree.NONE);
+    if (onTopic.isPresent()) {
+      return List.of(onTopic.get());
     }
     var quiet = matches("quiet-hours", line).flatMap(OwnWishes::quietHours).toList();
     return quiet.isEmpty() ? pause(line, today) : quiet;
   }
 
-  private static String topic(Written line, Matcher match) {
-    return line.text().substring(match.start("topic"), match.end("topic"));
+  /** What a line may mean that can as well be a question. */
+  Optional<Command> perhaps(Written line, boolean asked) {
+    return onTopic(line, topic -> doubt.of(topic, asked) == Doubt.Degree.SOME);
+  }
+
+  private Optional<Command> onTopic(Written line, Predicate<Written> wanted) {
+    for (var each : TOPICS.entrySet()) {
+      var found =
+          matches(each.getKey(), line)
+              .map(match -> line.cut(match.start("topic"), match.end("topic")))
+              .filter(wanted)
+              .flatMap(topic -> each.getValue().apply(topic.text(), language).stream())
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Stream<Command> quietHours(Matcher match) {

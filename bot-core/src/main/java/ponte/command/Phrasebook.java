@@ -30,6 +30,7 @@ final class Phrasebook {
 
   private static final Pattern NAMED = Pattern.compile("([a-z-]+) = (.+)");
   private static final Pattern REFERENCE = Pattern.compile("\\{([a-z-]+)}");
+  private static final Pattern GROUP = Pattern.compile("\\((?!\\?)");
   private static final Pattern SLOT = Pattern.compile("<([a-z]+)>");
 
   /** A time of day; {@link TimeOfDay} reads it. */
@@ -100,7 +101,7 @@ final class Phrasebook {
 
   private static Pattern compile(String phrase) {
     var expression =
-        SLOT.matcher(phrase.replace("(", "(?:"))
+        SLOT.matcher(GROUP.matcher(phrase).replaceAll("(?:"))
             .replaceAll(
                 slot ->
                     java.util.regex.Matcher.quoteReplacement(

@@ -59,6 +59,9 @@ final class Phrases {
      */
     record Own(List<Command> meant) implements Wish {}
 
+    /** Perhaps this, perhaps a question: to be asked. */
+    record Perhaps(Command command) implements Wish {}
+
     record WhatCanYouDo() implements Wish {}
 
     record Chat(Understanding.SmallTalk.Kind kind) implements Wish {}
@@ -90,11 +93,16 @@ final class Phrases {
    */
   Optional<Reading> read(Written line, Language first, LocalDate today) {
     var rest = line.text().length() > LONGEST ? line.cut(0, LONGEST) : line.bare();
+    var asked = line.isAsked();
+    var inDoubt = Optional.<Reading>empty();
     while (!rest.isEmpty()) {
       for (var language : languages(first)) {
-        var wish = wish(rest, language, today);
-        if (wish.isPresent()) {
-          return Optional.of(new Reading(wish.get(), language));
+        var reading = wish(rest, asked, language, today).map(wish -> new Reading(wish, language));
+        if (reading.isPresent()) {
+          return reading;
+        }
+        if (inDoubt.isEmpty()) {
+          inDoubt = perhaps(rest, asked, language);
         }
       }
       var opening = opener.matcher(rest.folded());
@@ -104,9 +112,11 @@ final class Phrases {
       rest = rest.cut(opening.end(), rest.text().length()).bare();
     }
     var bare = line.bare();
+    var found = inDoubt;
     return languages(first).stream()
         .flatMap(language -> inDaysThatCannotBeRead(bare, language).stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> found);
   }
 
   boolean isSmallTalk(Written line, Language first) {
@@ -121,12 +131,12 @@ final class Phrases {
     return all;
   }
 
-  private Optional<Wish> wish(Written line, Language language, LocalDate today) {
+  private Optional<Wish> wish(Written line, boolean asked, Language language, LocalDate today) {
     return first("help", line, language)
         .<Wish>map(_ -> new Wish.WhatCanYouDo())
         .or(() -> chat(line, language).map(Wish.Chat::new))
         .or(() -> again(line, language))
-        .or(() -> own(line, language, today))
+        .or(() -> own(line, asked, language, today))
         .or(() -> digest(line, language, today))
         .or(() -> meet(line, language))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
@@ -135,7 +145,7 @@ final class Phrases {
                 first("who-knows", line, language)
                     .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
         .or(() -> meetSomebody(line, language))
-        .or(() -> onColleagues(line, language))
+        .or(() -> onColleagues(line, asked, language))
         .or(() -> someDigest(line, language, today));
   }
 
@@ -163,15 +173,22 @@ final class Phrases {
     return withoutHash(line.text().substring(matcher.start("channel"), matcher.end("channel")));
   }
 
-  private Optional<Wish> own(Written line, Language language, LocalDate today) {
-    var meant = Objects.requireNonNull(own.get(language)).of(line, today);
+  private Optional<Wish> own(Written line, boolean asked, Language language, LocalDate today) {
+    var meant = Objects.requireNonNull(own.get(language)).of(line, asked, today);
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
   }
 
+  /** What is changed only once it is certain that it was meant. */
+  private Optional<Reading> perhaps(Written line, boolean asked, Language language) {
+    return Objects.requireNonNull(own.get(language))
+        .perhaps(line, asked)
+        .map(command -> new Reading(new Wish.Perhaps(command), language));
+  }
+
   /** After questions and wishes to meet, which may speak of what a colleague did or did not. */
-  private Optional<Wish> onColleagues(Written line, Language language) {
+  private Optional<Wish> onColleagues(Written line, boolean asked, Language language) {
     return Objects.requireNonNull(colleagues.get(language))
-        .of(line)
+        .of(line, asked)
         .map(command -> new Wish.Own(List.of(command)));
   }
 
@@ -202,6 +219,7 @@ final class Phrases {
   /** To meet somebody who is called by name, for something. */
   private static Optional<Wish> meet(Written line, Language language) {
     return first("introduce", line, language)
+        .filter(words -> Names.in(language).isOne(line, words))
         .map(
             words ->
                 new Wish.Meet(
@@ -214,6 +232,7 @@ final class Phrases {
   /** The same where nothing is said of what for. */
   private static Optional<Wish> meetSomebody(Written line, Language language) {
     return first("introduce-only", line, language)
+        .filter(words -> Names.in(language).isOne(line, words))
         .map(words -> line.cut(words.start("name"), words.end("name")))
         .filter(person -> first("anybody", person, language).isEmpty())
         .map(person -> new Wish.Meet(person, line.cut(0, 0)));

@@ -20,11 +20,15 @@ final class Spelling {
   /** Where most commands have their own words. */
   private final Set<String> known = new TreeSet<>();
 
+  /** Where they make a question of what would be a wish: never is not ever. */
+  private final Set<String> telling = new TreeSet<>();
+
   Spelling() {
     for (var language : Language.values()) {
       known.addAll(
           Phrasebook.of(language)
               .words("who-knows", "digest", "digest-somewhere", "help", "article", "nothing"));
+      telling.addAll(Phrasebook.of(language).words("clause", "no-topic", "no-name", "in-no-name"));
     }
   }
 
@@ -72,7 +76,8 @@ final class Spelling {
     if (!singles.isEmpty()) {
       singles.add(all.toString());
     }
-    return singles.stream().distinct().map(Written::of).toList();
+    var end = line.isAsked() ? "?" : "";
+    return singles.stream().distinct().map(each -> Written.of(each + end)).toList();
   }
 
   private static List<MatchResult> words(Written line) {
@@ -84,7 +89,7 @@ final class Spelling {
   }
 
   private List<String> nearestWords(String word) {
-    if (known.contains(word)) {
+    if (known.contains(word) || telling.contains(word)) {
       return List.of();
     }
     var near = new ArrayList<String>();

@@ -42,6 +42,11 @@ final class Topics {
     return Objects.requireNonNull(ALL.get(language)).of(words);
   }
 
+  /** These words without what people say after a topic. */
+  static Written withoutCloser(Written words, Language language) {
+    return Objects.requireNonNull(ALL.get(language)).withoutCloser(words);
+  }
+
   /** Whether these words only lead to a topic that was then not said. */
   static boolean isArticle(Written words, Language language) {
     return Objects.requireNonNull(ALL.get(language)).onlyArticle.matcher(words.folded()).matches();

@@ -14,6 +14,7 @@ record Written(String text, String folded) {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Z}]+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][)\"”»'*_]* \\S");
+  private static final Pattern ASKED = Pattern.compile("\\?[\\s?!.…)\"”»'*_]*$");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
   /** Takes what can be seen of a text, in one line. */
@@ -47,6 +48,11 @@ record Written(String text, String folded) {
   /** Whether a sentence ends in it and another begins. */
   boolean hasSeveralSentences() {
     return SENTENCE_END.matcher(text).find();
+  }
+
+  /** Whether it ends as a question does. */
+  boolean isAsked() {
+    return ASKED.matcher(text).find();
   }
 
   boolean isEmpty() {

@@ -1,9 +1,14 @@
 package ponte.expert;
 
 import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
+import ponte.colleague.Meant;
+import ponte.colleague.WhichOne;
 import ponte.command.Command;
 import ponte.consent.Preferences;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.reply.Reply;
 
@@ -31,6 +36,27 @@ public final class ExpertAnswers {
   /** Names those who know about the topic, or says that nobody was found and what to do then. */
   public Reply whoKnows(Command.WhoKnows command, Asker asker) {
     return replies.found(experts.on(command.topic(), asker), asker);
+  }
+
+  /**
+   * Answers where a name was expected and nobody has it: whoever is called like nobody may be no
+   * person but a part of a question. Where somebody has a similar name, only asks.
+   *
+   * @param topic null where none was said
+   * @param command what is wished for of the one who is meant
+   */
+  public Reply instead(
+      Meant.Nobody nobody,
+      @Nullable String topic,
+      Asker asker,
+      Function<PersonId, Command> command) {
+    var which = WhichOne.asked(nobody, asker, command);
+    if (!nobody.similar().isEmpty()) {
+      return which;
+    }
+    var words = topic == null ? nobody.name() : nobody.name() + " " + topic;
+    var found = replies.found(experts.on(words, asker), asker);
+    return new Telling(asker).and(which.blocks()).and(found.blocks()).reply();
   }
 
   /** Names these. */

@@ -1,7 +1,6 @@
 package ponte.expert;
 
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.colleague.Colleagues;
 import ponte.colleague.Meant;
@@ -26,15 +25,18 @@ public final class Explanations {
   private final ExpertRules rules;
   private final Colleagues colleagues;
   private final ExpertReplies replies;
+  private final ExpertAnswers answers;
   private final Availability availability;
 
   public Explanations(
       Experts experts,
+      ExpertAnswers answers,
       Directory directory,
       Preferences preferences,
       ExpertRules rules,
       Clock clock) {
     this.experts = experts;
+    this.answers = answers;
     this.preferences = preferences;
     this.rules = rules;
     this.colleagues = Colleagues.toSpeakOf(directory, preferences);
@@ -55,24 +57,14 @@ public final class Explanations {
       case Meant.Several several ->
           WhichOne.asked(
               several, asker, person -> new Command.WhyNot(new Whom.Known(person), topic));
-      case Meant.Nobody nobody -> nobody(nobody, topic, asker);
+      case Meant.Nobody nobody ->
+          answers.instead(
+              nobody, topic, asker, person -> new Command.WhyNot(new Whom.Known(person), topic));
     };
   }
 
   private static Reply forWhat(String situation, Asker asker, String... values) {
     return new Telling(asker).say(situation, (Object[]) values).reply();
-  }
-
-  /** Whoever is called like nobody may be no person but a part of a question. */
-  private Reply nobody(Meant.Nobody nobody, @Nullable String topic, Asker asker) {
-    var which =
-        WhichOne.asked(nobody, asker, person -> new Command.WhyNot(new Whom.Known(person), topic));
-    if (topic == null || !nobody.similar().isEmpty()) {
-      return which;
-    }
-    var words = nobody.name() + " " + topic;
-    var found = replies.found(experts.on(words, asker), asker);
-    return new Telling(asker).and(which.blocks()).and(found.blocks()).reply();
   }
 
   private Reply whyNot(Person person, String topic, Asker asker) {

@@ -23,6 +23,7 @@ public final class Thanks {
   private static final int MOST = 5;
 
   private final Experts experts;
+  private final ExpertAnswers answers;
   private final Opinions opinions;
   private final Preferences preferences;
   private final Colleagues colleagues;
@@ -30,11 +31,13 @@ public final class Thanks {
 
   public Thanks(
       Experts experts,
+      ExpertAnswers answers,
       Opinions opinions,
       Directory directory,
       Preferences preferences,
       ExpertRules rules) {
     this.experts = experts;
+    this.answers = answers;
     this.opinions = opinions;
     this.preferences = preferences;
     this.colleagues = Colleagues.toSpeakOf(directory, preferences);
@@ -59,8 +62,11 @@ public final class Thanks {
           topic == null
               ? told.say("solved.with-what", person.name()).reply()
               : helped(person, topic, self, told);
-      case Meant.Unclear unclear ->
-          WhichOne.asked(unclear, asker, one -> new Command.Solved(new Whom.Known(one), topic));
+      case Meant.Several several ->
+          WhichOne.asked(several, asker, one -> new Command.Solved(new Whom.Known(one), topic));
+      case Meant.Nobody nobody ->
+          answers.instead(
+              nobody, topic, asker, one -> new Command.Solved(new Whom.Known(one), topic));
     };
   }
 

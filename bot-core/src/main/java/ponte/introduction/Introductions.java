@@ -18,6 +18,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.expert.ExpertAnswers;
 import ponte.expert.Experts;
 import ponte.expert.Requests;
 import ponte.platform.Destination;
@@ -36,6 +37,7 @@ public final class Introductions {
   private final Directory directory;
   private final Experts experts;
   private final Preferences preferences;
+  private final ExpertAnswers answers;
   private final Ledger ledger;
   private final Requests requests;
   private final Aftercare aftercare;
@@ -45,6 +47,7 @@ public final class Introductions {
   public Introductions(
       Directory directory,
       Experts experts,
+      ExpertAnswers answers,
       Preferences preferences,
       Ledger ledger,
       Requests requests,
@@ -52,6 +55,7 @@ public final class Introductions {
     this.directory = directory;
     this.experts = experts;
     this.preferences = preferences;
+    this.answers = answers;
     this.ledger = ledger;
     this.requests = requests;
     this.aftercare = aftercare;
@@ -70,19 +74,32 @@ public final class Introductions {
     if (asker.person() == null) {
       return says(texts, "introduction.who-are-you");
     }
-    if (topic == null) {
-      return Outcome.only(whatAbout(command.name(), texts));
-    }
     var chosen = command.person();
-    var whom = chosen == null ? new Whom.Called(command.name()) : new Whom.Known(chosen);
-    return switch (colleagues.meant(whom, asker)) {
+    var meant =
+        colleagues.meant(
+            chosen == null ? new Whom.Called(command.name()) : new Whom.Known(chosen), asker);
+    if (topic == null) {
+      return Outcome.only(
+          meant instanceof Meant.Nobody nobody && nobody.similar().isEmpty()
+              ? answers.instead(
+                  nobody, null, asker, person -> new Command.Introduce(person, nobody.name()))
+              : whatAbout(command.name(), texts));
+    }
+    return switch (meant) {
       case Meant.Self _ -> says(texts, "introduction.yourself");
       case Meant.One(var person) ->
           introduce(person.id(), topic, Wanted.THEMSELVES, asker, request);
-      case Meant.Unclear unclear ->
+      case Meant.Several several ->
           Outcome.only(
               WhichOne.asked(
-                  unclear,
+                  several,
+                  asker,
+                  person -> new Command.IntroduceNamed(command.name(), topic, person)));
+      case Meant.Nobody nobody ->
+          Outcome.only(
+              answers.instead(
+                  nobody,
+                  topic,
                   asker,
                   person -> new Command.IntroduceNamed(command.name(), topic, person)));
     };
@@ -98,8 +115,8 @@ public final class Introductions {
 
   private boolean mayBeMet(Person colleague, String topic, Wanted wanted, Asker asker) {
     return switch (wanted) {
-      case FOR_THE_TOPIC -> experts.mayBeNamed(
-              colleague.id(), topic, asker.language(), asker.audience());
+      case FOR_THE_TOPIC ->
+          experts.mayBeNamed(colleague.id(), topic, asker.language(), asker.audience());
       case THEMSELVES -> !preferences.isOut(colleague.id());
     };
   }

@@ -27,9 +27,6 @@ class ExplanationsTest {
 
   private final Workspace acme =
       new Workspace().open("dev").people("ada", "bob", "eve", "kim", "Lou Reed", "Lou Rawls");
-  private final Explanations explanations =
-      new Explanations(
-          acme.experts, acme.directory, acme.preferences, ExpertRules.DEFAULT, acme.clock);
   private final ExpertAnswers answers =
       new ExpertAnswers(
           acme.experts,
@@ -38,6 +35,9 @@ class ExplanationsTest {
           acme.preferences,
           ExpertRules.DEFAULT,
           acme.clock);
+  private final Explanations explanations =
+      new Explanations(
+          acme.experts, answers, acme.directory, acme.preferences, ExpertRules.DEFAULT, acme.clock);
 
   @BeforeEach
   void bobKnowsAndEveALittle() {
@@ -132,6 +132,14 @@ class ExplanationsTest {
         old -> old.pausing(LocalDate.ofInstant(acme.clock.instant(), ZoneOffset.UTC).plusDays(3)));
 
     assertThat(words(whyNot("bob", "kim"))).contains("in place 1", "not to be disturbed until");
+  }
+
+  @Test
+  void searchesWhereWhatIsAskedAboutIsNobody() {
+    var asked = new Command.WhyNot(new Whom.Called("kafka"), null);
+
+    assertThat(explanations.whyNot(asked, italian("kim")).blocks())
+        .anyMatch(Block.PersonCard.class::isInstance);
   }
 
   @Test

@@ -19,7 +19,18 @@ class ThanksTest {
   private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "eve", "kim");
   private final Thanks thanks =
       new Thanks(
-          acme.experts, acme.opinions, acme.directory, acme.preferences, ExpertRules.DEFAULT);
+          acme.experts,
+          new ExpertAnswers(
+              acme.experts,
+              acme.opinions,
+              acme.directory,
+              acme.preferences,
+              ExpertRules.DEFAULT,
+              acme.clock),
+          acme.opinions,
+          acme.directory,
+          acme.preferences,
+          ExpertRules.DEFAULT);
 
   @BeforeEach
   void bobAndEveKnowTheSame() {
@@ -83,6 +94,12 @@ class ThanksTest {
     assertThat(solved(new Whom.Known(Chat.person("eve")), "kafka").toString())
         .isEqualTo(usual.replace("bob", "eve"));
     assertThat(acme.opinions.of(Chat.person("eve"))).isEmpty();
+  }
+
+  @Test
+  void searchesWhereWhatHelpedIsNobody() {
+    assertThat(solved(new Whom.Called("kafka"), null).toString())
+        .contains("I find no colleague who is called “kafka”", "PersonCard");
   }
 
   @Test

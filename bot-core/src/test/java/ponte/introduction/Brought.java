@@ -20,6 +20,7 @@ public final class Brought {
   private final InMemoryQueue queue;
   private final Ledger ledger;
   private final ChannelLanguage languages;
+  private final ExpertAnswers answers;
   final Matters matters;
   final Invitations invitations;
   final Aftercare aftercare;
@@ -32,6 +33,14 @@ public final class Brought {
     this.languages = new ChannelLanguage(acme.archive, Workspace.NLP, acme.clock);
     this.matters = new Matters(acme.records, acme.clock);
     this.invitations = new Invitations(acme.records, acme.clock);
+    this.answers =
+        new ExpertAnswers(
+            acme.experts,
+            acme.opinions,
+            acme.directory,
+            acme.preferences,
+            ExpertRules.DEFAULT,
+            acme.clock);
     var prompts = new Prompts(queue);
     var answerers = new Answerers(acme.archive, acme.directory, matters, prompts, RULES);
     this.aftercare =
@@ -41,13 +50,7 @@ public final class Brought {
             answerers,
             prompts,
             acme.experts,
-            new ExpertAnswers(
-                acme.experts,
-                acme.opinions,
-                acme.directory,
-                acme.preferences,
-                ExpertRules.DEFAULT,
-                acme.clock),
+            answers,
             acme.directory,
             acme.preferences,
             RULES);
@@ -67,7 +70,7 @@ public final class Brought {
 
   public Introductions introductions() {
     return new Introductions(
-        acme.directory, acme.experts, acme.preferences, ledger, acme.requests, aftercare);
+        acme.directory, acme.experts, answers, acme.preferences, ledger, acme.requests, aftercare);
   }
 
   RoomQuestions rooms() {

@@ -95,7 +95,8 @@ class IntroducedByNameTest {
     var outcome = asks(KIM, typed);
 
     assertThat(outcome.others()).isEmpty();
-    assertThat(outcome.reply().toString()).contains("no colleague who is called “" + typed);
+    assertThat(outcome.reply().toString())
+        .contains("no colleague who is called “" + typed, "“" + typed + " " + TOPIC + "”");
   }
 
   @Test

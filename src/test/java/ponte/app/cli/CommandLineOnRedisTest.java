@@ -60,7 +60,7 @@ class CommandLineOnRedisTest {
       assertThat(ran(data, "import", Demo.folder().toString(), "-q").exitCode()).isZero();
       var asked = ran(data, "ask", "who knows about kafka?");
       assertThat(asked.exitCode()).isZero();
-      assertThat(asked.out()).contains("Dario", "Answered 7 questions about it");
+      assertThat(asked.out()).contains("Dario", "Answered 8 questions about it");
 
       redis.kill();
       var away = ran(data, "ask", "who knows about kafka?");
