@@ -71,6 +71,16 @@ final class GrownExport {
 
   /** Writes an export of about this many messages, at least {@link #BUSY_WEEK}. */
   void write(Path target, long messages) throws IOException {
+    write(target, messages, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Writes an export of about this many messages, at least {@link #BUSY_WEEK}.
+   *
+   * @param piece about how many messages a channel has at most: a longer one is cut into channels
+   *     of equal length, at least 1
+   */
+  void write(Path target, long messages, int piece) throws IOException {
     try (var out = Files.newOutputStream(target);
         var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
       zip.setLevel(1);
@@ -82,14 +92,26 @@ final class GrownExport {
           if (left <= 0) {
             break;
           }
-          var name = channel.name() + "-" + copy;
           var some = channel.messages().subList(0, (int) Math.min(left, channel.messages().size()));
-          list(listed, name);
-          writeDays(zip, name, some);
+          writePieces(zip, listed, new Talk(channel.name() + "-" + copy, some), piece);
           left -= some.size();
         }
       }
       entry(zip, "channels.json", listed);
+    }
+  }
+
+  private void writePieces(ZipOutputStream zip, ArrayNode listed, Talk talk, int piece)
+      throws IOException {
+    var all = talk.messages();
+    var pieces = Math.max(1, Math.round((double) all.size() / piece));
+    for (var i = 0L; i < pieces; i++) {
+      var name = pieces == 1 ? talk.name() : talk.name() + "-" + i;
+      list(listed, name);
+      writeDays(
+          zip,
+          name,
+          all.subList((int) (all.size() * i / pieces), (int) (all.size() * (i + 1) / pieces)));
     }
   }
 

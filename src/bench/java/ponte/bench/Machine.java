@@ -31,6 +31,22 @@ final class Machine {
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
   }
 
+  /** The memory that a process has of the machine, in MB; -1 where the system does not say. */
+  static long residentMegabytes(long pid) throws IOException {
+    var status = Path.of("/proc", Long.toString(pid), "status");
+    if (!Files.exists(status)) {
+      return -1;
+    }
+    try (var lines = Files.lines(status)) {
+      return lines
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElse(0)
+          >> 10;
+    }
+  }
+
   /** The size of everything below a directory, in MB. */
   static long megabytes(Path directory) throws IOException {
     try (var files = Files.walk(directory)) {

@@ -34,11 +34,13 @@ import ponte.platform.Progress;
           + " measures",
       "the rate, the sizes, and the time of who-knows (everything; half of the channels) and of"
           + " the",
-      "digest of a week of 10,000 messages. Times are of the answer inside the process."
+      "digest of a week of 10,000 messages. Times are of the answer inside the process.",
+      "With --opensearch the same messages are also given to OpenSearch, and the same questions",
+      "asked of both by turns."
     })
 final class ScaleBench implements Callable<Integer> {
 
-  private static final long MICROS_PER_MINUTE = 60_000_000;
+  static final long MICROS_PER_MINUTE = 60_000_000;
 
   @Parameters(paramLabel = "EXPORT", description = "A Slack export (zip) to grow.")
   private Path export = Path.of("");
@@ -50,6 +52,13 @@ final class ScaleBench implements Callable<Integer> {
   private long messages;
 
   @Option(
+      names = "--channels",
+      defaultValue = "0",
+      description =
+          "About how many channels: long ones are cut into several (default: as they are).")
+  private int channels;
+
+  @Option(
       names = "--questions",
       defaultValue = "500",
       description = "How many questions are asked of each kind (default: ${DEFAULT-VALUE}).")
@@ -59,6 +68,20 @@ final class ScaleBench implements Callable<Integer> {
       names = "--dir",
       description = "Where to work; left there afterwards. Without it: a temporary directory.")
   private @Nullable Path directory;
+
+  @Option(
+      names = "--opensearch",
+      paramLabel = "PEER",
+      description =
+          "Compare with a node of OpenSearch: the directory src/bench/peers/opensearch, in which"
+              + " \"mvn package\" has fetched it.")
+  private @Nullable Path openSearch;
+
+  @Option(
+      names = "--opensearch-heap",
+      defaultValue = "1g",
+      description = "The heap of OpenSearch (default: ${DEFAULT-VALUE}).")
+  private String openSearchHeap = "";
 
   @Override
   public Integer call() throws IOException {
@@ -76,7 +99,8 @@ final class ScaleBench implements Callable<Integer> {
 
   private void measure(Path work) throws IOException {
     var grown = work.resolve("grown.zip");
-    GrownExport.of(export).write(grown, messages);
+    var piece = channels == 0 ? Integer.MAX_VALUE : (int) Math.max(1, messages / channels);
+    GrownExport.of(export).write(grown, messages, piece);
     var data = work.resolve("data");
     try (var ponte = Replica.open(data, Settings.fromEnvironment(), Clock.systemUTC());
         var listening = ponte.listening()) {
@@ -100,7 +124,13 @@ final class ScaleBench implements Callable<Integer> {
       report("who-knows, half of them", ask(ponte, halfOf(everything), topics));
       digest(ponte, everything, 3);
       report("digest of 10,000 messages", digest(ponte, everything, 20));
-      print("heap in use %,d MB after a collection", Machine.usedHeapMegabytes());
+      print(
+          "heap in use %,d MB after a collection; resident %,d MB",
+          Machine.usedHeapMegabytes(), Machine.residentMegabytes(ProcessHandle.current().pid()));
+      if (openSearch != null) {
+        new ScaleRival(openSearch, openSearchHeap, work.resolve("opensearch"))
+            .compare(ponte, everything, halfOf(everything), topics);
+      }
     }
   }
 
@@ -132,14 +162,17 @@ final class ScaleBench implements Callable<Integer> {
   }
 
   private static Histogram ask(Replica ponte, Audience audience, List<String> topics) {
-    var asker = new Asker(null, audience, Language.ENGLISH, ZoneOffset.UTC);
     var times = new Histogram(MICROS_PER_MINUTE, 3);
-    for (var topic : topics) {
-      var start = System.nanoTime();
-      ponte.bot().reply(asker, new Command.WhoKnows(topic), "bench");
-      times.recordValue((System.nanoTime() - start) / 1_000);
-    }
+    topics.forEach(topic -> times.recordValue(ask(ponte, audience, topic)));
     return times;
+  }
+
+  /** Asks who knows about a topic and returns how long the answer took, in microseconds. */
+  static long ask(Replica ponte, Audience audience, String topic) {
+    var asker = new Asker(null, audience, Language.ENGLISH, ZoneOffset.UTC);
+    var start = System.nanoTime();
+    ponte.bot().reply(asker, new Command.WhoKnows(topic), "bench");
+    return (System.nanoTime() - start) / 1_000;
   }
 
   private static Histogram digest(Replica ponte, Audience audience, int times) {
@@ -155,7 +188,7 @@ final class ScaleBench implements Callable<Integer> {
     return taken;
   }
 
-  private static void report(String what, Histogram micros) {
+  static void report(String what, Histogram micros) {
     print(
         "%s: p50 %.1f ms, p99 %.1f ms, max %.1f ms (n = %d)",
         what,
@@ -165,7 +198,7 @@ final class ScaleBench implements Callable<Integer> {
         micros.getTotalCount());
   }
 
-  private static void print(String format, Object... values) {
+  static void print(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -85,7 +84,7 @@ final class StartupBench implements Callable<Integer> {
               page,
               loads ? String.format(Locale.ROOT, "demo loaded after %.1f s, ", loaded) : "",
               seconds(begin),
-              residentMegabytes(process.pid())));
+              Machine.residentMegabytes(process.pid())));
     } finally {
       process.destroy();
       process.waitFor();
@@ -104,21 +103,6 @@ final class StartupBench implements Callable<Integer> {
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static long residentMegabytes(long pid) throws IOException {
-    var status = Path.of("/proc", Long.toString(pid), "status");
-    if (!Files.exists(status)) {
-      return -1;
-    }
-    try (var lines = Files.lines(status)) {
-      return lines
-              .filter(line -> line.startsWith("VmRSS:"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-              .findFirst()
-              .orElse(0)
-          >> 10;
-    }
   }
 
   /** Somebody with a browser. */

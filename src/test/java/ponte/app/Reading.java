@@ -143,7 +143,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.WhoKnows(var topic) -> topic;
       case Command.Digest(var channel, _) -> channel;
       case Command.Introduce(_, var topic) -> topic;
-      case Command.IntroduceNamed(var name, var topic) -> topic == null ? name : name + " " + topic;
+      case Command.IntroduceNamed(var name, var topic, _) ->
+          topic == null ? name : name + " " + topic;
       case Command.GiveAddress(_, var topic) -> topic;
       case Command.NotRight(_, var topic, _) -> topic;
       case Command.RightAgain(_, var topic) -> topic;

@@ -26,7 +26,9 @@ import ponte.directory.Directory;
  * Finds the colleague whom somebody means.
  *
  * <p>A colleague knows by name whoever is of the organisation, a guest those who are in channels
- * with them. Programs are not found; each colleague is found once, whatever accounts they have.
+ * with them. Programs are not found, nor, but by themselves, those who opted out, whatever is
+ * wished of them: what finds them for one wish and not for another would tell that they did. Each
+ * colleague is found once, whatever accounts they have.
  */
 public final class Colleagues {
 
@@ -50,9 +52,9 @@ public final class Colleagues {
     this.wanted = wanted;
   }
 
-  /** Those who can be spoken of: everybody, also who left. That nobody is missing tells nothing. */
-  public static Colleagues toSpeakOf(Directory directory) {
-    return new Colleagues(directory, _ -> true);
+  /** Those who can be spoken of: everybody who has not opted out, also who left. */
+  public static Colleagues toSpeakOf(Directory directory, Preferences preferences) {
+    return new Colleagues(directory, person -> !preferences.isOut(person.id()));
   }
 
   /** Those whom somebody can be brought together with: who is here, and has not opted out. */

@@ -58,8 +58,14 @@ public sealed interface Command {
    *
    * @param name as typed
    * @param topic about what; null: they did not say
+   * @param person who of those that may be meant; null: they did not say
    */
-  record IntroduceNamed(String name, @Nullable String topic) implements Command {
+  record IntroduceNamed(String name, @Nullable String topic, @Nullable PersonId person)
+      implements Command {
+    public IntroduceNamed(String name, @Nullable String topic) {
+      this(name, topic, null);
+    }
+
     public IntroduceNamed {
       if (name.isBlank()) {
         throw new IllegalArgumentException("name is blank");

@@ -64,10 +64,9 @@ public record ExpertRules(
    * @param coverage how much of the topic must come up in a conversation for it to be about the
    *     topic, as {@link ponte.archive.Found#coverage} tells it, where the topic is short
    * @param words of a longer topic it is enough that so many of its words come up, by their worth
-   * @param leastCoverage but never less than this. With the three at 0.5, 3 and 0.25 somebody was
-   *     named for none of 20 topics that nobody knows; for questions out of a workspace of another
-   *     subject: 4 to 18 of 100; for its own: about 70 of 100; for 40 topics that it is known for:
-   *     39
+   * @param leastCoverage but never less than this: better nobody than a weak name. With the three
+   *     at 0.5, 5 and 0.3 somebody was named for 18 of 100 whole questions out of a workspace of
+   *     another subject, and for 71 of 100 of its own; with 0.5, 3 and 0.25 for 34 and 86
    * @param partly so much of that coverage is a trace of the topic: where only one conversation is
    *     about it, twice as many traces as {@code pieces} stand in for the others, for people say
    *     "the invoice" who were asked about electronic invoices
@@ -87,7 +86,7 @@ public record ExpertRules(
       int quote,
       int strong) {
 
-    public static final Evidence DEFAULT = new Evidence(2, 0.5, 3, 0.25, 0.6, 0.1, 2, 200, 4);
+    public static final Evidence DEFAULT = new Evidence(2, 0.5, 5, 0.3, 0.6, 0.1, 2, 200, 4);
 
     public Evidence {
       if (leastCoverage < 0 || leastCoverage > coverage || coverage > 1) {

@@ -242,13 +242,7 @@ public final class Experts {
   private Standing unnamed(PersonId person, Topic about, Asker asker, Accounts accounts) {
     var found = search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
-    var shown =
-        best(nameable(about, found, asker)).stream()
-            .map(Candidate::tally)
-            .filter(tally -> gathering.expert(tally, 0).isPresent())
-            .limit(rules.people())
-            .anyMatch(tally -> accounts.areOne(tally.person(), person));
-    if (shown) {
+    if (isRested(person, best(nameable(about, found, asker)), gathering, accounts)) {
       return new Standing.Behind(true);
     }
     var own =
@@ -271,6 +265,19 @@ public final class Experts {
         telling.size(), (int) telling.stream().filter(Tally.Vote::answered).count());
   }
 
+  /**
+   * Whether somebody would be named if they had not been asked lately, whatever was said of them.
+   */
+  private boolean isRested(
+      PersonId person, List<Candidate> best, Gathering gathering, Accounts accounts) {
+    return best.stream()
+        .map(each -> accounts.areOne(each.tally().person(), person) ? each.rested() : each)
+        .sorted(Comparator.comparingDouble(this::place).reversed())
+        .filter(each -> gathering.expert(each.tally(), 0).isPresent())
+        .limit(rules.people())
+        .anyMatch(each -> accounts.areOne(each.tally().person(), person));
+  }
+
   /** Whether so many colleagues doubt that somebody is right for a topic that it shows nobody. */
   public boolean isDoubted(PersonId person, String topic, Language otherwise) {
     return feedback
@@ -281,18 +288,6 @@ public final class Experts {
                 directory.accounts())
             .doubters()
         >= FEWEST_DOUBTERS;
-  }
-
-  /** Whether a colleague said that somebody helped with a topic. */
-  public boolean isThanked(PersonId person, String topic, Language otherwise) {
-    return feedback
-            .of(
-                person,
-                new Topic(Wording.asTyped(topic), otherwise, nlp),
-                null,
-                directory.accounts())
-            .thankers()
-        > 0;
   }
 
   /** What is said of how sure it is must not contradict what they know. */
@@ -460,7 +455,12 @@ public final class Experts {
    *
    * @param tally with what is left of their score by what was said
    */
-  private record Candidate(Tally tally, Feedback.Said said) {}
+  private record Candidate(Tally tally, Feedback.Said said) {
+
+    Candidate rested() {
+      return new Candidate(tally, said.rested());
+    }
+  }
 
   /** Those of whom there is enough to name them, and whom the asker did not refuse, best first. */
   private List<Candidate> nameable(Topic about, List<Found> found, Asker asker) {

@@ -16,7 +16,8 @@ import ponte.reply.Reply;
 
 /**
  * Says why somebody is named for a topic, or is not. Of others it tells nothing that they wish or
- * that was said of them: who is out, or hides the topic, is one of whom too little is found.
+ * that was said of them: who is out is not found by name, like somebody who is not there; who was
+ * shown and is out now, or hides the topic, is one of whom too little is found.
  */
 public final class Explanations {
 
@@ -36,7 +37,7 @@ public final class Explanations {
     this.experts = experts;
     this.preferences = preferences;
     this.rules = rules;
-    this.colleagues = Colleagues.toSpeakOf(directory);
+    this.colleagues = Colleagues.toSpeakOf(directory, preferences);
     this.availability = new Availability(preferences, clock);
     this.replies = new ExpertReplies(rules, availability);
   }

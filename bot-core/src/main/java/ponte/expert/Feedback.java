@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Unfit;
@@ -41,14 +42,21 @@ public final class Feedback {
    * @param doubters how many colleagues said that they are not right for it, for another reason
    *     than want of time
    * @param factor by which it multiplies a score, above 0; 1 where nobody said anything
-   * @param asked how often they were asked lately; who was said to have no time was once more, by
-   *     each who said so
+   * @param asked how often they were asked lately, by each colleague once a day
+   * @param busy how many colleagues said that they have no time, the asker among them, of the
+   *     others the first one not counted: nobody moves somebody for others alone
    */
-  record Said(boolean refused, int thankers, int doubters, double factor, int asked) {
+  record Said(boolean refused, int thankers, int doubters, double factor, int asked, int busy) {
 
     /** The place in the order that is left where the load is spread, as a share of the score. */
     double spread(ExpertRules.Feedback rules) {
-      return 1 - rules.near() * asked / (asked + 1.0);
+      var load = asked + busy;
+      return 1 - rules.near() * load / (load + 1.0);
+    }
+
+    /** The same of somebody who was not asked lately. */
+    Said rested() {
+      return new Said(refused, thankers, doubters, factor, 0, busy);
     }
   }
 
@@ -70,13 +78,14 @@ public final class Feedback {
         last.values().stream()
             .filter(said -> !said.isThanks() && said.why() != Unfit.NO_TIME)
             .toList();
+    var self = asker == null ? null : accounts.metFrom(null, asker);
     return new Said(
-        asker != null && isRefused(last.get(accounts.metFrom(null, asker)), now),
+        self != null && isRefused(last.get(self), now),
         thanks.size(),
         doubts.size(),
         factor(thanks, doubts, now),
-        requests.of(own, TimeSpan.before(now.plusMillis(1), rules.lately())).size()
-            + withoutTime(all, accounts, now));
+        requests.of(own, TimeSpan.before(now.plusMillis(1), rules.lately())).size(),
+        withoutTime(all, self, accounts, now));
   }
 
   /** What each colleague said last. */
@@ -103,14 +112,16 @@ public final class Feedback {
   }
 
   /** By how many colleagues a person was said to have no time, which is not about a topic. */
-  private int withoutTime(List<Opinion> all, Accounts accounts, Instant now) {
-    return (int)
+  private int withoutTime(
+      List<Opinion> all, @Nullable PersonId asker, Accounts accounts, Instant now) {
+    var sayers =
         all.stream()
             .filter(said -> !said.isThanks() && said.why() == Unfit.NO_TIME)
             .filter(said -> isWithin(rules.noTime(), said, now))
             .map(said -> accounts.metFrom(null, said.by()))
-            .distinct()
-            .count();
+            .collect(Collectors.toSet());
+    var own = asker != null && sayers.remove(asker) ? 1 : 0;
+    return own + Math.max(0, sayers.size() - 1);
   }
 
   /** Of those who doubt the one whose doubt weighs most does not count: nobody sinks alone. */

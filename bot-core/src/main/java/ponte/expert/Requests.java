@@ -3,7 +3,10 @@ package ponte.expert;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import ponte.conversation.PersonId;
@@ -15,7 +18,8 @@ import ponte.store.Write;
 
 /**
  * When people were asked for something: introduced to a colleague, or invited to answer a question.
- * It is kept so that the load is spread; by whom and about what is not.
+ * It is kept so that the load is spread; about what is not, nor who asked, but for a number that is
+ * made of them and the day: whoever asks, asks somebody once a day, however often they do.
  */
 public final class Requests {
 
@@ -35,13 +39,13 @@ public final class Requests {
   private record Request(Instant at) {}
 
   /**
-   * Notes that a person was asked for something; the same request about the same topic once.
+   * Notes that a person was asked for something; by the same asker once a day, in UTC.
    *
-   * @param topic as it was put to them; it is not kept
-   * @param request what makes it the same when it is handled twice
+   * @param asker by the one account for all they have; it is not kept
    */
-  public void note(PersonId person, String topic, Instant at, String request) {
-    var id = UUID.nameUUIDFromBytes((request + " " + topic).getBytes(StandardCharsets.UTF_8));
+  public void note(PersonId person, PersonId asker, Instant at) {
+    var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    var id = UUID.nameUUIDFromBytes((asker + " " + day).getBytes(StandardCharsets.UTF_8));
     records.write(
         Write.create(partition(person).key(id.toString()), Codec.write(new Request(at)))
             .at(at)
@@ -54,11 +58,14 @@ public final class Requests {
    * @param accounts all accounts of that person
    */
   public List<Instant> of(Collection<PersonId> accounts, TimeSpan span) {
-    return accounts.stream()
-        .flatMap(account -> records.between(partition(account), span, MOST).stream())
-        .map(document -> Codec.read(document.content(), Request.class).at())
-        .sorted()
-        .toList();
+    var asked = new HashMap<String, Instant>();
+    for (var account : accounts) {
+      for (var document : records.between(partition(account), span, MOST)) {
+        var at = Codec.read(document.content(), Request.class).at();
+        asked.merge(document.key().id(), at, (one, other) -> other.isBefore(one) ? other : one);
+      }
+    }
+    return asked.values().stream().sorted().toList();
   }
 
   /** Forgets what was asked of a person. */

@@ -37,7 +37,7 @@ public final class Thanks {
     this.experts = experts;
     this.opinions = opinions;
     this.preferences = preferences;
-    this.colleagues = Colleagues.toSpeakOf(directory);
+    this.colleagues = Colleagues.toSpeakOf(directory, preferences);
     this.rules = rules;
   }
 

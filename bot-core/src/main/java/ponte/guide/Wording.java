@@ -27,7 +27,7 @@ public final class Wording {
                 case Period.Dates(var first, var last) ->
                     texts.say("command.digest.dates", channel, first.toString(), last.toString());
               });
-      case Command.IntroduceNamed(var name, var topic) ->
+      case Command.IntroduceNamed(var name, var topic, _) ->
           Optional.of(
               topic == null
                   ? texts.say("command.introduce", name)

@@ -35,6 +35,7 @@ public final class Introductions {
 
   private final Directory directory;
   private final Experts experts;
+  private final Preferences preferences;
   private final Ledger ledger;
   private final Requests requests;
   private final Aftercare aftercare;
@@ -50,6 +51,7 @@ public final class Introductions {
       Aftercare aftercare) {
     this.directory = directory;
     this.experts = experts;
+    this.preferences = preferences;
     this.ledger = ledger;
     this.requests = requests;
     this.aftercare = aftercare;
@@ -71,13 +73,34 @@ public final class Introductions {
     if (topic == null) {
       return Outcome.only(whatAbout(command.name(), texts));
     }
-    return switch (colleagues.meant(new Whom.Called(command.name()), asker)) {
+    var chosen = command.person();
+    var whom = chosen == null ? new Whom.Called(command.name()) : new Whom.Known(chosen);
+    return switch (colleagues.meant(whom, asker)) {
       case Meant.Self _ -> says(texts, "introduction.yourself");
       case Meant.One(var person) ->
-          introduce(new Command.Introduce(person.id(), topic), asker, request);
+          introduce(person.id(), topic, Wanted.THEMSELVES, asker, request);
       case Meant.Unclear unclear ->
           Outcome.only(
-              WhichOne.asked(unclear, asker, person -> new Command.Introduce(person, topic)));
+              WhichOne.asked(
+                  unclear,
+                  asker,
+                  person -> new Command.IntroduceNamed(command.name(), topic, person)));
+    };
+  }
+
+  /** As what a colleague is wanted. */
+  private enum Wanted {
+    /** As one whom Ponte named for the topic: not where they hide it. */
+    FOR_THE_TOPIC,
+    /** As the one whom the asker knows: to be named for a topic is another thing. */
+    THEMSELVES
+  }
+
+  private boolean mayBeMet(Person colleague, String topic, Wanted wanted, Asker asker) {
+    return switch (wanted) {
+      case FOR_THE_TOPIC -> experts.mayBeNamed(
+              colleague.id(), topic, asker.language(), asker.audience());
+      case THEMSELVES -> !preferences.isOut(colleague.id());
     };
   }
 
@@ -95,20 +118,28 @@ public final class Introductions {
    * @param request what makes it the same when it is handled twice
    */
   public Outcome introduce(Command.Introduce command, Asker asker, String request) {
+    return introduce(command.person(), command.topic(), Wanted.FOR_THE_TOPIC, asker, request);
+  }
+
+  private Outcome introduce(
+      PersonId person, String topic, Wanted wanted, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var id = asker.person();
     if (id == null) {
       return says(texts, "introduction.who-are-you");
     }
-    if (directory.accounts().areOne(id, command.person())) {
+    if (directory.accounts().areOne(id, person)) {
       return says(texts, "introduction.yourself");
     }
     var self = directory.person(id);
-    var colleague = directory.person(command.person());
+    var colleague = directory.person(person);
     if (self.isEmpty() || colleague.isEmpty()) {
       return says(texts, "introduction.unknown");
     }
-    return introduce(command.topic(), self.get(), colleague.get(), asker, request);
+    if (colleague.get().isActive() && !mayBeMet(colleague.get(), topic, wanted, asker)) {
+      return says(texts, "introduction.not-now", colleague.get().name());
+    }
+    return introduce(topic, self.get(), colleague.get(), asker, request);
   }
 
   /** Where two people can be written to together: an account of each in one workspace. */
@@ -142,9 +173,6 @@ public final class Introductions {
     if (meeting.isEmpty() && !mayMeetApart(self, colleague)) {
       return says(texts, "introduction.elsewhere", colleague.name());
     }
-    if (!experts.mayBeNamed(colleague.id(), topic, asker.language(), asker.audience())) {
-      return says(texts, "introduction.not-now", colleague.name());
-    }
     var met = meeting.orElseGet(() -> new Meeting(self, colleague));
     var deed = "introduce " + met.colleague().id() + " " + topic;
     var first = ledger.note(met.self().id(), deed, request, MEMORY);
@@ -152,7 +180,7 @@ public final class Introductions {
       return says(
           texts, "introduction.done-before", colleague.name(), texts.day(first.at(), asker.zone()));
     }
-    requests.note(met.colleague().id(), topic, first.at(), request);
+    requests.note(met.colleague().id(), directory.accounts().metFrom(null, self.id()), first.at());
     aftercare.begin(
         Matter.begun(
             request,

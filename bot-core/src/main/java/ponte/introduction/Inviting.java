@@ -82,7 +82,8 @@ public final class Inviting {
 
   /**
    * Colleagues who may be invited to a question in a channel: of all who may be named for it, the
-   * ones first who will answer best.
+   * ones first who will answer best. Who wants to be invited to nothing is among them, and is not
+   * asked: to be missing here would tell it.
    */
   List<Person> candidates(String topic, Channel room, Asker asker) {
     var person = asker.person();
@@ -93,7 +94,7 @@ public final class Inviting {
     var route = experts.routing(topic, asker).stream().map(Experts.Ranked::person).toList();
     return Stream.concat(found.experts().stream().map(Expert::person), found.declared().stream())
         .sorted(Comparator.comparingInt(each -> place(each, route)))
-        .filter(each -> mayBeInvited(each.id(), room.id(), person, topic, asker.language()))
+        .filter(each -> mayBeOffered(each.id(), room.id(), person, topic, asker.language()))
         .limit(rules.invited())
         .toList();
   }
@@ -106,19 +107,27 @@ public final class Inviting {
 
   private boolean mayBeInvited(
       PersonId person, ChannelId room, PersonId asker, String topic, Language language) {
+    return preferences.of(person).mayBeInvited()
+        && mayBeOffered(person, room, asker, topic, language);
+  }
+
+  private boolean mayBeOffered(
+      PersonId person, ChannelId room, PersonId asker, String topic, Language language) {
     return !directory.accounts().areOne(person, asker)
         && directory.person(person).filter(Person::isActive).isPresent()
-        && preferences.of(person).mayBeInvited()
         && experts.mayBeNamed(person, topic, language, directory.audienceOf(asker))
         && directory.audienceOf(person).maySee(room);
   }
 
-  /** Plans to ask those of these colleagues who may be invited. Again, it plans nothing more. */
+  /**
+   * Plans to ask those of these colleagues who could be offered. Again, it plans nothing more. Who
+   * wants no invitation when it is time to ask is not asked.
+   */
   void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker) {
     invited.stream()
         .distinct()
         .filter(
-            each -> mayBeInvited(each, room.id(), matter.asker(), matter.topic(), asker.language()))
+            each -> mayBeOffered(each, room.id(), matter.asker(), matter.topic(), asker.language()))
         .limit(rules.invited())
         .forEach(
             each -> {
@@ -159,7 +168,7 @@ public final class Inviting {
           ? new Prompted.Drop("the question could not be posted")
           : new Prompted.Wait(now.plus(POSTING), "the question is not there yet");
     }
-    requests.note(person, matter.topic(), clock.instant(), prompt.key());
+    requests.note(person, directory.accounts().metFrom(null, matter.asker()), clock.instant());
     return new Prompted.Say(
         new Outgoing(
             prompt.key(),

@@ -178,6 +178,18 @@ class TogetherTest {
   }
 
   @Test
+  void doesNotAskWhoWantsNoInvitationsAndTellsTheAskerNothingOfIt() {
+    team.says("bob", "stop asking me");
+    posts(BOB);
+    team.at("2026-03-25T09:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+    var asked = theOnly("ada").reply();
+    var next = Team.words(team.presses("ada", Team.button(asked, Command.NotYet.class)));
+    assertThat(next).contains("kim").doesNotContain("bob");
+  }
+
+  @Test
   void asksAgainTheNextDayWhoSaidLater() {
     posts(BOB);
     team.presses("bob", rsvp("bob", Rsvp.LATER));

@@ -36,7 +36,7 @@ class ColleaguesTest {
 
   private final Workspace acme = new Workspace().open("dev");
   private final Colleagues toMeet = Colleagues.toMeet(acme.directory, acme.preferences);
-  private final Colleagues toSpeakOf = Colleagues.toSpeakOf(acme.directory);
+  private final Colleagues toSpeakOf = Colleagues.toSpeakOf(acme.directory, acme.preferences);
 
   @BeforeEach
   void colleagues() {
@@ -164,16 +164,15 @@ class ColleaguesTest {
   }
 
   @Test
-  void findsWhoOptedOutOnlyToSpeakOfThem() {
-    var before = spokenOf("Anna Rossi");
-
+  void findsWhoOptedOutForNothingButByThemselves() {
     acme.preferences.change(ROSSI, each -> each.with(Preference.Standing.OUT));
 
-    assertThat(spokenOf("Anna Rossi")).isEqualTo(before);
-    assertThat(people(met("Anna Rossi"))).isEmpty();
-    assertThat(similar(met("Anna Rosi"))).doesNotContain(ROSSI);
-    assertThat(people(met("Anna"))).containsExactly(BIANCHI);
-    assertThat(meant(toMeet, "Rossi", ROSSI)).isEqualTo(new Meant.Self(ROSSI));
+    for (var colleagues : List.of(toMeet, toSpeakOf)) {
+      assertThat(people(meant(colleagues, "Anna Rossi", KIM))).isEmpty();
+      assertThat(similar(meant(colleagues, "Anna Rosi", KIM))).doesNotContain(ROSSI);
+      assertThat(people(meant(colleagues, "Anna", KIM))).containsExactly(BIANCHI);
+      assertThat(meant(colleagues, "Rossi", ROSSI)).isEqualTo(new Meant.Self(ROSSI));
+    }
   }
 
   @Test

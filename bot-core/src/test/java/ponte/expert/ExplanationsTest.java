@@ -61,11 +61,14 @@ class ExplanationsTest {
   }
 
   @Test
-  void tellsOfWhoIsOutOrHidesTheTopicTheSameAsOfWhomTooLittleIsFound() {
+  void tellsOfWhoIsOutTheSameAsOfNobodyAndOfWhoHidesTheTopicAsOfWhomTooLittleIsFound() {
     var little = words(whyNot("eve", "kim")).replace("eve", "bob");
+    var shown = new Command.WhyNot(new Whom.Known(Chat.person("bob")), "kafka");
 
     acme.preferences.change(Chat.person("bob"), old -> old.with(Standing.OUT));
-    assertThat(words(whyNot("bob", "kim"))).isEqualTo(little);
+    assertThat(words(whyNot("bob", "kim")))
+        .isEqualTo(words(whyNot("xaver", "kim")).replace("xaver", "bob"));
+    assertThat(words(explanations.whyNot(shown, acme.asker("kim")))).isEqualTo(little);
 
     acme.preferences.change(Chat.person("bob"), old -> old.with(Standing.IN).hiding("kafka"));
     assertThat(words(whyNot("bob", "kim"))).isEqualTo(little);
@@ -78,12 +81,22 @@ class ExplanationsTest {
 
   @Test
   void tellsNobodyWhatOthersSaidOfSomebody() {
-    var before = whyNot("bob", "kim");
+    halGusFayAndBobKnowTheSame();
+    assertThat(words(whyNot("gus", "kim"))).contains("in place 3");
+    var behind = words(whyNot("hal", "kim")).replace("hal", "gus");
+    var behindMyself = words(whyNotMe("hal"));
 
-    acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka", Unfit.UNKNOWING);
-    acme.opinions.notRight(Chat.person("eve"), Chat.person("bob"), "kafka", Unfit.UNKNOWING);
+    for (var why : List.of(Unfit.NO_TIME, Unfit.UNKNOWING)) {
+      acme.opinions.notRight(Chat.person("ada"), Chat.person("gus"), "kafka", why);
+      assertThat(words(whyNot("gus", "kim"))).contains("in place 3");
 
-    assertThat(whyNot("bob", "kim")).isEqualTo(before);
+      acme.opinions.notRight(Chat.person("eve"), Chat.person("gus"), "kafka", why);
+
+      assertThat(words(whyNot("gus", "kim"))).isEqualTo(behind);
+      assertThat(words(whyNotMe("gus"))).isEqualTo(behindMyself);
+      acme.opinions.withdraw(Chat.person("ada"), Chat.person("gus"), "kafka");
+      acme.opinions.withdraw(Chat.person("eve"), Chat.person("gus"), "kafka");
+    }
   }
 
   @Test
@@ -101,21 +114,11 @@ class ExplanationsTest {
 
   @Test
   void tellsWhoComesAfterOthersAndWhoSteppedBack() {
-    acme.people("fay", "gus", "hal");
-    for (var day = 6; day < 9; day++) {
-      acme.thread(
-          "dev",
-          1 + day * DAY,
-          "ada: kafka brokers?",
-          "hal: kafka a",
-          "gus: kafka a",
-          "fay: kafka a",
-          "bob: kafka a");
-    }
+    halGusFayAndBobKnowTheSame();
     assertThat(words(whyNot("hal", "kim"))).contains("Others come before hal", "I name 3 people");
     assertThat(words(whyNot("gus", "kim"))).contains("in place 3");
 
-    acme.requests.note(Chat.person("gus"), "gdpr", acme.clock.instant(), "r1");
+    acme.requests.note(Chat.person("gus"), Chat.person("ada"), acme.clock.instant());
 
     assertThat(words(whyNot("gus", "kim")))
         .contains("gus comes close to those I name", "asked for help lately");
@@ -223,6 +226,20 @@ class ExplanationsTest {
     assertThat(
             words(explanations.whyNot(new Command.WhyNot(new Whom.Me(), "kafka"), acme.nobody())))
         .contains("Tell me who you are first");
+  }
+
+  private void halGusFayAndBobKnowTheSame() {
+    acme.people("fay", "gus", "hal");
+    for (var day = 6; day < 9; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: kafka brokers?",
+          "hal: kafka a",
+          "gus: kafka a",
+          "fay: kafka a",
+          "bob: kafka a");
+    }
   }
 
   private static Command.WhyNot named(String name) {

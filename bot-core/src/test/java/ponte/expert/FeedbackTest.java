@@ -44,7 +44,7 @@ class FeedbackTest {
 
   @Test
   void movesNobodyWhereNobodySaidAnything() {
-    assertThat(said("lou")).isEqualTo(new Feedback.Said(false, 0, 0, 1, 0));
+    assertThat(said("lou")).isEqualTo(new Feedback.Said(false, 0, 0, 1, 0, 0));
   }
 
   @ParameterizedTest
@@ -148,7 +148,10 @@ class FeedbackTest {
     assertThat(named("kim")).containsExactly("bob", "eve");
 
     acme.opinions.notRight(Chat.person("lou"), BOB, "invoices", Unfit.NO_TIME);
+    assertThat(named("lou")).containsExactly("eve", "bob");
+    assertThat(named("kim")).containsExactly("bob", "eve");
 
+    acme.opinions.notRight(Chat.person("ada"), BOB, "gdpr", Unfit.NO_TIME);
     assertThat(named("kim")).containsExactly("eve", "bob");
     acme.clock.advance(RULES.noTime());
     assertThat(named("kim")).containsExactly("bob", "eve");
@@ -156,12 +159,12 @@ class FeedbackTest {
 
   @Test
   void letsWhoWasAskedLatelyStepBackAmongNearEquals() {
-    acme.requests.note(BOB, "gdpr", acme.clock.instant(), "r1");
+    acme.requests.note(BOB, Chat.person("zoe"), acme.clock.instant());
 
     assertThat(named("kim")).containsExactly("eve", "bob");
-    acme.requests.note(Chat.person("eve"), "gdpr", acme.clock.instant(), "r2");
+    acme.requests.note(Chat.person("eve"), Chat.person("zoe"), acme.clock.instant());
     assertThat(named("kim")).containsExactly("bob", "eve");
-    acme.requests.note(BOB, "gdpr", acme.clock.instant(), "r3");
+    acme.requests.note(BOB, Chat.person("lou"), acme.clock.instant());
     assertThat(named("kim")).containsExactly("eve", "bob");
     acme.clock.advance(RULES.lately().plusSeconds(1));
     assertThat(named("kim")).containsExactly("bob", "eve");
@@ -173,7 +176,7 @@ class FeedbackTest {
       acme.thread("dev", 1 + day * DAY, "ada: kafka brokers?", "bob: kafka a");
     }
     for (var each = 0; each < 100; each++) {
-      acme.requests.note(BOB, "gdpr", acme.clock.instant(), "r" + each);
+      acme.requests.note(BOB, Chat.person("colleague" + each), acme.clock.instant());
     }
 
     assertThat(named("kim")).containsExactly("bob", "eve");
@@ -186,7 +189,7 @@ class FeedbackTest {
     }
     var before = expert("bob");
 
-    acme.requests.note(BOB, "gdpr", acme.clock.instant(), "r1");
+    acme.requests.note(BOB, Chat.person("zoe"), acme.clock.instant());
 
     assertThat(named("kim")).containsExactly("eve", "bob");
     assertThat(expert("bob")).isEqualTo(before);
@@ -230,17 +233,29 @@ class FeedbackTest {
       for (var each = random.nextInt(8); each > 0; each--) {
         says(world, Chat.person("colleague" + each), random);
       }
-      var without = said(world, BOB, null).factor();
+      var without = said(world, BOB, null);
       for (var each = 1 + random.nextInt(10); each > 0; each--) {
         says(world, zoe(random.nextInt(4)), random);
       }
 
+      var with = said(world, BOB, null);
       // What was said before has aged a little meanwhile, which alone moves it towards 1.
-      assertThat(Math.log(said(world, BOB, null).factor() / without))
+      assertThat(Math.log(with.factor() / without.factor()))
           .as("round %s", round)
           .isBetween(Math.log(RULES.step()) - 0.05, -Math.log(RULES.step()) + 0.05);
-      assertThat(said(world, BOB, null).spread(RULES)).isGreaterThan(1 - RULES.near());
+      assertThat(with.busy()).as("round %s", round).isBetween(without.busy(), without.busy() + 1);
+      assertThat(with.asked()).isZero();
     }
+  }
+
+  @Test
+  void letsNobodyAloneMoveAColleagueForOthersByWantOfTime() {
+    acme.opinions.notRight(Chat.person("lou"), BOB, "kafka", Unfit.NO_TIME);
+    acme.opinions.notRight(Chat.person("lou"), BOB, "gdpr", Unfit.NO_TIME);
+
+    assertThat(said("kim").spread(RULES)).isEqualTo(1);
+    assertThat(said(acme, BOB, null).spread(RULES)).isEqualTo(1);
+    assertThat(said("lou").spread(RULES)).isCloseTo(1 - RULES.near() / 2, within(0.0001));
   }
 
   private static PersonId zoe(int account) {

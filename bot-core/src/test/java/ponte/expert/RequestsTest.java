@@ -16,39 +16,48 @@ import ponte.store.InMemoryRecords;
 class RequestsTest {
 
   private static final PersonId ADA = Chat.person("ada");
+  private static final PersonId KIM = Chat.person("kim");
+  private static final PersonId LOU = Chat.person("lou");
 
   private final TestClock clock = TestClock.at(Chat.START);
-  private final Requests requests = new Requests(new InMemoryRecords(clock));
+  private final InMemoryRecords records = new InMemoryRecords(clock);
+  private final Requests requests = new Requests(records);
 
   @Test
-  void countsARequestOnceHoweverOftenItIsHandled() {
-    requests.note(ADA, "kafka", Chat.START, "r1");
-    requests.note(ADA, "kafka", Chat.START.plusSeconds(5), "r1");
+  void countsAnAskerOnceADayHoweverOftenTheyAsk() {
+    requests.note(ADA, KIM, Chat.START);
+    requests.note(ADA, KIM, Chat.START.plusSeconds(5));
+    requests.note(ADA, LOU, Chat.START.plusSeconds(6));
+    assertThat(lately(ADA)).containsExactly(Chat.START, Chat.START.plusSeconds(6));
 
-    assertThat(lately(ADA)).containsExactly(Chat.START);
+    var next = Chat.START.plus(Duration.ofDays(1));
+    requests.note(ADA, KIM, next);
+
+    assertThat(requests.of(List.of(ADA), TimeSpan.before(next.plusSeconds(1), Duration.ofDays(30))))
+        .hasSize(3)
+        .isSorted();
   }
 
   @Test
-  void tellsThemApartByRequestAndTopic() {
-    requests.note(ADA, "kafka", Chat.START, "r1");
-    requests.note(ADA, "gdpr", Chat.START, "r1");
-    requests.note(ADA, "kafka", Chat.START.plusSeconds(5), "r2");
+  void keepsNotWhoAsked() {
+    requests.note(ADA, KIM, Chat.START);
 
-    assertThat(lately(ADA)).hasSize(3).isSorted();
+    assertThat(records.everything("requests").toString()).contains("ada").doesNotContain("kim");
   }
 
   @Test
   void countsWhatWasAskedAtAnyAccount() {
     var elsewhere = new PersonId(new WorkspaceId("other"), "ada");
-    requests.note(ADA, "kafka", Chat.START.plusSeconds(5), "r1");
-    requests.note(elsewhere, "kafka", Chat.START, "r2");
+    requests.note(ADA, KIM, Chat.START.plusSeconds(5));
+    requests.note(elsewhere, LOU, Chat.START);
+    requests.note(elsewhere, KIM, Chat.START.plusSeconds(9));
 
     assertThat(lately(ADA, elsewhere)).containsExactly(Chat.START, Chat.START.plusSeconds(5));
   }
 
   @Test
   void countsWhatLiesInTheSpanAndForgetsItInTime() {
-    requests.note(ADA, "kafka", Chat.START, "r1");
+    requests.note(ADA, KIM, Chat.START);
 
     assertThat(
             requests.of(
@@ -61,8 +70,8 @@ class RequestsTest {
 
   @Test
   void forgetsAPerson() {
-    requests.note(ADA, "kafka", Chat.START, "r1");
-    requests.note(Chat.person("bob"), "kafka", Chat.START, "r1");
+    requests.note(ADA, KIM, Chat.START);
+    requests.note(Chat.person("bob"), KIM, Chat.START);
 
     requests.forget(ADA);
 

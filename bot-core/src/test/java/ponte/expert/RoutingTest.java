@@ -109,7 +109,7 @@ class RoutingTest {
     acme.thread("dev", TODAY - 2 * DAY, "ada: kafka?", "eve: kafka disks", "bob: kafka disks");
     assertThat(asked("kim")).startsWith("bob");
 
-    acme.requests.note(Chat.person("bob"), "kafka", acme.clock.instant(), "first");
+    acme.requests.note(Chat.person("bob"), Chat.person("lou"), acme.clock.instant());
 
     assertThat(asked("kim")).startsWith("eve");
   }

@@ -74,10 +74,13 @@ class ThanksTest {
   @Test
   void keepsNothingOfWhoIsOutAndTellsNobody() {
     var usual = solved(new Whom.Called("bob"), "kafka").toString();
+    var nobody = solved(new Whom.Called("xaver"), "kafka").toString();
 
     acme.preferences.change(Chat.person("eve"), old -> old.with(Standing.OUT));
 
     assertThat(solved(new Whom.Called("eve"), "kafka").toString())
+        .isEqualTo(nobody.replace("xaver", "eve"));
+    assertThat(solved(new Whom.Known(Chat.person("eve")), "kafka").toString())
         .isEqualTo(usual.replace("bob", "eve"));
     assertThat(acme.opinions.of(Chat.person("eve"))).isEmpty();
   }

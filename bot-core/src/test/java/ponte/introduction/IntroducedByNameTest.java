@@ -72,8 +72,8 @@ class IntroducedByNameTest {
     assertThat(outcome.others()).isEmpty();
     assertThat(commands(outcome.reply()))
         .containsExactly(
-            new Command.Introduce(Chat.person("U2"), TOPIC),
-            new Command.Introduce(Chat.person("U1"), TOPIC));
+            new Command.IntroduceNamed("Anna", TOPIC, Chat.person("U2")),
+            new Command.IntroduceNamed("Anna", TOPIC, Chat.person("U1")));
     assertThat(outcome.reply().toString())
         .contains("Anna Rossi, Engineer", "Anna Bianchi, @handle-U2");
   }
@@ -84,7 +84,7 @@ class IntroducedByNameTest {
 
     assertThat(outcome.others()).isEmpty();
     assertThat(commands(outcome.reply()))
-        .containsExactly(new Command.Introduce(Chat.person("U3"), TOPIC));
+        .containsExactly(new Command.IntroduceNamed("Nicolo", TOPIC, Chat.person("U3")));
     assertThat(outcome.reply().toString())
         .contains("no colleague who is called “Nicolo”", "Do you mean");
   }
@@ -107,6 +107,35 @@ class IntroducedByNameTest {
     assertThat(asks(KIM, "Anna").others())
         .singleElement()
         .satisfies(each -> assertThat(each.to().toString()).contains("T1/U2"));
+  }
+
+  @Test
+  void isBroughtTogetherAlsoForATopicThatTheyHide() {
+    acme.preferences.change(Chat.person("U1"), each -> each.hiding(TOPIC));
+    var kim = new Asker(KIM, acme.directory.audienceOf(KIM), Language.ENGLISH, ZoneOffset.UTC);
+
+    assertThat(asks(KIM, "Anna Rossi").others()).hasSize(1);
+
+    acme.preferences.change(Chat.person("U2"), each -> each.hiding(TOPIC));
+    var chosen = commands(asks(KIM, "Anna").reply()).getFirst();
+    assertThat(chosen)
+        .isInstanceOfSatisfying(
+            Command.IntroduceNamed.class,
+            named -> assertThat(introductions.introduce(named, kim, "e2").others()).hasSize(1));
+
+    acme.preferences.change(Chat.person("U3"), each -> each.hiding(TOPIC));
+    var shown = new Command.Introduce(Chat.person("U3"), TOPIC);
+    assertThat(introductions.introduce(shown, kim, "e3").reply().toString())
+        .contains("I cannot bring you together");
+  }
+
+  @Test
+  void isNobodyWhoOptedOutAfterTheyWereProposed() {
+    acme.preferences.change(Chat.person("U1"), each -> each.with(Preference.Standing.OUT));
+    var kim = new Asker(KIM, acme.directory.audienceOf(KIM), Language.ENGLISH, ZoneOffset.UTC);
+    var chosen = new Command.IntroduceNamed("Anna", TOPIC, Chat.person("U1"));
+
+    assertThat(introductions.introduce(chosen, kim, "e1").others()).isEmpty();
   }
 
   @Test

@@ -193,6 +193,35 @@ class GraphHistoryTest extends ReadingTeams {
   }
 
   @Test
+  void readsAChannelThatIsThereAgain() {
+    mayReadTheTeam();
+    fake.refuses(MESSAGES, 404, "forbidden");
+    looks();
+    work();
+
+    mayReadMessages();
+    clock.advance(Duration.ofMinutes(30));
+    looks();
+    work();
+
+    assertThat(messages(GENERAL)).containsExactly(ALL);
+  }
+
+  @Test
+  void readsOnWhereAThreadIsThereNoMore() {
+    mayReadTheTeam();
+    mayReadMessages();
+    fake.refuses(REPLIES, 404, "forbidden");
+
+    looks();
+    work();
+
+    assertThat(messages(GENERAL))
+        .as("all but the reply that did not come with its thread")
+        .containsExactly("1772182800000", "1772355600000", "1772359200000");
+  }
+
+  @Test
   void isDoneAgainWhereGraphBrokeDown() {
     mayReadTheTeam();
     fake.says(MESSAGES, aResponse().withStatus(503));
