@@ -72,7 +72,7 @@ public final class Aftercare {
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
-    this.colleagues = Colleagues.toSpeakOf(directory);
+    this.colleagues = Colleagues.toSpeakOf(directory, preferences);
   }
 
   /**

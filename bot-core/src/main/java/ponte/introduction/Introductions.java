@@ -98,8 +98,8 @@ public final class Introductions {
 
   private boolean mayBeMet(Person colleague, String topic, Wanted wanted, Asker asker) {
     return switch (wanted) {
-      case FOR_THE_TOPIC -> experts.mayBeNamed(
-              colleague.id(), topic, asker.language(), asker.audience());
+      case FOR_THE_TOPIC ->
+          experts.mayBeNamed(colleague.id(), topic, asker.language(), asker.audience());
       case THEMSELVES -> !preferences.isOut(colleague.id());
     };
   }
