@@ -23,7 +23,7 @@ final class Topic {
   private final Language language;
   private final Nlp nlp;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
-  private @Nullable List<StandIn> otherWords;
+  private @Nullable List<Other> otherWords;
 
   /**
    * @param otherwise the language of the topic where it does not tell
@@ -136,12 +136,13 @@ final class Topic {
   private Set<String> meant(String earlier, Set<String> terms) {
     var replaced = new HashSet<String>();
     var own = new HashSet<String>();
-    for (var standIn : otherWords()) {
-      var other = standIn.language();
-      var wanted = Set.copyOf(nlp.terms(standIn.other(), other));
-      if (!wanted.isEmpty() && nlp.terms(earlier, other).containsAll(wanted)) {
-        own.add(own(standIn.word(), language));
-        replaced.addAll(behind(earlier, wanted, other));
+    for (var spoken : Language.values()) {
+      var said = Set.copyOf(nlp.terms(earlier, spoken));
+      for (var other : otherWords()) {
+        if (other.language() == spoken && said.containsAll(other.terms())) {
+          own.add(other.own());
+          replaced.addAll(behind(earlier, other.terms(), spoken));
+        }
       }
     }
     for (var word : nlp.words(earlier, language)) {
@@ -170,18 +171,31 @@ final class Topic {
   }
 
   /** What people say for its words, and what they might. */
-  private List<StandIn> otherWords() {
+  private List<Other> otherWords() {
     var known = otherWords;
     if (known == null) {
       known =
           Stream.concat(
                   wording.standIns().stream(),
                   OtherWords.of(wording.topic(), language, nlp).stream())
+              .map(this::other)
+              .filter(other -> !other.terms().isEmpty())
+              .distinct()
               .toList();
       otherWords = known;
     }
     return known;
   }
+
+  private Other other(StandIn standIn) {
+    return new Other(
+        own(standIn.word(), language),
+        Set.copyOf(nlp.terms(standIn.other(), standIn.language())),
+        standIn.language());
+  }
+
+  /** A term of the topic's own, and those that mean it in a language. */
+  private record Other(String own, Set<String> terms, Language language) {}
 
   /** From this share of common terms on, two questions are about the same. */
   private static final double SAME = 0.6;
