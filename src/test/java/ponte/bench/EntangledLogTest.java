@@ -17,12 +17,11 @@ class EntangledLogTest {
   private static final String HEADER =
       "file\tline\ttime\tspeaker\ttext\tannotated\treply_to\tconversation_id\n";
 
-  @TempDir private Path directory = Path.of("");
-
   @Test
-  void findsNamesWhereTheySpeakToSomebody() throws IOException {
+  void findsNamesWhereTheySpeakToSomebody(@TempDir Path directory) throws IOException {
     var lines =
         read(
+            directory,
             """
             a\t0\t10:00\tAda\thello\t1\t0\ta-0
             a\t1\t10:00\tubuntu\tI am new\t1\t1\ta-1
@@ -35,9 +34,10 @@ class EntangledLogTest {
   }
 
   @Test
-  void countsTimeOnOverMidnight() throws IOException {
+  void countsTimeOnOverMidnight(@TempDir Path directory) throws IOException {
     var lines =
         read(
+            directory,
             """
             a\t0\t23:59\tada\thello\t1\t0\ta-0
             a\t1\t00:01\tbob\thello\t1\t0\ta-0
@@ -48,9 +48,10 @@ class EntangledLogTest {
   }
 
   @Test
-  void tellsWhatSomebodyDoesFromWhatThePlatformSays() throws IOException {
+  void tellsWhatSomebodyDoesFromWhatThePlatformSays(@TempDir Path directory) throws IOException {
     var lines =
         read(
+            directory,
             """
             a\t0\t\t\t=== eve has joined\t1\t0\ta-0
             a\t1\t\t\t[10:00]  * ada waves\t1\t1\ta-1
@@ -61,7 +62,7 @@ class EntangledLogTest {
     assertThat(lines.getLast().message().author().value()).isEqualTo("ada");
   }
 
-  private List<EntangledLog.Line> read(String rows) throws IOException {
+  private List<EntangledLog.Line> read(Path directory, String rows) throws IOException {
     var set = directory.resolve("set.tsv");
     Files.writeString(set, HEADER + rows);
     return EntangledLog.read(set).getFirst().lines();

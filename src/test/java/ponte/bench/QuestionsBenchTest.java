@@ -12,8 +12,6 @@ import ponte.bench.AskingSet.Said;
 
 class QuestionsBenchTest {
 
-  @TempDir private Path directory;
-
   @Test
   void countsAsByHand() {
     var tally = new QuestionsBench.Tally();
@@ -30,9 +28,10 @@ class QuestionsBenchTest {
   }
 
   @Test
-  void readsATableByItsHeaderAndTakesMarksAway() throws IOException {
+  void readsATableByItsHeaderAndTakesMarksAway(@TempDir Path directory) throws IOException {
     var set =
         read(
+            directory,
             "set.tsv",
             """
             session\tline\tspeaker\ttext\tquestion
@@ -46,9 +45,10 @@ class QuestionsBenchTest {
   }
 
   @Test
-  void takesPairsOfTurnsForTheQuestionsThatAreKnown() throws IOException {
+  void takesPairsOfTurnsForTheQuestionsThatAreKnown(@TempDir Path directory) throws IOException {
     var set =
         read(
+            directory,
             "set.jsonl",
             """
             {"id": "d", "turns": [{"text": "where"}, {"text": "what"}, {"text": "it"}], \
@@ -60,9 +60,10 @@ class QuestionsBenchTest {
   }
 
   @Test
-  void takesTheFirstWordsOfADialogueForItsQuestion() throws IOException {
+  void takesTheFirstWordsOfADialogueForItsQuestion(@TempDir Path directory) throws IOException {
     var set =
         read(
+            directory,
             "set.jsonl",
             """
             {"id": "d", "turns": [{"speaker": "ada", "text": "hi"}, \
@@ -72,7 +73,7 @@ class QuestionsBenchTest {
     assertThat(set.said()).containsExactly(new Said("d\t0", "hi\nwhere?", true));
   }
 
-  private AskingSet read(String name, String content) throws IOException {
+  private AskingSet read(Path directory, String name, String content) throws IOException {
     var file = directory.resolve(name);
     Files.writeString(file, content);
     return AskingSet.read(file);

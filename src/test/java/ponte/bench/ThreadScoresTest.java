@@ -14,13 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ThreadScoresTest {
 
-  @TempDir private Path directory = Path.of("");
-
   private EntangledLog log = new EntangledLog("none", List.of());
 
   /** Five lines, the first as context: 1 and 3 are one conversation, 2 and 4 another. */
   @BeforeEach
-  void readALog() throws IOException {
+  void readALog(@TempDir Path directory) throws IOException {
     var set = directory.resolve("set.tsv");
     Files.writeString(
         set,

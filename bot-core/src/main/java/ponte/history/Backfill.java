@@ -106,7 +106,8 @@ public final class Backfill {
       return Handler.DONE;
     }
     if (!histories.hears(channel)) {
-      return finish(channel, state, "not listened to any more");
+      // Whoever is let in again begins anew: nothing of the rest is taken for read.
+      return closed(channel, "not listened to any more");
     }
     if (inbox.backlog() > BUSY) {
       return new Outcome.Again(clock.instant().plus(BREATHER), "much is being said");

@@ -1,5 +1,6 @@
 package ponte.app.alike;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import ponte.nlp.Language;
@@ -29,10 +31,13 @@ import ponte.slack.live.Signature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Slack, as WireMock plays it, and its signed events; all talks with Ponte are in D1. */
+/** Slack, as WireMock plays it, and its signed events; each has a talk of two with Ponte. */
 final class InSlack implements Talks, AutoCloseable {
 
   static final String SECRET = "a signing secret";
+
+  /** The talk of Ponte with more than one. */
+  private static final String SEVERAL = "G1";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,18 +45,26 @@ final class InSlack implements Talks, AutoCloseable {
   private final Signature signature = new Signature(new Token(SECRET), Clock.systemUTC());
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger count = new AtomicInteger();
-  private final List<Shown> shown = new CopyOnWriteArrayList<>();
+  private final List<Told> told = new CopyOnWriteArrayList<>();
   private final Office office;
   private int port;
+
+  /** What was shown in a conversation. */
+  private record Told(String conversation, Shown shown) {}
 
   InSlack(Office office) {
     this.office = office;
     server.start();
     server.addMockServiceRequestListener((request, _) -> heard(request));
-    answers("[a-zA-Z.]+", object().put("ts", "1772442691.000100").put("channel", "D1"));
-    var door = object();
-    door.putObject("channel").put("id", "D1");
-    answers("conversations.open", door);
+    answers("[a-zA-Z.]+", object().put("ts", "1772442691.000100").put("channel", SEVERAL));
+    answers("conversations.open", door(SEVERAL));
+    for (var person : office.people()) {
+      var id = person.id().value();
+      server.stubFor(
+          post(urlPathMatching("/api/conversations.open"))
+              .withRequestBody(matching("(?s)(.*&)?users=" + id + "(&.*)?"))
+              .willReturn(okJson(door("D" + id).toString())));
+    }
     answers(
         "auth.test",
         object()
@@ -98,6 +111,12 @@ final class InSlack implements Talks, AutoCloseable {
     answers("conversations.history", nothing);
   }
 
+  private static ObjectNode door(String conversation) {
+    var door = object();
+    door.putObject("channel").put("id", conversation);
+    return door;
+  }
+
   private static ObjectNode object() {
     return JSON.createObjectNode().put("ok", true);
   }
@@ -116,11 +135,19 @@ final class InSlack implements Talks, AutoCloseable {
 
   private void heard(Request request) {
     if (request.getUrl().contains("/api/chat.")) {
-      Arrays.stream(request.getBodyAsString().split("&"))
-          .filter(field -> field.startsWith("blocks="))
-          .map(field -> URLDecoder.decode(field.substring(7), StandardCharsets.UTF_8))
-          .forEach(blocks -> shown.add(Shown.inSlack(JSON.readTree(blocks), office)));
+      var fields = request.getBodyAsString();
+      field(fields, "blocks")
+          .map(blocks -> Shown.inSlack(JSON.readTree(blocks), office))
+          .ifPresent(shown -> told.add(new Told(field(fields, "channel").orElse("none"), shown)));
     }
+  }
+
+  private static Optional<String> field(String form, String name) {
+    return Arrays.stream(form.split("&"))
+        .filter(field -> field.startsWith(name + "="))
+        .map(field -> field.substring(name.length() + 1))
+        .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+        .findFirst();
   }
 
   @Override
@@ -137,7 +164,7 @@ final class InSlack implements Talks, AutoCloseable {
     envelope
         .putObject("event")
         .put("type", "message")
-        .put("channel", "D1")
+        .put("channel", talk(person))
         .put("channel_type", "im")
         .put("user", office.person(person).value())
         .put("text", text)
@@ -158,9 +185,9 @@ final class InSlack implements Talks, AutoCloseable {
         .putObject("container")
         .put("type", "message")
         .put("message_ts", "1772442691.000100")
-        .put("channel_id", "D1")
+        .put("channel_id", talk(person))
         .put("is_ephemeral", false);
-    press.putObject("channel").put("id", "D1");
+    press.putObject("channel").put("id", talk(person));
     press.putObject("message").put("ts", "1772442691.000100");
     press
         .putArray("actions")
@@ -186,9 +213,17 @@ final class InSlack implements Talks, AutoCloseable {
     assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
   }
 
+  private String talk(String person) {
+    return "D" + office.person(person).value();
+  }
+
   @Override
   public List<Shown> shown(String person) {
-    return List.copyOf(shown);
+    var theirs = List.of(talk(person), SEVERAL);
+    return told.stream()
+        .filter(each -> theirs.contains(each.conversation()))
+        .map(Told::shown)
+        .toList();
   }
 
   @Override

@@ -1,7 +1,10 @@
 package ponte.app.alike;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,14 +13,17 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import ponte.nlp.Language;
 import ponte.teams.token.TestIssuer;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,14 +35,18 @@ final class InTeams implements Talks, AutoCloseable {
   static final String APP = "11111111-2222-3333-4444-555555555555";
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern POSTED = Pattern.compile("/v3/conversations/([^/]+)/activities");
 
   private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
   private final TestIssuer issuer = new TestIssuer();
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger count = new AtomicInteger();
-  private final List<Shown> shown = new CopyOnWriteArrayList<>();
+  private final List<Told> told = new CopyOnWriteArrayList<>();
   private final Office office;
   private int port;
+
+  /** What was shown in a conversation. */
+  private record Told(String conversation, Shown shown) {}
 
   InTeams(Office office) {
     this.office = office;
@@ -45,6 +55,13 @@ final class InTeams implements Talks, AutoCloseable {
     server.stubFor(
         any(urlPathMatching("/v3/conversations.*"))
             .willReturn(okJson("{\"id\":\"1772442000001\"}")));
+    for (var person : office.people()) {
+      var id = person.id().value();
+      server.stubFor(
+          post(urlPathEqualTo("/v3/conversations"))
+              .withRequestBody(matching("(?s).*\"(29:)?" + id + "\".*"))
+              .willReturn(okJson("{\"id\":\"a:" + id + "\"}")));
+    }
     server.stubFor(
         any(urlPathMatching("/" + office.workspace() + "/oauth2/v2.0/token"))
             .willReturn(okJson("{\"access_token\":\"an access token\",\"expires_in\":3599}")));
@@ -63,9 +80,11 @@ final class InTeams implements Talks, AutoCloseable {
   }
 
   private void heard(Request request) {
-    if (request.getUrl().contains("/activities")) {
+    var posted = POSTED.matcher(request.getUrl());
+    if (posted.find()) {
+      var conversation = URLDecoder.decode(posted.group(1), StandardCharsets.UTF_8);
       for (var attachment : JSON.readTree(request.getBodyAsString()).path("attachments")) {
-        shown.add(Shown.inTeams(attachment.path("content")));
+        told.add(new Told(conversation, Shown.inTeams(attachment.path("content"))));
       }
     }
   }
@@ -123,7 +142,11 @@ final class InTeams implements Talks, AutoCloseable {
 
   @Override
   public List<Shown> shown(String person) {
-    return List.copyOf(shown);
+    var theirs = "a:" + office.person(person).value();
+    return told.stream()
+        .filter(each -> each.conversation().equals(theirs))
+        .map(Told::shown)
+        .toList();
   }
 
   @Override

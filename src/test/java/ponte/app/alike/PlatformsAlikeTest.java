@@ -243,10 +243,10 @@ class PlatformsAlikeTest {
               () -> {
                 assertThat(since(SLACK, before.slack))
                     .as("%s, in Slack", step)
-                    .contains(answer.alike());
+                    .containsOnlyOnce(answer.alike());
                 assertThat(since(TEAMS, before.teams))
                     .as("%s, in Teams", step)
-                    .contains(answer.alike());
+                    .containsOnlyOnce(answer.alike());
               });
       return answer;
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a person is shown, as far as it does not depend on where: the words in their order, and what
- * the buttons say. Markup, emoji and the addresses of links are the platform's.
+ * the buttons say and do. Markup, emoji and the addresses of links are the platform's.
  */
 record Shown(String words, List<String> buttons, List<String> values) {
 
@@ -38,7 +38,13 @@ record Shown(String words, List<String> buttons, List<String> values) {
 
   /** Only what tells whether two platforms show the same. */
   String alike() {
-    return words + "\n" + String.join(" | ", buttons);
+    var commands = values.stream().map(Shown::command).toList();
+    return words + "\n" + String.join(" | ", buttons) + "\n" + String.join(" | ", commands);
+  }
+
+  /** What a button does, without the people and the places, which each platform has its own of. */
+  private static String command(String value) {
+    return value.isEmpty() ? "link" : Codec.read(value, Command.class).getClass().getSimpleName();
   }
 
   static Shown inConsole(Reply reply, Office office) {

@@ -72,7 +72,8 @@ class RedisAwayTest {
   void refusesWhatIsAskedOverACutCableAndRecovers() {
     try (var cable = Cable.to(server.port())) {
       var state = states.open(impatient(behind(cable)), clock);
-      state.queue().add(List.of(entry("a")));
+      Eventually.until(
+          "a is in", () -> succeeds(() -> state.queue().add(List.of(entry("a"))) >= 0));
 
       cable.cut();
       assertThatThrownBy(() -> state.queue().add(List.of(entry("b"))))

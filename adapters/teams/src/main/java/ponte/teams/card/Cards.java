@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ponte.conversation.PersonId;
-import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
@@ -31,14 +30,13 @@ public final class Cards {
     this.pointers = pointers;
   }
 
-  /**
-   * The messages that say a reply, in order, at least one.
-   *
-   * @param tenant where they will be read: who is no account there is named, not mentioned
-   */
-  public List<Drawn> messages(Reply reply, Eyes eyes, WorkspaceId tenant) {
-    return drawn(
-        reply, new Drawing(pointers, eyes, tenant).pieces(reply.blocks()), Limits.MESSAGES);
+  /** The messages that say a reply, in order, at least one. */
+  public List<Drawn> messages(Reply reply, Eyes eyes) {
+    return drawn(reply, pieces(reply, eyes), Limits.MESSAGES);
+  }
+
+  private List<Piece> pieces(Reply reply, Eyes eyes) {
+    return new Drawing(pointers, eyes).pieces(reply.blocks());
   }
 
   /**
@@ -47,10 +45,10 @@ public final class Cards {
    *
    * @param others those beside the reader
    */
-  public List<Drawn> toEach(Reply reply, Set<PersonId> others, WorkspaceId tenant) {
-    var pieces = new ArrayList<>(new Drawing(pointers, Eyes.ONE, tenant).pieces(reply.blocks()));
+  public List<Drawn> toEach(Reply reply, PersonId reader, Set<PersonId> others) {
+    var pieces = new ArrayList<>(pieces(reply, new Eyes.One(reader)));
     pointers
-        .chat(others)
+        .chat(reader, others)
         .map(
             chat ->
                 Shapes.openUrl(chat)
@@ -62,15 +60,14 @@ public final class Cards {
   }
 
   /** A reply on one card, such as the home card; what does not fit is left out, and it says so. */
-  public Drawn one(Reply reply, WorkspaceId tenant) {
-    return drawn(reply, new Drawing(pointers, Eyes.ONE, tenant).pieces(reply.blocks()), 1)
-        .getFirst();
+  public Drawn one(Reply reply, PersonId reader) {
+    return drawn(reply, pieces(reply, new Eyes.One(reader)), 1).getFirst();
   }
 
   /**
    * The people of a reply as what a search in the compose box found, the whole body of the answer;
    * where it proposes nobody, what it says instead. What is put into a message says who it is and
-   * nothing that only the asker may see.
+   * nothing that only the asker may see, no address either: whoever reads the message sees it.
    */
   public ObjectNode results(Reply reply) {
     return new Results(pointers).of(reply);

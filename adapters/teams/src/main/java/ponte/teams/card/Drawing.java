@@ -2,13 +2,11 @@ package ponte.teams.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import ponte.command.Command;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.RichText.Style;
-import ponte.conversation.WorkspaceId;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Cut;
@@ -25,12 +23,12 @@ final class Drawing {
   private final Eyes eyes;
   private final List<Piece> pieces = new ArrayList<>();
 
-  Drawing(Pointers pointers, Eyes eyes, WorkspaceId tenant) {
+  Drawing(Pointers pointers, Eyes eyes) {
     this.pointers = pointers;
     this.words = new Words(pointers);
-    this.runs = new Runs(pointers, false);
-    this.small = new Runs(pointers, true);
-    this.calling = new Calling(pointers, tenant, new Mentions(pointers));
+    this.runs = new Runs(pointers, eyes, false);
+    this.small = new Runs(pointers, eyes, true);
+    this.calling = new Calling(pointers, eyes.tenant(), new Mentions(pointers));
     this.eyes = eyes;
   }
 
@@ -77,7 +75,7 @@ final class Drawing {
 
   private Piece paragraph(List<Span> spans) {
     var said = words.words(spans);
-    return eyes == Eyes.MANY && !calling.called(spans).isEmpty()
+    return eyes instanceof Eyes.Many && !calling.called(spans).isEmpty()
         ? new Piece(calling.elements(spans, runs), said, calling.entities(spans))
         : Piece.of(runs.elements(spans), said);
   }
@@ -129,8 +127,7 @@ final class Drawing {
     var spans = new ArrayList<Span>();
     var bold = new Span.Styled(Style.BOLD, List.of(new Span.Plain(name)));
     spans.add(
-        pointers
-            .chat(Set.of(id))
+        eyes.chat(id, pointers)
             .<Span>map(chat -> new Span.Styled(Style.BOLD, List.of(new Span.Link(chat, name))))
             .orElse(bold));
     var title = Cut.shortened(card.person().title(), Limits.NAME);

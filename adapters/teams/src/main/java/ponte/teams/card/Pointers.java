@@ -19,8 +19,11 @@ public interface Pointers {
   /** What colleagues call a person; empty where nobody knows. */
   Optional<String> name(PersonId person);
 
-  /** Where a chat with people opens; empty where the address of one of them is not known. */
-  Optional<String> chat(Set<PersonId> people);
+  /**
+   * Where a chat with people opens. Such an address names them by their e-mail, and so is given to
+   * a colleague of theirs alone; empty for everybody else, and where one of them has none.
+   */
+  Optional<String> chat(PersonId reader, Set<PersonId> people);
 
   /** What a button that gives this command carries. */
   String value(Command command);

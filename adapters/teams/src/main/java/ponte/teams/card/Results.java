@@ -2,7 +2,6 @@ package ponte.teams.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import ponte.nlp.Language;
 import ponte.reply.Block;
 import ponte.reply.Cut;
@@ -18,11 +17,9 @@ final class Results {
 
   private static final int PREVIEW = 200;
 
-  private final Pointers pointers;
   private final Words words;
 
   Results(Pointers pointers) {
-    this.pointers = pointers;
     this.words = new Words(pointers);
   }
 
@@ -49,9 +46,6 @@ final class Results {
     var name = Shapes.label(card.person().name(), Limits.NAME);
     var title = Cut.shortened(card.person().title(), Limits.NAME);
     var run = Shapes.run(name).put("weight", "Bolder");
-    pointers
-        .chat(Set.of(card.person().id()))
-        .ifPresent(chat -> run.set("selectAction", Shapes.openUrl(chat)));
     var elements = new ArrayList<ObjectNode>();
     elements.add(Shapes.rich(List.of(run)));
     if (!title.isBlank()) {

@@ -21,13 +21,15 @@ final class Runs {
   private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
 
   private final Pointers pointers;
+  private final Eyes eyes;
   private final boolean small;
 
   /**
    * @param small whether it is small print
    */
-  Runs(Pointers pointers, boolean small) {
+  Runs(Pointers pointers, Eyes eyes, boolean small) {
     this.pointers = pointers;
+    this.eyes = eyes;
     this.small = small;
   }
 
@@ -120,7 +122,7 @@ final class Runs {
     return switch (span) {
       case Span.Plain(var text) -> run(text, styles);
       case Span.Mention(var person) ->
-          link(pointers.chat(Set.of(person)), Names.of(person, pointers), styles);
+          link(eyes.chat(person, pointers), Names.of(person, pointers), styles);
       case Span.Broadcast(var name) -> run("@" + name, styles);
       case Span.ChannelLink(var channel, var name) ->
           link(pointers.address(channel), "#" + name, styles);

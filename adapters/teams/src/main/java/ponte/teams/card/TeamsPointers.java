@@ -62,18 +62,25 @@ public final class TeamsPointers implements Pointers {
   }
 
   @Override
-  public Optional<String> chat(Set<PersonId> people) {
+  public Optional<String> chat(PersonId reader, Set<PersonId> people) {
+    if (references.service(reader.workspace()).isEmpty() || member(reader).isEmpty()) {
+      return Optional.empty();
+    }
     var addresses = new ArrayList<String>();
     for (var person : new TreeSet<>(people)) {
-      directory
-          .person(person)
-          .filter(known -> references.service(known.id().workspace()).isPresent())
+      member(person)
+          .filter(known -> known.id().workspace().equals(reader.workspace()))
           .map(Person::email)
           .ifPresent(email -> addresses.add(Addresses.encoded(email)));
     }
     return addresses.isEmpty() || addresses.size() < people.size()
         ? Optional.empty()
         : Optional.of(Addresses.TEAMS + "chat/0/0?users=" + String.join(",", addresses));
+  }
+
+  /** Somebody who is of the tenant, and no guest of it. */
+  private Optional<Person> member(PersonId person) {
+    return directory.person(person).filter(known -> known.standing() == Person.Standing.ACTIVE);
   }
 
   @Override

@@ -65,18 +65,31 @@ final class Answers {
 
   Delivery deliver(Destination.Answer to, Reply reply, String key, Turn turn) {
     var route = routes.find(to.workspace(), to.request());
-    var drawn = cards.messages(reply, Eyes.ONE, to.workspace());
-    Delivery said = new Delivery.Delivered();
-    for (int i = 0; i < drawn.size() && said instanceof Delivery.Delivered; i++) {
-      said = say(to, route, drawn.get(i), i, key + "#" + i, turn);
+    var drawn = cards.messages(reply, new Eyes.One(to.person()));
+    var said = new Said(new Delivery.Delivered(), true);
+    for (int i = 0; i < drawn.size() && said.isDelivered(); i++) {
+      var part = say(to, route, drawn.get(i), i, key + "#" + i, turn);
+      said = new Said(part.delivery(), said.there() && part.there());
     }
-    if (said instanceof Delivery.Delivered) {
-      said = files(to.person(), theirs(route), reply, key, turn);
+    if (said.isDelivered()) {
+      said = new Said(files(to.person(), theirs(route), reply, key, turn), said.there());
     }
     return tell(to, route, reply.language(), said, key, turn);
   }
 
-  private Delivery say(
+  /**
+   * What became of an answer.
+   *
+   * @param there whether all of it is shown where it was asked
+   */
+  private record Said(Delivery delivery, boolean there) {
+    boolean isDelivered() {
+      return delivery instanceof Delivery.Delivered;
+    }
+  }
+
+  /** What once went to their chat stays there: Teams may have learned more meanwhile. */
+  private Said say(
       Destination.Answer to,
       Optional<Route> route,
       Drawn drawn,
@@ -85,21 +98,23 @@ final class Answers {
       Turn turn) {
     var activity = Activities.card(drawn);
     var channel = to.channel();
-    if (channel != null && privately == PrivateReplies.TARGETED) {
-      var answer = targeted(to, channel, activity, delivery, turn);
+    if (channel != null
+        && privately == PrivateReplies.TARGETED
+        && !posting.did(to.workspace(), delivery)) {
+      var answer = targeted(to, channel, activity, delivery + "/there", turn);
       if (!(answer instanceof Answer.Refused)) {
-        return Posting.outcome(answer);
+        return new Said(Posting.outcome(answer), true);
       }
     }
-    return Posting.outcome(
+    var answer =
         posting.answered(
             to.workspace(),
             delivery,
             Doubt.POST_AGAIN,
             turn,
             () ->
-                chats.in(
-                    to.person(), theirs(route), chat -> inChat(chat, route, activity, index))));
+                chats.in(to.person(), theirs(route), chat -> inChat(chat, route, activity, index)));
+    return new Said(Posting.outcome(answer), false);
   }
 
   private Answer inChat(Reference chat, Optional<Route> route, ObjectNode activity, int index) {
@@ -182,21 +197,17 @@ final class Answers {
       Destination.Answer to,
       Optional<Route> route,
       Language language,
-      Delivery said,
+      Said said,
       String key,
       Turn turn) {
     var asked = route.filter(each -> each.activity() != null).map(Route::reference);
-    var shownThere =
-        to.channel() != null
-            && privately == PrivateReplies.TARGETED
-            && said instanceof Delivery.Delivered;
-    if (said instanceof Delivery.Later
-        || shownThere
+    if (said.delivery() instanceof Delivery.Later
+        || said.isDelivered() && said.there()
         || asked.isEmpty()
         || isTheirChat(asked.get(), to.person())) {
-      return said;
+      return said.delivery();
     }
-    var situation = said instanceof Delivery.Delivered ? "answered" : "unreachable";
+    var situation = said.isDelivered() ? "answered" : "unreachable";
     var text = Texts.of("ponte.teams.delivery.texts", language).say(situation);
     var told =
         posting.answered(
@@ -213,9 +224,9 @@ final class Answers {
           .addKeyValue("conversation", asked.get().conversation())
           .addKeyValue("reason", code)
           .log("could not say where it was asked that it was answered");
-      return said;
+      return said.delivery();
     }
-    return said instanceof Delivery.Delivered ? Posting.outcome(told) : said;
+    return said.isDelivered() ? Posting.outcome(told) : said.delivery();
   }
 
   /** The chat in which they asked, where it was theirs with Ponte. */

@@ -65,7 +65,7 @@ public final class HomeCards {
     if (home.isEmpty()) {
       return new Delivery.Delivered();
     }
-    var activity = Activities.card(cards.one(reply, person.workspace()));
+    var activity = Activities.card(cards.one(reply, person));
     return Posting.outcome(
         chats.in(
             person,

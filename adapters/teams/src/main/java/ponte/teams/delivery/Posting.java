@@ -68,6 +68,11 @@ final class Posting {
     return answer;
   }
 
+  /** Whether a message was posted, as far as notes can tell. */
+  boolean did(WorkspaceId tenant, String delivery) {
+    return notes.isPosted(tenant, delivery);
+  }
+
   /** The id of a message that was posted; empty where Teams did not tell it. */
   Optional<String> message(WorkspaceId tenant, String delivery) {
     return notes.find(tenant, delivery).map(kept -> kept.note().message());

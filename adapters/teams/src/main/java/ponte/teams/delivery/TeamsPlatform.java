@@ -99,7 +99,7 @@ public final class TeamsPlatform implements ChatPlatform {
     for (var person : new TreeSet<>(people)) {
       var others = new TreeSet<>(people);
       others.remove(person);
-      var drawn = cards.toEach(reply, others, person.workspace());
+      var drawn = cards.toEach(reply, person, others);
       var outcome =
           each(drawn, key + "@" + person, (each, delivery) -> tell(person, each, delivery, turn));
       if (outcome instanceof Delivery.Later) {
@@ -137,7 +137,7 @@ public final class TeamsPlatform implements ChatPlatform {
       return Posting.outcome(new Answer.Refused(0, "NotHeard", ""));
     }
     return each(
-        cards.messages(reply, Eyes.MANY, channel.workspace()),
+        cards.messages(reply, new Eyes.Many(channel.workspace())),
         key,
         (drawn, delivery) ->
             posting.once(
@@ -170,7 +170,7 @@ public final class TeamsPlatform implements ChatPlatform {
       return Posting.outcome(new Answer.Refused(0, "NotHeard", ""));
     }
     return each(
-        cards.messages(reply, Eyes.MANY, channel.workspace()),
+        cards.messages(reply, new Eyes.Many(channel.workspace())),
         key,
         (drawn, delivery) ->
             posting.once(

@@ -3,6 +3,7 @@ package ponte.teams.graph;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,7 +73,6 @@ public final class ChatMessages {
   }
 
   private Message message(MessageId id, PersonId author, Instant at, JsonNode json) {
-    var edited = time(json, "lastEditedDateTime").filter(time -> time.isAfter(at));
     return new Message(
         id,
         author,
@@ -82,7 +82,23 @@ public final class ChatMessages {
         wording(id.channel(), json),
         files(json),
         reactions(id.channel().workspace(), json.path("reactions")),
-        edited.orElse(at));
+        version(at, json));
+  }
+
+  /**
+   * Since when a message is as it is. That one is there again which was deleted tells only the time
+   * of its last change, which that of a reaction is, too.
+   */
+  private static Instant version(Instant at, JsonNode json) {
+    var edited = time(json, "lastEditedDateTime").filter(time -> time.isAfter(at)).orElse(at);
+    var reacted =
+        json.path("reactions").values().stream()
+            .flatMap(reaction -> time(reaction, "createdDateTime").stream())
+            .max(Comparator.naturalOrder())
+            .orElse(edited);
+    return changed(json)
+        .filter(time -> time.isAfter(edited) && time.isAfter(reacted))
+        .orElse(edited);
   }
 
   /** What data loss prevention blocked is there for nobody. */
@@ -175,18 +191,40 @@ public final class ChatMessages {
         .orElseGet(() -> new Span.Broadcast(name));
   }
 
-  /** What stands in the text where an attachment does: another message, quoted. */
+  /** What stands in the text where an attachment does. */
   private static Map<String, Span> attachments(JsonNode message) {
     var spans = new HashMap<String, Span>();
     for (var attachment : message.path("attachments").values()) {
-      if (text(attachment, "contentType").equals("messageReference")) {
-        var preview = text(json(text(attachment, "content")), "messagePreview").strip();
-        if (!preview.isEmpty()) {
-          spans.put(text(attachment, "id"), new Span.Quote(List.of(new Span.Plain(preview))));
-        }
-      }
+      var content = json(text(attachment, "content"));
+      attached(text(attachment, "contentType"), content)
+          .ifPresent(span -> spans.put(text(attachment, "id"), span));
     }
     return spans;
+  }
+
+  /**
+   * Another message, quoted, or a piece of code by its name: the code itself is not in the message.
+   */
+  private static Optional<Span> attached(String type, JsonNode content) {
+    return switch (type) {
+      case "messageReference" ->
+          quoted(List.of(new Span.Plain(text(content, "messagePreview").strip())));
+      case "forwardedMessageReference" ->
+          quoted(
+              Html.read(text(content, "originalMessageContent").strip(), List.of(), Map.of())
+                  .spans());
+      case "application/vnd.microsoft.card.codesnippet" ->
+          Optional.of(text(content, "name").strip())
+              .filter(name -> !name.isEmpty())
+              .map(Span.Code::new);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Span> quoted(List<Span> spans) {
+    return new RichText(spans).searchable().isBlank()
+        ? Optional.empty()
+        : Optional.of(new Span.Quote(spans));
   }
 
   /** Names of the files that were shared with a message. */

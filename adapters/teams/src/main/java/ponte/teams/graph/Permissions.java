@@ -12,15 +12,19 @@ import java.util.Set;
 public final class Permissions {
 
   /**
-   * Of one team, by who adds Ponte to it: what is said in its channels, which channels it has, and
-   * whether it is public.
+   * Of one team, by who adds Ponte to it: what is said in its channels, who is in those of them
+   * that Ponte was added to, which channels it has, and whether it is public.
    */
   public static final List<String> OF_TEAM =
-      List.of("ChannelMessage.Read.Group", "ChannelSettings.Read.Group", "TeamSettings.Read.Group");
+      List.of(
+          "ChannelMessage.Read.Group",
+          "ChannelMember.Read.Group",
+          "ChannelSettings.Read.Group",
+          "TeamSettings.Read.Group");
 
   /**
-   * Of a whole tenant, by its administrator: who is in private channels, what is said in them, who
-   * people are, and where their clocks stand.
+   * Of a whole tenant, by its administrator: who is in private channels that Ponte was not added
+   * to, what is said in them, who people are, and where their clocks stand.
    */
   public static final List<String> OF_TENANT =
       List.of(

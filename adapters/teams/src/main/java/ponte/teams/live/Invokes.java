@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import ponte.command.Command;
 import ponte.conversation.Event;
-import ponte.conversation.WorkspaceId;
 import ponte.directory.Words;
 import ponte.nlp.Language;
 import ponte.platform.QuestionDesk;
@@ -157,7 +156,7 @@ final class Invokes {
       return Acknowledgement.json(Dialogs.message(texts.say("dialog.no-words")));
     }
     return ask(incoming, "about", topic)
-        .map(asked -> Acknowledgement.json(shown(asked, incoming.tenant(), texts)))
+        .map(asked -> Acknowledgement.json(shown(asked, texts)))
         .orElse(Acknowledgement.NONSENSE);
   }
 
@@ -167,9 +166,9 @@ final class Invokes {
   }
 
   /** The answer in a dialog, which nobody sees but who asked. */
-  private ObjectNode shown(Event.Request.Pressed asked, WorkspaceId tenant, Texts texts) {
+  private ObjectNode shown(Event.Request.Pressed asked, Texts texts) {
     var reply = questions.inPlace(asked);
-    return Dialogs.card(texts.say("dialog.who-knows"), cards.one(reply, tenant).card());
+    return Dialogs.card(texts.say("dialog.who-knows"), cards.one(reply, asked.by()).card());
   }
 
   private static String clipped(String topic) {

@@ -143,19 +143,31 @@ final class CatchUp {
     }
     var unread = new ArrayList<>(errand.unread());
     page.unread().stream().map(Replies::from).forEach(unread::add);
-    var next = !page.next().isEmpty() ? page.next() : unread.isEmpty() ? "" : unread.removeFirst();
-    if (next.isEmpty()) {
+    return goOn(errand, page.next(), unread);
+  }
+
+  /** Reads the next page; where there is none, the replies that are left; then the next round. */
+  private Outcome goOn(TeamsErrand.Round errand, String next, List<String> unread) {
+    var left = new ArrayList<>(unread);
+    var link = !next.isEmpty() ? next : left.isEmpty() ? "" : left.removeFirst();
+    if (link.isEmpty()) {
       plan(errand.channel());
     } else {
       errands.add(
-          new TeamsErrand.Round(
-              errand.channel(), errand.round(), next, List.copyOf(unread), errand.page() + 1),
+          new TeamsErrand.Round(errand.channel(), errand.round(), link, left, errand.page() + 1),
           clock.instant());
     }
     return Handler.DONE;
   }
 
   private Outcome refused(TeamsErrand.Round errand, Mark mark, Answer.Refused refused) {
+    if (errand.page() > 0 && mark.since().equals(errand.round())) {
+      log.atInfo()
+          .addKeyValue("channel", errand.channel())
+          .addKeyValue("reason", refused.status() + " " + refused.code())
+          .log("the replies of a thread may not be read");
+      return goOn(errand, "", errand.unread());
+    }
     var isForgotten =
         !mark.link().isEmpty() && (refused.status() == 410 || refused.status() == 400);
     log.atInfo()

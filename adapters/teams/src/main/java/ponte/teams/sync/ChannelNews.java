@@ -44,17 +44,25 @@ final class ChannelNews {
     return new EventId(Conversations.TEAMS + errand.key() + ":" + of);
   }
 
-  /** A channel as it was found: all of it where it is not known, else what differs. */
-  Stream<Event.Roster> found(TeamsErrand errand, Channel found, Trait... traits) {
+  /**
+   * A channel as it was found: all of it where it is not known, else what differs.
+   *
+   * @param asked before it was asked for
+   */
+  Stream<Event.Roster> found(TeamsErrand errand, Instant asked, Channel found, Trait... traits) {
     return directory.channel(found.id()).isPresent()
-        ? turned(errand, found.id(), traits)
+        ? turned(errand, asked, found.id(), traits)
         : Stream.of(
-            new Event.Roster.ChannelChanged(
-                event(errand, found.id().value()), found, clock.instant()));
+            new Event.Roster.ChannelChanged(event(errand, found.id().value()), found, asked));
   }
 
-  /** What of this is news of a channel; of one that is not known, all. */
-  Stream<Event.Roster> turned(TeamsErrand errand, ChannelId channel, Trait... traits) {
+  /**
+   * What of this is news of a channel; of one that is not known, all.
+   *
+   * @param asked before it was asked for: what was closed since then does not open by it
+   */
+  Stream<Event.Roster> turned(
+      TeamsErrand errand, Instant asked, ChannelId channel, Trait... traits) {
     var known = directory.channel(channel);
     return Stream.of(traits)
         .filter(trait -> known.filter(each -> each.with(trait).equals(each)).isEmpty())
@@ -64,7 +72,15 @@ final class ChannelNews {
                     event(errand, trait.getClass().getSimpleName() + "/" + channel.value()),
                     channel,
                     trait,
-                    clock.instant()));
+                    opens(trait) ? asked : clock.instant()));
+  }
+
+  private static boolean opens(Trait trait) {
+    return switch (trait) {
+      case Trait.SeenBy(var visibility) -> visibility == Visibility.PUBLIC;
+      case Trait.Archived(var archived) -> !archived;
+      case Trait.Named _, Trait.About _, Trait.MeantFor _ -> false;
+    };
   }
 
   /** Those who are in a channel, all of them, as of the moment before they were asked for. */
@@ -83,7 +99,8 @@ final class ChannelNews {
             .flatMap(
                 channel ->
                     Stream.concat(
-                        turned(errand, channel, new Trait.SeenBy(Visibility.PRIVATE)),
+                        turned(
+                            errand, clock.instant(), channel, new Trait.SeenBy(Visibility.PRIVATE)),
                         Stream.of(listed(errand, channel, Set.of(), clock.instant()))))
             .toList());
   }

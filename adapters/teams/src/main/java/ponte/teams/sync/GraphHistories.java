@@ -3,6 +3,7 @@ package ponte.teams.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import ponte.conversation.ChannelId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
@@ -64,7 +65,8 @@ final class GraphHistories implements Histories {
           var isPast = page.reached().isBefore(span.from());
           return new Histories.Given.Page(
               page.said(), page.unread(), isPast ? "" : page.next(), page.reached());
-        });
+        },
+        Histories.Given.Closed::new);
   }
 
   @Override
@@ -73,15 +75,24 @@ final class GraphHistories implements Histories {
         channel,
         thread.from(),
         (group, id) -> GraphCall.replies(group, id, thread.root()),
-        page -> new Histories.Given.Page(page.said(), List.of(), page.next(), Instant.EPOCH));
+        page -> new Histories.Given.Page(page.said(), List.of(), page.next(), Instant.EPOCH),
+        _ -> new Histories.Given.Page(List.of(), List.of(), "", Instant.EPOCH));
   }
 
   private interface Taking {
     Histories.Given take(Threads page);
   }
 
+  /**
+   * @param gone what follows where Graph does not know what is asked for: a channel may be
+   *     restored, and of a thread nothing is left to be read
+   */
   private Histories.Given read(
-      ChannelId channel, String from, BiFunction<String, String, GraphCall> first, Taking taking) {
+      ChannelId channel,
+      String from,
+      BiFunction<String, String, GraphCall> first,
+      Taking taking,
+      Function<String, Histories.Given> gone) {
     var group = references.team(channel).map(Team::group);
     if (group.isEmpty()) {
       return new Histories.Given.Closed("nobody told yet by which group Graph knows the team");
@@ -94,10 +105,10 @@ final class GraphHistories implements Histories {
       case Answer.Done(var body) -> taking.take(Threads.read(channel, body, messages));
       case Answer.Later(var notBefore) -> new Histories.Given.Later(notBefore, LATER);
       case Answer.Busy(var why) -> throw new PlatformUnavailableException(why, null);
-      case Answer.Refused(var status, var code, _) ->
-          status == 404
-              ? new Histories.Given.Over("graph: 404 " + code)
-              : new Histories.Given.Closed("graph: " + status + " " + code);
+      case Answer.Refused(var status, var code, _) -> {
+        var why = "graph: " + status + " " + code;
+        yield status == 404 ? gone.apply(why) : new Histories.Given.Closed(why);
+      }
     };
   }
 }

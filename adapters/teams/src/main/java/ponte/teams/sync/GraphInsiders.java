@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
  * Reads from Graph who is in a private channel, which nobody else tells: of all of it or not at
  * all. Where Graph does not tell it, nobody is in it.
  *
- * <p>This takes a permission of the whole tenant: the consent of a team is for its standard
- * channels.
+ * <p>Where Ponte was added to the channel, the team's consent is enough for it; elsewhere it takes
+ * a permission of the whole tenant.
  */
 final class GraphInsiders {
 

@@ -2,6 +2,7 @@ package ponte.teams.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ final class GraphTeams {
         errand.team(),
         GraphCall::team,
         body -> {
-          turn(errand, channels, new Trait.SeenBy(visibility(body)));
+          turn(errand, errand.asked(), channels, new Trait.SeenBy(visibility(body)));
           add(
               new TeamsErrand.Kinds(
                   errand.tenant(),
@@ -89,7 +90,7 @@ final class GraphTeams {
           watch(errand.tenant(), errand.team());
         },
         _ -> {
-          turn(errand, channels, new Trait.SeenBy(Visibility.PRIVATE));
+          turn(errand, errand.asked(), channels, new Trait.SeenBy(Visibility.PRIVATE));
           news.close(errand, privateChannels(errand.tenant(), errand.team()));
           // The messages may be read by another consent than the team's settings.
           channels.forEach(readings::begin);
@@ -111,9 +112,10 @@ final class GraphTeams {
     return ids.stream().sorted().map(id -> Conversations.channel(tenant, id)).toList();
   }
 
-  private void turn(TeamsErrand errand, List<ChannelId> channels, Trait trait) {
+  private void turn(TeamsErrand errand, Instant asked, List<ChannelId> channels, Trait trait) {
     news.tell(
-        errand, channels.stream().flatMap(channel -> news.turned(errand, channel, trait)).toList());
+        errand,
+        channels.stream().flatMap(channel -> news.turned(errand, asked, channel, trait)).toList());
   }
 
   /** The same for all who ask in one stretch, so that there is one look in it however often. */
@@ -130,7 +132,11 @@ final class GraphTeams {
         GraphCall::team,
         body -> {
           if (visibility(body) == Visibility.PRIVATE) {
-            turn(errand, publicChannels(errand), new Trait.SeenBy(Visibility.PRIVATE));
+            turn(
+                errand,
+                errand.hour(),
+                publicChannels(errand),
+                new Trait.SeenBy(Visibility.PRIVATE));
           }
           privateChannels(errand.tenant(), errand.team())
               .filter(channel -> !directory.members(channel).isEmpty())
@@ -140,7 +146,7 @@ final class GraphTeams {
           watch(errand.tenant(), errand.team());
         },
         _ -> {
-          turn(errand, publicChannels(errand), new Trait.SeenBy(Visibility.PRIVATE));
+          turn(errand, errand.hour(), publicChannels(errand), new Trait.SeenBy(Visibility.PRIVATE));
           news.close(errand, privateChannels(errand.tenant(), errand.team()));
         });
   }
@@ -189,7 +195,7 @@ final class GraphTeams {
           var archived = errand.archived();
           var channels = channels(errand.tenant(), errand.channels());
           if (archived != null) {
-            turn(errand, channels, new Trait.Archived(archived));
+            turn(errand, errand.asked(), channels, new Trait.Archived(archived));
           }
           news.close(errand, privateChannels(errand.tenant(), errand.team()));
           channels.forEach(readings::begin);
@@ -226,7 +232,8 @@ final class GraphTeams {
     switch (kind) {
       case STANDARD -> {
         if (references.channel(channel).isPresent()) {
-          news.turned(errand, channel, described(json), archived(errand, channel, json))
+          news.turned(
+                  errand, errand.asked(), channel, described(json), archived(errand, channel, json))
               .forEach(into::add);
         }
         if (errand.channels().contains(channel.value())) {
@@ -270,6 +277,7 @@ final class GraphTeams {
     var archived = archived(errand, channel, json);
     return news.found(
             errand,
+            errand.asked(),
             new Channel(
                 channel, name, Visibility.PRIVATE, "", purpose.purpose(), archived.archived()),
             new Trait.Named(name),

@@ -32,9 +32,11 @@ import ponte.teams.reference.Team;
  *
  * <p>Teams does not say which; the grants themselves ({@code /teams/{id}/permissionGrants}) could
  * only be read with one more permission. So Ponte tries what the consent is for: whoever may read
- * the messages of the team's first channel is sent them, too
+ * the messages of the team's first channel by it is sent them, too
  * (<https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-messages-with-rsc>).
- * Where Graph cannot be asked at all, nothing is claimed.
+ * Who may read them by a permission of the whole tenant is not, and catches up in rounds; which of
+ * the two it was Graph does not say, and so what is said is true of both. Where Graph cannot be
+ * asked at all, nothing is claimed.
  */
 final class Hearing {
 

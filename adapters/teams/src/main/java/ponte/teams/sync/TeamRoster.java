@@ -15,6 +15,8 @@ import ponte.conversation.Channel.Trait;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
+import ponte.conversation.Person;
+import ponte.conversation.Person.Standing;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
@@ -23,6 +25,7 @@ import ponte.teams.Conversations;
 import ponte.teams.connector.Answer;
 import ponte.teams.connector.Call;
 import ponte.teams.connector.Connector;
+import ponte.teams.graph.Graph;
 import ponte.teams.live.ChannelKinds.Kind;
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.reference.References;
@@ -35,6 +38,7 @@ final class TeamRoster {
   private static final Outcome DONE = new Outcome.Done();
 
   private final Connector connector;
+  private final Graph graph;
   private final References references;
   private final ChannelNews news;
   private final Directory directory;
@@ -44,6 +48,7 @@ final class TeamRoster {
 
   TeamRoster(
       Connector connector,
+      Graph graph,
       References references,
       ChannelNews news,
       Directory directory,
@@ -51,6 +56,7 @@ final class TeamRoster {
       Errands errands,
       Clock clock) {
     this.connector = connector;
+    this.graph = graph;
     this.references = references;
     this.news = news;
     this.directory = directory;
@@ -145,6 +151,7 @@ final class TeamRoster {
     }
     news.found(
             errand,
+            errand.asked(),
             new Channel(channel, name, Visibility.PRIVATE, "", "", false),
             traits.toArray(Trait[]::new))
         .forEach(into::add);
@@ -219,12 +226,22 @@ final class TeamRoster {
     if (!member.teamsId().isBlank()) {
       references.heardOf(id, member.teamsId());
     }
-    var person = member.person(id, directory);
+    var person = known(member, id);
     if (directory.person(id).filter(person::equals).isEmpty()) {
       into.add(
           new Event.Roster.PersonChanged(
               ChannelNews.event(errand, id.value()), person, clock.instant()));
     }
+  }
+
+  /** Where the roster takes somebody for a colleague who was a guest, Graph is believed first. */
+  private Person known(Member member, PersonId id) {
+    var told = member.person(id, directory);
+    var wasGuest =
+        directory.person(id).map(Person::standing).filter(Standing.GUEST::equals).isPresent();
+    return wasGuest && told.standing() == Standing.ACTIVE
+        ? GraphPeople.find(graph, directory, id).orElse(told)
+        : told;
   }
 
   /**

@@ -95,7 +95,8 @@ public final class TeamsReading implements Handler {
         new Hearing(questions, directory, errands, new Outbox(queue, clock), records, clock);
     this.held = new HeldTalk(doorkeeper, inbox, clock);
     this.roster =
-        new TeamRoster(ways.connector(), references, news, directory, doorkeeper, errands, clock);
+        new TeamRoster(
+            ways.connector(), graph, references, news, directory, doorkeeper, errands, clock);
     this.people = new TeamsPeople(ways.connector(), references, directory, graph);
     this.inbox = inbox;
     this.clock = clock;

@@ -38,6 +38,9 @@ class CardsTest {
       new PersonId(ACME, "8b1b3a0c-2222-4f2d-9c3e-0a1b2c3d4e5f");
   private static final PersonId OUTSIDER =
       new PersonId(new WorkspaceId("T0ACME"), "8b1b3a0c-3333-4f2d-9c3e-0a1b2c3d4e5f");
+  private static final PersonId READER = new PersonId(ACME, "8b1b3a0c-4444-4f2d-9c3e-0a1b2c3d4e5f");
+  private static final Eyes ONE = new Eyes.One(READER);
+  private static final Eyes MANY = new Eyes.Many(ACME);
   private static final ChannelId GENERAL = new ChannelId(ACME, "19:abc@thread.tacv2");
   private static final MessageId MESSAGE = new MessageId(GENERAL, "1764493200000");
   private static final String HOSTILE =
@@ -60,8 +63,8 @@ class CardsTest {
         }
 
         @Override
-        public Optional<String> chat(Set<PersonId> people) {
-          return people.equals(Set.of(ANNA))
+        public Optional<String> chat(PersonId reader, Set<PersonId> people) {
+          return reader.equals(READER) && people.equals(Set.of(ANNA))
               ? Optional.of("https://teams.microsoft.com/l/chat/0/0?users=anna%40acme.example")
               : Optional.empty();
         }
@@ -86,7 +89,7 @@ class CardsTest {
   }
 
   private Drawn one(Eyes eyes, Block... blocks) {
-    var drawn = cards.messages(reply(blocks), eyes, ACME);
+    var drawn = cards.messages(reply(blocks), eyes);
     assertThat(drawn).hasSize(1);
     CardRules.hold(drawn.getFirst().card());
     return drawn.getFirst();
@@ -121,15 +124,15 @@ class CardsTest {
   void keepsToTheSchemaAndTheLimitsWhateverIsSaid() {
     for (long seed = 0; seed < 250; seed++) {
       var reply = new Wild(seed, ANNA, GENERAL).reply();
-      for (var eyes : Eyes.values()) {
-        var messages = cards.messages(reply, eyes, ACME);
+      for (var eyes : List.of(ONE, MANY)) {
+        var messages = cards.messages(reply, eyes);
         assertThat(messages).as("seed %d", seed).hasSizeBetween(1, 5);
         for (var message : messages) {
           CardRules.hold(message.card());
           assertThat(message.summary()).isNotBlank();
         }
       }
-      CardRules.hold(cards.one(reply, ACME).card());
+      CardRules.hold(cards.one(reply, READER).card());
     }
   }
 
@@ -137,8 +140,7 @@ class CardsTest {
   void drawsTheSameReplyTheSameWay() {
     var reply = new Wild(7, ANNA, GENERAL).reply();
 
-    assertThat(cards.messages(reply, Eyes.MANY, ACME))
-        .isEqualTo(cards.messages(reply, Eyes.MANY, ACME));
+    assertThat(cards.messages(reply, MANY)).isEqualTo(cards.messages(reply, MANY));
   }
 
   @Test
@@ -168,8 +170,7 @@ class CardsTest {
                 new Block.Listing(HOSTILE, List.of(item)),
                 new Block.PersonCard(
                     person(HOSTILE), List.of(RichText.of(all)), List.of(item), List.of(button))),
-            Eyes.MANY,
-            ACME);
+            MANY);
 
     var markup = new ArrayList<String>();
     for (var message : drawn) {
@@ -192,7 +193,7 @@ class CardsTest {
 
   @Test
   void callsWhomItSpeaksToAmongMany() {
-    var drawn = one(Eyes.MANY, says(new Span.Mention(ANNA), new Span.Plain(", have a look.")));
+    var drawn = one(MANY, says(new Span.Mention(ANNA), new Span.Plain(", have a look.")));
 
     assertThat(textBlocks(drawn.card())).containsExactly("<at>Anna Neri</at>, have a look.");
     var entity = drawn.card().path("msteams").path("entities").get(0);
@@ -203,9 +204,7 @@ class CardsTest {
   @Test
   void tellsTwoOfTheSameNameApart() {
     var drawn =
-        one(
-            Eyes.MANY,
-            says(new Span.Mention(ANNA), new Span.Plain(" "), new Span.Mention(OTHER_ANNA)));
+        one(MANY, says(new Span.Mention(ANNA), new Span.Plain(" "), new Span.Mention(OTHER_ANNA)));
 
     assertThat(textBlocks(drawn.card()))
         .containsExactly("<at>Anna Neri</at> <at>Anna Neri (2)</at>");
@@ -217,7 +216,7 @@ class CardsTest {
 
     var drawn =
         one(
-            Eyes.MANY,
+            MANY,
             new Block.Listing("People", List.of(new Block.Item(List.of(line), RichText.EMPTY))),
             says(new Span.Mention(OUTSIDER), new Span.Plain(" is elsewhere")),
             says(new Span.Quote(List.of(new Span.Mention(ANNA)))));
@@ -228,7 +227,7 @@ class CardsTest {
 
   @Test
   void namesPeopleWithAWayToTheirChatWhereOnePersonReads() {
-    var drawn = one(Eyes.ONE, says(new Span.Plain("Ask "), new Span.Mention(ANNA)));
+    var drawn = one(ONE, says(new Span.Plain("Ask "), new Span.Mention(ANNA)));
 
     assertThat(drawn.card().path("msteams").has("entities")).isFalse();
     assertThat(all(drawn.card(), "url"))
@@ -236,10 +235,31 @@ class CardsTest {
   }
 
   @Test
+  void givesNoAddressWhereSeveralReadOrSomebodyElse() {
+    var card =
+        new Block.PersonCard(
+            person("Anna Neri"),
+            List.of(RichText.of(new Span.Mention(ANNA), new Span.Plain(" answered"))),
+            List.of(),
+            List.of());
+    var listed = new Block.Item(List.of(RichText.of(new Span.Mention(ANNA))), RichText.EMPTY);
+    var said = says(new Span.Quote(List.of(new Span.Mention(ANNA))));
+    Block[] blocks = {card, new Block.Listing("People", List.of(listed)), said};
+
+    assertThat(all(one(ONE, blocks).card(), "url")).hasSize(4);
+    assertThat(one(MANY, blocks).card().toString()).doesNotContain("acme.example");
+    assertThat(one(new Eyes.One(OUTSIDER), blocks).card().toString())
+        .doesNotContain("acme.example");
+    assertThat(cards.one(reply(blocks), OUTSIDER).card().toString()).doesNotContain("acme.example");
+    assertThat(cards.toEach(reply(blocks), OUTSIDER, Set.of(ANNA)).toString())
+        .doesNotContain("acme.example");
+  }
+
+  @Test
   void keepsStylesLinksCodeAndEmoji() {
     var drawn =
         one(
-            Eyes.ONE,
+            ONE,
             says(
                 new Span.Styled(Style.BOLD, List.of(new Span.Plain("Look"))),
                 new Span.Plain(" at "),
@@ -260,7 +280,7 @@ class CardsTest {
   void opensOnlyAddressesOfTheWebAndOfMail() {
     var drawn =
         one(
-            Eyes.ONE,
+            ONE,
             says(new Span.Link("javascript:alert(1)", "one"), new Span.Link("file:///etc", "two")));
 
     assertThat(all(drawn.card(), "url")).isEmpty();
@@ -271,7 +291,7 @@ class CardsTest {
   void carriesCommandsOnButtonsAndAsksForADialogWhereOneOpensAForm() {
     var drawn =
         one(
-            Eyes.ONE,
+            ONE,
             new Block.Buttons(
                 List.of(
                     Button.primary("Help", new Command.Help()),
@@ -292,7 +312,7 @@ class CardsTest {
     var words = "who knows about the numbering of credit notes in invoices";
     var drawn =
         one(
-            Eyes.ONE,
+            ONE,
             new Block.Buttons(
                 List.of(
                     Button.primary(words, new Command.Help()),
@@ -311,7 +331,7 @@ class CardsTest {
         new Reply(
             Language.ITALIAN, IntStream.range(0, 60).<Block>mapToObj(_ -> paragraph).toList());
 
-    var messages = cards.messages(many, Eyes.ONE, ACME);
+    var messages = cards.messages(many, ONE);
 
     assertThat(messages).hasSize(5);
     messages.forEach(message -> CardRules.hold(message.card()));
@@ -325,13 +345,13 @@ class CardsTest {
   @Test
   void offersAChatOfAllToEachOfThem() {
     var drawn =
-        cards.toEach(reply(says(new Span.Plain("You two should talk."))), Set.of(ANNA), ACME);
+        cards.toEach(reply(says(new Span.Plain("You two should talk."))), READER, Set.of(ANNA));
 
     CardRules.hold(drawn.getFirst().card());
     var open = drawn.getFirst().card().path("body").get(1).path("actions").get(0);
     assertThat(open.path("title").stringValue("")).isEqualTo("Open a chat together");
     assertThat(open.path("url").stringValue("")).endsWith("users=anna%40acme.example");
-    assertThat(cards.toEach(reply(says(new Span.Plain("Hello."))), Set.of(OTHER_ANNA), ACME))
+    assertThat(cards.toEach(reply(says(new Span.Plain("Hello."))), READER, Set.of(OTHER_ANNA)))
         .singleElement()
         .satisfies(alone -> assertThat(alone.card().path("body").size()).isEqualTo(1));
   }
@@ -357,7 +377,8 @@ class CardsTest {
         .isEqualTo("application/vnd.microsoft.card.adaptive");
     assertThat(attachment.path("content").toString())
         .contains("Anna")
-        .doesNotContain("secret", "14", "Introduce");
+        .doesNotContain("secret", "14", "Introduce")
+        .doesNotContain("acme.example", "l/chat");
     assertThat(attachment.path("preview").path("content").path("text").stringValue(""))
         .isEqualTo("answered 14 questions &amp; more");
     assertThat(attachment.path("preview").path("content").path("title").stringValue(""))
@@ -447,7 +468,7 @@ class CardsTest {
             items,
             List.of(Button.primary("Introduce us", new Command.Help())));
 
-    var drawn = one(Eyes.ONE, card);
+    var drawn = one(ONE, card);
 
     assertThat(drawn.card().path("body").size()).isEqualTo(1);
     assertThat(all(drawn.card(), "title")).containsExactly("Introduce us");

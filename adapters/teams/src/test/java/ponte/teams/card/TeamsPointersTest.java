@@ -40,6 +40,11 @@ class TeamsPointersTest {
   private static final MessageId REPLY = new MessageId(GENERAL, "1764493300000");
   private static final PersonId ANNA = new PersonId(ACME, "anna");
   private static final PersonId BRUNO = new PersonId(ACME, "bruno");
+  private static final PersonId READER = new PersonId(ACME, "reader");
+  private static final PersonId GUEST = new PersonId(ACME, "guest");
+  private static final PersonId GONE = new PersonId(ACME, "gone");
+  private static final WorkspaceId BRANCH = new WorkspaceId("c0ffee00");
+  private static final PersonId NEIGHBOUR = new PersonId(BRANCH, "neighbour");
 
   private final TestClock clock = TestClock.at(NOW);
   private final InMemoryRecords records = new InMemoryRecords(clock);
@@ -54,20 +59,29 @@ class TeamsPointersTest {
         GENERAL,
         service.conversation(GENERAL.value()),
         new Team(ACME, GENERAL.value(), "3fa85f64"));
+    var there = new ChannelId(BRANCH, "19:branch@thread.tacv2");
+    references.heardChannel(
+        there,
+        new Service(BRANCH, service.url(), "28:ponte").conversation(there.value()),
+        new Team(BRANCH, there.value(), "1e2d3c4b"));
     directory.apply(
         List.of(
-            knows(ANNA, "anna@acme.example"),
-            knows(BRUNO, null),
+            knows(ANNA, "anna@acme.example", Person.Standing.ACTIVE),
+            knows(BRUNO, null, Person.Standing.ACTIVE),
+            knows(READER, "reader@acme.example", Person.Standing.ACTIVE),
+            knows(GUEST, "guest@else.example", Person.Standing.GUEST),
+            knows(GONE, "gone@acme.example", Person.Standing.LEFT),
+            knows(NEIGHBOUR, "neighbour@branch.example", Person.Standing.ACTIVE),
             new Event.Roster.ChannelChanged(
                 new EventId("channel"),
                 new Channel(GENERAL, "R&D Italy", Channel.Visibility.PRIVATE, "", "", false),
                 NOW)));
   }
 
-  private static Event.Roster knows(PersonId id, @Nullable String email) {
+  private static Event.Roster knows(PersonId id, @Nullable String email, Person.Standing standing) {
     return new Event.Roster.PersonChanged(
         new EventId(id.toString()),
-        new Person(id, "Name", "name", "", email, ZoneOffset.UTC, null, Person.Standing.ACTIVE),
+        new Person(id, "Name", "name", "", email, ZoneOffset.UTC, null, standing),
         NOW);
   }
 
@@ -118,10 +132,23 @@ class TeamsPointersTest {
   void opensAChatOnlyWithPeopleWhoseAddressesItKnows() {
     var pointers = pointers(UnaryOperator.identity());
 
-    assertThat(pointers.chat(Set.of(ANNA)))
+    assertThat(pointers.chat(READER, Set.of(ANNA)))
         .contains("https://teams.microsoft.com/l/chat/0/0?users=anna%40acme.example");
-    assertThat(pointers.chat(Set.of(ANNA, BRUNO))).isEmpty();
-    assertThat(pointers.chat(Set.of())).isEmpty();
+    assertThat(pointers.chat(READER, Set.of(ANNA, BRUNO))).isEmpty();
+    assertThat(pointers.chat(READER, Set.of())).isEmpty();
+  }
+
+  @Test
+  void givesTheAddressOfAMemberToAnotherMemberOfTheTenantAlone() {
+    var pointers = pointers(UnaryOperator.identity());
+
+    assertThat(pointers.chat(GUEST, Set.of(ANNA))).isEmpty();
+    assertThat(pointers.chat(GONE, Set.of(ANNA))).isEmpty();
+    assertThat(pointers.chat(NEIGHBOUR, Set.of(ANNA))).isEmpty();
+    assertThat(pointers.chat(new PersonId(ACME, "unknown"), Set.of(ANNA))).isEmpty();
+    assertThat(pointers.chat(READER, Set.of(GUEST))).isEmpty();
+    assertThat(pointers.chat(READER, Set.of(NEIGHBOUR))).isEmpty();
+    assertThat(pointers.chat(READER, Set.of(ANNA, NEIGHBOUR))).isEmpty();
   }
 
   @Test

@@ -136,18 +136,24 @@ class AnswersTest extends InTeams {
   @Test
   void answersInTheChatWhereNoMessageForOnePersonCanBe() {
     came(GENERAL.value(), Container.NONE, "17", "");
-    teams.says(
+    teams.saysInTurn(
         "POST",
         "v3/conversations/19%3Aabc%40thread.tacv2.*",
-        FakeTeams.refusal(400, "Bad Argument"));
+        FakeTeams.refusal(400, "Bad Argument"),
+        okJson("{\"id\":\"31\"}"));
+    var targeted = platform(connector, PrivateReplies.TARGETED);
+    var outgoing = new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows."));
 
-    assertThat(
-            platform(connector, PrivateReplies.TARGETED)
-                .deliver(
-                    new Outgoing("key", answer(GENERAL, "15"), reply("Bruno knows.")), () -> {}))
-        .isEqualTo(delivered());
+    assertThat(targeted.deliver(outgoing, () -> {})).isEqualTo(delivered());
+    assertThat(targeted.deliver(outgoing, () -> {})).isEqualTo(delivered());
 
-    assertThat(posted()).contains("a:anna: Bruno knows.");
+    var there = GENERAL.value() + ";messageid=15";
+    assertThat(posted())
+        .as("refused there, and then told there, once, where the answer is")
+        .containsExactlyInAnyOrder(
+            there + ": Bruno knows.",
+            "a:anna: Bruno knows.",
+            there + ": I answered you in our chat.");
   }
 
   @Test

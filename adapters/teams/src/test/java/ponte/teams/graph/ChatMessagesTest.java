@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
+import ponte.archive.InMemoryArchive;
+import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -17,8 +19,11 @@ import ponte.conversation.Message.Reaction;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
+import ponte.conversation.RichText.Style;
+import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.store.InMemoryRecords;
+import tools.jackson.databind.node.ObjectNode;
 
 class ChatMessagesTest {
 
@@ -76,6 +81,45 @@ class ChatMessagesTest {
   }
 
   @Test
+  void knowsThatAMessageThatWasTakenBackIsThereAgain() {
+    var deleted = Instant.parse("2026-03-01T12:00:00Z");
+    var restored =
+        FakeGraph.read("message-rich")
+            .replace(
+                "\"lastModifiedDateTime\": \"2026-03-01T10:00:00Z\"",
+                "\"lastModifiedDateTime\": \"2026-03-01T12:30:00Z\"");
+
+    var archive = new InMemoryArchive();
+    var name = new MessageId(GENERAL, "1772355600123");
+    archive.apply(List.of(new Event.Talk.Deleted(new EventId("deleted"), name, deleted)));
+    archive.apply(List.of(event(restored).orElseThrow()));
+
+    assertThat(
+            archive.read(GENERAL, new TimeSpan(Instant.EPOCH, deleted), 10, Audience.of(GENERAL)))
+        .hasSize(1);
+  }
+
+  @Test
+  void readsTheWordsOfWhatWasForwardedAndTheNameOfAPieceOfCode() {
+    var forwarded =
+        attached(
+            "forwardedMessageReference",
+            "{\"originalMessageContent\":\"<p>Ask the <b>yard</b></p>\"}");
+    var code =
+        attached(
+            "application/vnd.microsoft.card.codesnippet",
+            "{\"name\":\"Inverter.java\",\"language\":\"Java\"}");
+
+    assertThat(forwarded.text().spans())
+        .contains(
+            new Span.Quote(
+                List.of(
+                    new Span.Plain("Ask the "),
+                    new Span.Styled(Style.BOLD, List.of(new Span.Plain("yard"))))));
+    assertThat(code.text().spans()).contains(new Span.Code("Inverter.java"));
+  }
+
+  @Test
   void showsNobodyWhatWasBlocked() {
     var blocked =
         FakeGraph.read("message-rich")
@@ -120,6 +164,17 @@ class ChatMessagesTest {
 
   private Optional<Event.Talk> event(String json) {
     return messages.event(GENERAL, FakeGraph.json(json));
+  }
+
+  private Message attached(String type, String content) {
+    var message = (ObjectNode) FakeGraph.json(FakeGraph.read("message-rich"));
+    message
+        .putArray("attachments")
+        .addObject()
+        .put("id", "f1")
+        .put("contentType", type)
+        .put("content", content);
+    return posted(message.toString());
   }
 
   private Message posted(String json) {

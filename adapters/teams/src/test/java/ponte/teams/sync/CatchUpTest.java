@@ -1,12 +1,16 @@
 package ponte.teams.sync;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.teams.graph.FakeGraph;
+import tools.jackson.databind.node.ObjectNode;
 
 class CatchUpTest extends ReadingTeams {
 
@@ -67,6 +71,34 @@ class CatchUpTest extends ReadingTeams {
     assertThat(fake.calls(DELTA).getLast().queryParameter("$filter").firstValue())
         .isEqualTo("lastModifiedDateTime gt 2026-03-02T09:55:00Z");
     assertThat(queue.buried(TeamsReading.TOPIC, 10)).isEmpty();
+  }
+
+  @Test
+  void readsTheOtherThreadsWhereTheRepliesOfOneMayNotBeRead() {
+    var root = FakeGraph.json(fake.payload("delta")).path("value").get(0);
+    var page = (ObjectNode) FakeGraph.json(fake.payload("delta-last"));
+    var threads = page.putArray("value");
+    for (var id : List.of("1772442000001", "1772442000002")) {
+      var link =
+          fake.base() + MESSAGES.substring("/v1.0/".length()) + "/" + id + "/replies?$skip=1";
+      threads.add(((ObjectNode) root.deepCopy()).put("id", id).put("replies@odata.nextLink", link));
+    }
+    fake.says(DELTA, okJson(page.toString()));
+    fake.refuses(MESSAGES + "/1772442000001/replies", 410, "gone");
+    fake.says(
+        MESSAGES + "/1772442000002/replies",
+        okJson(fake.payload("replies").replace("1772362800000", "1772442000003")));
+
+    clock.advance(Duration.ofHours(1));
+    work();
+    assertThat(messages(GENERAL)).contains("1772442000003");
+
+    fake.answersWhere(DELTA, "$deltatoken", "first", "delta-last");
+    clock.advance(Duration.ofHours(1));
+    work();
+    assertThat(fake.calls(DELTA).getLast().queryParameter("$deltatoken").firstValue())
+        .as("what changed since")
+        .isEqualTo("first");
   }
 
   @Test

@@ -102,6 +102,27 @@ class GraphHistoryTest extends ReadingTeams {
   }
 
   @Test
+  void readsTheRestWhereItWasTakenOutInBetweenAndCameBack() {
+    mayReadTheTeam();
+    mayReadMessages();
+    looks();
+    while (fake.calls(MESSAGES).isEmpty() && workOnce()) {
+      hear();
+    }
+
+    references.forget(references.team(GENERAL).orElseThrow());
+    work();
+    assertThat(fake.calls(MESSAGES)).hasSize(1);
+    assertThat(messages(GENERAL)).hasSizeLessThan(ALL.length);
+    clock.advance(Duration.ofMinutes(30));
+    isInATeam();
+    looks();
+    work();
+
+    assertThat(messages(GENERAL)).containsExactly(ALL);
+  }
+
+  @Test
   void doesAStepAgainThatWasDoneAndNotNoted() {
     mayReadTheTeam();
     mayReadMessages();
@@ -169,6 +190,35 @@ class GraphHistoryTest extends ReadingTeams {
 
     assertThat(progress.of(FakeGraph.ACME)).isEmpty();
     assertThat(queue.buried(TeamsReading.TOPIC, 10)).isEmpty();
+  }
+
+  @Test
+  void readsAChannelThatIsThereAgain() {
+    mayReadTheTeam();
+    fake.refuses(MESSAGES, 404, "forbidden");
+    looks();
+    work();
+
+    mayReadMessages();
+    clock.advance(Duration.ofMinutes(30));
+    looks();
+    work();
+
+    assertThat(messages(GENERAL)).containsExactly(ALL);
+  }
+
+  @Test
+  void readsOnWhereAThreadIsThereNoMore() {
+    mayReadTheTeam();
+    mayReadMessages();
+    fake.refuses(REPLIES, 404, "forbidden");
+
+    looks();
+    work();
+
+    assertThat(messages(GENERAL))
+        .as("all but the reply that did not come with its thread")
+        .containsExactly("1772182800000", "1772355600000", "1772359200000");
   }
 
   @Test

@@ -1,12 +1,15 @@
 package ponte.teams.sync;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import ponte.conversation.Channel;
+import ponte.conversation.Channel.Trait;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -101,6 +104,61 @@ class GraphTeamsTest extends ReadingTeams {
     assertThat(messages(BOARD)).containsExactly("1772355600001");
     assertThat(directory.audienceOf(ANNA).maySee(BOARD)).isTrue();
     assertThat(directory.audienceOf(DARIO).maySee(BOARD)).isFalse();
+  }
+
+  @Test
+  void readsTheRestOfAPrivateChannelThatWasClosedInBetweenAndOpenedAgain() {
+    var path = BOARD_PATH + "/messages";
+    var link = fake.base() + path.substring("/v1.0/".length()) + "?$skiptoken=second";
+    var last = fake.payload("messages-board");
+    var first =
+        last.replace("1772355600001", "1772359200001")
+            .replaceFirst(
+                "\\{", "{\"@odata.nextLink\": \"" + Matcher.quoteReplacement(link) + "\",");
+    mayReadTheTeam();
+    fake.says(path, okJson(first));
+    looks();
+    work();
+    clock.advance(Duration.ofMinutes(1));
+    while (fake.calls(path).isEmpty() && workOnce()) {
+      hear();
+    }
+    assertThat(fake.calls(path)).hasSize(1);
+
+    directory.apply(
+        List.of(
+            new Event.Roster.MembersListed(
+                new EventId("closed"), BOARD, Set.of(), clock.instant())));
+    work();
+    assertThat(messages(BOARD)).containsExactly("1772359200001");
+    fake.answersWhere(path, "$skiptoken", "second", "messages-board");
+    clock.advance(Duration.ofMinutes(1));
+    looks();
+    work();
+    clock.advance(Duration.ofMinutes(1));
+    work();
+
+    assertThat(messages(BOARD)).containsExactly("1772355600001", "1772359200001");
+  }
+
+  @Test
+  void leavesClosedWhatWasClosedSinceItWasAskedFor() {
+    mayReadTheTeam();
+    looks();
+    clock.advance(Duration.ofSeconds(1));
+    for (var trait :
+        List.of(new Trait.SeenBy(Channel.Visibility.PRIVATE), new Trait.Archived(true))) {
+      directory.apply(
+          List.of(
+              new Event.Roster.ChannelTurned(
+                  new EventId("taken out:" + trait), GENERAL, trait, clock.instant())));
+    }
+    clock.advance(Duration.ofSeconds(1));
+
+    work();
+
+    assertThat(directory.channel(GENERAL)).map(Channel::isPublic).contains(false);
+    assertThat(isArchived(GENERAL)).isTrue();
   }
 
   @Test

@@ -31,7 +31,7 @@ class HearingTest extends ReadingTeams {
               assertThat(outgoing.to()).isEqualTo(new Destination.Together(Set.of(ANNA)));
               assertThat(outgoing.reply().blocks())
                   .asString()
-                  .contains("Field-Service", "also where nobody mentions me");
+                  .contains("Field-Service", "also where nobody mentions me", "within the hour");
             });
     assertThat(fake.calls(MESSAGES))
         .singleElement()

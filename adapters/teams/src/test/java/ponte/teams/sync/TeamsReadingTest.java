@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,12 @@ import ponte.platform.PlatformUnavailableException;
 import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
 import ponte.store.InMemoryRecords;
+import ponte.teams.connector.Answer;
 import ponte.teams.connector.Connector;
 import ponte.teams.connector.ServiceUrls;
+import ponte.teams.graph.FakeGraph;
 import ponte.teams.graph.Graph;
+import ponte.teams.graph.GraphCall;
 import ponte.teams.live.ChannelKinds;
 import ponte.teams.live.Doorkeeper;
 import ponte.teams.reference.References;
@@ -78,20 +82,23 @@ class TeamsReadingTest {
           ServiceUrls.ofThisMachine(),
           Duration.ofMinutes(2),
           clock);
-  private final TeamsReading reading =
-      new TeamsReading(
-          new TeamsReading.Ways(connector, Graph.NONE),
-          references,
-          new Inbox(queue, clock),
-          directory,
-          new Doorkeeper(directory, new ChannelKinds(records), Set.of()),
-          ReadingRules.DEFAULT,
-          queue,
-          records,
-          clock);
+  private TeamsReading reading = reading(Graph.NONE);
   private final TeamsErrands errands = new TeamsErrands(queue, references, clock);
 
   record Envelope(List<Event> events) {}
+
+  private TeamsReading reading(Graph graph) {
+    return new TeamsReading(
+        new TeamsReading.Ways(connector, graph),
+        references,
+        new Inbox(queue, clock),
+        directory,
+        new Doorkeeper(directory, new ChannelKinds(records), Set.of()),
+        ReadingRules.DEFAULT,
+        queue,
+        records,
+        clock);
+  }
 
   @BeforeAll
   static void begin() {
@@ -223,6 +230,41 @@ class TeamsReadingTest {
     assertThat(directory.audienceOf(ADELE).maySee(INCIDENTS)).isTrue();
     assertThat(directory.channel(INCIDENTS)).map(Channel::archived).contains(false);
     assertThat(directory.channel(TEAM.general())).map(Channel::archived).contains(false);
+  }
+
+  @Test
+  void leavesAGuestOfWhomGraphKnowsItAGuestWhateverTheRosterSays() {
+    directory.apply(List.of(guest(ADELE)));
+    var profile =
+        FakeGraph.json("{\"id\":\"adele\",\"displayName\":\"Adele Vance\",\"userType\":\"Guest\"}");
+    reading =
+        reading(
+            (_, call) ->
+                call.equals(GraphCall.person(ADELE.value()))
+                    ? new Answer.Done(profile)
+                    : new Answer.Refused(403, "Forbidden", ""));
+
+    errands.team(TENANT, TEAM.id());
+    run();
+
+    assertThat(directory.person(ADELE)).map(Person::standing).contains(Person.Standing.GUEST);
+  }
+
+  @Test
+  void takesAGuestForAColleagueWhoseRosterSaysSoWhereGraphTellsNothing() {
+    directory.apply(List.of(guest(ADELE)));
+
+    errands.team(TENANT, TEAM.id());
+    run();
+
+    assertThat(directory.person(ADELE)).map(Person::standing).contains(Person.Standing.ACTIVE);
+  }
+
+  private Event.Roster guest(PersonId id) {
+    return new Event.Roster.PersonChanged(
+        new EventId("guest"),
+        new Person(id, "Adele", "adele", "", null, ZoneOffset.UTC, null, Person.Standing.GUEST),
+        clock.instant().minusSeconds(60));
   }
 
   /** As {@code live} tells of it when Ponte is removed. */
