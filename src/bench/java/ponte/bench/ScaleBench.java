@@ -55,7 +55,8 @@ final class ScaleBench implements Callable<Integer> {
       names = "--channels",
       defaultValue = "0",
       description =
-          "About how many channels: long ones are cut into several (default: as they are).")
+          "About how many channels, at least 2: long ones are cut into several (default: as they"
+              + " are).")
   private int channels;
 
   @Option(
@@ -99,8 +100,7 @@ final class ScaleBench implements Callable<Integer> {
 
   private void measure(Path work) throws IOException {
     var grown = work.resolve("grown.zip");
-    var piece = channels == 0 ? Integer.MAX_VALUE : (int) Math.max(1, messages / channels);
-    GrownExport.of(export).write(grown, messages, piece);
+    GrownExport.of(export).write(grown, messages, piece());
     var data = work.resolve("data");
     try (var ponte = Replica.open(data, Settings.fromEnvironment(), Clock.systemUTC());
         var listening = ponte.listening()) {
@@ -132,6 +132,13 @@ final class ScaleBench implements Callable<Integer> {
             .compare(ponte, everything, halfOf(everything), topics);
       }
     }
+  }
+
+  /** How many messages a channel has at most, beside the busy one. */
+  private int piece() {
+    return channels < 2
+        ? Integer.MAX_VALUE
+        : Math.clamp((messages - GrownExport.BUSY_WEEK) / (channels - 1), 1, Integer.MAX_VALUE);
   }
 
   /** Questions that people really asked, in an order that the seed fixes. */
