@@ -16,10 +16,7 @@ class ClusterFailoverTest {
     try (var cluster = RedisCluster.start(3, 1);
         var state =
             RedisState.open(
-                cluster
-                    .settings()
-                    .withTimes(A_WHILE, A_WHILE)
-                    .withSynchronousReplicas(1),
+                cluster.settings().withTimes(A_WHILE, A_WHILE).withSynchronousReplicas(1),
                 TestClock.at("2026-03-02T09:00:00Z"))) {
       var failover = new Failover(state.records(), 30);
       assertThat(failover.write(300)).isZero();
