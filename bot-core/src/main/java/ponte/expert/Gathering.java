@@ -50,7 +50,7 @@ final class Gathering {
   /**
    * What there is about somebody in the directory, by votes that are evidence; empty where it is
    * only that they were there: of their conversations that were looked at too few have a word of
-   * theirs on the topic. One is enough of somebody who answered several times.
+   * theirs on the topic. One such answer is enough of somebody who answered several times.
    *
    * @param thankers how many colleagues said that they helped with the topic
    */
@@ -64,7 +64,8 @@ final class Gathering {
             .sorted(MOST_TELLING)
             .toList();
     var telling = said.stream().filter(Said::tells).toList();
-    if (telling.isEmpty() || (telling.size() < rules.pieces() && answers.size() < rules.pieces())) {
+    var answersWell = answers.size() >= rules.pieces() && telling.stream().anyMatch(Said::answer);
+    if (telling.size() < rules.pieces() && !answersWell) {
       return Optional.empty();
     }
     return directory

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Sought.StandIn;
+import ponte.nlp.Inflection;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.wording.OtherWords;

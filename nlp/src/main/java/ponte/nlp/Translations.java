@@ -1,29 +1,44 @@
 package ponte.nlp;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A small dictionary of work life, English and Italian, in which words are found by their terms.
+ * A small dictionary of work life, English and Italian, in which words are found in all their
+ * forms.
  */
 final class Translations {
 
-  private final Map<Language, Map<String, SequencedSet<String>>> foreign =
-      new EnumMap<>(Language.class);
-  private final Map<Language, Map<String, SequencedSet<String>>> same =
-      new EnumMap<>(Language.class);
+  private final Map<Language, Map<String, List<Entry>>> entries = new EnumMap<>(Language.class);
+
+  /**
+   * What may be said for words.
+   *
+   * @param folded the words, as they stand in the dictionary
+   * @param translations words of the other language
+   * @param synonyms words of the same language
+   */
+  private record Entry(String folded, List<String> translations, List<String> synonyms) {
+
+    /** Whether it is of these words, in other forms: customs is no form of customer. */
+    boolean isOf(String words) {
+      var own = folded.split(" ");
+      var others = words.split(" ");
+      return own.length == others.length
+          && IntStream.range(0, own.length).allMatch(i -> Inflection.same(own[i], others[i]));
+    }
+  }
 
   private Translations() {
     for (var language : Language.values()) {
-      foreign.put(language, new HashMap<>());
-      same.put(language, new HashMap<>());
+      entries.put(language, new HashMap<>());
     }
   }
 
@@ -50,36 +65,35 @@ final class Translations {
     for (var word : words) {
       var others = new ArrayList<>(words);
       others.remove(word);
-      for (var key : List.of(Folding.fold(word), key(word, language))) {
-        in(foreign, language).computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(translations);
-        in(same, language).computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(others);
-      }
+      entries(language)
+          .computeIfAbsent(key(word, language), _ -> new ArrayList<>())
+          .add(new Entry(Folding.fold(word), translations, List.copyOf(others)));
     }
   }
 
   /** Words of the other language for these. */
   List<String> of(String words, Language language) {
-    return find(foreign, words, language);
+    return find(words, language)
+        .flatMap(entry -> entry.translations().stream())
+        .distinct()
+        .toList();
   }
 
   /** Words of the same language that may mean the same. */
   List<String> synonyms(String words, Language language) {
-    return find(same, words, language);
+    return find(words, language).flatMap(entry -> entry.synonyms().stream()).distinct().toList();
   }
 
-  /** As they stand, then by their terms: customs is no form of customer but looks like one. */
-  private static List<String> find(
-      Map<Language, Map<String, SequencedSet<String>>> languages, String words, Language language) {
-    var entries = in(languages, language);
-    var found =
-        new LinkedHashSet<>(entries.getOrDefault(Folding.fold(words), new LinkedHashSet<>()));
-    found.addAll(entries.getOrDefault(key(words, language), new LinkedHashSet<>()));
-    return List.copyOf(found);
+  /** Those of the words as they stand come first. */
+  private Stream<Entry> find(String words, Language language) {
+    var folded = Folding.fold(words);
+    return entries(language).getOrDefault(key(words, language), List.of()).stream()
+        .filter(entry -> entry.isOf(folded))
+        .sorted(Comparator.comparing(entry -> !entry.folded().equals(folded)));
   }
 
-  private static Map<String, SequencedSet<String>> in(
-      Map<Language, Map<String, SequencedSet<String>>> languages, Language language) {
-    return Objects.requireNonNull(languages.get(language));
+  private Map<String, List<Entry>> entries(Language language) {
+    return Objects.requireNonNull(entries.get(language));
   }
 
   /** All forms of a word are found by the same key; what has no terms has none. */

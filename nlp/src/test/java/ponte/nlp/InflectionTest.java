@@ -1,4 +1,4 @@
-package ponte.expert;
+package ponte.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

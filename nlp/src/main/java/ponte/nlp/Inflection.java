@@ -1,4 +1,4 @@
-package ponte.expert;
+package ponte.nlp;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * Tells two forms of one word from two words that a stemmer takes for one: <i>indexes</i> is a form
  * of <i>index</i>, <i>access</i> none of <i>accessibility</i>.
  */
-final class Inflection {
+public final class Inflection {
 
   /**
    * What may stand where two forms of a word part: endings of number, gender, person and time, and
@@ -29,7 +29,7 @@ final class Inflection {
    *
    * @param one in lower case, as the other
    */
-  static boolean same(String one, String other) {
+  public static boolean same(String one, String other) {
     var shared = 0;
     var most = Math.min(one.length(), other.length());
     while (shared < most && one.charAt(shared) == other.charAt(shared)) {
