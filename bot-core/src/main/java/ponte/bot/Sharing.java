@@ -9,7 +9,6 @@ import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
-import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
@@ -107,7 +106,7 @@ public final class Sharing {
       return says(texts, "share.done-before", room.name());
     }
     return new Answer(
-        reply(texts, "share.done", room.name()),
+        Reply.saying(texts, "share.done", room.name()),
         true,
         List.of(
             new Outgoing(request + "/shared", new Destination.InChannel(room.id()), shared.get())));
@@ -145,12 +144,6 @@ public final class Sharing {
   }
 
   private static Answer says(Texts texts, String situation, Object... values) {
-    return Answer.nothingFound(reply(texts, situation, values));
-  }
-
-  private static Reply reply(Texts texts, String situation, Object... values) {
-    return new Reply(
-        texts.language(),
-        List.of(new Block.Paragraph(RichText.plain(texts.say(situation, values)))));
+    return Answer.nothingFound(Reply.saying(texts, situation, values));
   }
 }

@@ -45,7 +45,7 @@ public final class WhichOne {
       String question, List<Person> people, Asker asker, Function<PersonId, Command> command) {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Paragraph(RichText.plain(question)));
+    blocks.add(Block.Paragraph.plain(question));
     if (asker.person() != null && !people.isEmpty()) {
       blocks.add(
           new Block.Buttons(

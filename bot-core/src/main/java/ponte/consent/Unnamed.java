@@ -46,7 +46,7 @@ public final class Unnamed {
       }
     }
     if (blocks.isEmpty()) {
-      blocks.add(new Block.Paragraph(RichText.plain(texts.say("consent.nobody"))));
+      blocks.add(Block.Paragraph.plain(texts.say("consent.nobody")));
     }
     return new Reply(reply.language(), blocks);
   }

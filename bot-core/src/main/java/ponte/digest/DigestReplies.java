@@ -46,7 +46,7 @@ public final class DigestReplies {
     blocks.add(note(texts.say("digest.size", digest.messages(), digest.people())));
     digest.remarks().forEach(remark -> blocks.add(note(said(remark, digest.channel().name()))));
     if (digest.lines() == 0) {
-      blocks.add(new Block.Paragraph(RichText.plain(texts.say("digest.nothing-quotable"))));
+      blocks.add(Block.Paragraph.plain(texts.say("digest.nothing-quotable")));
     }
     addListing(
         "digest.discussions", digest.discussions().stream().map(this::item).toList(), blocks);
@@ -99,10 +99,10 @@ public final class DigestReplies {
   private List<Block> noSuchChannel(String name, List<Command.Digest> similar) {
     var none = texts.say("digest.no-such-channel", name);
     if (similar.isEmpty()) {
-      return List.of(new Block.Paragraph(RichText.plain(none)));
+      return List.of(Block.Paragraph.plain(none));
     }
     return List.of(
-        new Block.Paragraph(RichText.plain(none + " " + texts.say("digest.similar"))),
+        Block.Paragraph.plain(none + " " + texts.say("digest.similar")),
         new Block.Buttons(
             similar.stream()
                 .map(each -> Button.of(texts.say("digest.channel", each.channel()), each))

@@ -47,7 +47,7 @@ final class ExpertReplies {
   Reply noted(Person notRight, String topic, Finding others, Asker asker) {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
-    blocks.add(paragraph(texts.say("expert.noted", notRight.name())));
+    blocks.add(Block.Paragraph.plain(texts.say("expert.noted", notRight.name())));
     blocks.add(
         new Block.Buttons(
             Stream.of(Unfit.values())
@@ -67,7 +67,7 @@ final class ExpertReplies {
     return new Reply(
         asker.language(),
         List.of(
-            paragraph(
+            Block.Paragraph.plain(
                 texts.say(
                     "expert.noted." + key(why),
                     notRight.name(),
@@ -80,7 +80,8 @@ final class ExpertReplies {
 
   Reply whoAreYou(Asker asker) {
     var texts = Texts.in(asker.language());
-    return new Reply(asker.language(), List.of(paragraph(texts.say("expert.who-are-you"))));
+    return new Reply(
+        asker.language(), List.of(Block.Paragraph.plain(texts.say("expert.who-are-you"))));
   }
 
   private List<Block> blocks(Finding finding, Asker asker) {
@@ -179,7 +180,8 @@ final class ExpertReplies {
     blocks.add(title("expert.nobody.title", finding.topic(), texts));
     correction(finding, texts, blocks);
     blocks.add(
-        paragraph(texts.say("expert.nobody", finding.searched(), rules.evidence().pieces())));
+        Block.Paragraph.plain(
+            texts.say("expert.nobody", finding.searched(), rules.evidence().pieces())));
     if (!finding.related().isEmpty()) {
       blocks.add(
           new Block.Listing(
@@ -187,7 +189,9 @@ final class ExpertReplies {
               finding.related().stream().map(each -> each.shown(texts, asker.zone())).toList()));
     }
     var mayAsk = finding.room() != null && asker.person() != null;
-    blocks.add(paragraph(texts.say(mayAsk ? "expert.nobody.next" : "expert.nobody.next.words")));
+    blocks.add(
+        Block.Paragraph.plain(
+            texts.say(mayAsk ? "expert.nobody.next" : "expert.nobody.next.words")));
     var room = finding.room();
     if (room != null && asker.person() != null) {
       var ask =
@@ -217,7 +221,9 @@ final class ExpertReplies {
   /** Says which words were taken for others, and how to have them taken as they are. */
   private static void correction(Finding finding, Texts texts, List<Block> blocks) {
     for (var correction : finding.wording().corrections()) {
-      blocks.add(paragraph(texts.say("expert.corrected", correction.typed(), correction.meant())));
+      blocks.add(
+          Block.Paragraph.plain(
+              texts.say("expert.corrected", correction.typed(), correction.meant())));
     }
     var toTheLetter = Wording.toTheLetter(finding.wording().typed());
     if (!finding.wording().corrections().isEmpty()
@@ -235,9 +241,5 @@ final class ExpertReplies {
 
   private static Block title(String situation, String topic, Texts texts) {
     return new Block.Heading(texts.say(situation, Quote.shortened(Wording.unquoted(topic), TITLE)));
-  }
-
-  private static Block paragraph(String text) {
-    return new Block.Paragraph(RichText.plain(text));
   }
 }

@@ -2,21 +2,14 @@ package ponte.expert;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
-import ponte.archive.Found;
 import ponte.archive.Held;
 import ponte.bot.Asker;
 import ponte.consent.Preferences;
@@ -24,8 +17,6 @@ import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
-import ponte.conversation.WorkspaceId;
-import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.KeyPhrase;
 import ponte.nlp.Language;
@@ -41,9 +32,6 @@ import ponte.wording.Wordings;
  * were last there is told beside it.
  */
 public final class Experts {
-
-  /** Further down the ranking nobody is shown, whatever is objected to those above. */
-  private static final int CANDIDATES = 20;
 
   /** So many topics of one question at most. */
   private static final int TOPICS = 3;
@@ -62,6 +50,9 @@ public final class Experts {
   private final Preferences preferences;
   private final ExpertRules rules;
   private final Availability availability;
+  private final Nominations nominations;
+  private final Declarations declarations;
+  private final Standings standings;
   private final Clock clock;
 
   public Experts(
@@ -81,6 +72,9 @@ public final class Experts {
     this.rules = rules;
     this.availability = new Availability(preferences, clock);
     this.clock = clock;
+    this.nominations = new Nominations(archive, directory, feedback, preferences, rules);
+    this.declarations = new Declarations(directory, preferences, feedback, nominations);
+    this.standings = new Standings(archive, directory, feedback, nominations, rules);
   }
 
   /** A person and the weight of what was found about them, whether or not it is enough to show. */
@@ -92,8 +86,9 @@ public final class Experts {
    */
   public List<Ranked> ranking(String topic, Asker asker) {
     var about = about(topic, asker.language(), asker.audience());
-    return candidates(about, search(about, asker.audience()), asker)
-        .filter(this::isActive)
+    return nominations
+        .candidates(about, nominations.search(about, asker.audience()), asker)
+        .filter(nominations::isActive)
         .map(tally -> new Ranked(tally.person(), tally.score()))
         .toList();
   }
@@ -111,14 +106,19 @@ public final class Experts {
     var accounts = directory.accounts();
     var routing =
         new Routing(
-            rules.routing(), clock.instant(), asker.channel(), met(asker.person(), accounts));
+            rules.routing(),
+            clock.instant(),
+            asker.channel(),
+            Nominations.met(asker.person(), accounts));
     var tallies =
-        routing.tallies(search(about, asker.audience()), latest(asker.audience(), asker.channel()));
-    return others(tallies, asker)
+        routing.tallies(
+            nominations.search(about, asker.audience()), latest(asker.audience(), asker.channel()));
+    return nominations
+        .others(tallies, asker)
         .filter(tally -> mayBeAsked(tally.person()))
-        .limit(CANDIDATES)
-        .flatMap(tally -> candidate(tally, about, asker, accounts).stream())
-        .map(each -> new Ranked(each.tally().person(), place(each)))
+        .limit(Nominations.MOST)
+        .flatMap(tally -> nominations.candidate(tally, about, asker, accounts).stream())
+        .map(each -> new Ranked(each.tally().person(), nominations.place(each)))
         .sorted(BEST_FIRST)
         .toList();
   }
@@ -169,35 +169,37 @@ public final class Experts {
 
   /** Finds all who may be named for a topic, however few are usually shown. */
   public Finding all(String topic, Asker asker) {
-    return find(topic, asker, CANDIDATES, _ -> true);
+    return find(topic, asker, Nominations.MOST, _ -> true);
   }
 
   private Finding find(String topic, Asker asker, int limit, Predicate<PersonId> whom) {
     var about = about(topic, asker.language(), asker.audience());
-    var found = search(about, asker.audience());
+    var found = nominations.search(about, asker.audience());
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
-    var telling = found.stream().filter(each -> isAbout(each, about)).toList();
+    var telling = found.stream().filter(each -> nominations.isAbout(each, about)).toList();
     var nameable =
-        nameable(about, found, asker).stream()
+        nominations.nameable(about, found, asker).stream()
             .filter(each -> whom.test(each.tally().person()))
             .toList();
-    var named = named(best(nameable), gathering, limit);
+    var named = named(nominations.best(nameable), gathering, limit);
     return new Finding(
         about.wording(),
         named,
         named.size() < limit
-            ? declared(about, asker, named, whom, limit - named.size())
+            ? declarations.of(about, asker, named, whom, limit - named.size())
             : List.of(),
-        named.isEmpty() ? gathering.openings(withoutOut(telling, asker.audience())) : List.of(),
+        named.isEmpty()
+            ? gathering.openings(nominations.withoutOut(telling, asker.audience()))
+            : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
   }
 
   /** As many as are to be named, in the order in which they are: the load is spread. */
-  private List<Expert> named(List<Candidate> best, Gathering gathering, int limit) {
+  private List<Expert> named(List<Nominations.Candidate> best, Gathering gathering, int limit) {
     var spread =
         best.stream()
-            .sorted(Comparator.comparingDouble(this::place).reversed())
+            .sorted(Comparator.comparingDouble(nominations::place).reversed())
             .flatMap(each -> gathering.expert(each.tally(), each.said().thankers()).stream())
             .limit(limit)
             .toList();
@@ -207,75 +209,6 @@ public final class Experts {
         .collect(ArrayList<Expert>::new, Experts::addInOrder, ArrayList::addAll)
         .forEach(expert -> sure.put(expert.person().id(), expert));
     return spread.stream().map(expert -> sure.getOrDefault(expert.person().id(), expert)).toList();
-  }
-
-  /**
-   * What decides about somebody's place: their score, a little less where they were asked lately.
-   */
-  private double place(Candidate candidate) {
-    return candidate.tally().score() * candidate.said().spread(rules.feedback());
-  }
-
-  /**
-   * Why somebody is named to an asker for a topic, or is not, by what the asker may see. It tells
-   * nothing of what that person wishes or others said: of who is out or hides the topic it tells
-   * the same as of whom too little is found.
-   */
-  Standing standing(PersonId person, String topic, Asker asker) {
-    var accounts = directory.accounts();
-    var finding = on(topic, asker);
-    for (var i = 0; i < finding.experts().size(); i++) {
-      if (accounts.areOne(finding.experts().get(i).person().id(), person)) {
-        return new Standing.Named(i + 1);
-      }
-    }
-    if (finding.declared().stream().anyMatch(each -> accounts.areOne(each.id(), person))) {
-      return new Standing.Declared();
-    }
-    var about = about(topic, asker.language(), asker.audience());
-    if (feedback.of(person, about, asker.person(), accounts).refused()) {
-      return new Standing.Refused();
-    }
-    return unnamed(person, about, asker, accounts);
-  }
-
-  private Standing unnamed(PersonId person, Topic about, Asker asker, Accounts accounts) {
-    var found = search(about, asker.audience());
-    var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
-    if (isRested(person, best(nameable(about, found, asker)), gathering, accounts)) {
-      return new Standing.Behind(true);
-    }
-    var own =
-        hides(person, about)
-            ? Optional.<Tally>empty()
-            : candidates(about, found, asker)
-                .filter(tally -> accounts.areOne(tally.person(), person))
-                .findFirst();
-    if (own.flatMap(tally -> evidence(tally, about))
-        .flatMap(tally -> gathering.expert(tally, 0))
-        .isPresent()) {
-      return new Standing.Behind(false);
-    }
-    var telling =
-        own.stream()
-            .flatMap(tally -> tally.votes().stream())
-            .filter(vote -> isAbout(vote.found(), about))
-            .toList();
-    return new Standing.Unproven(
-        telling.size(), (int) telling.stream().filter(Tally.Vote::answered).count());
-  }
-
-  /**
-   * Whether somebody would be named if they had not been asked lately, whatever was said of them.
-   */
-  private boolean isRested(
-      PersonId person, List<Candidate> best, Gathering gathering, Accounts accounts) {
-    return best.stream()
-        .map(each -> accounts.areOne(each.tally().person(), person) ? each.rested() : each)
-        .sorted(Comparator.comparingDouble(this::place).reversed())
-        .filter(each -> gathering.expert(each.tally(), 0).isPresent())
-        .limit(rules.people())
-        .anyMatch(each -> accounts.areOne(each.tally().person(), person));
   }
 
   /** Whether so many colleagues doubt that somebody is right for a topic that it shows nobody. */
@@ -290,6 +223,13 @@ public final class Experts {
         >= FEWEST_DOUBTERS;
   }
 
+  /** Why somebody is named to an asker for a topic, or is not, by what the asker may see. */
+  Standing standing(PersonId person, String topic, Asker asker) {
+    var finding = on(topic, asker);
+    var about = new Topic(finding.wording(), asker.language(), nlp);
+    return standings.of(person, about, finding, asker);
+  }
+
   /** What is said of how sure it is must not contradict what they know. */
   private static void addInOrder(List<Expert> named, Expert next) {
     named.add(named.isEmpty() ? next : next.noSurerThan(named.getLast().confidence()));
@@ -301,15 +241,18 @@ public final class Experts {
   public Optional<Evidence> evidence(
       PersonId person, String topic, Audience audience, Language otherwise) {
     var about = about(topic, otherwise, audience);
-    if (preferences.isOut(person) || hides(person, about)) {
+    if (preferences.isOut(person) || nominations.hides(person, about)) {
       return Optional.empty();
     }
     var accounts = directory.accounts();
     var gathering = new Gathering(archive, directory, about, audience, rules.evidence());
-    return tallies(search(about, audience), about, null, met(person, accounts)).stream()
+    return nominations
+        .tallies(
+            nominations.search(about, audience), about, null, Nominations.met(person, accounts))
+        .stream()
         .filter(tally -> accounts.areOne(tally.person(), person))
         .flatMap(tally -> tally.votes().stream())
-        .filter(vote -> isAbout(vote.found(), about))
+        .filter(vote -> nominations.isAbout(vote.found(), about))
         .flatMap(vote -> gathering.evidence(vote.found(), person).stream())
         .findFirst();
   }
@@ -355,181 +298,7 @@ public final class Experts {
         .toList();
   }
 
-  private boolean hides(PersonId person, Topic about) {
-    return preferences.of(person).hidden().stream().anyMatch(about::isAbout);
-  }
-
-  /** Those of the audience's workspaces who opted out. */
-  private Set<PersonId> out(Audience audience) {
-    return workspaces(audience)
-        .flatMap(workspace -> preferences.out(workspace).stream())
-        .collect(Collectors.toSet());
-  }
-
-  private List<Found> withoutOut(List<Found> found, Audience audience) {
-    var out = out(audience);
-    return found.stream().filter(each -> !out.contains(each.opener())).toList();
-  }
-
-  /** People who said themselves that they know about it, beside those of whom it shows. */
-  private List<Person> declared(
-      Topic about, Asker asker, List<Expert> named, Predicate<PersonId> whom, int limit) {
-    var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
-    var accounts = directory.accounts();
-    return saying(asker)
-        .flatMap(workspace -> preferences.known(workspace).entrySet().stream())
-        .filter(known -> known.getValue().stream().anyMatch(about::isAbout))
-        .map(Map.Entry::getKey)
-        .map(met(asker.person(), accounts))
-        .distinct()
-        .filter(person -> !accounts.areOne(person, asker.person()) && !shown.contains(person))
-        .filter(whom)
-        .filter(person -> !hides(person, about))
-        .map(person -> new Word(person, feedback.of(person, about, asker.person(), accounts)))
-        .filter(word -> !word.said().refused())
-        .sorted(Comparator.comparing((Word word) -> word.said().thankers() == 0))
-        .map(Word::person)
-        .flatMap(person -> directory.person(person).stream())
-        .filter(Person::isActive)
-        .limit(limit)
-        .toList();
-  }
-
-  /** Somebody who says that they know, and what colleagues say. */
-  private record Word(PersonId person, Feedback.Said said) {}
-
-  /**
-   * Where colleagues are listened to who say themselves what they know: they say it to all of the
-   * organisation, and so to whoever is one of it, nearest first; to a guest only where that is.
-   */
-  private Stream<WorkspaceId> saying(Asker asker) {
-    var near = workspaces(asker.audience());
-    return directory.isOfUs(asker.person())
-        ? Stream.concat(near, directory.workspaces().stream().sorted()).distinct()
-        : near;
-  }
-
-  private static Stream<WorkspaceId> workspaces(Audience audience) {
-    return audience.channels().stream().map(ChannelId::workspace).distinct().sorted();
-  }
-
   private Topic about(String topic, Language otherwise, Audience audience) {
     return new Topic(wordings.of(topic, otherwise, audience), otherwise, nlp);
-  }
-
-  private List<Found> search(Topic about, Audience audience) {
-    return archive.search(about.wording().sought(), audience, rules.conversations());
-  }
-
-  private Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
-    var who = met(asker.person(), directory.accounts());
-    return others(tallies(found, about, asker.channel(), who), asker);
-  }
-
-  /** Without the asker and those who are out. */
-  private Stream<Tally> others(List<Tally> tallies, Asker asker) {
-    var out = out(asker.audience());
-    var accounts = directory.accounts();
-    return tallies.stream()
-        .filter(tally -> !accounts.areOne(tally.person(), asker.person()))
-        .filter(tally -> Collections.disjoint(accounts.of(tally.person()), out));
-  }
-
-  private boolean isActive(Tally tally) {
-    return directory.person(tally.person()).filter(Person::isActive).isPresent();
-  }
-
-  private List<Tally> tallies(
-      List<Found> found, Topic about, @Nullable ChannelId asked, UnaryOperator<PersonId> who) {
-    return Tally.of(found, about.terms().size(), asked, rules.votes(), who);
-  }
-
-  /** Colleagues by the account at which somebody meets them. */
-  private static UnaryOperator<PersonId> met(@Nullable PersonId by, Accounts accounts) {
-    var workspace = by == null ? null : by.workspace();
-    return account -> accounts.metFrom(workspace, account);
-  }
-
-  /**
-   * Somebody of whom there is enough to name them.
-   *
-   * @param tally with what is left of their score by what was said
-   */
-  private record Candidate(Tally tally, Feedback.Said said) {
-
-    Candidate rested() {
-      return new Candidate(tally, said.rested());
-    }
-  }
-
-  /** Those of whom there is enough to name them, and whom the asker did not refuse, best first. */
-  private List<Candidate> nameable(Topic about, List<Found> found, Asker asker) {
-    var accounts = directory.accounts();
-    return candidates(about, found, asker)
-        .flatMap(tally -> evidence(tally, about).stream())
-        .filter(this::isActive)
-        .limit(CANDIDATES)
-        .flatMap(tally -> candidate(tally, about, asker, accounts).stream())
-        .sorted(Comparator.comparing(Candidate::tally, Tally.BEST_FIRST))
-        .toList();
-  }
-
-  /**
-   * Somebody with what colleagues and they themselves say, which moves them a little; empty where
-   * they hide the topic or the asker refused them.
-   */
-  private Optional<Candidate> candidate(Tally tally, Topic about, Asker asker, Accounts accounts) {
-    var wishes = preferences.of(tally.person());
-    if (wishes.hidden().stream().anyMatch(about::isAbout)) {
-      return Optional.empty();
-    }
-    var said = feedback.of(tally.person(), about, asker.person(), accounts);
-    var own = wishes.known().stream().anyMatch(about::isAbout) ? 1 + rules.feedback().own() : 1;
-    return said.refused()
-        ? Optional.empty()
-        : Optional.of(new Candidate(tally.times(said.factor() * own), said));
-  }
-
-  private List<Candidate> best(List<Candidate> ranked) {
-    return ranked.stream()
-        .filter(
-            each ->
-                each.tally().score()
-                    >= rules.evidence().share() * ranked.getFirst().tally().score())
-        .toList();
-  }
-
-  /** Whether enough of the topic comes up in a conversation. */
-  private boolean isAbout(Found found, Topic about) {
-    return covers(found, about, 1);
-  }
-
-  private boolean covers(Found found, Topic about, double share) {
-    return found.coverage() >= share * rules.evidence().coverage(about.terms().size());
-  }
-
-  /** The person with the votes that are evidence; empty where there are too few. */
-  private Optional<Tally> evidence(Tally tally, Topic about) {
-    var evidence = rules.evidence();
-    var telling = tally.votes().stream().filter(vote -> isAbout(vote.found(), about)).toList();
-    var traces =
-        tally.votes().stream()
-            .filter(vote -> covers(vote.found(), about, evidence.partly()))
-            .toList();
-    if (telling.size() >= evidence.pieces()) {
-      return withAnswer(tally, telling);
-    }
-    return !telling.isEmpty() && traces.size() >= 2 * evidence.pieces()
-        ? withAnswer(tally, traces)
-        : Optional.empty();
-  }
-
-  /** One answer may be chance; each further one halves that doubt. */
-  private static Optional<Tally> withAnswer(Tally tally, List<Tally.Vote> votes) {
-    var answers = votes.stream().filter(Tally.Vote::answered).count();
-    var sure = 1 - Math.pow(0.5, answers);
-    return answers == 0
-        ? Optional.empty()
-        : Optional.of(new Tally(tally.person(), sure * tally.score(), votes));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ponte.bot.Asker;
 import ponte.command.Command;
-import ponte.conversation.RichText;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -28,7 +27,7 @@ final class Telling {
   }
 
   Telling say(String situation, Object... values) {
-    blocks.add(new Block.Paragraph(RichText.plain(texts.say(situation, values))));
+    blocks.add(Block.Paragraph.plain(texts.say(situation, values)));
     return this;
   }
 

@@ -36,16 +36,16 @@ public final class Following {
     var person = asker.person();
     var topic = command.topic();
     if (person == null) {
-      return says(texts, "follow.who-are-you");
+      return Reply.saying(texts, "follow.who-are-you");
     }
     if (!followers.canBeFollowed(topic)) {
-      return says(texts, "follow.no-words", topic);
+      return Reply.saying(texts, "follow.no-words", topic);
     }
     var old = follows.of(person);
     var known = old.stream().filter(each -> each.isOf(topic)).findFirst();
     if (known.isEmpty() && old.size() >= rules.topics()) {
       var blocks = new ArrayList<Block>();
-      blocks.add(paragraph(texts.say("follow.too-many", rules.topics())));
+      blocks.add(Block.Paragraph.plain(texts.say("follow.too-many", rules.topics())));
       blocks.add(stops(old, texts));
       return new Reply(texts.language(), blocks);
     }
@@ -58,7 +58,7 @@ public final class Following {
     return new Reply(
         texts.language(),
         List.of(
-            paragraph(texts.say("follow.done." + key(command.pace()), topic, at())),
+            Block.Paragraph.plain(texts.say("follow.done." + key(command.pace()), topic, at())),
             paces(follow, texts)));
   }
 
@@ -89,9 +89,9 @@ public final class Following {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return says(texts, "follow.who-are-you");
+      return Reply.saying(texts, "follow.who-are-you");
     }
-    return says(
+    return Reply.saying(
         texts,
         follows.remove(person, command.topic()) ? "follow.stopped" : "follow.not-followed",
         command.topic());
@@ -101,7 +101,7 @@ public final class Following {
   public Reply list(Asker asker) {
     var person = asker.person();
     return person == null
-        ? says(Texts.in(asker.language()), "follow.who-are-you")
+        ? Reply.saying(Texts.in(asker.language()), "follow.who-are-you")
         : new Reply(asker.language(), blocks(person, asker));
   }
 
@@ -112,7 +112,7 @@ public final class Following {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("follow.list.title")));
     if (all.isEmpty()) {
-      blocks.add(paragraph(texts.say("follow.list.none")));
+      blocks.add(Block.Paragraph.plain(texts.say("follow.list.none")));
     } else {
       blocks.add(
           new Block.Listing(
@@ -146,13 +146,5 @@ public final class Following {
                         texts.say("follow.stop", follow.topic()),
                         new Command.Unfollow(follow.topic())))
             .toList());
-  }
-
-  private static Reply says(Texts texts, String situation, Object... values) {
-    return new Reply(texts.language(), List.of(paragraph(texts.say(situation, values))));
-  }
-
-  private static Block paragraph(String text) {
-    return new Block.Paragraph(RichText.plain(text));
   }
 }

@@ -26,7 +26,7 @@ public final class Guide {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("help.title")));
-    blocks.add(paragraph(texts.say("help.about")));
+    blocks.add(Block.Paragraph.plain(texts.say("help.about")));
     var kinds =
         List.of(
                 "who-knows",
@@ -66,7 +66,9 @@ public final class Guide {
     offered.add(new Command.Help());
     return new Reply(
         texts.language(),
-        List.of(paragraph(texts.say("command.not-understood.nearest")), buttons(offered, texts)));
+        List.of(
+            Block.Paragraph.plain(texts.say("command.not-understood.nearest")),
+            buttons(offered, texts)));
   }
 
   /** Is kind, and tells what can be asked. */
@@ -74,7 +76,8 @@ public final class Guide {
     var texts = Texts.in(understanding.language());
     return switch (understanding.kind()) {
       case GREETING -> canAsk("command.greeting", asker, texts);
-      case THANKS -> new Reply(texts.language(), List.of(paragraph(texts.say("command.thanks"))));
+      case THANKS ->
+          new Reply(texts.language(), List.of(Block.Paragraph.plain(texts.say("command.thanks"))));
     };
   }
 
@@ -86,15 +89,16 @@ public final class Guide {
   /** Says that what was shown for approval was not done. */
   public Reply dismissed(Asker asker) {
     var texts = Texts.in(asker.language());
-    return new Reply(asker.language(), List.of(paragraph(texts.say("command.dismissed"))));
+    return new Reply(
+        asker.language(), List.of(Block.Paragraph.plain(texts.say("command.dismissed"))));
   }
 
   private Reply canAsk(String situation, Asker asker, Texts texts) {
     return new Reply(
         texts.language(),
         List.of(
-            paragraph(texts.say(situation)),
-            paragraph(texts.say("command.can-ask")),
+            Block.Paragraph.plain(texts.say(situation)),
+            Block.Paragraph.plain(texts.say("command.can-ask")),
             buttons(examples.of(asker), texts)));
   }
 
@@ -108,9 +112,5 @@ public final class Guide {
           .ifPresent(buttons::add);
     }
     return new Block.Buttons(buttons);
-  }
-
-  private static Block paragraph(String text) {
-    return new Block.Paragraph(RichText.plain(text));
   }
 }

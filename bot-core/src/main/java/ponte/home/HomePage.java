@@ -77,7 +77,8 @@ public final class HomePage {
     scheduled(person, asker, texts, blocks);
     recent(person, asker, texts, blocks);
     blocks.add(new Block.Heading(texts.say("home.privacy")));
-    blocks.add(Saying.paragraph(texts.say(preferences.isOut(person) ? "data.out" : "data.in")));
+    blocks.add(
+        Block.Paragraph.plain(texts.say(preferences.isOut(person) ? "data.out" : "data.in")));
     var privacy = new ArrayList<Button>();
     privacy.add(Button.of(texts.say("home.my-data"), new Command.MyData()));
     privacy.addAll(data.buttons(person, texts));
@@ -114,7 +115,7 @@ public final class HomePage {
     var quiet = preference.quietHours();
     blocks.add(new Block.Heading(texts.say("home.peace")));
     blocks.add(
-        Saying.paragraph(
+        Block.Paragraph.plain(
             quiet.from().equals(quiet.until())
                 ? texts.say("home.no-quiet-hours", quiet.weekends() ? 1 : 0)
                 : texts.say(
@@ -128,7 +129,7 @@ public final class HomePage {
     var until = preference.pausedUntil();
     if (until != null && preference.paused(clock.instant(), asker.zone())) {
       blocks.add(
-          Saying.paragraph(
+          Block.Paragraph.plain(
               texts.say(
                   "home.paused",
                   texts.day(until.atStartOfDay(asker.zone()).toInstant(), asker.zone()))));
@@ -137,7 +138,7 @@ public final class HomePage {
       buttons.add(Button.of(texts.say("home.pause"), new Command.FillIn(Sheet.PAUSE)));
     }
     blocks.add(
-        Saying.paragraph(
+        Block.Paragraph.plain(
             texts.say(preference.mayBeInvited() ? "home.invitations" : "home.no-invitations")));
     buttons.add(
         preference.mayBeInvited()
@@ -152,7 +153,7 @@ public final class HomePage {
     blocks.add(new Block.Heading(texts.say("schedule.list.title")));
     var shown = schedules.blocks(person, asker);
     blocks.addAll(
-        shown.isEmpty() ? List.of(Saying.paragraph(texts.say("schedule.list.none"))) : shown);
+        shown.isEmpty() ? List.of(Block.Paragraph.plain(texts.say("schedule.list.none"))) : shown);
     blocks.add(
         Saying.buttons(
             Button.of(texts.say("schedule.new"), new Command.FillIn(Sheet.SCHEDULE_DIGEST))));

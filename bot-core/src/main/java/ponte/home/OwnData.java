@@ -79,7 +79,7 @@ public final class OwnData {
         List.of(
             new Block.Heading(texts.say("data.title")),
             new Block.Listing("", items),
-            Saying.paragraph(texts.say(preference.isOut() ? "data.out" : "data.in")),
+            Block.Paragraph.plain(texts.say(preference.isOut() ? "data.out" : "data.in")),
             new Block.Buttons(buttons(person, texts))));
   }
 
@@ -129,7 +129,7 @@ public final class OwnData {
     return new Reply(
         asker.language(),
         List.of(
-            Saying.paragraph(texts.say("data.exported")),
+            Block.Paragraph.plain(texts.say("data.exported")),
             new Block.File(
                 texts.say("data.file-name"),
                 texts.say("data.file"),
@@ -146,8 +146,8 @@ public final class OwnData {
         asker.language(),
         List.of(
             new Block.Heading(texts.say("forget.title")),
-            Saying.paragraph(texts.say("forget.what")),
-            Saying.paragraph(texts.say("forget.platform")),
+            Block.Paragraph.plain(texts.say("forget.what")),
+            Block.Paragraph.plain(texts.say("forget.platform")),
             Saying.buttons(
                 Button.of(texts.say("forget.confirm"), new Command.ConfirmForget()),
                 Button.primary(texts.say("forget.cancel"), new Command.Dismiss()))));

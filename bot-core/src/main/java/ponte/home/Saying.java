@@ -2,7 +2,6 @@ package ponte.home;
 
 import java.util.List;
 import ponte.bot.Asker;
-import ponte.conversation.RichText;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -14,12 +13,7 @@ final class Saying {
   private Saying() {}
 
   static Reply says(Asker asker, String situation, Object... values) {
-    var texts = Texts.in(asker.language());
-    return new Reply(asker.language(), List.of(paragraph(texts.say(situation, values))));
-  }
-
-  static Block paragraph(String text) {
-    return new Block.Paragraph(RichText.plain(text));
+    return Reply.saying(Texts.in(asker.language()), situation, values);
   }
 
   static Block buttons(Button... buttons) {

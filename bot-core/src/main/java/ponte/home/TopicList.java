@@ -48,18 +48,18 @@ public final class TopicList {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("topics.title")));
     if (preference.isOut()) {
-      blocks.add(Saying.paragraph(texts.say("topics.out")));
+      blocks.add(Block.Paragraph.plain(texts.say("topics.out")));
       return blocks;
     }
     believed(person, preference, asker, texts, blocks);
     if (!preference.known().isEmpty()) {
       var known = latest(preference.known());
-      blocks.add(Saying.paragraph(texts.say("topics.known", String.join(", ", known))));
+      blocks.add(Block.Paragraph.plain(texts.say("topics.known", String.join(", ", known))));
       add(known, "topics.remove", Command.RemoveTopic::new, texts, blocks);
     }
     if (!preference.hidden().isEmpty()) {
       var hidden = latest(preference.hidden());
-      blocks.add(Saying.paragraph(texts.say("topics.hidden", String.join(", ", hidden))));
+      blocks.add(Block.Paragraph.plain(texts.say("topics.hidden", String.join(", ", hidden))));
       add(hidden, "topics.unhide", Command.UnhideTopic::new, texts, blocks);
     }
     blocks.add(
@@ -71,7 +71,8 @@ public final class TopicList {
   private void believed(
       PersonId person, Preference preference, Asker asker, Texts texts, List<Block> blocks) {
     var believed = topics.of(person, asker.language());
-    blocks.add(Saying.paragraph(texts.say(believed.isEmpty() ? "topics.none" : "topics.believed")));
+    blocks.add(
+        Block.Paragraph.plain(texts.say(believed.isEmpty() ? "topics.none" : "topics.believed")));
     for (var each : believed) {
       var topic = each.topic();
       var known = preference.known().stream().anyMatch(topic::equalsIgnoreCase);

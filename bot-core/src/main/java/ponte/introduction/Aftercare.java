@@ -264,14 +264,14 @@ public final class Aftercare {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return says(texts, "introduction.who-are-you");
+      return Reply.saying(texts, "introduction.who-are-you");
     }
     var found =
         directory.accounts(person).stream()
             .flatMap(account -> matters.find(account, command.matter()).stream())
             .findFirst();
     if (found.isEmpty()) {
-      return says(texts, "helped.gone");
+      return Reply.saying(texts, "helped.gone");
     }
     var matter = found.get();
     matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.NOT_SOLVED));
@@ -292,11 +292,11 @@ public final class Aftercare {
             isFromRoom ? null : all.room(),
             all.searched());
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Paragraph(RichText.plain(texts.say("helped.go-on"))));
+    blocks.add(Block.Paragraph.plain(texts.say("helped.go-on")));
     if (!others.experts().isEmpty() || !others.declared().isEmpty()) {
       blocks.addAll(answers.shown(others, asker).blocks());
     } else {
-      blocks.add(new Block.Paragraph(RichText.plain(texts.say("helped.nobody-else"))));
+      blocks.add(Block.Paragraph.plain(texts.say("helped.nobody-else")));
       var room = others.room();
       if (room != null) {
         blocks.add(
@@ -325,11 +325,5 @@ public final class Aftercare {
   private boolean isMet(PersonId person, Set<PersonId> met, Matter matter) {
     return met.contains(person)
         || invitations.find(person, matter.asker(), matter.id()).isPresent();
-  }
-
-  private static Reply says(Texts texts, String situation, Object... values) {
-    return new Reply(
-        texts.language(),
-        List.of(new Block.Paragraph(RichText.plain(texts.say(situation, values)))));
   }
 }

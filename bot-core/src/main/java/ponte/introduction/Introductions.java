@@ -15,7 +15,6 @@ import ponte.command.Command.Whom;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
-import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
@@ -221,7 +220,7 @@ public final class Introductions {
   }
 
   private static Reply done(String situation, String topic, Person colleague, Texts texts) {
-    var blocks = new ArrayList<>(reply(texts, situation, colleague.name()).blocks());
+    var blocks = new ArrayList<>(Reply.saying(texts, situation, colleague.name()).blocks());
     blocks.add(new Block.Buttons(List.of(solved(new Whom.Known(colleague.id()), topic, texts))));
     return new Reply(texts.language(), blocks);
   }
@@ -276,17 +275,11 @@ public final class Introductions {
     }
     var letter = letters.withAddress(self.get(), other.get(), command.topic(), asker);
     return new Outcome(
-        reply(texts, "introduction.address-given", other.get().name()),
+        Reply.saying(texts, "introduction.address-given", other.get().name()),
         List.of(new Outgoing(request + "/address", alone(other.get()), letter)));
   }
 
   private static Outcome says(Texts texts, String situation, Object... values) {
-    return Outcome.only(reply(texts, situation, values));
-  }
-
-  private static Reply reply(Texts texts, String situation, Object... values) {
-    return new Reply(
-        texts.language(),
-        List.of(new Block.Paragraph(RichText.plain(texts.say(situation, values)))));
+    return Outcome.only(Reply.saying(texts, situation, values));
   }
 }

@@ -199,7 +199,7 @@ public final class Inviting {
                     new Span.ChannelLink(room.id(), room.name()))),
             quote(matter),
             new Block.Paragraph(link(place, texts)),
-            new Block.Paragraph(RichText.plain(texts.say("invitation.offer"))),
+            Block.Paragraph.plain(texts.say("invitation.offer")),
             new Block.Buttons(buttons),
             new Block.Note(RichText.plain(texts.say("invitation.silent")))));
   }

@@ -68,11 +68,11 @@ public final class RoomQuestions {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return reply(texts, "room.who-are-you");
+      return Reply.saying(texts, "room.who-are-you");
     }
     var room = experts.on(command.topic(), asker).room();
     if (room == null) {
-      return reply(texts, "room.none");
+      return Reply.saying(texts, "room.none");
     }
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("room.preview.title", room.name())));
@@ -99,7 +99,7 @@ public final class RoomQuestions {
     }
     var chosen = candidates.stream().filter(each -> command.invited().contains(each.id())).toList();
     var invited = chosen.stream().map(Person::id).toList();
-    blocks.add(new Block.Paragraph(RichText.plain(texts.say("room.invite"))));
+    blocks.add(Block.Paragraph.plain(texts.say("room.invite")));
     if (!chosen.isEmpty()) {
       blocks.add(
           new Block.Paragraph(
@@ -136,15 +136,15 @@ public final class RoomQuestions {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return Outcome.only(reply(texts, "room.who-are-you"));
+      return Outcome.only(Reply.saying(texts, "room.who-are-you"));
     }
     var channel = directory.channel(command.channel());
     if (channel.isEmpty() || !asker.audience().maySee(command.channel())) {
-      return Outcome.only(reply(texts, "room.hidden"));
+      return Outcome.only(Reply.saying(texts, "room.hidden"));
     }
     var room = channel.get();
     if (room.archived()) {
-      return Outcome.only(reply(texts, "room.closed", room.name()));
+      return Outcome.only(Reply.saying(texts, "room.closed", room.name()));
     }
     var deed = "post " + room.id() + " " + command.topic();
     var first = ledger.note(person, deed, request, MEMORY);
@@ -153,7 +153,8 @@ public final class RoomQuestions {
     }
     if (!first.request().equals(request)) {
       return Outcome.only(
-          reply(texts, "room.posted-before", room.name(), texts.day(first.at(), asker.zone())));
+          Reply.saying(
+              texts, "room.posted-before", room.name(), texts.day(first.at(), asker.zone())));
     }
     var delivery = request + "/question";
     var matter =
@@ -185,7 +186,7 @@ public final class RoomQuestions {
   }
 
   private static Reply posted(Channel room, String topic, Texts texts) {
-    var blocks = new ArrayList<>(reply(texts, "room.posted", room.name()).blocks());
+    var blocks = new ArrayList<>(Reply.saying(texts, "room.posted", room.name()).blocks());
     blocks.add(new Block.Buttons(List.of(Introductions.solved(null, topic, texts))));
     return new Reply(texts.language(), blocks);
   }
@@ -197,12 +198,6 @@ public final class RoomQuestions {
         List.of(
             new Block.Paragraph(texts.rich("room.question", new Span.Mention(person))),
             new Block.Paragraph(RichText.of(new Span.Quote(List.of(new Span.Plain(topic))))),
-            new Block.Paragraph(RichText.plain(texts.say("room.invitation")))));
-  }
-
-  private static Reply reply(Texts texts, String situation, Object... values) {
-    return new Reply(
-        texts.language(),
-        List.of(new Block.Paragraph(RichText.plain(texts.say(situation, values)))));
+            Block.Paragraph.plain(texts.say("room.invitation"))));
   }
 }

@@ -130,7 +130,7 @@ public final class Rsvps {
         new Reply(
             texts.language(),
             List.of(
-                new Block.Paragraph(RichText.plain(texts.say("invitation.hidden", hidden))),
+                Block.Paragraph.plain(texts.say("invitation.hidden", hidden)),
                 new Block.Buttons(buttons))));
   }
 
@@ -151,7 +151,7 @@ public final class Rsvps {
           new Reply(
               texts.language(),
               List.of(
-                  new Block.Paragraph(RichText.plain(texts.say("invitation.answered"))),
+                  Block.Paragraph.plain(texts.say("invitation.answered")),
                   new Block.Paragraph(Inviting.link(place, texts)))));
     }
     var there = Texts.in(languages.of(place.channel(), asker.language()));
@@ -159,7 +159,7 @@ public final class Rsvps {
         new Reply(
             texts.language(),
             List.of(
-                new Block.Paragraph(RichText.plain(texts.say("invitation.accepted"))),
+                Block.Paragraph.plain(texts.say("invitation.accepted")),
                 new Block.Paragraph(Inviting.link(place, texts)))),
         List.of(
             new Outgoing(
@@ -193,7 +193,7 @@ public final class Rsvps {
 
   private static Outcome linked(Texts texts, String situation, @Nullable MessageId place) {
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Paragraph(RichText.plain(texts.say(situation))));
+    blocks.add(Block.Paragraph.plain(texts.say(situation)));
     Optional.ofNullable(place)
         .ifPresent(there -> blocks.add(new Block.Paragraph(Inviting.link(there, texts))));
     return Outcome.only(new Reply(texts.language(), blocks));
@@ -205,8 +205,6 @@ public final class Rsvps {
   }
 
   private static Outcome says(Texts texts, String situation) {
-    return Outcome.only(
-        new Reply(
-            texts.language(), List.of(new Block.Paragraph(RichText.plain(texts.say(situation))))));
+    return Outcome.only(Reply.saying(texts, situation));
   }
 }

@@ -11,7 +11,12 @@ public sealed interface Block {
   record Heading(String text) implements Block {}
 
   /** A paragraph. */
-  record Paragraph(RichText text) implements Block {}
+  record Paragraph(RichText text) implements Block {
+
+    public static Paragraph plain(String text) {
+      return new Paragraph(RichText.plain(text));
+    }
+  }
 
   /** Small print. */
   record Note(RichText text) implements Block {}

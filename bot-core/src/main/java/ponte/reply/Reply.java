@@ -12,4 +12,14 @@ public record Reply(Language language, List<Block> blocks) {
       throw new IllegalArgumentException("a reply says something");
     }
   }
+
+  /**
+   * One paragraph.
+   *
+   * @param situation as {@link Texts#say} takes it, with its values
+   */
+  public static Reply saying(Texts texts, String situation, Object... values) {
+    return new Reply(
+        texts.language(), List.of(Block.Paragraph.plain(texts.say(situation, values))));
+  }
 }

@@ -47,11 +47,11 @@ public final class DigestSchedules {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return says(texts, "schedule.who-are-you");
+      return Reply.saying(texts, "schedule.who-are-you");
     }
     var found = directory.channelNamed(command.channel(), asker.audience());
     if (found.isEmpty()) {
-      return says(texts, "digest.no-such-channel", command.channel());
+      return Reply.saying(texts, "digest.no-such-channel", command.channel());
     }
     var channel = found.get();
     var refusal = refusal(channel, person, texts);
@@ -63,13 +63,16 @@ public final class DigestSchedules {
     var when = Wording.of(rhythm, texts);
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("schedule.preview.title", name)));
-    blocks.add(paragraph(texts.say("schedule.preview", name, when, zone(asker.zone(), texts))));
+    blocks.add(
+        Block.Paragraph.plain(
+            texts.say("schedule.preview", name, when, zone(asker.zone(), texts))));
     schedules
         .of(channel.id())
         .ifPresent(
             old ->
                 blocks.add(
-                    paragraph(texts.say("schedule.instead", Wording.of(old.rhythm(), texts)))));
+                    Block.Paragraph.plain(
+                        texts.say("schedule.instead", Wording.of(old.rhythm(), texts)))));
     blocks.addAll(
         new DigestReplies(asker.language(), asker.zone())
             .of(digests.on(new Command.Digest(name, new Command.Period.Usual()), asker))
@@ -92,12 +95,12 @@ public final class DigestSchedules {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return says(texts, "schedule.who-are-you");
+      return Reply.saying(texts, "schedule.who-are-you");
     }
     var found =
         directory.channel(command.channel()).filter(each -> asker.audience().maySee(each.id()));
     if (found.isEmpty()) {
-      return says(texts, "schedule.hidden");
+      return Reply.saying(texts, "schedule.hidden");
     }
     var channel = found.get();
     var refusal = refusal(channel, person, texts);
@@ -121,7 +124,7 @@ public final class DigestSchedules {
     return new Reply(
         texts.language(),
         List.of(
-            paragraph(
+            Block.Paragraph.plain(
                 texts.say(
                     "schedule.done",
                     channel.name(),
@@ -132,11 +135,11 @@ public final class DigestSchedules {
 
   private Optional<Reply> refusal(Channel channel, PersonId person, Texts texts) {
     if (channel.archived()) {
-      return Optional.of(says(texts, "schedule.closed", channel.name()));
+      return Optional.of(Reply.saying(texts, "schedule.closed", channel.name()));
     }
     return isIn(person, channel.id())
         ? Optional.empty()
-        : Optional.of(says(texts, "schedule.not-in-channel", channel.name()));
+        : Optional.of(Reply.saying(texts, "schedule.not-in-channel", channel.name()));
   }
 
   /**
@@ -146,12 +149,13 @@ public final class DigestSchedules {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return says(texts, "schedule.who-are-you");
+      return Reply.saying(texts, "schedule.who-are-you");
     }
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("schedule.list.title")));
     var shown = blocks(person, asker);
-    blocks.addAll(shown.isEmpty() ? List.of(paragraph(texts.say("schedule.list.none"))) : shown);
+    blocks.addAll(
+        shown.isEmpty() ? List.of(Block.Paragraph.plain(texts.say("schedule.list.none"))) : shown);
     blocks.add(
         buttons(
             Button.of(
@@ -194,7 +198,9 @@ public final class DigestSchedules {
         .channelNamed(command.channel(), asker.audience())
         .map(channel -> stop(channel, asker))
         .orElseGet(
-            () -> says(Texts.in(asker.language()), "digest.no-such-channel", command.channel()));
+            () ->
+                Reply.saying(
+                    Texts.in(asker.language()), "digest.no-such-channel", command.channel()));
   }
 
   /** Stops a digest by its button. */
@@ -203,24 +209,24 @@ public final class DigestSchedules {
         .channel(command.channel())
         .filter(channel -> asker.audience().maySee(channel.id()))
         .map(channel -> stop(channel, asker))
-        .orElseGet(() -> says(Texts.in(asker.language()), "schedule.hidden"));
+        .orElseGet(() -> Reply.saying(Texts.in(asker.language()), "schedule.hidden"));
   }
 
   private Reply stop(Channel channel, Asker asker) {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
-      return says(texts, "schedule.who-are-you");
+      return Reply.saying(texts, "schedule.who-are-you");
     }
     var schedule = schedules.of(channel.id());
     if (schedule.isEmpty()) {
-      return says(texts, "schedule.none", channel.name());
+      return Reply.saying(texts, "schedule.none", channel.name());
     }
     if (!schedule.get().owner().equals(person) && !isIn(person, channel.id())) {
-      return says(texts, "schedule.not-in-channel", channel.name());
+      return Reply.saying(texts, "schedule.not-in-channel", channel.name());
     }
     schedules.stop(channel.id());
-    return says(texts, "schedule.stopped", channel.name());
+    return Reply.saying(texts, "schedule.stopped", channel.name());
   }
 
   /** Where nobody is known to be in a channel, it is enough to be able to open it. */
@@ -249,13 +255,5 @@ public final class DigestSchedules {
 
   private static Block buttons(Button... buttons) {
     return new Block.Buttons(List.of(buttons));
-  }
-
-  private static Block paragraph(String text) {
-    return new Block.Paragraph(RichText.plain(text));
-  }
-
-  private static Reply says(Texts texts, String situation, Object... values) {
-    return new Reply(texts.language(), List.of(paragraph(texts.say(situation, values))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -132,6 +133,27 @@ public final class TeamsPlatform implements ChatPlatform {
    * answers.
    */
   private Delivery inChannel(ChannelId channel, Reply reply, String key, Turn turn) {
+    return into(
+        channel,
+        reply,
+        key,
+        turn,
+        (reference, delivery) -> below(reference, channel, key, delivery));
+  }
+
+  private Delivery inThread(MessageId opening, Reply reply, String key, Turn turn) {
+    return into(opening.channel(), reply, key, turn, (_, _) -> Conversations.thread(opening));
+  }
+
+  /**
+   * @param conversation where in the channel each delivery goes
+   */
+  private Delivery into(
+      ChannelId channel,
+      Reply reply,
+      String key,
+      Turn turn,
+      BiFunction<Reference, String, String> conversation) {
     var reference = reference(channel);
     if (reference.isEmpty()) {
       return Posting.outcome(new Answer.Refused(0, "NotHeard", ""));
@@ -149,7 +171,7 @@ public final class TeamsPlatform implements ChatPlatform {
                     connector.call(
                         reference.get().service(),
                         Call.post(
-                            below(reference.get(), channel, key, delivery),
+                            conversation.apply(reference.get(), delivery),
                             Activities.card(drawn)))));
   }
 
@@ -161,27 +183,6 @@ public final class TeamsPlatform implements ChatPlatform {
                 references
                     .service(channel.workspace())
                     .map(service -> service.conversation(channel.value())));
-  }
-
-  private Delivery inThread(MessageId opening, Reply reply, String key, Turn turn) {
-    var channel = opening.channel();
-    var reference = reference(channel);
-    if (reference.isEmpty()) {
-      return Posting.outcome(new Answer.Refused(0, "NotHeard", ""));
-    }
-    return each(
-        cards.messages(reply, new Eyes.Many(channel.workspace())),
-        key,
-        (drawn, delivery) ->
-            posting.once(
-                channel.workspace(),
-                delivery,
-                Doubt.ASK,
-                turn,
-                () ->
-                    connector.call(
-                        reference.get().service(),
-                        Call.post(Conversations.thread(opening), Activities.card(drawn)))));
   }
 
   @Override

@@ -1,0 +1,97 @@
+package ponte.expert;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ponte.archive.Archive;
+import ponte.bot.Asker;
+import ponte.conversation.PersonId;
+import ponte.directory.Accounts;
+import ponte.directory.Directory;
+
+/** Why somebody is named, or is not. */
+final class Standings {
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Feedback feedback;
+  private final Nominations nominations;
+  private final ExpertRules rules;
+
+  Standings(
+      Archive archive,
+      Directory directory,
+      Feedback feedback,
+      Nominations nominations,
+      ExpertRules rules) {
+    this.archive = archive;
+    this.directory = directory;
+    this.feedback = feedback;
+    this.nominations = nominations;
+    this.rules = rules;
+  }
+
+  /**
+   * Why somebody is named to an asker for a topic, or is not, by what the asker may see. It tells
+   * nothing of what that person wishes or others said: of who is out or hides the topic it tells
+   * the same as of whom too little is found.
+   *
+   * @param finding who is named for it
+   */
+  Standing of(PersonId person, Topic about, Finding finding, Asker asker) {
+    var accounts = directory.accounts();
+    for (var i = 0; i < finding.experts().size(); i++) {
+      if (accounts.areOne(finding.experts().get(i).person().id(), person)) {
+        return new Standing.Named(i + 1);
+      }
+    }
+    if (finding.declared().stream().anyMatch(each -> accounts.areOne(each.id(), person))) {
+      return new Standing.Declared();
+    }
+    if (feedback.of(person, about, asker.person(), accounts).refused()) {
+      return new Standing.Refused();
+    }
+    return unnamed(person, about, asker, accounts);
+  }
+
+  private Standing unnamed(PersonId person, Topic about, Asker asker, Accounts accounts) {
+    var found = nominations.search(about, asker.audience());
+    var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
+    if (isRested(
+        person, nominations.best(nominations.nameable(about, found, asker)), gathering, accounts)) {
+      return new Standing.Behind(true);
+    }
+    var own =
+        nominations.hides(person, about)
+            ? Optional.<Tally>empty()
+            : nominations
+                .candidates(about, found, asker)
+                .filter(tally -> accounts.areOne(tally.person(), person))
+                .findFirst();
+    if (own.flatMap(tally -> nominations.evidence(tally, about))
+        .flatMap(tally -> gathering.expert(tally, 0))
+        .isPresent()) {
+      return new Standing.Behind(false);
+    }
+    var telling =
+        own.stream()
+            .flatMap(tally -> tally.votes().stream())
+            .filter(vote -> nominations.isAbout(vote.found(), about))
+            .toList();
+    return new Standing.Unproven(
+        telling.size(), (int) telling.stream().filter(Tally.Vote::answered).count());
+  }
+
+  /**
+   * Whether somebody would be named if they had not been asked lately, whatever was said of them.
+   */
+  private boolean isRested(
+      PersonId person, List<Nominations.Candidate> best, Gathering gathering, Accounts accounts) {
+    return best.stream()
+        .map(each -> accounts.areOne(each.tally().person(), person) ? each.rested() : each)
+        .sorted(Comparator.comparingDouble(nominations::place).reversed())
+        .filter(each -> gathering.expert(each.tally(), 0).isPresent())
+        .limit(rules.people())
+        .anyMatch(each -> accounts.areOne(each.tally().person(), person));
+  }
+}
