@@ -25,6 +25,7 @@ import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.digest.Digest.Quote;
+import ponte.digest.Digest.Unanswered;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
@@ -130,7 +131,8 @@ final class OpenTrial {
     var asker = new Asker(null, Audience.of(channel.id()), Language.ENGLISH, ZoneOffset.UTC);
     if (digests.on(wish, asker) instanceof DigestOutcome.Written(var digest)) {
       this.digests++;
-      for (var quote : digest.open()) {
+      for (var unanswered : digest.items(Unanswered.class)) {
+        var quote = unanswered.question();
         judge(quote, now);
       }
     }

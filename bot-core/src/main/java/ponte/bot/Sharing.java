@@ -75,7 +75,8 @@ public final class Sharing {
   private static boolean isSharable(Command question, Channel room) {
     return question instanceof Command.WhoKnows
         || question instanceof Command.Digest digest
-            && digest.channel().equalsIgnoreCase(room.name());
+            && digest.scope() instanceof Command.Scope.Named named
+            && named.isJust(room.name());
   }
 
   /** Shares an answer; a second time it says that this was done. */

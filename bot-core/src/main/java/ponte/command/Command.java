@@ -31,16 +31,47 @@ public sealed interface Command {
   }
 
   /**
-   * What was a channel about?
+   * What were these channels about?
    *
-   * @param channel its name as typed, without {@code #}
+   * @param whole whether everything worth a line is wanted, not the first lines alone
    */
-  record Digest(String channel, Period period) implements Command {
-    public Digest {
-      if (channel.isBlank()) {
-        throw new IllegalArgumentException("channel is blank");
+  record Digest(Scope scope, Period period, boolean whole) implements Command {
+
+    /** The first lines of one channel's. */
+    public Digest(String channel, Period period) {
+      this(new Scope.Named(List.of(channel)), period, false);
+    }
+
+    /** The same with everything worth a line. */
+    public Digest inFull() {
+      return new Digest(scope, period, true);
+    }
+  }
+
+  /** Of which channels a digest is. */
+  sealed interface Scope {
+
+    /**
+     * Those that are named.
+     *
+     * @param channels their names as typed, without {@code #}; at least one, each once
+     */
+    record Named(List<String> channels) implements Scope {
+      public Named {
+        channels = channels.stream().distinct().toList();
+        if (channels.isEmpty() || channels.stream().anyMatch(String::isBlank)) {
+          throw new IllegalArgumentException("no names of channels: " + channels);
+        }
+      }
+
+      /** Whether it is this channel and no other. */
+      public boolean isJust(String channel) {
+        return channels.size() == 1 && channels.getFirst().equalsIgnoreCase(channel);
       }
     }
+
+    /** All that the asker is in. */
+    record Mine() implements Scope {}
   }
 
   /** What can Ponte do? */

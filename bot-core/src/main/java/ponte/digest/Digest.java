@@ -11,26 +11,33 @@ import ponte.conversation.RichText;
 import ponte.conversation.TimeSpan;
 
 /**
- * What a channel talked about in a span of time, in the words of those who talked.
+ * What channels talked about in a span of time, in the words of those who talked.
  *
- * <p>Only those who may open the channel may see it.
+ * <p>Only those who may open all of the channels may see it.
  *
+ * @param channels what it was made of; at least one
  * @param messages how many people wrote; programs do not count
  * @param people how many wrote them
  * @param remarks what a reader must know about the span
- * @param discussions the main ones, most important first
- * @param decisions what was settled, with what it was about, oldest first
- * @param open questions that nobody is seen to have answered, oldest first
+ * @param items its lines in the order in which they are read: those of one kind together, in their
+ *     own order
+ * @param more what would be worth a line too, in the same order
  */
 public record Digest(
-    Channel channel,
+    List<Channel> channels,
     TimeSpan span,
     int messages,
     int people,
     List<Remark> remarks,
-    List<Discussion> discussions,
-    List<Decision> decisions,
-    List<Quote> open) {
+    List<Item> items,
+    List<Item> more) {
+
+  /** A line of a digest. Each kind has its section. */
+  public sealed interface Item {
+
+    /** The message it leads to: where that goes, the line goes. */
+    MessageId source();
+  }
 
   /** Something about the span of a digest. */
   public sealed interface Remark {
@@ -89,24 +96,46 @@ public record Digest(
       @Nullable Quote outcome,
       boolean solved,
       int people,
-      int messages) {}
+      int messages)
+      implements Item {
+    @Override
+    public MessageId source() {
+      return headline.opening().message();
+    }
+  }
 
   /**
    * Something settled.
    *
    * @param about the conversation it was settled in; it has no outcome besides
    */
-  public record Decision(Quote decided, Discussion about) {}
-
-  public Digest {
-    remarks = List.copyOf(remarks);
-    discussions = List.copyOf(discussions);
-    decisions = List.copyOf(decisions);
-    open = List.copyOf(open);
+  public record Decision(Quote decided, Discussion about) implements Item {
+    @Override
+    public MessageId source() {
+      return decided.message();
+    }
   }
 
-  /** How many lines it has. */
-  public int lines() {
-    return discussions.size() + decisions.size() + open.size();
+  /** A question that nobody is seen to have answered. */
+  public record Unanswered(Quote question) implements Item {
+    @Override
+    public MessageId source() {
+      return question.message();
+    }
+  }
+
+  public Digest {
+    channels = List.copyOf(channels);
+    remarks = List.copyOf(remarks);
+    items = List.copyOf(items);
+    more = List.copyOf(more);
+    if (channels.isEmpty()) {
+      throw new IllegalArgumentException("a digest is of a channel");
+    }
+  }
+
+  /** Its lines of one kind, in their order. */
+  public <T extends Item> List<T> items(Class<T> kind) {
+    return items.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

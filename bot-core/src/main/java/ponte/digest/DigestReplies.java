@@ -13,6 +13,7 @@ import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Headline;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Remark;
+import ponte.digest.Digest.Unanswered;
 import ponte.nlp.Language;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -42,16 +43,22 @@ public final class DigestReplies {
 
   private List<Block> written(Digest digest) {
     var blocks = new ArrayList<Block>();
-    blocks.add(heading("digest.title", digest.channel().name(), digest.span()));
+    blocks.add(heading("digest.title", digest.channels().getFirst().name(), digest.span()));
     blocks.add(note(texts.say("digest.size", digest.messages(), digest.people())));
-    digest.remarks().forEach(remark -> blocks.add(note(said(remark, digest.channel().name()))));
-    if (digest.lines() == 0) {
+    digest
+        .remarks()
+        .forEach(remark -> blocks.add(note(said(remark, digest.channels().getFirst().name()))));
+    if (digest.items().isEmpty()) {
       blocks.add(Block.Paragraph.plain(texts.say("digest.nothing-quotable")));
     }
     addListing(
-        "digest.discussions", digest.discussions().stream().map(this::item).toList(), blocks);
-    addListing("digest.decisions", digest.decisions().stream().map(this::item).toList(), blocks);
-    addListing("digest.open", digest.open().stream().map(this::item).toList(), blocks);
+        "digest.discussions",
+        digest.items(Discussion.class).stream().map(this::item).toList(),
+        blocks);
+    addListing(
+        "digest.decisions", digest.items(Decision.class).stream().map(this::item).toList(), blocks);
+    addListing(
+        "digest.open", digest.items(Unanswered.class).stream().map(this::item).toList(), blocks);
     return blocks;
   }
 
@@ -105,8 +112,12 @@ public final class DigestReplies {
         Block.Paragraph.plain(none + " " + texts.say("digest.similar")),
         new Block.Buttons(
             similar.stream()
-                .map(each -> Button.of(texts.say("digest.channel", each.channel()), each))
+                .map(each -> Button.of(texts.say("digest.channel", name(each)), each))
                 .toList()));
+  }
+
+  private static String name(Command.Digest wish) {
+    return wish.scope() instanceof Command.Scope.Named(var channels) ? channels.getFirst() : "";
   }
 
   private Block heading(String situation, String channel, TimeSpan span) {
@@ -145,8 +156,8 @@ public final class DigestReplies {
     return new Block.Item(lines, small(decision.about()));
   }
 
-  private Block.Item item(Quote question) {
-    return new Block.Item(List.of(line("", question)), RichText.EMPTY);
+  private Block.Item item(Unanswered unanswered) {
+    return new Block.Item(List.of(line("", unanswered.question())), RichText.EMPTY);
   }
 
   private List<RichText> headline(Headline headline) {

@@ -66,18 +66,24 @@ public final class Digests {
    * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
    */
   public DigestOutcome on(Command.Digest wish, Asker asker) {
-    return directory
-        .channelNamed(wish.channel(), asker.audience())
-        .map(channel -> of(channel, wish.period(), asker))
-        .orElseGet(() -> noSuchChannel(wish, asker.audience()));
+    return switch (wish.scope()) {
+      case Command.Scope.Named(var names) when names.size() == 1 ->
+          directory
+              .channelNamed(names.getFirst(), asker.audience())
+              .map(channel -> of(channel, wish.period(), asker))
+              .orElseGet(() -> noSuchChannel(names.getFirst(), wish, asker.audience()));
+      case Command.Scope.Named several ->
+          throw new UnsupportedOperationException("digest of several: " + several);
+      case Command.Scope.Mine mine -> throw new UnsupportedOperationException("digest of " + mine);
+    };
   }
 
-  private DigestOutcome noSuchChannel(Command.Digest wish, Audience audience) {
+  private DigestOutcome noSuchChannel(String name, Command.Digest wish, Audience audience) {
     var names = directory.channels(audience).stream().map(Channel::name).distinct().toList();
     return new DigestOutcome.NoSuchChannel(
-        wish.channel(),
-        SimilarNames.to(wish.channel(), names, MOST_SIMILAR).stream()
-            .map(name -> new Command.Digest(name, wish.period()))
+        name,
+        SimilarNames.to(name, names, MOST_SIMILAR).stream()
+            .map(similar -> new Command.Digest(similar, wish.period()))
             .toList());
   }
 

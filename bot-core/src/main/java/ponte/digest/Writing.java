@@ -74,18 +74,21 @@ final class Writing {
     var discussions =
         new Discussions(drafts, rules.rank())
             .best(undecided, Math.min(room, rules.lines().discussions()));
+    var items = new ArrayList<Digest.Item>();
+    discussions.stream().map(quoting::discussion).forEach(items::add);
+    decided.values().stream()
+        .map(quoting::decision)
+        .sorted(Comparator.comparing(decision -> decision.decided().at()))
+        .forEach(items::add);
+    open.stream().map(quoting::headline).map(Digest.Unanswered::new).forEach(items::add);
     return new Digest(
-        channel,
+        List.of(channel),
         lookback.span(),
         said.size(),
         Digests.people(said),
         lookback.remarks(),
-        discussions.stream().map(quoting::discussion).toList(),
-        decided.values().stream()
-            .map(quoting::decision)
-            .sorted(Comparator.comparing(decision -> decision.decided().at()))
-            .toList(),
-        open.stream().map(quoting::headline).toList());
+        items,
+        List.of());
   }
 
   /** The language of most messages; of as many in each, the one in which more was written. */

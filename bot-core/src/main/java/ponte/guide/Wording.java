@@ -7,6 +7,7 @@ import java.util.Optional;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
+import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
 import ponte.reply.Texts;
 
@@ -19,14 +20,9 @@ public final class Wording {
   public static Optional<String> of(Command command, Texts texts) {
     return switch (command) {
       case Command.WhoKnows(var topic) -> Optional.of(texts.say("command.who-knows", topic));
-      case Command.Digest(var channel, var period) ->
-          Optional.of(
-              switch (period) {
-                case Period.Usual() -> texts.say("command.digest", channel);
-                case Period.LastDays(var days) -> texts.say("command.digest.days", channel, days);
-                case Period.Dates(var first, var last) ->
-                    texts.say("command.digest.dates", channel, first.toString(), last.toString());
-              });
+      case Command.Digest(Scope.Named(var channels), var period, _) ->
+          Optional.of(digest(String.join(" #", channels), period, texts));
+      case Command.Digest _ -> Optional.empty();
       case Command.IntroduceNamed(var name, var topic, _) ->
           Optional.of(
               topic == null
@@ -129,5 +125,14 @@ public final class Wording {
             ? names.getFirst()
             : texts.say("rhythm.and", String.join(", ", names.subList(0, last)), names.get(last));
     return texts.say("rhythm.days", days, time);
+  }
+
+  private static String digest(String channels, Period period, Texts texts) {
+    return switch (period) {
+      case Period.Usual() -> texts.say("command.digest", channels);
+      case Period.LastDays(var days) -> texts.say("command.digest.days", channels, days);
+      case Period.Dates(var first, var last) ->
+          texts.say("command.digest.dates", channels, first.toString(), last.toString());
+    };
   }
 }

@@ -6,6 +6,7 @@ import static ponte.reply.Offered.commands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,14 +137,13 @@ class DigestRepliesTest {
   void saysWhatIsToBeKnownAboutTheSpan() {
     var digest =
         new Digest(
-            CHANNEL,
+            List.of(CHANNEL),
             WEEK,
             12,
             3,
             List.of(
                 new Remark.Quiet(Chat.START), new Remark.Shortened(30), new Remark.Crowded(20_000)),
             List.of(ASKED),
-            List.of(),
             List.of());
 
     assertThat(words(reply(Language.ENGLISH, new DigestOutcome.Written(digest))))
@@ -233,7 +233,10 @@ class DigestRepliesTest {
 
   private static Digest digest(
       List<Discussion> discussions, List<Decision> decisions, List<Quote> open) {
-    return new Digest(CHANNEL, WEEK, 12, 1, List.of(), discussions, decisions, open);
+    var items = new ArrayList<Digest.Item>(discussions);
+    items.addAll(decisions);
+    open.stream().map(Digest.Unanswered::new).forEach(items::add);
+    return new Digest(List.of(CHANNEL), WEEK, 12, 1, List.of(), items, List.of());
   }
 
   private static Reply reply(Language language, DigestOutcome outcome) {

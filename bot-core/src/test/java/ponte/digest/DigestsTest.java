@@ -31,7 +31,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
             dev.replies(12, 0, "ada", "Thank you, that worked"));
 
-    var discussion = room.digest().discussions().getFirst();
+    var discussion = room.digest().items(Digest.Discussion.class).getFirst();
 
     assertThat(discussion.headline()).isInstanceOf(Headline.Asked.class);
     assertThat(words(discussion.headline().opening()))
@@ -54,7 +54,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "Per ruotare le chiavi basta il comando del vault."),
             dev.replies(12, 0, "ada", "grazie mille, ora funziona"));
 
-    var discussion = room.digest().discussions().getFirst();
+    var discussion = room.digest().items(Digest.Discussion.class).getFirst();
 
     assertThat(words(discussion.headline().opening()))
         .isEqualTo("Qualcuno sa come si ruotano le chiavi di firma?");
@@ -71,7 +71,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "The reporting service reads the billing export at night."),
             dev.replies(12, 0, "carla", "Customers asked for the billing export for years."));
 
-    var headline = room.digest().discussions().getFirst().headline();
+    var headline = room.digest().items(Digest.Discussion.class).getFirst().headline();
 
     assertThat(headline).isInstanceOf(Headline.About.class);
     assertThat(((Headline.About) headline).phrases())
@@ -95,7 +95,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "Regional television reaches Valentina and her huge aunt."),
             dev.replies(12, 0, "carla", "Television is regional anyway."));
 
-    assertThat(room.digest().discussions())
+    assertThat(room.digest().items(Digest.Discussion.class))
         .extracting(each -> words(each.headline().opening()))
         .contains(asked);
   }
@@ -108,7 +108,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
             dev.replies(12, 0, "ada", "Thanks, but it still doesn't work"));
 
-    assertThat(room.digest().discussions().getFirst().solved()).isFalse();
+    assertThat(room.digest().items(Digest.Discussion.class).getFirst().solved()).isFalse();
   }
 
   @Test
@@ -119,7 +119,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
             dev.replies(12, 0, "carla", "That worked for me"));
 
-    assertThat(room.digest().discussions().getFirst().solved()).isFalse();
+    assertThat(room.digest().items(Digest.Discussion.class).getFirst().solved()).isFalse();
   }
 
   @Test
@@ -132,10 +132,10 @@ class DigestsTest {
 
     var digest = room.digest();
 
-    assertThat(digest.open())
-        .extracting(Room::words)
+    assertThat(digest.items(Digest.Unanswered.class))
+        .extracting(open -> words(open.question()))
         .containsExactly("Which region hosts the backup bucket of the archive?");
-    assertThat(digest.discussions())
+    assertThat(digest.items(Digest.Discussion.class))
         .extracting(each -> words(each.headline().opening()))
         .containsExactly("Does anyone know how to rotate the signing keys?");
   }
@@ -150,13 +150,13 @@ class DigestsTest {
 
     var digest = room.digest();
 
-    assertThat(digest.decisions()).hasSize(1);
-    var decision = digest.decisions().getFirst();
+    assertThat(digest.items(Digest.Decision.class)).hasSize(1);
+    var decision = digest.items(Digest.Decision.class).getFirst();
     assertThat(words(decision.decided())).isEqualTo("Let's go with native partitions for the log.");
     assertThat(decision.decided().author()).isEqualTo(Chat.person("carla"));
     assertThat(words(decision.about().headline().opening()))
         .isEqualTo("Should we use native partitions or the extension for the log?");
-    assertThat(digest.discussions()).isEmpty();
+    assertThat(digest.items(Digest.Discussion.class)).isEmpty();
   }
 
   @Test
@@ -164,7 +164,7 @@ class DigestsTest {
     room.withSmallTalk()
         .with(dev.says(0, "ada", "Abbiamo deciso di spostare il rilascio a giovedì mattina."));
 
-    assertThat(room.digest().decisions())
+    assertThat(room.digest().items(Digest.Decision.class))
         .extracting(decision -> words(decision.decided()))
         .containsExactly("Abbiamo deciso di spostare il rilascio a giovedì mattina.");
   }
@@ -177,7 +177,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "We haven't decided to move the release to Thursday."),
             dev.replies(12, 0, "carla", "Non abbiamo deciso di spostare il rilascio a giovedì."));
 
-    assertThat(room.digest().decisions()).isEmpty();
+    assertThat(room.digest().items(Digest.Decision.class)).isEmpty();
   }
 
   @Test
@@ -194,9 +194,9 @@ class DigestsTest {
     }
     var digest = room.withSmallTalk().with(said.build().toArray(Message[]::new)).digest();
 
-    assertThat(digest.discussions()).hasSize(6);
-    assertThat(digest.decisions()).hasSize(3);
-    assertThat(digest.lines()).isLessThanOrEqualTo(10);
+    assertThat(digest.items(Digest.Discussion.class)).hasSize(6);
+    assertThat(digest.items(Digest.Decision.class)).hasSize(3);
+    assertThat(digest.items().size()).isLessThanOrEqualTo(10);
   }
 
   @Test
@@ -213,9 +213,9 @@ class DigestsTest {
 
     var quotes =
         Stream.of(
-                digest.discussions().stream().flatMap(DigestsTest::quotes),
-                digest.decisions().stream().map(Digest.Decision::decided),
-                digest.open().stream())
+                digest.items(Digest.Discussion.class).stream().flatMap(DigestsTest::quotes),
+                digest.items(Digest.Decision.class).stream().map(Digest.Decision::decided),
+                digest.items(Digest.Unanswered.class).stream().map(Digest.Unanswered::question))
             .flatMap(each -> each)
             .toList();
     assertThat(quotes).hasSize(4);
@@ -261,7 +261,7 @@ class DigestsTest {
             dev.replies(12, 10, "carla", "The cluster command needs the nodes to be drained."),
             dev.replies(13, 10, "dino", "The nodes are drained every night at three."));
 
-    assertThat(room.digest().discussions())
+    assertThat(room.digest().items(Digest.Discussion.class))
         .extracting(each -> words(each.headline().opening()))
         .containsExactly(
             "Does anyone know how to resize the search nodes?",
@@ -279,7 +279,7 @@ class DigestsTest {
 
     assertThat(digest.messages()).isEqualTo(11);
     assertThat(digest.people()).isEqualTo(4);
-    assertThat(digest.discussions()).isEmpty();
+    assertThat(digest.items(Digest.Discussion.class)).isEmpty();
   }
 
   @Test
@@ -293,7 +293,7 @@ class DigestsTest {
             dev.replies(60 * 24 * 8 + 22, 0, "bruno", "Every admin of the vault can do it."))
         .after(Duration.ofDays(9));
 
-    var discussion = room.digest().discussions().getFirst();
+    var discussion = room.digest().items(Digest.Discussion.class).getFirst();
 
     assertThat(discussion.headline().opening().message()).isEqualTo(dev.id(0));
     assertThat(discussion.messages()).isEqualTo(3);
@@ -402,7 +402,7 @@ class DigestsTest {
             DigestOutcome.Written.class,
             written -> {
               assertThat(written.digest().messages()).isEqualTo(10);
-              assertThat(written.digest().lines()).isZero();
+              assertThat(written.digest().items()).isEmpty();
             });
   }
 

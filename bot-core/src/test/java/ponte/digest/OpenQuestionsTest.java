@@ -29,20 +29,20 @@ class OpenQuestionsTest {
   void showsAQuestionThatNobodyAnswered(String question) {
     room.withSmallTalk().with(dev.says(0, "ada", question));
 
-    assertThat(room.digest().open())
+    assertThat(room.digest().items(Digest.Unanswered.class))
         .singleElement()
-        .satisfies(open -> assertThat(open.message()).isEqualTo(dev.id(0)));
+        .satisfies(open -> assertThat(open.source()).isEqualTo(dev.id(0)));
   }
 
   @Test
   void waitsForADay() {
     room.withSmallTalk().with(dev.says(0, "ada", QUESTION)).after(Duration.ofHours(23));
 
-    assertThat(room.digest().open()).isEmpty();
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
 
     room.after(Duration.ofHours(24));
 
-    assertThat(room.digest().open()).hasSize(1);
+    assertThat(room.digest().items(Digest.Unanswered.class)).hasSize(1);
   }
 
   @Test
@@ -61,7 +61,8 @@ class OpenQuestionsTest {
 
     var monday = Chat.START.atZone(Room.ZONE).toLocalDate();
 
-    assertThat(room.digest(new Period.Dates(monday, monday)).open()).isEmpty();
+    assertThat(room.digest(new Period.Dates(monday, monday)).items(Digest.Unanswered.class))
+        .isEmpty();
   }
 
   @Test
@@ -147,7 +148,7 @@ class OpenQuestionsTest {
   void showsNoQuestionThatIsPutToOnePerson(String question) {
     room.withSmallTalk().with(dev.says(0, "ada", question));
 
-    assertThat(room.digest().open()).isEmpty();
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
   }
 
   @ParameterizedTest
@@ -155,7 +156,7 @@ class OpenQuestionsTest {
   void showsNoQuestionThatSaysNothingByItself(String question) {
     room.withSmallTalk().with(dev.says(0, "ada", question));
 
-    assertThat(room.digest().open()).isEmpty();
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
   }
 
   @Test
@@ -167,6 +168,9 @@ class OpenQuestionsTest {
   }
 
   private List<String> shown() {
-    return room.digest().open().stream().map(Room::words).toList();
+    return room.digest().items(Digest.Unanswered.class).stream()
+        .map(Digest.Unanswered::question)
+        .map(Room::words)
+        .toList();
   }
 }
