@@ -141,7 +141,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
   static String carried(Command command) {
     return switch (command) {
       case Command.WhoKnows(var topic) -> topic;
-      case Command.Digest(var channel, _) -> channel;
+      case Command.Digest(Command.Scope.Named(var channels), _, _) -> String.join(" ", channels);
+      case Command.Digest(Command.Scope.Mine _, _, _) -> "";
       case Command.Introduce(_, var topic) -> topic;
       case Command.IntroduceNamed(var name, var topic, _) ->
           topic == null ? name : name + " " + topic;
