@@ -19,7 +19,6 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
@@ -150,10 +149,11 @@ public final class DueDigests {
   }
 
   /** The digest, and under it how often it comes and how that ends. */
-  private static Reply signed(
+  private Reply signed(
       DigestOutcome outcome, Schedule schedule, Channel channel, Language language) {
     var texts = Texts.in(language);
-    var blocks = new ArrayList<>(new DigestReplies(language, schedule.zone()).of(outcome).blocks());
+    var blocks =
+        new ArrayList<>(digests.replies(outcome, language, schedule.zone()).of(outcome).blocks());
     blocks.add(
         new Block.Note(
             RichText.plain(
@@ -171,7 +171,8 @@ public final class DueDigests {
     }
     var own = preferences.of(owner.id()).language();
     var language = own == null ? languageOf(owner) : own;
-    var blocks = new ArrayList<>(new DigestReplies(language, owner.zone()).of(outcome).blocks());
+    var blocks =
+        new ArrayList<>(digests.replies(outcome, language, owner.zone()).of(outcome).blocks());
     blocks.add(new Block.Note(RichText.plain(Texts.in(language).say("schedule.skipped"))));
     return List.of(
         new Made(
