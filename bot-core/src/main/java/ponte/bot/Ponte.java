@@ -23,6 +23,8 @@ import ponte.expert.Opinions;
 import ponte.expert.OwnTopics;
 import ponte.expert.Requests;
 import ponte.expert.Thanks;
+import ponte.feed.Feeds;
+import ponte.feed.Issues;
 import ponte.follow.FollowRules;
 import ponte.follow.Followers;
 import ponte.follow.Following;
@@ -80,6 +82,8 @@ public final class Ponte {
   private final Telling telling;
   private final Prompting.Features prompting;
   private final Editions editions;
+  private final Feeds feeds;
+  private final Issues issues;
   private final Bot bot;
 
   /**
@@ -134,6 +138,7 @@ public final class Ponte {
     var requests = new Requests(records);
     var matters = new Matters(records, clock);
     var invitations = new Invitations(records, clock);
+    this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
     var ration =
@@ -146,6 +151,7 @@ public final class Ponte {
                     matters::forget,
                     invitations::forget,
                     follows::forget,
+                    feeds::forget,
                     news::forget,
                     ration::forget))
             .toList();
@@ -160,6 +166,7 @@ public final class Ponte {
         new Digests(archive, directory, nlp, preferences, rules.digest(), rewriter, clock);
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
+    this.issues = new Issues(feeds, posted, editions, directory, languages, clock);
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
@@ -230,7 +237,8 @@ public final class Ponte {
                     follows.of(person),
                     all(person, news::all),
                     all(person, matters::of),
-                    all(person, invitations::of)),
+                    all(person, invitations::of),
+                    all(person, feeds::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
@@ -306,6 +314,16 @@ public final class Ponte {
     return editions;
   }
 
+  /** Which channels have a feed. */
+  public Feeds feeds() {
+    return feeds;
+  }
+
+  /** What is in the feeds. */
+  public Issues issues() {
+    return issues;
+  }
+
   public Preferences preferences() {
     return preferences;
   }
@@ -325,6 +343,7 @@ public final class Ponte {
   public void forget(WorkspaceId workspace) {
     schedules.forget(workspace);
     posted.forget(workspace);
+    feeds.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
