@@ -48,6 +48,7 @@ import ponte.introduction.Ledger;
 import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
+import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
@@ -147,7 +148,7 @@ public final class Ponte {
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
-    var digests = new Digests(archive, directory, nlp, preferences, rules.digest(), clock);
+    var digests = new Digests(archive, directory, nlp, preferences, experts, rules.digest(), clock);
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
@@ -258,6 +259,15 @@ public final class Ponte {
                         new Lately(ports.queue(), clock),
                         matters,
                         clock),
+                    new StandingQuestions(
+                        archive,
+                        directory,
+                        preferences,
+                        matters,
+                        answerers,
+                        inviting,
+                        ledger,
+                        rules.introductions()),
                     rsvps,
                     aftercare),
                 following,
