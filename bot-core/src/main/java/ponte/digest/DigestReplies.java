@@ -187,7 +187,7 @@ public final class DigestReplies {
 
   private RichText small(Discussion discussion) {
     var opening = discussion.headline().opening();
-    var size = texts.say("digest.item.size", discussion.people(), discussion.messages());
+    var size = texts.say("digest.item.size", discussion.people().size(), discussion.messages());
     return RichText.of(
         new Span.MessageLink(discussion.conversation(), texts.day(opening.at(), zone)),
         new Span.Plain(
