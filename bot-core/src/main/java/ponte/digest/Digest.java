@@ -285,6 +285,11 @@ public record Digest(
     }
   }
 
+  /** The same digest with other lines. */
+  public Digest with(List<Item> shown, List<Item> rest) {
+    return new Digest(channels, span, messages, people, remarks, shown, rest);
+  }
+
   /** Its lines of one kind, in their order. */
   public <T extends Item> List<T> items(Class<T> kind) {
     return items.stream().filter(kind::isInstance).map(kind::cast).toList();
