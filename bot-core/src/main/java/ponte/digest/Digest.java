@@ -318,6 +318,11 @@ public record Digest(
         List.of());
   }
 
+  /** The same digest with other lines. */
+  public Digest with(List<Item> shown, List<Item> rest) {
+    return new Digest(channels, span, messages, people, remarks, shown, rest);
+  }
+
   /** Its lines of one kind, in their order. */
   public <T extends Item> List<T> items(Class<T> kind) {
     return items.stream().filter(kind::isInstance).map(kind::cast).toList();

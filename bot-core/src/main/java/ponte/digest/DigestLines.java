@@ -24,10 +24,12 @@ final class DigestLines {
 
   private final Texts texts;
   private final ZoneId zone;
+  private final OtherWords otherWords;
 
-  DigestLines(Texts texts, ZoneId zone) {
+  DigestLines(Texts texts, ZoneId zone, OtherWords otherWords) {
     this.texts = texts;
     this.zone = zone;
+    this.otherWords = otherWords;
   }
 
   /** What stands above lines of this kind. */
@@ -182,16 +184,24 @@ final class DigestLines {
     };
   }
 
-  /** A quote, who said it, and the link that proves it. */
+  /** A quote or what stands for it, who said it, and the link that proves it. */
   private RichText quoted(String lead, Quote quote) {
     var before = lead.isEmpty() ? "" : lead + " ";
+    var rephrased = otherWords.of(quote);
     var spans = new ArrayList<Span>();
-    spans.add(new Span.Plain(before + texts.say("digest.quote.opens")));
-    spans.addAll(quote.text().spans());
-    spans.add(new Span.Plain(texts.say("digest.quote.closes") + " — "));
+    if (rephrased.isPresent()) {
+      spans.add(new Span.Plain(before + rephrased.get() + " — "));
+    } else {
+      spans.add(new Span.Plain(before + texts.say("digest.quote.opens")));
+      spans.addAll(quote.text().spans());
+      spans.add(new Span.Plain(texts.say("digest.quote.closes") + " — "));
+    }
     spans.add(new Span.Mention(quote.author()));
     spans.add(new Span.Plain(", "));
     spans.add(new Span.MessageLink(quote.message(), texts.moment(quote.at(), zone)));
+    if (rephrased.isPresent()) {
+      spans.add(new Span.Plain(" (" + texts.say("digest.rephrased") + ")"));
+    }
     return new RichText(spans);
   }
 

@@ -1,14 +1,19 @@
 package ponte.digest;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.conversation.Channel;
 import ponte.conversation.RichText;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest.Item;
+import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Remark;
 import ponte.digest.Digest.Unanswered;
 import ponte.nlp.Language;
@@ -25,9 +30,25 @@ public final class DigestReplies {
   private final ZoneId zone;
 
   public DigestReplies(Language language, ZoneId zone) {
+    this(language, zone, OtherWords.NONE);
+  }
+
+  DigestReplies(Language language, ZoneId zone, OtherWords otherWords) {
     this.texts = Texts.in(language);
-    this.lines = new DigestLines(texts, zone);
+    this.lines = new DigestLines(texts, zone, otherWords);
     this.zone = zone;
+  }
+
+  /** The quotes that a reader of it would read, of whatever kinds its lines are. */
+  static Set<Quote> quotesOf(DigestOutcome outcome) {
+    var quotes = new LinkedHashSet<Quote>();
+    OtherWords none =
+        quote -> {
+          quotes.add(quote);
+          return Optional.empty();
+        };
+    new DigestReplies(Language.ENGLISH, ZoneOffset.UTC, none).of(outcome);
+    return quotes;
   }
 
   public Reply of(DigestOutcome outcome) {

@@ -24,6 +24,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /** Tells what a channel talked about. */
@@ -43,6 +44,7 @@ public final class Digests {
   private final Preferences preferences;
   private final Proposals proposals;
   private final DigestRules rules;
+  private final Rephrasing rephrasing;
   private final Clock clock;
 
   public Digests(
@@ -53,13 +55,37 @@ public final class Digests {
       Experts experts,
       DigestRules rules,
       Clock clock) {
+    this(archive, directory, nlp, preferences, experts, rules, Rewriter.NONE, clock);
+  }
+
+  /**
+   * @param rewriter may say what is quoted in other words
+   */
+  public Digests(
+      Archive archive,
+      Directory directory,
+      Nlp nlp,
+      Preferences preferences,
+      Experts experts,
+      DigestRules rules,
+      Rewriter rewriter,
+      Clock clock) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
     this.preferences = preferences;
     this.proposals = new Proposals(experts, directory);
     this.rules = rules;
+    this.rephrasing = new Rephrasing(rewriter, nlp);
     this.clock = clock;
+  }
+
+  /**
+   * Says what became of a wish, in a language and by somebody's clock; with a rewriter, in other
+   * words where they are sure to say the same.
+   */
+  public DigestReplies replies(DigestOutcome outcome, Language language, ZoneId zone) {
+    return new DigestReplies(language, zone, rephrasing.of(DigestReplies.quotesOf(outcome)));
   }
 
   /**
