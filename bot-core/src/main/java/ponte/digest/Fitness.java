@@ -27,11 +27,13 @@ final class Fitness {
   }
 
   /**
-   * How well a sentence can be understood below the question it answers: "Yes, …" needs nothing
-   * else there.
+   * How well a sentence can be understood below the question it answers: "Yes, it does" says there
+   * what it is about.
    */
   double below(Line question, Line line) {
-    return question.asks() && line.starts(Cue.YES_NO) ? ofForm(line) : of(line);
+    return question.asks() && line.starts(Cue.YES_NO)
+        ? (Dangling.pointsBack(line) ? -rules.leaning() : 0) + ofForm(line)
+        : of(line);
   }
 
   /** Whether it points at what was said before it. */
@@ -64,7 +66,8 @@ final class Fitness {
     if (isFragment(line)) {
       fit -= rules.fragment();
     }
-    if (line.count(Cue.HESITANT) > rules.mostHesitant() || SAID_TWICE.matcher(line.plain()).find()) {
+    if (line.count(Cue.HESITANT) > rules.mostHesitant()
+        || SAID_TWICE.matcher(line.plain()).find()) {
       fit -= rules.hesitant();
     }
     if (line.has(Cue.TO_PARTNER)) {
