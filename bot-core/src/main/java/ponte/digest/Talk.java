@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import ponte.archive.Filed;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -64,6 +65,16 @@ record Talk(MessageId id, List<Message> messages) {
 
   Instant start() {
     return messages.getFirst().at();
+  }
+
+  /** Those who took part, who wrote most first; of equals the one who spoke first. */
+  List<PersonId> participants() {
+    var messagesOf = new LinkedHashMap<PersonId, Integer>();
+    messages.forEach(message -> messagesOf.merge(message.author(), 1, Integer::sum));
+    return messagesOf.entrySet().stream()
+        .sorted(Map.Entry.<PersonId, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   int people() {
