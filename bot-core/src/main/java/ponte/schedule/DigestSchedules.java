@@ -13,7 +13,6 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
@@ -74,10 +73,8 @@ public final class DigestSchedules {
                 blocks.add(
                     Block.Paragraph.plain(
                         texts.say("schedule.instead", Wording.of(old.rhythm(), texts)))));
-    blocks.addAll(
-        new DigestReplies(asker.language(), asker.zone())
-            .of(digests.on(new Command.Digest(name, new Command.Period.Usual()), asker))
-            .blocks());
+    var outcome = digests.on(new Command.Digest(name, new Command.Period.Usual()), asker);
+    blocks.addAll(digests.replies(outcome, asker.language(), asker.zone()).of(outcome).blocks());
     blocks.add(
         new Block.Buttons(
             List.of(
