@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.nlp.Language;
 
@@ -234,6 +235,13 @@ public sealed interface Command {
       this(channel, topic, List.of());
     }
   }
+
+  /**
+   * Ask this colleague whether they want to be invited to a question that stands in a channel.
+   *
+   * @param question the message that asks
+   */
+  record Invite(MessageId question, PersonId colleague) implements Command {}
 
   /**
    * What I say to being invited to a colleague's question.

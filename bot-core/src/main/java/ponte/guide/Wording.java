@@ -94,6 +94,7 @@ public final class Wording {
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,
+          Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.Dismiss _ ->

@@ -88,7 +88,7 @@ class DigestRepliesTest {
             "Main discussions",
             "“Where are the keys?” — ada, Mon 2 Mar, 08:00",
             "Reply: “The keys are in the vault.” — bruno, Mon 2 Mar, 08:09",
-            "2 March 2026 · 2 people · 3 messages · settled");
+            "2 March 2026 ·  ·  · 3 messages · settled");
   }
 
   @Test
