@@ -86,7 +86,8 @@ public final class Replica implements AutoCloseable {
                     new Chats(state.records(), clock)::forget,
                     new TeamsKeeper(state.records(), clock)),
                 clock),
-            settings.rules());
+            settings.rules(),
+            settings.rewriter().rewriter(clock));
   }
 
   /**

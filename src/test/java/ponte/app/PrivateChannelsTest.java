@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ponte.app.Demo.Without;
@@ -57,6 +60,8 @@ import ponte.reply.Reply;
  * never existed must give them the very same answers.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("one Ponte for all readers")
 class PrivateChannelsTest {
 
   private static final TimeSpan ALWAYS = new TimeSpan(Instant.EPOCH, Instant.MAX);
@@ -354,6 +359,8 @@ class PrivateChannelsTest {
       case Destination.Home(var person) -> openTo(Set.of(person));
       case Destination.InThread(var opening) -> openTo(opening.channel());
       case Destination.InChannel(var channel) -> openTo(channel);
+      case Destination.Under(var channel, _) -> openTo(channel);
+      case Destination.InPlaceOf place -> openTo(place.channel());
     };
   }
 

@@ -54,7 +54,6 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                             switch (button.command()) {
                               case Command.Post(var channel, _, _) -> Stream.of(channel);
                               case Command.Share(_, var channel, _) -> Stream.of(channel);
-                              case Command.ConfirmDigest(var channel, _) -> Stream.of(channel);
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
                               default -> Stream.<ChannelId>empty();
                             }))
@@ -137,12 +136,18 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
     };
   }
 
+  private static String carried(Command.Scope scope) {
+    return switch (scope) {
+      case Command.Scope.Named(var channels) -> String.join(" ", channels);
+      case Command.Scope.Mine() -> "";
+    };
+  }
+
   /** What of the asker's and the workspace's words a button carries. */
   static String carried(Command command) {
     return switch (command) {
       case Command.WhoKnows(var topic) -> topic;
-      case Command.Digest(Command.Scope.Named(var channels), _, _) -> String.join(" ", channels);
-      case Command.Digest(Command.Scope.Mine _, _, _) -> "";
+      case Command.Digest(var scope, _, _) -> carried(scope);
       case Command.Introduce(_, var topic) -> topic;
       case Command.IntroduceNamed(var name, var topic, _) ->
           topic == null ? name : name + " " + topic;
@@ -156,7 +161,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.Follow(var topic, _) -> topic;
       case Command.Unfollow(var topic) -> topic;
       case Command.Share(_, _, var question) -> carried(question);
-      case Command.ScheduleDigest(var channel, _) -> channel;
+      case Command.ScheduleDigest(var scope, _) -> carried(scope);
+      case Command.ConfirmDigest(var scope, _) -> carried(scope);
       case Command.StopDigest(var channel) -> channel;
       case Command.HideTopic(var topic) -> topic;
       case Command.UnhideTopic(var topic) -> topic;
@@ -164,7 +170,6 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.RemoveTopic(var topic) -> topic;
       case Command.Help _,
           Command.Dismiss _,
-          Command.ConfirmDigest _,
           Command.Schedules _,
           Command.StopSchedule _,
           Command.MyTopics _,

@@ -153,7 +153,7 @@ sealed interface Wish {
       if (!channel.isPublic() || some(2, turn, channels).contains(channel)) {
         var name = channel.name();
         commands.add(new Command.ScheduleDigest(name, daily));
-        commands.add(new Command.ConfirmDigest(channel.id(), daily));
+        commands.add(new Command.ConfirmDigest(name, daily));
         commands.add(
             new Command.Share("a", channel.id(), new Command.Digest(name, new Period.Usual())));
         commands.add(new Command.Share("b", channel.id(), new Command.WhoKnows(secret(turn))));

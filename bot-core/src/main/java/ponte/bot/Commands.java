@@ -2,7 +2,6 @@ package ponte.bot;
 
 import ponte.command.Command;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.Explanations;
@@ -128,7 +127,7 @@ final class Commands {
 
   private Answer digest(Command.Digest wish, Asker asker) {
     var outcome = digests.on(wish, asker);
-    var reply = new DigestReplies(asker.language(), asker.zone()).of(outcome);
+    var reply = digests.replies(outcome, asker.language(), asker.zone()).of(outcome);
     return outcome instanceof DigestOutcome.Written
         ? Answer.found(reply)
         : Answer.nothingFound(reply);

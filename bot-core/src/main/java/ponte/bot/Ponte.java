@@ -12,6 +12,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
+import ponte.digest.Rewriter;
 import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
@@ -78,6 +79,7 @@ public final class Ponte {
   private final Answerers answerers;
   private final Telling telling;
   private final Prompting.Features prompting;
+  private final Editions editions;
   private final Bot bot;
 
   /**
@@ -116,6 +118,13 @@ public final class Ponte {
   }
 
   public Ponte(Ports ports, Rules rules) {
+    this(ports, rules, Rewriter.NONE);
+  }
+
+  /**
+   * @param rewriter may say what digests quote in other words
+   */
+  public Ponte(Ports ports, Rules rules, Rewriter rewriter) {
     this.ports = ports;
     var archive = ports.archive();
     var directory = ports.directory();
@@ -147,7 +156,9 @@ public final class Ponte {
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
-    var digests = new Digests(archive, directory, nlp, preferences, rules.digest(), clock);
+    var digests =
+        new Digests(archive, directory, nlp, preferences, rules.digest(), rewriter, clock);
+    this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
@@ -288,6 +299,11 @@ public final class Ponte {
 
   public Experts experts() {
     return experts;
+  }
+
+  /** Digests that are read beside the chat. */
+  public Editions editions() {
+    return editions;
   }
 
   public Preferences preferences() {

@@ -11,7 +11,6 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
@@ -129,7 +128,8 @@ public final class Sharing {
         var all = new Asker(null, Audience.of(room.id()), language, asker.zone());
         var outcome = digests.on(digest, all);
         yield outcome instanceof DigestOutcome.Written
-            ? Optional.of(signed(new DigestReplies(language, asker.zone()).of(outcome), person))
+            ? Optional.of(
+                signed(digests.replies(outcome, language, asker.zone()).of(outcome), person))
             : Optional.empty();
       }
       default -> Optional.empty();

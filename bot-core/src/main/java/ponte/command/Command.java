@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
@@ -72,6 +73,13 @@ public sealed interface Command {
 
     /** All that the asker is in. */
     record Mine() implements Scope {}
+
+    /** The one channel it is of, as typed; empty where it is of more. */
+    default Optional<String> single() {
+      return this instanceof Named(var channels) && channels.size() == 1
+          ? Optional.of(channels.getFirst())
+          : Optional.empty();
+    }
   }
 
   /** What can Ponte do? */
@@ -299,20 +307,25 @@ public sealed interface Command {
   record Share(String answer, ChannelId channel, Command question) implements Command {}
 
   /**
-   * Post a digest of a channel there, again and again.
-   *
-   * @param channel its name as typed, without {@code #}
+   * Make a digest again and again: of one channel, to be posted there; of several or of all I am
+   * in, for me alone.
    */
-  record ScheduleDigest(String channel, Rhythm rhythm) implements Command {
-    public ScheduleDigest {
-      if (channel.isBlank()) {
-        throw new IllegalArgumentException("channel is blank");
-      }
+  record ScheduleDigest(Scope scope, Rhythm rhythm) implements Command {
+
+    /** One channel's, posted there. */
+    public ScheduleDigest(String channel, Rhythm rhythm) {
+      this(new Scope.Named(List.of(channel)), rhythm);
     }
   }
 
-  /** Do post it: I have seen how it looks. */
-  record ConfirmDigest(ChannelId channel, Rhythm rhythm) implements Command {}
+  /** Do make it: I have seen how it looks. */
+  record ConfirmDigest(Scope scope, Rhythm rhythm) implements Command {
+
+    /** One channel's, posted there. */
+    public ConfirmDigest(String channel, Rhythm rhythm) {
+      this(new Scope.Named(List.of(channel)), rhythm);
+    }
+  }
 
   /** Which digests are posted where I am? */
   record Schedules() implements Command {}

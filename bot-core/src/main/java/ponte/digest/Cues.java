@@ -73,6 +73,36 @@ final class Cues {
     return matcher.lookingAt() ? matcher.end() : 0;
   }
 
+  /** Whether a text ends with a phrase of this kind. */
+  boolean ends(Cue cue, String text) {
+    return tail(cue, text) < text.length();
+  }
+
+  /** Where the phrase of this kind starts that a text ends with; its length where none does. */
+  int tail(Cue cue, String text) {
+    var matcher = pattern(cue).matcher(straight(text));
+    int from = 0;
+    while (matcher.find(from)) {
+      if (matcher.end() == text.length()) {
+        return matcher.start();
+      }
+      from = matcher.start() + 1;
+    }
+    return text.length();
+  }
+
+  /** A text with blanks where phrases of this kind were. */
+  String without(Cue cue, String text) {
+    return pattern(cue)
+        .matcher(straight(text))
+        .replaceAll(found -> " ".repeat(found.group().length()));
+  }
+
+  /** How many phrases of this kind a text has. */
+  int count(Cue cue, String text) {
+    return (int) pattern(cue).matcher(straight(text)).results().count();
+  }
+
   /** Whether a text is a phrase of this kind and nothing else. */
   boolean is(Cue cue, String text) {
     return pattern(cue).matcher(straight(text)).matches();

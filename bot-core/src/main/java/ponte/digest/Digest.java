@@ -1,7 +1,9 @@
 package ponte.digest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -87,7 +89,7 @@ public record Digest(
    * @param conversation the message that opens it
    * @param outcome what somebody else had to say to it; null where no sentence can stand alone
    * @param solved whether the one who opened it said that it is settled
-   * @param people how many took part
+   * @param people those who took part, who wrote most first; at least one
    * @param messages how many they wrote
    */
   public record Discussion(
@@ -95,9 +97,16 @@ public record Digest(
       Headline headline,
       @Nullable Quote outcome,
       boolean solved,
-      int people,
+      List<PersonId> people,
       int messages)
       implements Item {
+    public Discussion {
+      people = List.copyOf(people);
+      if (people.isEmpty()) {
+        throw new IllegalArgumentException("nobody took part in " + conversation);
+      }
+    }
+
     @Override
     public MessageId source() {
       return headline.opening().message();
@@ -116,11 +125,153 @@ public record Digest(
     }
   }
 
-  /** A question that nobody is seen to have answered. */
-  public record Unanswered(Quote question) implements Item {
+  /**
+   * A question that was settled.
+   *
+   * @param about opens with the question, and its outcome is the answer
+   */
+  public record Answered(Discussion about) implements Item {
+    public Answered {
+      if (about.outcome() == null || !(about.headline() instanceof Headline.Asked)) {
+        throw new IllegalArgumentException("no question and answer: " + about.conversation());
+      }
+    }
+
+    public Quote question() {
+      return about.headline().opening();
+    }
+
+    public Quote answer() {
+      return Objects.requireNonNull(about.outcome());
+    }
+
+    @Override
+    public MessageId source() {
+      return question().message();
+    }
+  }
+
+  /**
+   * A question that nobody is seen to have answered.
+   *
+   * @param proposed who may know, by what everybody may see who may open the channel; null: nobody
+   *     is known
+   */
+  public record Unanswered(Quote question, @Nullable Proposed proposed) implements Item {
     @Override
     public MessageId source() {
       return question.message();
+    }
+  }
+
+  /** A colleague whom a reader may have invited to a question. */
+  public record Proposed(PersonId person, String name) {}
+
+  /**
+   * Something that somebody, the author, said they would do.
+   *
+   * @param about what they answered by it; null where the promise tells all
+   * @param due the last day for it, on the author's clock; null: they named none
+   */
+  public record Commitment(Quote promise, @Nullable Quote about, @Nullable LocalDate due)
+      implements Item {
+    @Override
+    public MessageId source() {
+      return promise.message();
+    }
+  }
+
+  /** A page or a file that somebody gave to the channel. */
+  public record Shared(MessageId message, PersonId author, Instant at, Thing thing)
+      implements Item {
+
+    /** What can be shared. */
+    public sealed interface Thing {
+
+      /**
+       * A page.
+       *
+       * @param label its title where the author gave one, otherwise its host and path
+       */
+      record Page(String url, String label) implements Thing {}
+
+      /** A file by its name. */
+      record File(String name) implements Thing {}
+    }
+
+    @Override
+    public MessageId source() {
+      return message;
+    }
+  }
+
+  /**
+   * Somebody who wrote in the channel for the first time.
+   *
+   * @param first what they wrote then
+   */
+  public record Newcomer(PersonId person, MessageId first, Instant at) implements Item {
+    @Override
+    public MessageId source() {
+      return first;
+    }
+  }
+
+  /**
+   * Somebody whom several thanked.
+   *
+   * @param by those who did, at least two, in the order in which they did
+   * @param thanks the first that was said so
+   */
+  public record Thanked(PersonId person, List<PersonId> by, MessageId thanks, Instant at)
+      implements Item {
+    public Thanked {
+      by = List.copyOf(by);
+      if (by.size() < 2) {
+        throw new IllegalArgumentException(by.size() + " are not several to thank " + person);
+      }
+    }
+
+    @Override
+    public MessageId source() {
+      return thanks;
+    }
+  }
+
+  /**
+   * Good news that others celebrated.
+   *
+   * @param people how many did
+   */
+  public record Celebrated(Quote news, int people) implements Item {
+    @Override
+    public MessageId source() {
+      return news.message();
+    }
+  }
+
+  /**
+   * A topic that is much more spoken of than before.
+   *
+   * @param example one of the messages about it
+   * @param people how many spoke of it
+   */
+  public record Rising(String topic, Quote example, int people) implements Item {
+    @Override
+    public MessageId source() {
+      return example.message();
+    }
+  }
+
+  /**
+   * A topic that was much spoken of in the weeks before, and not at all in the span.
+   *
+   * @param last the last message about it
+   */
+  public record WentQuiet(String topic, MessageId last, Instant at) implements Item {
+    @Override
+    public MessageId source() {
+      return last;
     }
   }
 
@@ -132,6 +283,11 @@ public record Digest(
     if (channels.isEmpty()) {
       throw new IllegalArgumentException("a digest is of a channel");
     }
+  }
+
+  /** The same digest with other lines. */
+  public Digest with(List<Item> shown, List<Item> rest) {
+    return new Digest(channels, span, messages, people, remarks, shown, rest);
   }
 
   /** Its lines of one kind, in their order. */

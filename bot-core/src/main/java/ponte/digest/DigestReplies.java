@@ -1,8 +1,12 @@
 package ponte.digest;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.conversation.RichText;
@@ -25,10 +29,28 @@ public final class DigestReplies {
 
   private final Texts texts;
   private final ZoneId zone;
+  private final OtherWords otherWords;
 
   public DigestReplies(Language language, ZoneId zone) {
+    this(language, zone, OtherWords.NONE);
+  }
+
+  DigestReplies(Language language, ZoneId zone, OtherWords otherWords) {
     this.texts = Texts.in(language);
     this.zone = zone;
+    this.otherWords = otherWords;
+  }
+
+  /** The quotes that a reader of it would read, of whatever kinds its lines are. */
+  static Set<Quote> quotesOf(DigestOutcome outcome) {
+    var quotes = new LinkedHashSet<Quote>();
+    OtherWords none =
+        quote -> {
+          quotes.add(quote);
+          return Optional.empty();
+        };
+    new DigestReplies(Language.ENGLISH, ZoneOffset.UTC, none).of(outcome);
+    return quotes;
   }
 
   public Reply of(DigestOutcome outcome) {
@@ -172,22 +194,30 @@ public final class DigestReplies {
     };
   }
 
-  /** A quote, who said it, and the link that proves it. */
+  /** A quote or what stands for it, who said it, and the link that proves it. */
   private RichText line(String lead, Quote quote) {
     var before = lead.isEmpty() ? "" : lead + " ";
+    var rephrased = otherWords.of(quote);
     var spans = new ArrayList<Span>();
-    spans.add(new Span.Plain(before + texts.say("digest.quote.opens")));
-    spans.addAll(quote.text().spans());
-    spans.add(new Span.Plain(texts.say("digest.quote.closes") + " — "));
+    if (rephrased.isPresent()) {
+      spans.add(new Span.Plain(before + rephrased.get() + " — "));
+    } else {
+      spans.add(new Span.Plain(before + texts.say("digest.quote.opens")));
+      spans.addAll(quote.text().spans());
+      spans.add(new Span.Plain(texts.say("digest.quote.closes") + " — "));
+    }
     spans.add(new Span.Mention(quote.author()));
     spans.add(new Span.Plain(", "));
     spans.add(new Span.MessageLink(quote.message(), texts.moment(quote.at(), zone)));
+    if (rephrased.isPresent()) {
+      spans.add(new Span.Plain(" (" + texts.say("digest.rephrased") + ")"));
+    }
     return new RichText(spans);
   }
 
   private RichText small(Discussion discussion) {
     var opening = discussion.headline().opening();
-    var size = texts.say("digest.item.size", discussion.people(), discussion.messages());
+    var size = texts.say("digest.item.size", discussion.people().size(), discussion.messages());
     return RichText.of(
         new Span.MessageLink(discussion.conversation(), texts.day(opening.at(), zone)),
         new Span.Plain(

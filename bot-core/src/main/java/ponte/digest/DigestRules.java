@@ -15,10 +15,12 @@ public record DigestRules(
   public static final DigestRules DEFAULT =
       new DigestRules(
           new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),
-          new Lines(10, 6, 3, 3, 28, 35, 3),
-          new Fit(0.8, 2, 0.05, 0.8, 1, 1, 0.3, 1.5, 1, 5, 35, 3, 6, 0.07),
-          new Opening(1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.8, -1),
-          new Outcome(0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 0.8, 1, 0.04, 0.2),
+          new Lines(10, 6, 3, 3, 40, 45, 3),
+          new Fit(0.9, 2, 0.08, 0.4, 1, 1, 1, 1.5, 1, 1, 0.8, 0.8, 5, 30, 3, 6, 2, 0.07),
+          new Opening(
+              1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.75, -0.35, 0),
+          new Outcome(
+              0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 0.8, 1, 0.04, -0.75, 0.6, 0.5),
           new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.8, 0.3, 0.35, 0.6, 2, 3),
           new Open(
               Duration.ofHours(24),
@@ -69,15 +71,19 @@ public record DigestRules(
   /**
    * What a sentence loses that cannot stand alone.
    *
-   * @param leaning starts with what was said before ("It", "That")
+   * @param leaning points at what was said before ("It", "in this file")
    * @param tooShort has fewer than {@code fewestWords}
    * @param eachTooLong for each word over {@code mostWords}
-   * @param thin has fewer than {@code fewestTerms} words of content
-   * @param brackets has more than {@code mostBrackets} or starts with one
+   * @param thin for each word of content under {@code fewestTerms}
+   * @param brackets has more than {@code mostBrackets}, starts with one, or leaves one open
    * @param symbols has a larger share of symbols than {@code mostSymbols}, as code does
    * @param announcing ends with a colon or a semicolon
    * @param meta talks about talking ("can I ask")
    * @param wordless has nothing but names, links and code
+   * @param fragment was broken off, or is a clause that needs another
+   * @param hesitant says a word twice, or has more phrases of thinking aloud than {@code
+   *     mostHesitant}
+   * @param toPartner speaks to the one who was spoken with ("you said")
    */
   public record Fit(
       double leaning,
@@ -89,10 +95,14 @@ public record DigestRules(
       double announcing,
       double meta,
       double wordless,
+      double fragment,
+      double hesitant,
+      double toPartner,
       int fewestWords,
       int mostWords,
       int fewestTerms,
       int mostBrackets,
+      int mostHesitant,
       double mostSymbols) {}
 
   /**
@@ -111,6 +121,7 @@ public record DigestRules(
    * @param eachTurn lost for each turn after the beginning
    * @param mostTurns most that is lost so
    * @param fitQuestion a question is only a headline if it is fitter than that
+   * @param fitStatement so is what asks nothing
    * @param least a conversation whose best sentence is worth less is not shown
    */
   public record Opening(
@@ -128,6 +139,7 @@ public record DigestRules(
       double eachTurn,
       double mostTurns,
       double fitQuestion,
+      double fitStatement,
       double least) {}
 
   /**
@@ -146,7 +158,9 @@ public record DigestRules(
    *     where the platform holds it together it is not lost
    * @param noAnswer lost where it is said below questions and answers none ("same here")
    * @param eachTurn lost for each turn between the opening and it
+   * @param fit what is not fitter than that is not shown
    * @param least what is worth less is not shown
+   * @param remark so much more it has to be worth where nothing was asked
    */
   public record Outcome(
       double central,
@@ -162,7 +176,9 @@ public record DigestRules(
       double unrelated,
       double noAnswer,
       double eachTurn,
-      double least) {}
+      double fit,
+      double least,
+      double remark) {}
 
   /**
    * How discussions are ranked.

@@ -21,6 +21,7 @@ import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /** Tells what a channel talked about. */
@@ -39,6 +40,7 @@ public final class Digests {
   private final Nlp nlp;
   private final Preferences preferences;
   private final DigestRules rules;
+  private final Rephrasing rephrasing;
   private final Clock clock;
 
   public Digests(
@@ -48,12 +50,35 @@ public final class Digests {
       Preferences preferences,
       DigestRules rules,
       Clock clock) {
+    this(archive, directory, nlp, preferences, rules, Rewriter.NONE, clock);
+  }
+
+  /**
+   * @param rewriter may say what is quoted in other words
+   */
+  public Digests(
+      Archive archive,
+      Directory directory,
+      Nlp nlp,
+      Preferences preferences,
+      DigestRules rules,
+      Rewriter rewriter,
+      Clock clock) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
     this.preferences = preferences;
     this.rules = rules;
+    this.rephrasing = new Rephrasing(rewriter, nlp);
     this.clock = clock;
+  }
+
+  /**
+   * Says what became of a wish, in a language and by somebody's clock; with a rewriter, in other
+   * words where they are sure to say the same.
+   */
+  public DigestReplies replies(DigestOutcome outcome, Language language, ZoneId zone) {
+    return new DigestReplies(language, zone, rephrasing.of(DigestReplies.quotesOf(outcome)));
   }
 
   /**

@@ -37,7 +37,7 @@ final class Quoting {
         headline(draft),
         outcome == null ? null : outcome(outcome),
         draft.solved(),
-        draft.within().people(),
+        draft.within().participants(),
         draft.within().messages().size());
   }
 

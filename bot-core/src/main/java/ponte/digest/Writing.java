@@ -80,7 +80,10 @@ final class Writing {
         .map(quoting::decision)
         .sorted(Comparator.comparing(decision -> decision.decided().at()))
         .forEach(items::add);
-    open.stream().map(quoting::headline).map(Digest.Unanswered::new).forEach(items::add);
+    open.stream()
+        .map(quoting::headline)
+        .map(question -> new Digest.Unanswered(question, null))
+        .forEach(items::add);
     return new Digest(
         List.of(channel),
         lookback.span(),

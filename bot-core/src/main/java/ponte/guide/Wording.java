@@ -29,8 +29,10 @@ public final class Wording {
                   ? texts.say("command.introduce", name)
                   : texts.say("command.introduce.about", name, topic));
       case Command.Help() -> Optional.of(texts.say("command.help"));
-      case Command.ScheduleDigest(var channel, var rhythm) ->
-          Optional.of(texts.say("command.schedule-digest", channel, of(rhythm, texts)));
+      case Command.ScheduleDigest(var scope, var rhythm) ->
+          scope
+              .single()
+              .map(channel -> texts.say("command.schedule-digest", channel, of(rhythm, texts)));
       case Command.StopDigest(var channel) ->
           Optional.of(texts.say("command.stop-digest", channel));
       case Command.Schedules() -> Optional.of(texts.say("command.schedules"));

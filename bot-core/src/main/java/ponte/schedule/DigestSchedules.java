@@ -13,7 +13,6 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
@@ -49,9 +48,10 @@ public final class DigestSchedules {
     if (person == null) {
       return Reply.saying(texts, "schedule.who-are-you");
     }
-    var found = directory.channelNamed(command.channel(), asker.audience());
+    var name = one(command.scope());
+    var found = directory.channelNamed(name, asker.audience());
     if (found.isEmpty()) {
-      return Reply.saying(texts, "digest.no-such-channel", command.channel());
+      return Reply.saying(texts, "digest.no-such-channel", name);
     }
     var channel = found.get();
     var refusal = refusal(channel, person, texts);
@@ -73,15 +73,13 @@ public final class DigestSchedules {
                 blocks.add(
                     Block.Paragraph.plain(
                         texts.say("schedule.instead", Wording.of(old.rhythm(), texts)))));
-    blocks.addAll(
-        new DigestReplies(asker.language(), asker.zone())
-            .of(digests.on(new Command.Digest(name, new Command.Period.Usual()), asker))
-            .blocks());
+    var outcome = digests.on(new Command.Digest(name, new Command.Period.Usual()), asker);
+    blocks.addAll(digests.replies(outcome, asker.language(), asker.zone()).of(outcome).blocks());
     blocks.add(
         new Block.Buttons(
             List.of(
                 Button.primary(
-                    texts.say("schedule.confirm"), new Command.ConfirmDigest(channel.id(), rhythm)),
+                    texts.say("schedule.confirm"), new Command.ConfirmDigest(name, rhythm)),
                 Button.of(texts.say("schedule.cancel"), new Command.Dismiss()))));
     return new Reply(texts.language(), blocks);
   }
@@ -97,10 +95,10 @@ public final class DigestSchedules {
     if (person == null) {
       return Reply.saying(texts, "schedule.who-are-you");
     }
-    var found =
-        directory.channel(command.channel()).filter(each -> asker.audience().maySee(each.id()));
+    var name = one(command.scope());
+    var found = directory.channelNamed(name, asker.audience());
     if (found.isEmpty()) {
-      return Reply.saying(texts, "schedule.hidden");
+      return Reply.saying(texts, "digest.no-such-channel", name);
     }
     var channel = found.get();
     var refusal = refusal(channel, person, texts);
@@ -131,6 +129,12 @@ public final class DigestSchedules {
                     Wording.of(schedule.rhythm(), texts),
                     texts.moment(schedule.next(clock.instant()), schedule.zone()))),
             buttons(stopButton(schedule, channel, texts))));
+  }
+
+  private static String one(Command.Scope scope) {
+    return scope
+        .single()
+        .orElseThrow(() -> new UnsupportedOperationException("schedule of " + scope));
   }
 
   private Optional<Reply> refusal(Channel channel, PersonId person, Texts texts) {

@@ -19,7 +19,6 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
@@ -128,7 +127,7 @@ public final class DueDigests {
             new Command.Digest(channel.name(), new Command.Period.LastDays(days)), everybodyThere);
     var key = "schedule/" + schedule.id() + "/" + occurrence;
     if (outcome instanceof DigestOutcome.Written(var digest)) {
-      posted.add(posted(schedule, occurrence, digest));
+      posted.add(post(key, schedule, occurrence, language, digest));
       log.atInfo().addKeyValue("channel", channel.id()).log("digest posted");
       return List.of(
           new Made(
@@ -141,19 +140,26 @@ public final class DueDigests {
     return owner == null ? List.of() : skipped(key, owner, outcome, schedule);
   }
 
-  private static PostedDigests.Posted posted(Schedule schedule, Instant occurrence, Digest digest) {
-    return new PostedDigests.Posted(
+  private static DigestPost post(
+      String key, Schedule schedule, Instant occurrence, Language language, Digest digest) {
+    return new DigestPost(
+        key,
         schedule.channel(),
         occurrence,
-        digest.span().from().atZone(schedule.zone()).toLocalDate(),
-        digest.span().until().minusNanos(1).atZone(schedule.zone()).toLocalDate());
+        language,
+        schedule.zone(),
+        new DigestPost.Origin.Scheduled(schedule.id(), schedule.rhythm()),
+        digest,
+        List.of(),
+        0);
   }
 
   /** The digest, and under it how often it comes and how that ends. */
-  private static Reply signed(
+  private Reply signed(
       DigestOutcome outcome, Schedule schedule, Channel channel, Language language) {
     var texts = Texts.in(language);
-    var blocks = new ArrayList<>(new DigestReplies(language, schedule.zone()).of(outcome).blocks());
+    var blocks =
+        new ArrayList<>(digests.replies(outcome, language, schedule.zone()).of(outcome).blocks());
     blocks.add(
         new Block.Note(
             RichText.plain(
@@ -171,7 +177,8 @@ public final class DueDigests {
     }
     var own = preferences.of(owner.id()).language();
     var language = own == null ? languageOf(owner) : own;
-    var blocks = new ArrayList<>(new DigestReplies(language, owner.zone()).of(outcome).blocks());
+    var blocks =
+        new ArrayList<>(digests.replies(outcome, language, owner.zone()).of(outcome).blocks());
     blocks.add(new Block.Note(RichText.plain(Texts.in(language).say("schedule.skipped"))));
     return List.of(
         new Made(

@@ -42,14 +42,25 @@ class DigestRepliesTest {
   private static final Quote QUESTION = quote(0, "ada", "Where are the keys?");
   private static final Quote ANSWER = quote(9, "bruno", "The keys are in the vault.");
   private static final Discussion ASKED =
-      new Discussion(DEV.id(0), new Headline.Asked(QUESTION), ANSWER, true, 2, 3);
+      new Discussion(
+          DEV.id(0),
+          new Headline.Asked(QUESTION),
+          ANSWER,
+          true,
+          List.of(Chat.person("ada"), Chat.person("bea")),
+          3);
 
   @ParameterizedTest
   @EnumSource
   void linksEveryLineToItsMessage(Language language) {
     var about =
         new Discussion(
-            DEV.id(0), new Headline.About(List.of("keys"), QUESTION), ANSWER, false, 4, 9);
+            DEV.id(0),
+            new Headline.About(List.of("keys"), QUESTION),
+            ANSWER,
+            false,
+            List.of(Chat.person("ada")),
+            9);
     var digest =
         digest(List.of(ASKED, about), List.of(new Decision(ANSWER, ASKED)), List.of(QUESTION));
 
@@ -123,7 +134,12 @@ class DigestRepliesTest {
         new Decision(
             ANSWER,
             new Discussion(
-                DEV.id(9), new Headline.About(List.of("keys"), ANSWER), null, false, 1, 1));
+                DEV.id(9),
+                new Headline.About(List.of("keys"), ANSWER),
+                null,
+                false,
+                List.of(Chat.person("bea")),
+                1));
 
     var reply =
         reply(
@@ -235,7 +251,7 @@ class DigestRepliesTest {
       List<Discussion> discussions, List<Decision> decisions, List<Quote> open) {
     var items = new ArrayList<Digest.Item>(discussions);
     items.addAll(decisions);
-    open.stream().map(Digest.Unanswered::new).forEach(items::add);
+    open.stream().map(question -> new Digest.Unanswered(question, null)).forEach(items::add);
     return new Digest(List.of(CHANNEL), WEEK, 12, 1, List.of(), items, List.of());
   }
 

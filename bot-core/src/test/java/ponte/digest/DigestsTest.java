@@ -42,7 +42,7 @@ class DigestsTest {
     assertThat(outcome(discussion).author()).isEqualTo(Chat.person("bruno"));
     assertThat(outcome(discussion).message()).isEqualTo(dev.id(9));
     assertThat(discussion.solved()).isTrue();
-    assertThat(discussion.people()).isEqualTo(2);
+    assertThat(discussion.people()).hasSize(2);
     assertThat(discussion.messages()).isEqualTo(3);
   }
 
@@ -297,7 +297,7 @@ class DigestsTest {
 
     assertThat(discussion.headline().opening().message()).isEqualTo(dev.id(0));
     assertThat(discussion.messages()).isEqualTo(3);
-    assertThat(discussion.people()).isEqualTo(2);
+    assertThat(discussion.people()).hasSize(2);
   }
 
   @Test

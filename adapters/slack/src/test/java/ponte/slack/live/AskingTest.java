@@ -310,7 +310,7 @@ class AskingTest {
   @Test
   void readsWhatButtonsOfEveryKindCarry() {
     var rhythm = new Command.Rhythm(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0));
-    var command = new Command.ConfirmDigest(PAYMENTS, rhythm);
+    var command = new Command.ConfirmDigest("payments", rhythm);
     var press = Stand.payload("block_actions_message");
     var carried = slack.buttons.of(command).replace("\"", "\\\"");
 

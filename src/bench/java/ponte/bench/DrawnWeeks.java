@@ -1,0 +1,95 @@
+package ponte.bench;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.digest.DigestRules;
+import ponte.slack.Limits;
+import ponte.slack.SlackExport;
+
+/**
+ * The weeks of the channels of an export in which enough was said for a digest, and some of them by
+ * chance.
+ *
+ * @param share how many are drawn
+ */
+record DrawnWeeks(Path export, List<Week> weeks, int share) {
+
+  /**
+   * A channel and a week of it, from Monday on by UTC.
+   *
+   * @param channel its name
+   * @param first the Monday
+   */
+  record Week(String channel, LocalDate first) {
+
+    private static final Comparator<Week> ORDER =
+        Comparator.comparing(Week::channel).thenComparing(Week::first);
+
+    Instant end() {
+      return first.plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+  }
+
+  static DrawnWeeks of(Path export, int share) {
+    var rules = DigestRules.DEFAULT.span();
+    var said = new HashMap<Week, List<Message>>();
+    try (var source = SlackExport.open(export, Limits.DEFAULT)) {
+      for (var posted : Replay.of(source).all()) {
+        if (posted.content().isTalk()) {
+          said.computeIfAbsent(week(posted.content(), source), _ -> new ArrayList<>())
+              .add(posted.content());
+        }
+      }
+    }
+    var enough =
+        said.entrySet().stream()
+            .filter(week -> week.getValue().size() >= rules.fewestMessages())
+            .filter(
+                week ->
+                    week.getValue().stream().map(Message::author).distinct().count()
+                        >= rules.fewestPeople())
+            .map(Map.Entry::getKey)
+            .sorted(Week.ORDER)
+            .toList();
+    return new DrawnWeeks(export, enough, share);
+  }
+
+  private static Week week(Message message, SlackExport source) {
+    var name =
+        source.channels().stream()
+            .filter(channel -> channel.id().equals(message.channel()))
+            .map(Channel::name)
+            .findFirst()
+            .orElse(message.channel().value());
+    return new Week(
+        name,
+        message
+            .at()
+            .atZone(ZoneOffset.UTC)
+            .toLocalDate()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  /** The same for the same seed, whatever other exports there are. */
+  List<Week> drawn(long seed, Set<Week> without) {
+    var left = new ArrayList<>(weeks);
+    left.removeAll(without);
+    Collections.shuffle(left, new Random(Objects.hash(seed, String.valueOf(export.getFileName()))));
+    return left.stream().limit(share).sorted(Week.ORDER).toList();
+  }
+}
