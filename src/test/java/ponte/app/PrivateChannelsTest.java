@@ -359,6 +359,8 @@ class PrivateChannelsTest {
       case Destination.Home(var person) -> openTo(Set.of(person));
       case Destination.InThread(var opening) -> openTo(opening.channel());
       case Destination.InChannel(var channel) -> openTo(channel);
+      case Destination.Under(var channel, _) -> openTo(channel);
+      case Destination.InPlaceOf place -> openTo(place.channel());
     };
   }
 

@@ -141,6 +141,10 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
               List.of(
                   new About(Subject.CHANNEL, inThread.opening().channel().toString()),
                   new About(Subject.MESSAGE, inThread.opening().toString()));
+          case Destination.Under under ->
+              List.of(new About(Subject.CHANNEL, under.channel().toString()));
+          case Destination.InPlaceOf inPlaceOf ->
+              List.of(new About(Subject.CHANNEL, inPlaceOf.channel().toString()));
           case Destination.Home home -> List.of(person(home.person()));
         });
   }

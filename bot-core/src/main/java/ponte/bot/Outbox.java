@@ -45,6 +45,8 @@ public final class Outbox {
       case Destination.Home home -> home.person().toString();
       case Destination.InChannel inChannel -> inChannel.channel().toString();
       case Destination.InThread inThread -> inThread.opening().channel().toString();
+      case Destination.Under under -> under.channel().toString();
+      case Destination.InPlaceOf inPlaceOf -> inPlaceOf.channel().toString();
     };
   }
 }

@@ -26,6 +26,10 @@ public interface ChatPlatform extends Postings {
   /**
    * Delivers a reply. Delivering the same {@link Outgoing#key()} again shows it once.
    *
+   * <p>What goes under, or in the place of, something that is not known to be there is impossible.
+   * In the place of what somebody has removed since there is nothing to be done, and it counts as
+   * delivered. To put the same in a place again changes nothing.
+   *
    * @param turn is confirmed directly before anything is said
    * @throws PlatformUnavailableException if the platform does not answer; delivering may be tried
    *     again

@@ -19,8 +19,11 @@ import ponte.store.Write;
 /** Remembers what was begun to be posted and what was posted, for as long as it may be tried. */
 public final class DeliveryNotes {
 
-  /** Longer than any queue remembers the key of a delivery that is done. */
-  private static final Duration KEEP = Duration.ofDays(30);
+  /**
+   * Longer than any queue remembers the key of a delivery that is done, and than anything that was
+   * posted is corrected.
+   */
+  private static final Duration KEEP = Duration.ofDays(40);
 
   private final String kind;
   private final Records records;

@@ -74,4 +74,40 @@ public sealed interface Destination {
       return person.workspace();
     }
   }
+
+  /**
+   * Under a reply that was posted in a channel before, for all who may open it.
+   *
+   * @param delivery the {@link Outgoing#key()} of that reply
+   */
+  record Under(ChannelId channel, String delivery) implements Destination {
+    @Override
+    public WorkspaceId workspace() {
+      return channel.workspace();
+    }
+  }
+
+  /**
+   * In the place of a reply that was posted before, for all who see that one.
+   *
+   * @param place where that one went: {@link InChannel} or {@link Under}
+   * @param delivery the {@link Outgoing#key()} of that one
+   */
+  record InPlaceOf(Destination place, String delivery) implements Destination {
+    public InPlaceOf {
+      if (!(place instanceof InChannel) && !(place instanceof Under)) {
+        throw new IllegalArgumentException("nothing is changed at " + place);
+      }
+    }
+
+    @Override
+    public WorkspaceId workspace() {
+      return place.workspace();
+    }
+
+    /** The channel in which it stands. */
+    public ChannelId channel() {
+      return place instanceof Under(var channel, _) ? channel : ((InChannel) place).channel();
+    }
+  }
 }

@@ -127,7 +127,7 @@ public final class DueDigests {
             new Command.Digest(channel.name(), new Command.Period.LastDays(days)), everybodyThere);
     var key = "schedule/" + schedule.id() + "/" + occurrence;
     if (outcome instanceof DigestOutcome.Written(var digest)) {
-      posted.add(posted(schedule, occurrence, digest));
+      posted.add(post(key, schedule, occurrence, language, digest));
       log.atInfo().addKeyValue("channel", channel.id()).log("digest posted");
       return List.of(
           new Made(
@@ -140,12 +140,18 @@ public final class DueDigests {
     return owner == null ? List.of() : skipped(key, owner, outcome, schedule);
   }
 
-  private static PostedDigests.Posted posted(Schedule schedule, Instant occurrence, Digest digest) {
-    return new PostedDigests.Posted(
+  private static DigestPost post(
+      String key, Schedule schedule, Instant occurrence, Language language, Digest digest) {
+    return new DigestPost(
+        key,
         schedule.channel(),
         occurrence,
-        digest.span().from().atZone(schedule.zone()).toLocalDate(),
-        digest.span().until().minusNanos(1).atZone(schedule.zone()).toLocalDate());
+        language,
+        schedule.zone(),
+        new DigestPost.Origin.Scheduled(schedule.id(), schedule.rhythm()),
+        digest,
+        List.of(),
+        0);
   }
 
   /** The digest, and under it how often it comes and how that ends. */

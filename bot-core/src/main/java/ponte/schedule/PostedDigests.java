@@ -3,19 +3,35 @@ package ponte.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.WorkspaceId;
+import ponte.digest.Cited;
 import ponte.store.Codec;
+import ponte.store.Document;
+import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
 
-/** The digests that were posted lately. */
+/**
+ * The digests that were posted lately, with the lines that stand in them, so that what is taken
+ * back can be taken from them, too. After {@link #KEPT} nothing of a post is kept.
+ */
 public final class PostedDigests {
 
-  private static final Duration KEPT = Duration.ofDays(35);
+  /** For so long a post is kept, and kept true. */
+  public static final Duration KEPT = Duration.ofDays(35);
+
   private static final int MOST = 1_000;
+
+  private static final String POST = "post ";
+  private static final String CITES = "cites ";
 
   private final Records records;
 
@@ -23,14 +39,38 @@ public final class PostedDigests {
     this.records = records;
   }
 
-  /** A digest that was posted, with the days it covers. */
-  public record Posted(ChannelId channel, Instant at, LocalDate first, LocalDate last) {}
+  /**
+   * That a digest was posted, without its lines.
+   *
+   * @param first the first day it covers, on its own clock
+   * @param last the last one
+   */
+  public record Posted(
+      String delivery, ChannelId channel, Instant at, LocalDate first, LocalDate last) {}
 
-  /** Keeps one; the same one twice is one. */
-  void add(Posted posted) {
-    var key =
-        partition(posted.channel().workspace()).key(posted.at() + " " + posted.channel().value());
-    records.write(Write.create(key, Codec.write(posted)).expiring(posted.at().plus(KEPT)));
+  /**
+   * Keeps one, before it is handed over; the same one twice is one.
+   *
+   * @return what is kept of it, which is what is to be handed over
+   */
+  public DigestPost add(DigestPost post) {
+    var expires = post.at().plus(KEPT);
+    var writes = new ArrayList<Write>();
+    writes.add(Write.create(key(post), Codec.write(post)).expiring(expires));
+    post.cited().stream()
+        .map(Cited::message)
+        .distinct()
+        .map(message -> partition(post.channel()).key(cites(message) + post.delivery()))
+        .forEach(key -> writes.add(Write.create(key, post.delivery()).expiring(expires)));
+    var kept = records.writeAll(writes) ? post : find(post.channel(), post.delivery()).orElse(post);
+    var posted =
+        new Posted(kept.delivery(), kept.channel(), kept.at(), kept.firstDay(), kept.lastDay());
+    records.write(
+        Write.create(
+                partition(kept.channel().workspace()).key(kept.at() + " " + kept.delivery()),
+                Codec.write(posted))
+            .expiring(expires));
+    return kept;
   }
 
   /** Those of a workspace, the latest first. */
@@ -41,12 +81,76 @@ public final class PostedDigests {
         .reversed();
   }
 
+  /** Those of a channel with their lines, as they read by now, the latest first. */
+  public List<DigestPost> in(ChannelId channel) {
+    return records.list(partition(channel), POST, MOST).stream()
+        .map(PostedDigests::read)
+        .sorted(Comparator.comparing(DigestPost::at).reversed())
+        .toList();
+  }
+
+  /** One of a channel; empty where it was posted too long ago. */
+  public Optional<DigestPost> find(ChannelId channel, String delivery) {
+    return records.find(key(channel, delivery)).map(PostedDigests::read);
+  }
+
+  /** The posts of a channel, by their deliveries, that rest on a message of it. */
+  List<String> citing(MessageId message) {
+    var prefix = cites(message);
+    return records.list(partition(message.channel()), prefix, MOST).stream()
+        .filter(document -> document.key().id().startsWith(prefix))
+        .map(Document::content)
+        .toList();
+  }
+
+  /**
+   * Changes what is kept of a post and gives it as it is then; empty where nothing is kept of it.
+   */
+  Optional<DigestPost> change(
+      ChannelId channel, String delivery, UnaryOperator<DigestPost> change) {
+    while (true) {
+      var old = records.find(key(channel, delivery));
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      var before = read(old.get());
+      var after = change.apply(before);
+      if (after.equals(before) || records.write(Write.replace(old.get(), Codec.write(after)))) {
+        return Optional.of(after);
+      }
+    }
+  }
+
   /** Forgets those of a workspace. */
   public void forget(WorkspaceId workspace) {
+    in(workspace).stream()
+        .map(Posted::channel)
+        .distinct()
+        .forEach(channel -> records.drop(partition(channel)));
     records.drop(partition(workspace));
+  }
+
+  private static DigestPost read(Document document) {
+    return Codec.read(document.content(), DigestPost.class);
+  }
+
+  private static Key key(DigestPost post) {
+    return key(post.channel(), post.delivery());
+  }
+
+  private static Key key(ChannelId channel, String delivery) {
+    return partition(channel).key(POST + delivery);
+  }
+
+  private static String cites(MessageId message) {
+    return CITES + message.value() + " ";
   }
 
   private static Partition partition(WorkspaceId workspace) {
     return new Partition("posted-digests", workspace.value());
+  }
+
+  private static Partition partition(ChannelId channel) {
+    return new Partition("digest-posts", channel.toString());
   }
 }

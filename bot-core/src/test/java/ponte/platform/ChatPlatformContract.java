@@ -44,6 +44,9 @@ public abstract class ChatPlatformContract {
   /** What was said in the thread of a message of that channel, in order. */
   protected abstract List<String> shownUnder(MessageId opening);
 
+  /** What stands at the place of a message of Ponte's in that channel or in a thread of it. */
+  protected abstract String shownAt(MessageId message);
+
   /** Lets time pass, as a platform may want. */
   protected abstract void waitUntil(Instant moment);
 
@@ -112,6 +115,54 @@ public abstract class ChatPlatformContract {
     }
 
     assertThat(shownUnder(opening)).containsExactly("News. More.");
+  }
+
+  @Test
+  void saysUnderAPostByItsKey() {
+    deliver(saying("News.", "k10", new Destination.InChannel(channel())));
+    var under = new Destination.Under(channel(), "k10");
+    assertThat(platform().serves(under)).isTrue();
+    for (var time = 0; time < 2; time++) {
+      assertThat(deliver(saying("News. More.", "k11", under))).isEqualTo(new Delivery.Delivered());
+    }
+
+    assertThat(shownUnder(platform().posted(channel(), "k10").orElseThrow()))
+        .containsExactly("News. More.");
+  }
+
+  @Test
+  void putsSomethingElseInThePlaceOfWhatItPosted() {
+    var inChannel = new Destination.InChannel(channel());
+    deliver(saying("News.", "k12", inChannel));
+    deliver(saying("News. More.", "k13", new Destination.Under(channel(), "k12")));
+
+    var places =
+        List.of(
+            new Destination.InPlaceOf(inChannel, "k12"),
+            new Destination.InPlaceOf(new Destination.Under(channel(), "k12"), "k13"));
+    for (var place : places) {
+      assertThat(platform().serves(place)).isTrue();
+      for (var time = 0; time < 2; time++) {
+        assertThat(deliver(saying("News. Other.", "changed " + place.delivery(), place)))
+            .isEqualTo(new Delivery.Delivered());
+      }
+    }
+
+    assertThat(shownAt(platform().posted(channel(), "k12").orElseThrow()))
+        .isEqualTo("News. Other.");
+    assertThat(shownAt(platform().posted(channel(), "k13").orElseThrow()))
+        .isEqualTo("News. Other.");
+  }
+
+  @Test
+  void cannotSpeakUnderOrInThePlaceOfWhatIsNotThere() {
+    var inChannel = new Destination.InChannel(channel());
+
+    assertThat(deliver(saying("News.", "k14", new Destination.Under(channel(), "never"))))
+        .isInstanceOf(Delivery.Impossible.class);
+    assertThat(deliver(saying("News.", "k15", new Destination.InPlaceOf(inChannel, "never"))))
+        .isInstanceOf(Delivery.Impossible.class);
+    assertThat(shownInChannel()).isEmpty();
   }
 
   @Test

@@ -77,6 +77,11 @@ public final class Console implements ChatPlatform {
           post(channel, null, outgoing.key(), outgoing.reply());
       case Destination.InThread(var opening) ->
           post(opening.channel(), opening, outgoing.key(), outgoing.reply());
+      case Destination.Under(var channel, var delivery) ->
+          posted(channel, delivery)
+              .map(opening -> post(channel, opening, outgoing.key(), outgoing.reply()))
+              .orElseGet(Console::notThere);
+      case Destination.InPlaceOf place -> change(place, outgoing.key(), outgoing.reply());
     };
   }
 
@@ -96,17 +101,7 @@ public final class Console implements ChatPlatform {
     var now = clock.instant();
     var bot = bot(channel.workspace());
     var name = "ponte-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-    var message =
-        new Message(
-            new MessageId(channel, name),
-            bot.id(),
-            Message.Kind.BOT,
-            now,
-            thread,
-            Flat.of(reply),
-            List.of(),
-            List.of(),
-            now);
+    var message = message(new MessageId(channel, name), now, thread, reply, now);
     inbox.hear(
         channel.toString(),
         "console-post:" + key,
@@ -115,6 +110,46 @@ public final class Console implements ChatPlatform {
             new Event.Talk.Posted(new EventId(name), message)));
     notes.posted(channel.workspace(), key, name);
     return new Delivery.Delivered();
+  }
+
+  /** A change takes the same way; the later one wins. */
+  private Delivery change(Destination.InPlaceOf to, String key, Reply reply) {
+    var channel = to.channel();
+    var note = notes.find(channel.workspace(), to.delivery()).map(DeliveryNotes.Kept::note);
+    var posted = posted(channel, to.delivery());
+    if (note.isEmpty() || posted.isEmpty()) {
+      return notThere();
+    }
+    var thread =
+        to.place() instanceof Destination.Under(_, var above)
+            ? posted(channel, above).orElse(null)
+            : null;
+    var at = note.get().begun();
+    var now = clock.instant();
+    var message = message(posted.get(), at, thread, reply, now.isAfter(at) ? now : at);
+    inbox.hear(
+        channel.toString(),
+        "console-change:" + key,
+        List.of(new Event.Talk.Edited(new EventId("console-change:" + key), message)));
+    return new Delivery.Delivered();
+  }
+
+  private static Delivery notThere() {
+    return new Delivery.Impossible("what it belongs to was not posted");
+  }
+
+  private static Message message(
+      MessageId id, Instant at, @Nullable MessageId thread, Reply reply, Instant version) {
+    return new Message(
+        id,
+        bot(id.channel().workspace()).id(),
+        Message.Kind.BOT,
+        at,
+        thread,
+        Flat.of(reply),
+        List.of(),
+        List.of(),
+        version);
   }
 
   @Override

@@ -8,12 +8,14 @@ import java.util.Set;
 import ponte.TestClock;
 import ponte.bot.Inbox;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.platform.ChatPlatform;
 import ponte.platform.ChatPlatformContract;
 import ponte.reply.Block;
+import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
 import ponte.store.InMemoryRecords;
 
@@ -26,6 +28,7 @@ class ConsoleContractTest extends ChatPlatformContract {
   private final Chats chats = new Chats(records, clock);
   private final Console console =
       new Console(Solfalda.directory(records), chats, new Inbox(queue, clock), records, clock);
+  private final List<String> heard = new ArrayList<>();
   private int asked;
 
   @Override
@@ -79,8 +82,8 @@ class ConsoleContractTest extends ChatPlatformContract {
   @Override
   protected List<String> shownInChannel() {
     var shown = new ArrayList<String>();
-    for (var lease : queue.lease("inbox", 100, Duration.ofMinutes(1))) {
-      if (lease.entry().payload().contains("News.")) {
+    for (var payload : heard()) {
+      if (payload.contains("News.")) {
         shown.add("News.");
       }
     }
@@ -90,13 +93,33 @@ class ConsoleContractTest extends ChatPlatformContract {
   @Override
   protected List<String> shownUnder(MessageId opening) {
     var shown = new ArrayList<String>();
-    for (var lease : queue.lease("inbox", 100, Duration.ofMinutes(1))) {
-      var payload = lease.entry().payload();
+    for (var payload : heard()) {
       if (payload.contains("\"thread\":\"" + opening + "\"") && payload.contains("News. More.")) {
         shown.add("News. More.");
       }
     }
     return shown;
+  }
+
+  @Override
+  protected String shownAt(MessageId message) {
+    return heard().stream()
+        .flatMap(payload -> Codec.read(payload, Envelope.class).events().stream())
+        .filter(event -> event instanceof Event.Talk.Edited)
+        .map(event -> ((Event.Talk.Edited) event).content())
+        .filter(content -> content.id().equals(message))
+        .map(content -> content.text().searchable())
+        .reduce("", (_, later) -> later);
+  }
+
+  private record Envelope(List<Event> events) {}
+
+  /** All that went into the inbox so far. */
+  private List<String> heard() {
+    queue
+        .lease("inbox", 100, Duration.ofMinutes(1))
+        .forEach(lease -> heard.add(lease.entry().payload()));
+    return heard;
   }
 
   @Override

@@ -58,6 +58,32 @@ final class Messages {
   }
 
   /**
+   * Puts a reply in the place of one that was posted. What it needs more messages for is posted
+   * after them; those it does not need any more are removed.
+   *
+   * @param thread the message under which that one stands; null: it stands in the channel
+   * @param delivery the key of that one
+   */
+  Delivery change(
+      ChannelId channel, @Nullable String thread, Reply reply, String delivery, Turn turn) {
+    var changed =
+        each(
+            reply,
+            Eyes.MANY,
+            delivery,
+            (drawn, _, key) ->
+                posting.isPosted(channel, key)
+                    ? posting.change(channel, drawn, key, turn)
+                    : posting.post(channel, thread, drawn, key, turn));
+    int part = blockKit.messages(reply, Eyes.MANY).size();
+    while (changed instanceof Delivery.Delivered
+        && posting.isPosted(channel, delivery + "#" + part)) {
+      changed = posting.remove(channel, delivery + "#" + part++, turn);
+    }
+    return changed;
+  }
+
+  /**
    * The first message that a reply became in a channel; empty where it is not known to be there.
    */
   Optional<MessageId> posted(ChannelId channel, String delivery) {

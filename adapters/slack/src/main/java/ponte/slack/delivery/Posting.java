@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,9 @@ final class Posting {
   private static final Duration CLOCKS = Duration.ofMinutes(2);
 
   private static final int PAGE = 100;
+
+  /** What Slack says of a message that is no more there. */
+  private static final String GONE = "message_not_found";
 
   private final SlackApi api;
   private final DeliveryNotes notes;
@@ -89,6 +93,56 @@ final class Posting {
         .find(channel.workspace(), delivery)
         .map(kept -> kept.note().message())
         .map(ts -> new MessageId(channel, ts));
+  }
+
+  boolean isPosted(ChannelId channel, String delivery) {
+    return notes.isPosted(channel.workspace(), delivery);
+  }
+
+  /**
+   * Puts something else in the place of what was posted; its metadata stays what it was:
+   * <https://docs.slack.dev/reference/methods/chat.update>.
+   */
+  Delivery change(ChannelId channel, Drawn drawn, String delivery, Turn turn) {
+    return whereItIs(
+        channel,
+        delivery,
+        ts ->
+            api.call(
+                channel.workspace(),
+                Method.CHAT_UPDATE,
+                Map.of(
+                    "channel", channel.value(),
+                    "ts", ts,
+                    "text", drawn.text(),
+                    "blocks", drawn.blocks()),
+                turn));
+  }
+
+  /** Removes what was posted. */
+  Delivery remove(ChannelId channel, String delivery, Turn turn) {
+    return whereItIs(
+        channel,
+        delivery,
+        ts ->
+            api.call(
+                channel.workspace(),
+                Method.CHAT_DELETE,
+                Map.of("channel", channel.value(), "ts", ts),
+                turn));
+  }
+
+  /** What somebody has removed already needs nothing. */
+  private Delivery whereItIs(
+      ChannelId channel, String delivery, Function<String, SlackAnswer> doing) {
+    var posted = posted(channel, delivery);
+    if (posted.isEmpty()) {
+      return new Delivery.Impossible("Slack did not say which message it is");
+    }
+    var answer = doing.apply(posted.get().value());
+    return answer instanceof SlackAnswer.Refused(var error, _) && error.equals(GONE)
+        ? new Delivery.Delivered()
+        : outcome(answer);
   }
 
   private Delivery once(

@@ -88,8 +88,33 @@ public final class SlackPlatform implements ChatPlatform {
           messages.post(channel, null, reply, Eyes.MANY, outgoing.key(), turn);
       case Destination.InThread(var opening) ->
           messages.post(opening.channel(), opening.value(), reply, Eyes.MANY, outgoing.key(), turn);
+      case Destination.Under(var channel, var delivery) ->
+          messages
+              .posted(channel, delivery)
+              .map(
+                  opening ->
+                      messages.post(
+                          channel, opening.value(), reply, Eyes.MANY, outgoing.key(), turn))
+              .orElseGet(SlackPlatform::notThere);
+      case Destination.InPlaceOf place -> inPlaceOf(place, reply, turn);
       case Destination.Home(var person) -> publish(person, reply, turn);
     };
+  }
+
+  private Delivery inPlaceOf(Destination.InPlaceOf to, Reply reply, Turn turn) {
+    var channel = to.channel();
+    if (messages.posted(channel, to.delivery()).isEmpty()) {
+      return notThere();
+    }
+    var thread =
+        to.place() instanceof Destination.Under(_, var above)
+            ? messages.posted(channel, above).map(MessageId::value).orElse(null)
+            : null;
+    return messages.change(channel, thread, reply, to.delivery(), turn);
+  }
+
+  private static Delivery notThere() {
+    return new Delivery.Impossible("what it belongs to was not posted");
   }
 
   @Override

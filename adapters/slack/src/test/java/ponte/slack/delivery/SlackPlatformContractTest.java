@@ -43,6 +43,7 @@ class SlackPlatformContractTest extends ChatPlatformContract {
   @BeforeEach
   void start() {
     slack.answers(Method.CHAT_POST_MESSAGE);
+    slack.answers(Method.CHAT_UPDATE, "{\"ok\":true}");
     slack.answersWhere(
         Method.CHAT_POST_MESSAGE,
         "channel",
@@ -117,6 +118,15 @@ class SlackPlatformContractTest extends ChatPlatformContract {
         .filter(call -> opening.value().equals(call.get("thread_ts")))
         .map((Map<String, String> call) -> call.getOrDefault("text", ""))
         .toList();
+  }
+
+  @Override
+  protected String shownAt(MessageId message) {
+    return slack.calls(Method.CHAT_UPDATE).stream()
+        .filter(call -> message.channel().value().equals(call.get("channel")))
+        .filter(call -> message.value().equals(call.get("ts")))
+        .map((Map<String, String> call) -> call.getOrDefault("text", ""))
+        .reduce("", (_, later) -> later);
   }
 
   private List<String> posted(String channel) {

@@ -29,9 +29,12 @@ import ponte.teams.connector.Connector;
 import ponte.teams.reference.Reference;
 import ponte.teams.reference.References;
 import ponte.teams.reference.ReplyRoutes;
+import ponte.teams.reference.Service;
 
 /** Speaks in the tenants that Ponte was heard in. */
 public final class TeamsPlatform implements ChatPlatform {
+
+  private static final int GONE = 404;
 
   private final Connector connector;
   private final Cards cards;
@@ -87,6 +90,11 @@ public final class TeamsPlatform implements ChatPlatform {
       case Destination.Together(var people) -> together(people, reply, outgoing.key(), turn);
       case Destination.InChannel(var channel) -> inChannel(channel, reply, outgoing.key(), turn);
       case Destination.InThread(var opening) -> inThread(opening, reply, outgoing.key(), turn);
+      case Destination.Under(var channel, var delivery) ->
+          posted(channel, delivery)
+              .map(opening -> inThread(opening, reply, outgoing.key(), turn))
+              .orElseGet(TeamsPlatform::notThere);
+      case Destination.InPlaceOf place -> inPlaceOf(place, reply, turn);
       case Destination.Home(var person) -> homes.deliver(person, reply, cards, connector, chats);
     };
   }
@@ -173,6 +181,63 @@ public final class TeamsPlatform implements ChatPlatform {
                         Call.post(
                             conversation.apply(reference.get(), delivery),
                             Activities.card(drawn)))));
+  }
+
+  /**
+   * What it needs more messages for is posted after those that are there; those it does not need
+   * any more are removed. All of them are of the thread that the first one opened, or stands in.
+   */
+  private Delivery inPlaceOf(Destination.InPlaceOf to, Reply reply, Turn turn) {
+    var channel = to.channel();
+    var key = to.delivery();
+    var root = posted(channel, to.place() instanceof Destination.Under(_, var above) ? above : key);
+    var reference = reference(channel);
+    if (root.isEmpty() || reference.isEmpty() || posted(channel, key).isEmpty()) {
+      return notThere();
+    }
+    var conversation = Conversations.thread(root.get());
+    var service = reference.get().service();
+    var drawn = cards.messages(reply, new Eyes.Many(channel.workspace()));
+    var changed =
+        each(
+            drawn,
+            key,
+            (part, delivery) ->
+                posting
+                    .message(channel.workspace(), delivery)
+                    .map(id -> Call.update(conversation, id, Activities.card(part)))
+                    .map(update -> change(service, update, turn))
+                    .orElseGet(
+                        () ->
+                            posting.once(
+                                channel.workspace(),
+                                delivery,
+                                Doubt.ASK,
+                                turn,
+                                () ->
+                                    connector.call(
+                                        service, Call.post(conversation, Activities.card(part))))));
+    for (int i = drawn.size(); changed instanceof Delivery.Delivered; i++) {
+      var surplus = posting.message(channel.workspace(), key + "#" + i);
+      if (surplus.isEmpty()) {
+        break;
+      }
+      changed = change(service, Call.delete(conversation, surplus.get()), turn);
+    }
+    return changed;
+  }
+
+  /** What somebody has removed already needs no change. */
+  private Delivery change(Service service, Call call, Turn turn) {
+    turn.confirm();
+    var answer = connector.call(service, call);
+    return answer instanceof Answer.Refused(var status, _, _) && status == GONE
+        ? new Delivery.Delivered()
+        : Posting.outcome(answer);
+  }
+
+  private static Delivery notThere() {
+    return new Delivery.Impossible("what it belongs to was not posted");
   }
 
   private Optional<Reference> reference(ChannelId channel) {

@@ -120,6 +120,14 @@ class TeamsPlatformContractTest extends ChatPlatformContract {
     return posted(Conversations.thread(opening));
   }
 
+  @Override
+  protected String shownAt(MessageId message) {
+    return teams.calls("PUT").stream()
+        .filter(call -> call.path().endsWith("/activities/" + message.value()))
+        .map(call -> call.body().path("summary").stringValue(""))
+        .reduce("", (_, later) -> later);
+  }
+
   private List<String> posted(String conversation) {
     return teams.calls("POST").stream()
         .filter(call -> call.path().endsWith("/activities"))

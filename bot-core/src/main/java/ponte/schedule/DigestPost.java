@@ -1,0 +1,71 @@
+package ponte.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import ponte.command.Command.Rhythm;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.digest.Cited;
+import ponte.digest.Digest;
+import ponte.nlp.Language;
+
+/**
+ * A digest as it stands in a channel.
+ *
+ * @param delivery the key under which it was handed over
+ * @param zone the clock it tells days by
+ * @param digest the lines that stand in it, as they read by now
+ * @param cited the messages that its lines rest on
+ * @param revision how often it was corrected
+ */
+public record DigestPost(
+    String delivery,
+    ChannelId channel,
+    Instant at,
+    Language language,
+    ZoneId zone,
+    Origin origin,
+    Digest digest,
+    List<Cited> cited,
+    int revision) {
+
+  /** How it came there. */
+  public sealed interface Origin {
+
+    /**
+     * It comes again and again.
+     *
+     * @param schedule the id of the schedule
+     */
+    record Scheduled(String schedule, Rhythm rhythm) implements Origin {}
+
+    /** Somebody gave it to the channel. */
+    record SharedBy(PersonId person) implements Origin {}
+  }
+
+  public DigestPost {
+    cited = List.copyOf(cited);
+  }
+
+  /** The first day it covers. */
+  public LocalDate firstDay() {
+    return digest.span().from().atZone(zone).toLocalDate();
+  }
+
+  /** The last day it covers. */
+  public LocalDate lastDay() {
+    return digest.span().until().minusNanos(1).atZone(zone).toLocalDate();
+  }
+
+  /** Whether this schedule had it posted. */
+  boolean isOf(Schedule schedule) {
+    return origin instanceof Origin.Scheduled(var id, _) && id.equals(schedule.id());
+  }
+
+  /** The same post with what stands in it now. */
+  DigestPost corrected(Digest now, List<Cited> seen) {
+    return new DigestPost(delivery, channel, at, language, zone, origin, now, seen, revision + 1);
+  }
+}
