@@ -164,7 +164,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.Share(_, _, var question) -> carried(question);
       case Command.ScheduleDigest(var scope, _) -> carried(scope);
       case Command.ConfirmDigest(var scope, _) -> carried(scope);
-      case Command.StopDigest(var channel) -> channel;
+      case Command.StopDigest(var scope) -> carried(scope);
       case Command.HideTopic(var topic) -> topic;
       case Command.UnhideTopic(var topic) -> topic;
       case Command.AddTopic(var topic) -> topic;
