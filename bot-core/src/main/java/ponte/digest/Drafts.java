@@ -71,7 +71,19 @@ final class Drafts {
     double words = characters / CHARACTERS_OF_A_WORD;
     return rules.rank().people() * Math.log1p(talk.people())
         + rules.rank().turns() * Math.log1p(talk.turns().size())
-        + rules.rank().words() * Math.log1p(words / WORDS_OF_A_TURN);
+        + rules.rank().words() * Math.log1p(words / WORDS_OF_A_TURN)
+        + rules.rank().reactions() * Math.log1p(reacting(talk));
+  }
+
+  private static long reacting(Talk talk) {
+    return talk.messages().stream()
+        .flatMap(
+            message ->
+                message.reactions().stream()
+                    .flatMap(reaction -> reaction.people().stream())
+                    .filter(person -> !person.equals(message.author())))
+        .distinct()
+        .count();
   }
 
   /** The most that anything but its size can add to the worth of a conversation. */
