@@ -54,6 +54,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                             switch (button.command()) {
                               case Command.Post(var channel, _, _) -> Stream.of(channel);
                               case Command.Share(_, var channel, _) -> Stream.of(channel);
+                              case Command.Invite(var question, _) -> Stream.of(question.channel());
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
                               default -> Stream.<ChannelId>empty();
                             }))
@@ -184,6 +185,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.ForgetMe _,
           Command.ConfirmForget _,
           Command.Home _,
+          Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.StopInvitations _,

@@ -26,8 +26,9 @@ public record DigestRules(
           new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),
           new Lines(10, 6, 3, 3, 40, 45, 3),
           new Fit(0.9, 2, 0.08, 0.4, 1, 1, 1, 1.5, 1, 1, 0.8, 0.8, 5, 30, 3, 6, 2, 0.07),
-          new Opening(1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.75, -0.35, 0),
-          new Outcome(0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 0.8, 1, 0.04, -0.75, 0.6, 0.5),
+          new Opening(1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.75, -0.35, -0.5),
+          new Outcome(
+              0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 1, 0.1, 1, 0.06, -0.75, 0.75, 0.4),
           new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.4, 0.8, 0.3, 0.35, 0.6, 2, 3),
           new Open(
               Duration.ofHours(24), Duration.ofMinutes(20), Duration.ofDays(7), Duration.ofDays(3)),
@@ -161,8 +162,8 @@ public record DigestRules(
    * @param link has a link
    * @param next is said right after the opening, by the first one to speak
    * @param advice tells what to do
-   * @param unrelated lost where it shares no term with the opening and is not said right after it;
-   *     where the platform holds it together it is not lost
+   * @param unrelated lost where it shares no term with the opening
+   * @param loose lost instead where it is said right after it, or the platform holds both together
    * @param noAnswer lost where it is said below questions and answers none ("same here")
    * @param eachTurn lost for each turn between the opening and it
    * @param fit what is not fitter than that is not shown
@@ -181,6 +182,7 @@ public record DigestRules(
       double next,
       double advice,
       double unrelated,
+      double loose,
       double noAnswer,
       double eachTurn,
       double fit,

@@ -222,7 +222,7 @@ final class Writing {
         .forEach(
             each ->
                 drafts
-                    .of(each.getKey())
+                    .of(each.getKey(), each.getValue())
                     .ifPresent(
                         draft ->
                             decided.put(draft.talk().id(), new Decided(each.getValue(), draft))));
