@@ -35,6 +35,7 @@ import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
+import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.reply.Block;
@@ -119,6 +120,7 @@ final class DigestTrial implements AutoCloseable {
             new Preferences(state.records(), directory),
             Trials.experts(
                 archive, directory, state.records(), Clock.fixed(week.end(), ZoneOffset.UTC)),
+            new Follows(state.records(), directory),
             DigestRules.DEFAULT,
             Clock.fixed(week.end(), ZoneOffset.UTC));
     long start = System.nanoTime();

@@ -32,6 +32,7 @@ import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
+import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.slack.Limits;
@@ -87,6 +88,7 @@ final class OpenTrial {
                   preferences,
                   Trials.experts(
                       archive, directory, state.records(), Clock.fixed(now, ZoneOffset.UTC)),
+                  new Follows(state.records(), directory),
                   DigestRules.DEFAULT,
                   Clock.fixed(now, ZoneOffset.UTC));
           trial.judge(digests, channel, now);

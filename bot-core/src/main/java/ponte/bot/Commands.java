@@ -129,7 +129,7 @@ final class Commands {
   private Answer digest(Command.Digest wish, Asker asker) {
     var outcome = digests.on(wish, asker);
     var reply = digests.replies(outcome, asker.language(), asker.zone()).of(outcome);
-    return outcome instanceof DigestOutcome.Written
+    return outcome instanceof DigestOutcome.Written || outcome instanceof DigestOutcome.Missed
         ? Answer.found(reply)
         : Answer.nothingFound(reply);
   }

@@ -82,7 +82,13 @@ public final class Editions {
                   new Size(little.messages(), little.people(), false),
                   List.of(),
                   List.of()));
-      case DigestOutcome.NoSuchChannel _ -> Optional.empty();
+      case DigestOutcome.NoSuchChannel _,
+          DigestOutcome.NoSuchChannels _,
+          DigestOutcome.TooLittleInAll _,
+          DigestOutcome.Missed _,
+          DigestOutcome.NothingMissed _,
+          DigestOutcome.WhoAreYou _ ->
+          Optional.empty();
     };
   }
 

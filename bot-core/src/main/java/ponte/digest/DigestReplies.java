@@ -3,6 +3,7 @@ package ponte.digest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import ponte.conversation.Channel;
 import ponte.conversation.RichText;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest.Item;
+import ponte.digest.DigestLabels.Label;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Remark;
 import ponte.digest.Digest.Unanswered;
@@ -27,6 +29,7 @@ public final class DigestReplies {
 
   private final Texts texts;
   private final DigestLines lines;
+  private final DigestLabels labels;
   private final ZoneId zone;
 
   public DigestReplies(Language language, ZoneId zone) {
@@ -36,6 +39,7 @@ public final class DigestReplies {
   DigestReplies(Language language, ZoneId zone, OtherWords otherWords) {
     this.texts = Texts.in(language);
     this.lines = new DigestLines(texts, zone, otherWords);
+    this.labels = new DigestLabels(texts);
     this.zone = zone;
   }
 
@@ -56,14 +60,21 @@ public final class DigestReplies {
         switch (outcome) {
           case DigestOutcome.Written(var digest) -> written(digest);
           case DigestOutcome.TooLittle tooLittle -> tooLittle(tooLittle);
+          case DigestOutcome.TooLittleInAll tooLittle -> tooLittle(tooLittle);
+          case DigestOutcome.Missed missed -> missed(missed);
+          case DigestOutcome.NothingMissed(var span, var start) -> nothingMissed(span, start);
+          case DigestOutcome.WhoAreYou() ->
+              List.<Block>of(Block.Paragraph.plain(texts.say("digest.mine.who-are-you")));
           case DigestOutcome.NoSuchChannel(var name, var similar) -> noSuchChannel(name, similar);
+          case DigestOutcome.NoSuchChannels(var names, var similar) ->
+              noSuchChannel(String.join(", #", names), similar);
         };
     return new Reply(texts.language(), blocks);
   }
 
   private List<Block> written(Digest digest) {
     var blocks = new ArrayList<Block>();
-    blocks.add(heading("digest.title", digest.channels().getFirst().name(), digest.span()));
+    blocks.add(heading("digest.title", listed(names(digest.channels())), digest.span()));
     blocks.add(note(texts.say("digest.size", digest.messages(), digest.people())));
     digest
         .remarks()
@@ -71,7 +82,7 @@ public final class DigestReplies {
     if (digest.items().isEmpty()) {
       blocks.add(Block.Paragraph.plain(texts.say("digest.nothing-quotable")));
     }
-    blocks.addAll(sections(digest.items()));
+    blocks.addAll(sections(digest.items(), labels.of(digest)));
     if (!digest.more().isEmpty()) {
       blocks.add(
           new Block.Buttons(
@@ -81,7 +92,7 @@ public final class DigestReplies {
   }
 
   /** Lines of one kind under their title; a button follows the line that it is for. */
-  private List<Block> sections(List<Item> items) {
+  private List<Block> sections(List<Item> items, Label label) {
     var blocks = new ArrayList<Block>();
     var section = new ArrayList<Block.Item>();
     var title = "";
@@ -91,7 +102,7 @@ public final class DigestReplies {
         addListing(title, section, blocks);
         title = lines.title(item);
       }
-      section.add(lines.line(item));
+      section.add(label.on(item, lines.line(item)));
       if (item instanceof Unanswered(var question, var proposed) && proposed != null) {
         addListing(title, section, blocks);
         title = "";
@@ -117,18 +128,20 @@ public final class DigestReplies {
 
   /** The days of a digest, whenever the button is pressed. */
   private Command inFull(Digest digest) {
-    var names = digest.channels().stream().map(Channel::name).toList();
-    var days =
-        new Period.Dates(
-            digest.span().from().atZone(zone).toLocalDate(),
-            digest.span().until().minusNanos(1).atZone(zone).toLocalDate());
-    return new Command.Digest(new Command.Scope.Named(names), days, true);
+    return new Command.Digest(
+        new Command.Scope.Named(names(digest.channels())), days(digest), true);
+  }
+
+  private Period days(Digest digest) {
+    return new Period.Dates(
+        digest.span().from().atZone(zone).toLocalDate(),
+        digest.span().until().minusNanos(1).atZone(zone).toLocalDate());
   }
 
   private List<Block> tooLittle(DigestOutcome.TooLittle outcome) {
     var blocks = new ArrayList<Block>();
     var channel = outcome.channel().name();
-    blocks.add(heading("digest.too-little.title", channel, outcome.span()));
+    blocks.add(heading("digest.too-little.title", "#" + channel, outcome.span()));
     outcome.remarks().forEach(remark -> blocks.add(note(said(remark, channel))));
     blocks.add(
         new Block.Paragraph(
@@ -146,6 +159,88 @@ public final class DigestReplies {
               List.of(Button.primary(label(longer), new Command.Digest(channel, longer)))));
     }
     return blocks;
+  }
+
+  private List<Block> tooLittle(DigestOutcome.TooLittleInAll outcome) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        heading("digest.too-little.title", listed(names(outcome.channels())), outcome.span()));
+    outcome.remarks().forEach(remark -> blocks.add(note(said(remark, ""))));
+    blocks.add(
+        Block.Paragraph.plain(
+            texts.say(
+                "digest.too-little",
+                outcome.messages(),
+                outcome.people(),
+                outcome.fewestMessages(),
+                outcome.fewestPeople())));
+    return blocks;
+  }
+
+  /** What matters to the reader first, then what they missed besides. */
+  private List<Block> missed(DigestOutcome.Missed missed) {
+    var digest = missed.digest();
+    var blocks = new ArrayList<Block>();
+    blocks.add(heading("digest.mine.title", "", digest.span()));
+    blocks.add(note(texts.say("digest.mine.size", digest.messages(), digest.channels().size())));
+    said(missed.start()).ifPresent(start -> blocks.add(note(start)));
+    digest.remarks().forEach(remark -> blocks.add(note(said(remark, ""))));
+    var label = labels.of(missed);
+    var forYou = missed.forYou().stream().map(DigestOutcome.ForYou::line).toList();
+    var first =
+        digest.items().stream()
+            .filter(item -> forYou.contains(item.source()))
+            .sorted(Comparator.comparingInt(item -> forYou.indexOf(item.source())))
+            .toList();
+    if (!first.isEmpty()) {
+      blocks.add(
+          new Block.Listing(
+              texts.say("digest.mine.for-you"),
+              first.stream().map(item -> label.on(item, lines.line(item))).toList()));
+    }
+    blocks.addAll(
+        sections(
+            digest.items().stream().filter(item -> !first.contains(item)).toList(), label));
+    if (!digest.more().isEmpty()) {
+      blocks.add(
+          new Block.Buttons(
+              List.of(
+                  Button.of(
+                      texts.say("digest.all", digest.more().size()),
+                      new Command.Digest(new Command.Scope.Mine(), days(digest), true)))));
+    }
+    return blocks;
+  }
+
+  private List<Block> nothingMissed(TimeSpan span, DigestOutcome.Start start) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(heading("digest.mine.title", "", span));
+    said(start).ifPresent(why -> blocks.add(note(why)));
+    blocks.add(Block.Paragraph.plain(texts.say("digest.mine.nothing")));
+    return blocks;
+  }
+
+  private Optional<String> said(DigestOutcome.Start start) {
+    return switch (start) {
+      case NAMED -> Optional.empty();
+      case LAST_WRITTEN -> Optional.of(texts.say("digest.mine.last-written"));
+      case SHORTEST -> Optional.of(texts.say("digest.mine.shortest"));
+      case LONGEST -> Optional.of(texts.say("digest.mine.longest"));
+    };
+  }
+
+  private static List<String> names(List<Channel> channels) {
+    return channels.stream().map(Channel::name).toList();
+  }
+
+  /** Channels in one line: {@code #a, #b and #c}. */
+  private String listed(List<String> names) {
+    var signed = names.stream().map(name -> "#" + name).toList();
+    var last = signed.size() - 1;
+    return last == 0
+        ? signed.getFirst()
+        : texts.say(
+            "digest.and", String.join(", ", signed.subList(0, last)), signed.get(last));
   }
 
   private String label(Period period) {
@@ -169,12 +264,15 @@ public final class DigestReplies {
         Block.Paragraph.plain(none + " " + texts.say("digest.similar")),
         new Block.Buttons(
             similar.stream()
-                .map(each -> Button.of(texts.say("digest.channel", name(each)), each))
+                .map(each -> Button.of(name(each), each))
                 .toList()));
   }
 
-  private static String name(Command.Digest wish) {
-    return wish.scope() instanceof Command.Scope.Named(var channels) ? channels.getFirst() : "";
+  private String name(Command.Digest wish) {
+    return switch (wish.scope()) {
+      case Command.Scope.Named(var channels) -> listed(channels);
+      case Command.Scope.Mine() -> texts.say("command.my-digest");
+    };
   }
 
   private Block heading(String situation, String channel, TimeSpan span) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.digest.Materials.Material;
 import ponte.expert.Experts;
+import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -43,6 +46,8 @@ public final class Digests {
   private final Nlp nlp;
   private final Preferences preferences;
   private final Proposals proposals;
+  private final Materials materials;
+  private final PersonalDigests personal;
   private final DigestRules rules;
   private final Rephrasing rephrasing;
   private final Clock clock;
@@ -53,9 +58,10 @@ public final class Digests {
       Nlp nlp,
       Preferences preferences,
       Experts experts,
+      Follows follows,
       DigestRules rules,
       Clock clock) {
-    this(archive, directory, nlp, preferences, experts, rules, Rewriter.NONE, clock);
+    this(archive, directory, nlp, preferences, experts, follows, rules, Rewriter.NONE, clock);
   }
 
   /**
@@ -67,6 +73,7 @@ public final class Digests {
       Nlp nlp,
       Preferences preferences,
       Experts experts,
+      Follows follows,
       DigestRules rules,
       Rewriter rewriter,
       Clock clock) {
@@ -77,6 +84,15 @@ public final class Digests {
     this.proposals = new Proposals(experts, directory);
     this.rules = rules;
     this.rephrasing = new Rephrasing(rewriter, nlp);
+    this.materials = new Materials(archive, preferences, rules);
+    this.personal =
+        new PersonalDigests(
+            materials,
+            directory,
+            new Relevance(archive, follows, preferences, nlp),
+            rules,
+            this::writing,
+            clock);
     this.clock = clock;
   }
 
@@ -89,8 +105,8 @@ public final class Digests {
   }
 
   /**
-   * Answers who wants a digest. It is made of this channel alone, so that it may be shown to all
-   * who may open the channel.
+   * Answers who wants a digest. One of a single channel is made of this channel alone, so that it
+   * may be shown to all who may open the channel; any other is for the asker's eyes only.
    *
    * <p>A period that nobody named ends now; where nothing was said in it, it ends with the last
    * thing that was said.
@@ -103,17 +119,64 @@ public final class Digests {
           directory
               .channelNamed(names.getFirst(), asker.audience())
               .map(channel -> of(channel, wish.period(), asker))
-              .map(outcome -> wish.whole() ? whole(outcome) : outcome)
+              .map(outcome -> whole(outcome, wish))
               .orElseGet(() -> noSuchChannel(names.getFirst(), wish, asker.audience()));
-      case Command.Scope.Named several ->
-          throw new UnsupportedOperationException("digest of several: " + several);
-      case Command.Scope.Mine mine -> throw new UnsupportedOperationException("digest of " + mine);
+      case Command.Scope.Named(var names) -> whole(several(names, wish, asker), wish);
+      case Command.Scope.Mine() -> {
+        var person = asker.person();
+        yield person == null
+            ? new DigestOutcome.WhoAreYou()
+            : whole(personal.mine(person, wish.period(), asker), wish);
+      }
     };
   }
 
-  private static DigestOutcome whole(DigestOutcome outcome) {
-    return outcome instanceof DigestOutcome.Written(var digest)
-        ? new DigestOutcome.Written(digest.whole())
+  private DigestOutcome several(List<String> names, Command.Digest wish, Asker asker) {
+    var audience = asker.audience();
+    var channels = new ArrayList<Channel>();
+    var missing = new ArrayList<String>();
+    for (var name : names) {
+      directory
+          .channelNamed(name, audience)
+          .ifPresentOrElse(channels::add, () -> missing.add(name));
+    }
+    var distinct = channels.stream().distinct().toList();
+    if (!missing.isEmpty()) {
+      return noSuchChannels(missing, names, wish, audience);
+    }
+    return distinct.size() == 1
+        ? of(distinct.getFirst(), wish.period(), asker)
+        : personal.several(distinct, wish.period(), asker);
+  }
+
+  private DigestOutcome noSuchChannels(
+      List<String> missing, List<String> names, Command.Digest wish, Audience audience) {
+    var open = directory.channels(audience).stream().map(Channel::name).distinct().toList();
+    var similar = SimilarNames.to(missing.getFirst(), open, MOST_SIMILAR);
+    return new DigestOutcome.NoSuchChannels(
+        missing,
+        similar.stream()
+            .map(
+                near ->
+                    names.stream()
+                        .map(name -> name.equals(missing.getFirst()) ? near : nearest(name, missing, open))
+                        .toList())
+            .map(meant -> new Command.Digest(new Command.Scope.Named(meant), wish.period(), wish.whole()))
+            .toList());
+  }
+
+  private static String nearest(String name, List<String> missing, List<String> open) {
+    return missing.contains(name)
+        ? SimilarNames.to(name, open, 1).stream().findFirst().orElse(name)
+        : name;
+  }
+
+  private static DigestOutcome whole(DigestOutcome outcome, Command.Digest wish) {
+    if (wish.whole() && outcome instanceof DigestOutcome.Written(var digest)) {
+      return new DigestOutcome.Written(digest.whole());
+    }
+    return wish.whole() && outcome instanceof DigestOutcome.Missed(var digest, var start, var forYou)
+        ? new DigestOutcome.Missed(digest.whole(), start, forYou)
         : outcome;
   }
 
@@ -128,14 +191,14 @@ public final class Digests {
 
   private DigestOutcome of(Channel channel, Period period, Asker asker) {
     var now = clock.instant();
-    var material = read(channel, Lookback.over(period, now, asker.zone(), rules.span()));
+    var material = materials.read(channel, Lookback.over(period, now, asker.zone(), rules.span()));
     if (material.talk().isEmpty() && period instanceof Period.Usual) {
       var last = lastTalk(channel, now);
       if (last.isPresent()) {
-        material = read(channel, Lookback.upTo(last.get(), rules.span()));
+        material = materials.read(channel, Lookback.upTo(last.get(), rules.span()));
       }
     }
-    if (!enough(material.talk())) {
+    if (!materials.enough(material.talk())) {
       return tooLittle(material, now, asker.zone());
     }
     return new DigestOutcome.Written(
@@ -153,45 +216,12 @@ public final class Digests {
         preferences.out(channel.id().workspace()));
   }
 
-  /** What was said in a span. */
-  private record Material(
-      Channel channel, Lookback lookback, List<Filed> filed, Set<PersonId> out) {
-    /** What people said, without those who opted out. */
-    List<Message> talk() {
-      return filed.stream()
-          .map(Filed::message)
-          .filter(message -> message.isTalk() && !out.contains(message.author()))
-          .toList();
-    }
-  }
-
-  private Material read(Channel channel, Lookback lookback) {
-    var audience = Audience.of(channel.id());
-    var out = preferences.out(channel.id().workspace());
-    int most = rules.span().mostMessages();
-    var filed = archive.read(channel.id(), lookback.span(), most + 1, audience);
-    if (filed.size() <= most) {
-      return new Material(channel, lookback, filed, out);
-    }
-    var latest = archive.before(channel.id(), lookback.span().until(), most, audience);
-    return new Material(
-        channel,
-        lookback.from(latest.getFirst().message().at(), new Digest.Remark.Crowded(most)),
-        latest,
-        out);
-  }
-
   private Optional<Instant> lastTalk(Channel channel, Instant until) {
     return archive.before(channel.id(), until, LAST_MESSAGES, Audience.of(channel.id())).stream()
         .map(Filed::message)
         .filter(Message::isTalk)
         .map(Message::at)
         .reduce((_, later) -> later);
-  }
-
-  private boolean enough(List<Message> talk) {
-    return talk.size() >= rules.span().fewestMessages()
-        && people(talk) >= rules.span().fewestPeople();
   }
 
   static int people(List<Message> talk) {
@@ -217,7 +247,7 @@ public final class Digests {
     for (int days : LONGER_DAYS) {
       var longer = TimeSpan.before(span.until(), Duration.ofDays(days));
       if (longer.length().compareTo(span.length()) > 0
-          && enough(read(channel, new Lookback(longer, List.of())).talk())) {
+          && materials.enough(materials.read(channel, new Lookback(longer, List.of())).talk())) {
         return span.until().equals(now) ? new Period.LastDays(days) : dates(longer, zone);
       }
     }
@@ -226,7 +256,7 @@ public final class Digests {
       return null;
     }
     var earlier = Lookback.upTo(last.get(), rules.span());
-    return enough(read(channel, earlier).talk()) ? dates(earlier.span(), zone) : null;
+    return materials.enough(materials.read(channel, earlier).talk()) ? dates(earlier.span(), zone) : null;
   }
 
   /** A span as whole days, the last one included. */

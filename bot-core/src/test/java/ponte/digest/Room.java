@@ -28,6 +28,7 @@ import ponte.expert.Experts;
 import ponte.expert.Feedback;
 import ponte.expert.Opinions;
 import ponte.expert.Requests;
+import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.store.InMemoryRecords;
@@ -103,8 +104,20 @@ final class Room {
   }
 
   DigestOutcome outcome(String channel, Period period, Asker asker) {
-    return new Digests(archive, directory, NLP, preferences, experts(), DigestRules.DEFAULT, clock)
-        .on(new Command.Digest(channel, period), asker);
+    return outcome(new Command.Digest(channel, period), asker);
+  }
+
+  DigestOutcome outcome(Command.Digest wish, Asker asker) {
+    return new Digests(
+            archive,
+            directory,
+            NLP,
+            preferences,
+            experts(),
+            new Follows(records, directory),
+            DigestRules.DEFAULT,
+            clock)
+        .on(wish, asker);
   }
 
   DigestOutcome outcome(Period period) {
@@ -116,10 +129,10 @@ final class Room {
   }
 
   Digest digest(Period period) {
-    return switch (outcome(period)) {
+    var outcome = outcome(period);
+    return switch (outcome) {
       case DigestOutcome.Written(var digest) -> digest;
-      case DigestOutcome.TooLittle tooLittle -> throw new AssertionError(tooLittle);
-      case DigestOutcome.NoSuchChannel none -> throw new AssertionError(none);
+      default -> throw new AssertionError(outcome);
     };
   }
 

@@ -1,0 +1,73 @@
+package ponte.digest;
+
+import java.util.List;
+import java.util.Set;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+
+/** Reads what a digest is made of. */
+final class Materials {
+
+  private final Archive archive;
+  private final Preferences preferences;
+  private final DigestRules rules;
+
+  Materials(Archive archive, Preferences preferences, DigestRules rules) {
+    this.archive = archive;
+    this.preferences = preferences;
+    this.rules = rules;
+  }
+
+  /**
+   * What was said in a channel in a span.
+   *
+   * @param out those who opted out
+   */
+  record Material(Channel channel, Lookback lookback, List<Filed> filed, Set<PersonId> out) {
+    Material {
+      filed = List.copyOf(filed);
+      out = Set.copyOf(out);
+    }
+
+    /** What people said, without those who opted out. */
+    List<Message> talk() {
+      return filed.stream()
+          .map(Filed::message)
+          .filter(message -> message.isTalk() && !out.contains(message.author()))
+          .toList();
+    }
+
+    /** The same with only a part of it. */
+    Material of(List<Filed> part) {
+      return new Material(channel, lookback, part, out);
+    }
+  }
+
+  /** All of the span; of more than a digest reads, the last. */
+  Material read(Channel channel, Lookback lookback) {
+    var audience = Audience.of(channel.id());
+    var out = preferences.out(channel.id().workspace());
+    int most = rules.span().mostMessages();
+    var filed = archive.read(channel.id(), lookback.span(), most + 1, audience);
+    if (filed.size() <= most) {
+      return new Material(channel, lookback, filed, out);
+    }
+    var latest = archive.before(channel.id(), lookback.span().until(), most, audience);
+    return new Material(
+        channel,
+        lookback.from(latest.getFirst().message().at(), new Digest.Remark.Crowded(most)),
+        latest,
+        out);
+  }
+
+  /** Whether so much was said that a digest is worth reading. */
+  boolean enough(List<Message> talk) {
+    return talk.size() >= rules.span().fewestMessages()
+        && Digests.people(talk) >= rules.span().fewestPeople();
+  }
+}
