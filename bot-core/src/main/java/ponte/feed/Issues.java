@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
@@ -22,16 +24,20 @@ import ponte.command.Command.Period;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+import ponte.digest.Digest;
 import ponte.digest.Edition;
 import ponte.directory.Directory;
 import ponte.introduction.ChannelLanguage;
 import ponte.nlp.Language;
+import ponte.schedule.DigestPost;
 import ponte.schedule.PostedDigests;
 
 /**
  * Reads feeds: the latest digests that were posted in a channel, or of its last weeks where none
  * are posted. Each is made anew of the channel, so that what was deleted, edited or is not to be
- * named is not in it; for {@link #FRESH} at most one that was just made is read again.
+ * named is not in it, nor a line that was left out of the post; for {@link #FRESH} at most one that
+ * was just made is read again.
  *
  * <p>Whoever reads is nobody in particular: there is a feed only of a channel that everybody may
  * open.
@@ -96,7 +102,13 @@ public final class Issues {
 
   private record Made(String secret, Instant at, Read.Found found) {}
 
-  private record Wanted(LocalDate first, LocalDate last, Instant at) {}
+  /**
+   * An issue to be made.
+   *
+   * @param lines the messages of the lines that it may have; null: any
+   */
+  private record Wanted(
+      LocalDate first, LocalDate last, Instant at, ZoneId zone, @Nullable Set<MessageId> lines) {}
 
   /**
    * Reads the feed of a channel.
@@ -127,14 +139,17 @@ public final class Issues {
 
   private Read.Found found(Feed feed, Channel channel, ZoneId zone, Instant now) {
     var language = languages.of(channel.id(), Language.ENGLISH);
-    var everybody = new Asker(null, Audience.of(channel.id()), language, zone);
     var issues = new ArrayList<Issue>();
     var stamps = new HashMap<String, Feed.Stamp>();
     for (var wanted : wanted(channel.id(), zone, now)) {
       var id = id(channel.id(), wanted);
       editions
-          .of(channel.id(), new Period.Dates(wanted.first(), wanted.last()), everybody)
-          .filter(Edition::worthReading)
+          .of(
+              channel.id(),
+              new Period.Dates(wanted.first(), wanted.last()),
+              new Asker(null, Audience.of(channel.id()), language, wanted.zone()))
+          .map(edition -> asPosted(edition, wanted.lines()))
+          .filter(edition -> edition.lines().findAny().isPresent())
           .ifPresent(
               edition -> {
                 var stamp = stamp(feed.issues().get(id), edition, wanted.at(), now);
@@ -157,14 +172,24 @@ public final class Issues {
     return before.hash().equals(hash) ? before : new Feed.Stamp(hash, now);
   }
 
+  /** Without what did not stand in the channel, or was taken from there. */
+  private static Edition asPosted(Edition edition, @Nullable Set<MessageId> lines) {
+    return lines == null ? edition : edition.having(line -> lines.contains(line.source()));
+  }
+
   private List<Wanted> wanted(ChannelId channel, ZoneId zone, Instant now) {
     var latest =
-        posted.in(channel.workspace()).stream()
-            .filter(each -> each.channel().equals(channel))
-            .map(each -> new Wanted(each.first(), each.last(), each.at()))
+        posted.in(channel).stream()
+            .filter(post -> post.digest().channels().size() == 1)
+            .map(Issues::asWanted)
             .limit(MOST)
             .toList();
     return latest.isEmpty() ? weeks(zone, now) : latest;
+  }
+
+  private static Wanted asWanted(DigestPost post) {
+    var lines = post.digest().items().stream().map(Digest.Item::source).collect(Collectors.toSet());
+    return new Wanted(post.firstDay(), post.lastDay(), post.at(), post.zone(), lines);
   }
 
   /** The last whole weeks, which end with Sunday, the latest first. */
@@ -176,13 +201,14 @@ public final class Issues {
             back -> {
               var first = monday.minusWeeks(back);
               var next = first.plusWeeks(1);
-              return new Wanted(first, next.minusDays(1), next.atStartOfDay(zone).toInstant());
+              return new Wanted(
+                  first, next.minusDays(1), next.atStartOfDay(zone).toInstant(), zone, null);
             })
         .toList();
   }
 
   private static String id(ChannelId channel, Wanted wanted) {
-    var of = channel + "/" + wanted.first() + "/" + wanted.last();
+    var of = channel + "/" + wanted.first() + "/" + wanted.last() + "/" + wanted.at();
     return "urn:uuid:" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
   }
 }

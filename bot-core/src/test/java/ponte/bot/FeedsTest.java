@@ -19,6 +19,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
+import ponte.digest.Digest;
 import ponte.digest.Edition;
 import ponte.feed.Issues;
 import ponte.feed.Issues.Issue;
@@ -71,7 +72,15 @@ class FeedsTest {
     team.talks("random");
     team.at("2026-03-31T07:00:00Z");
 
-    assertThat(issue(open()).at()).isEqualTo("2026-03-31T07:00:00Z");
+    var issue = issue(open());
+    assertThat(issue.at()).isEqualTo("2026-03-31T07:00:00Z");
+    var stands =
+        team.ponte.postedDigests().in(RANDOM).getFirst().digest().items().stream()
+            .map(Digest.Item::source)
+            .toList();
+    assertThat(issue.edition().lines().map(Edition.Line::source))
+        .isNotEmpty()
+        .allMatch(stands::contains);
   }
 
   @Test
