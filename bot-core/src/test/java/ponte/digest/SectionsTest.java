@@ -87,8 +87,7 @@ class SectionsTest {
     "Chi può mandare il contratto firmato al fornitore?,Lo faccio io entro venerdì."
   })
   void showsAPromiseThatLeansWithWhatItAnswers(String question, String promise) {
-    room.withSmallTalk()
-        .with(dev.says(0, "ada", question), dev.replies(5, 0, "bruno", promise));
+    room.withSmallTalk().with(dev.says(0, "ada", question), dev.replies(5, 0, "bruno", promise));
 
     assertThat(all(Commitment.class))
         .singleElement()
@@ -172,8 +171,7 @@ class SectionsTest {
         .satisfies(
             thanked -> {
               assertThat(thanked.person()).isEqualTo(Chat.person("bruno"));
-              assertThat(thanked.by())
-                  .containsExactly(Chat.person("ada"), Chat.person("carla"));
+              assertThat(thanked.by()).containsExactly(Chat.person("ada"), Chat.person("carla"));
             });
   }
 
@@ -213,7 +211,9 @@ class SectionsTest {
             dev.says(100, "bruno", "The pipeline was red on Sunday night."),
             dev.says(300, "nora", "Hello everybody, glad to be part of the team."));
 
-    assertThat(all(Newcomer.class)).extracting(Newcomer::person).containsExactly(Chat.person("nora"));
+    assertThat(all(Newcomer.class))
+        .extracting(Newcomer::person)
+        .containsExactly(Chat.person("nora"));
   }
 
   @Test
@@ -225,7 +225,9 @@ class SectionsTest {
       room.with(dev.says(60 + 20 * i, who, "The invoice template needs a new footer " + i));
     }
 
-    assertThat(all(Rising.class)).extracting(Rising::topic).anyMatch(each -> each.contains("invoice"));
+    assertThat(all(Rising.class))
+        .extracting(Rising::topic)
+        .anyMatch(each -> each.contains("invoice"));
     assertThat(all(WentQuiet.class))
         .extracting(WentQuiet::topic)
         .anyMatch(each -> each.contains("warehouse"));
@@ -244,7 +246,8 @@ class SectionsTest {
     for (int i = 0; i < 12; i++) {
       var topic = List.of("vault", "router", "printer", "mailer").get(i % 4) + i;
       room.with(
-          dev.says(-3000 + 100 * i, "ada", "Which team looks after the " + topic + " of the office?"),
+          dev.says(
+              -3000 + 100 * i, "ada", "Which team looks after the " + topic + " of the office?"),
           dev.replies(-2999 + 100 * i, -3000 + 100 * i, "bruno", "Operations keeps that " + topic),
           dev.replies(-2998 + 100 * i, -3000 + 100 * i, "carla", "Operations, on the third floor"));
     }
