@@ -77,6 +77,12 @@ record Line(
         next.rising);
   }
 
+  /** Whether it asks something that "yes" or "no" answers. */
+  boolean asksWhether() {
+    var question = plain().substring(plain().lastIndexOf(". ") + 1).strip();
+    return asks() && !Cues.in(language).starts(Cue.OPEN_ENDED, question);
+  }
+
   /** How many of its distinct terms are among these. */
   int shared(Set<String> others) {
     return (int) terms.stream().distinct().filter(others::contains).count();

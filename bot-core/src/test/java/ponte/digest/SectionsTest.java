@@ -220,9 +220,12 @@ class SectionsTest {
   void tellsATopicThatRisesAndOneOfWhichNobodySpeaksAnyMore() {
     earlier("The warehouse migration needs another review of the warehouse");
     room.withSmallTalk();
-    for (int i = 0; i < 30; i++) {
-      var who = List.of("ada", "bruno", "carla").get(i % 3);
-      room.with(dev.says(60 + 20 * i, who, "The invoice template needs a new footer " + i));
+    for (int i = 0; i < 10; i++) {
+      double minute = 60 + 300 * i;
+      room.with(
+          dev.says(minute, "ada", "The invoice template needs a new footer " + i),
+          dev.replies(minute + 1, minute, "bruno", "Which invoice template has the old footer"),
+          dev.replies(minute + 2, minute, "carla", "The invoice template of the shop " + i));
     }
 
     assertThat(all(Rising.class))
