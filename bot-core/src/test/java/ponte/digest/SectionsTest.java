@@ -240,7 +240,7 @@ class SectionsTest {
   private void earlier(String words) {
     for (int i = 0; i < 60; i++) {
       var who = List.of("ada", "bruno", "zoe", "yan", "xia").get(i % 5);
-      room.with(dev.says(-27 * DAY + i * 10 * 60, who, words + " " + i));
+      room.with(dev.says(-27 * DAY + i * 9 * 60, who, words + " " + i));
     }
   }
 
