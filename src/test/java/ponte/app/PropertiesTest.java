@@ -88,7 +88,8 @@ class PropertiesTest {
         context ->
             assertThat(context.getBean(DigestProperties.class))
                 .isEqualTo(
-                    new DigestProperties(Duration.ofDays(7), 30, 10, 10, 3, Duration.ofHours(24))));
+                    new DigestProperties(
+                        Duration.ofDays(7), 30, 10, 10, 3, Duration.ofHours(24), 3, 2, 3, 3, 3)));
   }
 
   @Test

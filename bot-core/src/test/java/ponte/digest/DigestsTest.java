@@ -31,7 +31,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
             dev.replies(12, 0, "ada", "Thank you, that worked"));
 
-    var discussion = room.digest().items(Digest.Discussion.class).getFirst();
+    var discussion = room.digest().items(Digest.Answered.class).getFirst().about();
 
     assertThat(discussion.headline()).isInstanceOf(Headline.Asked.class);
     assertThat(words(discussion.headline().opening()))
@@ -54,7 +54,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "Per ruotare le chiavi basta il comando del vault."),
             dev.replies(12, 0, "ada", "grazie mille, ora funziona"));
 
-    var discussion = room.digest().items(Digest.Discussion.class).getFirst();
+    var discussion = room.digest().items(Digest.Answered.class).getFirst().about();
 
     assertThat(words(discussion.headline().opening()))
         .isEqualTo("Qualcuno sa come si ruotano le chiavi di firma?");

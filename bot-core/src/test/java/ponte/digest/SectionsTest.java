@@ -87,8 +87,7 @@ class SectionsTest {
     "Chi può mandare il contratto firmato al fornitore?,Lo faccio io entro venerdì."
   })
   void showsAPromiseThatLeansWithWhatItAnswers(String question, String promise) {
-    room.withSmallTalk()
-        .with(dev.says(0, "ada", question), dev.replies(5, 0, "bruno", promise));
+    room.withSmallTalk().with(dev.says(0, "ada", question), dev.replies(5, 0, "bruno", promise));
 
     assertThat(all(Commitment.class))
         .singleElement()
@@ -172,8 +171,7 @@ class SectionsTest {
         .satisfies(
             thanked -> {
               assertThat(thanked.person()).isEqualTo(Chat.person("bruno"));
-              assertThat(thanked.by())
-                  .containsExactly(Chat.person("ada"), Chat.person("carla"));
+              assertThat(thanked.by()).containsExactly(Chat.person("ada"), Chat.person("carla"));
             });
   }
 
@@ -213,19 +211,26 @@ class SectionsTest {
             dev.says(100, "bruno", "The pipeline was red on Sunday night."),
             dev.says(300, "nora", "Hello everybody, glad to be part of the team."));
 
-    assertThat(all(Newcomer.class)).extracting(Newcomer::person).containsExactly(Chat.person("nora"));
+    assertThat(all(Newcomer.class))
+        .extracting(Newcomer::person)
+        .containsExactly(Chat.person("nora"));
   }
 
   @Test
   void tellsATopicThatRisesAndOneOfWhichNobodySpeaksAnyMore() {
     earlier("The warehouse migration needs another review of the warehouse");
     room.withSmallTalk();
-    for (int i = 0; i < 30; i++) {
-      var who = List.of("ada", "bruno", "carla").get(i % 3);
-      room.with(dev.says(60 + 20 * i, who, "The invoice template needs a new footer " + i));
+    for (int i = 0; i < 10; i++) {
+      double minute = 60 + 300 * i;
+      room.with(
+          dev.says(minute, "ada", "The invoice template needs a new footer " + i),
+          dev.replies(minute + 1, minute, "bruno", "Which invoice template has the old footer"),
+          dev.replies(minute + 2, minute, "carla", "The invoice template of the shop " + i));
     }
 
-    assertThat(all(Rising.class)).extracting(Rising::topic).anyMatch(each -> each.contains("invoice"));
+    assertThat(all(Rising.class))
+        .extracting(Rising::topic)
+        .anyMatch(each -> each.contains("invoice"));
     assertThat(all(WentQuiet.class))
         .extracting(WentQuiet::topic)
         .anyMatch(each -> each.contains("warehouse"));
@@ -235,7 +240,7 @@ class SectionsTest {
   private void earlier(String words) {
     for (int i = 0; i < 60; i++) {
       var who = List.of("ada", "bruno", "zoe", "yan", "xia").get(i % 5);
-      room.with(dev.says(-27 * DAY + i * 10 * 60, who, words + " " + i));
+      room.with(dev.says(-27 * DAY + i * 9 * 60, who, words + " " + i));
     }
   }
 
@@ -244,7 +249,8 @@ class SectionsTest {
     for (int i = 0; i < 12; i++) {
       var topic = List.of("vault", "router", "printer", "mailer").get(i % 4) + i;
       room.with(
-          dev.says(-3000 + 100 * i, "ada", "Which team looks after the " + topic + " of the office?"),
+          dev.says(
+              -3000 + 100 * i, "ada", "Which team looks after the " + topic + " of the office?"),
           dev.replies(-2999 + 100 * i, -3000 + 100 * i, "bruno", "Operations keeps that " + topic),
           dev.replies(-2998 + 100 * i, -3000 + 100 * i, "carla", "Operations, on the third floor"));
     }
