@@ -78,6 +78,7 @@ public final class Ponte {
   private final DueDigests due;
   private final Answerers answerers;
   private final Telling telling;
+  private final Digests digests;
   private final Prompting.Features prompting;
   private final Editions editions;
   private final Bot bot;
@@ -138,6 +139,10 @@ public final class Ponte {
     var news = new News(records, clock);
     var ration =
         new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
+    this.preferences = new Preferences(records, directory);
+    var digests =
+        new Digests(archive, directory, nlp, preferences, rules.digest(), rewriter, clock);
+    this.digests = digests;
     this.keepers =
         Stream.<Keeper>concat(
                 ports.keepers().stream(),
@@ -147,17 +152,15 @@ public final class Ponte {
                     invitations::forget,
                     follows::forget,
                     news::forget,
-                    ration::forget))
+                    ration::forget,
+                    _ -> digests.forgetAll()))
             .toList();
-    this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
     this.opinions = new Opinions(records, clock);
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
-    var digests =
-        new Digests(archive, directory, nlp, preferences, rules.digest(), rewriter, clock);
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
@@ -351,6 +354,10 @@ public final class Ponte {
 
   Answerers answerers() {
     return answerers;
+  }
+
+  Digests digests() {
+    return digests;
   }
 
   Telling telling() {

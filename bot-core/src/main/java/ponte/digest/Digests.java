@@ -18,6 +18,7 @@ import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
@@ -38,6 +39,7 @@ public final class Digests {
   private final Archive archive;
   private final Directory directory;
   private final Nlp nlp;
+  private final Analyses analyses;
   private final Preferences preferences;
   private final DigestRules rules;
   private final Rephrasing rephrasing;
@@ -67,6 +69,7 @@ public final class Digests {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
+    this.analyses = new Analyses(nlp);
     this.preferences = preferences;
     this.rules = rules;
     this.rephrasing = new Rephrasing(rewriter, nlp);
@@ -79,6 +82,23 @@ public final class Digests {
    */
   public DigestReplies replies(DigestOutcome outcome, Language language, ZoneId zone) {
     return new DigestReplies(language, zone, rephrasing.of(DigestReplies.quotesOf(outcome)));
+  }
+
+  /** Reads a message before anybody wants a digest with it; it need not be called. */
+  public void prepare(Message message) {
+    if (message.isTalk()) {
+      analyses.prepare(message);
+    }
+  }
+
+  /** Lets go of all that was read. */
+  public void forgetAll() {
+    analyses.forgetAll();
+  }
+
+  /** Lets go of what was read of a message. */
+  public void forget(MessageId message) {
+    analyses.forget(message);
   }
 
   /**
@@ -125,7 +145,8 @@ public final class Digests {
       return tooLittle(material, now, asker.zone());
     }
     return new DigestOutcome.Written(
-        new Writing(archive, channel, rules, nlp, preferences.out(channel.id().workspace()))
+        new Writing(
+                archive, channel, rules, nlp, analyses, preferences.out(channel.id().workspace()))
             .digest(material.lookback(), material.filed(), now));
   }
 

@@ -15,10 +15,7 @@ final class Topics {
   /** A term further down tells nothing about its conversation. */
   private static final int KEY_TERMS = 8;
 
-  /** Pasted logs are long and tell no topic. */
-  private static final int MOST_CHARACTERS = 2_000;
-
-  private final Nlp nlp;
+  private final Analyses analyses;
   private final Language language;
   private final Vocabulary vocabulary;
   private final Set<String> known = new HashSet<>();
@@ -26,11 +23,16 @@ final class Topics {
   /**
    * @param earlier what was said before the span; what came up there is not new
    */
-  Topics(List<Talk> talks, List<Message> earlier, Nlp nlp, Language language) {
-    this.nlp = nlp;
+  Topics(List<Talk> talks, List<Message> earlier, Analyses analyses, Language language) {
+    this.analyses = analyses;
     this.language = language;
     vocabulary = new Vocabulary(talks.stream().map(talk -> count(talk).keySet()).toList());
     earlier.forEach(message -> known.addAll(terms(message)));
+  }
+
+  /** The same for one that remembers nothing of earlier readings. */
+  Topics(List<Talk> talks, List<Message> earlier, Nlp nlp, Language language) {
+    this(talks, earlier, new Analyses(nlp), language);
   }
 
   private Map<String, Integer> count(Talk talk) {
@@ -59,7 +61,6 @@ final class Topics {
   }
 
   private List<String> terms(Message message) {
-    var words = message.text().searchable();
-    return nlp.terms(words.substring(0, Math.min(words.length(), MOST_CHARACTERS)), language);
+    return analyses.of(message).terms(language);
   }
 }

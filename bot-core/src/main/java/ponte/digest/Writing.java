@@ -41,17 +41,25 @@ final class Writing {
   private final Audience audience;
   private final DigestRules rules;
   private final Nlp nlp;
+  private final Analyses analyses;
   private final Set<PersonId> out;
 
   /**
    * @param out those who are neither quoted nor counted
    */
-  Writing(Archive archive, Channel channel, DigestRules rules, Nlp nlp, Set<PersonId> out) {
+  Writing(
+      Archive archive,
+      Channel channel,
+      DigestRules rules,
+      Nlp nlp,
+      Analyses analyses,
+      Set<PersonId> out) {
     this.archive = archive;
     this.channel = channel;
     this.audience = Audience.of(channel.id());
     this.rules = rules;
     this.nlp = nlp;
+    this.analyses = analyses;
     this.out = Set.copyOf(out);
   }
 
@@ -62,8 +70,8 @@ final class Writing {
     var everything = all.stream().map(Filed::message).filter(Message::isTalk).toList();
     var talks = Talk.of(filed);
     var language = language(said);
-    var reading = new Reading(nlp, language);
-    var topics = new Topics(talks, earlier(lookback.span().from()), nlp, language);
+    var reading = new Reading(analyses, language);
+    var topics = new Topics(talks, earlier(lookback.span().from()), analyses, language);
     var drafts = new Drafts(rules, nlp, reading, topics, opened());
     var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
 
