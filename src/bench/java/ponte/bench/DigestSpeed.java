@@ -43,6 +43,7 @@ final class DigestSpeed {
         ponte.directory(),
         ponte.nlp(),
         ponte.ponte().preferences(),
+        ponte.experts(),
         DigestRules.DEFAULT,
         Clock.systemUTC());
   }

@@ -49,6 +49,7 @@ import ponte.introduction.Ledger;
 import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
+import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
@@ -140,9 +141,6 @@ public final class Ponte {
     var ration =
         new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
     this.preferences = new Preferences(records, directory);
-    var digests =
-        new Digests(archive, directory, nlp, preferences, rules.digest(), rewriter, clock);
-    this.digests = digests;
     this.keepers =
         Stream.<Keeper>concat(
                 ports.keepers().stream(),
@@ -153,7 +151,7 @@ public final class Ponte {
                     follows::forget,
                     news::forget,
                     ration::forget,
-                    _ -> digests.forgetAll()))
+                    _ -> letGoOfReadings()))
             .toList();
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
@@ -161,6 +159,9 @@ public final class Ponte {
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
+    var digests =
+        new Digests(archive, directory, nlp, preferences, experts, rules.digest(), rewriter, clock);
+    this.digests = digests;
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
@@ -272,6 +273,15 @@ public final class Ponte {
                         new Lately(ports.queue(), clock),
                         matters,
                         clock),
+                    new StandingQuestions(
+                        archive,
+                        directory,
+                        preferences,
+                        matters,
+                        answerers,
+                        inviting,
+                        ledger,
+                        rules.introductions()),
                     rsvps,
                     aftercare),
                 following,
@@ -354,6 +364,10 @@ public final class Ponte {
 
   Answerers answerers() {
     return answerers;
+  }
+
+  private void letGoOfReadings() {
+    digests.forgetAll();
   }
 
   Digests digests() {

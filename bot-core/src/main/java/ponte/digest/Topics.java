@@ -60,7 +60,8 @@ final class Topics {
         / keyTerms.size();
   }
 
-  private List<String> terms(Message message) {
+  /** The terms of a message. */
+  List<String> terms(Message message) {
     return analyses.of(message).terms(language);
   }
 }

@@ -15,6 +15,10 @@ public final class Nlp {
   private final Lazy<Sentences> sentences = new Lazy<>(Sentences::load);
   private final Lazy<Questions> englishQuestions = new Lazy<>(() -> Questions.in(Language.ENGLISH));
   private final Lazy<Questions> italianQuestions = new Lazy<>(() -> Questions.in(Language.ITALIAN));
+  private final Lazy<Courtesies> englishCourtesies =
+      new Lazy<>(() -> Courtesies.in(Language.ENGLISH));
+  private final Lazy<Courtesies> italianCourtesies =
+      new Lazy<>(() -> Courtesies.in(Language.ITALIAN));
   private final Lazy<KeyPhrases> englishPhrases = new Lazy<>(() -> phrasesIn(Language.ENGLISH));
   private final Lazy<KeyPhrases> italianPhrases = new Lazy<>(() -> phrasesIn(Language.ITALIAN));
   private final Lazy<Translations> translations = new Lazy<>(Translations::load);
@@ -102,6 +106,17 @@ public final class Nlp {
   /** Words of the same language that may mean the same, by the same dictionary. */
   public List<String> synonyms(String words, Language language) {
     return translations.get().synonyms(words, language);
+  }
+
+  /**
+   * A question without what people say only to ask it, such as that they have one and who may help;
+   * as it is where nothing else is in it.
+   */
+  public String subject(String question, Language language) {
+    return switch (language) {
+      case ENGLISH -> englishCourtesies.get().without(question);
+      case ITALIAN -> italianCourtesies.get().without(question);
+    };
   }
 
   /** Whether a sentence asks, and how plainly. */
