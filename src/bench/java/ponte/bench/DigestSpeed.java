@@ -55,12 +55,9 @@ final class DigestSpeed {
     cold.print("digest of 10,000 messages, nothing read before");
 
     var digests = unread();
-    var now = Instant.now();
     var busy = ponte.directory().channelNamed(GrownExport.BUSY, audience).orElseThrow();
     var week =
-        ponte
-            .archive()
-            .read(busy.id(), TimeSpan.before(now, WEEK), 2 * GrownExport.BUSY_WEEK, audience);
+        ponte.archive().before(busy.id(), Instant.now(), GrownExport.BUSY_WEEK, audience);
     var reading = new Cost();
     week.stream().map(Filed::message).forEach(digests::prepare);
     reading.print("reading of its %,d messages as they come".formatted(week.size()));
