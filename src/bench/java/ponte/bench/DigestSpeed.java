@@ -56,8 +56,7 @@ final class DigestSpeed {
 
     var digests = unread();
     var busy = ponte.directory().channelNamed(GrownExport.BUSY, audience).orElseThrow();
-    var week =
-        ponte.archive().before(busy.id(), Instant.now(), GrownExport.BUSY_WEEK, audience);
+    var week = ponte.archive().before(busy.id(), Instant.now(), GrownExport.BUSY_WEEK, audience);
     var reading = new Cost();
     week.stream().map(Filed::message).forEach(digests::prepare);
     reading.print("reading of its %,d messages as they come".formatted(week.size()));

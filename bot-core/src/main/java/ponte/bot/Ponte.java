@@ -23,6 +23,8 @@ import ponte.expert.Opinions;
 import ponte.expert.OwnTopics;
 import ponte.expert.Requests;
 import ponte.expert.Thanks;
+import ponte.feed.Feeds;
+import ponte.feed.Issues;
 import ponte.follow.FollowRules;
 import ponte.follow.Followers;
 import ponte.follow.Following;
@@ -82,6 +84,8 @@ public final class Ponte {
   private final Digests digests;
   private final Prompting.Features prompting;
   private final Editions editions;
+  private final Feeds feeds;
+  private final Issues issues;
   private final Bot bot;
 
   /**
@@ -136,6 +140,7 @@ public final class Ponte {
     var requests = new Requests(records);
     var matters = new Matters(records, clock);
     var invitations = new Invitations(records, clock);
+    this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
     var ration =
@@ -149,6 +154,7 @@ public final class Ponte {
                     matters::forget,
                     invitations::forget,
                     follows::forget,
+                    feeds::forget,
                     news::forget,
                     ration::forget,
                     _ -> letGoOfReadings()))
@@ -164,6 +170,7 @@ public final class Ponte {
     this.digests = digests;
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
+    this.issues = new Issues(feeds, posted, editions, directory, languages, clock);
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
@@ -234,7 +241,8 @@ public final class Ponte {
                     follows.of(person),
                     all(person, news::all),
                     all(person, matters::of),
-                    all(person, invitations::of)),
+                    all(person, invitations::of),
+                    all(person, feeds::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
@@ -319,6 +327,16 @@ public final class Ponte {
     return editions;
   }
 
+  /** Which channels have a feed. */
+  public Feeds feeds() {
+    return feeds;
+  }
+
+  /** What is in the feeds. */
+  public Issues issues() {
+    return issues;
+  }
+
   public Preferences preferences() {
     return preferences;
   }
@@ -338,6 +356,7 @@ public final class Ponte {
   public void forget(WorkspaceId workspace) {
     schedules.forget(workspace);
     posted.forget(workspace);
+    feeds.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());

@@ -31,7 +31,7 @@ final class Fitness {
    * what it is about.
    */
   double below(Line question, Line line) {
-    return question.asks() && line.starts(Cue.YES_NO)
+    return question.asksWhether() && line.starts(Cue.YES_NO)
         ? (Dangling.pointsBack(line) ? -rules.leaning() : 0) + ofForm(line)
         : of(line);
   }
@@ -95,7 +95,11 @@ final class Fitness {
   private static boolean isFragment(Line line) {
     var cues = Cues.in(line.language());
     var text = line.plain();
-    if (text.endsWith(",") || text.endsWith("-") || cues.ends(Cue.UNFINISHED, text)) {
+    if (text.endsWith(",")
+        || text.endsWith("-")
+        || text.endsWith("...")
+        || text.endsWith("…")
+        || cues.ends(Cue.UNFINISHED, text)) {
       return true;
     }
     int start = cues.lead(Cue.SUBORDINATE, text);

@@ -80,6 +80,12 @@ record Line(Message message, int turn, boolean first, Analysis.Sentence sentence
     return new Line(message, turn, first, sentence.then(next.sentence));
   }
 
+  /** Whether it asks something that "yes" or "no" answers. */
+  boolean asksWhether() {
+    var question = plain().substring(plain().lastIndexOf(". ") + 1).strip();
+    return asks() && !Cues.in(language).starts(Cue.OPEN_ENDED, question);
+  }
+
   /** How many of its distinct terms are among these. */
   int shared(Set<String> others) {
     return (int) terms().stream().distinct().filter(others::contains).count();

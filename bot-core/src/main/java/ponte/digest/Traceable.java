@@ -33,37 +33,38 @@ final class Traceable {
 
   /** What must neither go nor come: it turns a sentence round, binds it, or says who and when. */
   private static final Set<String> BINDING_IN_ENGLISH =
-      Set.of(
-          ("not no never nobody none nothing neither nor without hardly barely cannot"
-                  + " if unless until except but although though however only just almost about"
-                  + " maybe perhaps might may could would should must shall will can"
-                  + " before after instead than or either more less most least too all some any"
-                  + " i we you he she they it me us him her them my our your his their its"
-                  + " is are was were be been am do does did has have had being")
-              .split(" "));
+      words(
+          "not no never nobody none nothing neither nor without hardly barely cannot"
+              + " if unless until except but although though however only just almost about"
+              + " maybe perhaps might may could would should must shall will can cannot"
+              + " before after instead than or either more less most least too all some any"
+              + " i we you he she they it me us him her them my our your his their its"
+              + " is are was were be been am do does did has have had being");
 
   private static final Set<String> BINDING_IN_ITALIAN =
-      Set.of(
-          ("non no mai nessuno nessuna nessun niente nulla né neanche nemmeno neppure senza mica"
-                  + " se finché salvo tranne ma però anche solo soltanto appena quasi circa"
-                  + " forse magari potrebbe potrebbero dovrebbe dovrebbero deve devono può possono"
-                  + " prima dopo invece o oppure più meno troppo tutti tutte tutto alcuni alcune"
-                  + " io noi tu voi lui lei loro mi ci ti vi lo la li le gli me te si"
-                  + " mio nostro tuo vostro suo è sono era erano sia siamo siete ho hai ha abbiamo"
-                  + " avete hanno aveva avevano stato stata stati state sarà saranno")
-              .split(" "));
+      words(
+          "non no mai nessuno nessuna nessun niente nulla né neanche nemmeno neppure senza mica"
+              + " se finché salvo tranne ma però anche solo soltanto appena quasi circa"
+              + " forse magari potrebbe potrebbero dovrebbe dovrebbero deve devono può possono"
+              + " prima dopo invece o oppure più meno troppo tutti tutte tutto alcuni alcune"
+              + " io noi tu voi lui lei loro mi ci ti vi lo la li le gli me te si"
+              + " mio nostro tuo vostro suo è sono era erano sia siamo siete ho hai ha abbiamo"
+              + " avete hanno aveva avevano stato stata stati state sarà saranno");
 
   /** Opens a sentence and is no part of what it says. */
   private static final Set<String> OPENERS =
-      Set.of(
-          ("hi hello hey morning thanks sorry ok okay well so please honestly actually basically"
-                  + " anyway fyi ciao buongiorno buonasera salve grazie scusate scusa allora dunque"
-                  + " insomma comunque")
-              .split(" "));
+      words(
+          "hi hello hey morning thanks sorry ok okay well so please honestly actually basically"
+              + " anyway fyi ciao buongiorno buonasera salve grazie scusate scusa allora dunque"
+              + " insomma comunque");
 
   /** Whom a greeting is for. */
   private static final Set<String> GREETED =
-      Set.of("all everybody everyone guys folks team tutti tutte ragazzi ragazze".split(" "));
+      words("all everybody everyone guys folks team tutti tutte ragazzi ragazze");
+
+  private static Set<String> words(String words) {
+    return Set.copyOf(List.of(words.split(" ")));
+  }
 
   private final Nlp nlp;
 

@@ -283,6 +283,46 @@ class DigestsTest {
   }
 
   @Test
+  void opensWithTheSentenceThatAQuestionLeansOn() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "The nightly backup fills the search bucket. How do I stop this?"),
+            dev.replies(1, 0, "bruno", "The retention of the bucket can stop the nightly backup."),
+            dev.replies(2, 0, "carla", "The retention is a setting of the bucket."));
+
+    assertThat(room.digest().items(Digest.Discussion.class))
+        .extracting(discussion -> words(discussion.headline().opening()))
+        .containsExactly("The nightly backup fills the search bucket. How do I stop this?");
+  }
+
+  @Test
+  void showsNoDiscussionOfWhichNoSentenceStandsAlone() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "Puoi provare a farlo con quello della settimana scorsa."),
+            dev.replies(1, 0, "bruno", "Gliel'ho chiesto ieri e non lo sapeva nemmeno lui."),
+            dev.replies(2, 0, "carla", "In questo caso il tuo esempio del bucket funziona."));
+
+    assertThat(room.digest().items(Digest.Discussion.class)).isEmpty();
+  }
+
+  @Test
+  void forgetsTheOpeningOfAThreadThatGoesOnForWeeks() {
+    int later = 60 * 24 * 20;
+    room.withSmallTalk(dev, later)
+        .with(
+            dev.says(0, "ada", "Does anyone know how to rotate the signing keys?"),
+            dev.replies(later + 20, 0, "bruno", "Which region hosts the backup bucket?"),
+            dev.replies(later + 21, 0, "carla", "The backup bucket is hosted in Milan."),
+            dev.replies(later + 22, 0, "bruno", "The region of the bucket was Rome before."))
+        .after(Duration.ofDays(21));
+
+    assertThat(room.digest().items(Digest.Discussion.class))
+        .extracting(discussion -> words(discussion.headline().opening()))
+        .containsExactly("Which region hosts the backup bucket?");
+  }
+
+  @Test
   void showsWhatAThreadFromBeforeTheSpanIsAbout() {
     room.withSmallTalk(dev, 60 * 24 * 8)
         .with(
