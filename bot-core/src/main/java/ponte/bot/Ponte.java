@@ -81,6 +81,7 @@ public final class Ponte {
   private final DueDigests due;
   private final Answerers answerers;
   private final Telling telling;
+  private final Digests digests;
   private final Prompting.Features prompting;
   private final Editions editions;
   private final Feeds feeds;
@@ -144,6 +145,7 @@ public final class Ponte {
     var news = new News(records, clock);
     var ration =
         new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
+    this.preferences = new Preferences(records, directory);
     this.keepers =
         Stream.<Keeper>concat(
                 ports.keepers().stream(),
@@ -154,9 +156,9 @@ public final class Ponte {
                     follows::forget,
                     feeds::forget,
                     news::forget,
-                    ration::forget))
+                    ration::forget,
+                    _ -> letGoOfReadings()))
             .toList();
-    this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
     this.opinions = new Opinions(records, clock);
@@ -165,6 +167,7 @@ public final class Ponte {
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
     var digests =
         new Digests(archive, directory, nlp, preferences, experts, follows, rules.digest(), rewriter, clock);
+    this.digests = digests;
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.issues = new Issues(feeds, posted, editions, directory, languages, clock);
@@ -380,6 +383,14 @@ public final class Ponte {
 
   Answerers answerers() {
     return answerers;
+  }
+
+  private void letGoOfReadings() {
+    digests.forgetAll();
+  }
+
+  Digests digests() {
+    return digests;
   }
 
   Telling telling() {
