@@ -39,7 +39,8 @@ final class Cleaner {
       Pattern.compile("^(?:[-*•◦–—]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+");
   private static final Pattern END_OF_LETTER = Pattern.compile("^(?:--|—|__)\\s*$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;|\\|\\s)");
-  private static final Pattern SEPARATOR = Pattern.compile("^(?:\\s*(?:[,;:!.…–—]|[-^](?=\\s|$)))++");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("^(?:\\s*(?:[,;:!.…–—]|[-^](?=\\s|$)))++");
   private static final Pattern COMMA = Pattern.compile("^\\s*(?:[,:…–—]|-(?=\\s)|\\.{2,})");
   private static final Pattern NEXT_WORD = Pattern.compile("^\\s+(?=[\\w\ue000-\uf8ff])", FLAGS);
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");

@@ -64,7 +64,8 @@ final class Fitness {
     if (isFragment(line)) {
       fit -= rules.fragment();
     }
-    if (line.count(Cue.HESITANT) > rules.mostHesitant() || SAID_TWICE.matcher(line.plain()).find()) {
+    if (line.count(Cue.HESITANT) > rules.mostHesitant()
+        || SAID_TWICE.matcher(line.plain()).find()) {
       fit -= rules.hesitant();
     }
     if (line.has(Cue.TO_PARTNER)) {
