@@ -54,6 +54,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                             switch (button.command()) {
                               case Command.Post(var channel, _, _) -> Stream.of(channel);
                               case Command.Share(_, var channel, _) -> Stream.of(channel);
+                              case Command.Invite(var question, _) -> Stream.of(question.channel());
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
                               default -> Stream.<ChannelId>empty();
                             }))
@@ -163,7 +164,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.Share(_, _, var question) -> carried(question);
       case Command.ScheduleDigest(var scope, _) -> carried(scope);
       case Command.ConfirmDigest(var scope, _) -> carried(scope);
-      case Command.StopDigest(var channel) -> channel;
+      case Command.StopDigest(var scope) -> carried(scope);
       case Command.HideTopic(var topic) -> topic;
       case Command.UnhideTopic(var topic) -> topic;
       case Command.AddTopic(var topic) -> topic;
@@ -184,6 +185,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.ForgetMe _,
           Command.ConfirmForget _,
           Command.Home _,
+          Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.StopInvitations _,

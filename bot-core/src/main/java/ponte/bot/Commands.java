@@ -81,6 +81,7 @@ final class Commands {
           answer(together.introductions().giveAddress(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
+      case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));

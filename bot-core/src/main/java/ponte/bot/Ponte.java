@@ -49,6 +49,7 @@ import ponte.introduction.Ledger;
 import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
+import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
@@ -157,7 +158,7 @@ public final class Ponte {
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
     var digests =
-        new Digests(archive, directory, nlp, preferences, rules.digest(), rewriter, clock);
+        new Digests(archive, directory, nlp, preferences, experts, rules.digest(), rewriter, clock);
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
@@ -269,6 +270,15 @@ public final class Ponte {
                         new Lately(ports.queue(), clock),
                         matters,
                         clock),
+                    new StandingQuestions(
+                        archive,
+                        directory,
+                        preferences,
+                        matters,
+                        answerers,
+                        inviting,
+                        ledger,
+                        rules.introductions()),
                     rsvps,
                     aftercare),
                 following,

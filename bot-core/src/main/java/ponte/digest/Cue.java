@@ -12,6 +12,7 @@ enum Cue {
   YES_NO,
   DEICTIC,
   PRONOUN,
+  ACTING,
   IMPERSONAL,
   SUBJECTLESS,
   TO_PARTNER,
@@ -36,7 +37,21 @@ enum Cue {
   TO_ONE,
   TO_ALL,
   NAME_IS_SUBJECT,
-  SIGNATURE;
+  SIGNATURE,
+  PROMISE,
+  PROMISE_DATED,
+  PROMISE_LEANING,
+  NO_PROMISE,
+  NO_THANKS,
+  CONGRATULATION,
+  DUE_TODAY,
+  DUE_TOMORROW,
+  DUE_DAY_AFTER,
+  DUE_END_OF_WEEK,
+  DUE_NEXT_WEEK,
+  DUE_END_OF_MONTH,
+  DUE_BEFORE,
+  NOT_DUE;
 
   /** The title of its phrases in the lists. */
   String section() {

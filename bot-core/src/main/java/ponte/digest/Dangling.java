@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Dangling {
 
-  /** A verb and a noun: with one of them alone, "fix it" would name what is to be fixed. */
+  /** "To fix it with rags": one word before a pronoun may well be no name of anything. */
   private static final int WORDS_TO_MEAN = 2;
 
   private static final int LETTERS_OF_A_STEM = 4;
@@ -17,15 +17,23 @@ final class Dangling {
 
   private Dangling() {}
 
+  /** Whether it says of something that it was named before: "that function". */
+  static boolean pointsBack(Line line) {
+    return line.has(Cue.DEICTIC);
+  }
+
   static boolean in(Line line) {
-    var cues = Cues.in(line.language());
-    var text = cues.without(Cue.IMPERSONAL, line.plain());
-    if (cues.has(Cue.DEICTIC, text)) {
+    if (pointsBack(line)) {
       return true;
     }
+    var cues = Cues.in(line.language());
+    var text = cues.without(Cue.IMPERSONAL, line.plain());
     var pronoun = cues.find(Cue.PRONOUN, text);
-    return pronoun.isPresent()
-        && content(line, text.substring(0, pronoun.getAsInt())) < WORDS_TO_MEAN;
+    if (pronoun.isEmpty()) {
+      return false;
+    }
+    var before = cues.without(Cue.ACTING, text.substring(0, pronoun.getAsInt()));
+    return content(line, before) < (before.indexOf(',') >= 0 ? 1 : WORDS_TO_MEAN);
   }
 
   /** How many words of content a part of a line has. */

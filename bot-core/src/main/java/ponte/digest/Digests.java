@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,11 @@ import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.expert.Experts;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -39,6 +42,7 @@ public final class Digests {
   private final Directory directory;
   private final Nlp nlp;
   private final Preferences preferences;
+  private final Proposals proposals;
   private final DigestRules rules;
   private final Rephrasing rephrasing;
   private final Clock clock;
@@ -48,9 +52,10 @@ public final class Digests {
       Directory directory,
       Nlp nlp,
       Preferences preferences,
+      Experts experts,
       DigestRules rules,
       Clock clock) {
-    this(archive, directory, nlp, preferences, rules, Rewriter.NONE, clock);
+    this(archive, directory, nlp, preferences, experts, rules, Rewriter.NONE, clock);
   }
 
   /**
@@ -61,6 +66,7 @@ public final class Digests {
       Directory directory,
       Nlp nlp,
       Preferences preferences,
+      Experts experts,
       DigestRules rules,
       Rewriter rewriter,
       Clock clock) {
@@ -68,6 +74,7 @@ public final class Digests {
     this.directory = directory;
     this.nlp = nlp;
     this.preferences = preferences;
+    this.proposals = new Proposals(experts, directory);
     this.rules = rules;
     this.rephrasing = new Rephrasing(rewriter, nlp);
     this.clock = clock;
@@ -96,11 +103,18 @@ public final class Digests {
           directory
               .channelNamed(names.getFirst(), asker.audience())
               .map(channel -> of(channel, wish.period(), asker))
+              .map(outcome -> wish.whole() ? whole(outcome) : outcome)
               .orElseGet(() -> noSuchChannel(names.getFirst(), wish, asker.audience()));
       case Command.Scope.Named several ->
           throw new UnsupportedOperationException("digest of several: " + several);
       case Command.Scope.Mine mine -> throw new UnsupportedOperationException("digest of " + mine);
     };
+  }
+
+  private static DigestOutcome whole(DigestOutcome outcome) {
+    return outcome instanceof DigestOutcome.Written(var digest)
+        ? new DigestOutcome.Written(digest.whole())
+        : outcome;
   }
 
   private DigestOutcome noSuchChannel(String name, Command.Digest wish, Audience audience) {
@@ -125,8 +139,18 @@ public final class Digests {
       return tooLittle(material, now, asker.zone());
     }
     return new DigestOutcome.Written(
-        new Writing(archive, channel, rules, nlp, preferences.out(channel.id().workspace()))
-            .digest(material.lookback(), material.filed(), now));
+        writing(channel).digest(material.lookback(), material.filed(), now));
+  }
+
+  private Writing writing(Channel channel) {
+    return new Writing(
+        archive,
+        channel,
+        rules,
+        nlp,
+        proposals,
+        person -> directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC),
+        preferences.out(channel.id().workspace()));
   }
 
   /** What was said in a span. */

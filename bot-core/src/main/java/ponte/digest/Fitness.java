@@ -27,11 +27,13 @@ final class Fitness {
   }
 
   /**
-   * How well a sentence can be understood below the question it answers: "Yes, …" needs nothing
-   * else there.
+   * How well a sentence can be understood below the question it answers: "Yes, it does" says there
+   * what it is about.
    */
   double below(Line question, Line line) {
-    return question.asks() && line.starts(Cue.YES_NO) ? ofForm(line) : of(line);
+    return question.asks() && line.starts(Cue.YES_NO)
+        ? (Dangling.pointsBack(line) ? -rules.leaning() : 0) + ofForm(line)
+        : of(line);
   }
 
   /** Whether it points at what was said before it. */

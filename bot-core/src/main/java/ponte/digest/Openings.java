@@ -56,24 +56,25 @@ final class Openings {
         openings.add(weigh(talk, both, fit, keyTerms, central[i], Math.max(0, before - 1)));
       }
     }
-    return best(openings.stream())
-        .map(best -> best.question() ? best : best(askedWith(best, openings)).orElse(best));
+    return best(talk, openings.stream())
+        .map(best -> best.question() ? best : best(talk, askedWith(best, openings)).orElse(best));
   }
 
-  private Optional<Opening> best(Stream<Opening> openings) {
+  private Optional<Opening> best(Talk talk, Stream<Opening> openings) {
     return openings
-        .filter(opening -> opening.worth() >= rules.least() && standsAlone(opening))
+        .filter(opening -> opening.worth() >= rules.least() && standsAlone(talk, opening))
         .reduce((earlier, later) -> later.worth() > earlier.worth() ? later : earlier);
   }
 
   /** A statement has more to stand up to: nothing but its words tells why it was said. */
-  private boolean standsAlone(Opening opening) {
+  private boolean standsAlone(Talk talk, Opening opening) {
     var line = opening.line();
     return opening.question()
         || (opening.fit() > rules.fitStatement()
             && !line.asks()
             && !line.putToOne()
             && !line.quote().mentions()
+            && line.author().equals(talk.opener())
             && line.turn() < rules.turns());
   }
 
@@ -88,6 +89,7 @@ final class Openings {
   private boolean completes(Line before, Line line) {
     return line.asks()
         && !before.asks()
+        && !before.starts(Cue.THANKS)
         && before.isFollowedBy(line)
         && Fitness.leans(line)
         && fitness.of(before) > rules.fitStatement()

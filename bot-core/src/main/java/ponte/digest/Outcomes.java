@@ -113,9 +113,17 @@ final class Outcomes {
         + (line.quote().hasLink() ? rules.link() : 0)
         + (next ? rules.next() : 0)
         + (line.has(Cue.ADVICE) ? rules.advice() : 0)
-        - (shared == 0 && !next && !talk.isThread() ? rules.unrelated() : 0)
+        - (shared == 0 ? unrelated(talk, line, next) : 0)
         - (line.has(Cue.NO_ANSWER) ? rules.noAnswer() : 0)
         - rules.eachTurn() * (line.turn() - opening.turn() - 1);
+  }
+
+  /** What shares no word with the question may answer it where it says so, or comes at once. */
+  private double unrelated(Talk talk, Line line, boolean next) {
+    if (line.starts(Cue.YES_NO)) {
+      return 0;
+    }
+    return next || talk.isThread() ? rules.loose() : rules.unrelated();
   }
 
   private static boolean thanked(Line answer, List<Line> lines, Line opening) {

@@ -18,7 +18,7 @@ import ponte.conversation.PersonId;
  */
 record Talk(MessageId id, List<Message> messages) {
 
-  private static final Duration LONG_BEFORE = Duration.ofDays(7);
+  private static final Duration LONG_BEFORE = Duration.ofDays(14);
 
   /** Messages of one person with nobody's between them. */
   record Turn(PersonId author, List<Message> messages) {}

@@ -36,7 +36,7 @@ final class Traceable {
       Set.of(
           ("not no never nobody none nothing neither nor without hardly barely cannot"
                   + " if unless until except but although though however only just almost about"
-                  + " maybe perhaps might may could would should must shall will can cannot"
+                  + " maybe perhaps might may could would should must shall will can"
                   + " before after instead than or either more less most least too all some any"
                   + " i we you he she they it me us him her them my our your his their its"
                   + " is are was were be been am do does did has have had being")

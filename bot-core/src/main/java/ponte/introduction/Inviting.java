@@ -155,9 +155,8 @@ public final class Inviting {
       return new Prompted.Drop("there is nothing to invite to");
     }
     var matter = answerers.located(found.get(), postings);
-    if (!(matter.with() instanceof Matter.With.Room(var room, _))
-        || matter.ending() != null
-        || !answerers.of(matter).isEmpty()) {
+    var room = matter.channel().orElse(null);
+    if (room == null || matter.ending() != null || !answerers.of(matter).isEmpty()) {
       return new Prompted.Drop("the question was answered or taken back");
     }
     var asker = directory.person(matter.asker()).filter(Person::isActive);

@@ -198,13 +198,11 @@ public final class DigestSchedules {
 
   /** Stops a digest that was named. */
   public Reply stop(Command.StopDigest command, Asker asker) {
+    var name = one(command.scope());
     return directory
-        .channelNamed(command.channel(), asker.audience())
+        .channelNamed(name, asker.audience())
         .map(channel -> stop(channel, asker))
-        .orElseGet(
-            () ->
-                Reply.saying(
-                    Texts.in(asker.language()), "digest.no-such-channel", command.channel()));
+        .orElseGet(() -> Reply.saying(Texts.in(asker.language()), "digest.no-such-channel", name));
   }
 
   /** Stops a digest by its button. */

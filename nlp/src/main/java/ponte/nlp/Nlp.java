@@ -139,6 +139,27 @@ public final class Nlp {
     return Centrality.of(sentencesAsTerms);
   }
 
+  /**
+   * The sentences of what speakers say, in order, without what says nothing; each in the language
+   * of its turn.
+   *
+   * @param otherwise the language where nothing tells
+   */
+  public List<Summaries.Sentence> spoken(List<Summaries.Turn> turns, Language otherwise) {
+    return Speech.sentences(turns, this, otherwise);
+  }
+
+  /**
+   * A conversation in a few of its sentences.
+   *
+   * @param sentences all of it, in order
+   * @param limit most sentences to choose, 0 or more
+   * @return the places of the chosen ones among all, the most telling first
+   */
+  public List<Integer> summary(List<Summaries.Sentence> sentences, int limit) {
+    return Summaries.of(sentences, limit);
+  }
+
   private Questions questions(Language language) {
     return switch (language) {
       case ENGLISH -> englishQuestions.get();
