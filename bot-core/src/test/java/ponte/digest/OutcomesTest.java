@@ -85,7 +85,8 @@ class OutcomesTest {
   @Test
   void addsNothingAcrossABlockOfCode() {
     var code =
-        answer(1, "bruno", "Use the vault command for signing keys: ```vault rotate``` It rotates.");
+        answer(
+            1, "bruno", "Use the vault command for signing keys: ```vault rotate``` It rotates.");
 
     assertThat(best(code)).isNotEqualTo("Use the vault command for signing keys: It rotates.");
   }
