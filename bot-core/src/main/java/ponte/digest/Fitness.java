@@ -12,7 +12,7 @@ final class Fitness {
   private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final Pattern SAID_TWICE =
       Pattern.compile(
-          "(?<![\\p{L}'])(\\p{L}+) \\1(?![\\p{L}'-])(?<!(?i:that that|had had|via via|piano piano"
+          "(?<![\\p{L}'])(\\p{L}+(?: \\p{L}+)?) \\1(?![\\p{L}'-])(?<!(?i:that that|had had|via via|piano piano"
               + "|mano mano|poco poco|man man|subito subito))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
