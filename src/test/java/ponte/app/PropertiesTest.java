@@ -35,7 +35,8 @@ class PropertiesTest {
     ExpertProperties.class,
     DigestProperties.class,
     IntroductionProperties.class,
-    FollowProperties.class
+    FollowProperties.class,
+    ScheduleProperties.class
   })
   static class AllProperties {}
 
@@ -104,6 +105,14 @@ class PropertiesTest {
   }
 
   @Test
+  void showsAPostAnHourBeforeItsTime() {
+    server.run(
+        context ->
+            assertThat(context.getBean(ScheduleProperties.class))
+                .isEqualTo(new ScheduleProperties(Duration.ofHours(1))));
+  }
+
+  @Test
   void hasTheDefaultsOfTheRules() {
     assertThat(Settings.of(new MockEnvironment())).isEqualTo(Demo.SETTINGS);
   }
@@ -113,6 +122,7 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.schedules.preview, 1m",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
     "ponte.experts.people, 0",

@@ -124,6 +124,8 @@ public final class Grammar {
       case Phrases.Wish.Again(var channel, var rhythm) ->
           settle(channel, name -> new ScheduleDigest(name, rhythm), channels, language);
       case Phrases.Wish.NoMore(var channel) -> settle(channel, StopDigest::new, channels, language);
+      case Phrases.Wish.Preview(var channel) ->
+          settle(channel, Command.PreviewDigest::new, channels, language);
       case Phrases.Wish.Own(var meant) ->
           meant.size() == 1
               ? new Understood(meant.getFirst(), language)

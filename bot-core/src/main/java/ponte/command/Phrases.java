@@ -52,6 +52,8 @@ final class Phrases {
     /** No more digests of a channel. */
     record NoMore(String name) implements Wish {}
 
+    record Preview(String name) implements Wish {}
+
     /**
      * Something for oneself, or about one colleague.
      *
@@ -166,7 +168,11 @@ final class Phrases {
       }
     }
     return first("stop-schedule", line, language)
-        .map(matcher -> new Wish.NoMore(channel(line, matcher)));
+        .<Wish>map(matcher -> new Wish.NoMore(channel(line, matcher)))
+        .or(
+            () ->
+                first("preview-digest", line, language)
+                    .map(matcher -> new Wish.Preview(channel(line, matcher))));
   }
 
   private static String channel(Written line, Matcher matcher) {

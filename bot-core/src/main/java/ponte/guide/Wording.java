@@ -35,6 +35,8 @@ public final class Wording {
               .map(channel -> texts.say("command.schedule-digest", channel, of(rhythm, texts)));
       case Command.StopDigest(var channel) ->
           Optional.of(texts.say("command.stop-digest", channel));
+      case Command.PreviewDigest(var channel) ->
+          Optional.of(texts.say("command.preview-digest", channel));
       case Command.Schedules() -> Optional.of(texts.say("command.schedules"));
       case Command.MyTopics() -> Optional.of(texts.say("command.my-topics"));
       case Command.HideTopic(var topic) -> Optional.of(texts.say("command.hide-topic", topic));
@@ -86,6 +88,10 @@ public final class Wording {
           Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
+          Command.DropLine _,
+          Command.RestorePost _,
+          Command.CancelPost _,
+          Command.PostNow _,
           Command.ConfirmForget _,
           Command.Introduce _,
           Command.GiveAddress _,
