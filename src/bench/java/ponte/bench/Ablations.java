@@ -1,9 +1,11 @@
 package ponte.bench;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.conversation.Audience;
 import ponte.expert.ExpertRules;
@@ -23,39 +25,62 @@ final class Ablations {
    * @param ponte Ponte's routing by some rules, of some name
    */
   static List<PeopleRanking> ofRouting(Function<Named, PeopleRanking> ponte) {
-    var usual = ExpertRules.DEFAULT.routing();
-    var around = usual.around();
-    return List.of(
-        ponte.apply(
-            routed(
-                "routing, taking part left out",
-                new Routing(0.6, 0.2, 0.7, 2, around, usual.latest(), 0, usual.seen()))),
-        ponte.apply(
-            routed(
-                "routing, last seen left out",
-                new Routing(0.6, 0.2, 0.7, 2, around, usual.latest(), usual.joined(), 0))),
-        ponte.apply(
-            routed(
-                "routing, presence left out",
-                new Routing(0.6, 0.2, 0.7, 2, around, usual.latest(), 0, 0))),
-        ponte.apply(
-            routed(
-                "routing, daytime left out",
-                new Routing(
-                    0.6, 0.2, 0.7, 0, around, usual.latest(), usual.joined(), usual.seen()))),
-        ponte.apply(
-            routed(
-                "routing, nothing fades",
-                new Routing(0.6, 0.2, 0, 2, around, usual.latest(), usual.joined(), usual.seen()))),
-        ponte.apply(
-            routed(
-                "routing, all channels alike",
-                new Routing(0.6, 1, 0.7, 2, around, usual.latest(), usual.joined(), usual.seen()))),
-        ponte.apply(
-            routed(
-                "routing, openings 0.3",
-                new Routing(
-                    0.3, 0.2, 0.7, 2, around, usual.latest(), usual.joined(), usual.seen()))));
+    var usual = Changed.of(ExpertRules.DEFAULT.routing());
+    return Stream.of(
+            usual.with("taking part left out", Part.JOINED, 0),
+            usual.with("last seen left out", Part.SEEN, 0),
+            usual.with("presence left out", Part.JOINED, 0).with("presence left out", Part.SEEN, 0),
+            usual.with("daytime left out", Part.DAYTIME, 0),
+            usual.with("nothing fades", Part.FADING, 0),
+            usual.with("all channels alike", Part.ELSEWHERE, 1),
+            usual.with("openings 0.3", Part.OPENING, 0.3),
+            usual.with("openings 1", Part.OPENING, 1),
+            usual.with("relevance as it is", Part.RELEVANCE, 1))
+        .map(each -> ponte.apply(routed("routing, " + each.name(), each.rules())))
+        .toList();
+  }
+
+  /** The numbers of routing. */
+  enum Part {
+    OPENING,
+    ELSEWHERE,
+    RELEVANCE,
+    FADING,
+    DAYTIME,
+    JOINED,
+    SEEN
+  }
+
+  /** Routing with some of its numbers changed. */
+  record Changed(String name, Map<Part, Double> numbers, Routing usual) {
+
+    static Changed of(Routing usual) {
+      return new Changed("", Map.of(), usual);
+    }
+
+    Changed with(String name, Part part, double number) {
+      var changed = new EnumMap<Part, Double>(Part.class);
+      changed.putAll(numbers);
+      changed.put(part, number);
+      return new Changed(name, changed, usual);
+    }
+
+    Routing rules() {
+      return new Routing(
+          of(Part.OPENING, usual.opening()),
+          of(Part.ELSEWHERE, usual.elsewhere()),
+          of(Part.RELEVANCE, usual.relevance()),
+          of(Part.FADING, usual.fading()),
+          of(Part.DAYTIME, usual.daytime()),
+          usual.around(),
+          usual.latest(),
+          of(Part.JOINED, usual.joined()),
+          of(Part.SEEN, usual.seen()));
+    }
+
+    private double of(Part part, double usual) {
+      return numbers.getOrDefault(part, usual);
+    }
   }
 
   static Named routed(String name, Routing routing) {

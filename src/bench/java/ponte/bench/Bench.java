@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ScaleBench.class,
       SlackBench.class,
       StartupBench.class,
+      SummariesBench.class,
       ThreadsBench.class,
       TrainItalianTagger.class
     })

@@ -117,6 +117,8 @@ final class DigestTrial implements AutoCloseable {
             directory,
             nlp,
             new Preferences(state.records(), directory),
+            Trials.experts(
+                archive, directory, state.records(), Clock.fixed(week.end(), ZoneOffset.UTC)),
             DigestRules.DEFAULT,
             Clock.fixed(week.end(), ZoneOffset.UTC));
     long start = System.nanoTime();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import ponte.bench.Ablations.Changed;
+import ponte.bench.Ablations.Part;
 import ponte.bench.Trial.Split;
 import ponte.bench.Trial.Way;
 import ponte.expert.ExpertRules;
@@ -15,8 +17,8 @@ import ponte.expert.ExpertRules;
 final class LeaveOneOut {
 
   private static final double[] JOINED = {0.1, 0.3, 0.9};
-  private static final double[] DAYTIME = {0, 2};
-  private static final double[] FADING = {0.5, 0.7};
+  private static final double[] DAYTIME = {0, 3};
+  private static final double[] FADING = {0.6, 0.8};
 
   /** How the names of its rankings begin. */
   static final String PREFIX = "taking part ";
@@ -24,7 +26,7 @@ final class LeaveOneOut {
   private LeaveOneOut() {}
 
   static List<PeopleRanking> choices(Function<Ablations.Named, PeopleRanking> routing) {
-    var usual = ExpertRules.DEFAULT.routing();
+    var usual = Changed.of(ExpertRules.DEFAULT.routing());
     var choices = new ArrayList<PeopleRanking>();
     for (var joined : JOINED) {
       for (var daytime : DAYTIME) {
@@ -32,19 +34,12 @@ final class LeaveOneOut {
           var name =
               String.format(
                   Locale.ROOT, PREFIX + "%.1f, daytime %.0f, fading %.1f", joined, daytime, fading);
-          choices.add(
-              routing.apply(
-                  Ablations.routed(
-                      name,
-                      new ExpertRules.Routing(
-                          usual.opening(),
-                          usual.elsewhere(),
-                          fading,
-                          daytime,
-                          usual.around(),
-                          usual.latest(),
-                          joined,
-                          usual.seen()))));
+          var changed =
+              usual
+                  .with(name, Part.JOINED, joined)
+                  .with(name, Part.DAYTIME, daytime)
+                  .with(name, Part.FADING, fading);
+          choices.add(routing.apply(Ablations.routed(name, changed.rules())));
         }
       }
     }

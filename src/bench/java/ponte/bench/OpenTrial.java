@@ -85,6 +85,8 @@ final class OpenTrial {
                   directory,
                   new Nlp(),
                   preferences,
+                  Trials.experts(
+                      archive, directory, state.records(), Clock.fixed(now, ZoneOffset.UTC)),
                   DigestRules.DEFAULT,
                   Clock.fixed(now, ZoneOffset.UTC));
           trial.judge(digests, channel, now);

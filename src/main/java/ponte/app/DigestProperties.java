@@ -1,5 +1,6 @@
 package ponte.app;
 
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -19,6 +20,12 @@ import ponte.digest.DigestRules;
  * @param fewestMessages with fewer messages there is none, 1 or more
  * @param fewestPeople with fewer people there is none, 1 or more
  * @param openAfter how long a question must have waited to be called open, 0 or more
+ * @param smallLines lines kept for promises, trends, links, thanks and new people where there are
+ *     as many kinds of them, 0 or more; never more than a third of all
+ * @param thankers so many must have thanked somebody, 2 or more
+ * @param celebrating so many must have celebrated something, 1 or more
+ * @param risingTimes a topic rises that is so many times as much spoken of as before, 1 or more
+ * @param risingPeople and by so many people, 2 or more
  */
 @Validated
 @ConfigurationProperties("ponte.digest")
@@ -28,13 +35,19 @@ record DigestProperties(
     @DefaultValue("10") @Min(1) @Max(25) int lines,
     @DefaultValue("10") @Min(1) int fewestMessages,
     @DefaultValue("3") @Min(1) int fewestPeople,
-    @DefaultValue("24h") @DurationMin Duration openAfter) {
+    @DefaultValue("24h") @DurationMin Duration openAfter,
+    @DefaultValue("3") @Min(0) @Max(25) int smallLines,
+    @DefaultValue("2") @Min(2) int thankers,
+    @DefaultValue("3") @Min(1) int celebrating,
+    @DefaultValue("3") @DecimalMin("1") double risingTimes,
+    @DefaultValue("3") @Min(2) int risingPeople) {
 
   DigestRules rules() {
     var defaults = DigestRules.DEFAULT;
     var span = defaults.span();
     var most = defaults.lines();
     var open = defaults.open();
+    var trend = defaults.trend();
     return new DigestRules(
         new DigestRules.Span(
             window,
@@ -56,6 +69,15 @@ record DigestProperties(
         defaults.opening(),
         defaults.outcome(),
         defaults.rank(),
-        new DigestRules.Open(openAfter, open.near(), open.next(), open.named()));
+        new DigestRules.Open(openAfter, open.near(), open.next(), open.named()),
+        new DigestRules.Small(smallLines, defaults.small().each(), thankers, celebrating),
+        new DigestRules.Trend(
+            risingTimes,
+            risingPeople,
+            trend.messages(),
+            trend.surprise(),
+            trend.before(),
+            trend.missed()),
+        defaults.whole());
   }
 }

@@ -53,8 +53,8 @@ record ExpertProperties(
    */
   record Routing(
       @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("10") double joined,
-      @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("10") double seen,
-      @DefaultValue("2") @DecimalMin("0") @DecimalMax("10") double daytime,
+      @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("10") double seen,
+      @DefaultValue("3") @DecimalMin("0") @DecimalMax("10") double daytime,
       @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double elsewhere) {
 
     ExpertRules.Routing rules() {
@@ -62,6 +62,7 @@ record ExpertProperties(
       return new ExpertRules.Routing(
           usual.opening(),
           elsewhere,
+          usual.relevance(),
           usual.fading(),
           daytime,
           usual.around(),

@@ -18,7 +18,7 @@ import ponte.reply.Texts;
 /**
  * What happens once the server listens: it plans what should be planned and is not; it goes on with
  * imports that were broken off, loads the export it was given or, where there is nothing yet, the
- * demo workspace; it gets the language models ready; and it says where its console is.
+ * demo workspace; it gets ready what the first question needs; and it says where its console is.
  */
 @Component
 class FirstStart {
@@ -52,11 +52,11 @@ class FirstStart {
       var patience = new Patience(Thread::sleep);
       patience.until(replica.ponte()::planAhead);
       patience.until(this::loadWhatIsToBeLoaded);
+      replica.nlp().warmUp();
+      patience.until(replica.experts()::warmUp);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
     }
-    replica.nlp().warmUp();
   }
 
   private void loadWhatIsToBeLoaded() {

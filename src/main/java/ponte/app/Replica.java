@@ -86,7 +86,8 @@ public final class Replica implements AutoCloseable {
                     new Chats(state.records(), clock)::forget,
                     new TeamsKeeper(state.records(), clock)),
                 clock),
-            settings.rules());
+            settings.rules(),
+            settings.rewriter().rewriter(clock));
   }
 
   /**
@@ -192,11 +193,7 @@ public final class Replica implements AutoCloseable {
   /** One who only takes in what is heard; not yet at work. */
   public Listening listening() {
     return new Listening(
-        directory,
-        archive,
-        ponte.preferences(),
-        ponte.digestPosts()::heard,
-        workplace());
+        directory, archive, ponte.preferences(), ponte.digestPosts()::heard, workplace());
   }
 
   /** What was given up in this Ponte. */

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.validation.ValidationBin
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
+import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.RedisProperties;
 import ponte.app.storage.Storage;
 import ponte.bot.Ponte;
@@ -17,8 +18,10 @@ import ponte.bot.Ponte;
  * What an administrator may have changed.
  *
  * @param lease how long a replica that says nothing is waited for before others do its work
+ * @param rewriter what may say the quotes of digests in other words
  */
-public record Settings(Ponte.Rules rules, Storage storage, Duration lease) {
+public record Settings(
+    Ponte.Rules rules, Storage storage, Duration lease, RewriterProperties rewriter) {
 
   /**
    * The settings of a command, which come from where the server's come from: {@code
@@ -56,7 +59,8 @@ public record Settings(Ponte.Rules rules, Storage storage, Duration lease) {
             bound(binder, "ponte.follow", FollowProperties.class).rules(),
             bound(binder, "ponte.schedules", ScheduleProperties.class).rules()),
         Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
-        ponte.lease());
+        ponte.lease(),
+        bound(binder, "ponte.digest.rewriter", RewriterProperties.class));
   }
 
   /** Refuses here, too, what the server refuses to start with. */

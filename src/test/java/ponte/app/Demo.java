@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
 import ponte.bot.Ponte;
 import ponte.conversation.Channel;
@@ -34,7 +35,11 @@ public final class Demo {
 
   /** As they are where nobody changes anything. */
   public static final Settings SETTINGS =
-      new Settings(Ponte.Rules.DEFAULT, new Storage.Embedded(), Duration.ofMinutes(2));
+      new Settings(
+          Ponte.Rules.DEFAULT,
+          new Storage.Embedded(),
+          Duration.ofMinutes(2),
+          new RewriterProperties(null, "default", null, Duration.ofSeconds(8), 4));
 
   private Demo() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
+import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
+import ponte.digest.Rewriter;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 
@@ -36,7 +39,8 @@ class PropertiesTest {
     DigestProperties.class,
     IntroductionProperties.class,
     FollowProperties.class,
-    ScheduleProperties.class
+    ScheduleProperties.class,
+    RewriterProperties.class
   })
   static class AllProperties {}
 
@@ -113,6 +117,14 @@ class PropertiesTest {
   }
 
   @Test
+  void rephrasesNothing() {
+    server.run(
+        context ->
+            assertThat(context.getBean(RewriterProperties.class).rewriter(Clock.systemUTC()))
+                .isSameAs(Rewriter.NONE));
+  }
+
+  @Test
   void hasTheDefaultsOfTheRules() {
     assertThat(Settings.of(new MockEnvironment())).isEqualTo(Demo.SETTINGS);
   }
@@ -151,6 +163,12 @@ class PropertiesTest {
     "ponte.digest.fewest-messages, 0",
     "ponte.digest.fewest-people, 0",
     "ponte.digest.open-after, -1h",
+    "ponte.digest.rewriter.base-url, ftp://models.example.org/v1",
+    "ponte.digest.rewriter.base-url, /v1",
+    "ponte.digest.rewriter.base-url, http://me:secret@models.example.org/v1",
+    "ponte.digest.rewriter.base-url, http://models.example.org/v1?to=elsewhere",
+    "ponte.digest.rewriter.patience, 31s",
+    "ponte.digest.rewriter.at-once, 0",
     "ponte.demo, perhaps"
   })
   void refusesToStartWith(String property, String value) {
@@ -172,7 +190,8 @@ class PropertiesTest {
     "ponte.experts.feedback.near, 0.6",
     "ponte.digest.window, 31d",
     "ponte.digest.lines, 26",
-    "ponte.digest.open-after, -1h"
+    "ponte.digest.open-after, -1h",
+    "ponte.digest.rewriter.base-url, ftp://models.example.org/v1"
   })
   void refusesInACommandWhatTheServerRefuses(String property, String value) {
     var environment = new MockEnvironment().withProperty(property, value);

@@ -54,6 +54,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                             switch (button.command()) {
                               case Command.Post(var channel, _, _) -> Stream.of(channel);
                               case Command.Share(_, var channel, _) -> Stream.of(channel);
+                              case Command.Invite(var question, _) -> Stream.of(question.channel());
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
                               case Command.DropLine(var channel, _, _) -> Stream.of(channel);
                               case Command.RestorePost(var channel, _) -> Stream.of(channel);
@@ -167,7 +168,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.Share(_, _, var question) -> carried(question);
       case Command.ScheduleDigest(var scope, _) -> carried(scope);
       case Command.ConfirmDigest(var scope, _) -> carried(scope);
-      case Command.StopDigest(var channel) -> channel;
+      case Command.StopDigest(var scope) -> carried(scope);
       case Command.PreviewDigest(var channel) -> channel;
       case Command.HideTopic(var topic) -> topic;
       case Command.UnhideTopic(var topic) -> topic;
@@ -193,6 +194,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.ForgetMe _,
           Command.ConfirmForget _,
           Command.Home _,
+          Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.StopInvitations _,

@@ -2,7 +2,6 @@ package ponte.bot;
 
 import ponte.command.Command;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.Explanations;
@@ -83,6 +82,7 @@ final class Commands {
           answer(together.introductions().giveAddress(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
+      case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
@@ -99,7 +99,8 @@ final class Commands {
       case Command.Schedules _ -> Answer.found(schedules.list(asker));
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
-      case Command.PreviewDigest preview -> Answer.found(schedules.coming().preview(preview, asker));
+      case Command.PreviewDigest preview ->
+          Answer.found(schedules.coming().preview(preview, asker));
       case Command.DropLine drop -> Answer.found(schedules.coming().drop(drop, asker));
       case Command.RestorePost restore -> Answer.found(schedules.coming().restore(restore, asker));
       case Command.CancelPost cancel -> Answer.found(schedules.coming().cancel(cancel, asker));
@@ -138,7 +139,7 @@ final class Commands {
 
   private Answer digest(Command.Digest wish, Asker asker) {
     var outcome = digests.on(wish, asker);
-    var reply = new DigestReplies(asker.language(), asker.zone()).of(outcome);
+    var reply = digests.replies(outcome, asker.language(), asker.zone()).of(outcome);
     return outcome instanceof DigestOutcome.Written
         ? Answer.found(reply)
         : Answer.nothingFound(reply);

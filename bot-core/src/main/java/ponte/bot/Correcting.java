@@ -31,8 +31,7 @@ final class Correcting implements Handler {
 
   @Override
   public Outcome handle(List<Lease> leases) {
-    var correction =
-        Codec.read(leases.getFirst().entry().payload(), DigestPosts.Correction.class);
+    var correction = Codec.read(leases.getFirst().entry().payload(), DigestPosts.Correction.class);
     return switch (posts.correct(correction, postings)) {
       case Corrected.Say(var outgoing) -> {
         outbox.send(outgoing.stream().map(each -> discretion.of(each, null)).toList());

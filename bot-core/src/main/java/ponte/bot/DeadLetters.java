@@ -205,7 +205,8 @@ public final class DeadLetters {
     return switch (topic) {
       case Inbox.HEARD -> Kind.HEARD;
       case Inbox.ASKED -> Kind.ASKED;
-      case Schedules.DUE, Previews.TOPIC, DigestPosts.TOPIC, Lately.TOPIC, Prompts.TOPIC -> Kind.PLANNED;
+      case Schedules.DUE, Previews.TOPIC, DigestPosts.TOPIC, Lately.TOPIC, Prompts.TOPIC ->
+          Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
       default -> Kind.ERRAND;
     };

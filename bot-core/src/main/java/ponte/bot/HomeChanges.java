@@ -64,6 +64,7 @@ final class HomeChanges {
           Command.ForgetMe _,
           Command.Home _,
           Command.FillIn _,
+          Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.MyFollows _ ->

@@ -13,6 +13,7 @@ import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
+import ponte.digest.Rewriter;
 import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
@@ -49,12 +50,13 @@ import ponte.introduction.Ledger;
 import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
+import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
 import ponte.prompt.Ration;
-import ponte.schedule.DigestPosts;
 import ponte.schedule.DigestDesk;
+import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
 import ponte.schedule.PostedDigests;
 import ponte.schedule.Previews;
@@ -83,6 +85,7 @@ public final class Ponte {
   private final Answerers answerers;
   private final Telling telling;
   private final Prompting.Features prompting;
+  private final Editions editions;
   private final Bot bot;
 
   /**
@@ -123,6 +126,13 @@ public final class Ponte {
   }
 
   public Ponte(Ports ports, Rules rules) {
+    this(ports, rules, Rewriter.NONE);
+  }
+
+  /**
+   * @param rewriter may say what digests quote in other words
+   */
+  public Ponte(Ports ports, Rules rules, Rewriter rewriter) {
     this.ports = ports;
     var archive = ports.archive();
     var directory = ports.directory();
@@ -138,27 +148,14 @@ public final class Ponte {
         new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
     this.preferences = new Preferences(records, directory);
     this.posted = new PostedDigests(records);
-    this.posts =
-        new DigestPosts(
-            posted, new Proofreading(archive, nlp, preferences), directory, ports.queue(), clock);
-    this.keepers =
-        Stream.<Keeper>concat(
-                ports.keepers().stream(),
-                Stream.of(
-                    requests::forget,
-                    matters::forget,
-                    invitations::forget,
-                    follows::forget,
-                    news::forget,
-                    ration::forget,
-                    posts::forget))
-            .toList();
     this.schedules = new Schedules(records, ports.queue());
     this.opinions = new Opinions(records, clock);
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
-    var digests = new Digests(archive, directory, nlp, preferences, rules.digest(), clock);
+    var digests =
+        new Digests(archive, directory, nlp, preferences, experts, rules.digest(), rewriter, clock);
+    this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
@@ -215,10 +212,29 @@ public final class Ponte {
             rules.follow(),
             clock);
     this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
+    this.posts =
+        new DigestPosts(
+            posted,
+            new Proofreading(archive, nlp, preferences),
+            digests,
+            directory,
+            ports.queue(),
+            clock);
+    this.keepers =
+        Stream.<Keeper>concat(
+                ports.keepers().stream(),
+                Stream.of(
+                    requests::forget,
+                    matters::forget,
+                    invitations::forget,
+                    follows::forget,
+                    news::forget,
+                    ration::forget,
+                    posts::forget))
+            .toList();
     this.desk =
         DigestDesk.of(
-            new DigestDesk.Ground(
-                records, ports.queue(), directory, preferences, languages, clock),
+            new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
             schedules,
             posted,
             posts,
@@ -277,6 +293,15 @@ public final class Ponte {
                         new Lately(ports.queue(), clock),
                         matters,
                         clock),
+                    new StandingQuestions(
+                        archive,
+                        directory,
+                        preferences,
+                        matters,
+                        answerers,
+                        inviting,
+                        ledger,
+                        rules.introductions()),
                     rsvps,
                     aftercare),
                 following,
@@ -307,6 +332,11 @@ public final class Ponte {
 
   public Experts experts() {
     return experts;
+  }
+
+  /** Digests that are read beside the chat. */
+  public Editions editions() {
+    return editions;
   }
 
   public Preferences preferences() {

@@ -41,7 +41,10 @@ final class Previewing implements Handler {
       }
       case Prompted.Wait(var until, var reason) -> new Outcome.Again(until, reason);
       case Prompted.Drop(var reason) -> {
-        log.atInfo().addKeyValue("channel", due.channel()).addKeyValue("reason", reason).log("digest not previewed");
+        log.atInfo()
+            .addKeyValue("channel", due.channel())
+            .addKeyValue("reason", reason)
+            .log("digest not previewed");
         yield DONE;
       }
     };

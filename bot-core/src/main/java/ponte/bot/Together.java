@@ -6,10 +6,15 @@ import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
+import ponte.introduction.StandingQuestions;
 
 /** What brings people together: with one colleague, with a channel, and what comes after it. */
 record Together(
-    Introductions introductions, RoomQuestions rooms, Rsvps rsvps, Aftercare aftercare) {
+    Introductions introductions,
+    RoomQuestions rooms,
+    StandingQuestions standing,
+    Rsvps rsvps,
+    Aftercare aftercare) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

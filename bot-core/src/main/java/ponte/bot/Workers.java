@@ -40,9 +40,8 @@ public final class Workers implements AutoCloseable {
     var clock = workplace.clock();
     this.inbox = new Inbox(workplace.queue(), clock);
     var lately = new Lately(workplace.queue(), clock);
-    var hearing = 
-        new Hearing(
-            directory, archive, ponte.preferences(), lately, ponte.digestPosts()::heard);
+    var hearing =
+        new Hearing(directory, archive, ponte.preferences(), lately, ponte.digestPosts()::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var unasked = new Unasked(workplace.queue(), directory, ponte.preferences(), outbox, clock);

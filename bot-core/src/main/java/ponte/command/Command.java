@@ -238,6 +238,13 @@ public sealed interface Command {
   }
 
   /**
+   * Ask this colleague whether they want to be invited to a question that stands in a channel.
+   *
+   * @param question the message that asks
+   */
+  record Invite(MessageId question, PersonId colleague) implements Command {}
+
+  /**
    * What I say to being invited to a colleague's question.
    *
    * @param matter names the question among what was done for the asker
@@ -332,16 +339,12 @@ public sealed interface Command {
   /** Which digests are posted where I am? */
   record Schedules() implements Command {}
 
-  /**
-   * Post no more digests of a channel there.
-   *
-   * @param channel its name as typed, without {@code #}
-   */
-  record StopDigest(String channel) implements Command {
-    public StopDigest {
-      if (channel.isBlank()) {
-        throw new IllegalArgumentException("channel is blank");
-      }
+  /** Make no more such digests: none of one channel there, none of several or of mine for me. */
+  record StopDigest(Scope scope) implements Command {
+
+    /** None of one channel, there. */
+    public StopDigest(String channel) {
+      this(new Scope.Named(List.of(channel)));
     }
   }
 

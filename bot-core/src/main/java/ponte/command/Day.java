@@ -3,6 +3,7 @@ package ponte.command;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
 /** A day as a person names it. */
@@ -47,6 +48,33 @@ sealed interface Day {
         year++;
       }
       return day.atYear(year);
+    }
+  }
+
+  /** A day of any month that has it. */
+  record OfMonth(int day) implements Day {
+    public OfMonth {
+      if (day < 1 || day > 31) {
+        throw new IllegalArgumentException("day is " + day + ", must be 1 to 31");
+      }
+    }
+
+    @Override
+    public LocalDate lastBy(LocalDate latest) {
+      var month = YearMonth.from(latest);
+      while (!month.isValidDay(day) || month.atDay(day).isAfter(latest)) {
+        month = month.minusMonths(1);
+      }
+      return month.atDay(day);
+    }
+
+    @Override
+    public LocalDate firstFrom(LocalDate earliest) {
+      var month = YearMonth.from(earliest);
+      while (!month.isValidDay(day) || month.atDay(day).isBefore(earliest)) {
+        month = month.plusMonths(1);
+      }
+      return month.atDay(day);
     }
   }
 

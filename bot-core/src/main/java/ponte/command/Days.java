@@ -7,9 +7,13 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +36,16 @@ final class Days {
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?: (\\d{4}))?");
   private static final Pattern MONTH = Pattern.compile("(\\p{L}+)(?: (\\d{4}))?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th|°|º|o)\\b|[,°º]");
 
   private final Language language;
+  private final Phrasebook book;
   private final Map<String, Month> months = new HashMap<>();
   private final Map<String, DayOfWeek> weekdays = new HashMap<>();
   private final Pattern today;
   private final Pattern yesterday;
+  private final Pattern dayBefore;
   private final Pattern filler;
 
   Days(Language language) {
@@ -52,9 +59,10 @@ final class Days {
         weekdays.put(folded(day.getDisplayName(style, locale)), day);
       }
     }
-    var book = Phrasebook.of(language);
+    book = Phrasebook.of(language);
     today = Pattern.compile(book.anyOf("today"));
     yesterday = Pattern.compile(book.anyOf("yesterday"));
+    dayBefore = Pattern.compile(book.anyOf("day-before-yesterday"));
     filler = Pattern.compile("\\b" + book.anyOf("filler") + "\\b ?");
   }
 
@@ -75,28 +83,84 @@ final class Days {
     if (yesterday.matcher(text).matches()) {
       return Optional.of(new Day.Full(now.minusDays(1)));
     }
+    if (dayBefore.matcher(text).matches()) {
+      return Optional.of(new Day.Full(now.minusDays(2)));
+    }
+    var ago = ago("days-ago", text);
+    if (ago.isPresent()) {
+      return Optional.of(new Day.Full(now.minusDays(ago.getAsInt())));
+    }
+    var weeksAgo = ago("weeks-ago", text);
+    if (weeksAgo.isPresent()) {
+      return Optional.of(new Day.Full(now.minusWeeks(weeksAgo.getAsInt())));
+    }
+    var weekday = weekdays.get(plain(text));
+    return weekday == null
+        ? written(text, order).flatMap(date -> day(date.day(), date.month(), date.year()))
+        : Optional.of(new Day.OfWeek(weekday));
+  }
+
+  private OptionalInt ago(String section, String text) {
+    return book.phrases(section).stream()
+        .map(phrase -> phrase.matcher(text))
+        .filter(Matcher::matches)
+        .map(match -> Numbers.of(match.group("number"), book))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Whether a folded text is written as a day and no calendar has it, however it is read. */
+  boolean isImpossible(String text) {
+    var written = orders().flatMap(order -> written(text, order).stream()).toList();
+    return !written.isEmpty()
+        && written.stream().allMatch(date -> day(date.day(), date.month(), date.year()).isEmpty());
+  }
+
+  /** The day of a month that a folded text is where it says no month; of 1 to 31, or none. */
+  OptionalInt ofMonth(String text) {
+    var plain = plain(text);
+    return NUMBER.matcher(plain).matches()
+        ? OptionalInt.of(Integer.parseInt(plain))
+        : OptionalInt.empty();
+  }
+
+  /** All words that name a day or a month. */
+  Set<String> names() {
+    var names = new HashSet<>(months.keySet());
+    names.addAll(weekdays.keySet());
+    return names;
+  }
+
+  /**
+   * A day as it is written, whether there is one or not.
+   *
+   * @param year null: none is said
+   */
+  private record Date(int day, int month, @Nullable String year) {}
+
+  private Optional<Date> written(String text, Order order) {
     var iso = ISO.matcher(text);
     if (iso.matches()) {
-      return day(number(iso, 3), number(iso, 2), iso.group(1));
+      return Optional.of(new Date(number(iso, 3), number(iso, 2), iso.group(1)));
     }
     var plain = plain(text);
-    var weekday = weekdays.get(plain);
-    if (weekday != null) {
-      return Optional.of(new Day.OfWeek(weekday));
-    }
     var numbers = NUMBERS.matcher(plain);
     if (numbers.matches()) {
-      return order == Order.DAY_FIRST
-          ? day(number(numbers, 1), number(numbers, 2), numbers.group(3))
-          : day(number(numbers, 2), number(numbers, 1), numbers.group(3));
+      return Optional.of(
+          order == Order.DAY_FIRST
+              ? new Date(number(numbers, 1), number(numbers, 2), numbers.group(3))
+              : new Date(number(numbers, 2), number(numbers, 1), numbers.group(3)));
     }
     var dayMonth = DAY_MONTH.matcher(plain);
     if (dayMonth.matches() && months.containsKey(dayMonth.group(2))) {
-      return day(number(dayMonth, 1), month(dayMonth.group(2)), dayMonth.group(3));
+      return Optional.of(
+          new Date(number(dayMonth, 1), month(dayMonth.group(2)), dayMonth.group(3)));
     }
     var monthDay = MONTH_DAY.matcher(plain);
     if (monthDay.matches() && months.containsKey(monthDay.group(1))) {
-      return day(number(monthDay, 2), month(monthDay.group(1)), monthDay.group(3));
+      return Optional.of(
+          new Date(number(monthDay, 2), month(monthDay.group(1)), monthDay.group(3)));
     }
     return Optional.empty();
   }

@@ -13,6 +13,7 @@ import ponte.command.Command.Help;
 import ponte.command.Command.IntroduceNamed;
 import ponte.command.Command.Period;
 import ponte.command.Command.ScheduleDigest;
+import ponte.command.Command.Scope;
 import ponte.command.Command.StopDigest;
 import ponte.command.Command.WhoKnows;
 import ponte.command.Understanding.NotUnderstood;
@@ -78,9 +79,11 @@ public final class Grammar {
     var sentence = sentences.isEmpty() ? line : sentences.getFirst();
     return phrases
         .read(sentence, hint, today)
+        .filter(reading -> isMeant(reading, place.channels()))
         .map(
             reading ->
                 inDoubt(reading, sentence)
+                    .or(() -> inMistypedDays(reading, sentence, hint, place))
                     .or(() -> halfRight(reading, sentence, hint, today))
                     .orElseGet(() -> settle(reading, place)))
         .or(() -> misspelt(sentence, hint, place))
@@ -110,8 +113,7 @@ public final class Grammar {
                           : new NotUnderstood(language, List.of()));
       case Phrases.Wish.Meet(var person, var topic) ->
           settle(person.bare(), Topics.of(topic, language).orElse(null), language);
-      case Phrases.Wish.Channel(var channel, var periods, var sure) ->
-          settleDigest(channel, periods, sure, channels, language);
+      case Phrases.Wish.Look(var scope, _, var time) -> settle(scope, time, channels, language);
       case Phrases.Wish.SomeChannel(var period) when place.here() != null ->
           new Understood(new Digest(place.here(), period), language);
       case Phrases.Wish.SomeChannel(var period) ->
@@ -121,11 +123,15 @@ public final class Grammar {
                   .limit(MOST_PROPOSED)
                   .<Command>map(channel -> new Digest(channel, period))
                   .toList());
-      case Phrases.Wish.Again(var channel, var rhythm) ->
-          settle(channel, name -> new ScheduleDigest(name, rhythm), channels, language);
-      case Phrases.Wish.NoMore(var channel) -> settle(channel, StopDigest::new, channels, language);
-      case Phrases.Wish.Preview(var channel) ->
-          settle(channel, Command.PreviewDigest::new, channels, language);
+      case Phrases.Wish.Again(var scope, var rhythm) ->
+          settle(scope, each -> new ScheduleDigest(each, rhythm), channels, language);
+      case Phrases.Wish.NoMore(var scope) -> settle(scope, StopDigest::new, channels, language);
+      case Phrases.Wish.Preview(var scope) ->
+          settle(
+              scope,
+              each -> new Command.PreviewDigest(each.single().orElseThrow()),
+              channels,
+              language);
       case Phrases.Wish.Own(var meant) ->
           meant.size() == 1
               ? new Understood(meant.getFirst(), language)
@@ -142,39 +148,102 @@ public final class Grammar {
         : new NotUnderstood(language, List.of());
   }
 
-  /** A command about a channel: the one of that name, or those that may be meant. */
+  /** A command about channels: those of these names, or those that may be meant. */
   private Understanding settle(
-      String channel, Function<String, Command> command, List<String> channels, Language language) {
-    var names = spelling.nearest(channel, channels);
-    return names.exact() || names.near().isEmpty()
-        ? new Understood(command.apply(names.exact() ? names.near().getFirst() : channel), language)
-        : new NotUnderstood(language, names.near().stream().map(command).toList());
+      Scope scope, Function<Scope, Command> command, List<String> channels, Language language) {
+    var meant = meant(scope, channels);
+    return meant.sure()
+        ? new Understood(command.apply(meant.scopes().getFirst()), language)
+        : new NotUnderstood(language, meant.scopes().stream().map(command).toList());
   }
 
-  private Understanding settleDigest(
-      String channel,
-      List<Period> periods,
-      boolean sure,
-      List<String> channels,
-      Language language) {
-    var names = spelling.nearest(channel, channels);
-    if (sure && names.exact() || names.near().isEmpty()) {
-      var name = names.exact() ? names.near().getFirst() : channel;
-      return sure
-          ? new Understood(new Digest(name, periods.getFirst()), language)
-          : new NotUnderstood(language, digests(List.of(name), periods));
+  private Understanding settle(
+      Scope scope, Phrases.Time time, List<String> channels, Language language) {
+    var meant = meant(scope, channels);
+    if (meant.sure() && time.sure()) {
+      return new Understood(
+          new Digest(meant.scopes().getFirst(), time.periods().getFirst(), false), language);
     }
-    return new NotUnderstood(language, digests(names.near(), periods));
+    var digests =
+        meant.scopes().stream()
+            .flatMap(
+                each ->
+                    time.periods().stream().<Command>map(period -> new Digest(each, period, false)))
+            .limit(MOST_PROPOSED)
+            .toList();
+    return new NotUnderstood(language, digests, time.noDay());
   }
 
-  private static List<Command> digests(List<String> channels, List<Period> periods) {
-    var digests = new ArrayList<Command>();
-    for (var channel : channels) {
-      for (var period : periods) {
-        digests.add(new Digest(channel, period));
+  /**
+   * Which channels may be meant.
+   *
+   * @param scopes at least one, the likeliest first
+   */
+  private record Meant(List<Scope> scopes, boolean sure) {}
+
+  /** Of several channels the first one that there is not, but near ones, is asked back about. */
+  private Meant meant(Scope scope, List<String> channels) {
+    if (!(scope instanceof Scope.Named(var typed))) {
+      return new Meant(List.of(scope), true);
+    }
+    var found = typed.stream().map(name -> spelling.nearest(name, channels)).toList();
+    var names = new ArrayList<String>();
+    var doubtful = -1;
+    for (var i = 0; i < typed.size(); i++) {
+      var near = found.get(i).near();
+      names.add(near.isEmpty() ? typed.get(i) : near.getFirst());
+      if (doubtful < 0 && !near.isEmpty() && !found.get(i).exact()) {
+        doubtful = i;
       }
     }
-    return digests.subList(0, Math.min(MOST_PROPOSED, digests.size()));
+    if (doubtful < 0) {
+      return new Meant(List.of(new Scope.Named(names)), true);
+    }
+    var scopes = new ArrayList<Scope>();
+    for (var near : found.get(doubtful).near()) {
+      var others = new ArrayList<>(names);
+      others.set(doubtful, near);
+      scopes.add(new Scope.Named(others));
+    }
+    return new Meant(scopes, false);
+  }
+
+  /** Whether several words that stand where channels are expected name one at least. */
+  private boolean isMeant(Phrases.Reading reading, List<String> channels) {
+    return !(reading.wish() instanceof Phrases.Wish.Look(Scope.Named(var names), var signed, _))
+        || signed
+        || names.size() == 1
+        || names.stream().anyMatch(name -> spelling.nearest(name, channels).exact());
+  }
+
+  /** Days with a slip in them: what they may be is offered before the usual ones. */
+  private Optional<Understanding> inMistypedDays(
+      Phrases.Reading reading, Written sentence, Language hint, Place place) {
+    if (!(reading.wish() instanceof Phrases.Wish.Look(var scope, _, var time))
+        || !time.isUnread()
+        || time.noDay() != null) {
+      return Optional.empty();
+    }
+    var meant = inOtherDays(sentence, hint, place.today(), scope);
+    return meant.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            settle(
+                scope, new Phrases.Time(meant, false, null), place.channels(), reading.language()));
+  }
+
+  private List<Period> inOtherDays(Written sentence, Language hint, LocalDate today, Scope scope) {
+    return spelling.ofDays(sentence).stream()
+        .flatMap(corrected -> phrases.read(corrected, hint, today).stream())
+        .flatMap(
+            other ->
+                other.wish() instanceof Phrases.Wish.Look(var same, _, var time)
+                        && same.equals(scope)
+                        && !time.isUnread()
+                    ? time.periods().stream()
+                    : Stream.empty())
+        .distinct()
+        .toList();
   }
 
   private Optional<Understanding> misspelt(Written sentence, Language hint, Place place) {
@@ -189,7 +258,7 @@ public final class Grammar {
         }
         switch (wish) {
           case Understood(var command, _) -> nearest.add(command);
-          case NotUnderstood(_, var commands) -> nearest.addAll(commands);
+          case NotUnderstood(_, var commands, _) -> nearest.addAll(commands);
           case SmallTalk _, NothingSaid _ -> {}
         }
       }
@@ -276,7 +345,7 @@ public final class Grammar {
     var told = new ArrayList<String>();
     for (var sentence : sentences) {
       var reading = phrases.read(sentence, language, place.today());
-      if (reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Channel) {
+      if (reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Look) {
         return settle(reading.get(), place);
       }
       var topic =

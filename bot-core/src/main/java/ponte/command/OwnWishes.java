@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import ponte.command.Command.FillIn;
@@ -17,6 +16,11 @@ import ponte.nlp.Language;
 
 /** What people of one language want for themselves: how they are treated, what is kept of them. */
 final class OwnWishes {
+
+  /** What is asked for as a favour: of a few words, the question mark is no sign of doubt. */
+  private static final String MAY_I = "may-i-follow";
+
+  private static final int FEW_WORDS = 3;
 
   private static final Map<String, Command> PLAIN = plain();
   private static final Map<String, BiFunction<String, Language, Optional<Command>>> TOPICS =
@@ -69,6 +73,7 @@ final class OwnWishes {
     topics.put("follow-weekly", topic(topic -> new Command.Follow(topic, Pace.WEEKLY)));
     topics.put("follow-daily", topic(topic -> new Command.Follow(topic, Pace.DAILY)));
     topics.put("follow", topic(topic -> new Command.Follow(topic, Pace.DAILY)));
+    topics.put(MAY_I, topic(topic -> new Command.Follow(topic, Pace.DAILY)));
     return topics;
   }
 
@@ -88,7 +93,7 @@ final class OwnWishes {
         return List.of(each.getValue());
       }
     }
-    var onTopic = onTopic(line, topic -> doubt.of(topic, asked) == Doubt.Degree.NONE);
+    var onTopic = onTopic(line, asked, Doubt.Degree.NONE);
     if (onTopic.isPresent()) {
       return List.of(onTopic.get());
     }
@@ -98,15 +103,16 @@ final class OwnWishes {
 
   /** What a line may mean that can as well be a question. */
   Optional<Command> perhaps(Written line, boolean asked) {
-    return onTopic(line, topic -> doubt.of(topic, asked) == Doubt.Degree.SOME);
+    return onTopic(line, asked, Doubt.Degree.SOME);
   }
 
-  private Optional<Command> onTopic(Written line, Predicate<Written> wanted) {
+  private Optional<Command> onTopic(Written line, boolean asked, Doubt.Degree wanted) {
     for (var each : TOPICS.entrySet()) {
+      var favour = each.getKey().equals(MAY_I);
       var found =
           matches(each.getKey(), line)
               .map(match -> line.cut(match.start("topic"), match.end("topic")))
-              .filter(wanted)
+              .filter(topic -> doubt.of(topic, asked && !(favour && isShort(topic))) == wanted)
               .flatMap(topic -> each.getValue().apply(topic.text(), language).stream())
               .findFirst();
       if (found.isPresent()) {
@@ -114,6 +120,10 @@ final class OwnWishes {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isShort(Written topic) {
+    return topic.text().strip().split(" +").length <= FEW_WORDS;
   }
 
   private static Stream<Command> quietHours(Matcher match) {

@@ -8,14 +8,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import ponte.command.Command.Period;
+import ponte.command.Understanding.NoDay;
 import ponte.nlp.Language;
 
 /** Spans of time as people of one language say them. */
 final class Periods {
 
   private static final int LONGEST = 3660;
+
+  /** How many days people mean who say a few. */
+  private static final int FEW = 3;
 
   private final Language language;
   private final Phrasebook book;
@@ -83,6 +89,19 @@ final class Periods {
     if (says("period-past-month", text)) {
       return Optional.of(new Period.LastDays(30));
     }
+    if (says("period-since-last-week", text)) {
+      return Optional.of(new Period.Dates(monday.minusWeeks(1), today));
+    }
+    if (says("period-since-last-month", text)) {
+      return Optional.of(new Period.Dates(first.minusMonths(1), today));
+    }
+    if (says("period-weekend", text)) {
+      var saturday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+      return Optional.of(new Period.Dates(saturday, earlier(saturday.plusDays(1), today)));
+    }
+    if (says("period-few-days", text)) {
+      return Optional.of(new Period.LastDays(FEW));
+    }
     if (says("period-last-month", text)) {
       return Optional.of(new Period.Dates(first.minusMonths(1), first.minusDays(1)));
     }
@@ -114,16 +133,9 @@ final class Periods {
       var found = new LinkedHashSet<Period>();
       var swapped = false;
       for (var order : days.orders().toList()) {
-        var from = days.day(match.group("date"), order, today);
-        var until = days.day(match.group("until"), order, today);
-        if (from.isPresent() && until.isPresent()) {
-          var span = span(from.get(), until.get(), today);
-          swapped |= span.last().isBefore(span.first());
-          found.add(
-              span.last().isBefore(span.first())
-                  ? new Period.Dates(span.last(), span.first())
-                  : new Period.Dates(span.first(), span.last()));
-        }
+        var ends = ends(match, order, today).filter(each -> !each.areAhead(today));
+        ends.stream().flatMap(each -> each.spans(today).stream()).forEach(found::add);
+        swapped |= ends.map(Ends::areSwapped).orElse(false);
       }
       if (!found.isEmpty()) {
         return Optional.of(new Reading(List.copyOf(found), found.size() == 1 && !swapped));
@@ -132,48 +144,69 @@ final class Periods {
     return Optional.empty();
   }
 
-  private record Span(LocalDate first, LocalDate last) {}
-
-  /** A year said once holds for both days; where none is said, the span began before today. */
-  private static Span span(Day from, Day until, LocalDate today) {
-    if (until instanceof Day.Full(var last) && !(from instanceof Day.Full)) {
-      return new Span(from.lastBy(last), last);
+  /** The days at both ends; where one is but a number, its month is the other's. */
+  private Optional<Ends> ends(Matcher match, Days.Order order, LocalDate today) {
+    var from = days.day(match.group("date"), order, today);
+    var until = days.day(match.group("until"), order, today);
+    var fromNumber = days.ofMonth(match.group("date"));
+    var untilNumber = days.ofMonth(match.group("until"));
+    if (fromNumber.isPresent() && isOfMonth(fromNumber.getAsInt())) {
+      from = Optional.of(new Day.OfMonth(fromNumber.getAsInt()));
     }
-    var first = from.lastBy(today);
-    return new Span(first, until.firstFrom(first));
+    if (from.isPresent() && untilNumber.isPresent() && isOfMonth(untilNumber.getAsInt())) {
+      return Ends.until(from.get(), untilNumber.getAsInt());
+    }
+    return from.isPresent() && until.isPresent()
+        ? Optional.of(new Ends(from.get(), until.get()))
+        : Optional.empty();
+  }
+
+  private static boolean isOfMonth(int day) {
+    return day >= 1 && day <= 31;
   }
 
   private Optional<Reading> since(String text, LocalDate today) {
-    return dated(
-        "period-since",
-        text,
-        today,
-        first -> first.isAfter(today) ? Optional.empty() : dates(first, today));
+    return dated("period-since", text, today, first -> new Period.Dates(first, today))
+        .or(() -> month("period-since", text, today, _ -> today))
+        .or(
+            () ->
+                matches("period-since-day", text).stream()
+                    .map(match -> Integer.parseInt(match.group("day")))
+                    .filter(Periods::isOfMonth)
+                    .map(day -> new Day.OfMonth(day).lastBy(today))
+                    .map(first -> Reading.of(new Period.Dates(first, today)))
+                    .findFirst());
   }
 
   private Optional<Reading> on(String text, LocalDate today) {
-    return dated("period-on", text, today, day -> dates(day, day))
-        .or(
-            () ->
-                matches("period-on", text).stream()
-                    .flatMap(match -> days.month(match.group("date"), today).stream())
-                    .findFirst()
-                    .map(
-                        first ->
-                            Reading.of(new Period.Dates(first, first.plusMonths(1).minusDays(1)))));
+    return dated("period-on", text, today, day -> new Period.Dates(day, day))
+        .or(() -> month("period-on", text, today, first -> first.plusMonths(1).minusDays(1)));
   }
 
-  private static Optional<Period> dates(LocalDate first, LocalDate last) {
-    return Optional.of(new Period.Dates(first, last));
+  /** From the first day of the last such month; it ends today at the latest. */
+  private Optional<Reading> month(
+      String section, String text, LocalDate today, UnaryOperator<LocalDate> last) {
+    return matches(section, text).stream()
+        .flatMap(match -> days.month(match.group("date"), today).stream())
+        .filter(first -> !first.isAfter(today))
+        .findFirst()
+        .map(first -> new Period.Dates(first, earlier(last.apply(first), today)))
+        .map(Reading::of);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Optional<Reading> dated(
-      String section, String text, LocalDate today, Function<LocalDate, Optional<Period>> period) {
+      String section, String text, LocalDate today, Function<LocalDate, Period> period) {
     for (var match : matches(section, text)) {
       var found = new LinkedHashSet<Period>();
       for (var order : days.orders().toList()) {
         days.day(match.group("date"), order, today)
-            .flatMap(day -> period.apply(day.lastBy(today)))
+            .map(day -> day.lastBy(today))
+            .filter(day -> !day.isAfter(today))
+            .map(period)
             .ifPresent(found::add);
       }
       if (!found.isEmpty()) {
@@ -181,6 +214,43 @@ final class Periods {
       }
     }
     return Optional.empty();
+  }
+
+  /** The day in a text for which it is no span of time that is past; empty where it names none. */
+  Optional<NoDay> noDay(String text, LocalDate today) {
+    var named =
+        Stream.of("period-between", "period-since", "period-on")
+            .flatMap(section -> matches(section, text).stream())
+            .flatMap(
+                match ->
+                    Stream.of("date", "until")
+                        .filter(match.namedGroups()::containsKey)
+                        .map(match::group))
+            .toList();
+    return named.stream()
+        .filter(day -> days.isImpossible(day) || isNoneOfMonth(day))
+        .map(day -> new NoDay(day, NoDay.Reason.IMPOSSIBLE))
+        .findFirst()
+        .or(
+            () ->
+                named.stream()
+                    .filter(day -> isAhead(day, today))
+                    .map(day -> new NoDay(day, NoDay.Reason.AHEAD))
+                    .findFirst());
+  }
+
+  private boolean isNoneOfMonth(String text) {
+    var number = days.ofMonth(text);
+    return number.isPresent() && !isOfMonth(number.getAsInt());
+  }
+
+  private boolean isAhead(String text, LocalDate today) {
+    return Stream.concat(
+            days.orders()
+                .flatMap(order -> days.day(text, order, today).stream())
+                .map(day -> day.lastBy(today)),
+            days.month(text, today).stream())
+        .anyMatch(day -> day.isAfter(today));
   }
 
   private boolean says(String section, String text) {

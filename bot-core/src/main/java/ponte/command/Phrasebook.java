@@ -23,8 +23,8 @@ import ponte.nlp.Language;
  * <p>A line {@code [name]} begins a section, {@code name = words} names words that occur often, any
  * other line is a phrase: a regular expression over folded text ({@link Written}), in which {@code
  * {name}} stands for the named words and {@code <topic>}, {@code <name>}, {@code <channel>}, {@code
- * <period>}, {@code <number>}, {@code <date>} and {@code <until>} for what the person fills in.
- * {@code #} begins a comment.
+ * <several>} (channels, and perhaps a period), {@code <period>}, {@code <number>}, {@code <day>},
+ * {@code <date>} and {@code <until>} for what the person fills in. {@code #} begins a comment.
  */
 final class Phrasebook {
 
@@ -115,9 +115,10 @@ final class Phrasebook {
       // As short as it can be: what follows it says more.
       case "name" -> "@?\\p{L}[\\p{L}\\p{N}._'-]*?(?: \\p{L}[\\p{L}\\p{N}._'-]*){0,3}?";
       case "number" -> "\\p{L}+|\\d{1,4}";
+      case "day" -> "\\d{1,2}";
       case "time", "untiltime" -> TIME;
       case "days" -> ".+?";
-      case "topic", "period", "rhythm", "date", "until" -> ".+";
+      case "topic", "period", "rhythm", "date", "until", "several" -> ".+";
       default -> throw new IllegalArgumentException("no slot is called " + slot);
     };
   }

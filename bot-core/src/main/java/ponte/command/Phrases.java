@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Period;
+import ponte.command.Command.Scope;
+import ponte.command.Understanding.NoDay;
 import ponte.nlp.Language;
 
 /** The phrases of all languages, and what a line that is one of them wishes for. */
@@ -36,23 +39,23 @@ final class Phrases {
     record Meet(Written person, Written topic) implements Wish {}
 
     /**
-     * What a channel was about.
+     * What channels were about.
      *
-     * @param periods at least one
-     * @param sure whether the one period is what was meant
+     * @param signed whether what is named is certainly meant to be a channel
      */
-    record Channel(String name, List<Period> periods, boolean sure) implements Wish {}
+    record Look(Scope scope, boolean signed, Time time) implements Wish {}
 
     /** What some channel was about, which was not said. */
     record SomeChannel(Period period) implements Wish {}
 
-    /** A digest of a channel, again and again. */
-    record Again(String name, Command.Rhythm rhythm) implements Wish {}
+    /** A digest, again and again. */
+    record Again(Scope scope, Command.Rhythm rhythm) implements Wish {}
 
-    /** No more digests of a channel. */
-    record NoMore(String name) implements Wish {}
+    /** No more such digests. */
+    record NoMore(Scope scope) implements Wish {}
 
-    record Preview(String name) implements Wish {}
+    /** The next digest of a channel, before it is posted. */
+    record Preview(Scope scope) implements Wish {}
 
     /**
      * Something for oneself, or about one colleague.
@@ -69,10 +72,31 @@ final class Phrases {
     record Chat(Understanding.SmallTalk.Kind kind) implements Wish {}
   }
 
+  /**
+   * When a digest is to be of.
+   *
+   * @param periods at least one
+   * @param sure whether the one period is what was meant
+   * @param noDay why it cannot be what was said; null: there is no such day in it
+   */
+  record Time(List<Period> periods, boolean sure, @Nullable NoDay noDay) {
+    Time {
+      periods = List.copyOf(periods);
+    }
+
+    /** The usual time, where another was said that cannot be read. */
+    static Time unread(Optional<NoDay> noDay) {
+      return new Time(List.of(new Period.Usual()), false, noDay.orElse(null));
+    }
+
+    boolean isUnread() {
+      return !sure && periods.equals(List.of(new Period.Usual()));
+    }
+  }
+
   record Reading(Wish wish, Language language) {}
 
-  private final Map<Language, Periods> periods = new EnumMap<>(Language.class);
-  private final Map<Language, Rhythms> rhythms = new EnumMap<>(Language.class);
+  private final Map<Language, Looks> looks = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
@@ -80,8 +104,7 @@ final class Phrases {
   Phrases() {
     var openers = new ArrayList<String>();
     for (var language : Language.values()) {
-      periods.put(language, new Periods(language));
-      rhythms.put(language, new Rhythms(language));
+      looks.put(language, new Looks(language));
       own.put(language, new OwnWishes(language));
       colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
@@ -116,7 +139,10 @@ final class Phrases {
     var bare = line.bare();
     var found = inDoubt;
     return languages(first).stream()
-        .flatMap(language -> inDaysThatCannotBeRead(bare, language).stream())
+        .flatMap(
+            language ->
+                looks(language).inDaysThatCannotBeRead(bare, today).stream()
+                    .map(wish -> new Reading(wish, language)))
         .findFirst()
         .or(() -> found);
   }
@@ -137,9 +163,11 @@ final class Phrases {
     return first("help", line, language)
         .<Wish>map(_ -> new Wish.WhatCanYouDo())
         .or(() -> chat(line, language).map(Wish.Chat::new))
-        .or(() -> again(line, language))
+        .or(() -> looks(language).again(line))
+        .or(() -> looks(language).noMore(line))
+        .or(() -> looks(language).preview(line))
         .or(() -> own(line, asked, language, today))
-        .or(() -> digest(line, language, today))
+        .or(() -> looks(language).look(line, today))
         .or(() -> meet(line, language))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
         .or(
@@ -148,7 +176,7 @@ final class Phrases {
                     .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
         .or(() -> meetSomebody(line, language))
         .or(() -> onColleagues(line, asked, language))
-        .or(() -> someDigest(line, language, today));
+        .or(() -> looks(language).somewhere(line, today));
   }
 
   private static Optional<Understanding.SmallTalk.Kind> chat(Written line, Language language) {
@@ -157,26 +185,8 @@ final class Phrases {
         .or(() -> first("thanks", line, language).map(_ -> Understanding.SmallTalk.Kind.THANKS));
   }
 
-  private Optional<Wish> again(Written line, Language language) {
-    for (var phrase : Phrasebook.of(language).phrases("schedule")) {
-      var matcher = phrase.matcher(line.folded());
-      if (matcher.matches()) {
-        var rhythm = Objects.requireNonNull(rhythms.get(language)).of(matcher.group("rhythm"));
-        if (rhythm.isPresent()) {
-          return Optional.of(new Wish.Again(channel(line, matcher), rhythm.get()));
-        }
-      }
-    }
-    return first("stop-schedule", line, language)
-        .<Wish>map(matcher -> new Wish.NoMore(channel(line, matcher)))
-        .or(
-            () ->
-                first("preview-digest", line, language)
-                    .map(matcher -> new Wish.Preview(channel(line, matcher))));
-  }
-
-  private static String channel(Written line, Matcher matcher) {
-    return withoutHash(line.text().substring(matcher.start("channel"), matcher.end("channel")));
+  private Looks looks(Language language) {
+    return Objects.requireNonNull(looks.get(language));
   }
 
   private Optional<Wish> own(Written line, boolean asked, Language language, LocalDate today) {
@@ -196,30 +206,6 @@ final class Phrases {
     return Objects.requireNonNull(colleagues.get(language))
         .of(line, asked)
         .map(command -> new Wish.Own(List.of(command)));
-  }
-
-  private Optional<Wish> digest(Written line, Language language, LocalDate today) {
-    for (var phrase : Phrasebook.of(language).phrases("digest")) {
-      var matcher = phrase.matcher(line.folded());
-      if (matcher.matches()) {
-        var span = period(matcher, language, today);
-        if (!span.periods().isEmpty()) {
-          return Optional.of(new Wish.Channel(channel(line, matcher), span.periods(), span.sure()));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whoever names a channel by its sign means it, whatever days they typed: it is asked back. */
-  private static Optional<Reading> inDaysThatCannotBeRead(Written line, Language language) {
-    return first("digest", line, language)
-        .filter(matcher -> matcher.group("channel").startsWith("#"))
-        .map(
-            matcher ->
-                new Reading(
-                    new Wish.Channel(channel(line, matcher), List.of(new Period.Usual()), false),
-                    language));
   }
 
   /** To meet somebody who is called by name, for something. */
@@ -242,29 +228,6 @@ final class Phrases {
         .map(words -> line.cut(words.start("name"), words.end("name")))
         .filter(person -> first("anybody", person, language).isEmpty())
         .map(person -> new Wish.Meet(person, line.cut(0, 0)));
-  }
-
-  private Optional<Wish> someDigest(Written line, Language language, LocalDate today) {
-    for (var phrase : Phrasebook.of(language).phrases("digest-somewhere")) {
-      var matcher = phrase.matcher(line.folded());
-      if (matcher.matches()) {
-        var span = period(matcher, language, today);
-        if (!span.periods().isEmpty()) {
-          return Optional.of(new Wish.SomeChannel(span.periods().getFirst()));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Periods.Reading period(Matcher phrase, Language language, LocalDate today) {
-    return phrase.namedGroups().containsKey("period")
-        ? Objects.requireNonNull(periods.get(language)).of(phrase.group("period"), today)
-        : Periods.Reading.of(new Period.Usual());
-  }
-
-  private static String withoutHash(String channel) {
-    return channel.startsWith("#") ? channel.substring(1) : channel;
   }
 
   private static Optional<Matcher> first(String section, Written line, Language language) {

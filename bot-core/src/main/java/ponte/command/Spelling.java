@@ -23,8 +23,27 @@ final class Spelling {
   /** Where they make a question of what would be a wish: never is not ever. */
   private final Set<String> telling = new TreeSet<>();
 
+  /** With which people say when. */
+  private final Set<String> ofDays = new TreeSet<>();
+
   Spelling() {
     for (var language : Language.values()) {
+      ofDays.addAll(
+          Phrasebook.of(language)
+              .words(
+                  "period-yesterday",
+                  "period-today",
+                  "period-this-week",
+                  "period-last-week",
+                  "period-last-month",
+                  "period-this-month",
+                  "period-weekend",
+                  "period-days",
+                  "period-weeks",
+                  "period-months",
+                  "period-between",
+                  "period-since"));
+      new Days(language).names().stream().filter(name -> name.length() >= 3).forEach(ofDays::add);
       known.addAll(
           Phrasebook.of(language)
               .words("who-knows", "digest", "digest-somewhere", "help", "article", "nothing"));
@@ -59,12 +78,21 @@ final class Spelling {
 
   /** The line with words that are no word of any command replaced by the nearest that are. */
   List<Written> corrections(Written line) {
+    return corrections(line, known);
+  }
+
+  /** The same with the words with which people say when. */
+  List<Written> ofDays(Written line) {
+    return corrections(line, ofDays);
+  }
+
+  private List<Written> corrections(Written line, Set<String> among) {
     var bare = line.bare();
     var singles = new ArrayList<String>();
     var all = new StringBuilder(bare.text());
     var moved = 0;
     for (var word : words(bare)) {
-      var nearest = nearestWords(word.group());
+      var nearest = nearestWords(word.group(), among);
       for (var other : nearest) {
         singles.add(replaced(bare.text(), word.start(), word.end(), other));
       }
@@ -88,13 +116,13 @@ final class Spelling {
     return text.substring(0, from) + by + text.substring(until);
   }
 
-  private List<String> nearestWords(String word) {
-    if (known.contains(word) || telling.contains(word)) {
+  private List<String> nearestWords(String word, Set<String> among) {
+    if (among.contains(word) || telling.contains(word)) {
       return List.of();
     }
     var near = new ArrayList<String>();
     for (var mistakes = 1; mistakes <= mistakesIn(word) && near.isEmpty(); mistakes++) {
-      for (var other : known) {
+      for (var other : among) {
         if (distance(word, other, mistakes) >= 0) {
           near.add(other);
         }

@@ -1,6 +1,7 @@
 package ponte.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 
 /** What became of a person's words. */
@@ -16,10 +17,33 @@ public sealed interface Understanding {
    * They wish for something that is not quite clear.
    *
    * @param nearest what they may have meant, the likeliest first; may be empty
+   * @param noDay a day they named that cannot be meant; null: there is none
    */
-  record NotUnderstood(Language language, List<Command> nearest) implements Understanding {
+  record NotUnderstood(Language language, List<Command> nearest, @Nullable NoDay noDay)
+      implements Understanding {
     public NotUnderstood {
       nearest = List.copyOf(nearest);
+    }
+
+    /** Where days are not what is unclear. */
+    public NotUnderstood(Language language, List<Command> nearest) {
+      this(language, nearest, null);
+    }
+  }
+
+  /**
+   * A day on which nobody can have said anything.
+   *
+   * @param said as they named it
+   */
+  record NoDay(String said, Reason reason) {
+
+    /** Why nobody can. */
+    public enum Reason {
+      /** No calendar has it. */
+      IMPOSSIBLE,
+      /** It is still to come. */
+      AHEAD
     }
   }
 

@@ -39,7 +39,8 @@ final class Cleaner {
       Pattern.compile("^(?:[-*•◦–—]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+");
   private static final Pattern END_OF_LETTER = Pattern.compile("^(?:--|—|__)\\s*$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;|\\|\\s)");
-  private static final Pattern SEPARATOR = Pattern.compile("^(?:\\s*(?:[,;:!.…–—]|-(?=\\s|$)))++");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("^(?:\\s*(?:[,;:!.…–—]|[-^](?=\\s|$)))++");
   private static final Pattern COMMA = Pattern.compile("^\\s*(?:[,:…–—]|-(?=\\s)|\\.{2,})");
   private static final Pattern NEXT_WORD = Pattern.compile("^\\s+(?=[\\w\ue000-\uf8ff])", FLAGS);
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
@@ -59,14 +60,31 @@ final class Cleaner {
     var sentences = new ArrayList<Quotable>();
     var spokenTo = new HashSet<PersonId>();
     for (var line : lines(masked.text(), cues)) {
-      for (var sentence : nlp.sentences(line)) {
-        var left = withoutLead(sentence, masked, cues, spokenTo);
+      for (var sentence : whole(nlp.sentences(line))) {
+        var left = Compressed.of(withoutLead(sentence, masked, cues, spokenTo), cues);
         if (!left.isEmpty()) {
           sentences.add(quotable(left, masked, spokenTo));
         }
       }
     }
     return sentences;
+  }
+
+  /** A sentence does not end within a bracket, unless the bracket is left open. */
+  private static List<String> whole(List<String> sentences) {
+    var whole = new ArrayList<String>();
+    for (int i = 0; i < sentences.size(); i++) {
+      var sentence = sentences.get(i);
+      if (i + 1 < sentences.size() && Compressed.opens(sentence)) {
+        var both = sentence + " " + sentences.get(i + 1);
+        if (!Compressed.opens(both)) {
+          sentence = both;
+          i++;
+        }
+      }
+      whole.add(sentence);
+    }
+    return whole;
   }
 
   private static List<String> lines(String text, Cues cues) {
@@ -222,7 +240,7 @@ final class Cleaner {
   private static String words(Span span) {
     return switch (span) {
       case Span.Code(var code) -> code;
-      case Span.Link(var url, var label) -> Masked.isHost(label, url) ? "" : label;
+      case Span.Link(var url, var label) -> Masked.isAddress(label, url) ? "" : label;
       case Span.MessageLink(_, var label) -> label;
       case Span.ChannelLink(_, var name) -> name;
       case Span.Plain(var words) -> words;

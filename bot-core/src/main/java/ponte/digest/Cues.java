@@ -16,13 +16,17 @@ import java.util.regex.Pattern;
 import ponte.nlp.Language;
 
 /**
- * The phrases of one language that tell a digest something, from {@code cues_en.txt} and {@code
- * cues_it.txt}: a third language is a third list.
+ * The phrases of one language that tell a digest something, from the lists {@code cues_en.txt} and
+ * {@code deeds_en.txt}, {@code cues_it.txt} and {@code deeds_it.txt}: a third language is a third
+ * pair.
  *
  * <p>Texts are compared without case and with straight apostrophes. {@code \b} knows ASCII only
  * from JDK 19 on, so borders of words are spelt out here.
  */
 final class Cues {
+
+  /** What is said, and what people say they do or did. */
+  private static final List<String> LISTS = List.of("cues", "deeds");
 
   private static final Map<Language, Cues> ALL = new EnumMap<>(Language.class);
 
@@ -73,6 +77,36 @@ final class Cues {
     return matcher.lookingAt() ? matcher.end() : 0;
   }
 
+  /** Whether a text ends with a phrase of this kind. */
+  boolean ends(Cue cue, String text) {
+    return tail(cue, text) < text.length();
+  }
+
+  /** Where the phrase of this kind starts that a text ends with; its length where none does. */
+  int tail(Cue cue, String text) {
+    var matcher = pattern(cue).matcher(straight(text));
+    int from = 0;
+    while (matcher.find(from)) {
+      if (matcher.end() == text.length()) {
+        return matcher.start();
+      }
+      from = matcher.start() + 1;
+    }
+    return text.length();
+  }
+
+  /** A text with blanks where phrases of this kind were. */
+  String without(Cue cue, String text) {
+    return pattern(cue)
+        .matcher(straight(text))
+        .replaceAll(found -> " ".repeat(found.group().length()));
+  }
+
+  /** How many phrases of this kind a text has. */
+  int count(Cue cue, String text) {
+    return (int) pattern(cue).matcher(straight(text)).results().count();
+  }
+
   /** Whether a text is a phrase of this kind and nothing else. */
   boolean is(Cue cue, String text) {
     return pattern(cue).matcher(straight(text)).matches();
@@ -93,8 +127,14 @@ final class Cues {
   }
 
   private static Map<String, List<String>> phrases(Language language) {
-    var name = "cues_" + language.locale().getLanguage() + ".txt";
     var phrases = new HashMap<String, List<String>>();
+    for (var list : LISTS) {
+      read(list + "_" + language.locale().getLanguage() + ".txt", phrases);
+    }
+    return phrases;
+  }
+
+  private static void read(String name, Map<String, List<String>> phrases) {
     try (var in = Objects.requireNonNull(Cues.class.getResourceAsStream(name), name);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String> section = new ArrayList<>();
@@ -109,6 +149,5 @@ final class Cues {
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
-    return phrases;
   }
 }

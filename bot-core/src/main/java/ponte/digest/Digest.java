@@ -2,8 +2,10 @@ package ponte.digest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -283,6 +285,37 @@ public record Digest(
     if (channels.isEmpty()) {
       throw new IllegalArgumentException("a digest is of a channel");
     }
+  }
+
+  /** The order in which the kinds of lines are read. */
+  public static final Comparator<Item> BY_KIND = Comparator.comparingInt(Digest::place);
+
+  private static int place(Item item) {
+    return switch (item) {
+      case Discussion _ -> 0;
+      case Decision _ -> 1;
+      case Answered _ -> 2;
+      case Unanswered _ -> 3;
+      case Commitment _ -> 4;
+      case Rising _ -> 5;
+      case WentQuiet _ -> 6;
+      case Shared _ -> 7;
+      case Celebrated _ -> 8;
+      case Thanked _ -> 9;
+      case Newcomer _ -> 10;
+    };
+  }
+
+  /** The same with all that is worth a line among its lines. */
+  public Digest whole() {
+    return new Digest(
+        channels,
+        span,
+        messages,
+        people,
+        remarks,
+        Stream.concat(items.stream(), more.stream()).sorted(BY_KIND).toList(),
+        List.of());
   }
 
   /** The same digest with other lines. */

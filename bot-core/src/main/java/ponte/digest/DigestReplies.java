@@ -1,16 +1,18 @@
 package ponte.digest;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.conversation.Channel;
 import ponte.conversation.RichText;
-import ponte.conversation.RichText.Span;
 import ponte.conversation.TimeSpan;
-import ponte.digest.Digest.Decision;
-import ponte.digest.Digest.Discussion;
-import ponte.digest.Digest.Headline;
+import ponte.digest.Digest.Item;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Remark;
 import ponte.digest.Digest.Unanswered;
@@ -24,11 +26,29 @@ import ponte.reply.Texts;
 public final class DigestReplies {
 
   private final Texts texts;
+  private final DigestLines lines;
   private final ZoneId zone;
 
   public DigestReplies(Language language, ZoneId zone) {
+    this(language, zone, OtherWords.NONE);
+  }
+
+  DigestReplies(Language language, ZoneId zone, OtherWords otherWords) {
     this.texts = Texts.in(language);
+    this.lines = new DigestLines(texts, zone, otherWords);
     this.zone = zone;
+  }
+
+  /** The quotes that a reader of it would read, of whatever kinds its lines are. */
+  static Set<Quote> quotesOf(DigestOutcome outcome) {
+    var quotes = new LinkedHashSet<Quote>();
+    OtherWords none =
+        quote -> {
+          quotes.add(quote);
+          return Optional.empty();
+        };
+    new DigestReplies(Language.ENGLISH, ZoneOffset.UTC, none).of(outcome);
+    return quotes;
   }
 
   public Reply of(DigestOutcome outcome) {
@@ -51,21 +71,58 @@ public final class DigestReplies {
     if (digest.items().isEmpty()) {
       blocks.add(Block.Paragraph.plain(texts.say("digest.nothing-quotable")));
     }
-    addListing(
-        "digest.discussions",
-        digest.items(Discussion.class).stream().map(this::item).toList(),
-        blocks);
-    addListing(
-        "digest.decisions", digest.items(Decision.class).stream().map(this::item).toList(), blocks);
-    addListing(
-        "digest.open", digest.items(Unanswered.class).stream().map(this::item).toList(), blocks);
+    blocks.addAll(sections(digest.items()));
+    if (!digest.more().isEmpty()) {
+      blocks.add(
+          new Block.Buttons(
+              List.of(Button.of(texts.say("digest.all", digest.more().size()), inFull(digest)))));
+    }
     return blocks;
   }
 
-  private void addListing(String title, List<Block.Item> items, List<Block> blocks) {
-    if (!items.isEmpty()) {
-      blocks.add(new Block.Listing(texts.say(title), items));
+  /** Lines of one kind under their title; a button follows the line that it is for. */
+  private List<Block> sections(List<Item> items) {
+    var blocks = new ArrayList<Block>();
+    var section = new ArrayList<Block.Item>();
+    var title = "";
+    Item before = null;
+    for (var item : items) {
+      if (before == null || Digest.BY_KIND.compare(before, item) != 0) {
+        addListing(title, section, blocks);
+        title = lines.title(item);
+      }
+      section.add(lines.line(item));
+      if (item instanceof Unanswered(var question, var proposed) && proposed != null) {
+        addListing(title, section, blocks);
+        title = "";
+        blocks.add(
+            new Block.Buttons(
+                List.of(
+                    Button.of(
+                        texts.say("digest.invite", proposed.name()),
+                        new Command.Invite(question.message(), proposed.person())))));
+      }
+      before = item;
     }
+    addListing(title, section, blocks);
+    return blocks;
+  }
+
+  private static void addListing(String title, List<Block.Item> items, List<Block> blocks) {
+    if (!items.isEmpty()) {
+      blocks.add(new Block.Listing(title, items));
+      items.clear();
+    }
+  }
+
+  /** The days of a digest, whenever the button is pressed. */
+  private Command inFull(Digest digest) {
+    var names = digest.channels().stream().map(Channel::name).toList();
+    var days =
+        new Period.Dates(
+            digest.span().from().atZone(zone).toLocalDate(),
+            digest.span().until().minusNanos(1).atZone(zone).toLocalDate());
+    return new Command.Digest(new Command.Scope.Named(names), days, true);
   }
 
   private List<Block> tooLittle(DigestOutcome.TooLittle outcome) {
@@ -135,63 +192,6 @@ public final class DigestReplies {
       case Remark.Shortened(var days) -> texts.say("digest.shortened", days);
       case Remark.Crowded(var messages) -> texts.say("digest.crowded", messages);
     };
-  }
-
-  private Block.Item item(Discussion discussion) {
-    var lines = new ArrayList<>(headline(discussion.headline()));
-    var outcome = discussion.outcome();
-    if (outcome != null) {
-      lines.add(line(texts.say("digest.reply"), outcome));
-    }
-    return new Block.Item(lines, small(discussion));
-  }
-
-  private Block.Item item(Decision decision) {
-    var lines = new ArrayList<RichText>();
-    lines.add(line("", decision.decided()));
-    var headline = decision.about().headline();
-    if (!headline.opening().message().equals(decision.decided().message())) {
-      lines.addAll(headline(headline));
-    }
-    return new Block.Item(lines, small(decision.about()));
-  }
-
-  private Block.Item item(Unanswered unanswered) {
-    return new Block.Item(List.of(line("", unanswered.question())), RichText.EMPTY);
-  }
-
-  private List<RichText> headline(Headline headline) {
-    return switch (headline) {
-      case Headline.Asked(var question) -> List.of(line("", question));
-      case Headline.About(var phrases, var opening) when phrases.isEmpty() ->
-          List.of(line("", opening));
-      case Headline.About(var phrases, var opening) ->
-          List.of(
-              RichText.plain(texts.say("digest.about", String.join(" · ", phrases))),
-              line("", opening));
-    };
-  }
-
-  /** A quote, who said it, and the link that proves it. */
-  private RichText line(String lead, Quote quote) {
-    var before = lead.isEmpty() ? "" : lead + " ";
-    var spans = new ArrayList<Span>();
-    spans.add(new Span.Plain(before + texts.say("digest.quote.opens")));
-    spans.addAll(quote.text().spans());
-    spans.add(new Span.Plain(texts.say("digest.quote.closes") + " — "));
-    spans.add(new Span.Mention(quote.author()));
-    spans.add(new Span.Plain(", "));
-    spans.add(new Span.MessageLink(quote.message(), texts.moment(quote.at(), zone)));
-    return new RichText(spans);
-  }
-
-  private RichText small(Discussion discussion) {
-    var opening = discussion.headline().opening();
-    var size = texts.say("digest.item.size", discussion.people().size(), discussion.messages());
-    return RichText.of(
-        new Span.MessageLink(discussion.conversation(), texts.day(opening.at(), zone)),
-        new Span.Plain(
-            " · " + size + (discussion.solved() ? " · " + texts.say("digest.item.solved") : "")));
   }
 
   private static Block note(String text) {

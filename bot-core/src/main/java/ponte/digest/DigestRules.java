@@ -10,21 +10,32 @@ import java.time.Duration;
  * stay round numbers.
  */
 public record DigestRules(
-    Span span, Lines lines, Fit fit, Opening opening, Outcome outcome, Rank rank, Open open) {
+    Span span,
+    Lines lines,
+    Fit fit,
+    Opening opening,
+    Outcome outcome,
+    Rank rank,
+    Open open,
+    Small small,
+    Trend trend,
+    Whole whole) {
 
   public static final DigestRules DEFAULT =
       new DigestRules(
           new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),
-          new Lines(10, 6, 3, 3, 28, 35, 3),
-          new Fit(0.8, 2, 0.05, 0.8, 1, 1, 0.3, 1.5, 1, 5, 35, 3, 6, 0.07),
-          new Opening(1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.8, -1),
-          new Outcome(0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 0.8, 1, 0.04, 0.2),
-          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.8, 0.3, 0.35, 0.6, 2, 3),
+          new Lines(10, 6, 3, 3, 40, 45, 3),
+          new Fit(0.9, 2, 0.08, 0.4, 1, 1, 1, 1.5, 1, 1, 0.8, 0.8, 5, 30, 3, 6, 2, 0.07),
+          new Opening(
+              1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.75, -0.35, -0.5),
+          new Outcome(
+              0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 1, 0.1, 1, 0.06, -0.75, 0.75, 0.4),
+          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.4, 0.8, 0.3, 0.35, 0.6, 2, 3),
           new Open(
-              Duration.ofHours(24),
-              Duration.ofMinutes(20),
-              Duration.ofDays(7),
-              Duration.ofDays(3)));
+              Duration.ofHours(24), Duration.ofMinutes(20), Duration.ofDays(7), Duration.ofDays(3)),
+          new Small(3, 2, 2, 3),
+          new Trend(3, 3, 4, 10.83, 12, 5),
+          new Whole(10, 5, 5, 5));
 
   /**
    * How far a digest looks.
@@ -69,15 +80,19 @@ public record DigestRules(
   /**
    * What a sentence loses that cannot stand alone.
    *
-   * @param leaning starts with what was said before ("It", "That")
+   * @param leaning points at what was said before ("It", "in this file")
    * @param tooShort has fewer than {@code fewestWords}
    * @param eachTooLong for each word over {@code mostWords}
-   * @param thin has fewer than {@code fewestTerms} words of content
-   * @param brackets has more than {@code mostBrackets} or starts with one
+   * @param thin for each word of content under {@code fewestTerms}
+   * @param brackets has more than {@code mostBrackets}, starts with one, or leaves one open
    * @param symbols has a larger share of symbols than {@code mostSymbols}, as code does
    * @param announcing ends with a colon or a semicolon
    * @param meta talks about talking ("can I ask")
    * @param wordless has nothing but names, links and code
+   * @param fragment was broken off, or is a clause that needs another
+   * @param hesitant says a word twice, or has more phrases of thinking aloud than {@code
+   *     mostHesitant}
+   * @param toPartner speaks to the one who was spoken with ("you said")
    */
   public record Fit(
       double leaning,
@@ -89,10 +104,14 @@ public record DigestRules(
       double announcing,
       double meta,
       double wordless,
+      double fragment,
+      double hesitant,
+      double toPartner,
       int fewestWords,
       int mostWords,
       int fewestTerms,
       int mostBrackets,
+      int mostHesitant,
       double mostSymbols) {}
 
   /**
@@ -111,6 +130,7 @@ public record DigestRules(
    * @param eachTurn lost for each turn after the beginning
    * @param mostTurns most that is lost so
    * @param fitQuestion a question is only a headline if it is fitter than that
+   * @param fitStatement so is what asks nothing
    * @param least a conversation whose best sentence is worth less is not shown
    */
   public record Opening(
@@ -128,6 +148,7 @@ public record DigestRules(
       double eachTurn,
       double mostTurns,
       double fitQuestion,
+      double fitStatement,
       double least) {}
 
   /**
@@ -142,11 +163,13 @@ public record DigestRules(
    * @param link has a link
    * @param next is said right after the opening, by the first one to speak
    * @param advice tells what to do
-   * @param unrelated lost where it shares no term with the opening and is not said right after it;
-   *     where the platform holds it together it is not lost
+   * @param unrelated lost where it shares no term with the opening
+   * @param loose lost instead where it is said right after it, or the platform holds both together
    * @param noAnswer lost where it is said below questions and answers none ("same here")
    * @param eachTurn lost for each turn between the opening and it
+   * @param fit what is not fitter than that is not shown
    * @param least what is worth less is not shown
+   * @param remark so much more it has to be worth where nothing was asked
    */
   public record Outcome(
       double central,
@@ -160,9 +183,12 @@ public record DigestRules(
       double next,
       double advice,
       double unrelated,
+      double loose,
       double noAnswer,
       double eachTurn,
-      double least) {}
+      double fit,
+      double least,
+      double remark) {}
 
   /**
    * How discussions are ranked.
@@ -172,6 +198,7 @@ public record DigestRules(
    * @param people times the logarithm of 1 + people
    * @param turns times the logarithm of 1 + turns
    * @param words times the logarithm of 1 + words / 20
+   * @param reactions times the logarithm of 1 + those who reacted to what others wrote
    * @param novelty times the share of key terms that are new
    * @param link has a link
    * @param fit times how well its opening stands alone
@@ -185,6 +212,7 @@ public record DigestRules(
       double people,
       double turns,
       double words,
+      double reactions,
       double novelty,
       double link,
       double fit,
@@ -202,4 +230,38 @@ public record DigestRules(
    * @param named so is whoever names the asker, within this time
    */
   public record Open(Duration after, Duration near, Duration next, Duration named) {}
+
+  /**
+   * What a digest tells beside discussions, decisions and questions.
+   *
+   * @param lines so many lines are kept for it, where there is as much of different kinds; never
+   *     more than a third of all
+   * @param each most lines of each kind
+   * @param thankers so many must have thanked somebody to be several, 2 or more
+   * @param celebrating so many must have celebrated something
+   */
+  public record Small(int lines, int each, int thankers, int celebrating) {}
+
+  /**
+   * When a topic rises, and when it went quiet.
+   *
+   * @param times it is so many times as much spoken of as in the weeks before
+   * @param people by so many
+   * @param messages in so many messages
+   * @param surprise so surprising it must be, as a log-likelihood ratio
+   * @param before so many messages were about what went quiet
+   * @param missed so many would have been within the span, had it gone on
+   */
+  public record Trend(
+      double times, int people, int messages, double surprise, int before, double missed) {}
+
+  /**
+   * How much a digest says where somebody wants all of it; a message of a platform holds no more.
+   *
+   * @param discussions most discussions and questions answered
+   * @param decisions most decisions
+   * @param open most open questions
+   * @param small most lines of any other kind
+   */
+  public record Whole(int discussions, int decisions, int open, int small) {}
 }

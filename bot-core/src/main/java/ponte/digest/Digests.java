@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,12 @@ import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.expert.Experts;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /** Tells what a channel talked about. */
@@ -38,7 +42,9 @@ public final class Digests {
   private final Directory directory;
   private final Nlp nlp;
   private final Preferences preferences;
+  private final Proposals proposals;
   private final DigestRules rules;
+  private final Rephrasing rephrasing;
   private final Clock clock;
 
   public Digests(
@@ -46,14 +52,40 @@ public final class Digests {
       Directory directory,
       Nlp nlp,
       Preferences preferences,
+      Experts experts,
       DigestRules rules,
+      Clock clock) {
+    this(archive, directory, nlp, preferences, experts, rules, Rewriter.NONE, clock);
+  }
+
+  /**
+   * @param rewriter may say what is quoted in other words
+   */
+  public Digests(
+      Archive archive,
+      Directory directory,
+      Nlp nlp,
+      Preferences preferences,
+      Experts experts,
+      DigestRules rules,
+      Rewriter rewriter,
       Clock clock) {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
     this.preferences = preferences;
+    this.proposals = new Proposals(experts, directory);
     this.rules = rules;
+    this.rephrasing = new Rephrasing(rewriter, nlp);
     this.clock = clock;
+  }
+
+  /**
+   * Says what became of a wish, in a language and by somebody's clock; with a rewriter, in other
+   * words where they are sure to say the same.
+   */
+  public DigestReplies replies(DigestOutcome outcome, Language language, ZoneId zone) {
+    return new DigestReplies(language, zone, rephrasing.of(DigestReplies.quotesOf(outcome)));
   }
 
   /**
@@ -71,11 +103,18 @@ public final class Digests {
           directory
               .channelNamed(names.getFirst(), asker.audience())
               .map(channel -> of(channel, wish.period(), asker))
+              .map(outcome -> wish.whole() ? whole(outcome) : outcome)
               .orElseGet(() -> noSuchChannel(names.getFirst(), wish, asker.audience()));
       case Command.Scope.Named several ->
           throw new UnsupportedOperationException("digest of several: " + several);
       case Command.Scope.Mine mine -> throw new UnsupportedOperationException("digest of " + mine);
     };
+  }
+
+  private static DigestOutcome whole(DigestOutcome outcome) {
+    return outcome instanceof DigestOutcome.Written(var digest)
+        ? new DigestOutcome.Written(digest.whole())
+        : outcome;
   }
 
   private DigestOutcome noSuchChannel(String name, Command.Digest wish, Audience audience) {
@@ -100,8 +139,18 @@ public final class Digests {
       return tooLittle(material, now, asker.zone());
     }
     return new DigestOutcome.Written(
-        new Writing(archive, channel, rules, nlp, preferences.out(channel.id().workspace()))
-            .digest(material.lookback(), material.filed(), now));
+        writing(channel).digest(material.lookback(), material.filed(), now));
+  }
+
+  private Writing writing(Channel channel) {
+    return new Writing(
+        archive,
+        channel,
+        rules,
+        nlp,
+        proposals,
+        person -> directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC),
+        preferences.out(channel.id().workspace()));
   }
 
   /** What was said in a span. */

@@ -3,6 +3,8 @@ package ponte.digest;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import ponte.digest.Openings.Opening;
 import ponte.nlp.Nlp;
 
 /** Drafts conversations and weighs them. */
@@ -35,12 +37,18 @@ final class Drafts {
 
   /** A conversation drafted; empty where no sentence of it can open it. */
   Optional<Draft> of(Talk within) {
+    return of(within, null);
+  }
+
+  /** A conversation in which something was decided; that opens it where nothing else can. */
+  Optional<Draft> of(Talk within, @Nullable Line decided) {
     var talk = opened.apply(within);
     var lines = reading.lines(talk);
     var central = nlp.centrality(lines.stream().map(Line::terms).toList());
     var keyTerms = topics.keyTerms(talk);
     return openings
         .best(talk, lines, new HashSet<>(keyTerms), central)
+        .or(() -> Optional.ofNullable(decided).map(line -> new Opening(line, false, 0, 0)))
         .map(
             opening -> {
               var outcome = outcomes.best(talk, lines, opening.line(), central).orElse(null);
@@ -63,7 +71,19 @@ final class Drafts {
     double words = characters / CHARACTERS_OF_A_WORD;
     return rules.rank().people() * Math.log1p(talk.people())
         + rules.rank().turns() * Math.log1p(talk.turns().size())
-        + rules.rank().words() * Math.log1p(words / WORDS_OF_A_TURN);
+        + rules.rank().words() * Math.log1p(words / WORDS_OF_A_TURN)
+        + rules.rank().reactions() * Math.log1p(reacting(talk));
+  }
+
+  private static long reacting(Talk talk) {
+    return talk.messages().stream()
+        .flatMap(
+            message ->
+                message.reactions().stream()
+                    .flatMap(reaction -> reaction.people().stream())
+                    .filter(person -> !person.equals(message.author())))
+        .distinct()
+        .count();
   }
 
   /** The most that anything but its size can add to the worth of a conversation. */

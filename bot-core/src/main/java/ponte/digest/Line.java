@@ -2,8 +2,10 @@ package ponte.digest;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
+import ponte.conversation.RichText.Span;
 import ponte.nlp.Language;
 import ponte.nlp.QuestionSign;
 
@@ -36,6 +38,11 @@ record Line(
     return Cues.in(language).has(cue, quote.plain());
   }
 
+  /** How many phrases of this kind it has. */
+  int count(Cue cue) {
+    return Cues.in(language).count(cue, quote.plain());
+  }
+
   boolean starts(Cue cue) {
     return Cues.in(language).starts(cue, quote.plain());
   }
@@ -47,6 +54,27 @@ record Line(
 
   boolean asks() {
     return sign != QuestionSign.NONE;
+  }
+
+  /** Whether another line goes on from this one, with nothing between them that is not shown. */
+  boolean isFollowedBy(Line next) {
+    return message.id().equals(next.message.id())
+        && turn == next.turn
+        && message.text().spans().stream()
+            .noneMatch(span -> span instanceof Span.CodeBlock || span instanceof Span.Quote);
+  }
+
+  /** This line and the next one as one; it asks what the next one asks. */
+  Line then(Line next) {
+    return new Line(
+        message,
+        turn,
+        first,
+        quote.then(next.quote),
+        language,
+        Stream.concat(terms.stream(), next.terms.stream()).toList(),
+        next.sign,
+        next.rising);
   }
 
   /** How many of its distinct terms are among these. */

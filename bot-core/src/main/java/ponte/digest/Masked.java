@@ -27,6 +27,11 @@ final class Masked {
 
   private static final Pattern PRIVATE = Pattern.compile("[\ue000-\uf8ff]");
 
+  /** What an address says after its host and before what is asked of the page. */
+  private static final Pattern PATH = Pattern.compile("^\\w+://[^/?#]+([^?#]*).*$", Pattern.DOTALL);
+
+  private static final int MOST_OF_A_PATH = 32;
+
   /** Stands for an emoji: where a capital follows, a sentence ends there. */
   private static final char PAUSE_MARK = '\u2029';
 
@@ -113,18 +118,35 @@ final class Masked {
     }
   }
 
-  /** Whether a label is nothing but the host of its address. */
-  static boolean isHost(String label, String url) {
-    return host(url).filter(label::equals).isPresent();
+  /** Whether a label is nothing but the address itself, or the short form of it. */
+  static boolean isAddress(String label, String url) {
+    return label.equals(address(url));
   }
 
-  /** A link by its label, or by its host where the label is the address itself. */
+  /** A link by its label, or by its short address where the label is the address itself. */
   private static Span.Link shown(Span.Link link) {
     var label = link.label().strip();
     if (label.isEmpty() || label.equals(link.url()) || label.contains("://")) {
-      return new Span.Link(link.url(), host(link.url()).orElse(link.url()));
+      return new Span.Link(link.url(), address(link.url()));
     }
     return link;
+  }
+
+  /** The host and the path, where that is short, else the host and the last part of the path. */
+  private static String address(String url) {
+    var host = host(url);
+    if (host.isEmpty()) {
+      return url;
+    }
+    var path = PATH.matcher(url.strip()).replaceFirst("$1").replaceAll("/+$", "");
+    if (path.equals(url.strip()) || path.isEmpty()) {
+      return host.get();
+    }
+    if (path.length() <= MOST_OF_A_PATH) {
+      return host.get() + path;
+    }
+    var last = path.substring(path.lastIndexOf('/'));
+    return last.length() <= MOST_OF_A_PATH ? host.get() + "/…" + last : host.get();
   }
 
   private static Optional<String> host(String url) {

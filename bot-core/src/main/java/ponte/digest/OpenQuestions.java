@@ -35,7 +35,7 @@ final class OpenQuestions {
   private record Asked(Line line, double worth) {}
 
   /**
-   * The questions that read best, oldest first.
+   * The questions that read best, the best first.
    *
    * @param talks the conversations of the span
    * @param channel everything people said in the channel from the start of the span until now,
@@ -54,7 +54,6 @@ final class OpenQuestions {
         .sorted(Comparator.comparingDouble(asked -> -asked.worth()))
         .limit(limit)
         .map(Asked::line)
-        .sorted(Comparator.comparing(Line::message, Message.IN_ORDER))
         .toList();
   }
 

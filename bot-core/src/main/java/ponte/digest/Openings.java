@@ -22,6 +22,9 @@ final class Openings {
    */
   record Opening(Line line, boolean question, double fit, double worth) {}
 
+  /** Two sentences are read as one thought up to this length. */
+  private static final int MOST_WORDS = 40;
+
   private final DigestRules.Opening rules;
   private final Fitness fitness;
 
@@ -45,17 +48,34 @@ final class Openings {
     var index = new HashMap<PersonId, Integer>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      int before = index.merge(line.author(), 1, Integer::sum) - 1;
-      openings.add(weigh(talk, line, keyTerms, central[i], Math.min(before, rules.turns())));
+      int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
+      openings.add(weigh(talk, line, fitness.of(line), keyTerms, central[i], before));
+      if (i > 0 && completes(lines.get(i - 1), line)) {
+        var both = lines.get(i - 1).then(line);
+        double fit = fitness.of(lines.get(i - 1));
+        openings.add(weigh(talk, both, fit, keyTerms, central[i], Math.max(0, before - 1)));
+      }
     }
-    return best(openings.stream())
-        .map(best -> best.question() ? best : best(askedWith(best, openings)).orElse(best));
+    return best(talk, openings.stream())
+        .map(best -> best.question() ? best : best(talk, askedWith(best, openings)).orElse(best));
   }
 
-  private Optional<Opening> best(Stream<Opening> openings) {
+  private Optional<Opening> best(Talk talk, Stream<Opening> openings) {
     return openings
-        .filter(opening -> opening.worth() >= rules.least())
+        .filter(opening -> opening.worth() >= rules.least() && standsAlone(talk, opening))
         .reduce((earlier, later) -> later.worth() > earlier.worth() ? later : earlier);
+  }
+
+  /** A statement has more to stand up to: nothing but its words tells why it was said. */
+  private boolean standsAlone(Talk talk, Opening opening) {
+    var line = opening.line();
+    return opening.question()
+        || (opening.fit() > rules.fitStatement()
+            && !line.asks()
+            && !line.putToOne()
+            && !line.quote().mentions()
+            && line.author().equals(talk.opener())
+            && line.turn() < rules.turns());
   }
 
   private static Stream<Opening> askedWith(Opening said, List<Opening> openings) {
@@ -65,8 +85,19 @@ final class Openings {
         .filter(asked -> asked.line().message().id().equals(said.line().message().id()));
   }
 
-  private Opening weigh(Talk talk, Line line, Set<String> keyTerms, double central, int index) {
-    double fit = fitness.of(line);
+  /** Whether a question leans on the sentence before it, and both together do not. */
+  private boolean completes(Line before, Line line) {
+    return line.asks()
+        && !before.asks()
+        && !before.starts(Cue.THANKS)
+        && before.isFollowedBy(line)
+        && Fitness.leans(line)
+        && fitness.of(before) > rules.fitStatement()
+        && before.quote().words() + line.quote().words() <= MOST_WORDS;
+  }
+
+  private Opening weigh(
+      Talk talk, Line line, double fit, Set<String> keyTerms, double central, int index) {
     boolean counter = line.asks() && isCounterQuestion(talk, line);
     boolean question = line.asks() && !line.rising() && fit > rules.fitQuestion() && !counter;
     int keys = Math.min(rules.mostKeyTerms(), line.shared(keyTerms));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
 
 /** Finds what became of a conversation: the best answer, and whether its opener was satisfied. */
@@ -13,6 +14,11 @@ final class Outcomes {
 
   /** An opener says "it works" at the end; what they say before is on the way. */
   private static final int LAST_TURNS = 2;
+
+  private static final int WORDS_OF_YES = 3;
+
+  /** Two sentences are read as one thought up to this length. */
+  private static final int MOST_WORDS = 45;
 
   /** Above this share of common terms an answer only says the question again. */
   private static final double REPEATED = 0.8;
@@ -44,13 +50,14 @@ final class Outcomes {
   Optional<Line> best(Talk talk, List<Line> lines, Line opening, double[] central) {
     var asked = new HashSet<>(opening.terms());
     Line best = null;
-    double most = rules.least();
+    double most = rules.least() + (opening.asks() ? 0 : rules.remark());
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       if (mayAnswer(line, opening)) {
-        double worth = worth(talk, line, lines, opening, asked, central[i]);
-        if (best == null ? worth >= most : worth > most) {
-          best = line;
+        var answer = answer(i == 0 ? null : lines.get(i - 1), line, opening);
+        double worth = answer.fit() + worth(talk, answer.line(), lines, opening, asked, central[i]);
+        if (answer.fit() > rules.fit() && (best == null ? worth >= most : worth > most)) {
+          best = answer.line();
           most = worth;
         }
       }
@@ -58,11 +65,37 @@ final class Outcomes {
     return Optional.ofNullable(best);
   }
 
+  /** An answer as it would be shown, of one sentence or two. */
+  private record Answer(Line line, double fit) {}
+
+  /** A sentence, with the one before it where it leans on that or that is a mere "yes" or "no". */
+  private Answer answer(@Nullable Line before, Line line, Line opening) {
+    if (before != null
+        && before.isFollowedBy(line)
+        && !before.asks()
+        && before.quote().words() + line.quote().words() <= MOST_WORDS) {
+      var both = before.then(line);
+      if (opening.asks() && isYesOrNo(before)) {
+        return new Answer(both, fitness.below(opening, both));
+      }
+      double first = fitness.below(opening, before);
+      if (Fitness.leans(line) && first > rules.fit()) {
+        return new Answer(both, first);
+      }
+    }
+    return new Answer(line, fitness.below(opening, line));
+  }
+
+  private static boolean isYesOrNo(Line line) {
+    return line.quote().words() <= WORDS_OF_YES && line.starts(Cue.YES_NO);
+  }
+
   private static boolean mayAnswer(Line line, Line opening) {
     return !line.author().equals(opening.author())
         && line.turn() > opening.turn()
         && !line.asks()
-        && !line.starts(Cue.THANKS);
+        && !line.starts(Cue.THANKS)
+        && (opening.asks() || line.shared(new HashSet<>(opening.terms())) > 0);
   }
 
   private double worth(
@@ -71,8 +104,7 @@ final class Outcomes {
     var own = new HashSet<>(line.terms());
     boolean repeats = !own.isEmpty() && shared >= REPEATED * own.size();
     boolean next = line.turn() == opening.turn() + 1;
-    return fitness.of(line)
-        + rules.central() * central
+    return rules.central() * central
         + rules.eachShared() * Math.min(shared, rules.mostShared())
         - (repeats ? rules.repeating() : 0)
         + (thanked(line, lines, opening) ? rules.thanked() : 0)
@@ -81,9 +113,17 @@ final class Outcomes {
         + (line.quote().hasLink() ? rules.link() : 0)
         + (next ? rules.next() : 0)
         + (line.has(Cue.ADVICE) ? rules.advice() : 0)
-        - (shared == 0 && !next && !talk.isThread() ? rules.unrelated() : 0)
+        - (shared == 0 ? unrelated(talk, line, next) : 0)
         - (line.has(Cue.NO_ANSWER) ? rules.noAnswer() : 0)
         - rules.eachTurn() * (line.turn() - opening.turn() - 1);
+  }
+
+  /** What shares no word with the question may answer it where it says so, or comes at once. */
+  private double unrelated(Talk talk, Line line, boolean next) {
+    if (line.starts(Cue.YES_NO)) {
+      return 0;
+    }
+    return next || talk.isThread() ? rules.loose() : rules.unrelated();
   }
 
   private static boolean thanked(Line answer, List<Line> lines, Line opening) {
@@ -94,7 +134,7 @@ final class Outcomes {
                 line ->
                     line.turn() > answer.turn()
                         && line.turn() <= answer.turn() + THANKED_WITHIN_TURNS)
-            .anyMatch(line -> Cues.anyHas(Cue.THANKS, line.plain()));
+            .anyMatch(line -> Cues.anyHas(Cue.THANKS, line.message().text().searchable()));
   }
 
   /** Whether a reaction says that something is done or right. */

@@ -143,9 +143,7 @@ public final class Proofreading {
 
     /** The line as it reads now; empty where it is gone. */
     Optional<Item> now(Item item) {
-      return find(item.source()).isPresent()
-          ? read(item).map(Item.class::cast)
-          : Optional.empty();
+      return find(item.source()).isPresent() ? read(item).map(Item.class::cast) : Optional.empty();
     }
 
     private Optional<? extends Item> read(Item item) {
@@ -156,8 +154,7 @@ public final class Proofreading {
                 .map(now -> new Digest.Decision(now, discussion(about).orElse(bare(about, now))));
         case Digest.Answered(var about) ->
             // That the question is open again, nobody has seen: it is told without an answer.
-            discussion(about)
-                .map(now -> now.outcome() == null ? now : new Digest.Answered(now));
+            discussion(about).map(now -> now.outcome() == null ? now : new Digest.Answered(now));
         case Digest.Unanswered(var question, var proposed) ->
             quote(question)
                 .map(
@@ -248,9 +245,7 @@ public final class Proofreading {
       return archive.conversation(discussion.conversation(), audience).stream()
           .map(Filed::message)
           .filter(this::mayBeTold)
-          .filter(
-              message ->
-                  message.text().searchable().toLowerCase(Locale.ROOT).contains(wanted))
+          .filter(message -> message.text().searchable().toLowerCase(Locale.ROOT).contains(wanted))
           .map(Message::id)
           .toList();
     }
@@ -281,8 +276,7 @@ public final class Proofreading {
       var by = thanked.by().stream().filter(person -> !preferences.isOut(person)).toList();
       return by.size() < 2 || preferences.isOut(thanked.person())
           ? Optional.empty()
-          : Optional.of(
-              new Digest.Thanked(thanked.person(), by, thanked.thanks(), thanked.at()));
+          : Optional.of(new Digest.Thanked(thanked.person(), by, thanked.thanks(), thanked.at()));
     }
   }
 }

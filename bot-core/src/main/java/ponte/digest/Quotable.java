@@ -1,5 +1,7 @@
 package ponte.digest;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Set;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
@@ -33,6 +35,22 @@ record Quotable(
 
   boolean hasLink() {
     return !text.links().isEmpty();
+  }
+
+  /** This sentence and the next one. */
+  Quotable then(Quotable next) {
+    var both = new ArrayList<>(text.spans());
+    both.add(new RichText.Span.Plain(text.searchable().matches("(?s).*[.!?…:]") ? " " : ". "));
+    both.addAll(next.text.spans());
+    var people = new HashSet<>(spokenTo);
+    people.addAll(next.spokenTo);
+    return new Quotable(
+        new RichText(both),
+        plain + " " + next.plain,
+        words + next.words,
+        letters || next.letters,
+        Math.max(symbols, next.symbols),
+        people);
   }
 
   boolean mentions() {

@@ -1,5 +1,6 @@
 package ponte.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import ponte.conversation.PersonId;
  * @param id the message that opens the conversation, which may lie before the span
  */
 record Talk(MessageId id, List<Message> messages) {
+
+  private static final Duration LONG_BEFORE = Duration.ofDays(14);
 
   /** Messages of one person with nobody's between them. */
   record Turn(PersonId author, List<Message> messages) {}
@@ -38,8 +41,14 @@ record Talk(MessageId id, List<Message> messages) {
     return talks.entrySet().stream().map(talk -> new Talk(talk.getKey(), talk.getValue())).toList();
   }
 
-  /** The same talk with the message that opened it before the span. */
+  /**
+   * The same talk with the message that opened it before the span. What was said long before opens
+   * it no more: a thread that goes on for months is about other things by then.
+   */
   Talk openedBy(Message opening) {
+    if (opening.at().isBefore(start().minus(LONG_BEFORE))) {
+      return this;
+    }
     var all = new ArrayList<Message>();
     all.add(opening);
     all.addAll(messages);

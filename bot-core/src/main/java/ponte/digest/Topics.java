@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -22,6 +23,7 @@ final class Topics {
   private final Language language;
   private final Vocabulary vocabulary;
   private final Set<String> known = new HashSet<>();
+  private final Map<MessageId, List<String>> read = new HashMap<>();
 
   /**
    * @param earlier what was said before the span; what came up there is not new
@@ -58,8 +60,13 @@ final class Topics {
         / keyTerms.size();
   }
 
-  private List<String> terms(Message message) {
-    var words = message.text().searchable();
-    return nlp.terms(words.substring(0, Math.min(words.length(), MOST_CHARACTERS)), language);
+  /** The terms of a message, read once. */
+  List<String> terms(Message message) {
+    return read.computeIfAbsent(
+        message.id(),
+        _ -> {
+          var words = message.text().searchable();
+          return nlp.terms(words.substring(0, Math.min(words.length(), MOST_CHARACTERS)), language);
+        });
   }
 }

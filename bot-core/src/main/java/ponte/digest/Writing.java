@@ -1,15 +1,19 @@
 package ponte.digest;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.conversation.Audience;
@@ -18,6 +22,8 @@ import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
+import ponte.digest.Choice.Offer;
+import ponte.digest.Digest.Unanswered;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -36,62 +42,130 @@ final class Writing {
   /** How many messages after the span may answer a question of it. */
   private static final int MOST_LATER = 2_000;
 
+  /** Kinds in their order; decisions and open questions as time went by. */
+  private static final Comparator<Digest.Item> IN_ORDER =
+      Digest.BY_KIND.thenComparing(
+          item ->
+              switch (item) {
+                case Digest.Decision decision -> decision.decided().at();
+                case Unanswered unanswered -> unanswered.question().at();
+                default -> Instant.EPOCH;
+              });
+
   private final Archive archive;
   private final Channel channel;
   private final Audience audience;
   private final DigestRules rules;
   private final Nlp nlp;
+  private final Proposals proposals;
+  private final Function<PersonId, ZoneId> zones;
   private final Set<PersonId> out;
 
   /**
+   * @param zones where people's clocks stand
    * @param out those who are neither quoted nor counted
    */
-  Writing(Archive archive, Channel channel, DigestRules rules, Nlp nlp, Set<PersonId> out) {
+  Writing(
+      Archive archive,
+      Channel channel,
+      DigestRules rules,
+      Nlp nlp,
+      Proposals proposals,
+      Function<PersonId, ZoneId> zones,
+      Set<PersonId> out) {
     this.archive = archive;
     this.channel = channel;
     this.audience = Audience.of(channel.id());
     this.rules = rules;
     this.nlp = nlp;
+    this.proposals = proposals;
+    this.zones = zones;
     this.out = Set.copyOf(out);
   }
 
   /** Writes it: what it says follows from what was said alone, whoever reads it. */
   Digest digest(Lookback lookback, List<Filed> all, Instant now) {
-    var filed = all.stream().filter(each -> !out.contains(each.message().author())).toList();
+    var filed = without(all.stream()).toList();
     var said = filed.stream().map(Filed::message).filter(Message::isTalk).toList();
     var everything = all.stream().map(Filed::message).filter(Message::isTalk).toList();
     var talks = Talk.of(filed);
     var language = language(said);
     var reading = new Reading(nlp, language);
-    var topics = new Topics(talks, earlier(lookback.span().from()), nlp, language);
+    var earlier = earlier(lookback.span().from());
+    var topics = new Topics(talks, earlier, nlp, language);
     var drafts = new Drafts(rules, nlp, reading, topics, opened());
     var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
 
     var decided = decided(talks, reading, drafts);
     var undecided = talks.stream().filter(talk -> !decided.containsKey(talk.id())).toList();
-    var open = open(undecided, until(everything, lookback.span(), now), reading, now);
-    int room = rules.lines().most() - decided.size() - open.size();
-    var discussions =
-        new Discussions(drafts, rules.rank())
-            .best(undecided, Math.min(room, rules.lines().discussions()));
-    var items = new ArrayList<Digest.Item>();
-    discussions.stream().map(quoting::discussion).forEach(items::add);
-    decided.values().stream()
-        .map(quoting::decision)
-        .sorted(Comparator.comparing(decision -> decision.decided().at()))
-        .forEach(items::add);
-    open.stream()
-        .map(quoting::headline)
-        .map(question -> new Digest.Unanswered(question, null))
-        .forEach(items::add);
+    var offer =
+        new Offer(
+            new Discussions(drafts, rules.rank())
+                .best(undecided, rules.whole().discussions()).stream()
+                    .map(draft -> discussion(draft, quoting))
+                    .toList(),
+            decided.values().stream().map(quoting::decision).toList(),
+            open(undecided, until(everything, lookback.span(), now), reading, now).stream()
+                .map(
+                    line ->
+                        new Unanswered(
+                            quoting.headline(line), proposals.to(line, channel).orElse(null)))
+                .toList());
+    var beside =
+        new Beside(rules, nlp, reading, quoting, zones, out)
+            .of(talks, said, earlier, lookback.span(), topics, language, offer.all());
+    var items = new Choice(rules.lines(), rules.small()).of(offer, beside);
+    var more =
+        Stream.concat(offer.all().stream(), beside.stream().flatMap(List::stream))
+            .filter(item -> !items.contains(item))
+            .toList();
     return new Digest(
         List.of(channel),
         lookback.span(),
         said.size(),
         Digests.people(said),
         lookback.remarks(),
-        items,
-        List.of());
+        items.stream().sorted(IN_ORDER).toList(),
+        more.stream().sorted(IN_ORDER).toList());
+  }
+
+  /** Those who opted out have said nothing, and reacted to nothing. */
+  private Stream<Filed> without(Stream<Filed> all) {
+    return all.filter(each -> !out.contains(each.message().author()))
+        .map(each -> new Filed(unmoved(each.message()), each.conversation()));
+  }
+
+  private Message unmoved(Message message) {
+    return message.reactions().stream().allMatch(each -> Collections.disjoint(each.people(), out))
+        ? message
+        : message.with(
+            message.reactions().stream()
+                .map(
+                    each ->
+                        new Message.Reaction(
+                            each.emoji(),
+                            each.people().stream()
+                                .filter(person -> !out.contains(person))
+                                .collect(Collectors.toSet())))
+                .filter(each -> !each.people().isEmpty())
+                .toList());
+  }
+
+  /** A question that its asker called settled is told with its answer. */
+  private static Digest.Item discussion(Draft draft, Quoting quoting) {
+    var discussion = quoting.discussion(draft);
+    var outcome = draft.outcome();
+    return draft.opening().question()
+            && outcome != null
+            && (draft.solved() || approved(outcome.message(), draft.opening().line().author()))
+        ? new Digest.Answered(discussion)
+        : discussion;
+  }
+
+  private static boolean approved(Message answer, PersonId asker) {
+    return answer.reactions().stream()
+        .anyMatch(
+            reaction -> Outcomes.isApproval(reaction.emoji()) && reaction.people().contains(asker));
   }
 
   /** The language of most messages; of as many in each, the one in which more was written. */
@@ -116,7 +190,8 @@ final class Writing {
 
   private List<Message> earlier(Instant from) {
     var since = from.minus(rules.span().memory());
-    return archive.before(channel.id(), from, rules.span().mostRemembered(), audience).stream()
+    return without(
+            archive.before(channel.id(), from, rules.span().mostRemembered(), audience).stream())
         .map(Filed::message)
         .filter(message -> message.isTalk() && !message.at().isBefore(since))
         .toList();
@@ -137,17 +212,17 @@ final class Writing {
   /** The conversations in which something was decided, the largest ones, by their openings. */
   private Map<MessageId, Decided> decided(List<Talk> talks, Reading reading, Drafts drafts) {
     var decisions = new Decisions(reading, new Fitness(rules.fit()));
-    var decided = new HashMap<MessageId, Decided>();
+    var decided = new LinkedHashMap<MessageId, Decided>();
     talks.stream()
         .flatMap(talk -> decisions.in(talk).map(line -> Map.entry(talk, line)).stream())
         .sorted(
             Comparator.comparingDouble((Map.Entry<Talk, Line> each) -> -drafts.bulk(each.getKey()))
                 .thenComparing(each -> each.getKey().id()))
-        .limit(rules.lines().decisions())
+        .limit(rules.whole().decisions())
         .forEach(
             each ->
                 drafts
-                    .of(each.getKey())
+                    .of(each.getKey(), each.getValue())
                     .ifPresent(
                         draft ->
                             decided.put(draft.talk().id(), new Decided(each.getValue(), draft))));
@@ -170,6 +245,6 @@ final class Writing {
     var openings = new Openings(rules.opening(), new Fitness(rules.fit()));
     long replies = said.stream().filter(message -> message.thread() != null).count();
     return new OpenQuestions(rules.open(), openings, reading)
-        .among(talks, said, replies >= THREADED * said.size(), now, rules.lines().open());
+        .among(talks, said, replies >= THREADED * said.size(), now, rules.whole().open());
   }
 }

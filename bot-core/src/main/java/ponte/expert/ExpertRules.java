@@ -67,9 +67,9 @@ public record ExpertRules(
    * @param leastCoverage but never less than this: better nobody than a weak name. With the three
    *     at 0.5, 5 and 0.3 somebody was named for 18 of 100 whole questions out of a workspace of
    *     another subject, and for 71 of 100 of its own; with 0.5, 3 and 0.25 for 34 and 86
-   * @param partly so much of that coverage is a trace of the topic: where only one conversation is
-   *     about it, twice as many traces as {@code pieces} stand in for the others, for people say
-   *     "the invoice" who were asked about electronic invoices
+   * @param partly so much of that coverage is a trace of the topic, for people say "the invoice"
+   *     who were asked about electronic invoices: where one conversation at least is about it, one
+   *     trace more than {@code pieces} is enough
    * @param share of the best person's score that the others must reach
    * @param shown conversations shown as evidence, at most
    * @param quote characters of a quote, at most
@@ -183,10 +183,12 @@ public record ExpertRules(
    * @param opening the worth of having opened a conversation, where an answer is worth 1, 0 to 1
    * @param elsewhere what a conversation of another channel is worth, where the question is asked
    *     in a channel, 0 to 1
+   * @param relevance the power of a conversation's relevance, relative to the best one's, that
+   *     counts, above 0
    * @param fading a conversation counts (1 + its age in days) to minus this power, 0 or more
    * @param daytime how much more somebody's last word in a conversation counts that fell on this
-   *     time of the day, as a share, 0 or more
-   * @param around how far off another time of the day may be to be this one, at most 12 hours
+   *     very time of the day, as a share, 0 or more; towards other times it is less, by a bell
+   * @param around the standard deviation of that bell, above 0, at most 12 hours
    * @param latest how many of the last conversations tell who takes part, of the channel and of all
    *     that the asker may see
    * @param joined the weight of taking part, where the most knowledge weighs 1, 0 or more
@@ -195,6 +197,7 @@ public record ExpertRules(
   public record Routing(
       double opening,
       double elsewhere,
+      double relevance,
       double fading,
       double daytime,
       Duration around,
@@ -203,7 +206,7 @@ public record ExpertRules(
       double seen) {
 
     public static final Routing DEFAULT =
-        new Routing(0.6, 0.2, 0.7, 2, Duration.ofHours(5), 200, 0.3, 0.1);
+        new Routing(0.6, 0.2, 1.5, 0.6, 3, Duration.ofHours(3), 200, 0.3, 0.2);
 
     public Routing {
       if (opening < 0 || opening > 1 || elsewhere < 0 || elsewhere > 1) {
@@ -221,8 +224,12 @@ public record ExpertRules(
                 + ", "
                 + seen);
       }
-      if (around.isNegative() || around.compareTo(Duration.ofHours(12)) > 0) {
-        throw new IllegalArgumentException("around is " + around + ", must be 0 to 12 hours");
+      if (relevance <= 0) {
+        throw new IllegalArgumentException("relevance is " + relevance + ", must be above 0");
+      }
+      if (!around.isPositive() || around.compareTo(Duration.ofHours(12)) > 0) {
+        throw new IllegalArgumentException(
+            "around is " + around + ", must be above 0, at most 12 hours");
       }
       if (latest < 1) {
         throw new IllegalArgumentException("latest is " + latest + ", must be 1 or more");

@@ -1,17 +1,20 @@
 package ponte.expert;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Held;
 import ponte.bot.Asker;
+import ponte.command.Command;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -36,6 +39,9 @@ public final class Experts {
   /** So many topics of one question at most. */
   private static final int TOPICS = 3;
 
+  /** So many of the last conversations are asked about to get ready. */
+  private static final int REHEARSED = 20;
+
   /** Of fewer who doubt somebody that person could tell who they are. */
   private static final int FEWEST_DOUBTERS = 3;
 
@@ -46,6 +52,7 @@ public final class Experts {
   private final Directory directory;
   private final Nlp nlp;
   private final Wordings wordings;
+  private final KnownTerms known;
   private final Feedback feedback;
   private final Preferences preferences;
   private final ExpertRules rules;
@@ -67,6 +74,7 @@ public final class Experts {
     this.directory = directory;
     this.nlp = nlp;
     this.wordings = new Wordings(archive, nlp);
+    this.known = new KnownTerms(nlp);
     this.feedback = feedback;
     this.preferences = preferences;
     this.rules = rules;
@@ -167,6 +175,23 @@ public final class Experts {
     return find(topic, asker, rules.people(), whom);
   }
 
+  /**
+   * What whoever asks for a topic is told of one of these accounts; empty where they are not among
+   * those who are usually shown. It reads no conversation for somebody who cannot be.
+   */
+  Optional<Expert> among(String topic, Asker asker, Set<PersonId> accounts) {
+    var about = about(topic, asker.language(), asker.audience());
+    var found = nominations.search(about, asker.audience());
+    var best = nominations.best(nominations.nameable(about, found, asker));
+    if (best.stream().noneMatch(each -> accounts.contains(each.tally().person()))) {
+      return Optional.empty();
+    }
+    var gathering = new Gathering(archive, directory, about, asker.audience(), rules);
+    return named(best, gathering, rules.people()).stream()
+        .filter(expert -> accounts.contains(expert.person().id()))
+        .findFirst();
+  }
+
   /** Finds all who may be named for a topic, however few are usually shown. */
   public Finding all(String topic, Asker asker) {
     return find(topic, asker, Nominations.MOST, _ -> true);
@@ -175,7 +200,7 @@ public final class Experts {
   private Finding find(String topic, Asker asker, int limit, Predicate<PersonId> whom) {
     var about = about(topic, asker.language(), asker.audience());
     var found = nominations.search(about, asker.audience());
-    var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
+    var gathering = new Gathering(archive, directory, about, asker.audience(), rules);
     var telling = found.stream().filter(each -> nominations.isAbout(each, about)).toList();
     var nameable =
         nominations.nameable(about, found, asker).stream()
@@ -197,12 +222,7 @@ public final class Experts {
 
   /** As many as are to be named, in the order in which they are: the load is spread. */
   private List<Expert> named(List<Nominations.Candidate> best, Gathering gathering, int limit) {
-    var spread =
-        best.stream()
-            .sorted(Comparator.comparingDouble(nominations::place).reversed())
-            .flatMap(each -> gathering.expert(each.tally(), each.said().thankers()).stream())
-            .limit(limit)
-            .toList();
+    var spread = nominations.shown(best, gathering, limit);
     var sure = new HashMap<PersonId, Expert>();
     spread.stream()
         .sorted(Comparator.comparingDouble(Expert::score).reversed())
@@ -216,7 +236,7 @@ public final class Experts {
     return feedback
             .of(
                 person,
-                new Topic(Wording.asTyped(topic), otherwise, nlp),
+                new Topic(Wording.asTyped(topic), otherwise, nlp, known),
                 null,
                 directory.accounts())
             .doubters()
@@ -226,7 +246,7 @@ public final class Experts {
   /** Why somebody is named to an asker for a topic, or is not, by what the asker may see. */
   Standing standing(PersonId person, String topic, Asker asker) {
     var finding = on(topic, asker);
-    var about = new Topic(finding.wording(), asker.language(), nlp);
+    var about = new Topic(finding.wording(), asker.language(), nlp, known);
     return standings.of(person, about, finding, asker);
   }
 
@@ -245,7 +265,7 @@ public final class Experts {
       return Optional.empty();
     }
     var accounts = directory.accounts();
-    var gathering = new Gathering(archive, directory, about, audience, rules.evidence());
+    var gathering = new Gathering(archive, directory, about, audience, rules);
     return nominations
         .tallies(
             nominations.search(about, audience), about, null, Nominations.met(person, accounts))
@@ -264,7 +284,7 @@ public final class Experts {
    * @param otherwise the language of the text where it does not tell
    */
   public Predicate<String> topicsOf(String text, Language otherwise) {
-    return new Topic(Wording.asTyped(text), otherwise, nlp)::isAbout;
+    return new Topic(Wording.asTyped(text), otherwise, nlp, known)::isAbout;
   }
 
   /**
@@ -273,17 +293,49 @@ public final class Experts {
    * @param audience what they may see who asked
    */
   public boolean mayBeNamed(PersonId person, String topic, Language otherwise, Audience audience) {
-    return !preferences.isOut(person) && hidden(person, topic, otherwise, audience).isEmpty();
+    return mayBeNamed(topic, otherwise, audience).test(person);
+  }
+
+  /** The same for many people. */
+  public Predicate<PersonId> mayBeNamed(String topic, Language otherwise, Audience audience) {
+    var hiding = new Hiding(topic, otherwise, audience);
+    return person -> !preferences.isOut(person) && hiding.by(person).isEmpty();
   }
 
   /** The topic that somebody hides and for which they are therefore not named for this one. */
   Optional<String> hidden(PersonId person, String topic, Language otherwise, Audience audience) {
-    var hidden = preferences.of(person).hidden();
-    if (hidden.isEmpty()) {
-      return Optional.empty();
+    return new Hiding(topic, otherwise, audience).by(person);
+  }
+
+  /** Who hides a topic; what it is about is looked up once, and only where somebody hides any. */
+  private final class Hiding {
+
+    private final String topic;
+    private final Language otherwise;
+    private final Audience audience;
+    private @Nullable Topic about;
+
+    private Hiding(String topic, Language otherwise, Audience audience) {
+      this.topic = topic;
+      this.otherwise = otherwise;
+      this.audience = audience;
     }
-    var about = about(topic, otherwise, audience);
-    return hidden.stream().filter(about::isAbout).findFirst();
+
+    private Optional<String> by(PersonId person) {
+      var hidden = preferences.of(person).hidden();
+      return hidden.isEmpty()
+          ? Optional.empty()
+          : hidden.stream().filter(about()::isAbout).findFirst();
+    }
+
+    private Topic about() {
+      var known = about;
+      if (known == null) {
+        known = Experts.this.about(topic, otherwise, audience);
+        about = known;
+      }
+      return known;
+    }
   }
 
   /**
@@ -298,7 +350,29 @@ public final class Experts {
         .toList();
   }
 
+  /**
+   * Gets ready what the first question needs, so that it is answered as fast as those after it: the
+   * counts of each part of the archive, the dictionary, the language models, and this code itself.
+   * It asks how the last conversations began, and tells nobody.
+   */
+  public void warmUp() {
+    var everybody = directory.everybody();
+    var asker = new Asker(null, everybody, Language.ENGLISH, ZoneOffset.UTC);
+    for (var held : archive.latest(everybody, REHEARSED)) {
+      archive
+          .find(held.conversation(), everybody)
+          .map(filed -> filed.message().text().searchable())
+          .filter(text -> !text.isBlank())
+          .map(text -> text.substring(0, Math.min(text.length(), Command.LONGEST_TOPIC)))
+          .ifPresent(
+              text -> {
+                on(text, asker);
+                routing(text, asker);
+              });
+    }
+  }
+
   private Topic about(String topic, Language otherwise, Audience audience) {
-    return new Topic(wordings.of(topic, otherwise, audience), otherwise, nlp);
+    return new Topic(wordings.of(topic, otherwise, audience), otherwise, nlp, known);
   }
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.archive.Found;
@@ -20,11 +23,14 @@ final class Gathering {
   /** Of somebody's conversations so many are read for what to show. */
   private static final int LOOKED_AT = 6;
 
-  /** Words on the topic first, answers before openings, statements before questions. */
+  /** Words on the topic first, statements before questions, answers before openings. */
   private static final Comparator<Said> MOST_TELLING =
       Comparator.comparing((Said said) -> said.words() == 0)
-          .thenComparing(said -> !said.answer())
-          .thenComparing(Said::asks);
+          .thenComparing(Said::asks)
+          .thenComparing(said -> !said.vote().answered());
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?…]+(?=\\s|$)|(?<=[^.!?…\\s])(?:\\n|$)");
 
   private final Archive archive;
   private final Directory directory;
@@ -33,38 +39,44 @@ final class Gathering {
   private final Audience audience;
   private final ExpertRules.Evidence rules;
 
+  /** What a conversation is worth in which somebody only asked, where telling is worth 1. */
+  private final double asking;
+
   Gathering(
-      Archive archive,
-      Directory directory,
-      Topic about,
-      Audience audience,
-      ExpertRules.Evidence rules) {
+      Archive archive, Directory directory, Topic about, Audience audience, ExpertRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.accounts = directory.accounts();
     this.about = about;
     this.audience = audience;
-    this.rules = rules;
+    this.rules = rules.evidence();
+    this.asking = rules.votes().opening();
   }
 
   /**
    * What there is about somebody in the directory, by votes that are evidence; empty where it is
    * only that they were there: of their conversations that were looked at too few have a word of
-   * theirs on the topic. One such answer is enough of somebody who answered several times.
+   * theirs on the topic. One such answer is enough of somebody who answered several times. Who asks
+   * in a conversation that somebody else opened is worth as little as who opened it to ask, and who
+   * opened one to tell something as much as who answered.
    *
    * @param thankers how many colleagues said that they helped with the topic
    */
   Optional<Expert> expert(Tally tally, int thankers) {
     var votes = tally.votes();
-    var answers = votes.stream().filter(Tally.Vote::answered).toList();
     var said =
         votes.stream()
             .limit(LOOKED_AT)
             .flatMap(vote -> said(vote, tally.person()).stream())
             .sorted(MOST_TELLING)
             .toList();
+    var asking = said.stream().filter(Said::onlyAsks).map(Said::vote).collect(Collectors.toSet());
+    var answers = votes.stream().filter(vote -> vote.answered() && !asking.contains(vote)).toList();
     var telling = said.stream().filter(Said::tells).toList();
     var answersWell = answers.size() >= rules.pieces() && telling.stream().anyMatch(Said::answer);
+    if (answers.isEmpty()) {
+      return Optional.empty();
+    }
     if (telling.size() < rules.pieces() && !answersWell) {
       return Optional.empty();
     }
@@ -74,7 +86,7 @@ final class Gathering {
             person ->
                 new Expert(
                     person,
-                    tally.score(),
+                    tally.score() * worth(said),
                     confidence((int) telling.stream().filter(Said::answer).count() + thankers),
                     thankers > 0,
                     answers.size(),
@@ -91,28 +103,57 @@ final class Gathering {
   /**
    * A message that may show something.
    *
-   * @param answer whether it was said in a conversation that somebody else opened
+   * @param vote the conversation in which it was said
    * @param words how many of the topic's words are in it
    * @param waited how long the one who opened the conversation had waited for its author; empty
    *     where they are one
    */
-  private record Said(Message message, boolean answer, int words, Optional<Duration> waited) {
+  private record Said(Tally.Vote vote, Message message, int words, Optional<Duration> waited) {
 
     boolean asks() {
-      return text(message).indexOf('?') >= 0;
+      return Gathering.asks(message);
+    }
+
+    /** Whether all they said on the topic there is a question. */
+    boolean onlyAsks() {
+      return words > 0 && asks();
+    }
+
+    boolean answer() {
+      return vote.answered() && !onlyAsks();
     }
 
     /** Whether it is more than being there, or asking oneself. */
     boolean tells() {
-      return words > 0 && (answer || !asks());
+      return words > 0 && !asks();
     }
+  }
+
+  /** What is left of a score by what was said in the conversations that were looked at. */
+  private double worth(List<Said> said) {
+    var counted = said.stream().mapToDouble(each -> each.vote().weight()).sum();
+    if (counted == 0) {
+      return 1;
+    }
+    var worth =
+        said.stream()
+            .mapToDouble(
+                each -> {
+                  var weight = each.vote().weight();
+                  if (each.vote().answered()) {
+                    return each.onlyAsks() ? weight * asking : weight;
+                  }
+                  return each.tells() && asking > 0 ? weight / asking : weight;
+                })
+            .sum();
+    return worth / counted;
   }
 
   private Optional<Said> said(Tally.Vote vote, PersonId person) {
     var talk = talk(vote.found());
     var wait = vote.answered() ? Waits.of(talk, accounts.of(person)) : Optional.<Duration>empty();
     return best(talk, person)
-        .map(message -> new Said(message, vote.answered(), about.overlap(text(message)), wait));
+        .map(message -> new Said(vote, message, about.overlap(text(message)), wait));
   }
 
   /**
@@ -155,15 +196,31 @@ final class Gathering {
                 new Evidence(message.id(), where, message.at(), Quote.of(message, rules.quote())));
   }
 
-  /** The message with most of the topic's words, of several the longest that is no question. */
+  /**
+   * The message that tells most: what has words of the topic and is no question before what asks,
+   * then the one with most of these words, of several the longest.
+   */
   private Optional<Message> best(List<Message> talk, PersonId person) {
     var own = accounts.of(person);
     return talk.stream()
         .filter(message -> own.contains(message.author()))
+        .map(message -> new Worded(message, about.overlap(text(message))))
         .max(
-            Comparator.comparingInt((Message message) -> about.overlap(text(message)))
-                .thenComparing(message -> text(message).indexOf('?') < 0)
-                .thenComparingInt(message -> text(message).length()));
+            Comparator.comparing((Worded each) -> each.words() > 0 && !asks(each.message()))
+                .thenComparingInt(Worded::words)
+                .thenComparing(each -> !asks(each.message()))
+                .thenComparingInt(each -> text(each.message()).length()))
+        .map(Worded::message);
+  }
+
+  private record Worded(Message message, int words) {}
+
+  /** Whether half of a message's sentences and more ask. */
+  private static boolean asks(Message message) {
+    var text = text(message).strip();
+    var ends = SENTENCE_END.matcher(text).results().map(MatchResult::group).toList();
+    var asking = ends.stream().filter(end -> end.indexOf('?') >= 0).count();
+    return asking > 0 && 2 * asking >= ends.size();
   }
 
   private List<Message> talk(Found found) {

@@ -1,11 +1,13 @@
 package ponte.expert;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ final class Nominations {
 
   /** Further down the ranking nobody is shown, whatever is objected to those above. */
   static final int MOST = 20;
+
+  private static final int LOOKED_PAST = 2;
+
+  /** What stands between the parts of a title, as "Backend lead, data streaming". */
+  private static final Pattern PARTS = Pattern.compile("[,;/&|·•()]|\\s[-–—]\\s");
 
   private final Archive archive;
   private final Directory directory;
@@ -86,11 +93,13 @@ final class Nominations {
    * Somebody of whom there is enough to name them.
    *
    * @param tally with what is left of their score by what was said
+   * @param traced the same with the conversations that have a trace of the topic, for where those
+   *     about it show too little; null: there are no more
    */
-  record Candidate(Tally tally, Feedback.Said said) {
+  record Candidate(Tally tally, @Nullable Tally traced, Feedback.Said said) {
 
     Candidate rested() {
-      return new Candidate(tally, said.rested());
+      return new Candidate(tally, traced, said.rested());
     }
   }
 
@@ -98,10 +107,10 @@ final class Nominations {
   List<Candidate> nameable(Topic about, List<Found> found, Asker asker) {
     var accounts = directory.accounts();
     return candidates(about, found, asker)
-        .flatMap(tally -> evidence(tally, about).stream())
+        .filter(tally -> !evidence(tally, about).isEmpty())
         .filter(this::isActive)
         .limit(MOST)
-        .flatMap(tally -> candidate(tally, about, asker, accounts).stream())
+        .flatMap(tally -> candidate(evidence(tally, about), about, asker, accounts).stream())
         .sorted(Comparator.comparing(Candidate::tally, Tally.BEST_FIRST))
         .toList();
   }
@@ -111,15 +120,63 @@ final class Nominations {
    * they hide the topic or the asker refused them.
    */
   Optional<Candidate> candidate(Tally tally, Topic about, Asker asker, Accounts accounts) {
+    return candidate(List.of(tally), about, asker, accounts);
+  }
+
+  /**
+   * @param evidence one tally or two, the first of which is their score
+   */
+  private Optional<Candidate> candidate(
+      List<Tally> evidence, Topic about, Asker asker, Accounts accounts) {
+    var tally = evidence.getFirst();
     var wishes = preferences.of(tally.person());
     if (wishes.hidden().stream().anyMatch(about::isAbout)) {
       return Optional.empty();
     }
     var said = feedback.of(tally.person(), about, asker.person(), accounts);
-    var own = wishes.known().stream().anyMatch(about::isAbout) ? 1 + rules.feedback().own() : 1;
+    var own =
+        wishes.known().stream().anyMatch(about::isAbout) || hasTitle(tally.person(), about)
+            ? 1 + rules.feedback().own()
+            : 1;
+    var factor = said.factor() * own;
+    var traced = evidence.size() > 1 ? evidence.getLast().times(factor) : null;
     return said.refused()
         ? Optional.empty()
-        : Optional.of(new Candidate(tally.times(said.factor() * own), said));
+        : Optional.of(new Candidate(tally.times(factor), traced, said));
+  }
+
+  /**
+   * Of these candidates those who are shown, in the order in which they are: by what they told
+   * rather than asked, and the load is spread. A few more are looked at than are shown.
+   */
+  List<Expert> shown(List<Candidate> best, Gathering gathering, int limit) {
+    return best.stream()
+        .sorted(Comparator.comparingDouble(this::place).reversed())
+        .flatMap(each -> shown(each, gathering).stream())
+        .limit(limit + LOOKED_PAST)
+        .sorted(Comparator.comparingDouble(Shown::place).reversed())
+        .limit(limit)
+        .map(Shown::expert)
+        .toList();
+  }
+
+  private record Shown(Expert expert, double place) {}
+
+  private Optional<Shown> shown(Candidate candidate, Gathering gathering) {
+    var said = candidate.said();
+    var traced = candidate.traced();
+    return gathering
+        .expert(candidate.tally(), said.thankers())
+        .or(() -> traced == null ? Optional.empty() : gathering.expert(traced, said.thankers()))
+        .map(expert -> new Shown(expert, expert.score() * said.spread(rules.feedback())));
+  }
+
+  /** Whether a part of what their profile says they do is the topic, as "databases" may be. */
+  private boolean hasTitle(PersonId person, Topic about) {
+    return directory.person(person).stream()
+        .flatMap(each -> PARTS.splitAsStream(each.title()))
+        .filter(part -> !part.isBlank())
+        .anyMatch(about::isAbout);
   }
 
   List<Candidate> best(List<Candidate> ranked) {
@@ -140,29 +197,41 @@ final class Nominations {
     return found.coverage() >= share * rules.evidence().coverage(about.terms().size());
   }
 
-  /** The person with the votes that are evidence; empty where there are too few. */
-  Optional<Tally> evidence(Tally tally, Topic about) {
+  /**
+   * The person with the votes that are evidence: those about the topic where they are enough, then
+   * these with the traces of it where there are more; empty where there are too few.
+   */
+  List<Tally> evidence(Tally tally, Topic about) {
     var evidence = rules.evidence();
     var telling = tally.votes().stream().filter(vote -> isAbout(vote.found(), about)).toList();
     var traces =
         tally.votes().stream()
             .filter(vote -> covers(vote.found(), about, evidence.partly()))
             .toList();
+    var ways = new ArrayList<Tally>(2);
     if (telling.size() >= evidence.pieces()) {
-      return withAnswer(tally, telling);
+      withAnswer(tally, telling, about).ifPresent(ways::add);
     }
-    return !telling.isEmpty() && traces.size() >= 2 * evidence.pieces()
-        ? withAnswer(tally, traces)
-        : Optional.empty();
+    if (!telling.isEmpty() && traces.size() > Math.max(evidence.pieces(), telling.size())) {
+      withAnswer(tally, traces, about).ifPresent(ways::add);
+    }
+    return ways;
   }
 
-  /** One answer may be chance; each further one halves that doubt. */
-  private static Optional<Tally> withAnswer(Tally tally, List<Tally.Vote> votes) {
+  /**
+   * One answer may be chance; each further one halves that doubt. Of a short topic only what is
+   * evidence counts: who knows about part of it has much more to say than who knows about it all.
+   */
+  private Optional<Tally> withAnswer(Tally tally, List<Tally.Vote> votes, Topic about) {
     var answers = votes.stream().filter(Tally.Vote::answered).count();
     var sure = 1 - Math.pow(0.5, answers);
+    var score =
+        about.terms().size() < rules.votes().longTopic()
+            ? votes.stream().mapToDouble(Tally.Vote::weight).sum()
+            : tally.score();
     return answers == 0
         ? Optional.empty()
-        : Optional.of(new Tally(tally.person(), sure * tally.score(), votes));
+        : Optional.of(new Tally(tally.person(), sure * score, votes));
   }
 
   boolean hides(PersonId person, Topic about) {

@@ -40,6 +40,10 @@ public final class OwnTopics {
   private static final int MESSAGES = 400;
   private static final int PHRASES = 40;
   private static final int TOPICS = 8;
+
+  /** Of the phrases that can be topics so many are asked for: each takes a search. */
+  private static final int ASKED_FOR = 2 * TOPICS;
+
   private static final int LETTERS = 4;
 
   private final Archive archive;
@@ -87,6 +91,7 @@ public final class OwnTopics {
         .map(KeyPhrase::text)
         .filter(topic -> topic.chars().filter(Character::isLetter).count() >= LETTERS)
         .filter(topic -> isRepeated(topic, own) && !hasWordOf(names, topic) && !isDate(topic))
+        .limit(ASKED_FOR)
         .flatMap(topic -> believed(topic, accounts, everybody).stream())
         .limit(TOPICS)
         .toList();
@@ -115,11 +120,10 @@ public final class OwnTopics {
    */
   private Optional<Believed> believed(String topic, Set<PersonId> accounts, Asker everybody) {
     var single = topic.indexOf(' ') < 0;
-    return experts.on(topic, everybody).experts().stream()
-        .filter(expert -> accounts.contains(expert.person().id()))
+    return experts
+        .among(topic, everybody, accounts)
         .filter(expert -> !single || expert.confidence() == Expert.Confidence.STRONG)
-        .map(expert -> new Believed(topic, expert))
-        .findFirst();
+        .map(expert -> new Believed(topic, expert));
   }
 
   /** Whether it names a day or a month: when something was is not what it was about. */

@@ -66,7 +66,7 @@ final class Routing {
     var today = today(found, latest);
     var known = new HashMap<PersonId, Double>();
     for (var each : found) {
-      var relevance = each.score() / found.getFirst().score();
+      var relevance = Math.pow(each.score() / found.getFirst().score(), rules.relevance());
       add(known, each.channel(), each.parts(), relevance, today);
     }
     var joined = new HashMap<PersonId, Double>();
@@ -113,7 +113,8 @@ final class Routing {
   /** More for the hours around this time of the day, whatever the day. */
   private double daytime(Instant last) {
     var apart = Math.abs(Duration.between(last, now).toMillis()) % DAY;
-    return Math.min(apart, DAY - apart) <= rules.around().toMillis() ? 1 + rules.daytime() : 1;
+    var deviations = (double) Math.min(apart, DAY - apart) / rules.around().toMillis();
+    return 1 + rules.daytime() * Math.exp(-deviations * deviations / 2);
   }
 
   /** How lately each one wrote, 1 for who did it last. */

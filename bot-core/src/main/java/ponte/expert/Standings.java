@@ -1,6 +1,5 @@
 package ponte.expert;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ponte.archive.Archive;
@@ -56,7 +55,7 @@ final class Standings {
 
   private Standing unnamed(PersonId person, Topic about, Asker asker, Accounts accounts) {
     var found = nominations.search(about, asker.audience());
-    var gathering = new Gathering(archive, directory, about, asker.audience(), rules.evidence());
+    var gathering = new Gathering(archive, directory, about, asker.audience(), rules);
     if (isRested(
         person, nominations.best(nominations.nameable(about, found, asker)), gathering, accounts)) {
       return new Standing.Behind(true);
@@ -68,9 +67,9 @@ final class Standings {
                 .candidates(about, found, asker)
                 .filter(tally -> accounts.areOne(tally.person(), person))
                 .findFirst();
-    if (own.flatMap(tally -> nominations.evidence(tally, about))
-        .flatMap(tally -> gathering.expert(tally, 0))
-        .isPresent()) {
+    if (own.stream()
+        .flatMap(tally -> nominations.evidence(tally, about).stream())
+        .anyMatch(tally -> gathering.expert(tally, 0).isPresent())) {
       return new Standing.Behind(false);
     }
     var telling =
@@ -87,11 +86,11 @@ final class Standings {
    */
   private boolean isRested(
       PersonId person, List<Nominations.Candidate> best, Gathering gathering, Accounts accounts) {
-    return best.stream()
-        .map(each -> accounts.areOne(each.tally().person(), person) ? each.rested() : each)
-        .sorted(Comparator.comparingDouble(nominations::place).reversed())
-        .filter(each -> gathering.expert(each.tally(), 0).isPresent())
-        .limit(rules.people())
-        .anyMatch(each -> accounts.areOne(each.tally().person(), person));
+    var rested =
+        best.stream()
+            .map(each -> accounts.areOne(each.tally().person(), person) ? each.rested() : each)
+            .toList();
+    return nominations.shown(rested, gathering, rules.people()).stream()
+        .anyMatch(expert -> accounts.areOne(expert.person().id(), person));
   }
 }

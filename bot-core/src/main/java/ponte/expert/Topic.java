@@ -23,18 +23,21 @@ final class Topic {
   private final Wording wording;
   private final Language language;
   private final Nlp nlp;
+  private final KnownTerms known;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
   private @Nullable List<Other> otherWords;
 
   /**
    * @param otherwise the language of the topic where it does not tell
+   * @param known the terms of the topics that others spoke of
    */
-  Topic(Wording wording, Language otherwise, Nlp nlp) {
+  Topic(Wording wording, Language otherwise, Nlp nlp, KnownTerms known) {
     this.wording = wording;
     this.language = nlp.language(wording.topic()).orElse(otherwise);
     this.nlp = nlp;
+    this.known = known;
     for (var each : Language.values()) {
-      terms.put(each, Set.copyOf(nlp.terms(wording.topic(), each)));
+      terms.put(each, Set.copyOf(nlp.terms(wording.subject(), each)));
     }
   }
 
@@ -59,7 +62,7 @@ final class Topic {
   int overlap(String other) {
     var otherLanguage = nlp.language(other).orElse(language);
     var said = Set.copyOf(nlp.terms(other, otherLanguage));
-    var common = common(wording.topic(), terms(otherLanguage), other, said, otherLanguage);
+    var common = common(wording.subject(), terms(otherLanguage), other, said, otherLanguage);
     for (var standIn : wording.standIns()) {
       if (standIn.language() == otherLanguage) {
         var wanted = Set.copyOf(nlp.terms(standIn.other(), otherLanguage));
@@ -115,9 +118,9 @@ final class Topic {
    */
   boolean isAbout(String earlier) {
     var own = terms();
-    var others = new HashSet<>(nlp.terms(earlier, language));
+    var others = new HashSet<>(known.of(earlier, language));
     if (others.isEmpty() || own.isEmpty()) {
-      return wording.topic().equalsIgnoreCase(earlier);
+      return wording.subject().equalsIgnoreCase(earlier);
     }
     return isMostOf(own, others) || isMostOf(own, meant(earlier, others));
   }
@@ -138,7 +141,7 @@ final class Topic {
     var replaced = new HashSet<String>();
     var own = new HashSet<String>();
     for (var spoken : Language.values()) {
-      var said = Set.copyOf(nlp.terms(earlier, spoken));
+      var said = Set.copyOf(known.of(earlier, spoken));
       for (var other : otherWords()) {
         if (other.language() == spoken && said.containsAll(other.terms())) {
           own.add(other.own());
@@ -173,19 +176,19 @@ final class Topic {
 
   /** What people say for its words, and what they might. */
   private List<Other> otherWords() {
-    var known = otherWords;
-    if (known == null) {
-      known =
+    var found = otherWords;
+    if (found == null) {
+      found =
           Stream.concat(
                   wording.standIns().stream(),
-                  OtherWords.of(wording.topic(), language, nlp).stream())
+                  OtherWords.of(wording.subject(), language, nlp).stream())
               .map(this::other)
               .filter(other -> !other.terms().isEmpty())
               .distinct()
               .toList();
-      otherWords = known;
+      otherWords = found;
     }
-    return known;
+    return found;
   }
 
   private Other other(StandIn standIn) {

@@ -59,6 +59,7 @@ public final class Guide {
   /** Asks back, offers what may have been meant. */
   public Reply notUnderstood(Understanding.NotUnderstood understanding, Asker asker) {
     var texts = Texts.in(understanding.language());
+    var noDay = understanding.noDay();
     if (understanding.nearest().isEmpty()) {
       return canAsk("command.not-understood", asker, texts);
     }
@@ -67,8 +68,18 @@ public final class Guide {
     return new Reply(
         texts.language(),
         List.of(
-            Block.Paragraph.plain(texts.say("command.not-understood.nearest")),
+            Block.Paragraph.plain(
+                noDay == null
+                    ? texts.say("command.not-understood.nearest")
+                    : said(noDay, texts) + " " + texts.say("command.no-day.nearest")),
             buttons(offered, texts)));
+  }
+
+  private static String said(Understanding.NoDay noDay, Texts texts) {
+    return switch (noDay.reason()) {
+      case IMPOSSIBLE -> texts.say("command.no-day.impossible", noDay.said());
+      case AHEAD -> texts.say("command.no-day.ahead", noDay.said());
+    };
   }
 
   /** Is kind, and tells what can be asked. */

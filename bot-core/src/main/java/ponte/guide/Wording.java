@@ -22,19 +22,21 @@ public final class Wording {
       case Command.WhoKnows(var topic) -> Optional.of(texts.say("command.who-knows", topic));
       case Command.Digest(Scope.Named(var channels), var period, _) ->
           Optional.of(digest(String.join(" #", channels), period, texts));
-      case Command.Digest _ -> Optional.empty();
+      case Command.Digest(Scope.Mine(), var period, _) -> Optional.of(mine(period, texts));
       case Command.IntroduceNamed(var name, var topic, _) ->
           Optional.of(
               topic == null
                   ? texts.say("command.introduce", name)
                   : texts.say("command.introduce.about", name, topic));
       case Command.Help() -> Optional.of(texts.say("command.help"));
-      case Command.ScheduleDigest(var scope, var rhythm) ->
-          scope
-              .single()
-              .map(channel -> texts.say("command.schedule-digest", channel, of(rhythm, texts)));
-      case Command.StopDigest(var channel) ->
-          Optional.of(texts.say("command.stop-digest", channel));
+      case Command.ScheduleDigest(Scope.Named(var channels), var rhythm) ->
+          Optional.of(
+              texts.say("command.schedule-digest", String.join(" #", channels), of(rhythm, texts)));
+      case Command.ScheduleDigest(Scope.Mine(), var rhythm) ->
+          Optional.of(texts.say("command.schedule-my-digest", of(rhythm, texts)));
+      case Command.StopDigest(Scope.Named(var channels)) ->
+          Optional.of(texts.say("command.stop-digest", String.join(" #", channels)));
+      case Command.StopDigest(Scope.Mine()) -> Optional.of(texts.say("command.stop-my-digest"));
       case Command.PreviewDigest(var channel) ->
           Optional.of(texts.say("command.preview-digest", channel));
       case Command.Schedules() -> Optional.of(texts.say("command.schedules"));
@@ -98,6 +100,7 @@ public final class Wording {
           Command.NotRight _,
           Command.AskRoom _,
           Command.Post _,
+          Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.Dismiss _ ->
@@ -133,6 +136,15 @@ public final class Wording {
             ? names.getFirst()
             : texts.say("rhythm.and", String.join(", ", names.subList(0, last)), names.get(last));
     return texts.say("rhythm.days", days, time);
+  }
+
+  private static String mine(Period period, Texts texts) {
+    return switch (period) {
+      case Period.Usual() -> texts.say("command.my-digest");
+      case Period.LastDays(var days) -> texts.say("command.my-digest.days", days);
+      case Period.Dates(var first, var last) ->
+          texts.say("command.my-digest.dates", first.toString(), last.toString());
+    };
   }
 
   private static String digest(String channels, Period period, Texts texts) {

@@ -135,6 +135,7 @@ public final class Aftercare {
               .channel(id)
               .filter(room -> asker.audience().maySee(room.id()))
               .map(room -> question(matter, room, asker));
+      case Matter.With.Standing _ -> Optional.empty();
     };
   }
 

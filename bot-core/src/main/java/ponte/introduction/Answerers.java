@@ -41,14 +41,27 @@ public final class Answerers {
    */
   List<PersonId> of(Matter matter) {
     var place = matter.message();
-    return place == null
-        ? List.of()
-        : archive.conversation(place, Audience.of(place.channel())).stream()
-            .map(Filed::message)
-            .filter(message -> isAnswer(message, matter))
-            .map(Message::author)
-            .distinct()
-            .toList();
+    if (place == null) {
+      return List.of();
+    }
+    var there = Audience.of(place.channel());
+    var question = archive.find(place, there);
+    return archive.conversation(question.map(Filed::conversation).orElse(place), there).stream()
+        .map(Filed::message)
+        .filter(message -> isAnswer(message, matter))
+        .filter(
+            message -> question.isEmpty() || message.at().isAfter(question.get().message().at()))
+        .map(Message::author)
+        .distinct()
+        .toList();
+  }
+
+  /** The thread in which a question that stands in a channel is answered. */
+  MessageId threadOf(MessageId place) {
+    return archive
+        .find(place, Audience.of(place.channel()))
+        .map(filed -> filed.message().threadOrSelf())
+        .orElse(place);
   }
 
   private boolean isAnswer(Message message, Matter matter) {
@@ -83,6 +96,9 @@ public final class Answerers {
 
   private void answered(Matter matter, Message answer) {
     matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.ANSWERED));
+    if (matter.with() instanceof Matter.With.Standing) {
+      return;
+    }
     var due = answer.at().plus(rules.afterAnswer());
     prompts.plan(
         new Prompt.Helped(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -92,9 +93,10 @@ public final class Inviting {
     }
     var found = experts.all(topic, asker);
     var route = experts.routing(topic, asker).stream().map(Experts.Ranked::person).toList();
+    var mayBeNamed = mayBeNamed(person, topic, asker.language());
     return Stream.concat(found.experts().stream().map(Expert::person), found.declared().stream())
         .sorted(Comparator.comparingInt(each -> place(each, route)))
-        .filter(each -> mayBeOffered(each.id(), room.id(), person, topic, asker.language()))
+        .filter(each -> mayBeOffered(each.id(), room.id(), person, mayBeNamed))
         .limit(rules.invited())
         .toList();
   }
@@ -108,14 +110,19 @@ public final class Inviting {
   private boolean mayBeInvited(
       PersonId person, ChannelId room, PersonId asker, String topic, Language language) {
     return preferences.of(person).mayBeInvited()
-        && mayBeOffered(person, room, asker, topic, language);
+        && mayBeOffered(person, room, asker, mayBeNamed(asker, topic, language));
+  }
+
+  /** Who may be brought together with the asker for a topic: asked of many, looked up once. */
+  private Predicate<PersonId> mayBeNamed(PersonId asker, String topic, Language language) {
+    return experts.mayBeNamed(topic, language, directory.audienceOf(asker));
   }
 
   private boolean mayBeOffered(
-      PersonId person, ChannelId room, PersonId asker, String topic, Language language) {
+      PersonId person, ChannelId room, PersonId asker, Predicate<PersonId> mayBeNamed) {
     return !directory.accounts().areOne(person, asker)
         && directory.person(person).filter(Person::isActive).isPresent()
-        && experts.mayBeNamed(person, topic, language, directory.audienceOf(asker))
+        && mayBeNamed.test(person)
         && directory.audienceOf(person).maySee(room);
   }
 
@@ -124,10 +131,10 @@ public final class Inviting {
    * wants no invitation when it is time to ask is not asked.
    */
   void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker) {
+    var mayBeNamed = mayBeNamed(matter.asker(), matter.topic(), asker.language());
     invited.stream()
         .distinct()
-        .filter(
-            each -> mayBeOffered(each, room.id(), matter.asker(), matter.topic(), asker.language()))
+        .filter(each -> mayBeOffered(each, room.id(), matter.asker(), mayBeNamed))
         .limit(rules.invited())
         .forEach(
             each -> {
@@ -148,9 +155,8 @@ public final class Inviting {
       return new Prompted.Drop("there is nothing to invite to");
     }
     var matter = answerers.located(found.get(), postings);
-    if (!(matter.with() instanceof Matter.With.Room(var room, _))
-        || matter.ending() != null
-        || !answerers.of(matter).isEmpty()) {
+    var room = matter.channel().orElse(null);
+    if (room == null || matter.ending() != null || !answerers.of(matter).isEmpty()) {
       return new Prompted.Drop("the question was answered or taken back");
     }
     var asker = directory.person(matter.asker()).filter(Person::isActive);

@@ -1,6 +1,7 @@
 package ponte.introduction;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
@@ -37,6 +38,12 @@ public record Matter(
      * @param delivery the key under which the question was handed to the platform
      */
     record Room(ChannelId channel, String delivery) implements With {}
+
+    /**
+     * With those who are invited to a question of theirs that stood unanswered in a channel. They
+     * did not ask for it, and are not asked what became of it.
+     */
+    record Standing(ChannelId channel) implements With {}
   }
 
   /** What becomes of a matter. */
@@ -54,6 +61,20 @@ public record Matter(
   /** Something that was just begun. */
   static Matter begun(String id, PersonId asker, String topic, With with, Instant at) {
     return new Matter(id, asker, topic, with, at, null, null, null);
+  }
+
+  /** A question that stands in its channel. */
+  static Matter standing(String id, PersonId asker, String topic, MessageId place, Instant at) {
+    return new Matter(id, asker, topic, new With.Standing(place.channel()), at, place, null, null);
+  }
+
+  /** The channel it was or is asked in; empty where it is in none. */
+  Optional<ChannelId> channel() {
+    return switch (with) {
+      case With.Colleague _ -> Optional.empty();
+      case With.Room(var channel, _) -> Optional.of(channel);
+      case With.Standing(var channel) -> Optional.of(channel);
+    };
   }
 
   Matter at(MessageId place) {

@@ -34,11 +34,15 @@ public final class Matters {
   /** Keeps what was begun, once; of a question in a channel the channel learns, too. */
   void begin(Matter matter) {
     var until = clock.instant().plus(KEEP);
-    if (matter.with() instanceof Matter.With.Room(var channel, _)) {
-      var sign = new Sign(matter.asker(), matter.id());
-      records.write(
-          Write.create(signs(channel).key(sign(matter)), Codec.write(sign)).expiring(until));
-    }
+    matter
+        .channel()
+        .ifPresent(
+            channel -> {
+              var sign = new Sign(matter.asker(), matter.id());
+              records.write(
+                  Write.create(signs(channel).key(sign(matter)), Codec.write(sign))
+                      .expiring(until));
+            });
     records.write(
         Write.create(key(matter.asker(), matter.id()), Codec.write(matter)).expiring(until));
   }
@@ -79,11 +83,10 @@ public final class Matters {
   /** Forgets what was begun for a person. */
   public void forget(PersonId asker) {
     for (var matter : of(asker)) {
-      if (matter.with() instanceof Matter.With.Room(var channel, _)) {
-        records
-            .find(signs(channel).key(sign(matter)))
-            .ifPresent(sign -> records.remove(sign.key(), sign.version()));
-      }
+      matter
+          .channel()
+          .flatMap(channel -> records.find(signs(channel).key(sign(matter))))
+          .ifPresent(sign -> records.remove(sign.key(), sign.version()));
     }
     records.drop(partition(asker));
   }

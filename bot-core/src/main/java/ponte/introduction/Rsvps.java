@@ -164,7 +164,7 @@ public final class Rsvps {
         List.of(
             new Outgoing(
                 matter.id() + "/accepted/" + invited,
-                new Destination.InThread(place),
+                new Destination.InThread(answerers.threadOf(place)),
                 new Reply(
                     there.language(),
                     List.of(

@@ -112,10 +112,7 @@ public final class ComingDigests {
   }
 
   private Reply decide(
-      ChannelId channel,
-      Instant occurrence,
-      Asker asker,
-      UnaryOperator<Coming> decision) {
+      ChannelId channel, Instant occurrence, Asker asker, UnaryOperator<Coming> decision) {
     var texts = Texts.in(asker.language());
     return open(
             channel,
@@ -169,13 +166,11 @@ public final class ComingDigests {
     return Reply.saying(texts, "preview.past", room.name());
   }
 
-  private Decided open(
-      ChannelId id, Asker asker, BiFunction<Channel, Schedule, Decided> decision) {
+  private Decided open(ChannelId id, Asker asker, BiFunction<Channel, Schedule, Decided> decision) {
     return directory
         .channel(id)
         .filter(channel -> asker.audience().maySee(channel.id()))
-        .map(
-            channel -> owned(channel, asker, (schedule, _) -> decision.apply(channel, schedule)))
+        .map(channel -> owned(channel, asker, (schedule, _) -> decision.apply(channel, schedule)))
         .orElseGet(
             () -> Decided.saying(Reply.saying(Texts.in(asker.language()), "schedule.hidden")));
   }

@@ -33,7 +33,7 @@ public record DigestDesk(DigestSchedules schedules, DueDigests due, Previews pre
     var scheduled =
         new ScheduledPosts(posted, posts, digests, directory, ground.languages(), clock);
     var coming = new ComingPosts(ground.records());
-    var replies = new PreviewReplies(scheduled, coming);
+    var replies = new PreviewReplies(scheduled, coming, digests);
     var previews =
         new Previews(
             schedules,
@@ -54,7 +54,14 @@ public record DigestDesk(DigestSchedules schedules, DueDigests due, Previews pre
             directory,
             clock),
         new DueDigests(
-            schedules, scheduled, coming, previews, directory, ground.preferences(), clock),
+            schedules,
+            scheduled,
+            coming,
+            previews,
+            digests,
+            directory,
+            ground.preferences(),
+            clock),
         previews);
   }
 }

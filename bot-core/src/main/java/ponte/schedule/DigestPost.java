@@ -59,12 +59,7 @@ public record DigestPost(
    * @param reader those who will read it, in their language and by their clock
    */
   public static DigestPost of(
-      String delivery,
-      ChannelId channel,
-      Instant at,
-      Asker reader,
-      Origin origin,
-      Digest digest) {
+      String delivery, ChannelId channel, Instant at, Asker reader, Origin origin, Digest digest) {
     return new DigestPost(
         delivery,
         channel,

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.PersonId;
+import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.directory.Directory;
 import ponte.platform.Destination;
@@ -49,12 +50,13 @@ public final class DigestPosts {
   public DigestPosts(
       PostedDigests posted,
       Proofreading proofreading,
+      Digests digests,
       Directory directory,
       Queue queue,
       Clock clock) {
     this.posted = posted;
     this.proofreading = proofreading;
-    this.replies = new PostReplies(directory);
+    this.replies = new PostReplies(digests, directory);
     this.queue = queue;
     this.clock = clock;
   }

@@ -13,7 +13,6 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
-import ponte.digest.DigestReplies;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
@@ -89,10 +88,8 @@ public final class DigestSchedules {
                 blocks.add(
                     Block.Paragraph.plain(
                         texts.say("schedule.instead", Wording.of(old.rhythm(), texts)))));
-    blocks.addAll(
-        new DigestReplies(asker.language(), asker.zone())
-            .of(digests.on(new Command.Digest(name, new Command.Period.Usual()), asker))
-            .blocks());
+    var outcome = digests.on(new Command.Digest(name, new Command.Period.Usual()), asker);
+    blocks.addAll(digests.replies(outcome, asker.language(), asker.zone()).of(outcome).blocks());
     blocks.add(
         new Block.Buttons(
             List.of(
@@ -157,8 +154,7 @@ public final class DigestSchedules {
                     texts.moment(schedule.next(clock.instant()), schedule.zone()))),
             Block.Paragraph.plain(before),
             buttons(
-                Button.of(
-                    texts.say("preview.show"), new Command.PreviewDigest(channel.name())),
+                Button.of(texts.say("preview.show"), new Command.PreviewDigest(channel.name())),
                 stopButton(schedule, channel, texts))));
   }
 
@@ -229,13 +225,11 @@ public final class DigestSchedules {
 
   /** Stops a digest that was named. */
   public Reply stop(Command.StopDigest command, Asker asker) {
+    var name = one(command.scope());
     return directory
-        .channelNamed(command.channel(), asker.audience())
+        .channelNamed(name, asker.audience())
         .map(channel -> stop(channel, asker))
-        .orElseGet(
-            () ->
-                Reply.saying(
-                    Texts.in(asker.language()), "digest.no-such-channel", command.channel()));
+        .orElseGet(() -> Reply.saying(Texts.in(asker.language()), "digest.no-such-channel", name));
   }
 
   /** Stops a digest by its button. */

@@ -16,7 +16,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
+import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -50,6 +50,7 @@ public final class DueDigests {
   private final ScheduledPosts posts;
   private final ComingPosts coming;
   private final Previews previews;
+  private final Digests digests;
   private final Directory directory;
   private final Preferences preferences;
   private final Clock clock;
@@ -59,6 +60,7 @@ public final class DueDigests {
       ScheduledPosts posts,
       ComingPosts coming,
       Previews previews,
+      Digests digests,
       Directory directory,
       Preferences preferences,
       Clock clock) {
@@ -66,6 +68,7 @@ public final class DueDigests {
     this.posts = posts;
     this.coming = coming;
     this.previews = previews;
+    this.digests = digests;
     this.directory = directory;
     this.preferences = preferences;
     this.clock = clock;
@@ -127,13 +130,11 @@ public final class DueDigests {
     var owner = directory.person(schedule.owner()).filter(Person::isActive);
     return owner.isEmpty() || coming.of(schedule, occurrence).state() == State.POSTED
         ? List.of()
-        : skipped(
-            ScheduledPosts.delivery(schedule, occurrence), owner.get(), outcome, schedule);
+        : skipped(ScheduledPosts.delivery(schedule, occurrence), owner.get(), outcome, schedule);
   }
 
   /** From here on its owner decides nothing any more, whoever comes first of the two. */
-  private List<Made> post(
-      Schedule schedule, Channel channel, Instant occurrence, Digest digest) {
+  private List<Made> post(Schedule schedule, Channel channel, Instant occurrence, Digest digest) {
     var decided =
         coming.change(
             schedule,
@@ -158,7 +159,8 @@ public final class DueDigests {
     }
     var own = preferences.of(owner.id()).language();
     var language = own == null ? ScheduledPosts.languageOf(owner) : own;
-    var blocks = new ArrayList<>(new DigestReplies(language, owner.zone()).of(outcome).blocks());
+    var blocks =
+        new ArrayList<>(digests.replies(outcome, language, owner.zone()).of(outcome).blocks());
     blocks.add(new Block.Note(RichText.plain(Texts.in(language).say("schedule.skipped"))));
     return List.of(
         new Made(

@@ -7,7 +7,7 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestReplies;
+import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
 import ponte.reply.Block;
@@ -17,9 +17,11 @@ import ponte.reply.Texts;
 /** Puts a digest in words as it stands in a channel. */
 final class PostReplies {
 
+  private final Digests digests;
   private final Directory directory;
 
-  PostReplies(Directory directory) {
+  PostReplies(Digests digests, Directory directory) {
+    this.digests = digests;
     this.directory = directory;
   }
 
@@ -57,14 +59,13 @@ final class PostReplies {
 
   private List<Block> lines(DigestPost post, List<Digest.Item> items) {
     var digest = named(post).with(items, List.of());
-    var replies = new DigestReplies(post.language(), post.zone());
-    var blocks = replies.of(new DigestOutcome.Written(digest)).blocks();
+    var outcome = new DigestOutcome.Written(digest);
+    var blocks = digests.replies(outcome, post.language(), post.zone()).of(outcome).blocks();
     if (post.revision() == 0 || !items.isEmpty()) {
       return blocks;
     }
     return List.of(
-        blocks.getFirst(),
-        Block.Paragraph.plain(Texts.in(post.language()).say("posted.all-gone")));
+        blocks.getFirst(), Block.Paragraph.plain(Texts.in(post.language()).say("posted.all-gone")));
   }
 
   /** The digest with the channel as it is called now. */

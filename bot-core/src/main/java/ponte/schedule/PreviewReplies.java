@@ -9,6 +9,7 @@ import ponte.conversation.RichText;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
+import ponte.digest.Digests;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -21,10 +22,12 @@ final class PreviewReplies {
 
   private final ScheduledPosts posts;
   private final ComingPosts coming;
+  private final Digests digests;
 
-  PreviewReplies(ScheduledPosts posts, ComingPosts coming) {
+  PreviewReplies(ScheduledPosts posts, ComingPosts coming, Digests digests) {
     this.posts = posts;
     this.coming = coming;
+    this.digests = digests;
   }
 
   /** An occurrence that was not posted yet, as it would be posted now. */
@@ -39,15 +42,17 @@ final class PreviewReplies {
                 channel.name(),
                 texts.moment(occurrence, schedule.zone()))));
     var readers = posts.readers(schedule, channel);
-    var replies = new DigestReplies(readers.language(), readers.zone());
-    switch (posts.made(schedule, channel, occurrence)) {
+    var outcome = posts.made(schedule, channel, occurrence);
+    var replies = digests.replies(outcome, readers.language(), readers.zone());
+    switch (outcome) {
       case DigestOutcome.Written(var made) ->
           lines(schedule, occurrence, decided, made, replies, texts, blocks);
       case DigestOutcome other -> {
         blocks.addAll(
-            new DigestReplies(texts.language(), schedule.zone()).of(other).blocks().stream()
-                .filter(block -> !(block instanceof Block.Buttons))
-                .toList());
+            new DigestReplies(texts.language(), schedule.zone())
+                .of(other).blocks().stream()
+                    .filter(block -> !(block instanceof Block.Buttons))
+                    .toList());
         blocks.add(new Block.Note(RichText.plain(texts.say("preview.too-little"))));
       }
     }
@@ -88,8 +93,7 @@ final class PreviewReplies {
     }
     if (!decided.dropped().isEmpty()) {
       blocks.add(
-          new Block.Note(
-              RichText.plain(texts.say("preview.dropped", decided.dropped().size()))));
+          new Block.Note(RichText.plain(texts.say("preview.dropped", decided.dropped().size()))));
     }
   }
 
@@ -102,8 +106,7 @@ final class PreviewReplies {
               texts.say("preview.now"), new Command.PostNow(schedule.channel(), occurrence)));
       buttons.add(
           Button.of(
-              texts.say("preview.cancel"),
-              new Command.CancelPost(schedule.channel(), occurrence)));
+              texts.say("preview.cancel"), new Command.CancelPost(schedule.channel(), occurrence)));
     }
     if (decided.state() == State.CANCELLED || !decided.dropped().isEmpty()) {
       buttons.add(

@@ -10,11 +10,16 @@ import ponte.archive.Sought;
  *
  * @param typed as the person typed it
  * @param topic the same with its misspelt words corrected
+ * @param subject the topic without what is only said to ask
  * @param corrections in order of the words
  * @param standIns what people say for words of the topic
  */
 public record Wording(
-    String typed, String topic, List<Correction> corrections, List<Sought.StandIn> standIns) {
+    String typed,
+    String topic,
+    String subject,
+    List<Correction> corrections,
+    List<Sought.StandIn> standIns) {
 
   /** A word that nobody uses, and the one that was taken to be meant. */
   public record Correction(String typed, String meant) {}
@@ -26,11 +31,11 @@ public record Wording(
 
   /** A topic in its own words only. */
   public static Wording asTyped(String topic) {
-    return new Wording(topic, topic, List.of(), List.of());
+    return new Wording(topic, topic, topic, List.of(), List.of());
   }
 
   public Sought sought() {
-    return new Sought(topic, standIns);
+    return new Sought(subject, standIns);
   }
 
   private static final String OPENING = "\"“«„";

@@ -40,20 +40,31 @@ public final class Wordings {
     if (Wording.quoted(topic) != null) {
       return Wording.asTyped(topic);
     }
-    var asked = read(topic, otherwise, audience);
+    var subject = subject(topic, otherwise);
+    var asked = read(subject, otherwise, audience);
     var corrections = isShort(asked) ? Misspellings.in(asked) : List.<Wording.Correction>of();
     if (corrections.isEmpty()) {
-      return new Wording(topic, topic, List.of(), asked.standIns());
+      return new Wording(topic, topic, subject, List.of(), asked.standIns());
     }
-    var corrected = topic;
+    var corrected = corrected(topic, corrections);
+    var meant = corrected(subject, corrections);
+    var standIns = read(meant, otherwise, audience).standIns();
+    return new Wording(topic, corrected, meant, corrections, standIns);
+  }
+
+  private String subject(String topic, Language otherwise) {
+    return nlp.subject(topic, nlp.language(topic).orElse(otherwise));
+  }
+
+  private static String corrected(String words, List<Wording.Correction> corrections) {
+    var corrected = words;
     for (var correction : corrections) {
       corrected =
           Pattern.compile("\\b" + Pattern.quote(correction.typed()) + "\\b", UNICODE)
               .matcher(corrected)
               .replaceAll(Matcher.quoteReplacement(correction.meant()));
     }
-    var standIns = read(corrected, otherwise, audience).standIns();
-    return new Wording(topic, corrected, corrections, standIns);
+    return corrected;
   }
 
   private Asked read(String topic, Language otherwise, Audience audience) {

@@ -175,9 +175,7 @@ class PostedDigestsTest {
     var gone = kept().digest().items().getFirst().source();
     // Taken back when nobody knew yet that it stands in a digest.
     team.acme.archive.apply(
-        List.of(
-            new Event.Talk.Deleted(
-                new EventId("silent"), gone, team.acme.clock.instant())));
+        List.of(new Event.Talk.Deleted(new EventId("silent"), gone, team.acme.clock.instant())));
 
     team.passes(Duration.ofMinutes(45));
 

@@ -179,9 +179,7 @@ class PreviewedDigestsTest {
     team.timer(team.ponte).handle(due);
 
     for (var command :
-        List.of(
-            Team.button(preview, CancelPost.class),
-            Team.button(preview, DropLine.class))) {
+        List.of(Team.button(preview, CancelPost.class), Team.button(preview, DropLine.class))) {
       assertThat(Team.words(team.presses("ada", command))).contains("was posted already");
     }
 
@@ -201,7 +199,9 @@ class PreviewedDigestsTest {
 
     var seen = team.says("bob", words);
 
-    assertThat(Team.words(seen)).doesNotContain("Kafka").containsAnyOf("nobody else", "nessun altro");
+    assertThat(Team.words(seen))
+        .doesNotContain("Kafka")
+        .containsAnyOf("nobody else", "nessun altro");
     assertThat(Team.commands(team.says("ada", words))).anyMatch(PostNow.class::isInstance);
   }
 

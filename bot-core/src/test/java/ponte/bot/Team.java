@@ -251,9 +251,7 @@ final class Team {
 
   Previewing previewing(Ponte replica) {
     return new Previewing(
-        replica.previews(),
-        new Discretion(replica.preferences()),
-        new Outbox(queue, acme.clock));
+        replica.previews(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 
   Correcting correcting(Ponte replica) {
@@ -328,8 +326,7 @@ final class Team {
 
   /** Somebody writes something else in the place of a message. */
   void edits(MessageId message, String text) {
-    var before =
-        acme.archive.find(message, Audience.of(message.channel())).orElseThrow().message();
+    var before = acme.archive.find(message, Audience.of(message.channel())).orElseThrow().message();
     hears(
         new Event.Talk.Edited(
             new EventId("edited " + message + " " + request++),
@@ -359,8 +356,7 @@ final class Team {
   /** A message is taken back, and what follows from it is still to be done. */
   void hearsItTakenBack(MessageId message) {
     var event =
-        new Event.Talk.Deleted(
-            new EventId("taken back " + message), message, acme.clock.instant());
+        new Event.Talk.Deleted(new EventId("taken back " + message), message, acme.clock.instant());
     inbox.hear(message.channel().toString(), event.id().value(), List.of(event));
     worker(Inbox.HEARD, hearing()).workOnce();
   }

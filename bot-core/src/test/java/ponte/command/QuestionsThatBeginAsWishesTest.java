@@ -90,7 +90,7 @@ class QuestionsThatBeginAsWishesTest {
   private static List<Command> meant(Understanding understanding) {
     return switch (understanding) {
       case Understood(var command, _) -> List.of(command);
-      case NotUnderstood(_, var nearest) -> nearest;
+      case NotUnderstood(_, var nearest, _) -> nearest;
       case Understanding.SmallTalk _, Understanding.NothingSaid _ -> List.of();
     };
   }

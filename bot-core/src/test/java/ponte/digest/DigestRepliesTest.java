@@ -88,7 +88,7 @@ class DigestRepliesTest {
             "Main discussions",
             "“Where are the keys?” — ada, Mon 2 Mar, 08:00",
             "Reply: “The keys are in the vault.” — bruno, Mon 2 Mar, 08:09",
-            "2 March 2026 · 2 people · 3 messages · settled");
+            "2 March 2026 · ada, bea · 3 messages · settled");
   }
 
   @Test
@@ -102,7 +102,7 @@ class DigestRepliesTest {
             "Discussioni principali",
             "«Where are the keys?» — ada, lun 2 mar, 08:00",
             "Risposta: «The keys are in the vault.» — bruno, lun 2 mar, 08:09",
-            "2 marzo 2026 · 2 persone · 3 messaggi · risolto");
+            "2 marzo 2026 · ada, bea · 3 messaggi · risolto");
   }
 
   @Test

@@ -23,6 +23,11 @@ import ponte.conversation.Event.Talk;
 import ponte.conversation.EventId;
 import ponte.conversation.Message;
 import ponte.directory.Directory;
+import ponte.expert.ExpertRules;
+import ponte.expert.Experts;
+import ponte.expert.Feedback;
+import ponte.expert.Opinions;
+import ponte.expert.Requests;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.store.InMemoryRecords;
@@ -41,6 +46,7 @@ final class Room {
 
   private final InMemoryRecords records = new InMemoryRecords(clock);
   private final Directory directory = new Directory(records);
+  final Preferences preferences = new Preferences(records, directory);
   private final List<Message> small = new ArrayList<>();
 
   Room() {
@@ -89,14 +95,15 @@ final class Room {
     return this;
   }
 
+  private Experts experts() {
+    var rules = ExpertRules.DEFAULT;
+    var feedback =
+        new Feedback(new Opinions(records, clock), new Requests(records), rules.feedback(), clock);
+    return new Experts(archive, directory, NLP, feedback, preferences, rules, clock);
+  }
+
   DigestOutcome outcome(String channel, Period period, Asker asker) {
-    return new Digests(
-            archive,
-            directory,
-            NLP,
-            new Preferences(records, directory),
-            DigestRules.DEFAULT,
-            clock)
+    return new Digests(archive, directory, NLP, preferences, experts(), DigestRules.DEFAULT, clock)
         .on(new Command.Digest(channel, period), asker);
   }
 

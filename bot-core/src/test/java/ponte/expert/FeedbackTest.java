@@ -279,7 +279,12 @@ class FeedbackTest {
   }
 
   private static Feedback.Said said(Workspace world, PersonId person, @Nullable PersonId asker) {
-    var about = new Topic(Wording.asTyped("kafka"), Language.ENGLISH, Workspace.NLP);
+    var about =
+        new Topic(
+            Wording.asTyped("kafka"),
+            Language.ENGLISH,
+            Workspace.NLP,
+            new KnownTerms(Workspace.NLP));
     return world.feedback.of(person, about, asker, world.directory.accounts());
   }
 

@@ -15,6 +15,10 @@ public final class Nlp {
   private final Lazy<Sentences> sentences = new Lazy<>(Sentences::load);
   private final Lazy<Questions> englishQuestions = new Lazy<>(() -> Questions.in(Language.ENGLISH));
   private final Lazy<Questions> italianQuestions = new Lazy<>(() -> Questions.in(Language.ITALIAN));
+  private final Lazy<Courtesies> englishCourtesies =
+      new Lazy<>(() -> Courtesies.in(Language.ENGLISH));
+  private final Lazy<Courtesies> italianCourtesies =
+      new Lazy<>(() -> Courtesies.in(Language.ITALIAN));
   private final Lazy<KeyPhrases> englishPhrases = new Lazy<>(() -> phrasesIn(Language.ENGLISH));
   private final Lazy<KeyPhrases> italianPhrases = new Lazy<>(() -> phrasesIn(Language.ITALIAN));
   private final Lazy<Translations> translations = new Lazy<>(Translations::load);
@@ -99,6 +103,17 @@ public final class Nlp {
     return translations.get().synonyms(words, language);
   }
 
+  /**
+   * A question without what people say only to ask it, such as that they have one and who may help;
+   * as it is where nothing else is in it.
+   */
+  public String subject(String question, Language language) {
+    return switch (language) {
+      case ENGLISH -> englishCourtesies.get().without(question);
+      case ITALIAN -> italianCourtesies.get().without(question);
+    };
+  }
+
   /** Whether a sentence asks, and how plainly. */
   public QuestionSign question(String sentence, Language language) {
     return questions(language).sign(sentence);
@@ -122,6 +137,27 @@ public final class Nlp {
    */
   public double[] centrality(List<List<String>> sentencesAsTerms) {
     return Centrality.of(sentencesAsTerms);
+  }
+
+  /**
+   * The sentences of what speakers say, in order, without what says nothing; each in the language
+   * of its turn.
+   *
+   * @param otherwise the language where nothing tells
+   */
+  public List<Summaries.Sentence> spoken(List<Summaries.Turn> turns, Language otherwise) {
+    return Speech.sentences(turns, this, otherwise);
+  }
+
+  /**
+   * A conversation in a few of its sentences.
+   *
+   * @param sentences all of it, in order
+   * @param limit most sentences to choose, 0 or more
+   * @return the places of the chosen ones among all, the most telling first
+   */
+  public List<Integer> summary(List<Summaries.Sentence> sentences, int limit) {
+    return Summaries.of(sentences, limit);
   }
 
   private Questions questions(Language language) {

@@ -1,15 +1,27 @@
 package ponte.app.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import ponte.app.DirectoryPointers;
+import ponte.app.Replica;
+import ponte.app.Settings;
+import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.conversation.ChannelId;
+import ponte.web.Pages;
+import ponte.web.paper.Format;
+import ponte.web.paper.Papers;
 
-/** Prints what a channel talked about. */
+/** Prints what a channel talked about, or writes it to a file. */
 @picocli.CommandLine.Command(
     name = "digest",
     mixinStandardHelpOptions = true,
@@ -33,6 +45,14 @@ final class DigestCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--format", paramLabel = "FORMAT")
+  private @Nullable String format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE")
+  private @Nullable Path output;
+
   @Mixin private DataOption data = new DataOption();
 
   DigestCommand(Terminal terminal) {
@@ -45,14 +65,58 @@ final class DigestCommand implements Callable<Integer> {
     if (name.isEmpty()) {
       throw new Refusal(PonteCommand.BAD_CALL, "cli.no-channel");
     }
+    var wanted = wanted();
     try (var ponte = data.openExisting()) {
       var asker = new Identity(ponte.directory(), terminal.language()).named(as);
       var today = ponte.clock().instant().atZone(asker.zone()).toLocalDate();
-      var answer =
-          ponte.bot().reply(asker, new Command.Digest(name, period(today)), "command line");
+      var period = period(today);
+      var channel = ponte.directory().channelNamed(name, asker.audience());
+      if (wanted != null && channel.isPresent()) {
+        return write(ponte, channel.get().id(), period, wanted, asker);
+      }
+      var answer = ponte.bot().reply(asker, new Command.Digest(name, period), "command line");
       terminal.show(answer.reply(), ponte.directory(), json);
       return answer.found() ? 0 : PonteCommand.NOTHING_FOUND;
     }
+  }
+
+  /** What the format is called, or how the file ends; null: neither was said. */
+  private @Nullable Format wanted() {
+    if (format == null && output == null) {
+      return null;
+    }
+    if (json) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.two-formats");
+    }
+    var said = format == null ? String.valueOf(output).replaceFirst("^.*\\.", "") : format;
+    return Format.named(said)
+        .orElseThrow(() -> new Refusal(PonteCommand.BAD_CALL, "cli.no-format", said));
+  }
+
+  private int write(Replica ponte, ChannelId channel, Period period, Format wanted, Asker asker) {
+    // A file is for others, too: nothing in it is only for who asked.
+    var anybody = new Asker(null, asker.audience(), asker.language(), asker.zone());
+    var edition = ponte.ponte().editions().of(channel, period, anybody).orElseThrow();
+    var papers =
+        new Papers(
+            new Pages(), new DirectoryPointers(ponte.directory(), Settings.consoleAddress()));
+    var file = papers.write(edition, wanted, ponte.clock().instant());
+    if (output == null) {
+      terminal.out().print(new String(file, StandardCharsets.UTF_8));
+      terminal.out().flush();
+    } else {
+      save(file, output);
+    }
+    return edition.worthReading() ? 0 : PonteCommand.NOTHING_FOUND;
+  }
+
+  private void save(byte[] file, Path to) {
+    try {
+      Files.write(to, file);
+    } catch (IOException e) {
+      throw new Refusal(PonteCommand.BAD_FILE, "cli.move.file-not-writable", to.toString());
+    }
+    terminal.say(terminal.texts().say("cli.digest-written", to.toString()));
   }
 
   /** Without a first day: the week that ends with the last one. */

@@ -38,7 +38,8 @@ final class Html {
   /** The address, if it is one of the console's own pages; otherwise another. */
   static String local(String address, String otherwise) {
     var isLocal =
-        address.matches("/(chat|archive|home|dead-letters)?(/[A-Za-z0-9._~%/-]*)?(#[a-z]*)?")
+        address.matches(
+                "/(chat|archive|digests|home|dead-letters)?(/[A-Za-z0-9._~%/-]*)?(#[a-z]*)?")
             && !address.startsWith("//");
     return isLocal ? address : otherwise;
   }

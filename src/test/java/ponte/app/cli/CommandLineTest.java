@@ -2,6 +2,9 @@ package ponte.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -229,6 +232,72 @@ class CommandLineTest {
               assertThat(person.path("evidence").get(0).path("links").get(0).asString())
                   .startsWith("/archive/T0DEMOSOLF/C");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "markdown, # Digest of",
+    "md,       # Digest of",
+    "html,     <table role=",
+    "json,     ponte-digest/1",
+    "eml,      multipart/alternative",
+    "text,     '- “'"
+  })
+  void writesADigestInAFormat(String format, String part) {
+    var digest =
+        ran(
+            "digest",
+            "dev-backend",
+            "--from",
+            "2026-10-01",
+            "--to",
+            "2026-10-14",
+            "--format",
+            format);
+
+    assertThat(digest.exitCode()).as(digest.err()).isZero();
+    assertThat(digest.out()).contains(part);
+  }
+
+  @Test
+  void writesADigestThatKeepsToItsDescription() throws IOException {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(Demo.root().resolve("src/docs/digest.schema.json")));
+    var digest =
+        ran("digest", "dev-backend", "--from", "2026-10-01", "--to", "2026-10-14", "--format=json");
+
+    assertThat(schema.validate(digest.out(), InputFormat.JSON)).isEmpty();
+    assertThat(JsonMapper.shared().readTree(digest.out()).path("lines")).isNotEmpty();
+  }
+
+  @Test
+  void writesADigestToAFileWhoseEndingSaysTheFormat(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("october.md");
+
+    var digest =
+        ran(
+            "digest",
+            "dev-backend",
+            "--from",
+            "2026-10-01",
+            "--to",
+            "2026-10-14",
+            "-o",
+            file.toString());
+
+    assertThat(digest.exitCode()).as(digest.err()).isZero();
+    assertThat(digest.out()).contains(file.toString());
+    assertThat(Files.readString(file)).startsWith("# Digest of \\#dev-backend");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--format, pdf", "-o, digest.docx", "--output, digest"})
+  void knowsNoOtherFormat(String option, String value) {
+    var digest = ran("digest", "dev-backend", option, value);
+
+    assertThat(digest.exitCode()).isEqualTo(2);
+    assertThat(digest.err()).contains("is no format of a digest", "markdown");
   }
 
   @Test

@@ -59,6 +59,9 @@ class ConsoleServerTest {
   /** Marco speaks Italian. */
   private static final String MARCO = WORKSPACE + "/U0DEMO21";
 
+  private static final String DIGEST = "/digests/" + WORKSPACE + "/C0DEMO02";
+  private static final String DAYS = "?from=2026-10-01&to=2026-10-14";
+
   private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
 
   @LocalServerPort private int port;
@@ -299,6 +302,98 @@ class ConsoleServerTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("<article id=\"message\"", "7 October 2026");
+  }
+
+  @Test
+  void listsTheChannelsWhoseDigestsAReaderMayOpen() throws Exception {
+    assertThat(location(get("/digests"))).isEqualTo("/?next=/digests");
+    be(AOIFE);
+
+    var page = get("/digests").body();
+
+    assertThat(page).contains("href=\"/digests/" + WORKSPACE + "/C0DEMO02\">#dev-backend</a>");
+    assertThat(page).doesNotContain("direzione");
+    be(NIALL);
+    assertThat(get("/digests").body()).contains("direzione");
+  }
+
+  @Test
+  void showsADigestWhoseLinesLeadToTheirMessages() throws Exception {
+    be(AOIFE);
+
+    var page = get(DIGEST + DAYS).body();
+
+    assertThat(page).contains("Digest of #dev-backend, 1 October 2026 to 14 October 2026");
+    assertThat(page).contains("href=\"/archive/" + WORKSPACE + "/C0DEMO02/", "as=eml\" download");
+    assertThat(page)
+        .contains("id=\"from\" name=\"from\" type=\"date\" required value=\"2026-10-01\"");
+    assertThat(page).doesNotContainPattern("<script(?! src)| style=| on[a-z]+=");
+    post("/language", Map.of("language", "it"));
+    assertThat(get(DIGEST + DAYS).body())
+        .contains("<html lang=\"it\">", "Riassunto di #dev-backend", "Portalo con te");
+  }
+
+  @Test
+  void saysOfADigestWithTooLittleInItWhereToLook() throws Exception {
+    be(AOIFE);
+
+    var page = get(DIGEST + "?from=2020-01-01&to=2020-01-02");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("No digest of #dev-backend").doesNotContain("as=eml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eml,  message/rfc822,   multipart/alternative",
+    "html, text/html,        <table role=",
+    "md,   text/markdown,    # Digest of",
+    "json, application/json, ponte-digest/1",
+    "txt,  text/plain,       Digest of #dev-backend"
+  })
+  void givesADigestAsAFile(String ending, String type, String part) throws Exception {
+    be(AOIFE);
+
+    var file = get(DIGEST + "/file" + DAYS + "&as=" + ending);
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .isEqualTo("attachment; filename=\"dev-backend-2026-10-14." + ending + "\"");
+    assertThat(file.body()).contains(part);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?from=yesterday",
+        "?days=0",
+        "?from=-999999999-01-01&to=2026-01-01",
+        "/file?as=exe",
+        "/file"
+      })
+  void saysOfADigestThatCannotBeThatItIsNotThere(String query) throws Exception {
+    be(AOIFE);
+
+    assertThat(get(DIGEST + query).statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void showsTheDigestOfAPrivateChannelToItsMembersOnly() throws Exception {
+    be(NIALL);
+    var closed =
+        Pattern.compile("href=\"(/digests/[^\"]+)\"><span class=\"lock\"")
+            .matcher(get("/digests").body());
+    assertThat(closed.find()).isTrue();
+    var address = closed.group(1);
+    assertThat(get(address).statusCode()).isEqualTo(200);
+    be(AOIFE);
+
+    var hidden = get(address);
+
+    assertThat(hidden.statusCode()).isEqualTo(404);
+    assertThat(hidden.body()).isEqualTo(get("/digests/" + WORKSPACE + "/C0NOWHERE").body());
+    assertThat(get(address + "/file?as=json").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -20,7 +20,16 @@ public final class Links {
   }
 
   public static String to(ChannelId channel) {
-    return "/archive/" + encode(channel.workspace().value()) + "/" + encode(channel.value());
+    return "/archive/" + of(channel);
+  }
+
+  /** The page of a channel's digest. */
+  public static String digest(ChannelId channel) {
+    return "/digests/" + of(channel);
+  }
+
+  private static String of(ChannelId channel) {
+    return encode(channel.workspace().value()) + "/" + encode(channel.value());
   }
 
   /** The address somebody wrote, if a browser may be sent there. */

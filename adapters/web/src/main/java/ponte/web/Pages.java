@@ -3,6 +3,7 @@ package ponte.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import ponte.web.paper.LetterPage;
 
 /** The pages of the console as HTML. */
 public final class Pages {
@@ -54,6 +55,21 @@ public final class Pages {
   /** A stretch of a channel. */
   public String channel(ChannelPage page) {
     return render("channel", page);
+  }
+
+  /** The channels a reader may open, each with its latest digests. */
+  public String digests(DigestsPage page) {
+    return render("digests", page);
+  }
+
+  /** A channel's digest. */
+  public String digest(DigestPage page) {
+    return render("digest", page);
+  }
+
+  /** A digest that travels by mail. */
+  public String letter(LetterPage page) {
+    return render("letter", page);
   }
 
   /** Something that is not there, was refused, or failed. */

@@ -121,6 +121,14 @@
     });
   }
 
+  // A digest on paper.
+
+  const print = $("#print");
+  if (print) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+  }
+
   // The upload: dropping a file on the page, and how far it is.
 
   const upload = $("#upload");

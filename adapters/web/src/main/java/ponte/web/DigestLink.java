@@ -1,0 +1,42 @@
+package ponte.web;
+
+import java.time.LocalDate;
+import ponte.command.Command.Period;
+import ponte.conversation.ChannelId;
+
+/** Leads to the digest of a channel for a time. */
+public record DigestLink(ChannelId channel, Period period) {
+
+  /** The page. */
+  public String address() {
+    return Links.digest(channel) + query();
+  }
+
+  /**
+   * The file of this ending.
+   *
+   * @see ponte.web.paper.Format#ending()
+   */
+  public String file(String ending) {
+    var query = query();
+    return Links.digest(channel) + "/file" + (query.isEmpty() ? "?" : query + "&") + "as=" + ending;
+  }
+
+  private String query() {
+    return switch (period) {
+      case Period.Usual() -> "";
+      case Period.LastDays(var days) -> "?days=" + days;
+      case Period.Dates(var first, var last) -> "?from=" + first + "&to=" + last;
+    };
+  }
+
+  /** The first day it is of; empty where it is not of certain days. */
+  public String first() {
+    return period instanceof Period.Dates(LocalDate first, _) ? first.toString() : "";
+  }
+
+  /** The last day it is of; empty where it is not of certain days. */
+  public String last() {
+    return period instanceof Period.Dates(_, LocalDate last) ? last.toString() : "";
+  }
+}

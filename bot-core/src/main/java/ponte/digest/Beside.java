@@ -1,0 +1,122 @@
+package ponte.digest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.digest.Digest.Decision;
+import ponte.digest.Digest.Discussion;
+import ponte.digest.Digest.Item;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+/**
+ * Finds what a digest tells beside discussions, decisions and questions: promises, links, trends,
+ * thanks, new people.
+ */
+final class Beside {
+
+  private final DigestRules rules;
+  private final Nlp nlp;
+  private final Reading reading;
+  private final Quoting quoting;
+  private final Function<PersonId, ZoneId> zones;
+  private final Set<PersonId> out;
+
+  /**
+   * @param zones where people's clocks stand
+   * @param out those who are neither quoted nor counted
+   */
+  Beside(
+      DigestRules rules,
+      Nlp nlp,
+      Reading reading,
+      Quoting quoting,
+      Function<PersonId, ZoneId> zones,
+      Set<PersonId> out) {
+    this.rules = rules;
+    this.nlp = nlp;
+    this.reading = reading;
+    this.quoting = quoting;
+    this.zones = zones;
+    this.out = out;
+  }
+
+  /**
+   * A list of each kind with the best first, in the order in which kinds are chosen.
+   *
+   * @param earlier what was said before the span, oldest first
+   * @param main what the digest tells already
+   */
+  List<List<? extends Item>> of(
+      List<Talk> talks,
+      List<Message> said,
+      List<Message> earlier,
+      TimeSpan span,
+      Topics topics,
+      Language language,
+      List<Item> main) {
+    var fitness = new Fitness(rules.fit());
+    var shown = shown(main);
+    var gratitude = new Gratitude(rules.small(), reading, fitness, quoting);
+    var trends =
+        new Trends(
+            rules.trend(),
+            nlp,
+            reading,
+            fitness,
+            quoting,
+            language,
+            new Usage(said, topics::terms),
+            new Usage(earlier, topics::terms));
+    int most = rules.whole().small();
+    Instant from = span.from();
+    return Stream.<List<? extends Item>>of(
+            new Commitments(reading, fitness, quoting, zones).in(talks, shown),
+            gratitude.celebrated(talks),
+            trends.rising(talks, from, span.length()),
+            new SharedThings().in(talks, shown),
+            gratitude.thanked(talks, out),
+            Newcomers.in(said, earlier, from, rules.span().memory()),
+            trends.quiet(from))
+        .<List<? extends Item>>map(each -> each.subList(0, Math.min(most, each.size())))
+        .toList();
+  }
+
+  private static Set<MessageId> shown(List<Item> main) {
+    var shown = new HashSet<MessageId>();
+    for (var item : main) {
+      shown.add(item.source());
+      var about =
+          switch (item) {
+            case Discussion discussion -> discussion;
+            case Decision(_, var discussion) -> discussion;
+            case Digest.Answered(var discussion) -> discussion;
+            case Digest.Unanswered _,
+                Digest.Commitment _,
+                Digest.Shared _,
+                Digest.Newcomer _,
+                Digest.Thanked _,
+                Digest.Celebrated _,
+                Digest.Rising _,
+                Digest.WentQuiet _ ->
+                null;
+          };
+      if (about != null) {
+        shown.add(about.headline().opening().message());
+        var outcome = about.outcome();
+        if (outcome != null) {
+          shown.add(outcome.message());
+        }
+      }
+    }
+    return shown;
+  }
+}

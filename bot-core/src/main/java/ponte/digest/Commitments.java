@@ -1,0 +1,135 @@
+package ponte.digest;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.digest.Digest.Commitment;
+
+/**
+ * Finds what people said they would do. What depends on something, or is only tried, is no promise;
+ * one whose object is named elsewhere is shown with what it answers, or not at all.
+ */
+final class Commitments {
+
+  /** A sentence that cannot stand alone promises nothing to a reader. */
+  private static final double LEAST_FIT = -0.9;
+
+  /** What somebody answers stands in the few sentences before. */
+  private static final int SENTENCES_BEFORE = 6;
+
+  private static final int FEWEST_TERMS = 2;
+
+  private final Reading reading;
+  private final Fitness fitness;
+  private final Quoting quoting;
+  private final Function<PersonId, ZoneId> zones;
+
+  Commitments(Reading reading, Fitness fitness, Quoting quoting, Function<PersonId, ZoneId> zones) {
+    this.reading = reading;
+    this.fitness = fitness;
+    this.quoting = quoting;
+    this.zones = zones;
+  }
+
+  /** What somebody promised, with what it answers. */
+  private record Promised(Line line, @Nullable Line about, @Nullable LocalDate due) {}
+
+  /**
+   * One promise of each person in each conversation, those with a day first, then the latest.
+   *
+   * @param shown messages whose promise would be said twice
+   */
+  List<Commitment> in(List<Talk> talks, Set<MessageId> shown) {
+    return talks.stream()
+        .flatMap(talk -> promised(talk).stream())
+        .filter(promised -> !shown.contains(promised.line().message().id()))
+        .sorted(
+            Comparator.comparing((Promised each) -> each.due() == null)
+                .thenComparing(each -> each.line().message(), Message.IN_ORDER.reversed()))
+        .map(this::commitment)
+        .toList();
+  }
+
+  private Commitment commitment(Promised promised) {
+    var about = promised.about();
+    return new Commitment(
+        quoting.headline(promised.line()),
+        about == null ? null : quoting.headline(about),
+        promised.due());
+  }
+
+  private List<Promised> promised(Talk talk) {
+    if (talk.messages().stream().noneMatch(Commitments::mayPromise)) {
+      return List.of();
+    }
+    var lines = reading.lines(talk);
+    var promised = new ArrayList<Promised>();
+    var owners = new HashSet<PersonId>();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      var line = lines.get(i);
+      if (!owners.contains(line.author())) {
+        promise(talk, lines, i)
+            .ifPresent(
+                each -> {
+                  promised.add(each);
+                  owners.add(line.author());
+                });
+      }
+    }
+    return promised;
+  }
+
+  /** A quick look that lets through too much rather than too little. */
+  private static boolean mayPromise(Message message) {
+    var text = message.text().searchable();
+    return Cues.anyHas(Cue.PROMISE, text) || Cues.anyHas(Cue.PROMISE_DATED, text);
+  }
+
+  private Optional<Promised> promise(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    if (line.asks() || line.has(Cue.NO_PROMISE)) {
+      return Optional.empty();
+    }
+    var said = line.message().at().atZone(zones.apply(line.author())).toLocalDate();
+    var due = DueDays.in(line.language()).in(line.plain(), said).orElse(null);
+    boolean promises = line.starts(Cue.PROMISE) || (due != null && line.starts(Cue.PROMISE_DATED));
+    if (!promises) {
+      return Optional.empty();
+    }
+    if (!line.has(Cue.PROMISE_LEANING)
+        && line.terms().stream().distinct().count() > FEWEST_TERMS
+        && fitness.of(line) > LEAST_FIT) {
+      return Optional.of(new Promised(line, null, due));
+    }
+    return about(talk, lines, index).map(about -> new Promised(line, about, due));
+  }
+
+  /**
+   * What a promise answers: what was asked of everybody or of its author right before it, by
+   * somebody else.
+   */
+  private Optional<Line> about(Talk talk, List<Line> lines, int index) {
+    var promise = lines.get(index);
+    for (int i = index - 1; i >= Math.max(0, index - SENTENCES_BEFORE); i--) {
+      var before = lines.get(i);
+      if (before.author().equals(promise.author())) {
+        continue;
+      }
+      boolean right = before.turn() == promise.turn() - 1 || talk.isThread();
+      if (right && before.asks() && fitness.of(before) > LEAST_FIT / 2) {
+        return Optional.of(before);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,195 @@
+package ponte.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.digest.Digest.Celebrated;
+import ponte.digest.Digest.Thanked;
+
+/** Finds whom several thanked, and what others celebrated. */
+final class Gratitude {
+
+  private static final Set<String> CELEBRATING =
+      Set.of(
+          "tada",
+          "confetti_ball",
+          "partying_face",
+          "party_parrot",
+          "parrot",
+          "fireworks",
+          "sparkler",
+          "champagne",
+          "clinking_glasses",
+          "trophy",
+          "rocket",
+          "clap",
+          "raised_hands",
+          "birthday",
+          "cake",
+          "balloon",
+          "medal",
+          "first_place_medal",
+          "star-struck");
+
+  private static final Set<String> THANKING =
+      Set.of("pray", "bow", "man-bowing", "woman-bowing", "thanks", "thank_you", "thankyou");
+
+  /** Who thanks so many at once thanks nobody in particular. */
+  private static final int MOST_THANKED_AT_ONCE = 3;
+
+  /** News that cannot stand alone are none to a reader. */
+  private static final double LEAST_FIT = -0.9;
+
+  private final DigestRules.Small rules;
+  private final Reading reading;
+  private final Fitness fitness;
+  private final Quoting quoting;
+
+  Gratitude(DigestRules.Small rules, Reading reading, Fitness fitness, Quoting quoting) {
+    this.rules = rules;
+    this.reading = reading;
+    this.fitness = fitness;
+    this.quoting = quoting;
+  }
+
+  /** The first thanks of each colleague to one. */
+  private static final class Thanks {
+    private final Map<PersonId, Message> by = new LinkedHashMap<>();
+
+    void add(PersonId thanker, Message message) {
+      by.putIfAbsent(thanker, message);
+    }
+  }
+
+  /**
+   * Those whom several thanked, by name, in answer or with a reaction; those whom most thanked
+   * first.
+   *
+   * @param out who is not named
+   */
+  List<Thanked> thanked(List<Talk> talks, Set<PersonId> out) {
+    var thanks = new HashMap<PersonId, Thanks>();
+    for (var talk : talks) {
+      for (var message : talk.messages()) {
+        var author = message.author();
+        thankedIn(message, talk).stream()
+            .filter(person -> !person.equals(author))
+            .forEach(
+                person -> thanks.computeIfAbsent(person, _ -> new Thanks()).add(author, message));
+        reacting(message, THANKING)
+            .forEach(
+                person -> thanks.computeIfAbsent(author, _ -> new Thanks()).add(person, message));
+      }
+    }
+    return thanks.entrySet().stream()
+        .filter(each -> !out.contains(each.getKey()))
+        .flatMap(each -> thanked(each.getKey(), each.getValue()).stream())
+        .sorted(
+            Comparator.comparing((Thanked each) -> -each.by().size())
+                .thenComparing(Thanked::person))
+        .toList();
+  }
+
+  private List<Thanked> thanked(PersonId person, Thanks thanks) {
+    var by =
+        thanks.by.entrySet().stream().sorted(Map.Entry.comparingByValue(Message.IN_ORDER)).toList();
+    if (by.size() < rules.thankers()) {
+      return List.of();
+    }
+    var first = by.getFirst().getValue();
+    return List.of(
+        new Thanked(person, by.stream().map(Map.Entry::getKey).toList(), first.id(), first.at()));
+  }
+
+  /** Whom a message thanks: those it names; in a thread of the platform, who spoke before it. */
+  private List<PersonId> thankedIn(Message message, Talk talk) {
+    if (!Cues.anyHas(Cue.THANKS, message.text().searchable())) {
+      return List.of();
+    }
+    var lines = reading.lines(new Talk(message.id(), List.of(message)));
+    var thanking =
+        lines.stream()
+            .filter(line -> line.starts(Cue.THANKS) && !line.has(Cue.NO_THANKS) && !line.asks())
+            .findFirst();
+    if (thanking.isEmpty() || Cues.anyHas(Cue.NO_THANKS, message.text().searchable())) {
+      return List.of();
+    }
+    var named = new HashSet<>(thanking.get().quote().spokenTo());
+    named.addAll(thanking.get().quote().text().mentions());
+    if (!named.isEmpty()) {
+      return named.size() > MOST_THANKED_AT_ONCE ? List.of() : new ArrayList<>(named);
+    }
+    return talk.isThread() && message.author().equals(talk.opener())
+        ? before(message, talk)
+        : List.of();
+  }
+
+  private static List<PersonId> before(Message message, Talk talk) {
+    var place = talk.messages().indexOf(message);
+    return talk.messages().subList(0, place).reversed().stream()
+        .map(Message::author)
+        .limit(1)
+        .toList();
+  }
+
+  private static Stream<PersonId> reacting(Message message, Set<String> emojis) {
+    return message.reactions().stream()
+        .filter(reaction -> emojis.contains(reaction.emoji()))
+        .flatMap(reaction -> reaction.people().stream())
+        .filter(person -> !person.equals(message.author()))
+        .distinct();
+  }
+
+  /**
+   * What others celebrated, by reactions or with congratulations below it; what most celebrated
+   * first.
+   */
+  List<Celebrated> celebrated(List<Talk> talks) {
+    var celebrated = new ArrayList<Celebrated>();
+    for (var talk : talks) {
+      var congratulating = congratulating(talk);
+      for (var message : talk.messages()) {
+        var people = new HashSet<>(reacting(message, CELEBRATING).toList());
+        if (message.id().equals(talk.id())) {
+          people.addAll(congratulating);
+        }
+        people.remove(message.author());
+        if (people.size() >= rules.celebrating()) {
+          news(message)
+              .ifPresent(
+                  line -> celebrated.add(new Celebrated(quoting.headline(line), people.size())));
+        }
+      }
+    }
+    celebrated.sort(
+        Comparator.comparing((Celebrated each) -> -each.people())
+            .thenComparing(each -> each.news().at()));
+    return celebrated;
+  }
+
+  private static Set<PersonId> congratulating(Talk talk) {
+    var people = new HashSet<PersonId>();
+    talk.messages().stream()
+        .filter(message -> talk.isThread() && message.thread() != null)
+        .filter(message -> Cues.anyHas(Cue.CONGRATULATION, message.text().searchable()))
+        .map(Message::author)
+        .forEach(people::add);
+    return people;
+  }
+
+  private Optional<Line> news(Message message) {
+    return reading.lines(new Talk(message.id(), List.of(message))).stream()
+        .filter(line -> !line.asks() && fitness.of(line) > LEAST_FIT)
+        .filter(line -> !line.starts(Cue.THANKS) && !line.starts(Cue.CONGRATULATION))
+        .max(Comparator.comparingDouble(fitness::of));
+  }
+}

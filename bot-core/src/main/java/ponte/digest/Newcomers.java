@@ -1,0 +1,47 @@
+package ponte.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.digest.Digest.Newcomer;
+
+/**
+ * Finds who wrote in a channel for the first time. Where little is remembered of the time before,
+ * or most would be new, it cannot tell, and finds nobody.
+ */
+final class Newcomers {
+
+  /** A channel that is remembered for less may have known them longer. */
+  private static final double REMEMBERED = 0.5;
+
+  /** A larger share of new people says that the channel or its memory is new, not they. */
+  private static final double MOST_NEW = 0.34;
+
+  private Newcomers() {}
+
+  /** The people who were not there before, in the order in which they came. */
+  static List<Newcomer> in(
+      List<Message> said, List<Message> earlier, Instant from, Duration memory) {
+    var since = from.minus(Duration.ofSeconds((long) (memory.toSeconds() * REMEMBERED)));
+    if (earlier.isEmpty() || earlier.getFirst().at().isAfter(since)) {
+      return List.of();
+    }
+    Set<PersonId> known = earlier.stream().map(Message::author).collect(Collectors.toSet());
+    Map<PersonId, Message> first = new LinkedHashMap<>();
+    Set<PersonId> people = said.stream().map(Message::author).collect(Collectors.toSet());
+    said.stream()
+        .filter(message -> !known.contains(message.author()))
+        .forEach(message -> first.putIfAbsent(message.author(), message));
+    return first.size() > Math.max(1, MOST_NEW * people.size())
+        ? List.of()
+        : first.values().stream()
+            .map(message -> new Newcomer(message.author(), message.id(), message.at()))
+            .toList();
+  }
+}

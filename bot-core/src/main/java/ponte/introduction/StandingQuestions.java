@@ -1,0 +1,118 @@
+package ponte.introduction;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.consent.Preferences;
+import ponte.consent.Redaction;
+import ponte.conversation.Audience;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.directory.Directory;
+import ponte.reply.Block;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Invites a colleague to a question that stands unanswered in its channel, at the wish of anybody
+ * who can open it: asked privately first, as always, and each colleague once for a question,
+ * whoever wishes it.
+ */
+public final class StandingQuestions {
+
+  private static final Duration MEMORY = Duration.ofDays(30);
+
+  /** Of a long message the beginning tells what is asked; the rest stands in the channel. */
+  private static final int QUOTED = 300;
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final Matters matters;
+  private final Answerers answerers;
+  private final Inviting inviting;
+  private final Ledger ledger;
+  private final IntroductionRules rules;
+  private final Redaction redaction = new Redaction();
+
+  public StandingQuestions(
+      Archive archive,
+      Directory directory,
+      Preferences preferences,
+      Matters matters,
+      Answerers answerers,
+      Inviting inviting,
+      Ledger ledger,
+      IntroductionRules rules) {
+    this.archive = archive;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.matters = matters;
+    this.answerers = answerers;
+    this.inviting = inviting;
+    this.ledger = ledger;
+    this.rules = rules;
+  }
+
+  /**
+   * Plans to ask the colleague whether they want to be invited. What is said to the one who wishes
+   * it is the same whether or not they want to be asked.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Outcome invite(Command.Invite command, Asker asker, String request) {
+    var texts = Texts.in(asker.language());
+    var place = command.question();
+    var person = asker.person();
+    if (person == null) {
+      return Outcome.only(Reply.saying(texts, "invite.who-are-you"));
+    }
+    if (rules.invited() == 0) {
+      return Outcome.only(Reply.saying(texts, "invite.off"));
+    }
+    var room = directory.channel(place.channel()).filter(each -> !each.archived());
+    var question =
+        archive
+            .find(place, Audience.of(place.channel()))
+            .filter(_ -> asker.audience().maySee(place))
+            .map(Filed::message)
+            .filter(message -> message.isTalk() && !preferences.isOut(message.author()))
+            .filter(message -> !topic(message).isBlank());
+    var colleague = directory.person(command.colleague());
+    if (room.isEmpty() || question.isEmpty() || colleague.isEmpty()) {
+      return Outcome.only(Reply.saying(texts, "invite.gone"));
+    }
+    var asked = question.get();
+    if (directory.accounts().areOne(person, command.colleague())) {
+      return linked(texts, "invite.yourself", place);
+    }
+    var deed = "invite " + command.colleague() + " to " + place;
+    var first = ledger.note(asked.author(), deed, request, MEMORY);
+    var matter = Matter.standing("asked " + place, asked.author(), topic(asked), place, first.at());
+    if (!answerers.of(matter).isEmpty()) {
+      return linked(texts, "invite.answered", place);
+    }
+    if (!first.request().equals(request)) {
+      return linked(texts, "invite.before", place, colleague.get().name());
+    }
+    matters.begin(matter);
+    inviting.plan(matter, room.get(), List.of(command.colleague()), asker);
+    return linked(texts, "invite.asked", place, colleague.get().name());
+  }
+
+  private String topic(Message message) {
+    var text = redaction.redact(message.text().searchable());
+    return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
+  }
+
+  private static Outcome linked(Texts texts, String situation, MessageId place, Object... values) {
+    var blocks = new ArrayList<Block>();
+    blocks.add(Block.Paragraph.plain(texts.say(situation, values)));
+    blocks.add(new Block.Paragraph(Inviting.link(place, texts)));
+    return Outcome.only(new Reply(texts.language(), blocks));
+  }
+}

@@ -1,0 +1,28 @@
+package ponte.bench;
+
+import java.time.Clock;
+import ponte.archive.Archive;
+import ponte.consent.Preferences;
+import ponte.directory.Directory;
+import ponte.expert.ExpertRules;
+import ponte.expert.Experts;
+import ponte.expert.Feedback;
+import ponte.expert.Opinions;
+import ponte.expert.Requests;
+import ponte.nlp.Nlp;
+import ponte.store.Records;
+
+/** What trials of digests have to put together. */
+final class Trials {
+
+  private Trials() {}
+
+  /** Finds experts by the usual rules. */
+  static Experts experts(Archive archive, Directory directory, Records records, Clock clock) {
+    var rules = ExpertRules.DEFAULT;
+    var feedback =
+        new Feedback(new Opinions(records, clock), new Requests(records), rules.feedback(), clock);
+    return new Experts(
+        archive, directory, new Nlp(), feedback, new Preferences(records, directory), rules, clock);
+  }
+}
