@@ -192,7 +192,8 @@ public final class Replica implements AutoCloseable {
 
   /** One who only takes in what is heard; not yet at work. */
   public Listening listening() {
-    return new Listening(directory, archive, ponte.preferences(), workplace());
+    return new Listening(
+        directory, archive, ponte.preferences(), ponte.digestPosts()::heard, workplace());
   }
 
   /** What was given up in this Ponte. */

@@ -63,7 +63,7 @@ public final class Demo {
   }
 
   /** Where the project lies. */
-  static Path root() {
+  public static Path root() {
     var here = Path.of("").toAbsolutePath();
     return Stream.iterate(here, Objects::nonNull, Path::getParent)
         .filter(folder -> Files.exists(folder.resolve("mvnw")))

@@ -39,6 +39,7 @@ class PropertiesTest {
     DigestProperties.class,
     IntroductionProperties.class,
     FollowProperties.class,
+    ScheduleProperties.class,
     RewriterProperties.class
   })
   static class AllProperties {}
@@ -109,6 +110,14 @@ class PropertiesTest {
   }
 
   @Test
+  void showsAPostAnHourBeforeItsTime() {
+    server.run(
+        context ->
+            assertThat(context.getBean(ScheduleProperties.class))
+                .isEqualTo(new ScheduleProperties(Duration.ofHours(1))));
+  }
+
+  @Test
   void rephrasesNothing() {
     server.run(
         context ->
@@ -126,6 +135,7 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.schedules.preview, 1m",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
     "ponte.experts.people, 0",

@@ -56,6 +56,10 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                               case Command.Share(_, var channel, _) -> Stream.of(channel);
                               case Command.Invite(var question, _) -> Stream.of(question.channel());
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
+                              case Command.DropLine(var channel, _, _) -> Stream.of(channel);
+                              case Command.RestorePost(var channel, _) -> Stream.of(channel);
+                              case Command.CancelPost(var channel, _) -> Stream.of(channel);
+                              case Command.PostNow(var channel, _) -> Stream.of(channel);
                               default -> Stream.<ChannelId>empty();
                             }))
             .toList());
@@ -165,6 +169,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.ScheduleDigest(var scope, _) -> carried(scope);
       case Command.ConfirmDigest(var scope, _) -> carried(scope);
       case Command.StopDigest(var scope) -> carried(scope);
+      case Command.PreviewDigest(var channel) -> channel;
       case Command.HideTopic(var topic) -> topic;
       case Command.UnhideTopic(var topic) -> topic;
       case Command.AddTopic(var topic) -> topic;
@@ -173,6 +178,10 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.Dismiss _,
           Command.Schedules _,
           Command.StopSchedule _,
+          Command.DropLine _,
+          Command.RestorePost _,
+          Command.CancelPost _,
+          Command.PostNow _,
           Command.MyTopics _,
           Command.QuietHours _,
           Command.Pause _,

@@ -1,6 +1,7 @@
 package ponte.app;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -162,6 +163,8 @@ sealed interface Wish {
         commands.add(new Command.Schedules());
         commands.add(turn % 2 == 0 ? new Command.StopDigest(name) : new Command.Schedules());
         commands.add(new Command.StopSchedule(channel.id()));
+        commands.add(new Command.PreviewDigest(name));
+        commands.add(new Command.PostNow(channel.id(), Instant.EPOCH));
       }
     }
     for (var sheet : Command.Sheet.values()) {

@@ -10,6 +10,7 @@ import ponte.follow.Following;
 import ponte.guide.Guide;
 import ponte.introduction.Outcome;
 import ponte.reply.Block;
+import ponte.schedule.ComingDigests;
 import ponte.schedule.DigestSchedules;
 
 /** Hands each command to the one feature that it is about. */
@@ -98,6 +99,12 @@ final class Commands {
       case Command.Schedules _ -> Answer.found(schedules.list(asker));
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
+      case Command.PreviewDigest preview ->
+          Answer.found(schedules.coming().preview(preview, asker));
+      case Command.DropLine drop -> Answer.found(schedules.coming().drop(drop, asker));
+      case Command.RestorePost restore -> Answer.found(schedules.coming().restore(restore, asker));
+      case Command.CancelPost cancel -> Answer.found(schedules.coming().cancel(cancel, asker));
+      case Command.PostNow post -> answer(schedules.coming().post(post, asker));
       case Command.MyTopics _ -> Answer.found(own.topics().show(asker));
       case Command.HideTopic hide -> Answer.found(own.preferences().hide(hide, asker));
       case Command.UnhideTopic unhide -> Answer.found(own.preferences().unhide(unhide, asker));
@@ -107,7 +114,11 @@ final class Commands {
       case Command.Pause pause -> Answer.found(own.preferences().pause(pause, asker));
       case Command.Resume _ -> Answer.found(own.preferences().resume(asker));
       case Command.Speak(var language) -> Answer.found(own.preferences().speak(language, asker));
-      case Command.OptOut _ -> Answer.found(own.preferences().optOut(asker));
+      case Command.OptOut _ -> {
+        var reply = own.preferences().optOut(asker);
+        sharing.withdraw(asker);
+        yield Answer.found(reply);
+      }
       case Command.OptIn _ -> Answer.found(own.preferences().optIn(asker));
       case Command.MyData _ -> Answer.found(own.data().show(asker));
       case Command.ExportMyData _ -> Answer.found(own.data().export(asker));
@@ -132,6 +143,10 @@ final class Commands {
     return outcome instanceof DigestOutcome.Written || outcome instanceof DigestOutcome.Missed
         ? Answer.found(reply)
         : Answer.nothingFound(reply);
+  }
+
+  private static Answer answer(ComingDigests.Decided decided) {
+    return new Answer(decided.reply(), true, decided.posted());
   }
 
   private static Answer answer(Outcome outcome) {

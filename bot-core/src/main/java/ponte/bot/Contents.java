@@ -14,6 +14,7 @@ import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
+import ponte.schedule.DigestPosts;
 import ponte.schedule.Due;
 import ponte.store.Codec;
 import ponte.store.Entry;
@@ -48,6 +49,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
     return switch (entry.topic()) {
       case Prompts.TOPIC -> of(Codec.read(entry.payload(), Prompt.class).to());
       case Lately.TOPIC -> of(Codec.read(entry.payload(), Lately.Happened.class));
+      case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
       default -> of(Codec.read(entry.payload(), Due.class));
     };
   }
@@ -113,6 +115,14 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
                       .map(channel -> new About(Subject.CHANNEL, channel.toString())));
         },
         Stream.of(new About(Subject.EVENT, event.id().value())));
+  }
+
+  private static Contents of(DigestPosts.Correction correction) {
+    return new Contents(
+        correction.channel().workspace(),
+        List.of(
+            new About(Subject.CHANNEL, correction.channel().toString()),
+            new About(Subject.MOMENT, correction.since().toString())));
   }
 
   private static Contents of(Due due) {

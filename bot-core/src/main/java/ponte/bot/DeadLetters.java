@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.WorkspaceId;
 import ponte.prompt.Prompts;
+import ponte.schedule.DigestPosts;
+import ponte.schedule.Previews;
 import ponte.schedule.Schedules;
 import ponte.store.DeadLetter;
 import ponte.store.Depth;
@@ -45,6 +47,8 @@ public final class DeadLetters {
                     Inbox.HEARD,
                     Inbox.ASKED,
                     Schedules.DUE,
+                    Previews.TOPIC,
+                    DigestPosts.TOPIC,
                     Lately.TOPIC,
                     Prompts.TOPIC,
                     Unasked.TOPIC,
@@ -201,7 +205,8 @@ public final class DeadLetters {
     return switch (topic) {
       case Inbox.HEARD -> Kind.HEARD;
       case Inbox.ASKED -> Kind.ASKED;
-      case Schedules.DUE, Lately.TOPIC, Prompts.TOPIC -> Kind.PLANNED;
+      case Schedules.DUE, Previews.TOPIC, DigestPosts.TOPIC, Lately.TOPIC, Prompts.TOPIC ->
+          Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
       default -> Kind.ERRAND;
     };

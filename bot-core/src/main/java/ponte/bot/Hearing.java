@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import ponte.archive.Archive;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.consent.Preferences;
@@ -25,12 +26,22 @@ final class Hearing implements Handler {
   private final Archive archive;
   private final Preferences preferences;
   private final Lately lately;
+  private final Consumer<List<Event.Talk>> then;
 
-  Hearing(Directory directory, Archive archive, Preferences preferences, Lately lately) {
+  /**
+   * @param then is told what is in the archive now, once more where somebody dies before it is done
+   */
+  Hearing(
+      Directory directory,
+      Archive archive,
+      Preferences preferences,
+      Lately lately,
+      Consumer<List<Event.Talk>> then) {
     this.directory = directory;
     this.archive = archive;
     this.preferences = preferences;
     this.lately = lately;
+    this.then = then;
   }
 
   @Override
@@ -61,6 +72,7 @@ final class Hearing implements Handler {
     if (!talk.isEmpty()) {
       archive.apply(talk);
       lately.heard(talk);
+      then.accept(talk);
     }
     return DONE;
   }

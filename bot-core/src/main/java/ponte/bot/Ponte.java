@@ -12,6 +12,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
+import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
 import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
@@ -56,9 +57,12 @@ import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
 import ponte.prompt.Ration;
-import ponte.schedule.DigestSchedules;
+import ponte.schedule.DigestDesk;
+import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
 import ponte.schedule.PostedDigests;
+import ponte.schedule.Previews;
+import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 import ponte.store.Records;
@@ -77,8 +81,9 @@ public final class Ponte {
   private final Preferences preferences;
   private final Schedules schedules;
   private final PostedDigests posted;
+  private final DigestPosts posts;
   private final Experts experts;
-  private final DueDigests due;
+  private final DigestDesk desk;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -113,14 +118,16 @@ public final class Ponte {
       ExpertRules experts,
       DigestRules digest,
       IntroductionRules introductions,
-      FollowRules follow) {
+      FollowRules follow,
+      ScheduleRules schedules) {
 
     public static final Rules DEFAULT =
         new Rules(
             ExpertRules.DEFAULT,
             DigestRules.DEFAULT,
             IntroductionRules.DEFAULT,
-            FollowRules.DEFAULT);
+            FollowRules.DEFAULT,
+            ScheduleRules.DEFAULT);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -146,21 +153,8 @@ public final class Ponte {
     var ration =
         new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
     this.preferences = new Preferences(records, directory);
-    this.keepers =
-        Stream.<Keeper>concat(
-                ports.keepers().stream(),
-                Stream.of(
-                    requests::forget,
-                    matters::forget,
-                    invitations::forget,
-                    follows::forget,
-                    feeds::forget,
-                    news::forget,
-                    ration::forget,
-                    _ -> letGoOfReadings()))
-            .toList();
-    this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
+    this.schedules = new Schedules(records, ports.queue());
     this.opinions = new Opinions(records, clock);
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
@@ -226,8 +220,37 @@ public final class Ponte {
             rules.follow(),
             clock);
     this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
-    var digestSchedules = new DigestSchedules(schedules, digests, directory, clock);
-    this.due = new DueDigests(schedules, posted, digests, directory, preferences, languages, clock);
+    this.posts =
+        new DigestPosts(
+            posted,
+            new Proofreading(archive, nlp, preferences),
+            digests,
+            directory,
+            ports.queue(),
+            clock);
+    this.keepers =
+        Stream.<Keeper>concat(
+                ports.keepers().stream(),
+                Stream.of(
+                    requests::forget,
+                    matters::forget,
+                    invitations::forget,
+                    follows::forget,
+                    feeds::forget,
+                    news::forget,
+                    ration::forget,
+                    posts::forget,
+                    _ -> letGoOfReadings()))
+            .toList();
+    this.desk =
+        DigestDesk.of(
+            new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
+            schedules,
+            posted,
+            posts,
+            digests,
+            rules.schedules());
+    var digestSchedules = desk.schedules();
     var own = new OwnPreferences(preferences, clock);
     var topics =
         new TopicList(new OwnTopics(archive, directory, experts, nlp), experts, preferences);
@@ -258,7 +281,7 @@ public final class Ponte {
             ports.progress(),
             clock);
     var guide = new Guide(new Examples(archive, directory, experts, nlp));
-    var sharing = new Sharing(answers, digests, directory, languages, ledger);
+    var sharing = new Sharing(answers, digests, posts, directory, languages, ledger, clock);
     this.bot =
         new Bot(
             directory,
@@ -349,6 +372,10 @@ public final class Ponte {
     return posted;
   }
 
+  public DigestPosts digestPosts() {
+    return posts;
+  }
+
   /**
    * Forgets a workspace with all that was said and wanted in it, as if it had never been there; a
    * second time completes what failed at the first. What is planned for it comes to nothing.
@@ -378,6 +405,7 @@ public final class Ponte {
     var now = ports.clock().instant();
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
+      desk.previews().planAhead(workspace, now);
     }
   }
 
@@ -402,6 +430,10 @@ public final class Ponte {
   }
 
   DueDigests dueDigests() {
-    return due;
+    return desk.due();
+  }
+
+  Previews previews() {
+    return desk.previews();
   }
 }

@@ -1,5 +1,6 @@
 package ponte.bot;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
+import ponte.schedule.DigestPost;
+import ponte.schedule.DigestPosts;
 
 /**
  * Gives an answer that one person got in private to a whole channel, made anew from what everybody
@@ -34,21 +37,27 @@ public final class Sharing {
 
   private final ExpertAnswers experts;
   private final Digests digests;
+  private final DigestPosts posts;
   private final Directory directory;
   private final ChannelLanguage languages;
   private final Ledger ledger;
+  private final Clock clock;
 
   public Sharing(
       ExpertAnswers experts,
       Digests digests,
+      DigestPosts posts,
       Directory directory,
       ChannelLanguage languages,
-      Ledger ledger) {
+      Ledger ledger,
+      Clock clock) {
     this.experts = experts;
     this.digests = digests;
+    this.posts = posts;
     this.directory = directory;
     this.languages = languages;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /**
@@ -96,8 +105,8 @@ public final class Sharing {
     if (!isSharable(command.question(), room)) {
       return says(texts, "share.elsewhere", room.name());
     }
-    var shared = forAll(command.question(), room, asker, person);
-    if (shared.isEmpty()) {
+    var given = forAll(command.question(), room, asker, person, request + "/shared");
+    if (given.isEmpty()) {
       return says(texts, "share.nothing", room.name());
     }
     var deed = "share " + command.answer() + " in " + room.id();
@@ -105,31 +114,57 @@ public final class Sharing {
     if (!first.request().equals(request)) {
       return says(texts, "share.done-before", room.name());
     }
-    return new Answer(
-        Reply.saying(texts, "share.done", room.name()),
-        true,
-        List.of(
-            new Outgoing(request + "/shared", new Destination.InChannel(room.id()), shared.get())));
+    var outgoing =
+        switch (given.get()) {
+          case Given.Said(var said) -> List.of(said);
+          case Given.Posted(var post) -> posts.post(post);
+        };
+    return new Answer(Reply.saying(texts, "share.done", room.name()), true, outgoing);
+  }
+
+  /** Takes whoever opted out from the digests that stand in channels. */
+  void withdraw(Asker asker) {
+    var person = asker.person();
+    if (person != null) {
+      directory.accounts(person).forEach(posts::forget);
+    }
+  }
+
+  /** What is given to a channel. */
+  private sealed interface Given {
+
+    record Said(Outgoing outgoing) implements Given {}
+
+    /** A digest, which is kept true from then on. */
+    record Posted(DigestPost post) implements Given {}
   }
 
   /** The answer as all who may open the channel may read it; empty where there is none. */
-  private Optional<Reply> forAll(Command question, Channel room, Asker asker, PersonId person) {
+  private Optional<Given> forAll(
+      Command question, Channel room, Asker asker, PersonId person, String key) {
     var language = languages.of(room.id(), asker.language());
     return switch (question) {
       case Command.WhoKnows whoKnows -> {
         var all =
             new Asker(null, directory.audienceOf(room.id()), language, asker.zone(), room.id());
         var reply = experts.whoKnows(whoKnows, all);
+        var to = new Destination.InChannel(room.id());
         yield reply.blocks().stream().anyMatch(Block.PersonCard.class::isInstance)
-            ? Optional.of(signed(reply, person))
+            ? Optional.of(new Given.Said(new Outgoing(key, to, signed(reply, person))))
             : Optional.empty();
       }
       case Command.Digest digest -> {
         var all = new Asker(null, Audience.of(room.id()), language, asker.zone());
-        var outcome = digests.on(digest, all);
-        yield outcome instanceof DigestOutcome.Written
+        yield digests.on(digest, all) instanceof DigestOutcome.Written(var written)
             ? Optional.of(
-                signed(digests.replies(outcome, language, asker.zone()).of(outcome), person))
+                new Given.Posted(
+                    DigestPost.of(
+                        key,
+                        room.id(),
+                        clock.instant(),
+                        all,
+                        new DigestPost.Origin.SharedBy(person),
+                        written)))
             : Optional.empty();
       }
       default -> Optional.empty();

@@ -9,6 +9,8 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Postings;
 import ponte.platform.WhoIsWho;
 import ponte.prompt.Prompts;
+import ponte.schedule.DigestPosts;
+import ponte.schedule.Previews;
 import ponte.schedule.Schedules;
 
 /**
@@ -38,7 +40,8 @@ public final class Workers implements AutoCloseable {
     var clock = workplace.clock();
     this.inbox = new Inbox(workplace.queue(), clock);
     var lately = new Lately(workplace.queue(), clock);
-    var hearing = new Hearing(directory, archive, ponte.preferences(), lately);
+    var hearing =
+        new Hearing(directory, archive, ponte.preferences(), lately, ponte.digestPosts()::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var unasked = new Unasked(workplace.queue(), directory, ponte.preferences(), outbox, clock);
@@ -49,6 +52,9 @@ public final class Workers implements AutoCloseable {
         new Attending(
             archive, ponte.answerers(), ponte.telling(), ponte.digests(), postings, clock);
     var prompting = prompting(directory, ponte, outbox, postings);
+    var discretion = new Discretion(ponte.preferences());
+    var previewing = new Previewing(ponte.previews(), discretion, outbox);
+    var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
     var workers = new ArrayList<Worker>();
@@ -60,6 +66,8 @@ public final class Workers implements AutoCloseable {
       workers.add(new Worker(Outbox.TOPIC, deliveries, workplace));
     }
     workers.add(new Worker(Schedules.DUE, timing, workplace));
+    workers.add(new Worker(Previews.TOPIC, previewing, workplace));
+    workers.add(new Worker(DigestPosts.TOPIC, correcting, workplace));
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));

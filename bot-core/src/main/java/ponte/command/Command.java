@@ -1,6 +1,7 @@
 package ponte.command;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -349,6 +350,39 @@ public sealed interface Command {
 
   /** Post no more digests of this channel there. */
   record StopSchedule(ChannelId channel) implements Command {}
+
+  /**
+   * Show me the next digest of a channel that I scheduled, before it is posted.
+   *
+   * @param channel its name as typed, without {@code #}
+   */
+  record PreviewDigest(String channel) implements Command {
+    public PreviewDigest {
+      if (channel.isBlank()) {
+        throw new IllegalArgumentException("channel is blank");
+      }
+    }
+  }
+
+  /**
+   * A line of a digest.
+   *
+   * @param kind what kind of line it is
+   * @param source the message it leads to
+   */
+  record Line(String kind, MessageId source) {}
+
+  /** Leave this line out of the digest that comes at that moment. */
+  record DropLine(ChannelId channel, Instant occurrence, Line line) implements Command {}
+
+  /** Do post the digest that comes at that moment, and with all its lines. */
+  record RestorePost(ChannelId channel, Instant occurrence) implements Command {}
+
+  /** Do not post the digest that comes at that moment. */
+  record CancelPost(ChannelId channel, Instant occurrence) implements Command {}
+
+  /** Do not wait: post the digest that comes at that moment now. */
+  record PostNow(ChannelId channel, Instant occurrence) implements Command {}
 
   /** What do you think I know about? */
   record MyTopics() implements Command {}

@@ -126,6 +126,12 @@ public final class Grammar {
       case Phrases.Wish.Again(var scope, var rhythm) ->
           settle(scope, each -> new ScheduleDigest(each, rhythm), channels, language);
       case Phrases.Wish.NoMore(var scope) -> settle(scope, StopDigest::new, channels, language);
+      case Phrases.Wish.Preview(var scope) ->
+          settle(
+              scope,
+              each -> new Command.PreviewDigest(each.single().orElseThrow()),
+              channels,
+              language);
       case Phrases.Wish.Own(var meant) ->
           meant.size() == 1
               ? new Understood(meant.getFirst(), language)

@@ -178,6 +178,13 @@ final class Looks {
         .map(Wish.NoMore::new);
   }
 
+  /** The next digest of a channel. */
+  Optional<Wish> preview(Written line) {
+    return matches("preview-digest", line)
+        .findFirst()
+        .map(match -> new Wish.Preview(one(line, match)));
+  }
+
   private static Scope one(Written line, Matcher match) {
     var typed = line.text().substring(match.start("channel"), match.end("channel"));
     return new Scope.Named(List.of(isSigned(match) ? typed.substring(1) : typed));

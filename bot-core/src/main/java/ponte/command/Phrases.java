@@ -54,6 +54,9 @@ final class Phrases {
     /** No more such digests. */
     record NoMore(Scope scope) implements Wish {}
 
+    /** The next digest of a channel, before it is posted. */
+    record Preview(Scope scope) implements Wish {}
+
     /**
      * Something for oneself, or about one colleague.
      *
@@ -162,6 +165,7 @@ final class Phrases {
         .or(() -> chat(line, language).map(Wish.Chat::new))
         .or(() -> looks(language).again(line))
         .or(() -> looks(language).noMore(line))
+        .or(() -> looks(language).preview(line))
         .or(() -> own(line, asked, language, today))
         .or(() -> looks(language).look(line, today))
         .or(() -> meet(line, language))

@@ -37,6 +37,8 @@ public final class Wording {
       case Command.StopDigest(Scope.Named(var channels)) ->
           Optional.of(texts.say("command.stop-digest", String.join(" #", channels)));
       case Command.StopDigest(Scope.Mine()) -> Optional.of(texts.say("command.stop-my-digest"));
+      case Command.PreviewDigest(var channel) ->
+          Optional.of(texts.say("command.preview-digest", channel));
       case Command.Schedules() -> Optional.of(texts.say("command.schedules"));
       case Command.MyTopics() -> Optional.of(texts.say("command.my-topics"));
       case Command.HideTopic(var topic) -> Optional.of(texts.say("command.hide-topic", topic));
@@ -88,6 +90,10 @@ public final class Wording {
           Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
+          Command.DropLine _,
+          Command.RestorePost _,
+          Command.CancelPost _,
+          Command.PostNow _,
           Command.ConfirmForget _,
           Command.Introduce _,
           Command.GiveAddress _,

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import ponte.bot.Asker;
 import ponte.command.Command.Rhythm;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.digest.Cited;
 import ponte.digest.Digest;
 import ponte.nlp.Language;
+import ponte.store.Codec;
 
 /**
  * A digest as it stands in a channel.
@@ -18,6 +20,7 @@ import ponte.nlp.Language;
  * @param zone the clock it tells days by
  * @param digest the lines that stand in it, as they read by now
  * @param cited the messages that its lines rest on
+ * @param continued whether the rest of its lines stands under it
  * @param revision how often it was corrected
  */
 public record DigestPost(
@@ -29,6 +32,7 @@ public record DigestPost(
     Origin origin,
     Digest digest,
     List<Cited> cited,
+    boolean continued,
     int revision) {
 
   /** How it came there. */
@@ -49,6 +53,26 @@ public record DigestPost(
     cited = List.copyOf(cited);
   }
 
+  /**
+   * A digest that is to be posted.
+   *
+   * @param reader those who will read it, in their language and by their clock
+   */
+  public static DigestPost of(
+      String delivery, ChannelId channel, Instant at, Asker reader, Origin origin, Digest digest) {
+    return new DigestPost(
+        delivery,
+        channel,
+        at,
+        reader.language(),
+        reader.zone(),
+        origin,
+        digest,
+        List.of(),
+        false,
+        0);
+  }
+
   /** The first day it covers. */
   public LocalDate firstDay() {
     return digest.span().from().atZone(zone).toLocalDate();
@@ -64,8 +88,44 @@ public record DigestPost(
     return origin instanceof Origin.Scheduled(var id, _) && id.equals(schedule.id());
   }
 
-  /** The same post with what stands in it now. */
-  DigestPost corrected(Digest now, List<Cited> seen) {
-    return new DigestPost(delivery, channel, at, language, zone, origin, now, seen, revision + 1);
+  /** Whether it names a person, in whatever way. */
+  boolean names(PersonId person) {
+    return Codec.write(digest).contains('"' + person.toString() + '"');
+  }
+
+  /** The same post with the messages it rests on, before it is handed over. */
+  DigestPost resting(List<Cited> on) {
+    return new DigestPost(
+        delivery,
+        channel,
+        at,
+        language,
+        zone,
+        origin,
+        digest,
+        on,
+        !digest.more().isEmpty(),
+        revision);
+  }
+
+  /** The same post with what stands in it now; another revision where that is something else. */
+  DigestPost reading(Digest now, List<Cited> seen) {
+    return new DigestPost(
+        delivery,
+        channel,
+        at,
+        language,
+        zone,
+        origin,
+        now,
+        seen,
+        continued,
+        now.equals(digest) ? revision : revision + 1);
+  }
+
+  /** The same post, to be put in its place once more. */
+  DigestPost again() {
+    return new DigestPost(
+        delivery, channel, at, language, zone, origin, digest, cited, continued, revision + 1);
   }
 }

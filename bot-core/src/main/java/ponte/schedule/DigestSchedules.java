@@ -30,15 +30,30 @@ import ponte.reply.Texts;
 public final class DigestSchedules {
 
   private final Schedules schedules;
+  private final Previews previews;
+  private final ComingDigests coming;
   private final Digests digests;
   private final Directory directory;
   private final Clock clock;
 
-  public DigestSchedules(Schedules schedules, Digests digests, Directory directory, Clock clock) {
+  public DigestSchedules(
+      Schedules schedules,
+      Previews previews,
+      ComingDigests coming,
+      Digests digests,
+      Directory directory,
+      Clock clock) {
     this.schedules = schedules;
+    this.previews = previews;
+    this.coming = coming;
     this.digests = digests;
     this.directory = directory;
     this.clock = clock;
+  }
+
+  /** What is going to be posted. */
+  public ComingDigests coming() {
+    return coming;
   }
 
   /** Shows how a digest would look now; it is scheduled once this is confirmed. */
@@ -119,6 +134,15 @@ public final class DigestSchedules {
                         asker.zone(),
                         clock.instant()));
     schedules.start(schedule);
+    var first = schedule.next(schedule.since());
+    var before =
+        previews
+            .plan(schedule, first)
+            .map(at -> texts.say("preview.soon", texts.moment(at, asker.zone())))
+            .orElseGet(
+                () ->
+                    texts.say(
+                        "preview.any-time", texts.say("command.preview-digest", channel.name())));
     return new Reply(
         texts.language(),
         List.of(
@@ -128,7 +152,10 @@ public final class DigestSchedules {
                     channel.name(),
                     Wording.of(schedule.rhythm(), texts),
                     texts.moment(schedule.next(clock.instant()), schedule.zone()))),
-            buttons(stopButton(schedule, channel, texts))));
+            Block.Paragraph.plain(before),
+            buttons(
+                Button.of(texts.say("preview.show"), new Command.PreviewDigest(channel.name())),
+                stopButton(schedule, channel, texts))));
   }
 
   private static String one(Command.Scope scope) {

@@ -9,10 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ponte.bot.Asker;
-import ponte.command.Command;
 import ponte.consent.Preferences;
-import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -21,14 +18,12 @@ import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
-import ponte.guide.Wording;
-import ponte.introduction.ChannelLanguage;
-import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
+import ponte.schedule.ComingPosts.State;
 
 /**
  * Makes the digests whose time has come.
@@ -49,33 +44,33 @@ public final class DueDigests {
   /** An occurrence older than this is not made up for. */
   static final Duration LATEST = Duration.ofHours(24);
 
-  /** A digest covers no more. */
-  private static final int MOST_DAYS = 30;
-
   private static final Logger log = LoggerFactory.getLogger(DueDigests.class);
 
   private final Schedules schedules;
-  private final PostedDigests posted;
+  private final ScheduledPosts posts;
+  private final ComingPosts coming;
+  private final Previews previews;
   private final Digests digests;
   private final Directory directory;
   private final Preferences preferences;
-  private final ChannelLanguage languages;
   private final Clock clock;
 
-  public DueDigests(
+  DueDigests(
       Schedules schedules,
-      PostedDigests posted,
+      ScheduledPosts posts,
+      ComingPosts coming,
+      Previews previews,
       Digests digests,
       Directory directory,
       Preferences preferences,
-      ChannelLanguage languages,
       Clock clock) {
     this.schedules = schedules;
-    this.posted = posted;
+    this.posts = posts;
+    this.coming = coming;
+    this.previews = previews;
     this.digests = digests;
     this.directory = directory;
     this.preferences = preferences;
-    this.languages = languages;
     this.clock = clock;
   }
 
@@ -105,7 +100,14 @@ public final class DueDigests {
     }
     // A clock that was set back, or is another's, may stand before the moment that has come.
     var now = due.at().isAfter(clock.instant()) ? due.at() : clock.instant();
-    schedules.plan(schedule, schedule.next(now));
+    var next = schedule.next(now);
+    schedules.plan(schedule, next);
+    var made = make(schedule, channel, due, now);
+    previews.plan(schedule, next);
+    return made;
+  }
+
+  private List<Made> make(Schedule schedule, Channel channel, Due due, Instant now) {
     var occurrence = schedule.lastBy(now);
     if (occurrence.isBefore(due.at()) || occurrence.plus(LATEST).isBefore(now)) {
       log.atInfo()
@@ -118,56 +120,36 @@ public final class DueDigests {
   }
 
   private List<Made> make(Schedule schedule, Channel channel, Instant occurrence) {
-    var owner = directory.person(schedule.owner()).filter(Person::isActive).orElse(null);
-    var language = languages.of(channel.id(), languageOf(owner));
-    var everybodyThere = new Asker(null, Audience.of(channel.id()), language, schedule.zone());
-    var days = Math.min(MOST_DAYS, schedule.daysBefore(occurrence));
-    var outcome =
-        digests.on(
-            new Command.Digest(channel.name(), new Command.Period.LastDays(days)), everybodyThere);
-    var key = "schedule/" + schedule.id() + "/" + occurrence;
-    if (outcome instanceof DigestOutcome.Written(var digest)) {
-      posted.add(post(key, schedule, occurrence, language, digest));
-      log.atInfo().addKeyValue("channel", channel.id()).log("digest posted");
-      return List.of(
-          new Made(
-              new Outgoing(
-                  key,
-                  new Destination.InChannel(channel.id()),
-                  signed(outcome, schedule, channel, language)),
-              null));
+    if (coming.of(schedule, occurrence).state() == State.CANCELLED) {
+      return List.of();
     }
-    return owner == null ? List.of() : skipped(key, owner, outcome, schedule);
+    var outcome = posts.made(schedule, channel, occurrence);
+    if (outcome instanceof DigestOutcome.Written(var digest)) {
+      return post(schedule, channel, occurrence, digest);
+    }
+    var owner = directory.person(schedule.owner()).filter(Person::isActive);
+    return owner.isEmpty() || coming.of(schedule, occurrence).state() == State.POSTED
+        ? List.of()
+        : skipped(ScheduledPosts.delivery(schedule, occurrence), owner.get(), outcome, schedule);
   }
 
-  private static DigestPost post(
-      String key, Schedule schedule, Instant occurrence, Language language, Digest digest) {
-    return new DigestPost(
-        key,
-        schedule.channel(),
-        occurrence,
-        language,
-        schedule.zone(),
-        new DigestPost.Origin.Scheduled(schedule.id(), schedule.rhythm()),
-        digest,
-        List.of(),
-        0);
-  }
-
-  /** The digest, and under it how often it comes and how that ends. */
-  private Reply signed(
-      DigestOutcome outcome, Schedule schedule, Channel channel, Language language) {
-    var texts = Texts.in(language);
-    var blocks =
-        new ArrayList<>(digests.replies(outcome, language, schedule.zone()).of(outcome).blocks());
-    blocks.add(
-        new Block.Note(
-            RichText.plain(
-                texts.say(
-                    "schedule.signature",
-                    Wording.of(schedule.rhythm(), texts),
-                    texts.say("command.stop-digest", channel.name())))));
-    return new Reply(language, blocks);
+  /** From here on its owner decides nothing any more, whoever comes first of the two. */
+  private List<Made> post(Schedule schedule, Channel channel, Instant occurrence, Digest digest) {
+    var decided =
+        coming.change(
+            schedule,
+            occurrence,
+            before ->
+                before.state() == State.CANCELLED || before.of(digest).items().isEmpty()
+                    ? before
+                    : before.as(State.POSTED));
+    if (decided.state() != State.POSTED) {
+      return List.of();
+    }
+    log.atInfo().addKeyValue("channel", channel.id()).log("digest posted");
+    return posts.post(schedule, channel, occurrence, decided.of(digest)).stream()
+        .map(outgoing -> new Made(outgoing, null))
+        .toList();
   }
 
   /** Tells the owner, and nobody else, why there is no digest. */
@@ -176,7 +158,7 @@ public final class DueDigests {
       return List.of();
     }
     var own = preferences.of(owner.id()).language();
-    var language = own == null ? languageOf(owner) : own;
+    var language = own == null ? ScheduledPosts.languageOf(owner) : own;
     var blocks =
         new ArrayList<>(digests.replies(outcome, language, owner.zone()).of(outcome).blocks());
     blocks.add(new Block.Note(RichText.plain(Texts.in(language).say("schedule.skipped"))));
@@ -185,9 +167,5 @@ public final class DueDigests {
             new Outgoing(
                 key, new Destination.Together(Set.of(owner.id())), new Reply(language, blocks)),
             owner.id()));
-  }
-
-  private static Language languageOf(@Nullable Person person) {
-    return person == null || person.language() == null ? Language.ENGLISH : person.language();
   }
 }

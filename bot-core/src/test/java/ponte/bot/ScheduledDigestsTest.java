@@ -427,7 +427,7 @@ class ScheduledDigestsTest {
     return dues;
   }
 
-  private static List<MessageId> links(List<Block> blocks) {
+  static List<MessageId> links(List<Block> blocks) {
     return blocks.stream()
         .filter(Block.Listing.class::isInstance)
         .flatMap(block -> ((Block.Listing) block).items().stream())

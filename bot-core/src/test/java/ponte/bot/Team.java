@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
 import ponte.command.Command;
+import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
@@ -35,6 +36,8 @@ import ponte.prompt.Prompts;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
+import ponte.schedule.DigestPosts;
+import ponte.schedule.Previews;
 import ponte.schedule.Schedules;
 import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
@@ -135,6 +138,20 @@ final class Team {
     acme.thread(channel, start, SAID.toArray(String[]::new));
   }
 
+  /** Something else that is worth a line, said after {@link #talks}. */
+  void talksOfSomethingElse(String channel) {
+    var start =
+        Duration.between(Chat.START, acme.clock.instant().minus(Duration.ofMinutes(30)))
+            .toMinutes();
+    acme.thread(
+        channel,
+        start,
+        "kim: how do we rotate the certificates of the payment gateway?",
+        "bob: the certificates are rotated by the nightly job on the bastion host",
+        "kim: the nightly job failed for the gateway last week",
+        "bob: I restarted the nightly job and the certificates are new now");
+  }
+
   /** Says something to Ponte between the two. */
   Reply says(String name, String text) {
     return answer(
@@ -201,6 +218,10 @@ final class Team {
             worker(Prompts.TOPIC, prompting(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
+            worker(Previews.TOPIC, previewing(ponte)),
+            worker(Previews.TOPIC, previewing(other)),
+            worker(DigestPosts.TOPIC, correcting(ponte)),
+            worker(DigestPosts.TOPIC, correcting(other)),
             worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace)));
     var idle = 0;
     while (idle < workers.size()) {
@@ -221,7 +242,24 @@ final class Team {
 
   Hearing hearing() {
     return new Hearing(
-        acme.directory, acme.archive, ponte.preferences(), new Lately(queue, acme.clock));
+        acme.directory,
+        acme.archive,
+        ponte.preferences(),
+        new Lately(queue, acme.clock),
+        ponte.digestPosts()::heard);
+  }
+
+  Previewing previewing(Ponte replica) {
+    return new Previewing(
+        replica.previews(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
+  }
+
+  Correcting correcting(Ponte replica) {
+    return new Correcting(
+        replica.digestPosts(),
+        Postings.of(List.of(platform)),
+        new Discretion(replica.preferences()),
+        new Outbox(queue, acme.clock));
   }
 
   Attending attending() {
@@ -285,6 +323,43 @@ final class Team {
     hears(
         new Event.Talk.Deleted(
             new EventId("taken back " + message), message, acme.clock.instant()));
+  }
+
+  /** Somebody writes something else in the place of a message. */
+  void edits(MessageId message, String text) {
+    var before = acme.archive.find(message, Audience.of(message.channel())).orElseThrow().message();
+    hears(
+        new Event.Talk.Edited(
+            new EventId("edited " + message + " " + request++),
+            new Message(
+                message,
+                before.author(),
+                before.kind(),
+                before.at(),
+                before.thread(),
+                RichText.plain(text),
+                before.files(),
+                List.of(),
+                acme.clock.instant())));
+  }
+
+  /** What stands by now where something was posted in a channel. */
+  Reply standing(Outgoing posted) {
+    return shown.values().stream()
+        .filter(
+            each ->
+                each.to() instanceof Destination.InPlaceOf(_, var delivery)
+                    && delivery.equals(posted.key()))
+        .map(Outgoing::reply)
+        .reduce(posted.reply(), (_, later) -> later);
+  }
+
+  /** A message is taken back, and what follows from it is still to be done. */
+  void hearsItTakenBack(MessageId message) {
+    var event =
+        new Event.Talk.Deleted(new EventId("taken back " + message), message, acme.clock.instant());
+    inbox.hear(message.channel().toString(), event.id().value(), List.of(event));
+    worker(Inbox.HEARD, hearing()).workOnce();
   }
 
   private void hears(Event.Talk talk) {

@@ -1,0 +1,282 @@
+package ponte.digest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.digest.Digest.Discussion;
+import ponte.digest.Digest.Headline;
+import ponte.digest.Digest.Item;
+import ponte.digest.Digest.Quote;
+import ponte.digest.Digest.Shared.Thing;
+import ponte.nlp.Nlp;
+
+/**
+ * Reads a digest that was made before against what was said, as that stands now.
+ *
+ * <p>No line is chosen anew. A line goes with the message it leads to, a quote with its message,
+ * and both with those who opted out; a quote of a message that was edited is replaced by the
+ * sentence that has most of its words. What nobody has touched since stays to the letter.
+ */
+public final class Proofreading {
+
+  private final Archive archive;
+  private final Preferences preferences;
+  private final Requoting requoting;
+
+  public Proofreading(Archive archive, Nlp nlp, Preferences preferences) {
+    this.archive = archive;
+    this.preferences = preferences;
+    this.requoting = new Requoting(nlp);
+  }
+
+  /**
+   * A digest as it reads now.
+   *
+   * @param cited the messages that its lines rest on, as they were when it was read
+   */
+  public record Read(Digest digest, List<Cited> cited) {}
+
+  /** The messages that the lines of a digest rest on that was made this moment. */
+  public List<Cited> first(Digest digest) {
+    var sight = new Sight(digest, List.of());
+    var messages = new LinkedHashSet<MessageId>();
+    var wording = new LinkedHashSet<MessageId>();
+    for (var item : items(digest)) {
+      messages.addAll(Sources.of(item));
+      Sources.quotes(item).stream()
+          .filter(quote -> sight.find(quote.message()).filter(m -> !holds(m, quote)).isPresent())
+          .map(Quote::message)
+          .forEach(wording::add);
+      messages.addAll(sight.witnesses(item));
+    }
+    var cited = new ArrayList<Cited>();
+    for (var message : messages) {
+      var version = sight.find(message).map(Message::version).orElse(null);
+      // Edited in this very moment: it is read again.
+      cited.add(new Cited(message, wording.contains(message) ? null : version));
+    }
+    return cited;
+  }
+
+  /** A digest as it has to read now. */
+  public Read again(Digest digest, List<Cited> cited) {
+    var sight = new Sight(digest, cited);
+    var now =
+        digest.with(
+            digest.items().stream().flatMap(item -> sight.now(item).stream()).toList(),
+            digest.more().stream().flatMap(item -> sight.now(item).stream()).toList());
+    return new Read(
+        now,
+        cited.stream()
+            .map(
+                each ->
+                    new Cited(
+                        each.message(),
+                        sight.find(each.message()).map(Message::version).orElse(null)))
+            .toList());
+  }
+
+  private static List<Item> items(Digest digest) {
+    return Stream.concat(digest.items().stream(), digest.more().stream()).toList();
+  }
+
+  /** Whether the words of a quote are in its message, in their order. */
+  private static boolean holds(Message message, Quote quote) {
+    var said = Requoting.words(message.text()).iterator();
+    return Requoting.words(quote.text()).stream()
+        .allMatch(
+            word -> {
+              while (said.hasNext()) {
+                if (said.next().equals(word)) {
+                  return true;
+                }
+              }
+              return false;
+            });
+  }
+
+  /** What can be seen of the messages behind one digest. */
+  private final class Sight {
+
+    private final Audience audience;
+    private final Map<MessageId, Optional<Message>> messages = new HashMap<>();
+    private final Map<MessageId, Cited> cited;
+
+    Sight(Digest digest, List<Cited> cited) {
+      this.audience =
+          new Audience(
+              digest.channels().stream().map(Channel::id).collect(Collectors.toUnmodifiableSet()));
+      this.cited = cited.stream().collect(Collectors.toMap(Cited::message, each -> each));
+    }
+
+    Optional<Message> find(MessageId id) {
+      return messages.computeIfAbsent(
+          id, _ -> archive.find(id, audience).map(Filed::message).filter(this::mayBeTold));
+    }
+
+    private boolean mayBeTold(Message message) {
+      return message.isTalk() && !preferences.isOut(message.author());
+    }
+
+    private boolean isUntouched(MessageId id) {
+      var known = cited.get(id);
+      var message = find(id);
+      return known != null
+          && message.isPresent()
+          && message.get().version().equals(known.version());
+    }
+
+    /** The line as it reads now; empty where it is gone. */
+    Optional<Item> now(Item item) {
+      return find(item.source()).isPresent() ? read(item).map(Item.class::cast) : Optional.empty();
+    }
+
+    private Optional<? extends Item> read(Item item) {
+      return switch (item) {
+        case Discussion discussion -> discussion(discussion);
+        case Digest.Decision(var decided, var about) ->
+            quote(decided)
+                .map(now -> new Digest.Decision(now, discussion(about).orElse(bare(about, now))));
+        case Digest.Answered(var about) ->
+            // That the question is open again, nobody has seen: it is told without an answer.
+            discussion(about).map(now -> now.outcome() == null ? now : new Digest.Answered(now));
+        case Digest.Unanswered(var question, var proposed) ->
+            quote(question)
+                .map(
+                    now ->
+                        new Digest.Unanswered(
+                            now,
+                            proposed == null || preferences.isOut(proposed.person())
+                                ? null
+                                : proposed));
+        case Digest.Commitment(var promise, var about, var due) ->
+            quote(promise)
+                .map(
+                    now ->
+                        new Digest.Commitment(
+                            now, about == null ? null : quote(about).orElse(null), due));
+        case Digest.Shared shared -> find(shared.message()).flatMap(now -> shared(shared, now));
+        case Digest.Newcomer newcomer ->
+            Optional.of(newcomer).filter(each -> !preferences.isOut(each.person()));
+        case Digest.Thanked thanked -> thanked(thanked);
+        case Digest.Celebrated(var news, var people) ->
+            quote(news).map(now -> new Digest.Celebrated(now, people));
+        case Digest.Rising(var topic, var example, var people) ->
+            quote(example).map(now -> new Digest.Rising(topic, now, people));
+        case Digest.WentQuiet quiet -> Optional.of(quiet);
+      };
+    }
+
+    private Optional<Quote> quote(Quote quote) {
+      return find(quote.message())
+          .flatMap(
+              message ->
+                  isUntouched(quote.message())
+                      ? Optional.of(quote)
+                      : requoting.again(quote, message));
+    }
+
+    private Optional<Discussion> discussion(Discussion discussion) {
+      var outcome = discussion.outcome();
+      return quote(discussion.headline().opening())
+          .map(
+              opening ->
+                  new Discussion(
+                      archive.find(discussion.conversation(), audience).isPresent()
+                          ? discussion.conversation()
+                          : opening.message(),
+                      headline(discussion, opening),
+                      outcome == null ? null : quote(outcome).orElse(null),
+                      discussion.solved(),
+                      people(discussion.people(), opening),
+                      discussion.messages()));
+    }
+
+    private List<PersonId> people(List<PersonId> people, Quote opening) {
+      var left = people.stream().filter(person -> !preferences.isOut(person)).toList();
+      return left.isEmpty() ? List.of(opening.author()) : left;
+    }
+
+    private Headline headline(Discussion discussion, Quote opening) {
+      return switch (discussion.headline()) {
+        case Headline.Asked _ -> new Headline.Asked(opening);
+        case Headline.About(var phrases, _) ->
+            new Headline.About(phrases(discussion, phrases), opening);
+      };
+    }
+
+    /** Phrases are of the whole conversation: where a part of it is gone, they may be, too. */
+    private List<String> phrases(Discussion discussion, List<String> phrases) {
+      return phrases.isEmpty() || witnesses(discussion).stream().allMatch(this::isUntouched)
+          ? phrases
+          : phrases.stream().filter(phrase -> !saying(discussion, phrase).isEmpty()).toList();
+    }
+
+    /** The messages in which the phrases of a line were said. */
+    private Set<MessageId> witnesses(Item item) {
+      var witnesses = new LinkedHashSet<MessageId>();
+      Sources.discussion(item)
+          .ifPresent(
+              discussion -> {
+                if (discussion.headline() instanceof Headline.About(var phrases, _)) {
+                  phrases.forEach(phrase -> witnesses.addAll(saying(discussion, phrase)));
+                }
+              });
+      return witnesses;
+    }
+
+    private List<MessageId> saying(Discussion discussion, String phrase) {
+      var wanted = phrase.toLowerCase(Locale.ROOT);
+      return archive.conversation(discussion.conversation(), audience).stream()
+          .map(Filed::message)
+          .filter(this::mayBeTold)
+          .filter(message -> message.text().searchable().toLowerCase(Locale.ROOT).contains(wanted))
+          .map(Message::id)
+          .toList();
+    }
+
+    /** What a decision was about, where that is not to be told any more. */
+    private static Discussion bare(Discussion about, Quote decided) {
+      return new Discussion(
+          decided.message(),
+          new Headline.About(List.of(), decided),
+          null,
+          about.solved(),
+          List.of(decided.author()),
+          about.messages());
+    }
+
+    private Optional<Item> shared(Digest.Shared shared, Message now) {
+      var there =
+          switch (shared.thing()) {
+            case Thing.Page(var url, _) ->
+                isUntouched(now.id())
+                    || now.text().links().stream().anyMatch(link -> link.url().equals(url));
+            case Thing.File(var name) -> now.files().contains(name);
+          };
+      return there ? Optional.of(shared) : Optional.empty();
+    }
+
+    private Optional<Item> thanked(Digest.Thanked thanked) {
+      var by = thanked.by().stream().filter(person -> !preferences.isOut(person)).toList();
+      return by.size() < 2 || preferences.isOut(thanked.person())
+          ? Optional.empty()
+          : Optional.of(new Digest.Thanked(thanked.person(), by, thanked.thanks(), thanked.at()));
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package ponte.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.digest.Digest;
+import ponte.digest.DigestOutcome;
+import ponte.directory.Directory;
+import ponte.platform.Outgoing;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+import ponte.schedule.ComingPosts.Coming;
+import ponte.schedule.ComingPosts.State;
+
+/**
+ * Lets the owner of a schedule look at its next post before its time, drop lines of it, cancel it,
+ * or post it at once. Nobody else sees it before.
+ *
+ * <p>Whatever is pressed twice, or by two at the same time, an occurrence is posted once: it goes
+ * out under the same key at its time, before it, and after a death in between.
+ */
+public final class ComingDigests {
+
+  private final Schedules schedules;
+  private final ScheduledPosts posts;
+  private final ComingPosts coming;
+  private final PreviewReplies replies;
+  private final Directory directory;
+  private final Clock clock;
+
+  ComingDigests(
+      Schedules schedules,
+      ScheduledPosts posts,
+      ComingPosts coming,
+      PreviewReplies replies,
+      Directory directory,
+      Clock clock) {
+    this.schedules = schedules;
+    this.posts = posts;
+    this.coming = coming;
+    this.replies = replies;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /**
+   * What is said to the owner.
+   *
+   * @param posted what is posted; empty where nothing is
+   */
+  public record Decided(Reply reply, List<Outgoing> posted) {
+    public Decided {
+      posted = List.copyOf(posted);
+    }
+
+    static Decided saying(Reply reply) {
+      return new Decided(reply, List.of());
+    }
+  }
+
+  /** Shows the next post of a channel's schedule. */
+  public Reply preview(Command.PreviewDigest command, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return directory
+        .channelNamed(command.channel(), asker.audience())
+        .map(
+            channel ->
+                owned(
+                        channel,
+                        asker,
+                        (schedule, now) ->
+                            Decided.saying(
+                                replies.of(schedule, channel, next(schedule, now), texts)))
+                    .reply())
+        .orElseGet(() -> Reply.saying(texts, "digest.no-such-channel", command.channel()));
+  }
+
+  /** The next occurrence that was not posted yet. */
+  private Instant next(Schedule schedule, Instant now) {
+    var next = schedule.next(now);
+    return coming.of(schedule, next).state() == State.POSTED ? schedule.next(next) : next;
+  }
+
+  /** Keeps a line out of a post. */
+  public Reply drop(Command.DropLine command, Asker asker) {
+    return decide(
+        command.channel(), command.occurrence(), asker, before -> before.without(command.line()));
+  }
+
+  /** Puts back what was dropped, and what was cancelled. */
+  public Reply restore(Command.RestorePost command, Asker asker) {
+    return decide(
+        command.channel(),
+        command.occurrence(),
+        asker,
+        before ->
+            before.state() == State.CANCELLED
+                ? before.as(State.OPEN)
+                : new Coming(State.OPEN, List.of()));
+  }
+
+  /** Lets an occurrence pass without a post. */
+  public Reply cancel(Command.CancelPost command, Asker asker) {
+    return decide(
+        command.channel(), command.occurrence(), asker, before -> before.as(State.CANCELLED));
+  }
+
+  private Reply decide(
+      ChannelId channel, Instant occurrence, Asker asker, UnaryOperator<Coming> decision) {
+    var texts = Texts.in(asker.language());
+    return open(
+            channel,
+            asker,
+            (room, schedule) -> {
+              if (!clock.instant().isBefore(occurrence)) {
+                return Decided.saying(past(room, texts));
+              }
+              var now = coming.change(schedule, occurrence, decision);
+              return Decided.saying(
+                  now.state() == State.POSTED
+                      ? past(room, texts)
+                      : replies.of(schedule, room, occurrence, texts));
+            })
+        .reply();
+  }
+
+  /** Posts an occurrence before its time. */
+  public Decided post(Command.PostNow command, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var occurrence = command.occurrence();
+    return open(
+        command.channel(),
+        asker,
+        (room, schedule) -> {
+          var before = coming.of(schedule, occurrence);
+          if (before.state() == State.CANCELLED
+              || before.state() == State.OPEN && !clock.instant().isBefore(occurrence)) {
+            return Decided.saying(past(room, texts));
+          }
+          if (!(posts.made(schedule, room, occurrence) instanceof DigestOutcome.Written(var made))
+              || before.of(made).items().isEmpty()) {
+            return Decided.saying(
+                before.state() == State.POSTED
+                    ? past(room, texts)
+                    : replies.of(schedule, room, occurrence, texts));
+          }
+          return post(schedule, room, occurrence, made, texts);
+        });
+  }
+
+  private Decided post(
+      Schedule schedule, Channel room, Instant occurrence, Digest made, Texts texts) {
+    var decided = coming.change(schedule, occurrence, before -> before.as(State.POSTED));
+    return new Decided(
+        Reply.saying(texts, "preview.posted", room.name()),
+        posts.post(schedule, room, occurrence, decided.of(made)));
+  }
+
+  private static Reply past(Channel room, Texts texts) {
+    return Reply.saying(texts, "preview.past", room.name());
+  }
+
+  private Decided open(ChannelId id, Asker asker, BiFunction<Channel, Schedule, Decided> decision) {
+    return directory
+        .channel(id)
+        .filter(channel -> asker.audience().maySee(channel.id()))
+        .map(channel -> owned(channel, asker, (schedule, _) -> decision.apply(channel, schedule)))
+        .orElseGet(
+            () -> Decided.saying(Reply.saying(Texts.in(asker.language()), "schedule.hidden")));
+  }
+
+  private Decided owned(
+      Channel channel, Asker asker, BiFunction<Schedule, Instant, Decided> decision) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    if (person == null) {
+      return Decided.saying(Reply.saying(texts, "schedule.who-are-you"));
+    }
+    var schedule = schedules.of(channel.id());
+    if (schedule.isEmpty()) {
+      return Decided.saying(Reply.saying(texts, "schedule.none", channel.name()));
+    }
+    if (!directory.accounts(person).contains(schedule.get().owner())) {
+      return Decided.saying(Reply.saying(texts, "preview.not-yours", channel.name()));
+    }
+    return decision.apply(schedule.get(), clock.instant());
+  }
+}

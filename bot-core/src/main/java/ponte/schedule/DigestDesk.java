@@ -1,0 +1,67 @@
+package ponte.schedule;
+
+import java.time.Clock;
+import ponte.consent.Preferences;
+import ponte.digest.Digests;
+import ponte.directory.Directory;
+import ponte.introduction.ChannelLanguage;
+import ponte.store.Queue;
+import ponte.store.Records;
+
+/** Those who see to digests that come again and again, put together. */
+public record DigestDesk(DigestSchedules schedules, DueDigests due, Previews previews) {
+
+  /** What they stand on. */
+  public record Ground(
+      Records records,
+      Queue queue,
+      Directory directory,
+      Preferences preferences,
+      ChannelLanguage languages,
+      Clock clock) {}
+
+  /** Puts them together. */
+  public static DigestDesk of(
+      Ground ground,
+      Schedules schedules,
+      PostedDigests posted,
+      DigestPosts posts,
+      Digests digests,
+      ScheduleRules rules) {
+    var directory = ground.directory();
+    var clock = ground.clock();
+    var scheduled =
+        new ScheduledPosts(posted, posts, digests, directory, ground.languages(), clock);
+    var coming = new ComingPosts(ground.records());
+    var replies = new PreviewReplies(scheduled, coming, digests);
+    var previews =
+        new Previews(
+            schedules,
+            scheduled,
+            coming,
+            replies,
+            directory,
+            ground.preferences(),
+            ground.queue(),
+            rules,
+            clock);
+    return new DigestDesk(
+        new DigestSchedules(
+            schedules,
+            previews,
+            new ComingDigests(schedules, scheduled, coming, replies, directory, clock),
+            digests,
+            directory,
+            clock),
+        new DueDigests(
+            schedules,
+            scheduled,
+            coming,
+            previews,
+            digests,
+            directory,
+            ground.preferences(),
+            clock),
+        previews);
+  }
+}

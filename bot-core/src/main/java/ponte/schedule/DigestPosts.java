@@ -1,0 +1,212 @@
+package ponte.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.PersonId;
+import ponte.digest.Digests;
+import ponte.digest.Proofreading;
+import ponte.directory.Directory;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.platform.Postings;
+import ponte.store.Codec;
+import ponte.store.Entry;
+import ponte.store.Queue;
+
+/**
+ * Hands digests to channels, and keeps true what stands there: what was taken back disappears from
+ * it, what was edited is quoted as it reads now, and nobody stays in it who opted out.
+ *
+ * <p>What is to stand there is kept before it is handed over, and changed before the change is.
+ * Whoever does the same again, since somebody else died with it, hands over the same under the same
+ * key. Nothing is corrected before it is there, so that a correction never comes first; and each
+ * post is read once more after it was kept, for what happened while it was made.
+ */
+public final class DigestPosts {
+
+  /** The topic of corrections. */
+  public static final String TOPIC = "digest-corrections";
+
+  /** A post that is not there is looked for so often, and no longer than {@link #LATEST}. */
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
+  private static final Duration LATEST = Duration.ofDays(2);
+
+  private static final Logger log = LoggerFactory.getLogger(DigestPosts.class);
+
+  private final PostedDigests posted;
+  private final Proofreading proofreading;
+  private final PostReplies replies;
+  private final Queue queue;
+  private final Clock clock;
+
+  public DigestPosts(
+      PostedDigests posted,
+      Proofreading proofreading,
+      Digests digests,
+      Directory directory,
+      Queue queue,
+      Clock clock) {
+    this.posted = posted;
+    this.proofreading = proofreading;
+    this.replies = new PostReplies(digests, directory);
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /**
+   * A post that may have to be corrected.
+   *
+   * @param since when that became known
+   */
+  public record Correction(ChannelId channel, String delivery, Instant since) {}
+
+  /** What is to be done about one. */
+  public sealed interface Corrected {
+
+    /** These are to be delivered; none where it reads as it should. */
+    record Say(List<Outgoing> outgoing) implements Corrected {
+      public Say {
+        outgoing = List.copyOf(outgoing);
+      }
+    }
+
+    /** It is not there yet. */
+    record Wait(Instant until) implements Corrected {}
+  }
+
+  /**
+   * Keeps a digest as it is posted, with its main lines in the channel and the rest under them.
+   *
+   * @param post with what was made; the same one a second time is the first
+   * @return what is to be delivered, in this order
+   */
+  public List<Outgoing> post(DigestPost post) {
+    var kept = posted.add(post.resting(proofreading.first(post.digest())));
+    check(kept.channel(), kept.delivery(), "posted");
+    var outgoing = new ArrayList<Outgoing>();
+    var channel = new Destination.InChannel(kept.channel());
+    outgoing.add(new Outgoing(kept.delivery(), channel, replies.shown(kept)));
+    if (kept.continued()) {
+      var under = new Destination.Under(kept.channel(), kept.delivery());
+      outgoing.add(new Outgoing(rest(kept.delivery()), under, replies.rest(kept)));
+    }
+    return outgoing;
+  }
+
+  /** Has the posts looked at that rest on messages that were changed or taken back. */
+  public void heard(List<Event.Talk> talk) {
+    var since = clock.instant().minus(PostedDigests.KEPT);
+    for (var event : talk) {
+      if (mayChangeAPost(event) && !event.at().isBefore(since)) {
+        for (var delivery : posted.citing(event.message())) {
+          check(event.message().channel(), delivery, event.id().value());
+        }
+      }
+    }
+  }
+
+  private static boolean mayChangeAPost(Event.Talk event) {
+    return switch (event) {
+      case Event.Talk.Edited _, Event.Talk.Deleted _ -> true;
+      case Event.Talk.Posted(_, var message) -> message.edited();
+      case Event.Talk.Reacted _, Event.Talk.Unreacted _ -> false;
+    };
+  }
+
+  /**
+   * Takes a person who is not to be named any more, or of whom nothing is to be kept, from all
+   * posts; what is kept of them is changed when it returns.
+   */
+  public void forget(PersonId person) {
+    for (var mention : posted.in(person.workspace())) {
+      posted
+          .find(mention.channel(), mention.delivery())
+          .filter(post -> post.names(person))
+          .flatMap(
+              _ ->
+                  posted.change(
+                      mention.channel(),
+                      mention.delivery(),
+                      post -> {
+                        var read = read(post);
+                        return read.revision() == post.revision() ? read.again() : read;
+                      }))
+          .ifPresent(
+              post ->
+                  check(
+                      post.channel(),
+                      post.delivery(),
+                      "without " + person + " " + post.revision()));
+    }
+  }
+
+  private void check(ChannelId channel, String delivery, String because) {
+    var now = clock.instant();
+    queue.add(
+        List.of(
+            new Entry(
+                TOPIC,
+                delivery,
+                delivery + " " + because,
+                Codec.write(new Correction(channel, delivery, now)),
+                now)));
+  }
+
+  /** Corrects a post, if it does not read as it should. */
+  public Corrected correct(Correction correction, Postings postings) {
+    var channel = correction.channel();
+    var delivery = correction.delivery();
+    if (posted.find(channel, delivery).isEmpty()) {
+      return new Corrected.Say(List.of());
+    }
+    var now = clock.instant();
+    if (postings.posted(channel, delivery).isEmpty()) {
+      if (correction.since().plus(LATEST).isBefore(now)) {
+        log.atWarn().addKeyValue("channel", channel).log("digest not corrected, it is not there");
+        return new Corrected.Say(List.of());
+      }
+      return new Corrected.Wait(now.plus(LOOK));
+    }
+    return new Corrected.Say(
+        posted.change(channel, delivery, this::read).map(this::corrections).orElse(List.of()));
+  }
+
+  private DigestPost read(DigestPost post) {
+    var read = proofreading.again(post.digest(), post.cited());
+    return post.reading(read.digest(), read.cited());
+  }
+
+  /** The last revision is handed over again by everybody who finds it: it goes out once. */
+  private List<Outgoing> corrections(DigestPost post) {
+    if (post.revision() == 0) {
+      return List.of();
+    }
+    var key = post.delivery() + "/corrected/" + post.revision();
+    var outgoing = new ArrayList<Outgoing>();
+    var channel = new Destination.InChannel(post.channel());
+    outgoing.add(
+        new Outgoing(
+            key, new Destination.InPlaceOf(channel, post.delivery()), replies.shown(post)));
+    if (post.continued()) {
+      var under = new Destination.Under(post.channel(), post.delivery());
+      outgoing.add(
+          new Outgoing(
+              rest(key),
+              new Destination.InPlaceOf(under, rest(post.delivery())),
+              replies.rest(post)));
+    }
+    return outgoing;
+  }
+
+  private static String rest(String delivery) {
+    return delivery + "/rest";
+  }
+}

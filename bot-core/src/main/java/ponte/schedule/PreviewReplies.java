@@ -1,0 +1,120 @@
+package ponte.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import ponte.command.Command;
+import ponte.conversation.Channel;
+import ponte.conversation.RichText;
+import ponte.digest.Digest;
+import ponte.digest.DigestOutcome;
+import ponte.digest.DigestReplies;
+import ponte.digest.Digests;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+import ponte.schedule.ComingPosts.Coming;
+import ponte.schedule.ComingPosts.State;
+
+/** Shows the owner of a schedule what is going to be posted, line by line. */
+final class PreviewReplies {
+
+  private final ScheduledPosts posts;
+  private final ComingPosts coming;
+  private final Digests digests;
+
+  PreviewReplies(ScheduledPosts posts, ComingPosts coming, Digests digests) {
+    this.posts = posts;
+    this.coming = coming;
+    this.digests = digests;
+  }
+
+  /** An occurrence that was not posted yet, as it would be posted now. */
+  Reply of(Schedule schedule, Channel channel, Instant occurrence, Texts texts) {
+    var decided = coming.of(schedule, occurrence);
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Heading(texts.say("preview.title", channel.name())));
+    blocks.add(
+        Block.Paragraph.plain(
+            texts.say(
+                decided.state() == State.CANCELLED ? "preview.cancelled" : "preview.when",
+                channel.name(),
+                texts.moment(occurrence, schedule.zone()))));
+    var readers = posts.readers(schedule, channel);
+    var outcome = posts.made(schedule, channel, occurrence);
+    var replies = digests.replies(outcome, readers.language(), readers.zone());
+    switch (outcome) {
+      case DigestOutcome.Written(var made) ->
+          lines(schedule, occurrence, decided, made, replies, texts, blocks);
+      case DigestOutcome other -> {
+        blocks.addAll(
+            new DigestReplies(texts.language(), schedule.zone())
+                .of(other).blocks().stream()
+                    .filter(block -> !(block instanceof Block.Buttons))
+                    .toList());
+        blocks.add(new Block.Note(RichText.plain(texts.say("preview.too-little"))));
+      }
+    }
+    blocks.add(new Block.Buttons(buttons(schedule, occurrence, decided, texts)));
+    return new Reply(texts.language(), blocks);
+  }
+
+  private static void lines(
+      Schedule schedule,
+      Instant occurrence,
+      Coming decided,
+      Digest made,
+      DigestReplies replies,
+      Texts texts,
+      List<Block> blocks) {
+    var left = decided.of(made);
+    var title = "";
+    for (var items : List.of(left.items(), left.more())) {
+      for (var item : items) {
+        var alone = new DigestOutcome.Written(left.with(List.of(item), List.of()));
+        for (var block : replies.of(alone).blocks()) {
+          if (block instanceof Block.Listing(var section, var shown)) {
+            blocks.add(new Block.Listing(section.equals(title) ? "" : section, shown));
+            title = section;
+          }
+        }
+        blocks.add(
+            new Block.Buttons(
+                List.of(
+                    Button.of(
+                        texts.say("preview.drop"),
+                        new Command.DropLine(
+                            schedule.channel(), occurrence, ComingPosts.name(item))))));
+      }
+    }
+    if (left.items().isEmpty()) {
+      blocks.add(Block.Paragraph.plain(texts.say("preview.empty")));
+    }
+    if (!decided.dropped().isEmpty()) {
+      blocks.add(
+          new Block.Note(RichText.plain(texts.say("preview.dropped", decided.dropped().size()))));
+    }
+  }
+
+  private static List<Button> buttons(
+      Schedule schedule, Instant occurrence, Coming decided, Texts texts) {
+    var buttons = new ArrayList<Button>();
+    if (decided.state() == State.OPEN) {
+      buttons.add(
+          Button.primary(
+              texts.say("preview.now"), new Command.PostNow(schedule.channel(), occurrence)));
+      buttons.add(
+          Button.of(
+              texts.say("preview.cancel"), new Command.CancelPost(schedule.channel(), occurrence)));
+    }
+    if (decided.state() == State.CANCELLED || !decided.dropped().isEmpty()) {
+      buttons.add(
+          Button.of(
+              texts.say(
+                  decided.state() == State.CANCELLED ? "preview.uncancel" : "preview.restore"),
+              new Command.RestorePost(schedule.channel(), occurrence)));
+    }
+    return buttons;
+  }
+}

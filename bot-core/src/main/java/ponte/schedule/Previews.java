@@ -1,0 +1,146 @@
+package ponte.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ponte.consent.Preferences;
+import ponte.conversation.Person;
+import ponte.conversation.WorkspaceId;
+import ponte.digest.DigestOutcome;
+import ponte.directory.Directory;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.prompt.Prompted;
+import ponte.reply.Texts;
+import ponte.store.Codec;
+import ponte.store.Entry;
+import ponte.store.Queue;
+
+/**
+ * Shows the owner of a schedule its post before its time, as long as nothing of it was posted
+ * lately: once for each occurrence, when they may be written to.
+ */
+public final class Previews {
+
+  /** The topic of previews. */
+  public static final String TOPIC = "digest-previews";
+
+  /** The moments that are looked at for one at which the owner may be written to. */
+  private static final Duration STEP = Duration.ofMinutes(15);
+
+  private final Schedules schedules;
+  private final ScheduledPosts posts;
+  private final ComingPosts coming;
+  private final PreviewReplies replies;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final Queue queue;
+  private final ScheduleRules rules;
+  private final Clock clock;
+
+  Previews(
+      Schedules schedules,
+      ScheduledPosts posts,
+      ComingPosts coming,
+      PreviewReplies replies,
+      Directory directory,
+      Preferences preferences,
+      Queue queue,
+      ScheduleRules rules,
+      Clock clock) {
+    this.schedules = schedules;
+    this.posts = posts;
+    this.coming = coming;
+    this.replies = replies;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.queue = queue;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * Plans that an occurrence is shown before its time, once; nothing where something was posted
+   * lately, or where there is no moment left at which the owner may be written to.
+   *
+   * @return when it will be shown
+   */
+  Optional<Instant> plan(Schedule schedule, Instant occurrence) {
+    if (!posts.of(schedule).isEmpty()) {
+      return Optional.empty();
+    }
+    var moment = moment(schedule, occurrence);
+    moment.ifPresent(
+        at ->
+            queue.add(
+                List.of(
+                    new Entry(
+                        TOPIC,
+                        "",
+                        ScheduledPosts.delivery(schedule, occurrence),
+                        Codec.write(new Due(schedule.channel(), schedule.id(), occurrence)),
+                        at))));
+    return moment;
+  }
+
+  /** Plans what was not planned, or was lost, of the schedules of a workspace. */
+  public void planAhead(WorkspaceId workspace, Instant now) {
+    schedules.in(workspace).forEach(schedule -> plan(schedule, schedule.next(now)));
+  }
+
+  /** The last moment, some time before an occurrence, at which the owner may be written to. */
+  private Optional<Instant> moment(Schedule schedule, Instant occurrence) {
+    var owner = directory.person(schedule.owner()).orElse(null);
+    if (owner == null) {
+      return Optional.empty();
+    }
+    var preference = preferences.of(owner.id());
+    var earliest = clock.instant();
+    for (var at = occurrence.minus(rules.preview()); at.isAfter(earliest); at = at.minus(STEP)) {
+      if (preference.freeFrom(at, owner.zone()).filter(at::equals).isPresent()) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Shows an occurrence to its owner, if there is still a point in it. */
+  public Prompted make(Due due) {
+    var schedule = schedules.of(due.channel()).filter(kept -> kept.id().equals(due.schedule()));
+    var channel = directory.channel(due.channel()).filter(kept -> !kept.archived());
+    if (schedule.isEmpty() || channel.isEmpty()) {
+      return new Prompted.Drop("the schedule has ended");
+    }
+    var owner = directory.person(schedule.get().owner()).filter(Person::isActive);
+    var now = clock.instant();
+    var free = owner.flatMap(known -> preferences.of(known.id()).freeFrom(now, known.zone()));
+    if (owner.isEmpty()
+        || free.isEmpty()
+        || !directory.audienceOf(owner.get().id()).maySee(due.channel())) {
+      return new Prompted.Drop("nobody to show it to");
+    }
+    if (!free.get().isBefore(due.at()) || !now.isBefore(due.at())) {
+      return new Prompted.Drop("it is too late");
+    }
+    if (free.get().isAfter(now)) {
+      return new Prompted.Wait(free.get(), "quiet hours");
+    }
+    var decided = coming.of(schedule.get(), due.at());
+    if (decided.state() != ComingPosts.State.OPEN) {
+      return new Prompted.Drop("its owner has seen it");
+    }
+    if (!(posts.made(schedule.get(), channel.get(), due.at()) instanceof DigestOutcome.Written)) {
+      return new Prompted.Drop("too little was said so far");
+    }
+    var own = preferences.of(owner.get().id()).language();
+    var texts = Texts.in(own == null ? ScheduledPosts.languageOf(owner.get()) : own);
+    return new Prompted.Say(
+        new Outgoing(
+            ScheduledPosts.delivery(schedule.get(), due.at()) + "/preview",
+            new Destination.Together(Set.of(owner.get().id())),
+            replies.of(schedule.get(), channel.get(), due.at(), texts)));
+  }
+}
