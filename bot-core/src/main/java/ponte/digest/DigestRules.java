@@ -21,12 +21,19 @@ public record DigestRules(
     Trend trend,
     Whole whole) {
 
+  /** The same where whatever was said may matter, however few said it. */
+  DigestRules ofFew() {
+    return new DigestRules(
+        span, lines, fit, opening, outcome, rank.ofFew(), open, small, trend, whole);
+  }
+
   public static final DigestRules DEFAULT =
       new DigestRules(
           new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),
           new Lines(10, 6, 3, 3, 40, 45, 3),
           new Fit(0.9, 2, 0.08, 0.4, 1, 1, 1, 1.5, 1, 1, 0.8, 0.8, 5, 30, 3, 6, 2, 0.07),
-          new Opening(1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.75, -0.35, -0.5),
+          new Opening(
+              1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.75, -0.35, -0.5),
           new Outcome(
               0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 1, 0.1, 1, 0.06, -0.75, 0.75, 0.4),
           new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.4, 0.8, 0.3, 0.35, 0.6, 2, 3),
@@ -217,7 +224,25 @@ public record DigestRules(
       double fit,
       double noOutcome,
       int fewestPeople,
-      int fewestMessages) {}
+      int fewestMessages) {
+
+    /** The same where whatever was said may matter, however few said it. */
+    Rank ofFew() {
+      return new Rank(
+          question,
+          noQuestion,
+          people,
+          turns,
+          words,
+          reactions,
+          novelty,
+          link,
+          fit,
+          noOutcome,
+          1,
+          1);
+    }
+  }
 
   /**
    * When a question counts as open.

@@ -33,27 +33,30 @@ final class Traceable {
 
   /** What must neither go nor come: it turns a sentence round, binds it, or says who and when. */
   private static final Set<String> BINDING_IN_ENGLISH =
-      words("not no never nobody none nothing neither nor without hardly barely cannot"
-                  + " if unless until except but although though however only just almost about"
-                  + " maybe perhaps might may could would should must shall will can"
-                  + " before after instead than or either more less most least too all some any"
-                  + " i we you he she they it me us him her them my our your his their its"
-                  + " is are was were be been am do does did has have had being");
+      words(
+          "not no never nobody none nothing neither nor without hardly barely cannot"
+              + " if unless until except but although though however only just almost about"
+              + " maybe perhaps might may could would should must shall will can"
+              + " before after instead than or either more less most least too all some any"
+              + " i we you he she they it me us him her them my our your his their its"
+              + " is are was were be been am do does did has have had being");
 
   private static final Set<String> BINDING_IN_ITALIAN =
-      words("non no mai nessuno nessuna nessun niente nulla né neanche nemmeno neppure senza mica"
-                  + " se finché salvo tranne ma però anche solo soltanto appena quasi circa"
-                  + " forse magari potrebbe potrebbero dovrebbe dovrebbero deve devono può possono"
-                  + " prima dopo invece o oppure più meno troppo tutti tutte tutto alcuni alcune"
-                  + " io noi tu voi lui lei loro mi ci ti vi lo la li le gli me te si"
-                  + " mio nostro tuo vostro suo è sono era erano sia siamo siete ho hai ha abbiamo"
-                  + " avete hanno aveva avevano stato stata stati state sarà saranno");
+      words(
+          "non no mai nessuno nessuna nessun niente nulla né neanche nemmeno neppure senza mica"
+              + " se finché salvo tranne ma però anche solo soltanto appena quasi circa"
+              + " forse magari potrebbe potrebbero dovrebbe dovrebbero deve devono può possono"
+              + " prima dopo invece o oppure più meno troppo tutti tutte tutto alcuni alcune"
+              + " io noi tu voi lui lei loro mi ci ti vi lo la li le gli me te si"
+              + " mio nostro tuo vostro suo è sono era erano sia siamo siete ho hai ha abbiamo"
+              + " avete hanno aveva avevano stato stata stati state sarà saranno");
 
   /** Opens a sentence and is no part of what it says. */
   private static final Set<String> OPENERS =
-      words("hi hello hey morning thanks sorry ok okay well so please honestly actually basically"
-                  + " anyway fyi ciao buongiorno buonasera salve grazie scusate scusa allora dunque"
-                  + " insomma comunque");
+      words(
+          "hi hello hey morning thanks sorry ok okay well so please honestly actually basically"
+              + " anyway fyi ciao buongiorno buonasera salve grazie scusate scusa allora dunque"
+              + " insomma comunque");
 
   /** Whom a greeting is for. */
   private static final Set<String> GREETED =
