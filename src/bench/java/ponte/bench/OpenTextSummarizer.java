@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import ponte.bench.SummarySet.Summarised;
 import ponte.nlp.Summaries.Sentence;
@@ -18,6 +18,9 @@ import ponte.nlp.Summaries.Sentence;
  * takes a share of them; each turn stands in a line of its own with its speaker before it.
  */
 final class OpenTextSummarizer implements Extracting {
+
+  /** It is slow where much was said. */
+  private static final int TRIES = 3;
 
   private final Path program;
 
@@ -39,7 +42,7 @@ final class OpenTextSummarizer implements Extracting {
     return "Open Text Summarizer";
   }
 
-  /** The summary of that share which comes nearest to the wanted length. */
+  /** The summary of that share, of a few that are tried, which comes nearest to the length. */
   @Override
   public String summary(Summarised conversation, List<Sentence> sentences, int words) {
     var text = new StringBuilder();
@@ -49,20 +52,14 @@ final class OpenTextSummarizer implements Extracting {
     try (var work = WorkDirectory.create("ponte-ots")) {
       var file = work.path().resolve("conversation.txt");
       Files.writeString(file, text);
-      var tried = new ArrayList<String>();
-      int low = 1;
-      int high = 100;
-      while (low <= high) {
-        int share = (low + high) / 2;
+      var tried = new TreeMap<Integer, String>();
+      int share = share(100.0 * words / Extract.length(text.toString()));
+      while (tried.size() < TRIES && !tried.containsKey(share)) {
         var summary = run(file, share);
-        tried.add(summary);
-        if (Extract.length(summary) < words) {
-          low = share + 1;
-        } else {
-          high = share - 1;
-        }
+        tried.put(share, summary);
+        share = share(share * (double) words / Math.max(1, Extract.length(summary)));
       }
-      return tried.stream()
+      return tried.values().stream()
           .min(
               Comparator.comparingInt(
                   (String summary) -> Math.abs(Extract.length(summary) - words)))
@@ -70,6 +67,10 @@ final class OpenTextSummarizer implements Extracting {
     } catch (IOException e) {
       throw new UncheckedIOException("ots: can't run " + program, e);
     }
+  }
+
+  private static int share(double percent) {
+    return (int) Math.clamp(Math.round(percent), 1, 100);
   }
 
   private String run(Path file, int share) throws IOException {

@@ -34,7 +34,7 @@ import ponte.platform.Progress;
           + " measures",
       "the rate, the sizes, and the time of who-knows (everything; half of the channels) and of"
           + " the",
-      "digest of a week of 10,000 messages. Times are of the answer inside the process.",
+      "digest of a week of 10,000 messages, read as they came or not. Times are of the answer inside the process.",
       "With --opensearch the same messages are also given to OpenSearch, and the same questions",
       "asked of both by turns."
     })
@@ -69,6 +69,11 @@ final class ScaleBench implements Callable<Integer> {
       names = "--dir",
       description = "Where to work; left there afterwards. Without it: a temporary directory.")
   private @Nullable Path directory;
+
+  @Option(
+      names = "--every-week",
+      description = "Also make a digest of every week of every channel.")
+  private boolean everyWeek;
 
   @Option(
       names = "--opensearch",
@@ -122,8 +127,11 @@ final class ScaleBench implements Callable<Integer> {
       ask(ponte, everything, topics.subList(0, 20));
       report("who-knows, all channels", ask(ponte, everything, topics));
       report("who-knows, half of them", ask(ponte, halfOf(everything), topics));
-      digest(ponte, everything, 3);
-      report("digest of 10,000 messages", digest(ponte, everything, 20));
+      var digests = new DigestSpeed(ponte, everything);
+      digests.measureBusyWeek(20);
+      if (everyWeek) {
+        digests.measureEveryWeek();
+      }
       print(
           "heap in use %,d MB after a collection; resident %,d MB",
           Machine.usedHeapMegabytes(), Machine.residentMegabytes(ProcessHandle.current().pid()));
@@ -180,19 +188,6 @@ final class ScaleBench implements Callable<Integer> {
     var start = System.nanoTime();
     ponte.bot().reply(asker, new Command.WhoKnows(topic), "bench");
     return (System.nanoTime() - start) / 1_000;
-  }
-
-  private static Histogram digest(Replica ponte, Audience audience, int times) {
-    var asker = new Asker(null, audience, Language.ENGLISH, ZoneOffset.UTC);
-    var taken = new Histogram(MICROS_PER_MINUTE, 3);
-    for (var i = 0; i < times; i++) {
-      var start = System.nanoTime();
-      ponte
-          .bot()
-          .reply(asker, new Command.Digest(GrownExport.BUSY, new Command.Period.Usual()), "bench");
-      taken.recordValue((System.nanoTime() - start) / 1_000);
-    }
-    return taken;
   }
 
   static void report(String what, Histogram micros) {

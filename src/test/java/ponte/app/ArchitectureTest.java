@@ -48,6 +48,7 @@ class ArchitectureTest {
     "ponte.digest..",
     "ponte.directory..",
     "ponte.expert..",
+    "ponte.feed..",
     "ponte.guide..",
     "ponte.home..",
     "ponte.introduction..",

@@ -88,7 +88,8 @@ class PropertiesTest {
         context ->
             assertThat(context.getBean(DigestProperties.class))
                 .isEqualTo(
-                    new DigestProperties(Duration.ofDays(7), 30, 10, 10, 3, Duration.ofHours(24))));
+                    new DigestProperties(
+                        Duration.ofDays(7), 30, 10, 10, 3, Duration.ofHours(24), 3, 2, 3, 3, 3)));
   }
 
   @Test
@@ -241,7 +242,8 @@ class PropertiesTest {
             new ExpertRules.Feedback(
                 0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
     assertThat(experts.routing())
-        .isEqualTo(new ExpertRules.Routing(0.6, 0.9, 0.7, 1, Duration.ofHours(5), 200, 0, 0.5));
+        .isEqualTo(
+            new ExpertRules.Routing(0.6, 0.9, 1.5, 0.6, 1, Duration.ofHours(3), 200, 0, 0.5));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

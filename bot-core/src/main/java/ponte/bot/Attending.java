@@ -7,6 +7,7 @@ import ponte.archive.Archive;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
+import ponte.digest.Digests;
 import ponte.follow.Telling;
 import ponte.introduction.Answerers;
 import ponte.introduction.Matter;
@@ -21,13 +22,21 @@ final class Attending implements Handler {
   private final Archive archive;
   private final Answerers answerers;
   private final Telling telling;
+  private final Digests digests;
   private final Postings postings;
   private final Clock clock;
 
-  Attending(Archive archive, Answerers answerers, Telling telling, Postings postings, Clock clock) {
+  Attending(
+      Archive archive,
+      Answerers answerers,
+      Telling telling,
+      Digests digests,
+      Postings postings,
+      Clock clock) {
     this.archive = archive;
     this.answerers = answerers;
     this.telling = telling;
+    this.digests = digests;
     this.postings = postings;
     this.clock = clock;
   }
@@ -48,6 +57,7 @@ final class Attending implements Handler {
       case Lately.Happened.Said(var message) -> said(message);
       case Lately.Happened.TakenBack(var message) -> {
         answerers.takenBack(message, postings);
+        digests.forget(message);
         yield DONE;
       }
       case Lately.Happened.AskedFor(var asker, var id) ->
@@ -62,6 +72,7 @@ final class Attending implements Handler {
             filed -> {
               answerers.heard(filed, postings);
               telling.heard(filed.message());
+              digests.prepare(filed.message());
             });
     return DONE;
   }

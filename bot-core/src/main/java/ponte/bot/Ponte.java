@@ -23,6 +23,8 @@ import ponte.expert.Opinions;
 import ponte.expert.OwnTopics;
 import ponte.expert.Requests;
 import ponte.expert.Thanks;
+import ponte.feed.Feeds;
+import ponte.feed.Issues;
 import ponte.follow.FollowRules;
 import ponte.follow.Followers;
 import ponte.follow.Following;
@@ -79,8 +81,11 @@ public final class Ponte {
   private final DueDigests due;
   private final Answerers answerers;
   private final Telling telling;
+  private final Digests digests;
   private final Prompting.Features prompting;
   private final Editions editions;
+  private final Feeds feeds;
+  private final Issues issues;
   private final Bot bot;
 
   /**
@@ -135,10 +140,12 @@ public final class Ponte {
     var requests = new Requests(records);
     var matters = new Matters(records, clock);
     var invitations = new Invitations(records, clock);
+    this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
     var ration =
         new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
+    this.preferences = new Preferences(records, directory);
     this.keepers =
         Stream.<Keeper>concat(
                 ports.keepers().stream(),
@@ -147,10 +154,11 @@ public final class Ponte {
                     matters::forget,
                     invitations::forget,
                     follows::forget,
+                    feeds::forget,
                     news::forget,
-                    ration::forget))
+                    ration::forget,
+                    _ -> letGoOfReadings()))
             .toList();
-    this.preferences = new Preferences(records, directory);
     this.schedules = new Schedules(records, ports.queue());
     this.posted = new PostedDigests(records);
     this.opinions = new Opinions(records, clock);
@@ -168,8 +176,10 @@ public final class Ponte {
             rules.digest(),
             rewriter,
             clock);
+    this.digests = digests;
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);
+    this.issues = new Issues(feeds, posted, editions, directory, languages, clock);
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
@@ -240,7 +250,8 @@ public final class Ponte {
                     follows.of(person),
                     all(person, news::all),
                     all(person, matters::of),
-                    all(person, invitations::of)),
+                    all(person, invitations::of),
+                    all(person, feeds::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
@@ -325,6 +336,16 @@ public final class Ponte {
     return editions;
   }
 
+  /** Which channels have a feed. */
+  public Feeds feeds() {
+    return feeds;
+  }
+
+  /** What is in the feeds. */
+  public Issues issues() {
+    return issues;
+  }
+
   public Preferences preferences() {
     return preferences;
   }
@@ -344,6 +365,7 @@ public final class Ponte {
   public void forget(WorkspaceId workspace) {
     schedules.forget(workspace);
     posted.forget(workspace);
+    feeds.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -370,6 +392,14 @@ public final class Ponte {
 
   Answerers answerers() {
     return answerers;
+  }
+
+  private void letGoOfReadings() {
+    digests.forgetAll();
+  }
+
+  Digests digests() {
+    return digests;
   }
 
   Telling telling() {

@@ -45,7 +45,9 @@ public final class Workers implements AutoCloseable {
     var timing =
         new Timing(ponte.dueDigests(), new Discretion(ponte.preferences()), outbox, unasked);
     var postings = Postings.of(platforms);
-    var attention = new Attending(archive, ponte.answerers(), ponte.telling(), postings, clock);
+    var attention =
+        new Attending(
+            archive, ponte.answerers(), ponte.telling(), ponte.digests(), postings, clock);
     var prompting = prompting(directory, ponte, outbox, postings);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);

@@ -19,6 +19,7 @@ import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Materials.Material;
@@ -42,6 +43,7 @@ public final class Digests {
   private final Archive archive;
   private final Directory directory;
   private final Nlp nlp;
+  private final Analyses analyses;
   private final Preferences preferences;
   private final Proposals proposals;
   private final Materials materials;
@@ -78,6 +80,7 @@ public final class Digests {
     this.archive = archive;
     this.directory = directory;
     this.nlp = nlp;
+    this.analyses = new Analyses(nlp);
     this.preferences = preferences;
     this.proposals = new Proposals(experts, directory);
     this.rules = rules;
@@ -100,6 +103,23 @@ public final class Digests {
    */
   public DigestReplies replies(DigestOutcome outcome, Language language, ZoneId zone) {
     return new DigestReplies(language, zone, rephrasing.of(DigestReplies.quotesOf(outcome)));
+  }
+
+  /** Reads a message before anybody wants a digest with it; it need not be called. */
+  public void prepare(Message message) {
+    if (message.isTalk()) {
+      analyses.prepare(message);
+    }
+  }
+
+  /** Lets go of all that was read. */
+  public void forgetAll() {
+    analyses.forgetAll();
+  }
+
+  /** Lets go of what was read of a message. */
+  public void forget(MessageId message) {
+    analyses.forget(message);
   }
 
   /**
@@ -216,6 +236,7 @@ public final class Digests {
         channel,
         by,
         nlp,
+        analyses,
         proposals,
         person -> directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC),
         preferences.out(channel.id().workspace()));

@@ -12,7 +12,7 @@ final class Fitness {
   private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final Pattern SAID_TWICE =
       Pattern.compile(
-          "(?<![\\p{L}'])(\\p{L}+) \\1(?![\\p{L}'-])(?<!(?i:that that|had had|via via|piano piano"
+          "(?<![\\p{L}'])(\\p{L}+(?: \\p{L}+)?) \\1(?![\\p{L}'-])(?<!(?i:that that|had had|via via|piano piano"
               + "|mano mano|poco poco|man man|subito subito))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -31,7 +31,7 @@ final class Fitness {
    * what it is about.
    */
   double below(Line question, Line line) {
-    return question.asks() && line.starts(Cue.YES_NO)
+    return question.asksWhether() && line.starts(Cue.YES_NO)
         ? (Dangling.pointsBack(line) ? -rules.leaning() : 0) + ofForm(line)
         : of(line);
   }
@@ -95,7 +95,11 @@ final class Fitness {
   private static boolean isFragment(Line line) {
     var cues = Cues.in(line.language());
     var text = line.plain();
-    if (text.endsWith(",") || text.endsWith("-") || cues.ends(Cue.UNFINISHED, text)) {
+    if (text.endsWith(",")
+        || text.endsWith("-")
+        || text.endsWith("...")
+        || text.endsWith("…")
+        || cues.ends(Cue.UNFINISHED, text)) {
       return true;
     }
     int start = cues.lead(Cue.SUBORDINATE, text);

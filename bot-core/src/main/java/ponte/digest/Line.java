@@ -2,7 +2,6 @@ package ponte.digest;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
@@ -14,37 +13,49 @@ import ponte.nlp.QuestionSign;
  *
  * @param turn the turn it is in, from 0
  * @param first whether it is the first of its turn
- * @param rising whether nothing but its mark makes it a question, in a language that words them
  */
-record Line(
-    Message message,
-    int turn,
-    boolean first,
-    Quotable quote,
-    Language language,
-    List<String> terms,
-    QuestionSign sign,
-    boolean rising) {
+record Line(Message message, int turn, boolean first, Analysis.Sentence sentence) {
 
   PersonId author() {
     return message.author();
   }
 
+  Quotable quote() {
+    return sentence.quote();
+  }
+
+  Language language() {
+    return sentence.language();
+  }
+
+  List<String> terms() {
+    return sentence.terms();
+  }
+
+  QuestionSign sign() {
+    return sentence.sign();
+  }
+
+  /** Whether nothing but its mark makes it a question, in a language that words them. */
+  boolean rising() {
+    return sentence.rising();
+  }
+
   String plain() {
-    return quote.plain();
+    return quote().plain();
   }
 
   boolean has(Cue cue) {
-    return Cues.in(language).has(cue, quote.plain());
+    return sentence.has(cue);
   }
 
   /** How many phrases of this kind it has. */
   int count(Cue cue) {
-    return Cues.in(language).count(cue, quote.plain());
+    return Cues.in(language()).count(cue, plain());
   }
 
   boolean starts(Cue cue) {
-    return Cues.in(language).starts(cue, quote.plain());
+    return sentence.starts(cue);
   }
 
   /** Whether it asks one person and not the room: nobody else can answer "what did you mean?". */
@@ -53,7 +64,7 @@ record Line(
   }
 
   boolean asks() {
-    return sign != QuestionSign.NONE;
+    return sign() != QuestionSign.NONE;
   }
 
   /** Whether another line goes on from this one, with nothing between them that is not shown. */
@@ -66,19 +77,17 @@ record Line(
 
   /** This line and the next one as one; it asks what the next one asks. */
   Line then(Line next) {
-    return new Line(
-        message,
-        turn,
-        first,
-        quote.then(next.quote),
-        language,
-        Stream.concat(terms.stream(), next.terms.stream()).toList(),
-        next.sign,
-        next.rising);
+    return new Line(message, turn, first, sentence.then(next.sentence));
+  }
+
+  /** Whether it asks something that "yes" or "no" answers. */
+  boolean asksWhether() {
+    var question = plain().substring(plain().lastIndexOf(". ") + 1).strip();
+    return asks() && !Cues.in(language).starts(Cue.OPEN_ENDED, question);
   }
 
   /** How many of its distinct terms are among these. */
   int shared(Set<String> others) {
-    return (int) terms.stream().distinct().filter(others::contains).count();
+    return (int) terms().stream().distinct().filter(others::contains).count();
   }
 }

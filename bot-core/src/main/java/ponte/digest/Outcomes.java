@@ -75,7 +75,7 @@ final class Outcomes {
         && !before.asks()
         && before.quote().words() + line.quote().words() <= MOST_WORDS) {
       var both = before.then(line);
-      if (opening.asks() && isYesOrNo(before)) {
+      if (opening.asksWhether() && isYesOrNo(before)) {
         return new Answer(both, fitness.below(opening, both));
       }
       double first = fitness.below(opening, before);

@@ -83,9 +83,9 @@ final class Quoting {
         draft.lines().stream()
             .filter(line -> line.language() == language)
             .limit(SENTENCES_FOR_PHRASES)
-            .map(Line::plain)
+            .map(line -> line.sentence().groups())
             .toList();
-    return nlp.keyPhrases(sentences, language, rarity, 2 * rules.phrases()).stream()
+    return nlp.keyPhrases(sentences, rarity, 2 * rules.phrases()).stream()
         .map(KeyPhrase::text)
         .filter(phrase -> phrase.chars().filter(Character::isLetter).count() >= LETTERS_OF_A_PHRASE)
         .limit(rules.phrases())

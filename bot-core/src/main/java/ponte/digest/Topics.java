@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ponte.conversation.Message;
-import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -16,23 +15,24 @@ final class Topics {
   /** A term further down tells nothing about its conversation. */
   private static final int KEY_TERMS = 8;
 
-  /** Pasted logs are long and tell no topic. */
-  private static final int MOST_CHARACTERS = 2_000;
-
-  private final Nlp nlp;
+  private final Analyses analyses;
   private final Language language;
   private final Vocabulary vocabulary;
   private final Set<String> known = new HashSet<>();
-  private final Map<MessageId, List<String>> read = new HashMap<>();
 
   /**
    * @param earlier what was said before the span; what came up there is not new
    */
-  Topics(List<Talk> talks, List<Message> earlier, Nlp nlp, Language language) {
-    this.nlp = nlp;
+  Topics(List<Talk> talks, List<Message> earlier, Analyses analyses, Language language) {
+    this.analyses = analyses;
     this.language = language;
     vocabulary = new Vocabulary(talks.stream().map(talk -> count(talk).keySet()).toList());
     earlier.forEach(message -> known.addAll(terms(message)));
+  }
+
+  /** The same for one that remembers nothing of earlier readings. */
+  Topics(List<Talk> talks, List<Message> earlier, Nlp nlp, Language language) {
+    this(talks, earlier, new Analyses(nlp), language);
   }
 
   private Map<String, Integer> count(Talk talk) {
@@ -60,13 +60,8 @@ final class Topics {
         / keyTerms.size();
   }
 
-  /** The terms of a message, read once. */
+  /** The terms of a message. */
   List<String> terms(Message message) {
-    return read.computeIfAbsent(
-        message.id(),
-        _ -> {
-          var words = message.text().searchable();
-          return nlp.terms(words.substring(0, Math.min(words.length(), MOST_CHARACTERS)), language);
-        });
+    return analyses.of(message).terms(language);
   }
 }

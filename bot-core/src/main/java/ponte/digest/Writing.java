@@ -57,6 +57,7 @@ final class Writing {
   private final Audience audience;
   private final DigestRules rules;
   private final Nlp nlp;
+  private final Analyses analyses;
   private final Proposals proposals;
   private final Function<PersonId, ZoneId> zones;
   private final Set<PersonId> out;
@@ -70,6 +71,7 @@ final class Writing {
       Channel channel,
       DigestRules rules,
       Nlp nlp,
+      Analyses analyses,
       Proposals proposals,
       Function<PersonId, ZoneId> zones,
       Set<PersonId> out) {
@@ -78,6 +80,7 @@ final class Writing {
     this.audience = Audience.of(channel.id());
     this.rules = rules;
     this.nlp = nlp;
+    this.analyses = analyses;
     this.proposals = proposals;
     this.zones = zones;
     this.out = Set.copyOf(out);
@@ -90,9 +93,9 @@ final class Writing {
     var everything = all.stream().map(Filed::message).filter(Message::isTalk).toList();
     var talks = Talk.of(filed);
     var language = language(said);
-    var reading = new Reading(nlp, language);
+    var reading = new Reading(analyses, language);
     var earlier = earlier(lookback.span().from());
-    var topics = new Topics(talks, earlier, nlp, language);
+    var topics = new Topics(talks, earlier, analyses, language);
     var drafts = new Drafts(rules, nlp, reading, topics, opened());
     var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
 

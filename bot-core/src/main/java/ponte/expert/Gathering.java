@@ -56,9 +56,8 @@ final class Gathering {
   /**
    * What there is about somebody in the directory, by votes that are evidence; empty where it is
    * only that they were there: of their conversations that were looked at too few have a word of
-   * theirs on the topic. One such answer is enough of somebody who answered several times. Who asks
-   * in a conversation that somebody else opened is worth as little as who opened it to ask, and who
-   * opened one to tell something as much as who answered.
+   * theirs on the topic. One such answer is enough of somebody who answered several times. Who only
+   * asks in a conversation that somebody else opened is worth no more than who opened it.
    *
    * @param thankers how many colleagues said that they helped with the topic
    */
@@ -135,18 +134,12 @@ final class Gathering {
     if (counted == 0) {
       return 1;
     }
-    var worth =
+    var lost =
         said.stream()
-            .mapToDouble(
-                each -> {
-                  var weight = each.vote().weight();
-                  if (each.vote().answered()) {
-                    return each.onlyAsks() ? weight * asking : weight;
-                  }
-                  return each.tells() && asking > 0 ? weight / asking : weight;
-                })
+            .filter(each -> each.vote().answered() && each.onlyAsks())
+            .mapToDouble(each -> each.vote().weight() * (1 - asking))
             .sum();
-    return worth / counted;
+    return 1 - lost / counted;
   }
 
   private Optional<Said> said(Tally.Vote vote, PersonId person) {

@@ -18,6 +18,7 @@ import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.expert.Opinions;
 import ponte.expert.Requests;
+import ponte.feed.Feeds;
 import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
@@ -64,17 +65,20 @@ public final class Export {
    * @param news the questions about them that they were told, or are to be told
    * @param matters for what they were lately brought together with others
    * @param invitations to which questions they were lately invited
+   * @param feeds the feeds of channels that they switched on
    */
   public record Own(
       List<Follow> follows,
       List<News.Item> news,
       List<Matter> matters,
-      List<Invitations.Invitation> invitations) {
+      List<Invitations.Invitation> invitations,
+      List<Feeds.Own> feeds) {
     public Own {
       follows = List.copyOf(follows);
       news = List.copyOf(news);
       matters = List.copyOf(matters);
       invitations = List.copyOf(invitations);
+      feeds = List.copyOf(feeds);
     }
   }
 

@@ -71,7 +71,9 @@ public final class OwnData {
     items.add(
         item(texts.say("data.preferences", preference.known().size(), preference.hidden().size())));
     items.add(item(texts.say("data.schedules", own(person).size())));
-    items.add(item(texts.say("data.follows", others.apply(person).follows().size())));
+    var kept = others.apply(person);
+    items.add(item(texts.say("data.follows", kept.follows().size())));
+    items.add(item(texts.say("data.feeds", kept.feeds().size())));
     items.add(item(texts.say("data.deeds")));
     items.add(item(texts.say("data.opinions")));
     return new Reply(

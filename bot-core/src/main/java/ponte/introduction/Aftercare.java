@@ -200,13 +200,24 @@ public final class Aftercare {
     return new Reply(texts.language(), blocks);
   }
 
-  /** The asker said that it is solved: they are not asked about it any more. */
+  /**
+   * The asker said that it is solved: they are not asked about it any more. Where it is not clear
+   * who helped, that is asked back first, and nothing ends.
+   */
   public void solved(Command.Solved command, Asker asker) {
     var person = asker.person();
-    if (person != null) {
+    if (person != null && isClear(command.helper(), asker)) {
       var helper = helper(command.helper(), asker);
       end(person, matter -> isSolved(matter, helper, command.topic(), asker), Matter.Ending.SOLVED);
     }
+  }
+
+  private boolean isClear(@Nullable Whom helper, Asker asker) {
+    return helper == null
+        || switch (colleagues.meant(helper, asker)) {
+          case Meant.One _, Meant.Self _ -> true;
+          case Meant.Several _, Meant.Nobody _ -> false;
+        };
   }
 
   private @Nullable PersonId helper(@Nullable Whom helper, Asker asker) {

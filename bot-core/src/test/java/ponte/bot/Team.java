@@ -229,6 +229,7 @@ final class Team {
         acme.archive,
         ponte.answerers(),
         ponte.telling(),
+        ponte.digests(),
         Postings.of(List.of(platform)),
         acme.clock);
   }

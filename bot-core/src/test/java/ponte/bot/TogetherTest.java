@@ -81,6 +81,16 @@ class TogetherTest {
   }
 
   @Test
+  void stillAsksWhereNobodyIsCalledAsWhoIsSaidToHaveHelped() {
+    introduces(BOB);
+    team.says("ada", "Zenobia helped me with " + TOPIC);
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(theOnly("ada").reply()).satisfies(it -> assertThat(Team.words(it)).contains(TOPIC));
+  }
+
+  @Test
   void doesNotAskAboutSomebodyWhoLeftOrOptedOut() {
     introduces(BOB);
     introduces(KIM);

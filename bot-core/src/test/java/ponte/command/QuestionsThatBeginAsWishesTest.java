@@ -98,6 +98,7 @@ class QuestionsThatBeginAsWishesTest {
   static List<Asked> doubtful() {
     return List.of(
         new Asked("follow kafka?", new Command.Follow("kafka", Pace.DAILY)),
+        new Asked("can I follow a course on kafka online?", follow("course on kafka online")),
         new Asked("follow the README", new Command.Follow("README", Pace.DAILY)),
         new Asked("I know about kafka and grafana?", new Command.AddTopic("kafka and grafana")),
         new Asked("I know about the outage", new Command.AddTopic("outage")),
@@ -125,6 +126,8 @@ class QuestionsThatBeginAsWishesTest {
   static List<Asked> wishes() {
     return List.of(
         new Asked("follow IT security", new Command.Follow("IT security", Pace.DAILY)),
+        new Asked("can I follow kafka?", follow("kafka")),
+        new Asked("posso seguire kafka?", follow("kafka")),
         new Asked("follow CI/CD weekly", new Command.Follow("CI/CD", Pace.WEEKLY)),
         new Asked("tell me when someone asks about the VPN", follow("VPN")),
         new Asked("I know about std::vector", new Command.AddTopic("std::vector")),

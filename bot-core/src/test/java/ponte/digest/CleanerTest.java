@@ -169,6 +169,37 @@ class CleanerTest {
     assertThat(sentence.plain()).contains("the guide").doesNotContain("example.org");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The build runs on two machines, if that makes sense.|The build runs on two machines.",
+        "Does the build run on two machines, thanks in advance?|Does the build run on two machines?",
+        "The build (e.g. the nightly one) runs on two machines|The build runs on two machines",
+        "The build (only on Fridays) runs on two machines|The build (only on Fridays) runs on two machines",
+        "The build (see below, not on Fridays) runs here|The build (see below, not on Fridays) runs here",
+        "The build runs on two machines)|The build runs on two machines",
+        "The build (i.e. the big one. Not yours) is red|The build (i.e. the big one. Not yours) is red",
+        "^ I mean, the build is red|The build is red"
+      })
+  void leavesOutOfEnglishWhatChangesNoMeaning(String text, String left) {
+    assertThat(shown(text, Language.ENGLISH)).containsExactly(left);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "La build gira su due macchine, non so se mi spiego.|La build gira su due macchine.",
+        "La build gira su due macchine? Grazie mille|La build gira su due macchine?",
+        "La build (ad esempio quella notturna) gira qui|La build gira qui",
+        "La build (solo di venerdì) gira su due macchine|La build (solo di venerdì) gira su due macchine",
+        "Una cosa: la build è rossa|La build è rossa"
+      })
+  void leavesOutOfItalianWhatChangesNoMeaning(String text, String left) {
+    assertThat(shown(text, Language.ITALIAN)).first().isEqualTo(left);
+  }
+
   @Test
   void tellsASentenceThatIsOnlyALink() {
     var text = RichText.of(new Span.Link("https://example.org", "https://example.org"));

@@ -31,7 +31,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
             dev.replies(12, 0, "ada", "Thank you, that worked"));
 
-    var discussion = room.digest().items(Digest.Discussion.class).getFirst();
+    var discussion = room.digest().items(Digest.Answered.class).getFirst().about();
 
     assertThat(discussion.headline()).isInstanceOf(Headline.Asked.class);
     assertThat(words(discussion.headline().opening()))
@@ -54,7 +54,7 @@ class DigestsTest {
             dev.replies(9, 0, "bruno", "Per ruotare le chiavi basta il comando del vault."),
             dev.replies(12, 0, "ada", "grazie mille, ora funziona"));
 
-    var discussion = room.digest().items(Digest.Discussion.class).getFirst();
+    var discussion = room.digest().items(Digest.Answered.class).getFirst().about();
 
     assertThat(words(discussion.headline().opening()))
         .isEqualTo("Qualcuno sa come si ruotano le chiavi di firma?");
@@ -280,6 +280,46 @@ class DigestsTest {
     assertThat(digest.messages()).isEqualTo(11);
     assertThat(digest.people()).isEqualTo(4);
     assertThat(digest.items(Digest.Discussion.class)).isEmpty();
+  }
+
+  @Test
+  void opensWithTheSentenceThatAQuestionLeansOn() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "The nightly backup fills the search bucket. How do I stop this?"),
+            dev.replies(1, 0, "bruno", "The retention of the bucket can stop the nightly backup."),
+            dev.replies(2, 0, "carla", "The retention is a setting of the bucket."));
+
+    assertThat(room.digest().items(Digest.Discussion.class))
+        .extracting(discussion -> words(discussion.headline().opening()))
+        .containsExactly("The nightly backup fills the search bucket. How do I stop this?");
+  }
+
+  @Test
+  void showsNoDiscussionOfWhichNoSentenceStandsAlone() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "Puoi provare a farlo con quello della settimana scorsa."),
+            dev.replies(1, 0, "bruno", "Gliel'ho chiesto ieri e non lo sapeva nemmeno lui."),
+            dev.replies(2, 0, "carla", "In questo caso il tuo esempio del bucket funziona."));
+
+    assertThat(room.digest().items(Digest.Discussion.class)).isEmpty();
+  }
+
+  @Test
+  void forgetsTheOpeningOfAThreadThatGoesOnForWeeks() {
+    int later = 60 * 24 * 20;
+    room.withSmallTalk(dev, later)
+        .with(
+            dev.says(0, "ada", "Does anyone know how to rotate the signing keys?"),
+            dev.replies(later + 20, 0, "bruno", "Which region hosts the backup bucket?"),
+            dev.replies(later + 21, 0, "carla", "The backup bucket is hosted in Milan."),
+            dev.replies(later + 22, 0, "bruno", "The region of the bucket was Rome before."))
+        .after(Duration.ofDays(21));
+
+    assertThat(room.digest().items(Digest.Discussion.class))
+        .extracting(discussion -> words(discussion.headline().opening()))
+        .containsExactly("Which region hosts the backup bucket?");
   }
 
   @Test

@@ -19,7 +19,13 @@ class FitnessTest {
   @ValueSource(
       strings = {
         "The nightly backup fails because the bucket is full.",
-        "Il backup notturno fallisce perché il bucket è pieno."
+        "Il backup notturno fallisce perché il bucket è pieno.",
+        "Is it possible to restore a nightly backup from the bucket?",
+        "If the nightly backup fails, look whether it can reach the bucket.",
+        "The nightly backup of this week filled the bucket.",
+        "È possibile ripristinare il backup notturno dal bucket?",
+        "Questa settimana il backup notturno ha riempito il bucket.",
+        "Il backup notturno parla con il bucket del livello interno."
       })
   void findsNoFaultWithASentenceThatStandsAlone(String text) {
     assertThat(fit(text)).isZero();
@@ -37,7 +43,24 @@ class FitnessTest {
         "Ho una domanda sul bucket del backup notturno.",
         "Bucket (backup) (nightly) (full) (again) fails loudly today.",
         "backup = bucket.open(nightly_run) => full_path + suffix",
-        "(the nightly backup bucket is nearly full today)"
+        "(the nightly backup bucket is nearly full today)",
+        "Why does the nightly backup fail in this case?",
+        "How do I get it to write the nightly backup?",
+        "Restore the nightly backup with that command.",
+        "Refers to a nightly backup of the search bucket.",
+        "Your example of the nightly backup lacks a bucket.",
+        "If the nightly backup writes to the bucket",
+        "The nightly backup of the bucket runs with the",
+        "Backup bucket sort of, you know, filled or something, or whatever nightly.",
+        "The nightly backup of the of the bucket failed.",
+        "The nightly backup writes (to the search bucket",
+        "Perché in questo caso il backup notturno fallisce?",
+        "Come faccio a farlo scrivere nel bucket notturno?",
+        "Ha riempito ieri sera anche bucket e backup notturno.",
+        "Il tuo esempio di backup notturno non ha un bucket.",
+        "Se il backup notturno del bucket",
+        "Il backup notturno del bucket gira con il",
+        "Il backup del del bucket notturno fallisce."
       })
   void findsFaultWithOneThatDoesNot(String text) {
     assertThat(fit(text)).isNegative();
@@ -49,6 +72,26 @@ class FitnessTest {
 
     assertThat(fit(long40)).isNegative();
     assertThat(fit(long40 + "and so are the disks of the search nodes")).isLessThan(fit(long40));
+  }
+
+  @Test
+  void letsAYesLeanOnItsQuestionButNotOnAnythingElse() {
+    var question = line("Does the nightly backup write to the search bucket?");
+    var remark = line("The nightly backup writes to the search bucket.");
+    var yes = line("Yes, it writes to the search bucket every nightly backup.");
+    var pointing = line("Yes, that command writes the nightly backup to the bucket.");
+
+    assertThat(fitness.below(question, yes)).isZero();
+    assertThat(fitness.below(remark, yes)).isNegative();
+    assertThat(fitness.below(question, pointing)).isNegative();
+  }
+
+  private Line line(String text) {
+    return new Reading(Room.NLP, Language.ENGLISH)
+        .lines(
+            new Talk(
+                new MessageId(DEV.channel(), "1"), java.util.List.of(DEV.says(0, "ada", text))))
+        .getFirst();
   }
 
   private double fit(String text) {

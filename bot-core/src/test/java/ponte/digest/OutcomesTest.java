@@ -57,6 +57,40 @@ class OutcomesTest {
     assertThat(best(answer(1, "bruno", "ok"), answer(2, "carla", text))).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Refers to the signing keys that rotate in the vault.",
+        "In this case the signing keys rotate with the vault command.",
+        "The signing keys rotate like so:",
+        "You said the signing keys rotate with the vault command."
+      })
+  void takesNothingForAnAnswerThatCannotStandAlone(String text) {
+    assertThat(best(answer(1, "bruno", text))).isNull();
+  }
+
+  @Test
+  void addsWhatAnAnswerLeansOn() {
+    assertThat(
+            best(
+                answer(
+                    1,
+                    "bruno",
+                    "The vault command rotates the signing keys. It asks for an admin.")))
+        .startsWith("The vault command rotates the signing keys.");
+    assertThat(best(answer(1, "bruno", "Yes. The vault command rotates the signing keys.")))
+        .isEqualTo("Yes. The vault command rotates the signing keys.");
+  }
+
+  @Test
+  void addsNothingAcrossABlockOfCode() {
+    var code =
+        answer(
+            1, "bruno", "Use the vault command for signing keys: ```vault rotate``` It rotates.");
+
+    assertThat(best(code)).isNotEqualTo("Use the vault command for signing keys: It rotates.");
+  }
+
   @Test
   void takesNoWordOfTheAskerForAnAnswer() {
     assertThat(best(answer(1, "bruno", "ok"), answer(2, "ada", ONE))).isNull();

@@ -63,6 +63,83 @@ class ExpertsTest {
   }
 
   @Test
+  void namesWhoTellsAndNotWhoOnlyAsksInWhatOthersTell() {
+    for (var day = 0; day < 3; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "lou: kafka brokers need a restart on node %d tonight".formatted(day),
+          "bob: which kafka broker is it?");
+    }
+    acme.thread("dev", 4 * DAY, "eve: is kafka slow?", "lou: kafka waits for its disks");
+
+    var finding = acme.experts.on("kafka", acme.asker("kim"));
+
+    assertThat(finding.experts()).extracting(each -> each.person().name()).containsExactly("lou");
+    assertThat(finding.experts().getFirst().evidence())
+        .extracting(Evidence::quote)
+        .contains("kafka waits for its disks");
+  }
+
+  @Test
+  void namesTheSpecialistOfACompoundTopicBeforeTheGeneralist() {
+    for (var day = 0; day < 12; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: a gdpr form?", "bob: gdpr article %d".formatted(day));
+    }
+    for (var day = 20; day < 26; day++) {
+      acme.thread("dev", day * DAY, "ada: the mobile app?", "kim: mobile app 3.%d".formatted(day));
+    }
+    for (var day = 13; day < 16; day++) {
+      acme.thread(
+          "dev",
+          day * DAY,
+          "ada: gdpr in the mobile app?",
+          "eve: gdpr wants the mobile app to ask");
+    }
+    for (var day = 16; day < 18; day++) {
+      acme.thread(
+          "dev", day * DAY, "ada: mobile app and gdpr?", "bob: gdpr holds for the mobile app too");
+    }
+
+    assertThat(names("GDPR for the mobile app", "lou")).startsWith("eve", "bob");
+    assertThat(names("GDPR", "lou")).startsWith("bob");
+  }
+
+  @Test
+  void looksForWhatAQuestionIsAboutAndNotForWhatIsOnlySaidToAsk() {
+    kafkaAnsweredByBob();
+    acme.thread("dev", 3 * DAY, "eve: any idea for lunch?", "lou: a good idea, follow me up");
+    acme.thread("dev", 4 * DAY, "eve: no idea who helps", "lou: follow up on that idea");
+
+    var asked = "has anyone got an idea how to follow up on kafka, can somebody help me?";
+
+    assertThat(names(asked, "kim")).containsExactly("bob");
+  }
+
+  @Test
+  void putsOfNearEqualsFirstWhoseTitleSaysIt() {
+    for (var day = 0; day < 2; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: kafka?", "bob: kafka disks", "eve: kafka disks");
+    }
+    assertThat(names("kafka", "kim")).containsExactly("bob", "eve");
+
+    acme.titled("eve", "Platform lead, Kafka");
+
+    assertThat(names("kafka", "kim")).containsExactly("eve", "bob");
+  }
+
+  @Test
+  void getsReadyWithoutLeavingATrace() {
+    kafkaAnsweredByBob();
+    var before = acme.experts.on("kafka", acme.asker("kim"));
+
+    acme.experts.warmUp();
+
+    assertThat(acme.experts.on("kafka", acme.asker("kim"))).isEqualTo(before);
+    assertThat(acme.opinions.of(Chat.person("bob"))).isEmpty();
+  }
+
+  @Test
   void namesNobodyWhoWasOnlyThere() {
     kafkaAnsweredByBob();
     acme.thread("dev", 3 * DAY, "ada: kafka brokers", "lou: nice weather", "bob: kafka again");

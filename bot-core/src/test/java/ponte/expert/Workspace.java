@@ -87,12 +87,22 @@ public final class Workspace {
   }
 
   public void person(String name, Person.Standing standing, @Nullable Language language) {
+    person(name, "", standing, language);
+  }
+
+  /** Somebody whose profile says what they do. */
+  public void titled(String name, String title) {
+    person(name, title, Person.Standing.ACTIVE, null);
+  }
+
+  private void person(
+      String name, String title, Person.Standing standing, @Nullable Language language) {
     directory.apply(
         List.of(
             new Roster.PersonChanged(
-                new EventId("person " + name + standing),
+                new EventId("person " + name + title + standing),
                 new Person(
-                    Chat.person(name), name, name, "", null, ZoneOffset.UTC, language, standing),
+                    Chat.person(name), name, name, title, null, ZoneOffset.UTC, language, standing),
                 at())));
   }
 

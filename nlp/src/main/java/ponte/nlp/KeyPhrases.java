@@ -29,7 +29,17 @@ final class KeyPhrases {
     this.groups = new NounGroups(language);
   }
 
-  List<KeyPhrase> in(List<String> sentences, Rarity rarity, int limit) {
+  /** The groups of a sentence that say something. */
+  List<NounGroup> groups(String sentence) {
+    return groups.in(sentence, tagger.tag(sentence)).stream()
+        .filter(group -> group.codePoints().anyMatch(Character::isLetter))
+        .map(group -> new NounGroup(group, Set.copyOf(Terms.of(group, language))))
+        .filter(group -> !group.terms().isEmpty())
+        .toList();
+  }
+
+  /** The weightiest of the groups of some sentences. */
+  static List<KeyPhrase> among(List<List<NounGroup>> sentences, Rarity rarity, int limit) {
     var chosen = new ArrayList<KeyPhrase>();
     var used = new HashSet<String>();
     for (var candidate : candidates(sentences, rarity)) {
@@ -59,16 +69,13 @@ final class KeyPhrases {
     }
   }
 
-  private List<Candidate> candidates(List<String> sentences, Rarity rarity) {
+  private static List<Candidate> candidates(List<List<NounGroup>> sentences, Rarity rarity) {
     var found = new LinkedHashMap<Set<String>, Occurrences>();
     boolean opening = true;
     for (var sentence : sentences) {
-      for (var group : groups.in(sentence, tagger.tag(sentence))) {
-        var terms = Set.copyOf(Terms.of(group, language));
-        if (!terms.isEmpty() && group.codePoints().anyMatch(Character::isLetter)) {
-          boolean inOpening = opening;
-          found.computeIfAbsent(terms, _ -> new Occurrences(group, inOpening)).count++;
-        }
+      for (var group : sentence) {
+        boolean inOpening = opening;
+        found.computeIfAbsent(group.terms(), _ -> new Occurrences(group.text(), inOpening)).count++;
       }
       opening = false;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.nlp.Tokens.Kind;
 
 /**
@@ -40,30 +41,18 @@ final class Languages {
   }
 
   Optional<Language> of(String text) {
-    return judge(text).language();
+    return Optional.ofNullable(sign(text).language());
   }
 
   Language of(String text, List<String> context, Language otherwise) {
-    var own = judge(text);
-    if (own.sure()) {
-      return own.language().orElse(otherwise);
-    }
-    return ofContext(context).or(own::language).orElse(otherwise);
+    var around =
+        context.subList(Math.max(0, context.size() - CONTEXT), context.size()).stream()
+            .map(this::sign)
+            .toList();
+    return sign(text).among(around, otherwise);
   }
 
-  private Optional<Language> ofContext(List<String> context) {
-    int leaning = 0;
-    for (var line : context.subList(Math.max(0, context.size() - CONTEXT), context.size())) {
-      var judgement = judge(line);
-      int weight = judgement.sure() ? 2 : 1;
-      leaning += judgement.language().map(language -> weight * sign(language)).orElse(0);
-    }
-    return languageOf(leaning);
-  }
-
-  private record Judgement(Optional<Language> language, boolean sure) {}
-
-  private Judgement judge(String text) {
+  LanguageSign sign(String text) {
     var words = new StringBuilder(" ");
     int votes = 0;
     int count = 0;
@@ -80,30 +69,22 @@ final class Languages {
       }
     }
     if (votes != 0) {
-      return new Judgement(languageOf(votes), true);
+      return new LanguageSign(languageOf(votes), true);
     }
     if (count == 0) {
-      return new Judgement(Optional.empty(), false);
+      return new LanguageSign(null, false);
     }
     double leaning = letters.get().leaningToEnglish(words.toString());
     boolean tells =
         Math.abs(leaning) >= (count < ENOUGH_WORDS ? LEAST_LEANING_OF_FEW : LEAST_LEANING);
-    return new Judgement(
-        tells ? languageOf(leaning) : Optional.empty(), tells && count >= ENOUGH_WORDS);
+    return new LanguageSign(tells ? languageOf(leaning) : null, tells && count >= ENOUGH_WORDS);
   }
 
-  private static Optional<Language> languageOf(double leaning) {
+  private static @Nullable Language languageOf(double leaning) {
     if (leaning == 0) {
-      return Optional.empty();
+      return null;
     }
-    return Optional.of(leaning > 0 ? Language.ENGLISH : Language.ITALIAN);
-  }
-
-  private static int sign(Language language) {
-    return switch (language) {
-      case ENGLISH -> 1;
-      case ITALIAN -> -1;
-    };
+    return leaning > 0 ? Language.ENGLISH : Language.ITALIAN;
   }
 
   private static int vote(String word) {

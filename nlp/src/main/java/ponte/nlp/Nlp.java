@@ -57,6 +57,11 @@ public final class Nlp {
     return languages.of(text, context, otherwise);
   }
 
+  /** What one line of a chat tells of its language, to be judged among the lines around it. */
+  public LanguageSign languageSign(String text) {
+    return languages.sign(text);
+  }
+
   /**
    * The sentences of a text in either language, in order, stripped, none empty. A line end ends a
    * sentence; a mark in an abbreviation, a version, an address or code between backticks does not.
@@ -129,7 +134,23 @@ public final class Nlp {
    */
   public List<KeyPhrase> keyPhrases(
       List<String> sentences, Language language, Rarity rarity, int limit) {
-    return phrases(language).in(sentences, rarity, limit);
+    var phrases = phrases(language);
+    return keyPhrases(sentences.stream().map(phrases::groups).toList(), rarity, limit);
+  }
+
+  /**
+   * The same of sentences of which the groups are known.
+   *
+   * @param groupsBySentence as {@link #nounGroups} gives them
+   */
+  public List<KeyPhrase> keyPhrases(
+      List<List<NounGroup>> groupsBySentence, Rarity rarity, int limit) {
+    return KeyPhrases.among(groupsBySentence, rarity, limit);
+  }
+
+  /** The things a sentence names, in order: its groups of nouns and adjectives. */
+  public List<NounGroup> nounGroups(String sentence, Language language) {
+    return phrases(language).groups(sentence);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ponte.app.DirectoryPointers;
@@ -54,6 +55,7 @@ class DigestController {
   private final PostedDigests posted;
   private final Permalinks permalinks;
   private final Pages pages;
+  private final FeedSwitches switches;
   private final Clock clock;
 
   DigestController(
@@ -62,6 +64,7 @@ class DigestController {
       Replica replica,
       List<Permalinks> permalinks,
       Pages pages,
+      FeedSwitches switches,
       Clock clock) {
     this.readers = readers;
     this.directory = directory;
@@ -69,6 +72,7 @@ class DigestController {
     this.posted = replica.ponte().postedDigests();
     this.permalinks = Permalinks.all(permalinks);
     this.pages = pages;
+    this.switches = switches;
     this.clock = clock;
   }
 
@@ -120,8 +124,44 @@ class DigestController {
       return chooseFirst(request);
     }
     var link = new DigestLink(id(workspace, channel), period(from, to, days));
+    var edition = edition(link, reader, person.id());
     return Html.page(
-        pages.digest(new DigestPage(reader, edition(link, reader, person.id()), link)));
+        pages.digest(
+            new DigestPage(reader, edition, link, switches.of(edition.channel(), person.id()))));
+  }
+
+  /** Switches the feed of a channel on or off, or gives it a new address, which is told once. */
+  @PostMapping("/digests/{workspace}/{channel}/feed")
+  ResponseEntity<String> feed(
+      @PathVariable String workspace,
+      @PathVariable String channel,
+      @RequestParam String wish,
+      HttpServletRequest request) {
+    var reader = readers.reader(request);
+    var person = reader.person();
+    if (person == null) {
+      return Html.go("/");
+    }
+    var link = new DigestLink(id(workspace, channel), new Period.Usual());
+    var edition = edition(link, reader, person.id());
+    if (switches.of(edition.channel(), person.id()) instanceof DigestPage.FeedSwitch.None) {
+      throw new MissingException();
+    }
+    return switch (wish) {
+      case "open" -> {
+        var told = switches.open(edition.channel(), person.id(), address(request));
+        yield Html.page(pages.digest(new DigestPage(reader, edition, link, told)));
+      }
+      case "close" -> {
+        switches.close(edition.channel());
+        yield Html.go(link.address());
+      }
+      default -> throw new MissingException();
+    };
+  }
+
+  private static String address(HttpServletRequest request) {
+    return request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
   }
 
   /** A file is for others, too: nothing in it is only for who asked. */
@@ -141,8 +181,7 @@ class DigestController {
     var format = Format.named(as).orElseThrow(MissingException::new);
     var link = new DigestLink(id(workspace, channel), period(from, to, days));
     var edition = edition(link, reader, null);
-    var console = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
-    var papers = new Papers(pages, new DirectoryPointers(directory, permalinks, console));
+    var papers = new Papers(pages, new DirectoryPointers(directory, permalinks, address(request)));
     return ResponseEntity.ok()
         .contentType(type(format))
         .cacheControl(CacheControl.noStore())

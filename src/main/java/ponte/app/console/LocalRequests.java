@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -46,6 +47,12 @@ class LocalRequests extends OncePerRequestFilter {
   /** So does Teams; where it is an emulator on this machine, nobody else may come. */
   private static final String TEAMS = "/api/messages";
 
+  private static final String PART = "(?!\\.+/)(?:(?!%2e|%2f|%5c)[a-z0-9%:@._-])+";
+
+  /** Feeds are read from elsewhere, too; an address that may lead to another page is no feed's. */
+  private static final Pattern FEED =
+      Pattern.compile("(?i)/feeds/" + PART + "/" + PART + "/[a-z0-9_-]+");
+
   private final Readers readers;
   private final Pages pages;
   private final boolean teamsIsHere;
@@ -59,7 +66,9 @@ class LocalRequests extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var address = request.getRequestURI();
-    return OPEN.contains(address) || TEAMS.equals(address) && !teamsIsHere;
+    return OPEN.contains(address)
+        || TEAMS.equals(address) && !teamsIsHere
+        || request.getMethod().equals("GET") && FEED.matcher(address).matches();
   }
 
   @Override

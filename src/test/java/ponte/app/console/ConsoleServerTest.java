@@ -44,7 +44,7 @@ import ponte.store.Queue;
 @SpringBootTest(
     classes = PonteApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "ponte.demo=false")
+    properties = {"ponte.demo=false", "ponte.feeds.enabled=true"})
 class ConsoleServerTest {
 
   private static final Path DEMO = Path.of("main", "demo");
@@ -331,6 +331,52 @@ class ConsoleServerTest {
     post("/language", Map.of("language", "it"));
     assertThat(get(DIGEST + DAYS).body())
         .contains("<html lang=\"it\">", "Riassunto di #dev-backend", "Portalo con te");
+  }
+
+  @Test
+  void letsWhoIsInAChannelSwitchItsFeedOnForReadersWhoAreNobody() throws Exception {
+    be(AOIFE);
+    var told = post(DIGEST + "/feed", Map.of("wish", "open"));
+    var address =
+        Pattern.compile("<code>(http://localhost:\\d+/feeds/[^<]+)</code>").matcher(told.body());
+    assertThat(address.find()).isTrue();
+    assertThat(get(DIGEST).body()).contains("has a feed since").doesNotContain(address.group(1));
+    var path = address.group(1).replaceFirst("^http://localhost:\\d+", "");
+
+    var feed = stranger(path);
+
+    assertThat(feed.statusCode()).isEqualTo(200);
+    assertThat(feed.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/atom+xml");
+    assertThat(feed.body()).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"");
+    var tag = feed.headers().firstValue("ETag").orElseThrow();
+    assertThat(stranger(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    var changed = feed.headers().firstValue("Last-Modified").orElseThrow();
+    assertThat(stranger(path, "If-Modified-Since", changed).statusCode()).isEqualTo(304);
+    assertThat(stranger(path + "x").statusCode()).isEqualTo(404);
+
+    post(DIGEST + "/feed", Map.of("wish", "close"));
+    assertThat(stranger(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void letsNobodySwitchOnTheFeedOfAPrivateChannel() throws Exception {
+    be(NIALL);
+    var closed =
+        Pattern.compile("href=\"(/digests/[^\"]+)\"><span class=\"lock\"")
+            .matcher(get("/digests").body());
+    assertThat(closed.find()).isTrue();
+
+    assertThat(get(closed.group(1)).body()).doesNotContain("/feed\"");
+    assertThat(post(closed.group(1) + "/feed", Map.of("wish", "open")).statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> stranger(String path, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    return HttpClient.newHttpClient()
+        .send(
+            (headers.length == 0 ? request : request.headers(headers)).build(),
+            BodyHandlers.ofString());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockFilterChain;
@@ -103,6 +104,29 @@ class LocalRequestsTest {
       })
   void letsThroughNothingElseFromElsewhere(String path) throws Exception {
     assertThat(status(fromElsewhere(path))).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,  /feeds/T1/C1/abc-_9,                       200",
+    "GET,  /feeds/T1/19:a%40b.c@thread.tacv2/abc-_9,  200",
+    "POST, /feeds/T1/C1/abc-_9,                       403",
+    "GET,  /feeds,                                    403",
+    "GET,  /feeds/T1/C1,                              403",
+    "GET,  /feeds/T1/C1/abc/more,                     403",
+    "GET,  /feeds/../chat/abc,                        403",
+    "GET,  /feeds/T1/../chat,                         403",
+    "GET,  /feeds/%2e%2E/chat/abc,                    403",
+    "GET,  /feeds/T1%2F..%2F../C1/abc,                403",
+    "GET,  /feeds/T1;x/C1/abc,                        403",
+    "GET,  /feeds//C1/abc,                            403"
+  })
+  void letsThroughWhatIsPlainlyTheAddressOfAFeed(String method, String path, int status)
+      throws Exception {
+    var request = new MockHttpServletRequest(method, path);
+    request.addHeader("Host", "ponte.example.org");
+
+    assertThat(status(request)).isEqualTo(status);
   }
 
   private static MockHttpServletRequest fromElsewhere(String path) {

@@ -1,5 +1,6 @@
 package ponte.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import ponte.command.Command;
@@ -7,8 +8,26 @@ import ponte.command.Command.Period;
 import ponte.digest.Edition;
 import ponte.web.paper.Format;
 
-/** A channel's digest for somebody who may open the channel. */
-public record DigestPage(Reader reader, Edition edition, DigestLink link) {
+/**
+ * A channel's digest for somebody who may open the channel.
+ *
+ * @param feed whether the channel has a feed, for who may switch it on and off
+ */
+public record DigestPage(Reader reader, Edition edition, DigestLink link, FeedSwitch feed) {
+
+  /** Whether a channel has a feed. */
+  public sealed interface FeedSwitch {
+
+    /** The reader has no say in it, or there are no feeds. */
+    record None() implements FeedSwitch {}
+
+    record Off() implements FeedSwitch {}
+
+    record On(Instant since) implements FeedSwitch {}
+
+    /** It was switched on just now; its address is told once. */
+    record Told(String address) implements FeedSwitch {}
+  }
 
   private static final List<Integer> DAYS = List.of(7, 14, 30);
 

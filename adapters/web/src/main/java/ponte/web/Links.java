@@ -28,6 +28,11 @@ public final class Links {
     return "/digests/" + of(channel);
   }
 
+  /** Where the feed of a channel is, but for its secret. */
+  public static String feed(ChannelId channel) {
+    return "/feeds/" + of(channel);
+  }
+
   private static String of(ChannelId channel) {
     return encode(channel.workspace().value()) + "/" + encode(channel.value());
   }

@@ -72,6 +72,11 @@ public final class Pages {
     return render("letter", page);
   }
 
+  /** The lines of a digest that stands among others. */
+  public String issue(LetterPage page) {
+    return render("issue", page);
+  }
+
   /** Something that is not there, was refused, or failed. */
   public String problem(ProblemPage page) {
     return render("problem", page);

@@ -36,8 +36,12 @@ public final class Papers {
     };
   }
 
-  /** The page alone, for where a digest is shown among others. */
-  public String html(Edition edition) {
+  /** The lines that are read first as HTML without a page around them. */
+  String issue(Edition edition) {
+    return pages.issue(new LetterPage(edition, pointers));
+  }
+
+  private String html(Edition edition) {
     return pages.letter(new LetterPage(edition, pointers));
   }
 

@@ -151,7 +151,7 @@ class PapersTest {
     return new String(papers.write(edition, format, NOW), StandardCharsets.UTF_8);
   }
 
-  private static Edition digest(String quote) {
+  static Edition digest(String quote) {
     return new Edition(
         new Channel(ID, "dev", Channel.Visibility.PUBLIC, "", "", false),
         TimeSpan.before(NOW, Duration.ofDays(7)),

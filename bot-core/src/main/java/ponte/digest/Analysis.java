@@ -1,0 +1,184 @@
+package ponte.digest;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.Message;
+import ponte.conversation.RichText;
+import ponte.nlp.Language;
+import ponte.nlp.LanguageSign;
+import ponte.nlp.Nlp;
+import ponte.nlp.NounGroup;
+import ponte.nlp.QuestionSign;
+
+/** What one text says. Each part is read when it is first wanted, once, whoever wants it. */
+final class Analysis {
+
+  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)\"”]+$");
+
+  /** Pasted logs are long and tell no topic. */
+  private static final int MOST_CHARACTERS = 2_000;
+
+  private final RichText text;
+  private final String searchable;
+  private final Nlp nlp;
+  private final Cleaner cleaner;
+  private @Nullable LanguageSign sign;
+  private final Map<Language, List<String>> terms = new EnumMap<>(Language.class);
+  private final Map<Language, List<Sentence>> sentences = new EnumMap<>(Language.class);
+
+  Analysis(RichText text, Nlp nlp, Cleaner cleaner) {
+    this.text = text;
+    this.searchable = text.searchable();
+    this.nlp = nlp;
+    this.cleaner = cleaner;
+  }
+
+  boolean isOf(Message message) {
+    return message.text().equals(text);
+  }
+
+  String searchable() {
+    return searchable;
+  }
+
+  /** What it tells of its language. */
+  synchronized LanguageSign sign() {
+    var known = sign;
+    if (known == null) {
+      known = nlp.languageSign(searchable);
+      sign = known;
+    }
+    return known;
+  }
+
+  /** The terms of the beginning of it. */
+  synchronized List<String> terms(Language language) {
+    return terms.computeIfAbsent(
+        language,
+        _ ->
+            List.copyOf(
+                nlp.terms(
+                    searchable.substring(0, Math.min(searchable.length(), MOST_CHARACTERS)),
+                    language)));
+  }
+
+  /** What it says that can be quoted. */
+  synchronized List<Sentence> sentences(Language language) {
+    return sentences.computeIfAbsent(
+        language,
+        _ ->
+            cleaner.sentences(text, language).stream()
+                .map(quote -> new Sentence(quote, language, nlp))
+                .toList());
+  }
+
+  /** A sentence of it. */
+  static final class Sentence {
+
+    private final Quotable quote;
+    private final Language language;
+    private final Nlp nlp;
+    private final List<String> terms;
+    private final QuestionSign sign;
+    private final boolean rising;
+    private final Set<Cue> looked = EnumSet.noneOf(Cue.class);
+    private final Set<Cue> has = EnumSet.noneOf(Cue.class);
+    private final Set<Cue> lookedAtStart = EnumSet.noneOf(Cue.class);
+    private final Set<Cue> starts = EnumSet.noneOf(Cue.class);
+    private @Nullable List<NounGroup> groups;
+
+    Sentence(Quotable quote, Language language, Nlp nlp) {
+      this.quote = quote;
+      this.language = language;
+      this.nlp = nlp;
+      terms = List.copyOf(nlp.terms(quote.plain(), language));
+      sign = nlp.question(quote.plain(), language);
+      rising = sign == QuestionSign.MARK && isRising();
+    }
+
+    private Sentence(Sentence one, Sentence next) {
+      quote = one.quote.then(next.quote);
+      language = one.language;
+      nlp = one.nlp;
+      terms = Stream.concat(one.terms.stream(), next.terms.stream()).toList();
+      sign = next.sign;
+      rising = next.rising;
+    }
+
+    /** This one and the next one as one; it asks what the next one asks. */
+    Sentence then(Sentence next) {
+      return new Sentence(this, next);
+    }
+
+    /** English questions turn their words round; Italian ones often have their mark only. */
+    private boolean isRising() {
+      return switch (language) {
+        case ENGLISH ->
+            !starts(Cue.ASKING)
+                && nlp.question(MARKS.matcher(quote.plain()).replaceAll(""), language)
+                    == QuestionSign.NONE;
+        case ITALIAN -> false;
+      };
+    }
+
+    /** Reads all of it. */
+    void prepare() {
+      groups();
+      for (var cue : Cue.values()) {
+        has(cue);
+        starts(cue);
+      }
+    }
+
+    Quotable quote() {
+      return quote;
+    }
+
+    Language language() {
+      return language;
+    }
+
+    List<String> terms() {
+      return terms;
+    }
+
+    QuestionSign sign() {
+      return sign;
+    }
+
+    /** Whether nothing but its mark makes it a question, in a language that words them. */
+    boolean rising() {
+      return rising;
+    }
+
+    synchronized boolean has(Cue cue) {
+      if (looked.add(cue) && Cues.in(language).has(cue, quote.plain())) {
+        has.add(cue);
+      }
+      return has.contains(cue);
+    }
+
+    synchronized boolean starts(Cue cue) {
+      if (lookedAtStart.add(cue) && Cues.in(language).starts(cue, quote.plain())) {
+        starts.add(cue);
+      }
+      return starts.contains(cue);
+    }
+
+    /** The things it names. */
+    synchronized List<NounGroup> groups() {
+      var known = groups;
+      if (known == null) {
+        known = nlp.nounGroups(quote.plain(), language);
+        groups = known;
+      }
+      return known;
+    }
+  }
+}

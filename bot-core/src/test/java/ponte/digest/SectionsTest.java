@@ -1,0 +1,268 @@
+package ponte.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.digest.Room.words;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.consent.Preference;
+import ponte.conversation.Message;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.digest.Digest.Answered;
+import ponte.digest.Digest.Celebrated;
+import ponte.digest.Digest.Commitment;
+import ponte.digest.Digest.Newcomer;
+import ponte.digest.Digest.Rising;
+import ponte.digest.Digest.Shared;
+import ponte.digest.Digest.Shared.Thing;
+import ponte.digest.Digest.Thanked;
+import ponte.digest.Digest.WentQuiet;
+
+/** Monday 2 March 2026 is the first day of these channels. */
+class SectionsTest {
+
+  private static final double DAY = 24 * 60;
+
+  private final Room room = new Room();
+  private final Chat dev = room.dev;
+
+  private <T extends Digest.Item> List<T> all(Class<T> kind) {
+    return room.digest().whole().items(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I'll send the contract draft to the customer by Friday., 2026-03-06",
+    "I will update the deployment guide before Thursday., 2026-03-04",
+    "I'm going to prepare the budget slides for tomorrow., 2026-03-03",
+    "I'll publish the release notes by March 15., 2026-03-15",
+    "Preparo io il verbale della riunione entro venerdì., 2026-03-06",
+    "Mi occupo io del contratto con il fornitore entro il 15 marzo., 2026-03-15",
+    "Manderò la bozza del contratto al cliente domani., 2026-03-03"
+  })
+  void tellsWhoPromisedWhatByWhen(String promise, LocalDate due) {
+    room.withSmallTalk().with(dev.says(0, "ada", promise));
+
+    assertThat(all(Commitment.class))
+        .singleElement()
+        .satisfies(
+            commitment -> {
+              assertThat(words(commitment.promise())).isEqualTo(promise);
+              assertThat(commitment.promise().author()).isEqualTo(Chat.person("ada"));
+              assertThat(commitment.due()).isEqualTo(due);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'll fix the login page if I find the time this week.",
+        "I'll try to fix the login page by Friday.",
+        "Maybe I'll write the deployment guide tomorrow.",
+        "I'll be on vacation from Friday in the mountains.",
+        "I'll admit that the login page looks broken on Friday.",
+        "Should I send the contract draft by Friday?",
+        "She said I'll send the contract draft by Friday.",
+        "Se ho tempo preparo io il verbale della riunione.",
+        "Forse preparo io il verbale della riunione entro venerdì.",
+        "Me ne occupo io entro venerdì.",
+        "I'll do it by Friday."
+      })
+  void takesNoWishOrTryForAPromise(String said) {
+    room.withSmallTalk().with(dev.says(0, "ada", said));
+
+    assertThat(all(Commitment.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Who can send the signed contract to the supplier?,I'll take care of that by Friday.",
+    "Chi può mandare il contratto firmato al fornitore?,Lo faccio io entro venerdì."
+  })
+  void showsAPromiseThatLeansWithWhatItAnswers(String question, String promise) {
+    room.withSmallTalk().with(dev.says(0, "ada", question), dev.replies(5, 0, "bruno", promise));
+
+    assertThat(all(Commitment.class))
+        .singleElement()
+        .satisfies(
+            commitment -> {
+              assertThat(words(commitment.promise())).isEqualTo(promise);
+              assertThat(words(java.util.Objects.requireNonNull(commitment.about())))
+                  .isEqualTo(question);
+              assertThat(commitment.due()).isEqualTo(LocalDate.parse("2026-03-06"));
+            });
+  }
+
+  @Test
+  void showsAQuestionThatItsAskerCallsSettledWithItsAnswer() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "Does anyone know how to rotate the signing keys?"),
+            dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
+            dev.replies(12, 0, "ada", "Thank you, that worked"));
+
+    assertThat(all(Answered.class))
+        .singleElement()
+        .satisfies(
+            answered ->
+                assertThat(words(answered.answer()))
+                    .isEqualTo("You can rotate the keys with the vault command."));
+    assertThat(all(Digest.Discussion.class)).isEmpty();
+  }
+
+  @Test
+  void listsPagesAndFilesAndNoAddressOfTheOwnNetwork() {
+    room.withSmallTalk()
+        .with(
+            shared(
+                0,
+                List.of("budget 2026.xlsx", "image.png", "IMG_2031.jpg"),
+                link("https://docs.example.org/guide/keys", "https://docs.example.org/guide/keys"),
+                link("https://wiki.acme.io/keys?id=7", "How we rotate keys"),
+                link("http://localhost:8080/admin/page", "http://localhost:8080/admin/page"),
+                link("http://192.168.1.4/status/all", "status"),
+                link("https://www.acme.io/", "https://www.acme.io/"),
+                link("https://zoom.us/j/123456", "https://zoom.us/j/123456")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactlyInAnyOrder(
+            new Thing.Page("https://wiki.acme.io/keys?id=7", "How we rotate keys"),
+            new Thing.Page("https://docs.example.org/guide/keys", "docs.example.org/guide/keys"),
+            new Thing.File("budget 2026.xlsx"));
+  }
+
+  private static Span.Link link(String url, String label) {
+    return new Span.Link(url, label);
+  }
+
+  private Message shared(double minute, List<String> files, Span... spans) {
+    var plain = dev.says(minute, "ada", "x");
+    return new Message(
+        plain.id(),
+        plain.author(),
+        plain.kind(),
+        plain.at(),
+        null,
+        new RichText(List.of(spans)),
+        files,
+        List.of(),
+        plain.version());
+  }
+
+  @Test
+  void tellsWhomSeveralThankedAndNotWhomOneDid() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "@bruno thanks for the migration plan"),
+            dev.says(200, "carla", "@bruno thank you so much for your help yesterday"),
+            dev.says(400, "dario", "@carla thanks in advance for the numbers"),
+            dev.says(500, "ada", "@carla grazie per i numeri"));
+
+    assertThat(all(Thanked.class))
+        .singleElement()
+        .satisfies(
+            thanked -> {
+              assertThat(thanked.person()).isEqualTo(Chat.person("bruno"));
+              assertThat(thanked.by()).containsExactly(Chat.person("ada"), Chat.person("carla"));
+            });
+  }
+
+  @Test
+  void namesNobodyWhoOptedOutAmongThanks() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "@bruno thanks for the migration plan"),
+            dev.says(200, "carla", "@bruno thank you so much for your help yesterday"));
+    room.preferences.change(Chat.person("bruno"), old -> old.with(Preference.Standing.OUT));
+
+    assertThat(all(Thanked.class)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatSeveralCelebrated() {
+    var news = dev.says(0, "ada", "The new billing service is live for all customers.");
+    room.withSmallTalk()
+        .with(news)
+        .with(
+            Chat.reacted(news.id(), 1, "bruno", "tada"),
+            Chat.reacted(news.id(), 2, "carla", "rocket"),
+            Chat.reacted(news.id(), 3, "dario", "clap"),
+            Chat.reacted(news.id(), 3, "ada", "tada"));
+
+    assertThat(all(Celebrated.class))
+        .singleElement()
+        .satisfies(each -> assertThat(each.people()).isEqualTo(3));
+  }
+
+  @Test
+  void greetsWhoWritesForTheFirstTimeInAChannelThatIsRemembered() {
+    earlier("The pipeline ran well");
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "The pipeline is green again this morning."),
+            dev.says(100, "bruno", "The pipeline was red on Sunday night."),
+            dev.says(300, "nora", "Hello everybody, glad to be part of the team."));
+
+    assertThat(all(Newcomer.class))
+        .extracting(Newcomer::person)
+        .containsExactly(Chat.person("nora"));
+  }
+
+  @Test
+  void tellsATopicThatRisesAndOneOfWhichNobodySpeaksAnyMore() {
+    earlier("The warehouse migration needs another review of the warehouse");
+    room.withSmallTalk();
+    for (int i = 0; i < 10; i++) {
+      double minute = 60 + 300 * i;
+      room.with(
+          dev.says(minute, "ada", "The invoice template needs a new footer " + i),
+          dev.replies(minute + 1, minute, "bruno", "Which invoice template has the old footer"),
+          dev.replies(minute + 2, minute, "carla", "The invoice template of the shop " + i));
+    }
+
+    assertThat(all(Rising.class))
+        .extracting(Rising::topic)
+        .anyMatch(each -> each.contains("invoice"));
+    assertThat(all(WentQuiet.class))
+        .extracting(WentQuiet::topic)
+        .anyMatch(each -> each.contains("warehouse"));
+  }
+
+  /** Four weeks in which the same is said again and again. */
+  private void earlier(String words) {
+    for (int i = 0; i < 60; i++) {
+      var who = List.of("ada", "bruno", "zoe", "yan", "xia").get(i % 5);
+      room.with(dev.says(-27 * DAY + i * 9 * 60, who, words + " " + i));
+    }
+  }
+
+  @Test
+  void keepsRoomForWhatHappenedBesideTheDiscussionsAndTheRestForWhoWantsIt() {
+    for (int i = 0; i < 12; i++) {
+      var topic = List.of("vault", "router", "printer", "mailer").get(i % 4) + i;
+      room.with(
+          dev.says(
+              -3000 + 100 * i, "ada", "Which team looks after the " + topic + " of the office?"),
+          dev.replies(-2999 + 100 * i, -3000 + 100 * i, "bruno", "Operations keeps that " + topic),
+          dev.replies(-2998 + 100 * i, -3000 + 100 * i, "carla", "Operations, on the third floor"));
+    }
+    room.with(dev.says(0, "ada", "I'll send the contract draft to the customer by Friday."));
+
+    var digest = room.digest();
+
+    assertThat(digest.items()).hasSizeLessThanOrEqualTo(10);
+    assertThat(digest.items(Commitment.class)).hasSize(1);
+    assertThat(digest.more()).isNotEmpty().doesNotContainAnyElementsOf(digest.items());
+    assertThat(digest.whole().items()).hasSize(digest.items().size() + digest.more().size());
+    assertThat(digest.items()).isSortedAccordingTo(Digest.BY_KIND);
+    assertThat(Set.copyOf(digest.whole().items())).hasSize(digest.whole().items().size());
+  }
+}

@@ -1,0 +1,40 @@
+package ponte.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CourtesiesTest {
+
+  private final Nlp nlp = new Nlp();
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, who knows how raco links libraries, raco links libraries",
+    "ENGLISH, has anyone got an idea how to follow up on the failed deploy, failed deploy",
+    "ENGLISH, 'quick question: can somebody help me with Kafka? thanks in advance', kafka",
+    "ENGLISH, I’m just wondering if the build is broken, build broken",
+    "ITALIAN, qualcuno ha un’idea di come si fa un rollback, rollback",
+    "ITALIAN, chi mi può aiutare con le fatture, fatture",
+    "ITALIAN, 'domanda veloce: potete darmi un consiglio sui contratti', contratti",
+  })
+  void leavesWhatAQuestionIsAbout(Language language, String question, String terms) {
+    assertThat(nlp.terms(nlp.subject(question, language), language))
+        .containsExactlyElementsOf(nlp.terms(terms, language));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, IntelliJ IDEA",
+    "ENGLISH, help desk",
+    "ENGLISH, knowledge base",
+    "ENGLISH, follow up",
+    "ENGLISH, the idea of a monad",
+    "ITALIAN, domanda di ferie",
+    "ITALIAN, consiglio di amministrazione",
+  })
+  void leavesTopicsAsTheyAre(Language language, String topic) {
+    assertThat(nlp.subject(topic, language)).isEqualTo(topic);
+  }
+}
