@@ -160,7 +160,16 @@ public final class Ponte {
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
     this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
     var digests =
-        new Digests(archive, directory, nlp, preferences, experts, follows, rules.digest(), rewriter, clock);
+        new Digests(
+            archive,
+            directory,
+            nlp,
+            preferences,
+            experts,
+            follows,
+            rules.digest(),
+            rewriter,
+            clock);
     this.digests = digests;
     this.editions = new Editions(digests, directory, new Discretion(preferences));
     var languages = new ChannelLanguage(archive, nlp, clock);

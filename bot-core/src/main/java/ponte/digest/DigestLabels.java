@@ -13,7 +13,9 @@ import ponte.digest.DigestOutcome.Because;
 import ponte.reply.Block;
 import ponte.reply.Texts;
 
-/** Says under the lines of a digest of several channels where each was said, and why it is there. */
+/**
+ * Says under the lines of a digest of several channels where each was said, and why it is there.
+ */
 final class DigestLabels {
 
   private final Texts texts;

@@ -129,8 +129,7 @@ public sealed interface DigestOutcome {
    *
    * @param similar what they may have meant, with the nearest names in place of those
    */
-  record NoSuchChannels(List<String> names, List<Command.Digest> similar)
-      implements DigestOutcome {
+  record NoSuchChannels(List<String> names, List<Command.Digest> similar) implements DigestOutcome {
     public NoSuchChannels {
       names = List.copyOf(names);
       similar = List.copyOf(similar);

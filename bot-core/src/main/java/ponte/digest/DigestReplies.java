@@ -14,10 +14,10 @@ import ponte.conversation.Channel;
 import ponte.conversation.RichText;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest.Item;
-import ponte.digest.DigestLabels.Label;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Remark;
 import ponte.digest.Digest.Unanswered;
+import ponte.digest.DigestLabels.Label;
 import ponte.nlp.Language;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -199,8 +199,7 @@ public final class DigestReplies {
               first.stream().map(item -> label.on(item, lines.line(item))).toList()));
     }
     blocks.addAll(
-        sections(
-            digest.items().stream().filter(item -> !first.contains(item)).toList(), label));
+        sections(digest.items().stream().filter(item -> !first.contains(item)).toList(), label));
     if (!digest.more().isEmpty()) {
       blocks.add(
           new Block.Buttons(
@@ -239,8 +238,7 @@ public final class DigestReplies {
     var last = signed.size() - 1;
     return last == 0
         ? signed.getFirst()
-        : texts.say(
-            "digest.and", String.join(", ", signed.subList(0, last)), signed.get(last));
+        : texts.say("digest.and", String.join(", ", signed.subList(0, last)), signed.get(last));
   }
 
   private String label(Period period) {
@@ -262,10 +260,7 @@ public final class DigestReplies {
     }
     return List.of(
         Block.Paragraph.plain(none + " " + texts.say("digest.similar")),
-        new Block.Buttons(
-            similar.stream()
-                .map(each -> Button.of(name(each), each))
-                .toList()));
+        new Block.Buttons(similar.stream().map(each -> Button.of(name(each), each)).toList()));
   }
 
   private String name(Command.Digest wish) {

@@ -21,6 +21,12 @@ public record DigestRules(
     Trend trend,
     Whole whole) {
 
+  /** The same where whatever was said may matter, however few said it. */
+  DigestRules ofFew() {
+    return new DigestRules(
+        span, lines, fit, opening, outcome, rank.ofFew(), open, small, trend, whole);
+  }
+
   public static final DigestRules DEFAULT =
       new DigestRules(
           new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),
@@ -218,7 +224,25 @@ public record DigestRules(
       double fit,
       double noOutcome,
       int fewestPeople,
-      int fewestMessages) {}
+      int fewestMessages) {
+
+    /** The same where whatever was said may matter, however few said it. */
+    Rank ofFew() {
+      return new Rank(
+          question,
+          noQuestion,
+          people,
+          turns,
+          words,
+          reactions,
+          novelty,
+          link,
+          fit,
+          noOutcome,
+          1,
+          1);
+    }
+  }
 
   /**
    * When a question counts as open.

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -22,10 +21,9 @@ import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
-import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
-import ponte.directory.Directory;
 import ponte.digest.Materials.Material;
+import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.follow.Follows;
 import ponte.nlp.Language;
@@ -179,9 +177,15 @@ public final class Digests {
             .map(
                 near ->
                     names.stream()
-                        .map(name -> name.equals(missing.getFirst()) ? near : nearest(name, missing, open))
+                        .map(
+                            name ->
+                                name.equals(missing.getFirst())
+                                    ? near
+                                    : nearest(name, missing, open))
                         .toList())
-            .map(meant -> new Command.Digest(new Command.Scope.Named(meant), wish.period(), wish.whole()))
+            .map(
+                meant ->
+                    new Command.Digest(new Command.Scope.Named(meant), wish.period(), wish.whole()))
             .toList());
   }
 
@@ -195,7 +199,8 @@ public final class Digests {
     if (wish.whole() && outcome instanceof DigestOutcome.Written(var digest)) {
       return new DigestOutcome.Written(digest.whole());
     }
-    return wish.whole() && outcome instanceof DigestOutcome.Missed(var digest, var start, var forYou)
+    return wish.whole()
+            && outcome instanceof DigestOutcome.Missed(var digest, var start, var forYou)
         ? new DigestOutcome.Missed(digest.whole(), start, forYou)
         : outcome;
   }
@@ -222,14 +227,14 @@ public final class Digests {
       return tooLittle(material, now, asker.zone());
     }
     return new DigestOutcome.Written(
-        writing(channel).digest(material.lookback(), material.filed(), now));
+        writing(channel, rules).digest(material.lookback(), material.filed(), now));
   }
 
-  private Writing writing(Channel channel) {
+  private Writing writing(Channel channel, DigestRules by) {
     return new Writing(
         archive,
         channel,
-        rules,
+        by,
         nlp,
         analyses,
         proposals,
@@ -277,7 +282,9 @@ public final class Digests {
       return null;
     }
     var earlier = Lookback.upTo(last.get(), rules.span());
-    return materials.enough(materials.read(channel, earlier).talk()) ? dates(earlier.span(), zone) : null;
+    return materials.enough(materials.read(channel, earlier).talk())
+        ? dates(earlier.span(), zone)
+        : null;
   }
 
   /** A span as whole days, the last one included. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Filed;
@@ -42,7 +42,7 @@ final class PersonalDigests {
   private final Directory directory;
   private final Relevance relevance;
   private final DigestRules rules;
-  private final Function<Channel, Writing> writings;
+  private final BiFunction<Channel, DigestRules, Writing> writings;
   private final Clock clock;
 
   PersonalDigests(
@@ -50,7 +50,7 @@ final class PersonalDigests {
       Directory directory,
       Relevance relevance,
       DigestRules rules,
-      Function<Channel, Writing> writings,
+      BiFunction<Channel, DigestRules, Writing> writings,
       Clock clock) {
     this.materials = materials;
     this.directory = directory;
@@ -77,7 +77,7 @@ final class PersonalDigests {
           lookback.remarks());
     }
     return new DigestOutcome.Written(
-        joint(channels, lookback, read, Joint.lines(digests(read, now), _ -> 0)));
+        joint(channels, lookback, read, Joint.lines(digests(read, rules, now), _ -> 0)));
   }
 
   /** What a person missed in the channels they are in. */
@@ -103,14 +103,19 @@ final class PersonalDigests {
     var start = start(period, wrote.orElse(null), now);
     var reasons = new HashMap<MessageId, ForYou>();
     var reader = relevance.of(person, accounts, read, missed);
-    var lines =
+    var all =
         Joint.lines(
-            digests(missed, now),
+            digests(missed, rules.ofFew(), now),
             item -> {
               var because = reader.because(item);
-              because.ifPresent(each -> reasons.put(item.source(), new ForYou(item.source(), each)));
+              because.ifPresent(
+                  each -> reasons.put(item.source(), new ForYou(item.source(), each)));
               return because.map(Relevance::worth).orElse(0.0);
             });
+    var lines =
+        all.stream()
+            .filter(line -> reasons.containsKey(line.item().source()) || isLarge(line.item()))
+            .toList();
     if (lines.isEmpty()) {
       return new DigestOutcome.NothingMissed(lookback.span(), start);
     }
@@ -133,6 +138,13 @@ final class PersonalDigests {
               return members.isEmpty() || !Collections.disjoint(members, accounts);
             })
         .toList();
+  }
+
+  /** What matters to nobody in particular is worth a line where many said much. */
+  private boolean isLarge(Digest.Item item) {
+    return !(item instanceof Digest.Discussion talk)
+        || talk.people().size() >= rules.rank().fewestPeople()
+            && (talk.messages() >= rules.rank().fewestMessages() || talk.outcome() != null);
   }
 
   private static Optional<Instant> lastWritten(List<Material> read, Set<PersonId> accounts) {
@@ -167,8 +179,7 @@ final class PersonalDigests {
     var last = new HashMap<MessageId, Instant>();
     for (var filed : material.filed()) {
       if (accounts.contains(filed.message().author())) {
-        last.merge(
-            filed.conversation(), filed.message().at(), (one, other) -> later(one, other));
+        last.merge(filed.conversation(), filed.message().at(), (one, other) -> later(one, other));
       }
     }
     return material.of(
@@ -187,13 +198,13 @@ final class PersonalDigests {
     return own == null || filed.message().at().isAfter(own);
   }
 
-  private List<Digest> digests(List<Material> read, Instant now) {
+  private List<Digest> digests(List<Material> read, DigestRules by, Instant now) {
     return read.stream()
         .filter(material -> !material.talk().isEmpty())
         .map(
             material ->
                 writings
-                    .apply(material.channel())
+                    .apply(material.channel(), by)
                     .digest(material.lookback(), material.filed(), now))
         .toList();
   }

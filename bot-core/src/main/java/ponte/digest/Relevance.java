@@ -124,13 +124,10 @@ final class Relevance {
     Optional<Because> because(Item item) {
       var conversation = conversations.getOrDefault(item.source(), item.source());
       var all =
-          archive
-              .conversation(conversation, Audience.of(conversation.channel()))
-              .stream()
+          archive.conversation(conversation, Audience.of(conversation.channel())).stream()
               .map(Filed::message)
               .toList();
-      var said =
-          missed.getOrDefault(conversation, List.of()).stream().map(Filed::message).toList();
+      var said = missed.getOrDefault(conversation, List.of()).stream().map(Filed::message).toList();
       if (said.stream().anyMatch(this::mentions)) {
         return Optional.of(new Because.MentionsYou());
       }
@@ -145,8 +142,13 @@ final class Relevance {
       return about(followed, text)
           .<Because>map(Because.YouFollow::new)
           .or(() -> about(known, text).map(Because.YouKnow::new))
-          .or(() -> said.stream().map(Message::author).filter(partners::contains).findFirst()
-              .map(Because.Colleague::new));
+          .or(
+              () ->
+                  said.stream()
+                      .map(Message::author)
+                      .filter(partners::contains)
+                      .findFirst()
+                      .map(Because.Colleague::new));
     }
 
     private boolean mentions(Message message) {

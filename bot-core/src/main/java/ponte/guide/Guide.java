@@ -34,6 +34,7 @@ public final class Guide {
                 "why-not",
                 "solved",
                 "digest",
+                "my-digest",
                 "follow",
                 "schedule",
                 "schedules",

@@ -63,7 +63,10 @@ public final class DigestSchedules {
     if (person == null) {
       return Reply.saying(texts, "schedule.who-are-you");
     }
-    var name = one(command.scope());
+    var name = command.scope().single().orElse(null);
+    if (name == null) {
+      return onlyOnce(command.scope(), texts);
+    }
     var found = directory.channelNamed(name, asker.audience());
     if (found.isEmpty()) {
       return Reply.saying(texts, "digest.no-such-channel", name);
@@ -110,7 +113,10 @@ public final class DigestSchedules {
     if (person == null) {
       return Reply.saying(texts, "schedule.who-are-you");
     }
-    var name = one(command.scope());
+    var name = command.scope().single().orElse(null);
+    if (name == null) {
+      return onlyOnce(command.scope(), texts);
+    }
     var found = directory.channelNamed(name, asker.audience());
     if (found.isEmpty()) {
       return Reply.saying(texts, "digest.no-such-channel", name);
@@ -158,10 +164,16 @@ public final class DigestSchedules {
                 stopButton(schedule, channel, texts))));
   }
 
-  private static String one(Command.Scope scope) {
-    return scope
-        .single()
-        .orElseThrow(() -> new UnsupportedOperationException("schedule of " + scope));
+  /** What is for one reader's eyes is made when they ask for it, and posted nowhere. */
+  private static Reply onlyOnce(Command.Scope scope, Texts texts) {
+    return new Reply(
+        texts.language(),
+        List.of(
+            Block.Paragraph.plain(texts.say("schedule.only-one-channel")),
+            buttons(
+                Button.primary(
+                    texts.say("schedule.show-now"),
+                    new Command.Digest(scope, new Command.Period.Usual(), false)))));
   }
 
   private Optional<Reply> refusal(Channel channel, PersonId person, Texts texts) {
@@ -225,7 +237,10 @@ public final class DigestSchedules {
 
   /** Stops a digest that was named. */
   public Reply stop(Command.StopDigest command, Asker asker) {
-    var name = one(command.scope());
+    var name = command.scope().single().orElse(null);
+    if (name == null) {
+      return onlyOnce(command.scope(), Texts.in(asker.language()));
+    }
     return directory
         .channelNamed(name, asker.audience())
         .map(channel -> stop(channel, asker))

@@ -54,6 +54,18 @@ class GuideTest {
         new Digest("dev", new Period.LastDays(1)),
         new Digest("dev", new Period.LastDays(1400)),
         new Digest("dev", new Period.Dates(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),
+        new Command.Digest(
+            new Command.Scope.Named(List.of("dev", "infra")),
+            new Command.Period.LastDays(3),
+            false),
+        new Command.Digest(new Command.Scope.Mine(), new Command.Period.Usual(), false),
+        new Command.Digest(new Command.Scope.Mine(), new Command.Period.LastDays(1), false),
+        new Command.Digest(
+            new Command.Scope.Mine(),
+            new Command.Period.Dates(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7)),
+            false),
+        new Command.ScheduleDigest(new Command.Scope.Mine(), rhythm(DayOfWeek.MONDAY)),
+        new Command.StopDigest(new Command.Scope.Mine()),
         new Command.ScheduleDigest("dev", rhythm(DayOfWeek.MONDAY)),
         new Command.ScheduleDigest("dev", rhythm(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY)),
         new Command.ScheduleDigest(

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,7 @@ import ponte.app.Settings;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.command.Command.Scope;
 import ponte.conversation.ChannelId;
 import ponte.web.Pages;
 import ponte.web.paper.Format;
@@ -30,8 +33,11 @@ final class DigestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "CHANNEL")
-  private String channel = "";
+  @Parameters(paramLabel = "CHANNEL", arity = "0..*")
+  private List<String> channels = new ArrayList<>();
+
+  @Option(names = "--mine")
+  private boolean mine;
 
   @Option(names = "--from", paramLabel = "DATE")
   private @Nullable LocalDate from;
@@ -61,23 +67,39 @@ final class DigestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var name = channel.strip().replaceFirst("^#", "").strip();
-    if (name.isEmpty()) {
-      throw new Refusal(PonteCommand.BAD_CALL, "cli.no-channel");
-    }
+    var scope = scope();
     var wanted = wanted();
+    if (wanted != null && scope.single().isEmpty()) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.format-of-one");
+    }
     try (var ponte = data.openExisting()) {
       var asker = new Identity(ponte.directory(), terminal.language()).named(as);
       var today = ponte.clock().instant().atZone(asker.zone()).toLocalDate();
       var period = period(today);
-      var channel = ponte.directory().channelNamed(name, asker.audience());
+      var channel =
+          scope.single().flatMap(name -> ponte.directory().channelNamed(name, asker.audience()));
       if (wanted != null && channel.isPresent()) {
         return write(ponte, channel.get().id(), period, wanted, asker);
       }
-      var answer = ponte.bot().reply(asker, new Command.Digest(name, period), "command line");
+      var answer =
+          ponte.bot().reply(asker, new Command.Digest(scope, period, false), "command line");
       terminal.show(answer.reply(), ponte.directory(), json);
       return answer.found() ? 0 : PonteCommand.NOTHING_FOUND;
     }
+  }
+
+  private Scope scope() {
+    if (mine) {
+      if (as == null || !channels.isEmpty()) {
+        throw new Refusal(PonteCommand.BAD_CALL, as == null ? "cli.mine-as" : "cli.mine-or-named");
+      }
+      return new Scope.Mine();
+    }
+    var names = channels.stream().map(name -> name.strip().replaceFirst("^#", "").strip()).toList();
+    if (names.isEmpty() || names.contains("")) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.no-channel");
+    }
+    return new Scope.Named(names);
   }
 
   /** What the format is called, or how the file ends; null: neither was said. */

@@ -334,6 +334,23 @@ class CommandLineTest {
   }
 
   @Test
+  void saysOfSeveralChannelsWhichOneThereIsNot() {
+    var digest = ran("digest", "dev-backend", "generael");
+
+    assertThat(digest.exitCode()).isEqualTo(1);
+    assertThat(digest.out())
+        .contains("no channel named #generael. Did you mean", "- digest #dev-backend #generale");
+  }
+
+  @Test
+  void asksWhoMissedSomething() {
+    var digest = ran("digest", "--mine");
+
+    assertThat(digest.exitCode()).isEqualTo(2);
+    assertThat(digest.err()).contains("--mine needs --as NAME");
+  }
+
+  @Test
   void proposesTheChannelThatWasMeant() {
     var digest = ran("digest", "dev-bakend");
 
