@@ -106,26 +106,15 @@ class ExpertsTest {
   }
 
   @Test
-  void looksForWhatAQuestionIsAboutAndNotForWhatIsOnlySaidToAsk() {
-    kafkaAnsweredByBob();
-    acme.thread("dev", 3 * DAY, "eve: any idea for lunch?", "lou: a good idea, follow me up");
-    acme.thread("dev", 4 * DAY, "eve: no idea who helps", "lou: follow up on that idea");
-
-    var asked = "has anyone got an idea how to follow up on kafka, can somebody help me?";
-
-    assertThat(names(asked, "kim")).containsExactly("bob");
-  }
-
-  @Test
   void putsOfNearEqualsFirstWhoseTitleSaysIt() {
     for (var day = 0; day < 2; day++) {
       acme.thread("dev", 1 + day * DAY, "ada: kafka?", "bob: kafka disks", "eve: kafka disks");
     }
-    assertThat(names("kafka", "kim")).containsExactly("bob", "eve");
-
-    acme.titled("eve", "Platform lead, Kafka");
-
     assertThat(names("kafka", "kim")).containsExactly("eve", "bob");
+
+    acme.titled("bob", "Platform lead, Kafka");
+
+    assertThat(names("kafka", "kim")).containsExactly("bob", "eve");
   }
 
   @Test
