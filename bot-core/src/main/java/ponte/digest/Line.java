@@ -83,7 +83,7 @@ record Line(Message message, int turn, boolean first, Analysis.Sentence sentence
   /** Whether it asks something that "yes" or "no" answers. */
   boolean asksWhether() {
     var question = plain().substring(plain().lastIndexOf(". ") + 1).strip();
-    return asks() && !Cues.in(language).starts(Cue.OPEN_ENDED, question);
+    return asks() && !Cues.in(language()).starts(Cue.OPEN_ENDED, question);
   }
 
   /** How many of its distinct terms are among these. */
