@@ -18,6 +18,7 @@ import ponte.conversation.TimeSpan;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
+import ponte.follow.Follows;
 import ponte.nlp.Language;
 
 /**
@@ -44,6 +45,7 @@ final class DigestSpeed {
         ponte.nlp(),
         ponte.ponte().preferences(),
         ponte.experts(),
+        new Follows(ponte.records(), ponte.directory()),
         DigestRules.DEFAULT,
         Clock.systemUTC());
   }

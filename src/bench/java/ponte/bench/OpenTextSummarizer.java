@@ -70,7 +70,7 @@ final class OpenTextSummarizer implements Extracting {
   }
 
   private static int share(double percent) {
-    return (int) Math.clamp(Math.round(percent), 1, 100);
+    return Math.clamp(Math.round(percent), 1, 100);
   }
 
   private String run(Path file, int share) throws IOException {

@@ -49,10 +49,9 @@ final class PreviewReplies {
           lines(schedule, occurrence, decided, made, replies, texts, blocks);
       case DigestOutcome other -> {
         blocks.addAll(
-            new DigestReplies(texts.language(), schedule.zone())
-                .of(other).blocks().stream()
-                    .filter(block -> !(block instanceof Block.Buttons))
-                    .toList());
+            digests.replies(other, texts.language(), schedule.zone()).of(other).blocks().stream()
+                .filter(block -> !(block instanceof Block.Buttons))
+                .toList());
         blocks.add(new Block.Note(RichText.plain(texts.say("preview.too-little"))));
       }
     }
