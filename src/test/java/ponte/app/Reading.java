@@ -181,6 +181,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.Dismiss _,
           Command.Schedules _,
           Command.StopSchedule _,
+          Command.StopPrivateDigest _,
           Command.DropLine _,
           Command.RestorePost _,
           Command.CancelPost _,

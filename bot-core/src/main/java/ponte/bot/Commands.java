@@ -105,6 +105,7 @@ final class Commands {
       case Command.Schedules _ -> Answer.found(schedules.list(asker));
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
+      case Command.StopPrivateDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.PreviewDigest preview ->
           Answer.found(schedules.coming().preview(preview, asker));
       case Command.DropLine drop -> Answer.found(schedules.coming().drop(drop, asker));

@@ -21,6 +21,7 @@ final class HomeChanges {
       case Command.ConfirmDigest _,
           Command.StopDigest _,
           Command.StopSchedule _,
+          Command.StopPrivateDigest _,
           Command.HideTopic _,
           Command.UnhideTopic _,
           Command.AddTopic _,

@@ -31,6 +31,15 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
                   first.atStartOfDay(zone).toInstant(),
                   last.plusDays(1).atStartOfDay(zone).toInstant());
         };
+    return within(span, rules);
+  }
+
+  /** The span from a moment up to this one. */
+  static Lookback since(Instant from, Instant now, DigestRules.Span rules) {
+    return within(new TimeSpan(from, now), rules);
+  }
+
+  private static Lookback within(TimeSpan span, DigestRules.Span rules) {
     // The clocks change within some months: a span of as many days may be an hour longer.
     var most = Duration.ofDays(rules.mostDays());
     return span.length().compareTo(most.plusHours(1)) > 0

@@ -91,6 +91,7 @@ public final class Wording {
           Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
+          Command.StopPrivateDigest _,
           Command.DropLine _,
           Command.RestorePost _,
           Command.CancelPost _,

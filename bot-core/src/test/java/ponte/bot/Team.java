@@ -38,6 +38,7 @@ import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
+import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
 import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
@@ -230,6 +231,8 @@ final class Team {
             worker(Prompts.TOPIC, prompting(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
+            worker(PrivateSchedules.DUE, privately(ponte)),
+            worker(PrivateSchedules.DUE, privately(other)),
             worker(Previews.TOPIC, previewing(ponte)),
             worker(Previews.TOPIC, previewing(other)),
             worker(DigestPosts.TOPIC, correcting(ponte)),
@@ -250,6 +253,13 @@ final class Team {
         new Discretion(replica.preferences()),
         new Outbox(queue, acme.clock),
         unasked(replica));
+  }
+
+  PrivateTiming privately(Ponte replica) {
+    return new PrivateTiming(
+        replica.duePrivateDigests(),
+        new Discretion(replica.preferences()),
+        new Outbox(queue, acme.clock));
   }
 
   Hearing hearing() {
