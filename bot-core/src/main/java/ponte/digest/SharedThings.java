@@ -27,6 +27,10 @@ final class SharedThings {
 
   private static final int LONGEST_INTRODUCTION = 120;
 
+  /** Where an address was left out from the midst of a sentence. */
+  private static final Pattern WITHOUT_ITS_LINK =
+      Pattern.compile("\\S\\s{2,}\\S|\\(\\s*\\)|\\s[,.;]");
+
   private static final Pattern LAST_MARK = Pattern.compile("[\\s.:]+$");
 
   private static final Pattern OWN_NETWORK =
@@ -191,9 +195,12 @@ final class SharedThings {
   private boolean introduces(Line line) {
     return !line.asks()
         && !line.starts(Cue.THANKS)
+        && !line.has(Cue.DOUBT)
+        && !line.has(Cue.PRONOUN)
+        && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
         && line.terms().stream().distinct().count() >= FEWEST_TERMS
         && line.plain().length() <= LONGEST_INTRODUCTION
-        && fitness.besideWhatItMeans(line) > LEAST_FIT;
+        && fitness.introducing(line) > LEAST_FIT;
   }
 
   private String shortened(String label) {
