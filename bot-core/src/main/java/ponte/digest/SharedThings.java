@@ -175,14 +175,15 @@ final class SharedThings {
         : Optional.empty();
   }
 
-  /** The sentence the link stands in or right after, in its author's words. */
+  /** The sentence the link stands in, or the one that announces it, in its author's words. */
   private Optional<String> introduction(Span.Link link, Message message) {
     @Nullable Line before = null;
     for (var line : reading.lines(new Talk(message.id(), List.of(message)))) {
       boolean holds =
           line.quote().text().links().stream().anyMatch(each -> each.url().equals(link.url()));
       if (holds) {
-        var words = line.quote().letters() ? line : before;
+        boolean announced = before != null && before.plain().endsWith(":");
+        var words = line.quote().letters() || !announced ? line : before;
         return Optional.ofNullable(words)
             .filter(this::introduces)
             .map(each -> shortened(LAST_MARK.matcher(each.plain()).replaceAll("")));
@@ -195,6 +196,8 @@ final class SharedThings {
   private boolean introduces(Line line) {
     return !line.asks()
         && !line.starts(Cue.THANKS)
+        && line.quote().letters()
+        && !(line.starts(Cue.LEANING) && !line.starts(Cue.DEICTIC))
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.PRONOUN)
         && !WITHOUT_ITS_LINK.matcher(line.plain()).find()

@@ -109,7 +109,8 @@ class StandingAloneTest {
 
   @Test
   void anAnswerGoesOnWhereItsNextSentenceSpeaksOfTheQuestion() {
-    var answer = "The vault command can rotate the signing keys. You have to be an admin of the vault server.";
+    var answer =
+        "The vault command can rotate the signing keys. You have to be an admin of the vault server.";
     room.withSmallTalk().with(dev.says(0, "ada", QUESTION), dev.replies(2, 0, "bruno", answer));
 
     assertThat(outcome()).isEqualTo(answer);
