@@ -50,6 +50,7 @@ import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.reply.Reply;
+import ponte.schedule.PostedDigests;
 
 /**
  * Nobody sees through Ponte what they could not open themselves: each person of the demo workspace,
@@ -185,13 +186,18 @@ class PrivateChannelsTest {
           .as("%s", wishes.get(i))
           .isEqualTo(wishes.get(i).granted(twin.bot(), reader.asker(), reader + " " + i));
     }
-    forgetWhoWasAskedForHelp(twin);
+    forgetWhatWasDone(twin);
   }
 
-  /** So that who asks next finds the same people to have been asked, on whichever twin. */
-  private void forgetWhoWasAskedForHelp(Replica ponte) {
+  /**
+   * So that who asks next finds the same people to have been asked, and the same digests to have
+   * been posted, on whichever twin.
+   */
+  private void forgetWhatWasDone(Replica ponte) {
     var requests = new Requests(ponte.records());
     people.forEach(person -> requests.forget(person.id()));
+    var posted = new PostedDigests(ponte.records());
+    people.stream().map(person -> person.id().workspace()).distinct().forEach(posted::forget);
   }
 
   @ParameterizedTest
@@ -329,7 +335,7 @@ class PrivateChannelsTest {
           for (var i = 0; i < wishes.size(); i++) {
             granted.add(wishes.get(i).granted(whole().bot(), asker(reader), reader + " " + i));
           }
-          forgetWhoWasAskedForHelp(whole());
+          forgetWhatWasDone(whole());
           return granted;
         });
   }

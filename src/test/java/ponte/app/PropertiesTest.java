@@ -80,7 +80,7 @@ class PropertiesTest {
                             Duration.ofDays(21),
                             Duration.ofDays(14),
                             0.2),
-                        new ExpertProperties.Routing(0.3, 0.1, 2, 0.2))));
+                        new ExpertProperties.Routing(0.3, 0.2, 3, 0.2))));
   }
 
   @Test

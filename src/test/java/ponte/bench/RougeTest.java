@@ -39,7 +39,7 @@ class RougeTest {
   @Test
   void stemsLongWordsAloneAndTakesSignsForSpaces() {
     assertThat(Rouge.words("#Person1#: We're RELATING; his caresses, ties"))
-        .containsExactly("person1", "we", "re", "relat", "his", "caress", "tie");
+        .containsExactly("person1", "we", "re", "relat", "his", "caress", "ti");
   }
 
   @Test

@@ -74,6 +74,12 @@ final class Commands {
       }
       case Command.WhyNot whyNot -> Answer.found(explanations.whyNot(whyNot, asker));
       case Command.Digest digest -> digest(digest, asker);
+      case Command.Recap recap -> {
+        var reply = digests.recaps().of(recap, asker);
+        yield reply.blocks().stream().anyMatch(Block.Listing.class::isInstance)
+            ? Answer.found(reply)
+            : Answer.nothingFound(reply);
+      }
       case Command.Introduce introduce ->
           answer(together.introductions().introduce(introduce, asker, request));
       case Command.IntroduceNamed named ->

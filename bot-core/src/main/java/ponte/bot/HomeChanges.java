@@ -40,6 +40,7 @@ final class HomeChanges {
           true;
       case Command.WhoKnows _,
           Command.Digest _,
+          Command.Recap _,
           Command.Help _,
           Command.Introduce _,
           Command.IntroduceNamed _,

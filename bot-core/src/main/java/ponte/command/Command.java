@@ -84,6 +84,13 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Say this conversation in a few sentences.
+   *
+   * @param conversation a message of it; null: they did not say which, and are in none
+   */
+  record Recap(@Nullable MessageId conversation) implements Command {}
+
   /** What can Ponte do? */
   record Help() implements Command {}
 

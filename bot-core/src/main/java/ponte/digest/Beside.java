@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -54,6 +55,7 @@ final class Beside {
    *
    * @param earlier what was said before the span, oldest first
    * @param main what the digest tells already
+   * @param longBefore who wrote in the channel before what is remembered
    */
   List<List<? extends Item>> of(
       List<Talk> talks,
@@ -62,7 +64,8 @@ final class Beside {
       TimeSpan span,
       Topics topics,
       Language language,
-      List<Item> main) {
+      List<Item> main,
+      Supplier<Set<PersonId>> longBefore) {
     var fitness = new Fitness(rules.fit());
     var shown = shown(main);
     var gratitude = new Gratitude(rules.small(), reading, fitness, quoting);
@@ -82,9 +85,9 @@ final class Beside {
             new Commitments(reading, fitness, quoting, zones).in(talks, shown),
             gratitude.celebrated(talks),
             trends.rising(talks, from, span.length()),
-            new SharedThings().in(talks, shown),
+            new SharedThings(reading, fitness).in(talks, shown),
             gratitude.thanked(talks, out),
-            Newcomers.in(said, earlier, from, rules.span().memory()),
+            Newcomers.in(said, earlier, from, rules.span().memory(), longBefore),
             trends.quiet(from))
         .<List<? extends Item>>map(each -> each.subList(0, Math.min(most, each.size())))
         .toList();

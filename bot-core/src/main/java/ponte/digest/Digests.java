@@ -49,6 +49,7 @@ public final class Digests {
   private final Proposals proposals;
   private final Materials materials;
   private final PersonalDigests personal;
+  private final Recaps recaps;
   private final DigestRules rules;
   private final Rephrasing rephrasing;
   private final Clock clock;
@@ -95,7 +96,13 @@ public final class Digests {
             rules,
             this::writing,
             clock);
+    this.recaps = new Recaps(archive, directory, nlp, analyses, preferences, rules);
     this.clock = clock;
+  }
+
+  /** Summaries of single conversations. */
+  public Recaps recaps() {
+    return recaps;
   }
 
   /**

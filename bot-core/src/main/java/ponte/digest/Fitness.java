@@ -9,6 +9,8 @@ final class Fitness {
   /** Between the start of a clause that needs another and that other. */
   private static final int FIRST_WORDS = 3;
 
+  private static final int FEW_TERMS = 2;
+
   private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final Pattern SAID_TWICE =
       Pattern.compile(
@@ -41,6 +43,18 @@ final class Fitness {
     return line.starts(Cue.LEANING)
         || Dangling.in(line)
         || (!line.asks() && line.starts(Cue.SUBJECTLESS));
+  }
+
+  /** Whether it says nothing of what it is about: "any ideas why?". */
+  static boolean namesNothing(Line line) {
+    long terms = line.terms().stream().distinct().count();
+    return terms == 0
+        || (line.sentence().groups().isEmpty() && !line.quote().hasCode() && terms <= FEW_TERMS);
+  }
+
+  /** How well it can be understood beside what it points at, such as a link. */
+  double besideWhatItMeans(Line line) {
+    return ofForm(line);
   }
 
   private double ofForm(Line line) {

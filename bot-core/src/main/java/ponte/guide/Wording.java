@@ -28,6 +28,7 @@ public final class Wording {
               topic == null
                   ? texts.say("command.introduce", name)
                   : texts.say("command.introduce.about", name, topic));
+      case Command.Recap _ -> Optional.of(texts.say("command.recap"));
       case Command.Help() -> Optional.of(texts.say("command.help"));
       case Command.ScheduleDigest(Scope.Named(var channels), var rhythm) ->
           Optional.of(

@@ -165,6 +165,7 @@ public final class HomePage {
             .filter(digest -> asker.audience().maySee(digest.channel()))
             .filter(digest -> isIn(person, digest.channel()))
             .flatMap(digest -> button(digest, asker, texts).stream())
+            .distinct()
             .limit(RECENT)
             .toList();
     if (!buttons.isEmpty()) {

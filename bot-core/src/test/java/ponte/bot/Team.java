@@ -133,10 +133,11 @@ final class Team {
   }
 
   /** What is worth a digest, said within the last hour. */
-  void talks(String channel) {
+  MessageId talks(String channel) {
     var start =
         Duration.between(Chat.START, acme.clock.instant().minus(Duration.ofHours(1))).toMinutes();
     acme.thread(channel, start, SAID.toArray(String[]::new));
+    return Chat.in(channel).id(start);
   }
 
   /** Something else that is worth a line, said after {@link #talks}. */
@@ -164,6 +165,17 @@ final class Team {
     return answer(
         new Event.Request.Asked(
             id(), person(name), new Place(channel, null, null), text, acme.clock.instant()));
+  }
+
+  /** Says something to Ponte under a message. */
+  Reply says(String name, String text, MessageId thread) {
+    return answer(
+        new Event.Request.Asked(
+            id(),
+            person(name),
+            new Place(thread.channel(), thread, null),
+            text,
+            acme.clock.instant()));
   }
 
   Reply presses(String name, Command command) {

@@ -414,7 +414,7 @@ class CommandLineTest {
     "'',       Exit codes:,       Codici di uscita:",
     "import,   Loads a Slack export, Carica un export di Slack",
     "ask,      Asks what you would type, Chiede quello che scriveresti",
-    "digest,   Prints what a channel talked about, Scrive di che cosa ha parlato un canale",
+    "digest,   Prints what channels talked about, Scrive di che cosa hanno parlato dei canali",
     "export-state, Writes all that Ponte keeps,     Scrive in un file tutto",
     "import-state, Loads what export-state wrote,   Carica in un archivio di stato vuoto",
     "dead-letters, Shows what was given up,         Mostra ciò a cui si è rinunciato",

@@ -13,7 +13,10 @@ import ponte.web.Links;
 /** A digest in CommonMark. Words of people are escaped: they can make no mark of their own. */
 final class Markdown {
 
-  private static final String MARKS = "\\`*_{}[]()<>#+-!|~&";
+  private static final String MARKS = "\\`*_{}[]()<>#!|~&";
+
+  /** Makes a list only where a line begins with it. */
+  private static final String AT_THE_START = "+-";
 
   private final Pointers pointers;
 
@@ -109,7 +112,8 @@ final class Markdown {
         .codePoints()
         .forEach(
             character -> {
-              if (MARKS.indexOf(character) >= 0) {
+              if (MARKS.indexOf(character) >= 0
+                  || (escaped.isEmpty() && AT_THE_START.indexOf(character) >= 0)) {
                 escaped.append('\\');
               }
               escaped.appendCodePoint(character);
