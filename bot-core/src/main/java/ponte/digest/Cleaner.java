@@ -43,7 +43,8 @@ final class Cleaner {
   private static final Pattern BULLET =
       Pattern.compile("^(?:[-*•◦–—]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+");
   private static final Pattern END_OF_LETTER = Pattern.compile("^(?:--|—|__)\\s*$");
-  private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;|\\|\\s)");
+  private static final Pattern QUOTED =
+      Pattern.compile("^" + Masked.AFTER_BLOCK + "?\\s*(?:>|&gt;|\\|\\s)");
   private static final Pattern SEPARATOR =
       Pattern.compile("^(?:\\s*(?:[,;:!.…–—]|[-^](?=\\s|$)))++");
   private static final Pattern COMMA = Pattern.compile("^\\s*(?:[,:…–—]|-(?=\\s)|\\.{2,})");

@@ -52,9 +52,14 @@ final class Fitness {
         || (line.sentence().groups().isEmpty() && !line.quote().hasCode() && terms <= FEW_TERMS);
   }
 
-  /** How well it can be understood beside what it points at, such as a link. */
+  /** How well it can be understood beside what it points at. */
   double besideWhatItMeans(Line line) {
     return ofForm(line);
+  }
+
+  /** How well it introduces a link, to which it points and before which a colon is no fault. */
+  double introducing(Line line) {
+    return ofForm(line) + (line.plain().endsWith(":") ? rules.announcing() : 0);
   }
 
   private double ofForm(Line line) {

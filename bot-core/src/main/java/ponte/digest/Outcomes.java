@@ -155,21 +155,23 @@ final class Outcomes {
     return next || talk.isThread() ? rules.loose() : rules.unrelated();
   }
 
-  /** Whether the one who asked says right after it that it works. */
+  /** Whether the one who asked says soon after it that it works. */
   private static boolean accepted(Line answer, List<Line> lines, Line opening) {
     return lines.stream()
-        .filter(line -> line.author().equals(opening.author()) && line.turn() == answer.turn() + 1)
+        .filter(line -> line.author().equals(opening.author()))
+        .filter(line -> isSoonAfter(answer, line))
         .anyMatch(Outcomes::settles);
+  }
+
+  private static boolean isSoonAfter(Line answer, Line line) {
+    return line.turn() > answer.turn() && line.turn() <= answer.turn() + THANKED_WITHIN_TURNS;
   }
 
   private static boolean thanked(Line answer, List<Line> lines, Line opening) {
     return approved(answer.message())
         || lines.stream()
             .filter(line -> line.author().equals(opening.author()))
-            .filter(
-                line ->
-                    line.turn() > answer.turn()
-                        && line.turn() <= answer.turn() + THANKED_WITHIN_TURNS)
+            .filter(line -> isSoonAfter(answer, line))
             .anyMatch(line -> Cues.anyHas(Cue.THANKS, line.message().text().searchable()));
   }
 

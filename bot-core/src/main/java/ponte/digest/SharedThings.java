@@ -27,6 +27,10 @@ final class SharedThings {
 
   private static final int LONGEST_INTRODUCTION = 120;
 
+  /** Where an address was left out from the midst of a sentence. */
+  private static final Pattern WITHOUT_ITS_LINK =
+      Pattern.compile("\\S\\s{2,}\\S|\\(\\s*\\)|\\s[,.;]");
+
   private static final Pattern LAST_MARK = Pattern.compile("[\\s.:]+$");
 
   private static final Pattern OWN_NETWORK =
@@ -171,14 +175,15 @@ final class SharedThings {
         : Optional.empty();
   }
 
-  /** The sentence the link stands in or right after, in its author's words. */
+  /** The sentence the link stands in, or the one that announces it, in its author's words. */
   private Optional<String> introduction(Span.Link link, Message message) {
     @Nullable Line before = null;
     for (var line : reading.lines(new Talk(message.id(), List.of(message)))) {
       boolean holds =
           line.quote().text().links().stream().anyMatch(each -> each.url().equals(link.url()));
       if (holds) {
-        var words = line.quote().letters() ? line : before;
+        boolean announced = before != null && before.plain().endsWith(":");
+        var words = line.quote().letters() || !announced ? line : before;
         return Optional.ofNullable(words)
             .filter(this::introduces)
             .map(each -> shortened(LAST_MARK.matcher(each.plain()).replaceAll("")));
@@ -191,9 +196,14 @@ final class SharedThings {
   private boolean introduces(Line line) {
     return !line.asks()
         && !line.starts(Cue.THANKS)
+        && line.quote().letters()
+        && !(line.starts(Cue.LEANING) && !line.starts(Cue.DEICTIC))
+        && !line.has(Cue.DOUBT)
+        && !line.has(Cue.PRONOUN)
+        && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
         && line.terms().stream().distinct().count() >= FEWEST_TERMS
         && line.plain().length() <= LONGEST_INTRODUCTION
-        && fitness.besideWhatItMeans(line) > LEAST_FIT;
+        && fitness.introducing(line) > LEAST_FIT;
   }
 
   private String shortened(String label) {

@@ -103,7 +103,7 @@ public final class Workspace {
             new Roster.PersonChanged(
                 new EventId("away " + name + away),
                 directory.person(Chat.person(name)).orElseThrow().with(away),
-                at())));
+                clock.instant().plusMillis(minute++))));
   }
 
   private void person(
