@@ -60,6 +60,24 @@ public final class Editions {
             });
   }
 
+  /**
+   * A digest of one channel that was made before, with the lines it has; empty where the asker may
+   * not open the channel.
+   */
+  public Optional<Edition> of(ChannelId id, Digest digest, Asker asker) {
+    if (!asker.audience().maySee(id)) {
+      return Optional.empty();
+    }
+    return directory
+        .channel(id)
+        .flatMap(
+            channel -> {
+              var outcome = new DigestOutcome.Written(digest.of(List.of(channel)));
+              var replies = digests.replies(outcome, asker.language(), asker.zone());
+              return edition(channel, outcome, replies, asker.person());
+            });
+  }
+
   private Optional<Edition> edition(
       Channel channel, DigestOutcome outcome, DigestReplies replies, @Nullable PersonId by) {
     var reply = discretion.of(replies.of(outcome), by);

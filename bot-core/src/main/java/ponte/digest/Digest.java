@@ -319,6 +319,11 @@ public record Digest(
         List.of());
   }
 
+  /** The same digest with its channels as they are called now. */
+  public Digest of(List<Channel> called) {
+    return new Digest(called, span, messages, people, remarks, items, more);
+  }
+
   /** The same digest with other lines. */
   public Digest with(List<Item> shown, List<Item> rest) {
     return new Digest(channels, span, messages, people, remarks, shown, rest);

@@ -175,6 +175,16 @@ public final class Digests {
     return personal.mine(person, from, asker);
   }
 
+  /**
+   * The digest of a channel over just this span, for all who may open the channel.
+   *
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public DigestOutcome over(TimeSpan span, Channel channel, ZoneId zone) {
+    var lookback = Lookback.since(span.from(), span.until(), rules.span());
+    return of(materials.read(channel, lookback), zone);
+  }
+
   private DigestOutcome several(List<String> names, Command.Digest wish, Asker asker) {
     var audience = asker.audience();
     var channels = new ArrayList<Channel>();
@@ -249,11 +259,16 @@ public final class Digests {
         material = materials.read(channel, Lookback.upTo(last.get(), rules.span()));
       }
     }
+    return of(material, asker.zone());
+  }
+
+  private DigestOutcome of(Material material, ZoneId zone) {
+    var now = clock.instant();
     if (!materials.enough(material.talk())) {
-      return tooLittle(material, now, asker.zone());
+      return tooLittle(material, now, zone);
     }
     return new DigestOutcome.Written(
-        writing(channel, rules).digest(material.lookback(), material.filed(), now));
+        writing(material.channel(), rules).digest(material.lookback(), material.filed(), now));
   }
 
   private Writing writing(Channel channel, DigestRules by) {

@@ -1,9 +1,6 @@
 package ponte.digest;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ponte.command.Command;
 import ponte.conversation.Channel;
@@ -74,27 +71,5 @@ public record Edition(
   /** Its lines, the first ones first. */
   public Stream<Line> lines() {
     return Stream.of(first, rest).flatMap(List::stream).flatMap(part -> part.lines().stream());
-  }
-
-  /** The same with these of its lines alone, all of them read first. */
-  public Edition having(Predicate<Line> wanted) {
-    var kept = new LinkedHashMap<String, List<Line>>();
-    for (var section : Stream.of(first, rest).flatMap(List::stream).toList()) {
-      section.lines().stream()
-          .filter(wanted)
-          .forEach(line -> kept.computeIfAbsent(section.title(), _ -> new ArrayList<>()).add(line));
-    }
-    return new Edition(
-        channel,
-        span,
-        language,
-        worthReading,
-        messages,
-        people,
-        title,
-        notes,
-        kept.entrySet().stream().map(each -> new Section(each.getKey(), each.getValue())).toList(),
-        List.of(),
-        instead);
   }
 }

@@ -11,12 +11,12 @@ import ponte.digest.Digest.Item;
 import ponte.digest.Digest.Quote;
 
 /** What a line of a digest rests on. */
-final class Sources {
+public final class Sources {
 
   private Sources() {}
 
   /** The messages it leads to or quotes. */
-  static Set<MessageId> of(Item item) {
+  public static Set<MessageId> of(Item item) {
     var messages = new LinkedHashSet<MessageId>();
     messages.add(item.source());
     discussion(item).map(Discussion::conversation).ifPresent(messages::add);

@@ -5,18 +5,17 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.bot.Editions;
@@ -24,8 +23,6 @@ import ponte.command.Command.Period;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
-import ponte.conversation.MessageId;
-import ponte.digest.Digest;
 import ponte.digest.Edition;
 import ponte.directory.Directory;
 import ponte.introduction.ChannelLanguage;
@@ -35,9 +32,9 @@ import ponte.schedule.PostedDigests;
 
 /**
  * Reads feeds: the latest digests that were posted in a channel, or of its last weeks where none
- * are posted. Each is made anew of the channel, so that what was deleted, edited or is not to be
- * named is not in it, nor a line that was left out of the post; for {@link #FRESH} at most one that
- * was just made is read again.
+ * are posted. Of a post it has the lines that stand in the channel by now; a week is made anew of
+ * the channel, so that what was deleted, edited or is not to be named is not in it. For {@link
+ * #FRESH} at most what was just made is read again.
  *
  * <p>Whoever reads is nobody in particular: there is a feed only of a channel that everybody may
  * open.
@@ -56,7 +53,7 @@ public final class Issues {
   private final Directory directory;
   private final ChannelLanguage languages;
   private final Clock clock;
-  private final Map<ChannelId, Made> made = new ConcurrentHashMap<>();
+  private final Map<ChannelId, Shelf> shelves = new ConcurrentHashMap<>();
 
   public Issues(
       Feeds feeds,
@@ -102,13 +99,17 @@ public final class Issues {
 
   private record Made(String secret, Instant at, Read.Found found) {}
 
+  /** What was made of a channel; one reader at a time makes, and the others wait for it. */
+  private static final class Shelf {
+    private @Nullable Made made;
+  }
+
   /**
-   * An issue to be made.
+   * An issue that was made.
    *
-   * @param lines the messages of the lines that it may have; null: any
+   * @param of what its name follows from, the same whenever it is made
    */
-  private record Wanted(
-      LocalDate first, LocalDate last, Instant at, ZoneId zone, @Nullable Set<MessageId> lines) {}
+  private record Draft(String of, Instant at, Edition edition) {}
 
   /**
    * Reads the feed of a channel.
@@ -116,24 +117,35 @@ public final class Issues {
    * @param zone on whose clock days begin
    */
   public Read read(ChannelId id, String secret, ZoneId zone) {
+    if (feeds.find(id, secret).isEmpty()) {
+      return new Read.Missing();
+    }
+    var shelf = shelves.computeIfAbsent(id, _ -> new Shelf());
+    synchronized (shelf) {
+      return read(id, secret, zone, shelf);
+    }
+  }
+
+  private Read read(ChannelId id, String secret, ZoneId zone, Shelf shelf) {
+    // Others may have made it while this one waited, and kept since when it reads as it does.
     var feed = feeds.find(id, secret).orElse(null);
     if (feed == null) {
       return new Read.Missing();
     }
     var channel = directory.channel(id).orElse(null);
     if (channel == null || channel.archived() || !channel.isPublic()) {
-      made.remove(id);
+      shelf.made = null;
       return new Read.Gone();
     }
     var now = clock.instant();
-    var before = made.get(id);
+    var before = shelf.made;
     if (before != null
         && before.secret().equals(feed.secret())
         && before.at().plus(FRESH).isAfter(now)) {
       return before.found();
     }
     var found = found(feed, channel, zone, now);
-    made.put(id, new Made(feed.secret(), now, found));
+    shelf.made = new Made(feed.secret(), now, found);
     return found;
   }
 
@@ -141,21 +153,11 @@ public final class Issues {
     var language = languages.of(channel.id(), Language.ENGLISH);
     var issues = new ArrayList<Issue>();
     var stamps = new HashMap<String, Feed.Stamp>();
-    for (var wanted : wanted(channel.id(), zone, now)) {
-      var id = id(channel.id(), wanted);
-      editions
-          .of(
-              channel.id(),
-              new Period.Dates(wanted.first(), wanted.last()),
-              new Asker(null, Audience.of(channel.id()), language, wanted.zone()))
-          .map(edition -> asPosted(edition, wanted.lines()))
-          .filter(edition -> edition.lines().findAny().isPresent())
-          .ifPresent(
-              edition -> {
-                var stamp = stamp(feed.issues().get(id), edition, wanted.at(), now);
-                stamps.put(id, stamp);
-                issues.add(new Issue(id, edition, wanted.at(), stamp.since()));
-              });
+    for (var draft : drafts(channel.id(), language, zone, now)) {
+      var id = id(channel.id(), draft);
+      var stamp = stamp(feed.issues().get(id), draft, now);
+      stamps.put(id, stamp);
+      issues.add(new Issue(id, draft.edition(), draft.at(), stamp.since()));
     }
     if (!stamps.equals(feed.issues())) {
       feeds.keep(feed, stamps);
@@ -163,52 +165,72 @@ public final class Issues {
     return new Read.Found(channel, language, feed.since(), issues);
   }
 
-  private static Feed.Stamp stamp(
-      Feed.@Nullable Stamp before, Edition edition, Instant at, Instant now) {
-    var hash = Feeds.hash(edition.toString());
+  private static Feed.Stamp stamp(Feed.@Nullable Stamp before, Draft draft, Instant now) {
+    var hash = Feeds.hash(said(draft.edition()));
     if (before == null) {
-      return new Feed.Stamp(hash, at);
+      return new Feed.Stamp(hash, draft.at());
     }
     return before.hash().equals(hash) ? before : new Feed.Stamp(hash, now);
   }
 
-  /** Without what did not stand in the channel, or was taken from there. */
-  private static Edition asPosted(Edition edition, @Nullable Set<MessageId> lines) {
-    return lines == null ? edition : edition.having(line -> lines.contains(line.source()));
+  /** All that is written out of an edition, and nothing else. */
+  private static String said(Edition edition) {
+    var said = new StringBuilder(edition.title()).append('\n').append(edition.notes());
+    for (var section : Stream.concat(edition.first().stream(), edition.rest().stream()).toList()) {
+      said.append('\n').append(section.title());
+      section.lines().forEach(line -> said.append('\n').append(line.item()));
+    }
+    return said.toString();
   }
 
-  private List<Wanted> wanted(ChannelId channel, ZoneId zone, Instant now) {
-    var latest =
+  private List<Draft> drafts(ChannelId channel, Language language, ZoneId zone, Instant now) {
+    var posts =
         posted.in(channel).stream()
             .filter(post -> post.digest().channels().size() == 1)
-            .map(Issues::asWanted)
             .limit(MOST)
             .toList();
-    return latest.isEmpty() ? weeks(zone, now) : latest;
+    var drafts =
+        posts.isEmpty()
+            ? weeks(channel, language, zone, now)
+            : posts.stream().flatMap(post -> asItStands(channel, post).stream());
+    return drafts.filter(draft -> draft.edition().lines().findAny().isPresent()).toList();
   }
 
-  private static Wanted asWanted(DigestPost post) {
-    var lines = post.digest().items().stream().map(Digest.Item::source).collect(Collectors.toSet());
-    return new Wanted(post.firstDay(), post.lastDay(), post.at(), post.zone(), lines);
+  /** A digest that was posted, with the lines that stand in it by now. */
+  private Optional<Draft> asItStands(ChannelId channel, DigestPost post) {
+    return editions
+        .of(channel, post.digest(), nobody(channel, post.language(), post.zone()))
+        .map(edition -> new Draft(post.delivery(), post.at(), edition));
   }
 
-  /** The last whole weeks, which end with Sunday, the latest first. */
-  private static List<Wanted> weeks(ZoneId zone, Instant now) {
+  /** Digests of the last whole weeks, which end with Sunday, the latest first. */
+  private Stream<Draft> weeks(ChannelId channel, Language language, ZoneId zone, Instant now) {
     var monday =
         now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return IntStream.rangeClosed(1, WEEKS)
-        .mapToObj(
-            back -> {
-              var first = monday.minusWeeks(back);
-              var next = first.plusWeeks(1);
-              return new Wanted(
-                  first, next.minusDays(1), next.atStartOfDay(zone).toInstant(), zone, null);
-            })
-        .toList();
+        .mapToObj(monday::minusWeeks)
+        .flatMap(
+            first ->
+                editions
+                    .of(
+                        channel,
+                        new Period.Dates(first, first.plusDays(6)),
+                        nobody(channel, language, zone))
+                    .map(
+                        edition ->
+                            new Draft(
+                                first + "/" + zone,
+                                first.plusWeeks(1).atStartOfDay(zone).toInstant(),
+                                edition))
+                    .stream());
   }
 
-  private static String id(ChannelId channel, Wanted wanted) {
-    var of = channel + "/" + wanted.first() + "/" + wanted.last() + "/" + wanted.at();
+  private static Asker nobody(ChannelId channel, Language language, ZoneId zone) {
+    return new Asker(null, Audience.of(channel), language, zone);
+  }
+
+  private static String id(ChannelId channel, Draft draft) {
+    var of = channel + "/" + draft.of();
     return "urn:uuid:" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
   }
 }

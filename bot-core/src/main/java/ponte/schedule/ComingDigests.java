@@ -3,14 +3,18 @@ package ponte.schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
+import ponte.digest.Sources;
 import ponte.directory.Directory;
 import ponte.platform.Outgoing;
 import ponte.reply.Reply;
@@ -90,7 +94,23 @@ public final class ComingDigests {
   /** Keeps a line out of a post. */
   public Reply drop(Command.DropLine command, Asker asker) {
     return decide(
-        command.channel(), command.occurrence(), asker, before -> before.without(command.line()));
+        command.channel(),
+        command.occurrence(),
+        asker,
+        (schedule, room) -> {
+          var on = sources(command.line(), posts.made(schedule, room, command.occurrence()));
+          return before -> before.without(command.line(), on);
+        });
+  }
+
+  /** What a line rests on; empty where it is not told any more. */
+  private static Set<MessageId> sources(Command.Line line, DigestOutcome outcome) {
+    return outcome instanceof DigestOutcome.Written(var made)
+        ? made.whole().items().stream()
+            .filter(item -> ComingPosts.name(item).equals(line))
+            .flatMap(item -> Sources.of(item).stream())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** Puts back what was dropped, and what was cancelled. */
@@ -99,20 +119,25 @@ public final class ComingDigests {
         command.channel(),
         command.occurrence(),
         asker,
-        before ->
-            before.state() == State.CANCELLED
-                ? before.as(State.OPEN)
-                : new Coming(State.OPEN, List.of()));
+        (_, _) ->
+            before ->
+                before.state() == State.CANCELLED ? before.as(State.OPEN) : ComingPosts.UNTOUCHED);
   }
 
   /** Lets an occurrence pass without a post. */
   public Reply cancel(Command.CancelPost command, Asker asker) {
     return decide(
-        command.channel(), command.occurrence(), asker, before -> before.as(State.CANCELLED));
+        command.channel(),
+        command.occurrence(),
+        asker,
+        (_, _) -> before -> before.as(State.CANCELLED));
   }
 
   private Reply decide(
-      ChannelId channel, Instant occurrence, Asker asker, UnaryOperator<Coming> decision) {
+      ChannelId channel,
+      Instant occurrence,
+      Asker asker,
+      BiFunction<Schedule, Channel, UnaryOperator<Coming>> decision) {
     var texts = Texts.in(asker.language());
     return open(
             channel,
@@ -121,7 +146,7 @@ public final class ComingDigests {
               if (!clock.instant().isBefore(occurrence)) {
                 return Decided.saying(past(room, texts));
               }
-              var now = coming.change(schedule, occurrence, decision);
+              var now = coming.change(schedule, occurrence, decision.apply(schedule, room));
               return Decided.saying(
                   now.state() == State.POSTED
                       ? past(room, texts)
@@ -156,7 +181,10 @@ public final class ComingDigests {
 
   private Decided post(
       Schedule schedule, Channel room, Instant occurrence, Digest made, Texts texts) {
-    var decided = coming.change(schedule, occurrence, before -> before.as(State.POSTED));
+    var decided = coming.change(schedule, occurrence, before -> before.posting(made));
+    if (decided.state() != State.POSTED) {
+      return Decided.saying(replies.of(schedule, room, occurrence, texts));
+    }
     return new Decided(
         Reply.saying(texts, "preview.posted", room.name()),
         posts.post(schedule, room, occurrence, decided.of(made)));

@@ -3,10 +3,15 @@ package ponte.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import ponte.command.Command.Line;
+import ponte.conversation.MessageId;
+import ponte.conversation.WorkspaceId;
 import ponte.digest.Digest;
+import ponte.digest.Sources;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -40,21 +45,36 @@ final class ComingPosts {
    * What was decided about an occurrence.
    *
    * @param dropped the lines that are to stay out of it
+   * @param told what those rest on: whatever else would be told of it stays out, too
    */
-  record Coming(State state, List<Line> dropped) {
+  record Coming(State state, List<Line> dropped, Set<MessageId> told) {
     Coming {
       dropped = List.copyOf(dropped);
+      told = Set.copyOf(told);
     }
 
     Coming as(State other) {
-      return new Coming(other, dropped);
+      return new Coming(other, dropped, told);
     }
 
-    Coming without(Line line) {
+    /** Posted, unless it was cancelled or nothing is left of what was made. */
+    Coming posting(Digest made) {
+      return state == State.CANCELLED || of(made).items().isEmpty() ? this : as(State.POSTED);
+    }
+
+    /**
+     * Without one more line.
+     *
+     * @param on the messages that it rests on
+     */
+    Coming without(Line line, Set<MessageId> on) {
       var more = new ArrayList<>(dropped);
       more.remove(line);
       more.add(line);
-      return new Coming(state, more);
+      var messages = new HashSet<>(told);
+      messages.add(line.source());
+      messages.addAll(on);
+      return new Coming(state, more, messages);
     }
 
     /** The digest without the lines that are to stay out. */
@@ -63,11 +83,13 @@ final class ComingPosts {
     }
 
     private List<Digest.Item> left(List<Digest.Item> items) {
-      return items.stream().filter(item -> !dropped.contains(name(item))).toList();
+      return items.stream()
+          .filter(item -> Sources.of(item).stream().noneMatch(told::contains))
+          .toList();
     }
   }
 
-  private static final Coming UNTOUCHED = new Coming(State.OPEN, List.of());
+  static final Coming UNTOUCHED = new Coming(State.OPEN, List.of(), Set.of());
 
   /** How a line is named: by its kind and the message it leads to. */
   static Line name(Digest.Item item) {
@@ -98,12 +120,20 @@ final class ComingPosts {
     }
   }
 
+  /** Forgets what was decided in a workspace. */
+  void forget(WorkspaceId workspace) {
+    records.drop(partition(workspace));
+  }
+
   private static Coming read(Document document) {
     return Codec.read(document.content(), Coming.class);
   }
 
   private static Key key(Schedule schedule, Instant occurrence) {
-    return new Partition("coming-posts", schedule.channel().workspace().value())
-        .key(schedule.id() + " " + occurrence);
+    return partition(schedule.channel().workspace()).key(schedule.id() + " " + occurrence);
+  }
+
+  private static Partition partition(WorkspaceId workspace) {
+    return new Partition("coming-posts", workspace.value());
   }
 }

@@ -47,6 +47,9 @@ public record DigestPost(
 
     /** Somebody gave it to the channel. */
     record SharedBy(PersonId person) implements Origin {}
+
+    /** Somebody gave it to the channel who is not to be named any more. */
+    record Shared() implements Origin {}
   }
 
   public DigestPost {
@@ -90,7 +93,28 @@ public record DigestPost(
 
   /** Whether it names a person, in whatever way. */
   boolean names(PersonId person) {
-    return Codec.write(digest).contains('"' + person.toString() + '"');
+    return isSharedBy(person) || Codec.write(digest).contains('"' + person.toString() + '"');
+  }
+
+  private boolean isSharedBy(PersonId person) {
+    return origin instanceof Origin.SharedBy(var by) && by.equals(person);
+  }
+
+  /** The same post that does not say of this person that they gave it to the channel. */
+  DigestPost notSharedBy(PersonId person) {
+    return isSharedBy(person)
+        ? new DigestPost(
+            delivery,
+            channel,
+            at,
+            language,
+            zone,
+            new Origin.Shared(),
+            digest,
+            cited,
+            continued,
+            revision)
+        : this;
   }
 
   /** The same post with the messages it rests on, before it is handed over. */

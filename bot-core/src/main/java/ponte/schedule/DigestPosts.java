@@ -136,7 +136,7 @@ public final class DigestPosts {
                       mention.channel(),
                       mention.delivery(),
                       post -> {
-                        var read = read(post);
+                        var read = read(post.notSharedBy(person));
                         return read.revision() == post.revision() ? read.again() : read;
                       }))
           .ifPresent(

@@ -213,9 +213,13 @@ public final class DigestSchedules {
   }
 
   private List<Schedule> of(PersonId person, Asker asker) {
-    return schedules.in(person.workspace()).stream()
+    var accounts = directory.accounts(person);
+    return accounts.stream()
+        .map(PersonId::workspace)
+        .distinct()
+        .flatMap(workspace -> schedules.in(workspace).stream())
         .filter(schedule -> asker.audience().maySee(schedule.channel()))
-        .filter(schedule -> schedule.owner().equals(person) || isIn(person, schedule.channel()))
+        .filter(schedule -> accounts.contains(schedule.owner()) || isIn(person, schedule.channel()))
         .filter(schedule -> directory.channel(schedule.channel()).isPresent())
         .toList();
   }
@@ -271,7 +275,8 @@ public final class DigestSchedules {
     if (schedule.isEmpty()) {
       return Reply.saying(texts, "schedule.none", channel.name());
     }
-    if (!schedule.get().owner().equals(person) && !isIn(person, channel.id())) {
+    if (!directory.accounts(person).contains(schedule.get().owner())
+        && !isIn(person, channel.id())) {
       return Reply.saying(texts, "schedule.not-in-channel", channel.name());
     }
     schedules.stop(channel.id());
@@ -282,7 +287,7 @@ public final class DigestSchedules {
   private boolean isIn(PersonId person, ChannelId channel) {
     var members = directory.members(channel);
     return directory.audienceOf(person).maySee(channel)
-        && (members.isEmpty() || members.contains(person));
+        && (members.isEmpty() || directory.accounts(person).stream().anyMatch(members::contains));
   }
 
   /** The channels in which a person may have a digest posted, by name. */

@@ -135,14 +135,7 @@ public final class DueDigests {
 
   /** From here on its owner decides nothing any more, whoever comes first of the two. */
   private List<Made> post(Schedule schedule, Channel channel, Instant occurrence, Digest digest) {
-    var decided =
-        coming.change(
-            schedule,
-            occurrence,
-            before ->
-                before.state() == State.CANCELLED || before.of(digest).items().isEmpty()
-                    ? before
-                    : before.as(State.POSTED));
+    var decided = coming.change(schedule, occurrence, before -> before.posting(digest));
     if (decided.state() != State.POSTED) {
       return List.of();
     }

@@ -71,18 +71,10 @@ final class PostReplies {
   /** The digest with the channel as it is called now. */
   private Digest named(DigestPost post) {
     var made = post.digest();
-    var channels =
+    return made.of(
         made.channels().stream()
             .map(channel -> directory.channel(channel.id()).orElse(channel))
-            .toList();
-    return new Digest(
-        channels,
-        made.span(),
-        made.messages(),
-        made.people(),
-        made.remarks(),
-        made.items(),
-        made.more());
+            .toList());
   }
 
   private String name(DigestPost post) {

@@ -28,15 +28,26 @@ public final class PostedDigests {
   /** For so long a post is kept, and kept true. */
   public static final Duration KEPT = Duration.ofDays(35);
 
-  private static final int MOST = 1_000;
+  private static final int PAGE = 1_000;
 
   private static final String POST = "post ";
   private static final String CITES = "cites ";
 
   private final Records records;
+  private final int page;
 
   public PostedDigests(Records records) {
+    this(records, PAGE);
+  }
+
+  /**
+   * Posts that are read by pages.
+   *
+   * @param page how many documents are read at once, at least 1
+   */
+  PostedDigests(Records records, int page) {
     this.records = records;
+    this.page = page;
   }
 
   /**
@@ -75,7 +86,7 @@ public final class PostedDigests {
 
   /** Those of a workspace, the latest first. */
   public List<Posted> in(WorkspaceId workspace) {
-    return records.list(partition(workspace), "", MOST).stream()
+    return list(partition(workspace), "").stream()
         .map(document -> Codec.read(document.content(), Posted.class))
         .toList()
         .reversed();
@@ -83,7 +94,7 @@ public final class PostedDigests {
 
   /** Those of a channel with their lines, as they read by now, the latest first. */
   public List<DigestPost> in(ChannelId channel) {
-    return records.list(partition(channel), POST, MOST).stream()
+    return list(partition(channel), POST).stream()
         .map(PostedDigests::read)
         .sorted(Comparator.comparing(DigestPost::at).reversed())
         .toList();
@@ -96,9 +107,7 @@ public final class PostedDigests {
 
   /** The posts of a channel, by their deliveries, that rest on a message of it. */
   List<String> citing(MessageId message) {
-    var prefix = cites(message);
-    return records.list(partition(message.channel()), prefix, MOST).stream()
-        .filter(document -> document.key().id().startsWith(prefix))
+    return list(partition(message.channel()), cites(message)).stream()
         .map(Document::content)
         .toList();
   }
@@ -128,6 +137,25 @@ public final class PostedDigests {
         .distinct()
         .forEach(channel -> records.drop(partition(channel)));
     records.drop(partition(workspace));
+  }
+
+  /** All documents whose ids begin with this, in order of id. */
+  private List<Document> list(Partition partition, String prefix) {
+    var all = new ArrayList<Document>();
+    var after = prefix;
+    while (true) {
+      var next = records.list(partition, after, page);
+      for (var document : next) {
+        if (!document.key().id().startsWith(prefix)) {
+          return all;
+        }
+        all.add(document);
+      }
+      if (next.size() < page) {
+        return all;
+      }
+      after = next.getLast().key().id();
+    }
   }
 
   private static DigestPost read(Document document) {

@@ -1,6 +1,5 @@
 package ponte.schedule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import ponte.command.Command.Rhythm;
@@ -28,10 +27,9 @@ public record Schedule(
     return recurrence().lastBy(moment);
   }
 
-  /** How many days an occurrence looks back over: those since the one before it, 1 or more. */
-  int daysBefore(Instant occurrence) {
-    var before = recurrence().lastBy(occurrence.minusNanos(1));
-    return (int) Math.max(1, Math.round(Duration.between(before, occurrence).toHours() / 24.0));
+  /** The occurrence before another one. */
+  Instant before(Instant occurrence) {
+    return lastBy(occurrence.minusNanos(1));
   }
 
   private Recurrence recurrence() {

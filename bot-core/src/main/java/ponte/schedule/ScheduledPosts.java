@@ -1,15 +1,14 @@
 package ponte.schedule;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
-import ponte.command.Command;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
+import ponte.conversation.TimeSpan;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
@@ -20,9 +19,6 @@ import ponte.platform.Outgoing;
 
 /** Makes the posts of schedules, for those who are in the channel and nobody else. */
 final class ScheduledPosts {
-
-  /** A digest covers no more. */
-  private static final int MOST_DAYS = 30;
 
   private final PostedDigests posted;
   private final DigestPosts posts;
@@ -64,23 +60,25 @@ final class ScheduledPosts {
 
   /** What an occurrence would tell now. */
   DigestOutcome made(Schedule schedule, Channel channel, Instant occurrence) {
-    var days = Math.min(MOST_DAYS, days(schedule, occurrence));
-    return digests.on(
-        new Command.Digest(channel.name(), new Command.Period.LastDays(days)),
-        readers(schedule, channel));
+    return digests.over(span(schedule, occurrence), channel, schedule.zone());
   }
 
-  /** Where the last one came before its time, what was said since then is told, too. */
-  private int days(Schedule schedule, Instant occurrence) {
-    var days = schedule.daysBefore(occurrence);
-    var before = schedule.lastBy(occurrence.minusNanos(1));
-    var early =
-        of(schedule).stream()
-            .filter(post -> post.delivery().equals(delivery(schedule, before)))
-            .map(post -> Duration.between(post.at(), before))
-            .filter(Duration::isPositive)
-            .findFirst();
-    return early.map(time -> days + 1 + (int) time.toDays()).orElse(days);
+  /**
+   * What an occurrence tells of: all since the one before it, or since that was posted where it
+   * came before its time, so that each begins where the last one ended. What is said after its time
+   * belongs to the next one, however late it is made.
+   */
+  private TimeSpan span(Schedule schedule, Instant occurrence) {
+    var now = clock.instant();
+    var until = now.isBefore(occurrence) ? now : occurrence;
+    var before = schedule.before(occurrence);
+    var from =
+        posted
+            .find(schedule.channel(), delivery(schedule, before))
+            .map(DigestPost::at)
+            .filter(before::isAfter)
+            .orElse(before);
+    return new TimeSpan(from.isAfter(until) ? until : from, until);
   }
 
   /** What a schedule had posted lately. */
@@ -90,12 +88,11 @@ final class ScheduledPosts {
 
   /** Posts an occurrence, or hands over again what was posted of it. */
   List<Outgoing> post(Schedule schedule, Channel channel, Instant occurrence, Digest digest) {
-    var now = clock.instant();
     return posts.post(
         DigestPost.of(
             delivery(schedule, occurrence),
             channel.id(),
-            now.isBefore(occurrence) ? now : occurrence,
+            digest.span().until(),
             readers(schedule, channel),
             new DigestPost.Origin.Scheduled(schedule.id(), schedule.rhythm()),
             digest));

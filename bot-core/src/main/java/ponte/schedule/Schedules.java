@@ -99,9 +99,10 @@ public final class Schedules {
         .forEach(schedule -> stop(schedule.channel()));
   }
 
-  /** Ends everything of a workspace. */
+  /** Ends everything of a workspace, and forgets what was decided about it. */
   public void forget(WorkspaceId workspace) {
     records.drop(partition(workspace));
+    new ComingPosts(records).forget(workspace);
   }
 
   private Optional<Document> find(ChannelId channel) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ponte.Race;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.conversation.Audience;
@@ -72,15 +73,18 @@ class FeedsTest {
     team.talks("random");
     team.at("2026-03-31T07:00:00Z");
 
+    // Of the same days, and not in the post.
+    team.talksOfSomethingElse("random");
+
     var issue = issue(open());
     assertThat(issue.at()).isEqualTo("2026-03-31T07:00:00Z");
     var stands =
-        team.ponte.postedDigests().in(RANDOM).getFirst().digest().items().stream()
+        team.ponte.postedDigests().in(RANDOM).getFirst().digest().whole().items().stream()
             .map(Digest.Item::source)
             .toList();
     assertThat(issue.edition().lines().map(Edition.Line::source))
         .isNotEmpty()
-        .allMatch(stands::contains);
+        .containsExactlyInAnyOrderElementsOf(stands);
   }
 
   @Test
@@ -94,6 +98,31 @@ class FeedsTest {
 
     assertThat(after.edition().lines().map(Edition.Line::source)).doesNotContain(decision.source());
     assertThat(after.changed()).isEqualTo(team.acme.clock.instant());
+  }
+
+  @Test
+  void readsAsBeforeWhereOnlyWhatItDoesNotTellHasChanged() {
+    var secret = open();
+    var before = issue(secret);
+
+    team.acme.directory.apply(
+        List.of(
+            new Roster.ChannelChanged(
+                new EventId("topic"),
+                new Channel(RANDOM, "random", Visibility.PUBLIC, "Anything goes", "", false),
+                team.acme.clock.instant())));
+    team.acme.clock.advance(Issues.FRESH);
+
+    assertThat(issue(secret).changed()).isEqualTo(before.changed());
+  }
+
+  @Test
+  void isMadeOnceForAllWhoReadAtTheSameTime() throws Exception {
+    var secret = open();
+
+    var read = Race.of(4, () -> read(secret));
+
+    assertThat(read).allSatisfy(each -> assertThat(each).isSameAs(read.getFirst()));
   }
 
   @Test

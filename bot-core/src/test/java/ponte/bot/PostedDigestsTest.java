@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -127,6 +130,28 @@ class PostedDigestsTest {
 
     assertThat(links(posted)).doesNotContain(gone.source());
     assertThat(Team.words(team.standing(posted))).contains("@ada shares what I answered:");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void doNotSayAnyMoreWhoSharedThem(Command wish) {
+    var random = Chat.in("random").channel();
+    team.talks("random");
+    var answer = team.says("eve", "digest #random", random);
+    team.presses("eve", Team.button(answer, Command.Share.class));
+    team.passes(Duration.ofMinutes(45));
+    var posted = team.posted(random).getLast();
+    assertThat(Team.words(team.standing(posted))).contains("@eve shares what I answered:");
+
+    team.presses("eve", wish);
+
+    var kept = team.ponte.postedDigests().in(random).getFirst();
+    assertThat(Codec.write(kept)).doesNotContain(Team.person("eve").toString());
+    assertThat(Team.words(team.standing(posted))).contains("Kafka").doesNotContain("@eve");
+  }
+
+  static List<Command> doNotSayAnyMoreWhoSharedThem() {
+    return List.of(new Command.OptOut(), new Command.ConfirmForget());
   }
 
   @Test

@@ -18,6 +18,7 @@ import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
 import ponte.conversation.RichText.Span;
+import ponte.conversation.TimeSpan;
 import ponte.reply.Block;
 import ponte.schedule.Schedules;
 
@@ -86,8 +87,9 @@ class ScheduledDigestsTest {
   void makesUpForTheLatestOneMissedWithinADay() {
     confirms("ada", "digest #dev every day at 9:00");
 
-    team.acme.clock.set(Instant.parse("2026-03-27T17:00:00Z"));
+    team.acme.clock.set(Instant.parse("2026-03-27T07:30:00Z"));
     team.talks("dev");
+    team.acme.clock.set(Instant.parse("2026-03-27T17:00:00Z"));
     team.work();
 
     assertThat(team.posted(Team.DEV))
@@ -138,6 +140,32 @@ class ScheduledDigestsTest {
     assertThat(team.posted(Team.DEV))
         .singleElement()
         .satisfies(post -> assertThat(post.key()).endsWith("/" + at));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-24T12:00:00Z, 2026-10-24T07:00:00Z, 2026-10-25T08:00:00Z, 0",
+    "2026-03-28T12:00:00Z, 2026-03-28T08:00:00Z, 2026-03-29T07:00:00Z, 0",
+    "2026-03-26T12:00:00Z, 2026-03-26T08:00:00Z, 2026-03-27T08:00:00Z, 9"
+  })
+  void tellsOfAllSinceTheOneBeforeItHoweverLongTheDayAndHoweverLateItComes(
+      Instant wanted, Instant before, Instant at, int hoursLate) {
+    team.acme.clock.set(wanted);
+    confirms("ada", "digest #dev every day at 9:00");
+    team.acme.clock.set(before.plus(Duration.ofHours(1)));
+    team.talks("dev");
+
+    team.acme.clock.set(at.plus(Duration.ofHours(hoursLate)));
+    team.talksOfSomethingElse("dev");
+    team.work();
+
+    assertThat(team.ponte.postedDigests().in(Team.DEV))
+        .singleElement()
+        .satisfies(
+            post -> {
+              assertThat(post.digest().span()).isEqualTo(new TimeSpan(before, at));
+              assertThat(post.digest().messages()).isEqualTo(hoursLate == 0 ? 15 : 11);
+            });
   }
 
   @Test
