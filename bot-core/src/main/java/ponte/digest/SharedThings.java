@@ -19,18 +19,16 @@ import ponte.digest.Digest.Shared.Thing;
 
 /**
  * Finds the pages and files that people gave to a channel: what others answered or reacted to
- * first. Addresses of one's own network, mere hosts, calls and moving pictures are no pages to
- * read, and a picture without a name is no file to look for.
+ * first. A company's wiki on its own network is one; one's own machine, addresses of numbers, mere
+ * hosts, calls and moving pictures are no pages to read, and a picture without a name is no file to
+ * look for.
  */
 final class SharedThings {
 
   private static final int LONGEST_LABEL = 70;
 
-  private static final Pattern OWN_NETWORK =
-      Pattern.compile(
-          "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|0\\.0\\.0\\.0"
-              + "|[^.]+|.*\\.(?:local|localhost|internal|intranet|lan|corp|home|test|example)"
-              + "|\\[.*");
+  /** One's own machine, and addresses of numbers: where they lead depends on who follows them. */
+  private static final Pattern NOWHERE = Pattern.compile("(?:.*\\.)?localhost|[\\d.]+|\\[.*");
 
   private static final Pattern NO_READING =
       Pattern.compile(
@@ -102,7 +100,8 @@ final class SharedThings {
     return things;
   }
 
-  private Optional<Thing> page(Span.Link link) {
+  /** The page that a link leads to; empty where there is none to read. */
+  Optional<Thing> page(Span.Link link) {
     try {
       var address = URI.create(link.url().strip());
       var host = address.getHost();
@@ -112,7 +111,7 @@ final class SharedThings {
           || host == null
           || address.getUserInfo() != null
           || (path.isEmpty() && address.getQuery() == null)
-          || OWN_NETWORK.matcher(host.toLowerCase(Locale.ROOT)).matches()
+          || NOWHERE.matcher(host.toLowerCase(Locale.ROOT)).matches()
           || NO_READING.matcher(host.toLowerCase(Locale.ROOT)).matches()
           || path.toLowerCase(Locale.ROOT).matches(".*/(?:login|signin|sign-in|invite)(?:/.*)?")
           || path.toLowerCase(Locale.ROOT).endsWith(".gif")
