@@ -54,6 +54,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                             switch (button.command()) {
                               case Command.Post(var channel, _, _) -> Stream.of(channel);
                               case Command.Share(_, var channel, _) -> Stream.of(channel);
+                              case Command.Recap(var opening) when opening != null ->
+                                  Stream.of(opening.channel());
                               case Command.Invite(var question, _) -> Stream.of(question.channel());
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
                               case Command.DropLine(var channel, _, _) -> Stream.of(channel);
@@ -174,10 +176,12 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.UnhideTopic(var topic) -> topic;
       case Command.AddTopic(var topic) -> topic;
       case Command.RemoveTopic(var topic) -> topic;
-      case Command.Help _,
+      case Command.Recap _,
+          Command.Help _,
           Command.Dismiss _,
           Command.Schedules _,
           Command.StopSchedule _,
+          Command.StopPrivateDigest _,
           Command.DropLine _,
           Command.RestorePost _,
           Command.CancelPost _,

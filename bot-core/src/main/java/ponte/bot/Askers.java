@@ -26,7 +26,7 @@ final class Askers {
   /** The asker of a request; somebody unknown sees nothing and is spoken to in English, in UTC. */
   Asker of(Event.Request request) {
     var place = request.place();
-    return of(request.by(), place.language()).in(place.channel());
+    return of(request.by(), place.language()).in(place.channel()).under(place.thread());
   }
 
   /**

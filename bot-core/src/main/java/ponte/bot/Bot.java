@@ -74,7 +74,8 @@ public final class Bot implements FormDesk, QuestionDesk {
         here == null || !asker.audience().maySee(here)
             ? null
             : directory.channel(here).map(Channel::name).orElse(null);
-    return grammar.understand(text, asker.language(), new Grammar.Place(channels, name, today));
+    return grammar.understand(
+        text, asker.language(), new Grammar.Place(channels, name, asker.thread(), today));
   }
 
   private Answer reply(Understanding understanding, Asker asker, String request) {

@@ -74,6 +74,12 @@ final class Commands {
       }
       case Command.WhyNot whyNot -> Answer.found(explanations.whyNot(whyNot, asker));
       case Command.Digest digest -> digest(digest, asker);
+      case Command.Recap recap -> {
+        var reply = digests.recaps().of(recap, asker);
+        yield reply.blocks().stream().anyMatch(Block.Listing.class::isInstance)
+            ? Answer.found(reply)
+            : Answer.nothingFound(reply);
+      }
       case Command.Introduce introduce ->
           answer(together.introductions().introduce(introduce, asker, request));
       case Command.IntroduceNamed named ->
@@ -99,6 +105,7 @@ final class Commands {
       case Command.Schedules _ -> Answer.found(schedules.list(asker));
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
+      case Command.StopPrivateDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.PreviewDigest preview ->
           Answer.found(schedules.coming().preview(preview, asker));
       case Command.DropLine drop -> Answer.found(schedules.coming().drop(drop, asker));

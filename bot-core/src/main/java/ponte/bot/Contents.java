@@ -16,6 +16,8 @@ import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Due;
+import ponte.schedule.PrivateDue;
+import ponte.schedule.PrivateSchedules;
 import ponte.store.Codec;
 import ponte.store.Entry;
 
@@ -50,6 +52,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       case Prompts.TOPIC -> of(Codec.read(entry.payload(), Prompt.class).to());
       case Lately.TOPIC -> of(Codec.read(entry.payload(), Lately.Happened.class));
       case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
+      case PrivateSchedules.DUE -> of(Codec.read(entry.payload(), PrivateDue.class));
       default -> of(Codec.read(entry.payload(), Due.class));
     };
   }
@@ -131,6 +134,12 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
         List.of(
             new About(Subject.CHANNEL, due.channel().toString()),
             new About(Subject.MOMENT, due.at().toString())));
+  }
+
+  private static Contents of(PrivateDue due) {
+    return new Contents(
+        due.person().workspace(),
+        List.of(person(due.person()), new About(Subject.MOMENT, due.at().toString())));
   }
 
   private static Contents of(Destination to) {

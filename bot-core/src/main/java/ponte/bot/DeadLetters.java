@@ -13,6 +13,7 @@ import ponte.conversation.WorkspaceId;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
+import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
 import ponte.store.DeadLetter;
 import ponte.store.Depth;
@@ -47,6 +48,7 @@ public final class DeadLetters {
                     Inbox.HEARD,
                     Inbox.ASKED,
                     Schedules.DUE,
+                    PrivateSchedules.DUE,
                     Previews.TOPIC,
                     DigestPosts.TOPIC,
                     Lately.TOPIC,
@@ -205,7 +207,12 @@ public final class DeadLetters {
     return switch (topic) {
       case Inbox.HEARD -> Kind.HEARD;
       case Inbox.ASKED -> Kind.ASKED;
-      case Schedules.DUE, Previews.TOPIC, DigestPosts.TOPIC, Lately.TOPIC, Prompts.TOPIC ->
+      case Schedules.DUE,
+          PrivateSchedules.DUE,
+          Previews.TOPIC,
+          DigestPosts.TOPIC,
+          Lately.TOPIC,
+          Prompts.TOPIC ->
           Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
       default -> Kind.ERRAND;

@@ -21,6 +21,7 @@ final class HomeChanges {
       case Command.ConfirmDigest _,
           Command.StopDigest _,
           Command.StopSchedule _,
+          Command.StopPrivateDigest _,
           Command.HideTopic _,
           Command.UnhideTopic _,
           Command.AddTopic _,
@@ -39,6 +40,7 @@ final class HomeChanges {
           true;
       case Command.WhoKnows _,
           Command.Digest _,
+          Command.Recap _,
           Command.Help _,
           Command.Introduce _,
           Command.IntroduceNamed _,

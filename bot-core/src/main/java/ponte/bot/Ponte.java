@@ -60,8 +60,10 @@ import ponte.prompt.Ration;
 import ponte.schedule.DigestDesk;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
+import ponte.schedule.DuePrivateDigests;
 import ponte.schedule.PostedDigests;
 import ponte.schedule.Previews;
+import ponte.schedule.PrivateSchedules;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
@@ -80,6 +82,7 @@ public final class Ponte {
   private final Ledger ledger;
   private final Preferences preferences;
   private final Schedules schedules;
+  private final PrivateSchedules privateSchedules;
   private final PostedDigests posted;
   private final DigestPosts posts;
   private final Experts experts;
@@ -155,6 +158,7 @@ public final class Ponte {
     this.preferences = new Preferences(records, directory);
     this.posted = new PostedDigests(records);
     this.schedules = new Schedules(records, ports.queue());
+    this.privateSchedules = new PrivateSchedules(records, ports.queue());
     this.opinions = new Opinions(records, clock);
     var expertRules = rules.experts();
     var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
@@ -245,6 +249,7 @@ public final class Ponte {
                     matters::forget,
                     invitations::forget,
                     follows::forget,
+                    privateSchedules::forget,
                     feeds::forget,
                     news::forget,
                     ration::forget,
@@ -255,6 +260,7 @@ public final class Ponte {
         DigestDesk.of(
             new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
             schedules,
+            privateSchedules,
             posted,
             posts,
             digests,
@@ -270,6 +276,7 @@ public final class Ponte {
             schedules,
             person ->
                 new Export.Own(
+                    desk.privately().of(person),
                     follows.of(person),
                     all(person, news::all),
                     all(person, matters::of),
@@ -377,6 +384,10 @@ public final class Ponte {
     return schedules;
   }
 
+  public PrivateSchedules privateSchedules() {
+    return privateSchedules;
+  }
+
   public PostedDigests postedDigests() {
     return posted;
   }
@@ -391,6 +402,7 @@ public final class Ponte {
    */
   public void forget(WorkspaceId workspace) {
     schedules.forget(workspace);
+    privateSchedules.forget(workspace);
     posted.forget(workspace);
     feeds.forget(workspace);
     for (var person : ports.directory().people()) {
@@ -414,6 +426,7 @@ public final class Ponte {
     var now = ports.clock().instant();
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
+      privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
   }
@@ -440,6 +453,10 @@ public final class Ponte {
 
   DueDigests dueDigests() {
     return desk.due();
+  }
+
+  DuePrivateDigests duePrivateDigests() {
+    return desk.duePrivately();
   }
 
   Previews previews() {

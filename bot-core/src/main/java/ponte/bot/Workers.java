@@ -11,6 +11,7 @@ import ponte.platform.WhoIsWho;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
+import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
 
 /**
@@ -54,6 +55,7 @@ public final class Workers implements AutoCloseable {
     var prompting = prompting(directory, ponte, outbox, postings);
     var discretion = new Discretion(ponte.preferences());
     var previewing = new Previewing(ponte.previews(), discretion, outbox);
+    var privately = new PrivateTiming(ponte.duePrivateDigests(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
@@ -66,6 +68,7 @@ public final class Workers implements AutoCloseable {
       workers.add(new Worker(Outbox.TOPIC, deliveries, workplace));
     }
     workers.add(new Worker(Schedules.DUE, timing, workplace));
+    workers.add(new Worker(PrivateSchedules.DUE, privately, workplace));
     workers.add(new Worker(Previews.TOPIC, previewing, workplace));
     workers.add(new Worker(DigestPosts.TOPIC, correcting, workplace));
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));

@@ -84,6 +84,13 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Say this conversation in a few sentences.
+   *
+   * @param conversation a message of it; null: they did not say which, and are in none
+   */
+  record Recap(@Nullable MessageId conversation) implements Command {}
+
   /** What can Ponte do? */
   record Help() implements Command {}
 
@@ -336,7 +343,7 @@ public sealed interface Command {
     }
   }
 
-  /** Which digests are posted where I am? */
+  /** Which digests are posted where I am, and which come to me? */
   record Schedules() implements Command {}
 
   /** Make no more such digests: none of one channel there, none of several or of mine for me. */
@@ -350,6 +357,13 @@ public sealed interface Command {
 
   /** Post no more digests of this channel there. */
   record StopSchedule(ChannelId channel) implements Command {}
+
+  /**
+   * Make no more of these digests for me alone.
+   *
+   * @param schedule what makes it the same among mine
+   */
+  record StopPrivateDigest(String schedule) implements Command {}
 
   /**
    * Show me the next digest of a channel that I scheduled, before it is posted.

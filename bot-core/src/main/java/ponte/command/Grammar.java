@@ -12,6 +12,7 @@ import ponte.command.Command.Digest;
 import ponte.command.Command.Help;
 import ponte.command.Command.IntroduceNamed;
 import ponte.command.Command.Period;
+import ponte.command.Command.Recap;
 import ponte.command.Command.ScheduleDigest;
 import ponte.command.Command.Scope;
 import ponte.command.Command.StopDigest;
@@ -20,6 +21,7 @@ import ponte.command.Understanding.NotUnderstood;
 import ponte.command.Understanding.NothingSaid;
 import ponte.command.Understanding.SmallTalk;
 import ponte.command.Understanding.Understood;
+import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.nlp.QuestionSign;
@@ -46,11 +48,18 @@ public final class Grammar {
    *
    * @param channels names of the channels that the person may see
    * @param here the name of the one in which they type; null: in none
+   * @param thread the message under which they type; null: under none
    * @param today the person's day
    */
-  public record Place(List<String> channels, @Nullable String here, LocalDate today) {
+  public record Place(
+      List<String> channels, @Nullable String here, @Nullable MessageId thread, LocalDate today) {
     public Place {
       channels = List.copyOf(channels);
+    }
+
+    /** Under no message. */
+    public Place(List<String> channels, @Nullable String here, LocalDate today) {
+      this(channels, here, null, today);
     }
   }
 
@@ -114,15 +123,10 @@ public final class Grammar {
       case Phrases.Wish.Meet(var person, var topic) ->
           settle(person.bare(), Topics.of(topic, language).orElse(null), language);
       case Phrases.Wish.Look(var scope, _, var time) -> settle(scope, time, channels, language);
-      case Phrases.Wish.SomeChannel(var period) when place.here() != null ->
-          new Understood(new Digest(place.here(), period), language);
-      case Phrases.Wish.SomeChannel(var period) ->
-          new NotUnderstood(
-              language,
-              channels.stream()
-                  .limit(MOST_PROPOSED)
-                  .<Command>map(channel -> new Digest(channel, period))
-                  .toList());
+      case Phrases.Wish.ThisThread(var said) when said || place.thread() != null ->
+          new Understood(new Recap(place.thread()), language);
+      case Phrases.Wish.ThisThread _ -> someChannel(new Period.Usual(), place, language);
+      case Phrases.Wish.SomeChannel(var period) -> someChannel(period, place, language);
       case Phrases.Wish.Again(var scope, var rhythm) ->
           settle(scope, each -> new ScheduleDigest(each, rhythm), channels, language);
       case Phrases.Wish.NoMore(var scope) -> settle(scope, StopDigest::new, channels, language);
@@ -140,6 +144,19 @@ public final class Grammar {
       case Phrases.Wish.WhatCanYouDo _ -> new Understood(new Help(), language);
       case Phrases.Wish.Chat(var kind) -> new SmallTalk(language, kind);
     };
+  }
+
+  /** A digest of the channel in which they are; elsewhere they are asked of which. */
+  private static Understanding someChannel(Period period, Place place, Language language) {
+    var here = place.here();
+    return here != null
+        ? new Understood(new Digest(here, period), language)
+        : new NotUnderstood(
+            language,
+            place.channels().stream()
+                .limit(MOST_PROPOSED)
+                .<Command>map(channel -> new Digest(channel, period))
+                .toList());
   }
 
   private static Understanding settle(Written person, @Nullable String topic, Language language) {

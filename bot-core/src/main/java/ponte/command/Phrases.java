@@ -48,6 +48,13 @@ final class Phrases {
     /** What some channel was about, which was not said. */
     record SomeChannel(Period period) implements Wish {}
 
+    /**
+     * A summary of the thread in which they are.
+     *
+     * @param said whether they said that it is a thread; else a channel may be meant
+     */
+    record ThisThread(boolean said) implements Wish {}
+
     /** A digest, again and again. */
     record Again(Scope scope, Command.Rhythm rhythm) implements Wish {}
 
@@ -167,6 +174,7 @@ final class Phrases {
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
         .or(() -> own(line, asked, language, today))
+        .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
         .or(() -> meet(line, language))
         .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
@@ -183,6 +191,12 @@ final class Phrases {
     return first("greeting", line, language)
         .map(_ -> Understanding.SmallTalk.Kind.GREETING)
         .or(() -> first("thanks", line, language).map(_ -> Understanding.SmallTalk.Kind.THANKS));
+  }
+
+  private static Optional<Wish> thisThread(Written line, Language language) {
+    return first("recap", line, language)
+        .<Wish>map(_ -> new Wish.ThisThread(true))
+        .or(() -> first("recap-here", line, language).map(_ -> new Wish.ThisThread(false)));
   }
 
   private Looks looks(Language language) {

@@ -13,6 +13,7 @@ import ponte.nlp.Language;
  * @param email verified by the platform; null where it is not known
  * @param zone where their clock stands
  * @param language what they read; null where the platform does not say
+ * @param away when they are away; null where the platform does not say that they are
  */
 public record Person(
     PersonId id,
@@ -22,7 +23,21 @@ public record Person(
     @Nullable String email,
     ZoneId zone,
     @Nullable Language language,
-    Standing standing) {
+    Standing standing,
+    @Nullable Away away) {
+
+  /** Of whom nothing tells that they are away. */
+  public Person(
+      PersonId id,
+      String name,
+      String handle,
+      String title,
+      @Nullable String email,
+      ZoneId zone,
+      @Nullable Language language,
+      Standing standing) {
+    this(id, name, handle, title, email, zone, language, standing, null);
+  }
 
   /** What a person is to the workspace. */
   public enum Standing {
@@ -39,5 +54,9 @@ public record Person(
   /** Whether there is a person who can be spoken to. */
   public boolean isActive() {
     return standing == Standing.ACTIVE || standing == Standing.GUEST;
+  }
+
+  public Person with(@Nullable Away other) {
+    return new Person(id, name, handle, title, email, zone, language, standing, other);
   }
 }

@@ -2,17 +2,15 @@ package ponte.digest;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
-import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
-import ponte.digest.Digest.Decision;
-import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Item;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -54,6 +52,7 @@ final class Beside {
    *
    * @param earlier what was said before the span, oldest first
    * @param main what the digest tells already
+   * @param longBefore who wrote in the channel before what is remembered
    */
   List<List<? extends Item>> of(
       List<Talk> talks,
@@ -62,9 +61,11 @@ final class Beside {
       TimeSpan span,
       Topics topics,
       Language language,
-      List<Item> main) {
+      List<Item> main,
+      Supplier<Set<PersonId>> longBefore) {
     var fitness = new Fitness(rules.fit());
-    var shown = shown(main);
+    var shown =
+        main.stream().flatMap(item -> Sources.of(item).stream()).collect(Collectors.toSet());
     var gratitude = new Gratitude(rules.small(), reading, fitness, quoting);
     var trends =
         new Trends(
@@ -80,43 +81,15 @@ final class Beside {
     Instant from = span.from();
     return Stream.<List<? extends Item>>of(
             new Commitments(reading, fitness, quoting, zones).in(talks, shown),
-            gratitude.celebrated(talks),
+            gratitude.celebrated(talks).stream()
+                .filter(each -> !shown.contains(each.source()))
+                .toList(),
             trends.rising(talks, from, span.length()),
-            new SharedThings().in(talks, shown),
+            new SharedThings(reading, fitness).in(talks, shown),
             gratitude.thanked(talks, out),
-            Newcomers.in(said, earlier, from, rules.span().memory()),
+            Newcomers.in(said, earlier, from, rules.span().memory(), longBefore),
             trends.quiet(from))
         .<List<? extends Item>>map(each -> each.subList(0, Math.min(most, each.size())))
         .toList();
-  }
-
-  private static Set<MessageId> shown(List<Item> main) {
-    var shown = new HashSet<MessageId>();
-    for (var item : main) {
-      shown.add(item.source());
-      var about =
-          switch (item) {
-            case Discussion discussion -> discussion;
-            case Decision(_, var discussion) -> discussion;
-            case Digest.Answered(var discussion) -> discussion;
-            case Digest.Unanswered _,
-                Digest.Commitment _,
-                Digest.Shared _,
-                Digest.Newcomer _,
-                Digest.Thanked _,
-                Digest.Celebrated _,
-                Digest.Rising _,
-                Digest.WentQuiet _ ->
-                null;
-          };
-      if (about != null) {
-        shown.add(about.headline().opening().message());
-        var outcome = about.outcome();
-        if (outcome != null) {
-          shown.add(outcome.message());
-        }
-      }
-    }
-    return shown;
   }
 }

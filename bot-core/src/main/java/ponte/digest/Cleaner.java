@@ -35,10 +35,16 @@ final class Cleaner {
           "(?<=^|\\s)(?:e+h+m*|m+h+m*|u+h+m*|u+m+|h+m+)[,.…]*(?=\\s)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,;.!?](?:\\s|$))");
+
+  /** What starts with a colon, or goes on after a block of code, has lost its beginning. */
+  private static final Pattern CONTINUED =
+      Pattern.compile("^(?:::?\\s*(?=[\\p{L}\\d])|" + Masked.AFTER_BLOCK + "\\s*(?=[\\p{Ll},;]))");
+
   private static final Pattern BULLET =
       Pattern.compile("^(?:[-*•◦–—]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+");
   private static final Pattern END_OF_LETTER = Pattern.compile("^(?:--|—|__)\\s*$");
-  private static final Pattern QUOTED = Pattern.compile("^\\s*(?:>|&gt;|\\|\\s)");
+  private static final Pattern QUOTED =
+      Pattern.compile("^" + Masked.AFTER_BLOCK + "?\\s*(?:>|&gt;|\\|\\s)");
   private static final Pattern SEPARATOR =
       Pattern.compile("^(?:\\s*(?:[,;:!.…–—]|[-^](?=\\s|$)))++");
   private static final Pattern COMMA = Pattern.compile("^\\s*(?:[,:…–—]|-(?=\\s)|\\.{2,})");
@@ -61,7 +67,11 @@ final class Cleaner {
     var spokenTo = new HashSet<PersonId>();
     for (var line : lines(masked.text(), cues)) {
       for (var sentence : whole(nlp.sentences(line))) {
-        var left = Compressed.of(withoutLead(sentence, masked, cues, spokenTo), cues);
+        if (CONTINUED.matcher(sentence).find()) {
+          continue;
+        }
+        var whole = sentence.replace(String.valueOf(Masked.AFTER_BLOCK), "").strip();
+        var left = Compressed.of(withoutLead(whole, masked, cues, spokenTo), cues);
         if (!left.isEmpty()) {
           sentences.add(quotable(left, masked, spokenTo));
         }

@@ -17,7 +17,8 @@ import ponte.digest.Digest.Commitment;
 
 /**
  * Finds what people said they would do. What depends on something, or is only tried, is no promise;
- * one whose object is named elsewhere is shown with what it answers, or not at all.
+ * one whose object is named elsewhere is shown with what it answers, or not at all; so is one
+ * without a day, as nobody could tell whether it was kept.
  */
 final class Commitments {
 
@@ -97,7 +98,7 @@ final class Commitments {
 
   private Optional<Promised> promise(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
-    if (line.asks() || line.has(Cue.NO_PROMISE)) {
+    if (line.asks() || line.has(Cue.NO_PROMISE) || line.has(Cue.VAGUE_PROMISE)) {
       return Optional.empty();
     }
     var said = line.message().at().atZone(zones.apply(line.author())).toLocalDate();
@@ -109,7 +110,10 @@ final class Commitments {
     if (!line.has(Cue.PROMISE_LEANING)
         && line.terms().stream().distinct().count() > FEWEST_TERMS
         && fitness.of(line) > LEAST_FIT) {
-      return Optional.of(new Promised(line, null, due));
+      var about = about(talk, lines, index).orElse(null);
+      return about == null && due == null
+          ? Optional.empty()
+          : Optional.of(new Promised(line, about, due));
     }
     return about(talk, lines, index).map(about -> new Promised(line, about, due));
   }

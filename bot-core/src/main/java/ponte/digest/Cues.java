@@ -57,6 +57,11 @@ final class Cues {
     return ALL.values().stream().anyMatch(cues -> cues.has(cue, text));
   }
 
+  /** Whether a text starts with a phrase of this kind in any language. */
+  static boolean anyStarts(Cue cue, String text) {
+    return ALL.values().stream().anyMatch(cues -> cues.starts(cue, text));
+  }
+
   boolean has(Cue cue, String text) {
     return pattern(cue).matcher(straight(text)).find();
   }

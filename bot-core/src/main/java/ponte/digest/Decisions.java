@@ -7,7 +7,10 @@ import ponte.conversation.Message;
 final class Decisions {
 
   /** A sentence that cannot stand alone settles nothing for a reader. */
-  private static final double LEAST_FIT = -1;
+  private static final double LEAST_FIT = -0.75;
+
+  /** "Let's go with that" names nothing that was settled. */
+  private static final int FEWEST_TERMS = 3;
 
   private final Reading reading;
   private final Fitness fitness;
@@ -36,7 +39,10 @@ final class Decisions {
   }
 
   private static boolean decides(Line line) {
-    if (line.asks()) {
+    if (line.asks()
+        || line.has(Cue.DECIDED_THEN)
+        || line.has(Cue.DOUBT)
+        || line.terms().stream().distinct().count() < FEWEST_TERMS) {
       return false;
     }
     var cues = Cues.in(line.language());

@@ -193,7 +193,8 @@ public record Digest(
       /**
        * A page.
        *
-       * @param label its title where the author gave one, otherwise its host and path
+       * @param label its title where the author or its address gave one, otherwise the words that
+       *     introduce it
        */
       record Page(String url, String label) implements Thing {}
 

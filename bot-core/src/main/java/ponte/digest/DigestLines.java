@@ -1,9 +1,11 @@
 package ponte.digest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
@@ -211,18 +213,34 @@ final class DigestLines {
     return new RichText(spans);
   }
 
-  /** When, who took part, how much they wrote. */
   private RichText small(Discussion discussion) {
+    var size =
+        size(
+            discussion.conversation(),
+            discussion.headline().opening().at(),
+            discussion.people(),
+            discussion.messages());
+    return discussion.solved() ? and(size, texts.say("digest.item.solved")) : size;
+  }
+
+  /** When a conversation began, who took part, how much they wrote. */
+  RichText size(Talk talk) {
+    return size(talk.id(), talk.start(), talk.participants(), talk.messages().size());
+  }
+
+  private RichText size(
+      MessageId conversation, Instant start, List<PersonId> people, int messages) {
     var spans = new ArrayList<Span>();
-    var opening = discussion.headline().opening();
-    spans.add(new Span.MessageLink(discussion.conversation(), texts.day(opening.at(), zone)));
+    spans.add(new Span.MessageLink(conversation, texts.day(start, zone)));
     spans.add(new Span.Plain(" · "));
-    spans.addAll(names(discussion.people()));
-    spans.add(new Span.Plain(" · " + texts.say("digest.item.messages", discussion.messages())));
-    if (discussion.solved()) {
-      spans.add(new Span.Plain(" · " + texts.say("digest.item.solved")));
-    }
+    spans.addAll(names(people));
+    spans.add(new Span.Plain(" · " + texts.say("digest.item.messages", messages)));
     return new RichText(spans);
+  }
+
+  /** A sentence alone. */
+  Block.Item said(Quote quote) {
+    return item(List.of(quoted("", quote)));
   }
 
   private static Block.Item alone(Span... spans) {

@@ -13,6 +13,7 @@ import ponte.command.Command.Period;
 import ponte.conversation.Channel;
 import ponte.conversation.RichText;
 import ponte.conversation.TimeSpan;
+import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Item;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Remark;
@@ -26,6 +27,12 @@ import ponte.reply.Texts;
 
 /** Says in a language, and by somebody's clock, what became of the wish for a digest. */
 public final class DigestReplies {
+
+  /** The summary of a conversation is offered where it has more messages than these. */
+  private static final int LONG = 12;
+
+  /** Buttons between lines take room: the first long conversations have one each. */
+  private static final int MOST_SUMMARIES = 3;
 
   private final Texts texts;
   private final DigestLines lines;
@@ -96,6 +103,7 @@ public final class DigestReplies {
     var blocks = new ArrayList<Block>();
     var section = new ArrayList<Block.Item>();
     var title = "";
+    var summaries = 0;
     Item before = null;
     for (var item : items) {
       if (before == null || Digest.BY_KIND.compare(before, item) != 0) {
@@ -103,20 +111,39 @@ public final class DigestReplies {
         title = lines.title(item);
       }
       section.add(label.on(item, lines.line(item)));
-      if (item instanceof Unanswered(var question, var proposed) && proposed != null) {
+      var button = button(item, summaries < MOST_SUMMARIES);
+      if (button.isPresent()) {
         addListing(title, section, blocks);
         title = "";
-        blocks.add(
-            new Block.Buttons(
-                List.of(
-                    Button.of(
-                        texts.say("digest.invite", proposed.name()),
-                        new Command.Invite(question.message(), proposed.person())))));
+        blocks.add(new Block.Buttons(List.of(button.get())));
+        summaries += button.get().command() instanceof Command.Recap ? 1 : 0;
       }
       before = item;
     }
     addListing(title, section, blocks);
     return blocks;
+  }
+
+  /** What a reader may do about a line. */
+  private Optional<Button> button(Item item, boolean summed) {
+    return switch (item) {
+      case Unanswered(var question, var proposed) when proposed != null ->
+          Optional.of(
+              Button.of(
+                  texts.say("digest.invite", proposed.name()),
+                  new Command.Invite(question.message(), proposed.person())));
+      case Discussion discussion when summed -> summary(discussion);
+      case Digest.Answered(var about) when summed -> summary(about);
+      case Digest.Decision(_, var about) when summed -> summary(about);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Button> summary(Discussion discussion) {
+    return discussion.messages() > LONG
+        ? Optional.of(
+            Button.of(texts.say("digest.summary"), new Command.Recap(discussion.conversation())))
+        : Optional.empty();
   }
 
   private static void addListing(String title, List<Block.Item> items, List<Block> blocks) {

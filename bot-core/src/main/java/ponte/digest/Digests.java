@@ -21,6 +21,7 @@ import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Materials.Material;
 import ponte.directory.Directory;
@@ -48,6 +49,7 @@ public final class Digests {
   private final Proposals proposals;
   private final Materials materials;
   private final PersonalDigests personal;
+  private final Recaps recaps;
   private final DigestRules rules;
   private final Rephrasing rephrasing;
   private final Clock clock;
@@ -94,7 +96,13 @@ public final class Digests {
             rules,
             this::writing,
             clock);
+    this.recaps = new Recaps(archive, directory, nlp, analyses, preferences, rules);
     this.clock = clock;
+  }
+
+  /** Summaries of single conversations. */
+  public Recaps recaps() {
+    return recaps;
   }
 
   /**
@@ -147,6 +155,24 @@ public final class Digests {
             : whole(personal.mine(person, wish.period(), asker), wish);
       }
     };
+  }
+
+  /**
+   * What was said since a moment in channels all of which one reader may open, for their eyes only.
+   *
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public DigestOutcome since(Instant from, List<Channel> channels) {
+    return personal.several(channels, from);
+  }
+
+  /**
+   * What a person missed since a moment in the channels they are in, for their eyes only.
+   *
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public DigestOutcome missedSince(Instant from, PersonId person, Asker asker) {
+    return personal.mine(person, from, asker);
   }
 
   private DigestOutcome several(List<String> names, Command.Digest wish, Asker asker) {

@@ -9,6 +9,8 @@ final class Fitness {
   /** Between the start of a clause that needs another and that other. */
   private static final int FIRST_WORDS = 3;
 
+  private static final int FEW_TERMS = 2;
+
   private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final Pattern SAID_TWICE =
       Pattern.compile(
@@ -41,6 +43,23 @@ final class Fitness {
     return line.starts(Cue.LEANING)
         || Dangling.in(line)
         || (!line.asks() && line.starts(Cue.SUBJECTLESS));
+  }
+
+  /** Whether it says nothing of what it is about: "any ideas why?". */
+  static boolean namesNothing(Line line) {
+    long terms = line.terms().stream().distinct().count();
+    return terms == 0
+        || (line.sentence().groups().isEmpty() && !line.quote().hasCode() && terms <= FEW_TERMS);
+  }
+
+  /** How well it can be understood beside what it points at. */
+  double besideWhatItMeans(Line line) {
+    return ofForm(line);
+  }
+
+  /** How well it introduces a link, to which it points and before which a colon is no fault. */
+  double introducing(Line line) {
+    return ofForm(line) + (line.plain().endsWith(":") ? rules.announcing() : 0);
   }
 
   private double ofForm(Line line) {

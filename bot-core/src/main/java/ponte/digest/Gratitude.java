@@ -47,7 +47,9 @@ final class Gratitude {
   private static final int MOST_THANKED_AT_ONCE = 3;
 
   /** News that cannot stand alone are none to a reader. */
-  private static final double LEAST_FIT = -0.9;
+  private static final double LEAST_FIT = -0.5;
+
+  private static final int FEWEST_TERMS = 3;
 
   private final DigestRules.Small rules;
   private final Reading reading;
@@ -207,6 +209,8 @@ final class Gratitude {
     return reading.lines(new Talk(message.id(), List.of(message))).stream()
         .filter(line -> !line.asks() && fitness.of(line) > LEAST_FIT)
         .filter(line -> !line.starts(Cue.THANKS) && !line.starts(Cue.CONGRATULATION))
+        .filter(line -> !line.has(Cue.DOUBT) && !line.has(Cue.JOKE))
+        .filter(line -> line.terms().stream().distinct().count() >= FEWEST_TERMS)
         .max(Comparator.comparingDouble(fitness::of));
   }
 }

@@ -34,9 +34,18 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
                   first.atStartOfDay(zone).toInstant(),
                   last.plusDays(1).atStartOfDay(zone).toInstant());
         };
+    return isMonth(period, rules) ? new Lookback(span, List.of()) : within(span, rules);
+  }
+
+  /** The span from a moment up to this one. */
+  static Lookback since(Instant from, Instant now, DigestRules.Span rules) {
+    return within(new TimeSpan(from, now), rules);
+  }
+
+  private static Lookback within(TimeSpan span, DigestRules.Span rules) {
     // The clocks change within some months: a span of as many days may be an hour longer.
     var most = Duration.ofDays(rules.mostDays());
-    return span.length().compareTo(most.plusHours(1)) > 0 && !isMonth(period, rules)
+    return span.length().compareTo(most.plusHours(1)) > 0
         ? new Lookback(
             TimeSpan.before(span.until(), most),
             List.of(new Digest.Remark.Shortened(rules.mostDays())))

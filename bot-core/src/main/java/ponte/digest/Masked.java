@@ -35,6 +35,11 @@ final class Masked {
   /** Stands for an emoji: where a capital follows, a sentence ends there. */
   private static final char PAUSE_MARK = '\u2029';
 
+  /** Stands where a block of code was in the midst of a sentence. */
+  static final char AFTER_BLOCK = '\ufdd0';
+
+  private static final Pattern WITHIN_SENTENCE = Pattern.compile("[^\\s.:;?!…][ \\t]*$");
+
   private static final Pattern PAUSE = Pattern.compile("\u2029");
   private static final Pattern PAUSE_BEFORE_CAPITAL = Pattern.compile("\u2029\\s*(?=\\p{Lu})");
 
@@ -106,7 +111,14 @@ final class Masked {
         }
         case Span.Emoji _ -> text.append(PAUSE_MARK);
         case Span.Broadcast _ -> text.append(' ');
-        case Span.CodeBlock _, Span.Quote _ -> text.append('\n');
+        case Span.CodeBlock _ -> {
+          boolean within = WITHIN_SENTENCE.matcher(text).find();
+          text.append('\n');
+          if (within) {
+            text.append(AFTER_BLOCK);
+          }
+        }
+        case Span.Quote _ -> text.append('\n');
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
@@ -23,11 +24,27 @@ final class Newcomers {
   /** A larger share of new people says that the channel or its memory is new, not they. */
   private static final double MOST_NEW = 0.34;
 
+  /** One word, or a laugh, is no way to be introduced. */
+  private static final int FEWEST_WORDS = 3;
+
   private Newcomers() {}
 
-  /** The people who were not there before, in the order in which they came. */
+  private static boolean saysSomething(Message message) {
+    var text = message.text().searchable().strip();
+    return text.split("\\s+").length >= FEWEST_WORDS && !Cues.anyHas(Cue.JOKE, text);
+  }
+
+  /**
+   * The people who were not there before, in the order in which they came.
+   *
+   * @param longBefore who wrote in the channel before that; asked only where somebody seems new
+   */
   static List<Newcomer> in(
-      List<Message> said, List<Message> earlier, Instant from, Duration memory) {
+      List<Message> said,
+      List<Message> earlier,
+      Instant from,
+      Duration memory,
+      Supplier<Set<PersonId>> longBefore) {
     var since = from.minus(Duration.ofSeconds((long) (memory.toSeconds() * REMEMBERED)));
     if (earlier.isEmpty() || earlier.getFirst().at().isAfter(since)) {
       return List.of();
@@ -38,10 +55,13 @@ final class Newcomers {
     said.stream()
         .filter(message -> !known.contains(message.author()))
         .forEach(message -> first.putIfAbsent(message.author(), message));
-    return first.size() > Math.max(1, MOST_NEW * people.size())
-        ? List.of()
-        : first.values().stream()
-            .map(message -> new Newcomer(message.author(), message.id(), message.at()))
-            .toList();
+    if (first.isEmpty() || first.size() > Math.max(1, MOST_NEW * people.size())) {
+      return List.of();
+    }
+    var were = longBefore.get();
+    return first.values().stream()
+        .filter(message -> !were.contains(message.author()) && saysSomething(message))
+        .map(message -> new Newcomer(message.author(), message.id(), message.at()))
+        .toList();
   }
 }

@@ -22,6 +22,11 @@ final class Openings {
    */
   record Opening(Line line, boolean question, double fit, double worth) {}
 
+  /** Enough that a question which loses it is no headline. */
+  private static final double NAMES_NOTHING = 0.9;
+
+  private static final int FEW_TERMS = 2;
+
   /** Two sentences are read as one thought up to this length. */
   private static final int MOST_WORDS = 40;
 
@@ -49,15 +54,44 @@ final class Openings {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
-      openings.add(weigh(talk, line, fitness.of(line), keyTerms, central[i], before));
       if (i > 0 && completes(lines.get(i - 1), line)) {
         var both = lines.get(i - 1).then(line);
         double fit = fitness.of(lines.get(i - 1));
         openings.add(weigh(talk, both, fit, keyTerms, central[i], Math.max(0, before - 1)));
+      } else {
+        openings.add(weigh(talk, line, fit(line, i == 0), keyTerms, central[i], before));
       }
     }
-    return best(talk, openings.stream())
-        .map(best -> best.question() ? best : best(talk, askedWith(best, openings)).orElse(best));
+    var own = openings.stream().filter(each -> opens(talk, each.line())).toList();
+    return asked(talk, own)
+        .or(
+            () ->
+                best(talk, own.stream())
+                    .map(
+                        best ->
+                            best.question()
+                                ? best
+                                : best(talk, askedWith(best, own)).orElse(best)));
+  }
+
+  /**
+   * The headline is the opener's. Where no thread of the platform says who that is, it is whoever
+   * was the first to say something that can be quoted: a talk cut out of a flat channel may begin
+   * with the last words of another.
+   */
+  private static boolean opens(Talk talk, Line line) {
+    return line.author().equals(talk.opener()) || (!talk.isThread() && line.turn() <= 1);
+  }
+
+  /** What an opener asks in the first words wins over whatever they ask later. */
+  private Optional<Opening> asked(Talk talk, List<Opening> own) {
+    return best(talk, own.stream().filter(each -> each.question() && each.line().turn() == 0));
+  }
+
+  /** A question that names nothing asks about what was said before it. */
+  private double fit(Line line, boolean first) {
+    boolean lost = line.asks() && (Fitness.namesNothing(line) || (!first && isUnnamed(line)));
+    return fitness.of(line) - (lost ? NAMES_NOTHING : 0);
   }
 
   private Optional<Opening> best(Talk talk, Stream<Opening> openings) {
@@ -85,13 +119,21 @@ final class Openings {
         .filter(asked -> asked.line().message().id().equals(said.line().message().id()));
   }
 
+  /** Whether it asks of little but a thing that was named before: "how do I do the migration?". */
+  private static boolean isUnnamed(Line line) {
+    return line.has(Cue.UNNAMED) && line.terms().stream().distinct().count() <= FEW_TERMS;
+  }
+
   /** Whether a question leans on the sentence before it, and both together do not. */
   private boolean completes(Line before, Line line) {
     return line.asks()
         && !before.asks()
         && !before.starts(Cue.THANKS)
         && before.isFollowedBy(line)
-        && Fitness.leans(line)
+        && (Fitness.leans(line)
+            || Fitness.namesNothing(line)
+            || isUnnamed(line)
+            || line.has(Cue.PRONOUN))
         && fitness.of(before) > rules.fitStatement()
         && before.quote().words() + line.quote().words() <= MOST_WORDS;
   }

@@ -17,6 +17,9 @@ final class Outcomes {
 
   private static final int WORDS_OF_YES = 3;
 
+  /** What the asker says has worked is worth more than what they only thanked for. */
+  private static final double ACCEPTED = 0.8;
+
   /** Two sentences are read as one thought up to this length. */
   private static final int MOST_WORDS = 45;
 
@@ -57,12 +60,28 @@ final class Outcomes {
         var answer = answer(i == 0 ? null : lines.get(i - 1), line, opening);
         double worth = answer.fit() + worth(talk, answer.line(), lines, opening, asked, central[i]);
         if (answer.fit() > rules.fit() && (best == null ? worth >= most : worth > most)) {
-          best = answer.line();
+          best =
+              i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
           most = worth;
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** An answer goes on in the next sentence where that speaks of the question, or limits it. */
+  private Line whole(Line answer, Line next, Set<String> asked) {
+    boolean goesOn =
+        answer.isFollowedBy(next)
+            && !next.asks()
+            && !next.starts(Cue.THANKS)
+            && !next.has(Cue.DOUBT)
+            && !next.has(Cue.META)
+            && !next.has(Cue.TO_PARTNER)
+            && answer.quote().words() + next.quote().words() <= MOST_WORDS
+            && fitness.besideWhatItMeans(next) > rules.fit()
+            && (next.shared(asked) > 0 || next.has(Cue.ADVICE) || next.quote().hasCode());
+    return goesOn ? answer.then(next) : answer;
   }
 
   /** An answer as it would be shown, of one sentence or two. */
@@ -95,7 +114,16 @@ final class Outcomes {
         && line.turn() > opening.turn()
         && !line.asks()
         && !line.starts(Cue.THANKS)
+        && !line.has(Cue.DOUBT)
+        && !line.has(Cue.JOKE)
+        && isToAsker(line, opening)
         && (opening.asks() || line.shared(new HashSet<>(opening.terms())) > 0);
+  }
+
+  /** What is said to another answers another. */
+  private static boolean isToAsker(Line line, Line opening) {
+    var to = line.quote().spokenTo();
+    return to.isEmpty() || to.contains(opening.author());
   }
 
   private double worth(
@@ -108,6 +136,7 @@ final class Outcomes {
         + rules.eachShared() * Math.min(shared, rules.mostShared())
         - (repeats ? rules.repeating() : 0)
         + (thanked(line, lines, opening) ? rules.thanked() : 0)
+        + (accepted(line, lines, opening) ? ACCEPTED : 0)
         + (line.first() ? rules.first() : 0)
         + (line.quote().hasCode() ? rules.code() : 0)
         + (line.quote().hasLink() ? rules.link() : 0)
@@ -126,14 +155,23 @@ final class Outcomes {
     return next || talk.isThread() ? rules.loose() : rules.unrelated();
   }
 
+  /** Whether the one who asked says soon after it that it works. */
+  private static boolean accepted(Line answer, List<Line> lines, Line opening) {
+    return lines.stream()
+        .filter(line -> line.author().equals(opening.author()))
+        .filter(line -> isSoonAfter(answer, line))
+        .anyMatch(Outcomes::settles);
+  }
+
+  private static boolean isSoonAfter(Line answer, Line line) {
+    return line.turn() > answer.turn() && line.turn() <= answer.turn() + THANKED_WITHIN_TURNS;
+  }
+
   private static boolean thanked(Line answer, List<Line> lines, Line opening) {
     return approved(answer.message())
         || lines.stream()
             .filter(line -> line.author().equals(opening.author()))
-            .filter(
-                line ->
-                    line.turn() > answer.turn()
-                        && line.turn() <= answer.turn() + THANKED_WITHIN_TURNS)
+            .filter(line -> isSoonAfter(answer, line))
             .anyMatch(line -> Cues.anyHas(Cue.THANKS, line.message().text().searchable()));
   }
 
@@ -159,8 +197,35 @@ final class Outcomes {
     var own = lines.stream().filter(line -> line.author().equals(opening.author())).toList();
     var turns = own.stream().map(Line::turn).distinct().toList();
     int since = turns.get(Math.max(0, turns.size() - LAST_TURNS));
-    return own.stream()
-        .filter(line -> line.turn() >= since && line.turn() > opening.turn() && !line.asks())
-        .anyMatch(line -> line.has(Cue.SOLVED) && !line.has(Cue.UNSOLVED));
+    boolean settled =
+        own.stream()
+            .filter(line -> line.turn() >= since && line.turn() > opening.turn())
+            .anyMatch(Outcomes::settles);
+    return settled && !asksOn(own, opening);
+  }
+
+  private static boolean settles(Line line) {
+    return !line.asks() && line.has(Cue.SOLVED) && !line.has(Cue.UNSOLVED);
+  }
+
+  /** Whether the last words of the one who asked still ask something, or say that it fails. */
+  static boolean asksOn(List<Line> lines, Line opening) {
+    var own =
+        lines.stream()
+            .filter(line -> line.author().equals(opening.author()) && line.turn() > opening.turn())
+            .toList();
+    if (own.isEmpty()) {
+      return false;
+    }
+    int last = own.getLast().turn();
+    var lastWords = own.stream().filter(line -> line.turn() == last).toList();
+    int settled = -1;
+    for (int i = 0; i < lastWords.size(); i++) {
+      settled = settles(lastWords.get(i)) ? i : settled;
+    }
+    return lastWords.stream().anyMatch(Line::asks)
+        || lastWords.stream()
+            .skip(settled + 1)
+            .anyMatch(line -> line.has(Cue.DOUBT) || line.has(Cue.UNSOLVED));
   }
 }

@@ -63,7 +63,16 @@ final class PersonalDigests {
   /** What several channels talked about, all of which the asker may open. */
   DigestOutcome several(List<Channel> channels, Period period, Asker asker) {
     var now = clock.instant();
-    var lookback = Lookback.over(period, now, asker.zone(), rules.span());
+    return several(channels, Lookback.over(period, now, asker.zone(), rules.span()), now);
+  }
+
+  /** What was said in several channels since a moment. */
+  DigestOutcome several(List<Channel> channels, Instant since) {
+    var now = clock.instant();
+    return several(channels, Lookback.since(since, now, rules.span()), now);
+  }
+
+  private DigestOutcome several(List<Channel> channels, Lookback lookback, Instant now) {
     var read = channels.stream().map(channel -> materials.read(channel, lookback)).toList();
     var talk = talk(read);
     if (!materials.enough(talk)) {
@@ -83,16 +92,32 @@ final class PersonalDigests {
   /** What a person missed in the channels they are in. */
   DigestOutcome mine(PersonId person, Period period, Asker asker) {
     var now = clock.instant();
+    return mine(
+        person,
+        period instanceof Period.Usual
+            ? null
+            : Lookback.over(period, now, asker.zone(), rules.span()),
+        asker,
+        now);
+  }
+
+  /** What a person missed since a moment. */
+  DigestOutcome mine(PersonId person, Instant since, Asker asker) {
+    var now = clock.instant();
+    return mine(person, Lookback.since(since, now, rules.span()), asker, now);
+  }
+
+  /**
+   * @param wanted the time they named; null: since they last wrote
+   */
+  private DigestOutcome mine(PersonId person, @Nullable Lookback wanted, Asker asker, Instant now) {
     var accounts = directory.accounts(person);
     var channels = channels(accounts, asker);
-    var widest =
-        period instanceof Period.Usual
-            ? new Lookback(TimeSpan.before(now, LONGEST), List.of())
-            : Lookback.over(period, now, asker.zone(), rules.span());
+    var widest = wanted == null ? new Lookback(TimeSpan.before(now, LONGEST), List.of()) : wanted;
     var read = channels.stream().map(channel -> materials.read(channel, widest)).toList();
     var wrote = lastWritten(read, accounts);
     var lookback =
-        period instanceof Period.Usual
+        wanted == null
             ? new Lookback(new TimeSpan(since(wrote.orElse(null), now), now), List.of())
             : widest;
     var missed =
@@ -100,7 +125,7 @@ final class PersonalDigests {
             .map(material -> missed(material, lookback.span(), accounts))
             .filter(material -> !material.talk().isEmpty())
             .toList();
-    var start = start(period, wrote.orElse(null), now);
+    var start = wanted == null ? start(wrote.orElse(null), now) : Start.NAMED;
     var reasons = new HashMap<MessageId, ForYou>();
     var reader = relevance.of(person, accounts, read, missed);
     var all =
@@ -164,10 +189,7 @@ final class PersonalDigests {
     return wrote.isAfter(latest) ? latest : wrote;
   }
 
-  private static Start start(Period period, @Nullable Instant wrote, Instant now) {
-    if (!(period instanceof Period.Usual)) {
-      return Start.NAMED;
-    }
+  private static Start start(@Nullable Instant wrote, Instant now) {
     if (wrote == null) {
       return Start.LONGEST;
     }

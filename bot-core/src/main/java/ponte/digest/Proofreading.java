@@ -291,7 +291,7 @@ public final class Proofreading {
       }
       var thing =
           switch (shared.thing()) {
-            case Thing.Page(var url, _) -> rereading.page(url, now);
+            case Thing.Page page -> rereading.page(page, now);
             case Thing.File file ->
                 Optional.<Thing>of(file).filter(_ -> now.files().contains(file.name()));
           };

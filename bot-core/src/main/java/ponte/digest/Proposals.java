@@ -13,7 +13,8 @@ import ponte.expert.Experts;
 
 /**
  * Proposes a colleague for a question that nobody answered. A digest may be posted in its channel,
- * so what was said elsewhere does not count; nor is anybody named who may not open the channel.
+ * so what was said elsewhere does not count; nor is anybody named who may not open the channel, or
+ * is away.
  */
 final class Proposals {
 
@@ -40,7 +41,10 @@ final class Proposals {
             ZoneOffset.UTC,
             channel.id());
     return experts
-        .on(topic, asker, person -> directory.audienceOf(person).maySee(channel.id()))
+        .on(
+            topic,
+            asker,
+            person -> directory.audienceOf(person).maySee(channel.id()) && !experts.isAway(person))
         .experts()
         .stream()
         .map(Expert::person)

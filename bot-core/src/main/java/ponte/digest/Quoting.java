@@ -19,10 +19,11 @@ final class Quoting {
   /** Names of variables are shorter, and tell nothing. */
   private static final int LETTERS_OF_A_PHRASE = 3;
 
+  private static final Redaction REDACTION = new Redaction();
+
   private final Nlp nlp;
   private final DigestRules.Lines rules;
   private final Rarity rarity;
-  private final Redaction redaction = new Redaction();
 
   Quoting(Nlp nlp, DigestRules.Lines rules, Rarity rarity) {
     this.nlp = nlp;
@@ -57,16 +58,16 @@ final class Quoting {
   }
 
   Quote headline(Line line) {
-    return quote(line, rules.headlineWords());
+    return cut(line, rules.headlineWords());
   }
 
   Quote outcome(Line line) {
-    return quote(line, rules.outcomeWords());
+    return cut(line, rules.outcomeWords());
   }
 
   /** Half a secret is not known for one: it is hidden before anything is cut. */
-  private Quote quote(Line line, int words) {
-    return Quote.of(line.message(), Clip.after(words, redaction.redact(line.quote().text())));
+  static Quote cut(Line line, int words) {
+    return Quote.of(line.message(), Clip.after(words, REDACTION.redact(line.quote().text())));
   }
 
   private Headline headline(Draft draft) {

@@ -30,7 +30,7 @@ final class Reading {
     int index = 0;
     for (var turn : talk.turns()) {
       int before = lines.size();
-      for (var message : turn.messages()) {
+      for (var message : Corrections.withoutCorrected(turn.messages())) {
         var analysis = analyses.of(message);
         var around = context.subList(Math.max(0, context.size() - CONTEXT), context.size());
         var language = analysis.sign().among(around, channelLanguage);

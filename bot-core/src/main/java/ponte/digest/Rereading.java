@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ponte.consent.Redaction;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -20,9 +22,11 @@ import ponte.nlp.Nlp;
 /** Reads again what lines say besides their quotes, of messages that were edited since. */
 final class Rereading {
 
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
+
   private final Nlp nlp;
   private final Function<PersonId, ZoneId> zones;
-  private final SharedThings things = new SharedThings();
+  private final Redaction redaction = new Redaction();
 
   /**
    * @param zones where people's clocks stand
@@ -52,11 +56,17 @@ final class Rereading {
     return nlp.language(text).orElse(Language.ENGLISH);
   }
 
-  /** A page under the name it has now; empty where the message leads there no more. */
-  Optional<Thing> page(String url, Message now) {
+  /** A page under the name it has now; empty where it has none, or the message leads elsewhere. */
+  Optional<Thing> page(Thing.Page page, Message now) {
+    var text = now.text().searchable();
+    var name = page.label().replaceFirst("…$", "");
+    var named = text.contains(name) || page.url().replaceAll("[-_]+", " ").contains(name);
     return now.text().links().stream()
-        .filter(link -> link.url().strip().equals(url))
-        .flatMap(link -> things.page(link).stream())
+        .filter(link -> link.url().strip().equals(page.url()))
+        .map(link -> named ? page.label() : redaction.redact(link.label().strip()))
+        .filter(label -> LETTERS.matcher(label).find() && !page.url().contains(label) || named)
+        .filter(label -> !label.contains("://"))
+        .<Thing>map(label -> new Thing.Page(page.url(), label))
         .findFirst();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -25,7 +26,13 @@ import ponte.digest.Digest.Shared.Thing;
  */
 final class SharedThings {
 
-  private static final int LONGEST_LABEL = 70;
+  private static final int LONGEST_INTRODUCTION = 120;
+
+  /** Where an address was left out from the midst of a sentence. */
+  private static final Pattern WITHOUT_ITS_LINK =
+      Pattern.compile("\\S\\s{2,}\\S|\\(\\s*\\)|\\s[,.;]");
+
+  private static final Pattern LAST_MARK = Pattern.compile("[\\s.:]+$");
 
   /** One's own machine, and addresses of numbers: where they lead depends on who follows them. */
   private static final Pattern NOWHERE = Pattern.compile("(?:.*\\.)?localhost|[\\d.]+|\\[.*");
@@ -44,7 +51,28 @@ final class SharedThings {
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
 
+  /** An introduction that cannot be understood beside its link introduces nothing. */
+  private static final double LEAST_FIT = -0.5;
+
+  private static final int FEWEST_TERMS = 3;
+
+  /** Words with hyphens at the end of an address are the title of the page. */
+  private static final Pattern SLUG =
+      Pattern.compile("(?:\\p{L}{2,}[-_]){2,}\\p{L}{2,}(?:\\.\\w+)?");
+
+  /** Names that a machine drew. */
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "[0-9a-fA-F-]{8,}|(?=(?:[^\\d]*\\d){2})(?=(?:[^\\p{L}]*\\p{L}){3})[\\p{L}\\d]{8,}|[^aeiouAEIOU]{7,}");
+
   private final Redaction redaction = new Redaction();
+  private final Reading reading;
+  private final Fitness fitness;
+
+  SharedThings(Reading reading, Fitness fitness) {
+    this.reading = reading;
+    this.fitness = fitness;
+  }
 
   /** Something shared, and how much it moved others. */
   private record Given(Shared shared, double echo) {}
@@ -91,17 +119,17 @@ final class SharedThings {
 
   private List<Thing> things(Message message) {
     var things = new ArrayList<Thing>();
-    message.text().links().forEach(link -> page(link).ifPresent(things::add));
+    message.text().links().forEach(link -> page(link, message).ifPresent(things::add));
     message.files().stream()
         .filter(name -> !NAMELESS.matcher(name).matches() && LETTERS.matcher(name).find())
+        .filter(name -> !DRAWN.matcher(name.replaceFirst("\\.\\w+$", "")).matches())
         .filter(name -> redaction.redact(name).equals(name))
         .map(Thing.File::new)
         .forEach(things::add);
     return things;
   }
 
-  /** The page that a link leads to; empty where there is none to read. */
-  Optional<Thing> page(Span.Link link) {
+  private Optional<Thing> page(Span.Link link, Message message) {
     try {
       var address = URI.create(link.url().strip());
       var host = address.getHost();
@@ -118,19 +146,68 @@ final class SharedThings {
           || !redaction.redact(link.url()).equals(link.url())) {
         return Optional.empty();
       }
-      return Optional.of(new Thing.Page(link.url().strip(), label(link, host, path)));
+      return label(link, path, message).map(label -> new Thing.Page(link.url().strip(), label));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // what no browser opens is no page
     }
   }
 
-  private String label(Span.Link link, String host, String path) {
+  /** Its title, what its address says, or the words that introduce it; empty where nothing does. */
+  private Optional<String> label(Span.Link link, String path, Message message) {
     var label = link.label().strip();
     boolean own =
-        !label.contains("://") && LETTERS.matcher(label).find() && !link.url().contains(label);
-    var shown = own ? redaction.redact(label) : host.replaceFirst("^www\\.", "") + path;
-    return shown.length() <= LONGEST_LABEL
+        !label.contains("://")
+            && LETTERS.matcher(label).find()
+            && !link.url().contains(label)
+            && !Masked.isAddress(label, link.url());
+    if (own) {
+      return Optional.of(shortened(label));
+    }
+    var introduced = introduction(link, message);
+    if (introduced.isPresent()) {
+      return introduced;
+    }
+    var last = path.substring(path.lastIndexOf('/') + 1);
+    return SLUG.matcher(last).matches()
+        ? Optional.of(shortened(last.replaceFirst("\\.\\w+$", "").replaceAll("[-_]+", " ")))
+        : Optional.empty();
+  }
+
+  /** The sentence the link stands in, or the one that announces it, in its author's words. */
+  private Optional<String> introduction(Span.Link link, Message message) {
+    @Nullable Line before = null;
+    for (var line : reading.lines(new Talk(message.id(), List.of(message)))) {
+      boolean holds =
+          line.quote().text().links().stream().anyMatch(each -> each.url().equals(link.url()));
+      if (holds) {
+        boolean announced = before != null && before.plain().endsWith(":");
+        var words = line.quote().letters() || !announced ? line : before;
+        return Optional.ofNullable(words)
+            .filter(this::introduces)
+            .map(each -> shortened(LAST_MARK.matcher(each.plain()).replaceAll("")));
+      }
+      before = line;
+    }
+    return Optional.empty();
+  }
+
+  private boolean introduces(Line line) {
+    return !line.asks()
+        && !line.starts(Cue.THANKS)
+        && line.quote().letters()
+        && !(line.starts(Cue.LEANING) && !line.starts(Cue.DEICTIC))
+        && !line.has(Cue.DOUBT)
+        && !line.has(Cue.PRONOUN)
+        && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
+        && line.terms().stream().distinct().count() >= FEWEST_TERMS
+        && line.plain().length() <= LONGEST_INTRODUCTION
+        && fitness.introducing(line) > LEAST_FIT;
+  }
+
+  private String shortened(String label) {
+    var shown = redaction.redact(label);
+    return shown.length() <= LONGEST_INTRODUCTION
         ? shown
-        : shown.substring(0, LONGEST_LABEL - 1).strip() + "…";
+        : shown.substring(0, LONGEST_INTRODUCTION - 1).strip() + "…";
   }
 }

@@ -19,8 +19,8 @@ import ponte.nlp.Nlp;
 
 /**
  * Finds topics that are much more spoken of than in the weeks before, and those of which nobody
- * speaks any more. A topic is a group of nouns; that a channel speaks more of everything makes none
- * rise.
+ * speaks any more. A topic is a group of nouns or a name, as a single word is too general; that a
+ * channel speaks more of everything makes none rise.
  */
 final class Trends {
 
@@ -38,7 +38,8 @@ final class Trends {
   private static final int MESSAGES_TO_READ = 12;
   private static final int PHRASES = 4;
   private static final int LETTERS = 3;
-  private static final double LEAST_FIT = -0.9;
+  private static final int LAST_WORDS = 3;
+  private static final double LEAST_FIT = -0.5;
 
   private final DigestRules.Trend rules;
   private final Nlp nlp;
@@ -110,12 +111,21 @@ final class Trends {
                 && before.share(term) * now.messages() >= rules.missed()
                 && Usage.surprise(term, now, before) >= rules.surprise();
     return named(before, quiet).stream()
+        .filter(found -> !settled(before.of(found.term())))
         .map(
             found -> {
               var last = before.of(found.term()).getLast();
               return new WentQuiet(found.topic().name(), last.id(), last.at());
             })
         .toList();
+  }
+
+  /** Whether the last that was said of it thanked somebody, or said that it works. */
+  private static boolean settled(List<Message> messages) {
+    return messages.reversed().stream()
+        .limit(LAST_WORDS)
+        .map(message -> message.text().searchable())
+        .anyMatch(text -> Cues.anyHas(Cue.THANKS, text) || Cues.anyHas(Cue.SOLVED, text));
   }
 
   private Duration remembered(Instant from) {
@@ -170,19 +180,14 @@ final class Trends {
         .filter(phrase -> nlp.terms(phrase.text(), language).contains(term))
         .map(phrase -> common(phrase.text(), term, sentences))
         .filter(name -> name.chars().filter(Character::isLetter).count() >= LETTERS)
+        .filter(name -> TopicNames.isName(name, sentences))
         .findFirst()
         .map(name -> new Topic(name, lines));
   }
 
   /** The phrase where it is said again and again, otherwise the one word of it. */
   private String common(String phrase, String term, List<String> sentences) {
-    long said =
-        sentences.stream()
-            .filter(
-                each ->
-                    each.toLowerCase(java.util.Locale.ROOT)
-                        .contains(phrase.toLowerCase(java.util.Locale.ROOT)))
-            .count();
+    long said = sentences.stream().filter(each -> TopicNames.isIn(phrase, each)).count();
     if (2 * said >= sentences.size()) {
       return phrase;
     }
@@ -196,7 +201,8 @@ final class Trends {
 
   private Optional<Quote> example(Topic topic) {
     return topic.lines().stream()
-        .filter(line -> fitness.of(line) > LEAST_FIT)
+        .filter(line -> fitness.of(line) > LEAST_FIT && !line.putToOne() && !line.has(Cue.DOUBT))
+        .filter(line -> TopicNames.isIn(topic.name(), line.plain()))
         .max(Comparator.comparingDouble(fitness::of))
         .map(quoting::headline);
   }

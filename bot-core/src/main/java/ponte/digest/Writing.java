@@ -39,6 +39,9 @@ final class Writing {
   /** How many messages tell the language of a channel. */
   private static final int MESSAGES_FOR_LANGUAGE = 100;
 
+  /** How many messages before the span tell who is not new. */
+  private static final int MOST_BEFORE = 20_000;
+
   /** How many messages after the span may answer a question of it. */
   private static final int MOST_LATER = 2_000;
 
@@ -116,7 +119,15 @@ final class Writing {
                 .toList());
     var beside =
         new Beside(rules, nlp, reading, quoting, zones, out)
-            .of(talks, said, earlier, lookback.span(), topics, language, offer.all());
+            .of(
+                talks,
+                said,
+                earlier,
+                lookback.span(),
+                topics,
+                language,
+                offer.all(),
+                () -> authorsBefore(lookback.span().from()));
     var items = new Choice(rules.lines(), rules.small()).of(offer, beside);
     var more =
         Stream.concat(offer.all().stream(), beside.stream().flatMap(List::stream))
@@ -160,7 +171,9 @@ final class Writing {
     var outcome = draft.outcome();
     return draft.opening().question()
             && outcome != null
-            && (draft.solved() || approved(outcome.message(), draft.opening().line().author()))
+            && (draft.solved()
+                || (approved(outcome.message(), draft.opening().line().author())
+                    && !Outcomes.asksOn(draft.lines(), draft.opening().line())))
         ? new Digest.Answered(discussion)
         : discussion;
   }
@@ -198,6 +211,13 @@ final class Writing {
         .map(Filed::message)
         .filter(message -> message.isTalk() && !message.at().isBefore(since))
         .toList();
+  }
+
+  /** Those who wrote in the channel at any time before, as far as a bounded look reaches. */
+  private Set<PersonId> authorsBefore(Instant from) {
+    return archive.before(channel.id(), from, MOST_BEFORE, audience).stream()
+        .map(filed -> filed.message().author())
+        .collect(Collectors.toSet());
   }
 
   private UnaryOperator<Talk> opened() {

@@ -30,7 +30,7 @@ public final class ExpertAnswers {
     this.experts = experts;
     this.opinions = opinions;
     this.directory = directory;
-    this.replies = new ExpertReplies(rules, new Availability(preferences, clock));
+    this.replies = new ExpertReplies(rules, new Availability(directory, preferences, clock));
   }
 
   /** Names those who know about the topic, or says that nobody was found and what to do then. */

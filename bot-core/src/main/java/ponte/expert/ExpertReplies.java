@@ -1,6 +1,7 @@
 package ponte.expert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Unfit;
+import ponte.conversation.Away;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
@@ -152,10 +154,29 @@ final class ExpertReplies {
   private Optional<RichText> presence(
       Person person, @Nullable Duration wait, Asker asker, Texts texts) {
     return availability
-        .back(person)
-        .map(back -> texts.say("expert.undisturbed", texts.moment(back, asker.zone())))
+        .away(person.id())
+        .map(away -> absence(away, asker, texts))
+        .or(
+            () ->
+                availability
+                    .back(person)
+                    .map(back -> texts.say("expert.undisturbed", texts.moment(back, asker.zone()))))
         .or(() -> Optional.ofNullable(wait).flatMap(usual -> soon(usual, texts)))
         .map(RichText::plain);
+  }
+
+  private String absence(Away away, Asker asker, Texts texts) {
+    var until = away.until();
+    return until == null
+        ? texts.say("expert.away")
+        : texts.say("expert.away-until", returning(until, asker, texts));
+  }
+
+  /** When an absence ends: the day, and on the day itself the time. */
+  String returning(Instant until, Asker asker, Texts texts) {
+    return availability.isToday(until, asker.zone())
+        ? texts.moment(until, asker.zone())
+        : texts.weekday(until, asker.zone());
   }
 
   private static Optional<String> soon(Duration wait, Texts texts) {

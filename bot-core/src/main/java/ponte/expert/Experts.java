@@ -78,7 +78,7 @@ public final class Experts {
     this.feedback = feedback;
     this.preferences = preferences;
     this.rules = rules;
-    this.availability = new Availability(preferences, clock);
+    this.availability = new Availability(directory, preferences, clock);
     this.clock = clock;
     this.nominations = new Nominations(archive, directory, feedback, preferences, rules);
     this.declarations = new Declarations(directory, preferences, feedback, nominations);
@@ -105,7 +105,7 @@ public final class Experts {
    * Whom to ask a question for which somebody waits, best first, twenty at most; equal scores in
    * order of id. Knowledge and presence both count, so that also those may be here who said nothing
    * on the topic yet. Left out are, beside those who are never found, those who hide the topic, who
-   * are not to be disturbed now, and whom the asker called not right.
+   * are away or not to be disturbed now, and whom the asker called not right.
    *
    * @param asker who waits; where in a channel, that is where they ask
    */
@@ -145,8 +145,13 @@ public final class Experts {
     return directory
         .person(person)
         .filter(Person::isActive)
-        .filter(each -> availability.back(each).isEmpty())
+        .filter(each -> availability.back(each).isEmpty() && !isAway(each.id()))
         .isPresent();
+  }
+
+  /** Whether somebody is away now, as their platform tells: they may be named, but not asked. */
+  public boolean isAway(PersonId person) {
+    return availability.away(person).isPresent();
   }
 
   /** Finds as many people as are usually shown. */

@@ -40,7 +40,7 @@ public final class Explanations {
     this.preferences = preferences;
     this.rules = rules;
     this.colleagues = Colleagues.toSpeakOf(directory, preferences);
-    this.availability = new Availability(preferences, clock);
+    this.availability = new Availability(directory, preferences, clock);
     this.replies = new ExpertReplies(rules, availability);
   }
 
@@ -95,9 +95,21 @@ public final class Explanations {
   }
 
   private void away(Person person, Asker asker, Telling told) {
+    var texts = told.texts();
+    var absence = availability.away(person.id());
+    if (absence.isPresent()) {
+      var until = absence.get().until();
+      if (until == null) {
+        told.say("why.away", person.name());
+      } else {
+        told.say("why.away-until", person.name(), replies.returning(until, asker, texts));
+      }
+      return;
+    }
     availability
         .back(person)
-        .ifPresent(back -> told.say("why.away", told.texts().moment(back, asker.zone())));
+        .ifPresent(
+            back -> told.say("why.undisturbed", person.name(), texts.moment(back, asker.zone())));
   }
 
   private Reply whyNotMe(PersonId self, String topic, Asker asker) {

@@ -35,6 +35,7 @@ public final class Guide {
                 "solved",
                 "digest",
                 "my-digest",
+                "recap",
                 "follow",
                 "schedule",
                 "schedules",

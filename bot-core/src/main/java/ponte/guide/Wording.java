@@ -28,6 +28,7 @@ public final class Wording {
               topic == null
                   ? texts.say("command.introduce", name)
                   : texts.say("command.introduce.about", name, topic));
+      case Command.Recap _ -> Optional.of(texts.say("command.recap"));
       case Command.Help() -> Optional.of(texts.say("command.help"));
       case Command.ScheduleDigest(Scope.Named(var channels), var rhythm) ->
           Optional.of(
@@ -90,6 +91,7 @@ public final class Wording {
           Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
+          Command.StopPrivateDigest _,
           Command.DropLine _,
           Command.RestorePost _,
           Command.CancelPost _,

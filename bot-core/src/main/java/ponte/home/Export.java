@@ -23,6 +23,7 @@ import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
+import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
 
@@ -61,6 +62,7 @@ public final class Export {
   /**
    * What is kept of a person beside what they wrote and how they want to be treated.
    *
+   * @param privateDigests the digests that come to them alone
    * @param follows the topics they follow
    * @param news the questions about them that they were told, or are to be told
    * @param matters for what they were lately brought together with others
@@ -68,12 +70,14 @@ public final class Export {
    * @param feeds the feeds of channels that they switched on
    */
   public record Own(
+      List<PrivateSchedule> privateDigests,
       List<Follow> follows,
       List<News.Item> news,
       List<Matter> matters,
       List<Invitations.Invitation> invitations,
       List<Feeds.Own> feeds) {
     public Own {
+      privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);
       news = List.copyOf(news);
       matters = List.copyOf(matters);

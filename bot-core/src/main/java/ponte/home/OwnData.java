@@ -70,8 +70,8 @@ public final class OwnData {
     var preference = preferences.of(person);
     items.add(
         item(texts.say("data.preferences", preference.known().size(), preference.hidden().size())));
-    items.add(item(texts.say("data.schedules", own(person).size())));
     var kept = others.apply(person);
+    items.add(item(texts.say("data.schedules", own(person).size() + kept.privateDigests().size())));
     items.add(item(texts.say("data.follows", kept.follows().size())));
     items.add(item(texts.say("data.feeds", kept.feeds().size())));
     items.add(item(texts.say("data.deeds")));

@@ -83,8 +83,8 @@ public final class Inviting {
 
   /**
    * Colleagues who may be invited to a question in a channel: of all who may be named for it, the
-   * ones first who will answer best. Who wants to be invited to nothing is among them, and is not
-   * asked: to be missing here would tell it.
+   * ones first who will answer best. Who is away is not among them. Who wants to be invited to
+   * nothing is among them, and is not asked: to be missing here would tell it.
    */
   List<Person> candidates(String topic, Channel room, Asker asker) {
     var person = asker.person();
@@ -118,10 +118,16 @@ public final class Inviting {
     return experts.mayBeNamed(topic, language, directory.audienceOf(asker));
   }
 
+  /** Whether somebody is away now, and so is not asked. */
+  boolean isAway(PersonId person) {
+    return experts.isAway(person);
+  }
+
   private boolean mayBeOffered(
       PersonId person, ChannelId room, PersonId asker, Predicate<PersonId> mayBeNamed) {
     return !directory.accounts().areOne(person, asker)
         && directory.person(person).filter(Person::isActive).isPresent()
+        && !isAway(person)
         && mayBeNamed.test(person)
         && directory.audienceOf(person).maySee(room);
   }

@@ -90,6 +90,9 @@ public final class StandingQuestions {
     if (directory.accounts().areOne(person, command.colleague())) {
       return linked(texts, "invite.yourself", place);
     }
+    if (inviting.isAway(command.colleague())) {
+      return linked(texts, "invite.away", place, colleague.get().name());
+    }
     var deed = "invite " + command.colleague() + " to " + place;
     var first = ledger.note(asked.author(), deed, request, MEMORY);
     var matter = Matter.standing("asked " + place, asked.author(), topic(asked), place, first.at());

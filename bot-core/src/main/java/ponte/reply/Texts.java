@@ -97,6 +97,11 @@ public final class Texts {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(time.atZone(zone));
   }
 
+  /** A day soon: {@code Monday 30 November}, {@code lunedì 30 novembre}. */
+  public String weekday(Instant time, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale()).format(time.atZone(zone));
+  }
+
   /** A moment as people write it: {@code Tue 12 May, 14:05}, {@code mar 12 mag, 14:05}. */
   public String moment(Instant time, ZoneId zone) {
     return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", language.locale())

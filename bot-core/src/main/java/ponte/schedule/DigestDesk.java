@@ -9,7 +9,12 @@ import ponte.store.Queue;
 import ponte.store.Records;
 
 /** Those who see to digests that come again and again, put together. */
-public record DigestDesk(DigestSchedules schedules, DueDigests due, Previews previews) {
+public record DigestDesk(
+    DigestSchedules schedules,
+    PrivateDigests privately,
+    DueDigests due,
+    DuePrivateDigests duePrivately,
+    Previews previews) {
 
   /** What they stand on. */
   public record Ground(
@@ -24,6 +29,7 @@ public record DigestDesk(DigestSchedules schedules, DueDigests due, Previews pre
   public static DigestDesk of(
       Ground ground,
       Schedules schedules,
+      PrivateSchedules privateSchedules,
       PostedDigests posted,
       DigestPosts posts,
       Digests digests,
@@ -45,14 +51,18 @@ public record DigestDesk(DigestSchedules schedules, DueDigests due, Previews pre
             ground.queue(),
             rules,
             clock);
+    var privately =
+        new PrivateDigests(privateSchedules, digests, directory, ground.preferences(), clock);
     return new DigestDesk(
         new DigestSchedules(
             schedules,
             previews,
             new ComingDigests(schedules, scheduled, coming, replies, directory, clock),
+            privately,
             digests,
             directory,
             clock),
+        privately,
         new DueDigests(
             schedules,
             scheduled,
@@ -62,6 +72,8 @@ public record DigestDesk(DigestSchedules schedules, DueDigests due, Previews pre
             directory,
             ground.preferences(),
             clock),
+        new DuePrivateDigests(
+            privateSchedules, privately, digests, directory, ground.preferences(), clock),
         previews);
   }
 }

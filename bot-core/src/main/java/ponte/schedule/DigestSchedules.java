@@ -22,7 +22,8 @@ import ponte.reply.Reply;
 import ponte.reply.Texts;
 
 /**
- * Lets the people of a channel have its digest posted there again and again, and end that.
+ * Lets the people of a channel have its digest posted there again and again, and end that; what is
+ * of several channels, or of all of somebody's, comes to them alone.
  *
  * <p>Who is in the channel may schedule; whoever is in it, and who scheduled, may stop. A channel
  * has one schedule: to schedule again changes it, and who did is its owner then.
@@ -32,6 +33,7 @@ public final class DigestSchedules {
   private final Schedules schedules;
   private final Previews previews;
   private final ComingDigests coming;
+  private final PrivateDigests privately;
   private final Digests digests;
   private final Directory directory;
   private final Clock clock;
@@ -40,12 +42,14 @@ public final class DigestSchedules {
       Schedules schedules,
       Previews previews,
       ComingDigests coming,
+      PrivateDigests privately,
       Digests digests,
       Directory directory,
       Clock clock) {
     this.schedules = schedules;
     this.previews = previews;
     this.coming = coming;
+    this.privately = privately;
     this.digests = digests;
     this.directory = directory;
     this.clock = clock;
@@ -65,7 +69,7 @@ public final class DigestSchedules {
     }
     var name = command.scope().single().orElse(null);
     if (name == null) {
-      return onlyOnce(command.scope(), texts);
+      return privately.preview(command, person, asker);
     }
     var found = directory.channelNamed(name, asker.audience());
     if (found.isEmpty()) {
@@ -115,7 +119,7 @@ public final class DigestSchedules {
     }
     var name = command.scope().single().orElse(null);
     if (name == null) {
-      return onlyOnce(command.scope(), texts);
+      return privately.confirm(command, person, asker, request);
     }
     var found = directory.channelNamed(name, asker.audience());
     if (found.isEmpty()) {
@@ -164,18 +168,6 @@ public final class DigestSchedules {
                 stopButton(schedule, channel, texts))));
   }
 
-  /** What is for one reader's eyes is made when they ask for it, and posted nowhere. */
-  private static Reply onlyOnce(Command.Scope scope, Texts texts) {
-    return new Reply(
-        texts.language(),
-        List.of(
-            Block.Paragraph.plain(texts.say("schedule.only-one-channel")),
-            buttons(
-                Button.primary(
-                    texts.say("schedule.show-now"),
-                    new Command.Digest(scope, new Command.Period.Usual(), false)))));
-  }
-
   private Optional<Reply> refusal(Channel channel, PersonId person, Texts texts) {
     if (channel.archived()) {
       return Optional.of(Reply.saying(texts, "schedule.closed", channel.name()));
@@ -186,7 +178,8 @@ public final class DigestSchedules {
   }
 
   /**
-   * Tells the asker which digests are posted in the channels they are in, and which they wanted.
+   * Tells the asker which digests are posted in the channels they are in, and which they wanted,
+   * there or for themselves.
    */
   public Reply list(Asker asker) {
     var texts = Texts.in(asker.language());
@@ -206,7 +199,7 @@ public final class DigestSchedules {
     return new Reply(texts.language(), blocks);
   }
 
-  /** What is scheduled in a person's channels, each with a button that stops it. */
+  /** What is scheduled in a person's channels and for them, each with a button that stops it. */
   public List<Block> blocks(PersonId person, Asker asker) {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
@@ -215,6 +208,7 @@ public final class DigestSchedules {
       blocks.add(new Block.Paragraph(line(schedule, channel, texts)));
       blocks.add(buttons(stopButton(schedule, channel, texts)));
     }
+    blocks.addAll(privately.blocks(person, texts));
     return blocks;
   }
 
@@ -239,12 +233,23 @@ public final class DigestSchedules {
   public Reply stop(Command.StopDigest command, Asker asker) {
     var name = command.scope().single().orElse(null);
     if (name == null) {
-      return onlyOnce(command.scope(), Texts.in(asker.language()));
+      var person = asker.person();
+      return person == null
+          ? Reply.saying(Texts.in(asker.language()), "schedule.who-are-you")
+          : privately.stop(command, person, asker);
     }
     return directory
         .channelNamed(name, asker.audience())
         .map(channel -> stop(channel, asker))
         .orElseGet(() -> Reply.saying(Texts.in(asker.language()), "digest.no-such-channel", name));
+  }
+
+  /** Stops a digest that comes to the asker alone, by its button. */
+  public Reply stop(Command.StopPrivateDigest command, Asker asker) {
+    var person = asker.person();
+    return person == null
+        ? Reply.saying(Texts.in(asker.language()), "schedule.who-are-you")
+        : privately.stop(command, person, asker);
   }
 
   /** Stops a digest by its button. */
@@ -292,7 +297,7 @@ public final class DigestSchedules {
         texts.say("schedule.stop", channel.name()), new Command.StopSchedule(schedule.channel()));
   }
 
-  private static String zone(ZoneId zone, Texts texts) {
+  static String zone(ZoneId zone, Texts texts) {
     return Objects.requireNonNull(
         zone.getDisplayName(java.time.format.TextStyle.FULL, texts.language().locale()));
   }

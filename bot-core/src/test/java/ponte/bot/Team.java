@@ -38,6 +38,7 @@ import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
+import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
 import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
@@ -132,10 +133,11 @@ final class Team {
   }
 
   /** What is worth a digest, said within the last hour. */
-  void talks(String channel) {
+  MessageId talks(String channel) {
     var start =
         Duration.between(Chat.START, acme.clock.instant().minus(Duration.ofHours(1))).toMinutes();
     acme.thread(channel, start, SAID.toArray(String[]::new));
+    return Chat.in(channel).id(start);
   }
 
   /** Something else that is worth a line, said after {@link #talks}. */
@@ -163,6 +165,17 @@ final class Team {
     return answer(
         new Event.Request.Asked(
             id(), person(name), new Place(channel, null, null), text, acme.clock.instant()));
+  }
+
+  /** Says something to Ponte under a message. */
+  Reply says(String name, String text, MessageId thread) {
+    return answer(
+        new Event.Request.Asked(
+            id(),
+            person(name),
+            new Place(thread.channel(), thread, null),
+            text,
+            acme.clock.instant()));
   }
 
   Reply presses(String name, Command command) {
@@ -218,6 +231,8 @@ final class Team {
             worker(Prompts.TOPIC, prompting(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
+            worker(PrivateSchedules.DUE, privately(ponte)),
+            worker(PrivateSchedules.DUE, privately(other)),
             worker(Previews.TOPIC, previewing(ponte)),
             worker(Previews.TOPIC, previewing(other)),
             worker(DigestPosts.TOPIC, correcting(ponte)),
@@ -238,6 +253,13 @@ final class Team {
         new Discretion(replica.preferences()),
         new Outbox(queue, acme.clock),
         unasked(replica));
+  }
+
+  PrivateTiming privately(Ponte replica) {
+    return new PrivateTiming(
+        replica.duePrivateDigests(),
+        new Discretion(replica.preferences()),
+        new Outbox(queue, acme.clock));
   }
 
   Hearing hearing() {

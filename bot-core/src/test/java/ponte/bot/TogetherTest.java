@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
 import ponte.command.Command.Whom;
+import ponte.conversation.Away;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
@@ -238,6 +240,15 @@ class TogetherTest {
 
     assertThat(Team.words(late)).contains("Somebody has answered meanwhile");
     assertThat(underThe(question)).isEmpty();
+  }
+
+  @Test
+  void saysThatAColleagueIsAwayWhomADigestProposed() {
+    team.acme.away("bob", Away.until(null));
+
+    var told = team.presses("kim", new Command.Invite(Chat.in("dev").id(2900), BOB));
+
+    assertThat(Team.words(told)).contains("bob is away, so I do not ask them.");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
 import ponte.command.Command.Digest;
 import ponte.command.Command.Help;
 import ponte.command.Command.Period;
@@ -33,6 +34,9 @@ class GrammarTest {
 
   /** A Wednesday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
+
+  private static final Grammar.Place IN_THREAD =
+      new Grammar.Place(CHANNELS, "vendite", Chat.in("vendite").id(0), TODAY);
 
   @ParameterizedTest
   @CsvSource({"who knows about the,ENGLISH", "chi sa di il,ITALIAN"})
@@ -489,6 +493,70 @@ class GrammarTest {
 
     assertThat(GRAMMAR.understand(typed, language, inVendite))
         .isEqualTo(new Understood(new Digest("vendite", new Period.Usual()), language));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          summarise this thread                                | ENGLISH
+          Can you summarize this conversation for me, please?  | ENGLISH
+          could you sum up the thread so far                   | ENGLISH
+          give me a short summary of this discussion           | ENGLISH
+          recap of the thread                                  | ENGLISH
+          thread summary please                                | ENGLISH
+          catch me up on this thread                           | ENGLISH
+          what was decided in this thread?                     | ENGLISH
+          TL;DR?                                               | ENGLISH
+          tldr please                                          | ENGLISH
+          riassumi questo thread                               | ITALIAN
+          puoi riassumermi questa conversazione, per favore?   | ITALIAN
+          mi puoi riassumere la discussione?                   | ITALIAN
+          riassunto del thread                                 | ITALIAN
+          fammi una sintesi di questa discussione              | ITALIAN
+          sintetizza tutta la conversazione                    | ITALIAN
+          cosa si è deciso in questo thread?                   | ITALIAN
+          aggiornami su questa conversazione                   | ITALIAN
+          """)
+  void sumsUpTheThreadInWhichItIsTyped(String typed, Language language) {
+    assertThat(GRAMMAR.understand(typed, language, IN_THREAD))
+        .isEqualTo(new Understood(new Command.Recap(IN_THREAD.thread()), language));
+    assertThat(understand(typed, language))
+        .isEqualTo(new Understood(new Command.Recap(null), language));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "summary,ENGLISH",
+    "a quick recap please,ENGLISH",
+    "summarise this for me,ENGLISH",
+    "sum it up,ENGLISH",
+    "sintesi,ITALIAN",
+    "riassumi,ITALIAN",
+    "riassumi tutto per favore,ITALIAN",
+    "fammi una breve sintesi,ITALIAN"
+  })
+  void sumsUpTheThreadAndOutsideOfOneTheChannel(String typed, Language language) {
+    var inVendite = new Grammar.Place(CHANNELS, "vendite", TODAY);
+
+    assertThat(GRAMMAR.understand(typed, language, IN_THREAD))
+        .isEqualTo(new Understood(new Command.Recap(IN_THREAD.thread()), language));
+    assertThat(GRAMMAR.understand(typed, language, inVendite))
+        .isEqualTo(new Understood(new Digest("vendite", new Period.Usual()), language));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "digest,ENGLISH,vendite",
+    "riassunto,ITALIAN,vendite",
+    "summary of #infra,ENGLISH,infra",
+    "sintesi di infra,ITALIAN,infra",
+    "riassumi #infra,ITALIAN,infra"
+  })
+  void meansTheChannelEvenInAThread(String typed, Language language, String channel) {
+    assertThat(GRAMMAR.understand(typed, language, IN_THREAD))
+        .isEqualTo(new Understood(new Digest(channel, new Period.Usual()), language));
   }
 
   @Test

@@ -264,4 +264,20 @@ class CleanerTest {
   private List<String> shown(RichText text) {
     return cleaner.sentences(text, Language.ENGLISH).stream().map(Quotable::plain).toList();
   }
+
+  @Test
+  void leavesOutTheRestOfASentenceAfterABlockOfCode() {
+    var text =
+        RichText.of(
+            new Span.Plain("I get "),
+            new Span.CodeBlock("Error 7"),
+            new Span.Plain("when the build runs twice. The build was green before."));
+
+    assertThat(cleaner.sentences(text, Language.ENGLISH))
+        .extracting(Quotable::plain)
+        .doesNotContain("When the build runs twice.")
+        .contains("The build was green before.");
+    assertThat(shown(":: the other half of it. The build is red.", Language.ENGLISH))
+        .containsExactly("The build is red.");
+  }
 }

@@ -105,6 +105,32 @@ class DigestRepliesTest {
             "2 marzo 2026 · ada, bea · 3 messaggi · risolto");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ENGLISH,Summary", "ITALIAN,Sintesi"})
+  void offersTheSummaryOfTheFirstLongConversations(Language language, String label) {
+    var discussions = Stream.of(12, 13, 40, 14, 50).map(DigestRepliesTest::discussion).toList();
+
+    var reply = reply(language, new DigestOutcome.Written(digest(discussions)));
+
+    assertThat(commands(reply))
+        .containsExactly(
+            new Command.Recap(DEV.id(13)),
+            new Command.Recap(DEV.id(40)),
+            new Command.Recap(DEV.id(14)));
+    assertThat(words(reply)).contains(label);
+    assertThat(items(reply)).hasSize(5);
+  }
+
+  private static Discussion discussion(int messages) {
+    return new Discussion(
+        DEV.id(messages),
+        new Headline.Asked(quote(messages, "ada", "Where are the keys of room " + messages + "?")),
+        null,
+        false,
+        List.of(Chat.person("ada"), Chat.person("bea")),
+        messages);
+  }
+
   @Test
   void showsNoEmptySection() {
     var reply =

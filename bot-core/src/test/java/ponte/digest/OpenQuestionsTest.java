@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command.Period;
+import ponte.conversation.Away;
 import ponte.conversation.RichText;
 
 class OpenQuestionsTest {
@@ -32,6 +33,26 @@ class OpenQuestionsTest {
     assertThat(room.digest().items(Digest.Unanswered.class))
         .singleElement()
         .satisfies(open -> assertThat(open.source()).isEqualTo(dev.id(0)));
+  }
+
+  @Test
+  void proposesForItNobodyWhoIsAway() {
+    for (var start : List.of(-5000, -6500)) {
+      room.with(
+          dev.says(start, "carla", QUESTION),
+          dev.replies(start + 5, start, "bruno", "The backup bucket of the archive: Frankfurt."));
+    }
+    room.withColleague("bruno", null).withSmallTalk().with(dev.says(0, "ada", QUESTION));
+    assertThat(room.digest().items(Digest.Unanswered.class))
+        .extracting(open -> open.proposed())
+        .containsExactly(new Digest.Proposed(Chat.person("bruno"), "bruno"));
+
+    room.clock.advance(Duration.ofMinutes(1));
+    room.withColleague("bruno", Away.until(null));
+
+    assertThat(room.digest().items(Digest.Unanswered.class))
+        .singleElement()
+        .returns(null, Digest.Unanswered::proposed);
   }
 
   @Test

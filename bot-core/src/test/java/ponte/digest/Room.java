@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.TestClock;
 import ponte.archive.Chat;
 import ponte.archive.InMemoryArchive;
@@ -17,11 +18,13 @@ import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
+import ponte.conversation.Away;
 import ponte.conversation.Channel;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.EventId;
 import ponte.conversation.Message;
+import ponte.conversation.Person;
 import ponte.directory.Directory;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
@@ -64,6 +67,16 @@ final class Room {
         new EventId(name),
         new Channel(chat.channel(), name, visibility, "", "", false),
         Instant.EPOCH);
+  }
+
+  /** A colleague who is known; null: they are not away. */
+  Room withColleague(String name, @Nullable Away away) {
+    var person =
+        new Person(
+            Chat.person(name), name, name, "", null, ZONE, null, Person.Standing.ACTIVE, away);
+    directory.apply(
+        List.of(new Roster.PersonChanged(new EventId(name + away), person, clock.instant())));
+    return this;
   }
 
   /** Puts messages into the archive. */

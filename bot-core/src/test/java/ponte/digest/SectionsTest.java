@@ -118,7 +118,7 @@ class SectionsTest {
   }
 
   @Test
-  void listsPagesAndFilesAndNoAddressOfOnesOwnMachine() {
+  void listsPagesAndFilesWithATitleAndNoAddressOfOnesOwnMachine() {
     room.withSmallTalk()
         .with(
             shared(
@@ -139,10 +139,31 @@ class SectionsTest {
         .extracting(Shared::thing)
         .containsExactlyInAnyOrder(
             new Thing.Page("https://wiki.acme.io/keys?id=7", "How we rotate keys"),
-            new Thing.Page("https://docs.example.org/guide/keys", "docs.example.org/guide/keys"),
             new Thing.Page("https://wiki.acme.corp/onboarding", "Onboarding"),
             new Thing.Page("http://tracker/browse/OPS-7", "OPS-7 Renew the keys"),
             new Thing.File("budget 2026.xlsx"));
+  }
+
+  @Test
+  void showsALinkWithTheWordsThatIntroduceItOrNotAtAll() {
+    room.withSmallTalk()
+        .with(
+            shared(
+                0,
+                List.of("x7f3kq92bd.zip"),
+                new Span.Plain("A guide to tuning garbage collection: "),
+                link("https://example.org/x/81723", "https://example.org/x/81723")),
+            shared(200, List.of(), link("https://example.org/x/9", "https://example.org/x/9")),
+            shared(
+                300,
+                List.of(),
+                link("https://example.org/how-we-rotate-keys", "example.org/how-we-rotate-keys")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactlyInAnyOrder(
+            new Thing.Page("https://example.org/x/81723", "A guide to tuning garbage collection"),
+            new Thing.Page("https://example.org/how-we-rotate-keys", "how we rotate keys"));
   }
 
   private static Span.Link link(String url, String label) {

@@ -2,6 +2,8 @@ package ponte.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.conversation.Away;
 import ponte.conversation.RichText.Span;
 import ponte.nlp.Language;
 import ponte.reply.Block;
@@ -126,6 +129,34 @@ class ExpertAnswersTest {
     assertThat(reasons("bob", acme.asker("kim"))).contains("Not to be disturbed until");
     assertThat(reasons("bob", italian())).contains("Da non disturbare fino a");
     assertThat(reasons("eve", acme.asker("kim"))).doesNotContain("disturbed");
+  }
+
+  @Test
+  void saysWhoIsAwayAndUntilWhenAndRanksThemAllTheSame() {
+    acme.away("bob", Away.until(Instant.parse("2026-06-15T08:00:00Z")));
+    acme.away("eve", Away.until(null));
+
+    assertThat(cards(answers.whoKnows(KAFKA, acme.asker("kim"))))
+        .extracting(card -> card.person().name())
+        .containsExactly("bob", "eve");
+    assertThat(reasons("bob", acme.asker("kim"))).contains("Away until Monday 15 June.");
+    assertThat(reasons("bob", italian())).contains("Assente fino a lunedì 15 giugno.");
+    assertThat(reasons("eve", acme.asker("kim"))).contains("Away.");
+    assertThat(reasons("eve", italian())).contains("Assente.");
+  }
+
+  @Test
+  void saysNothingOfAnAbsenceThatIsOverOrToCome() {
+    var now = acme.clock.instant();
+    acme.away("bob", Away.until(now.plusSeconds(60)));
+    acme.away("eve", new Away(now.plusSeconds(60), now.plusSeconds(120)));
+    assertThat(reasons("bob", acme.asker("kim"))).contains("Away until Wed 10 Jun, 08:01.");
+    assertThat(reasons("eve", acme.asker("kim"))).doesNotContain("Away");
+
+    acme.clock.advance(Duration.ofSeconds(60));
+
+    assertThat(reasons("bob", acme.asker("kim"))).doesNotContain("Away");
+    assertThat(reasons("eve", acme.asker("kim"))).contains("Away until");
   }
 
   private String reasons(String person, Asker asker) {

@@ -2,6 +2,7 @@ package ponte.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import ponte.command.Command;
 import ponte.command.Command.Unfit;
 import ponte.command.Command.Whom;
 import ponte.consent.Preference.Standing;
+import ponte.conversation.Away;
 import ponte.conversation.Person;
 import ponte.conversation.RichText;
 import ponte.nlp.Language;
@@ -131,7 +133,19 @@ class ExplanationsTest {
         Chat.person("bob"),
         old -> old.pausing(LocalDate.ofInstant(acme.clock.instant(), ZoneOffset.UTC).plusDays(3)));
 
-    assertThat(words(whyNot("bob", "kim"))).contains("in place 1", "not to be disturbed until");
+    assertThat(words(whyNot("bob", "kim")))
+        .contains("in place 1", "bob is not to be disturbed until Sat 13 Jun, 00:00.");
+  }
+
+  @Test
+  void tellsThatSomebodyIsAway() {
+    acme.away("bob", Away.until(null));
+    assertThat(words(whyNot("bob", "kim"))).contains("in place 1", "bob is away.");
+
+    acme.away("bob", Away.until(Instant.parse("2026-06-15T08:00:00Z")));
+    assertThat(words(whyNot("bob", "kim"))).contains("bob is away until Monday 15 June.");
+    assertThat(words(explanations.whyNot(named("bob"), italian("kim"))))
+        .contains("Fino a lunedì 15 giugno, bob è assente.");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.bot.Asker;
 import ponte.consent.Preference.Standing;
+import ponte.conversation.Away;
 import ponte.conversation.Person;
 
 class RoutingTest {
@@ -38,6 +39,17 @@ class RoutingTest {
     acme.preferences.change(Chat.person("bob"), preference -> preference.pausing(tomorrow));
 
     assertThat(asked("kim")).containsExactly("eve", "ada");
+  }
+
+  @Test
+  void asksNobodyWhoIsAway() {
+    bobAndEveAnsweredAdaAboutKafka();
+    acme.away("bob", Away.until(acme.clock.instant().plusSeconds(60)));
+
+    assertThat(asked("kim")).containsExactly("eve", "ada");
+
+    acme.clock.advance(Duration.ofSeconds(60));
+    assertThat(asked("kim")).containsExactly("bob", "eve", "ada");
   }
 
   @Test

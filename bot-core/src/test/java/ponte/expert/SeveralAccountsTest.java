@@ -13,6 +13,7 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.consent.Preference;
 import ponte.conversation.Audience;
+import ponte.conversation.Away;
 import ponte.conversation.Channel;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.ChannelId;
@@ -68,6 +69,21 @@ class SeveralAccountsTest {
                 new EventId(id + email + standing),
                 new Person(id, id.value(), id.value(), "", email, ZoneOffset.UTC, null, standing),
                 acme.clock.instant().plusMillis(standing.ordinal()))));
+  }
+
+  @Test
+  void areAwayWithAllAccountsWhereTheyAreWithOne() {
+    var bob = acme.directory.person(there("bob")).orElseThrow();
+    var away = bob.with(Away.until(null));
+    assertThat(acme.experts.isAway(Chat.person("bob"))).isFalse();
+
+    acme.directory.apply(
+        List.of(
+            new Roster.PersonChanged(
+                new EventId("away"), away, acme.clock.instant().plusSeconds(1))));
+
+    assertThat(acme.experts.isAway(Chat.person("bob"))).isTrue();
+    assertThat(acme.experts.isAway(Chat.person("ada"))).isFalse();
   }
 
   private Asker asker(PersonId person) {

@@ -13,6 +13,7 @@ import ponte.archive.InMemoryArchive;
 import ponte.bot.Asker;
 import ponte.bot.Ponte;
 import ponte.consent.Preferences;
+import ponte.conversation.Away;
 import ponte.conversation.Channel;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.Event.Roster;
@@ -93,6 +94,16 @@ public final class Workspace {
   /** Somebody whose profile says what they do. */
   public void titled(String name, String title) {
     person(name, title, Person.Standing.ACTIVE, null);
+  }
+
+  /** A colleague who is away. */
+  public void away(String name, Away away) {
+    directory.apply(
+        List.of(
+            new Roster.PersonChanged(
+                new EventId("away " + name + away),
+                directory.person(Chat.person(name)).orElseThrow().with(away),
+                clock.instant().plusMillis(minute++))));
   }
 
   private void person(

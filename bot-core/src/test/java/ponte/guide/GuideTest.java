@@ -64,6 +64,7 @@ class GuideTest {
             new Command.Scope.Mine(),
             new Command.Period.Dates(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7)),
             false),
+        new Command.Recap(null),
         new Command.ScheduleDigest(new Command.Scope.Mine(), rhythm(DayOfWeek.MONDAY)),
         new Command.StopDigest(new Command.Scope.Mine()),
         new Command.ScheduleDigest("dev", rhythm(DayOfWeek.MONDAY)),

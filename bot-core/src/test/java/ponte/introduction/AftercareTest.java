@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
+import ponte.conversation.Away;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.expert.Expert;
@@ -83,6 +84,17 @@ class AftercareTest {
                 .limit(IntroductionRules.DEFAULT.invited())
                 .toList());
     assertThat(candidates).extracting(Person::id).contains(fourth(shown()));
+  }
+
+  @Test
+  void invitesNobodyWhoIsAway() {
+    var room = acme.directory.channel(Chat.in("dev").channel()).orElseThrow();
+    acme.away("bob", Away.until(null));
+
+    assertThat(brought.inviting.candidates(TOPIC, room, acme.asker("ada")))
+        .extracting(Person::name)
+        .isNotEmpty()
+        .doesNotContain("bob");
   }
 
   private List<Person> shown() {

@@ -1,6 +1,7 @@
 package ponte.app.cli;
 
 import java.util.List;
+import ponte.command.Command;
 import ponte.guide.Wording;
 import ponte.reply.Block;
 import ponte.reply.Reply;
@@ -62,7 +63,10 @@ record JsonReply(Names names) {
                   MAPPER.valueToTree(List.of(texts.say("form." + form.kind() + ".words"))));
       case Block.Buttons(var buttons) -> {
         var typed =
-            buttons.stream().flatMap(each -> Wording.of(each.command(), texts).stream()).toList();
+            buttons.stream()
+                .filter(each -> !(each.command() instanceof Command.Recap))
+                .flatMap(each -> Wording.of(each.command(), texts).stream())
+                .toList();
         if (!typed.isEmpty()) {
           typed(blocks, "suggestions").set("words", MAPPER.valueToTree(typed));
         }

@@ -2,6 +2,7 @@ package ponte.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import ponte.command.Command;
 import ponte.conversation.RichText;
 import ponte.guide.Wording;
 import ponte.reply.Block;
@@ -55,6 +56,8 @@ record PlainReply(Names names, String console) {
       }
       case Block.Buttons(var buttons) ->
           buttons.stream()
+              // Nothing that can be typed here names one conversation.
+              .filter(button -> !(button.command() instanceof Command.Recap))
               .map(button -> Wording.of(button.command(), texts).orElse(button.label()))
               .forEach(words -> add(lines, "- ", RichText.plain(words)));
       case Block.FillIn(var form, _) ->

@@ -72,7 +72,7 @@ final class People implements Authors {
     if (id == null) {
       throw refusal("no-id", file, String.valueOf(item.index()), String.valueOf(item.line()));
     }
-    add(id, SlackPerson.read(id, user));
+    add(id, SlackPerson.read(id, user).asOfOld());
     var program = Fields.id(user.path("profile"), "bot_id");
     if (program != null) {
       accounts.put(program, id);

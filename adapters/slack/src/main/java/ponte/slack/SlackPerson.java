@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import ponte.conversation.Away;
 import ponte.conversation.Person;
 import ponte.conversation.Person.Standing;
 import ponte.conversation.PersonId;
@@ -21,7 +22,8 @@ public record SlackPerson(
     @Nullable String email,
     ZoneId zone,
     @Nullable Language language,
-    Standing standing) {
+    Standing standing,
+    @Nullable Away away) {
 
   private static final ZoneId NO_ZONE = ZoneId.of("Etc/UTC");
 
@@ -31,7 +33,7 @@ public record SlackPerson(
 
   /** Somebody of whom nothing but the name is known. */
   static SlackPerson named(String name, String handle, Standing standing) {
-    return new SlackPerson(name, handle, "", null, NO_ZONE, null, standing);
+    return new SlackPerson(name, handle, "", null, NO_ZONE, null, standing, null);
   }
 
   /**
@@ -50,11 +52,17 @@ public record SlackPerson(
         email(user),
         zone(Fields.text(user, "tz")),
         language(Fields.text(user, "locale")),
-        standing(id, user));
+        standing(id, user),
+        SlackStatus.away(profile));
+  }
+
+  /** Without what held only when it was told: an export is read long after. */
+  SlackPerson asOfOld() {
+    return new SlackPerson(name, handle, title, email, zone, language, standing, null);
   }
 
   public Person in(PersonId id) {
-    return new Person(id, name, handle, title, email, zone, language, standing);
+    return new Person(id, name, handle, title, email, zone, language, standing, away);
   }
 
   private static Standing standing(String id, JsonNode user) {

@@ -130,7 +130,8 @@ final class Roster {
                     told.email() == null ? known.email() : told.email(),
                     told.zone(),
                     told.language() == null ? known.language() : told.language(),
-                    told.standing()))
+                    told.standing(),
+                    told.away()))
         .orElse(told);
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.conversation.Audience;
+import ponte.conversation.Away;
 import ponte.conversation.Channel.Visibility;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Roster;
@@ -331,6 +332,27 @@ class HearingTest {
                 Person.Standing.ACTIVE));
     var joined = slack.directory.person(new PersonId(TEAM, "U333JOINED")).orElseThrow();
     assertThat(joined.language()).isEqualTo(Language.ENGLISH);
+  }
+
+  @Test
+  void knowsWhoIsAwayAndNotWithWhatWords() {
+    slack.sendBody(
+        Stand.payload("user_change")
+            .replace(
+                "\"status_emoji\": \"\"",
+                "\"status_emoji\": \":palm_tree:\", \"status_expiration\": 1774864800"));
+    slack.takeIn();
+
+    var until = Instant.ofEpochSecond(1774864800);
+    assertThat(slack.directory.person(ADA).orElseThrow().away()).isEqualTo(Away.until(until));
+
+    slack.sendBody(
+        Stand.payload("user_change")
+            .replace("1772442610.002100", "1772442611.002100")
+            .replace("Ev00000039", "Ev00000139"));
+    slack.takeIn();
+
+    assertThat(slack.directory.person(ADA).orElseThrow().away()).isNull();
   }
 
   @Test

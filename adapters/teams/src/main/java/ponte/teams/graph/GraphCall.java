@@ -101,12 +101,15 @@ public record GraphCall(String target, String lane, Rate rate) {
   }
 
   /**
-   * Where somebody's clock stands and what they read, of all that their mailbox is set to:
-   * <https://learn.microsoft.com/graph/api/user-get-mailboxsettings>.
+   * Where somebody's clock stands, what they read, and whether mail is answered that they are away,
+   * of all that their mailbox is set to. The words of that answer come along, and are not looked
+   * at: <https://learn.microsoft.com/graph/api/user-get-mailboxsettings>.
    */
   public static GraphCall mailbox(String id) {
     return new GraphCall(
-        "users/" + segment(id) + "/mailboxSettings?$select=timeZone,language",
+        "users/"
+            + segment(id)
+            + "/mailboxSettings?$select=timeZone,language,automaticRepliesSetting",
         "mailbox",
         MAILBOXES);
   }

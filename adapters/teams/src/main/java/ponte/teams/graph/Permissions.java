@@ -24,7 +24,7 @@ public final class Permissions {
 
   /**
    * Of a whole tenant, by its administrator: who is in private channels that Ponte was not added
-   * to, what is said in them, who people are, and where their clocks stand.
+   * to, what is said in them, who people are, where their clocks stand, and when they are away.
    */
   public static final List<String> OF_TENANT =
       List.of(

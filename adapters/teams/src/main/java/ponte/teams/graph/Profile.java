@@ -24,7 +24,10 @@ public record Profile(WorkspaceId tenant, JsonNode json) {
         : Optional.of(ObjectIds.person(tenant, id));
   }
 
-  /** The person, with what is known of them and Graph does not tell: where their clock stands. */
+  /**
+   * The person, with what is known of them and a profile does not tell: where their clock stands,
+   * and when they are away.
+   */
   public Person person(PersonId id, Directory directory) {
     var known = directory.person(id);
     var name = text("displayName").strip();
@@ -36,7 +39,8 @@ public record Profile(WorkspaceId tenant, JsonNode json) {
         email(),
         known.map(Person::zone).orElse(ZoneOffset.UTC),
         language().or(() -> known.map(Person::language)).orElse(null),
-        standing());
+        standing(),
+        known.map(Person::away).orElse(null));
   }
 
   private Standing standing() {

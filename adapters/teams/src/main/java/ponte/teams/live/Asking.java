@@ -80,7 +80,8 @@ final class Asking {
             known.email(),
             zone == null ? known.zone() : zone,
             language == null ? known.language() : language,
-            known.standing());
+            known.standing(),
+            known.away());
     return told.equals(known) ? Optional.empty() : Optional.of(told);
   }
 

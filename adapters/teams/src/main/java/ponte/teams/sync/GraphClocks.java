@@ -1,6 +1,7 @@
 package ponte.teams.sync;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +22,14 @@ import ponte.teams.Conversations;
 import ponte.teams.connector.Answer;
 import ponte.teams.graph.Graph;
 import ponte.teams.graph.GraphCall;
+import ponte.teams.graph.MailboxAway;
 import ponte.teams.graph.MailboxZones;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads where the clocks of those stand whose Teams did not tell it yet: it does when they write.
- * One person a call, twice a second at most, once a night; where Graph refuses several in a row, it
- * is not asked of the others.
+ * Reads of everybody's mailbox when they are away, and where the clocks of those stand whose Teams
+ * did not tell it yet: it does when they write. One person a call, twice a second at most, once a
+ * night; where Graph refuses several in a row, it is not asked of the others.
  */
 final class GraphClocks {
 
@@ -87,7 +89,7 @@ final class GraphClocks {
 
   private List<String> next(WorkspaceId tenant, String after) {
     return directory.people().stream()
-        .filter(person -> person.isActive() && isUntold(person))
+        .filter(person -> isAsked(person))
         .map(Person::id)
         .filter(id -> id.workspace().equals(tenant))
         .map(PersonId::value)
@@ -98,6 +100,13 @@ final class GraphClocks {
         .toList();
   }
 
+  /**
+   * A guest's mailbox is another organisation's; where their clock stands it is asked all the same.
+   */
+  private static boolean isAsked(Person person) {
+    return person.standing() == Person.Standing.ACTIVE || person.isActive() && isUntold(person);
+  }
+
   private static boolean isUntold(Person person) {
     return person.zone().equals(ZoneOffset.UTC);
   }
@@ -105,7 +114,7 @@ final class GraphClocks {
   private void told(TeamsErrand.Clocks errand, PersonId id, JsonNode mailbox) {
     directory
         .person(id)
-        .filter(GraphClocks::isUntold)
+        .filter(GraphClocks::isAsked)
         .flatMap(known -> told(known, mailbox))
         .ifPresent(
             person -> {
@@ -127,10 +136,15 @@ final class GraphClocks {
             known.handle(),
             known.title(),
             known.email(),
-            MailboxZones.zone(mailbox.path("timeZone").stringValue("")).orElse(known.zone()),
+            isUntold(known) ? zone(mailbox).orElse(known.zone()) : known.zone(),
             language == null ? language(mailbox).orElse(null) : language,
-            known.standing());
+            known.standing(),
+            MailboxAway.read(mailbox).orElse(null));
     return told.equals(known) ? Optional.empty() : Optional.of(told);
+  }
+
+  private static Optional<ZoneId> zone(JsonNode mailbox) {
+    return MailboxZones.zone(mailbox.path("timeZone").stringValue(""));
   }
 
   private static Optional<Language> language(JsonNode mailbox) {

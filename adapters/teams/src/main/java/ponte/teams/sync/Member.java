@@ -49,7 +49,8 @@ record Member(WorkspaceId tenant, JsonNode json) {
         email(known),
         known.map(Person::zone).orElse(NOWHERE),
         known.map(Person::language).orElse(null),
-        standing(known));
+        standing(known),
+        known.map(Person::away).orElse(null));
   }
 
   /**

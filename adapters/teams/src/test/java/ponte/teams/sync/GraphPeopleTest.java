@@ -2,12 +2,15 @@ package ponte.teams.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ponte.bot.Errands;
+import ponte.conversation.Away;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
@@ -102,10 +105,54 @@ class GraphPeopleTest extends ReadingTeams {
     assertThat(person(directory, BRUNO)).returns(ZoneOffset.UTC, Person::zone);
     assertThat(fake.calls("/v1.0/users/" + ANNA.value() + "/mailboxSettings"))
         .singleElement()
-        .matches(call -> call.getUrl().endsWith("?$select=timeZone,language"));
-    assertThat(fake.calls("/v1.0/users/" + CARLA.value() + "/mailboxSettings"))
-        .as("hers is known")
-        .isEmpty();
+        .matches(
+            call -> call.getUrl().endsWith("?$select=timeZone,language,automaticRepliesSetting"));
+    assertThat(person(directory, ANNA).away()).isNull();
+  }
+
+  @Test
+  void learnsWhoIsAwayAndWhoIsBack() {
+    var mailbox = "/v1.0/users/" + ANNA.value() + "/mailboxSettings";
+    fake.answers(mailbox, "mailbox-away");
+    fake.refuses("/v1.0/users", 403, "forbidden");
+
+    profiles();
+
+    assertThat(person(directory, ANNA))
+        .returns(
+            new Away(Instant.parse("2026-02-27T17:00:00Z"), Instant.parse("2026-03-15T23:00:00Z")),
+            Person::away)
+        .returns(ZoneId.of("Europe/Rome"), Person::zone);
+
+    fake.answers(mailbox, "mailbox");
+    clock.advance(Duration.ofDays(1));
+    profiles();
+
+    assertThat(person(directory, ANNA).away()).isNull();
+  }
+
+  @Test
+  void asksNoGuestWhoseClockIsKnown() {
+    directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("guest"),
+                new Person(
+                    CARLA,
+                    "somebody",
+                    "somebody",
+                    "",
+                    null,
+                    ZoneId.of("Europe/Rome"),
+                    null,
+                    Standing.GUEST),
+                NOW.minusSeconds(30))));
+    fake.refuses("/v1.0/users", 403, "forbidden");
+
+    profiles();
+
+    assertThat(fake.calls("/v1.0/users/" + CARLA.value() + "/mailboxSettings")).isEmpty();
+    assertThat(fake.calls("/v1.0/users/" + DARIO.value() + "/mailboxSettings")).hasSize(1);
   }
 
   @Test
@@ -127,7 +174,7 @@ class GraphPeopleTest extends ReadingTeams {
 
   private void profiles() {
     new Errands(TeamsReading.TOPIC, queue)
-        .add(new TeamsErrand.Profiles(FakeGraph.ACME, NOW, ""), NOW);
+        .add(new TeamsErrand.Profiles(FakeGraph.ACME, clock.instant(), ""), clock.instant());
     work();
   }
 
