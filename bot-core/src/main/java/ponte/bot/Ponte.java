@@ -236,7 +236,7 @@ public final class Ponte {
     this.posts =
         new DigestPosts(
             posted,
-            new Proofreading(archive, nlp, preferences),
+            new Proofreading(archive, nlp, preferences, directory),
             digests,
             directory,
             ports.queue(),

@@ -225,11 +225,17 @@ public record Digest(
    *
    * @param by those who did, at least two, in the order in which they did
    * @param thanks the first that was said so
+   * @param messages with which message each of them did, in the same order
    */
-  public record Thanked(PersonId person, List<PersonId> by, MessageId thanks, Instant at)
+  public record Thanked(
+      PersonId person, List<PersonId> by, MessageId thanks, Instant at, List<MessageId> messages)
       implements Item {
     public Thanked {
       by = List.copyOf(by);
+      messages = List.copyOf(messages);
+      if (messages.size() != by.size()) {
+        throw new IllegalArgumentException(by.size() + " people, " + messages.size() + " thanks");
+      }
       if (by.size() < 2) {
         throw new IllegalArgumentException(by.size() + " are not several to thank " + person);
       }

@@ -1,5 +1,6 @@
 package ponte.digest;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -73,7 +74,12 @@ final class DueDays {
   }
 
   private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return plain(name).toLowerCase(Locale.ROOT);
+  }
+
+  /** Without accents: many keyboards have none. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
   /**
@@ -83,20 +89,20 @@ final class DueDays {
    */
   Optional<LocalDate> in(String sentence, LocalDate said) {
     var named = new ArrayList<LocalDate>();
+    var plain = plain(sentence);
     weekday
-        .matcher(sentence)
+        .matcher(plain)
         .results()
         .forEach(
-            match ->
-                add(match, sentence, said.with(TemporalAdjusters.next(weekday(match))), named));
+            match -> add(match, plain, said.with(TemporalAdjusters.next(weekday(match))), named));
     dayMonth
-        .matcher(sentence)
+        .matcher(plain)
         .results()
-        .forEach(match -> add(match, sentence, day(match.group(1), match.group(2), said), named));
+        .forEach(match -> add(match, plain, day(match.group(1), match.group(2), said), named));
     monthDay
-        .matcher(sentence)
+        .matcher(plain)
         .results()
-        .forEach(match -> add(match, sentence, day(match.group(2), match.group(1), said), named));
+        .forEach(match -> add(match, plain, day(match.group(2), match.group(1), said), named));
     if (named.isEmpty()) {
       relative(sentence, said).ifPresent(named::add);
     }
@@ -150,10 +156,10 @@ final class DueDays {
     var lastTwo =
         String.join(
             " ", List.of(before).subList(Math.max(0, before.length - WORDS_BEFORE), before.length));
-    if (day == null || cues.is(Cue.NOT_DUE, last)) {
+    boolean earlier = cues.is(Cue.DUE_BEFORE, last) || cues.is(Cue.DUE_BEFORE, lastTwo);
+    if (day == null || !earlier && cues.is(Cue.NOT_DUE, last)) {
       return;
     }
-    boolean earlier = cues.is(Cue.DUE_BEFORE, last) || cues.is(Cue.DUE_BEFORE, lastTwo);
     named.add(earlier ? day.minusDays(1) : day);
   }
 }

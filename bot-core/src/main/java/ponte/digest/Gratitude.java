@@ -109,7 +109,24 @@ final class Gratitude {
     }
     var first = by.getFirst().getValue();
     return List.of(
-        new Thanked(person, by.stream().map(Map.Entry::getKey).toList(), first.id(), first.at()));
+        new Thanked(
+            person,
+            by.stream().map(Map.Entry::getKey).toList(),
+            first.id(),
+            first.at(),
+            by.stream().map(each -> each.getValue().id()).toList()));
+  }
+
+  /** Whether a message that was edited still has somebody thank a person. */
+  static boolean stillThanks(Message message, PersonId by, PersonId person) {
+    if (message.author().equals(person)) {
+      return reacting(message, THANKING).anyMatch(by::equals);
+    }
+    var text = message.text().searchable();
+    var named = message.text().mentions();
+    return Cues.anyHas(Cue.THANKS, text)
+        && !Cues.anyHas(Cue.NO_THANKS, text)
+        && (named.isEmpty() || named.contains(person));
   }
 
   /** Whom a message thanks: those it names; in a thread of the platform, who spoke before it. */

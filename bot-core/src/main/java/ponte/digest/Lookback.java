@@ -3,6 +3,7 @@ package ponte.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.command.Command.Period;
@@ -14,6 +15,8 @@ import ponte.conversation.TimeSpan;
  * @param remarks what a reader must know about it
  */
 record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
+
+  private static final int SHORT_MONTH = 30;
 
   Lookback {
     remarks = List.copyOf(remarks);
@@ -31,7 +34,7 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
                   first.atStartOfDay(zone).toInstant(),
                   last.plusDays(1).atStartOfDay(zone).toInstant());
         };
-    return within(span, rules);
+    return isMonth(period, rules) ? new Lookback(span, List.of()) : within(span, rules);
   }
 
   /** The span from a moment up to this one. */
@@ -47,6 +50,14 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
             TimeSpan.before(span.until(), most),
             List.of(new Digest.Remark.Shortened(rules.mostDays())))
         : new Lookback(span, List.of());
+  }
+
+  /** A month of 31 days is shown whole where one of 30 is. */
+  private static boolean isMonth(Period period, DigestRules.Span rules) {
+    return period instanceof Period.Dates(var first, var last)
+        && rules.mostDays() >= SHORT_MONTH
+        && first.getDayOfMonth() == 1
+        && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
   }
 
   /** The usual span up to the last thing that was said. */

@@ -1,5 +1,6 @@
 package ponte.digest;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,12 +18,14 @@ import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Headline;
 import ponte.digest.Digest.Item;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Shared.Thing;
+import ponte.directory.Directory;
 import ponte.nlp.Nlp;
 
 /**
@@ -30,18 +33,23 @@ import ponte.nlp.Nlp;
  *
  * <p>No line is chosen anew. A line goes with the message it leads to, a quote with its message,
  * and both with those who opted out; a quote of a message that was edited is replaced by the
- * sentence that has most of its words. What nobody has touched since stays to the letter.
+ * sentence that has most of its words, and the day, the name or the topic beside it is read again.
+ * What nobody has touched since stays to the letter.
  */
 public final class Proofreading {
 
   private final Archive archive;
   private final Preferences preferences;
   private final Requoting requoting;
+  private final Rereading rereading;
 
-  public Proofreading(Archive archive, Nlp nlp, Preferences preferences) {
+  public Proofreading(Archive archive, Nlp nlp, Preferences preferences, Directory directory) {
     this.archive = archive;
     this.preferences = preferences;
     this.requoting = new Requoting(nlp);
+    this.rereading =
+        new Rereading(
+            nlp, person -> directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC));
   }
 
   /**
@@ -143,7 +151,10 @@ public final class Proofreading {
 
     /** The line as it reads now; empty where it is gone. */
     Optional<Item> now(Item item) {
-      return find(item.source()).isPresent() ? read(item).map(Item.class::cast) : Optional.empty();
+      // Thanks stand on the messages of several, and not on the first alone.
+      return item instanceof Digest.Thanked || find(item.source()).isPresent()
+          ? read(item).map(Item.class::cast)
+          : Optional.empty();
     }
 
     private Optional<? extends Item> read(Item item) {
@@ -166,20 +177,33 @@ public final class Proofreading {
                                 : proposed));
         case Digest.Commitment(var promise, var about, var due) ->
             quote(promise)
+                .filter(now -> isUntouched(now.message()) || rereading.promises(now))
                 .map(
                     now ->
                         new Digest.Commitment(
-                            now, about == null ? null : quote(about).orElse(null), due));
+                            now,
+                            about == null ? null : quote(about).orElse(null),
+                            isUntouched(now.message()) ? due : rereading.due(now)));
         case Digest.Shared shared -> find(shared.message()).flatMap(now -> shared(shared, now));
         case Digest.Newcomer newcomer ->
             Optional.of(newcomer).filter(each -> !preferences.isOut(each.person()));
-        case Digest.Thanked thanked -> thanked(thanked);
+        case Digest.Thanked thanked ->
+            rereading.thanked(
+                thanked, this::find, this::isUntouched, person -> !preferences.isOut(person));
         case Digest.Celebrated(var news, var people) ->
             quote(news).map(now -> new Digest.Celebrated(now, people));
         case Digest.Rising(var topic, var example, var people) ->
-            quote(example).map(now -> new Digest.Rising(topic, now, people));
-        case Digest.WentQuiet quiet -> Optional.of(quiet);
+            saysStill(topic, example.message())
+                ? quote(example).map(now -> new Digest.Rising(topic, now, people))
+                : Optional.empty();
+        case Digest.WentQuiet quiet ->
+            Optional.of(quiet).filter(each -> saysStill(each.topic(), each.last()));
       };
+    }
+
+    private boolean saysStill(String topic, MessageId message) {
+      return isUntouched(message)
+          || find(message).filter(now -> rereading.isAbout(topic, now)).isPresent();
     }
 
     private Optional<Quote> quote(Quote quote) {
@@ -262,21 +286,17 @@ public final class Proofreading {
     }
 
     private Optional<Item> shared(Digest.Shared shared, Message now) {
-      var there =
+      if (isUntouched(now.id())) {
+        return Optional.of(shared);
+      }
+      var thing =
           switch (shared.thing()) {
-            case Thing.Page(var url, _) ->
-                isUntouched(now.id())
-                    || now.text().links().stream().anyMatch(link -> link.url().equals(url));
-            case Thing.File(var name) -> now.files().contains(name);
+            case Thing.Page page -> rereading.page(page, now);
+            case Thing.File file ->
+                Optional.<Thing>of(file).filter(_ -> now.files().contains(file.name()));
           };
-      return there ? Optional.of(shared) : Optional.empty();
-    }
-
-    private Optional<Item> thanked(Digest.Thanked thanked) {
-      var by = thanked.by().stream().filter(person -> !preferences.isOut(person)).toList();
-      return by.size() < 2 || preferences.isOut(thanked.person())
-          ? Optional.empty()
-          : Optional.of(new Digest.Thanked(thanked.person(), by, thanked.thanks(), thanked.at()));
+      return thing.map(
+          each -> new Digest.Shared(shared.message(), shared.author(), shared.at(), each));
     }
   }
 }

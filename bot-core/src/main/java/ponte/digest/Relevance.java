@@ -63,13 +63,19 @@ final class Relevance {
         conversations.put(filed.message().id(), filed.conversation());
       }
     }
+    var out =
+        missed.stream()
+            .flatMap(material -> material.out().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return new Reader(
         accounts,
         conversations,
         missed.stream()
             .flatMap(material -> material.filed().stream())
             .filter(filed -> filed.message().isTalk())
+            .filter(filed -> !out.contains(filed.message().author()))
             .collect(Collectors.groupingBy(Filed::conversation)),
+        out,
         follows.of(person).stream().map(Follow::topic).toList(),
         preferences.of(person).known(),
         partners(read, accounts));
@@ -101,6 +107,7 @@ final class Relevance {
     private final Set<PersonId> accounts;
     private final Map<MessageId, MessageId> conversations;
     private final Map<MessageId, List<Filed>> missed;
+    private final Set<PersonId> out;
     private final List<String> followed;
     private final List<String> known;
     private final Set<PersonId> partners;
@@ -109,12 +116,14 @@ final class Relevance {
         Set<PersonId> accounts,
         Map<MessageId, MessageId> conversations,
         Map<MessageId, List<Filed>> missed,
+        Set<PersonId> out,
         List<String> followed,
         List<String> known,
         Set<PersonId> partners) {
       this.accounts = accounts;
       this.conversations = conversations;
       this.missed = missed;
+      this.out = out;
       this.followed = followed;
       this.known = known;
       this.partners = partners;
@@ -137,7 +146,11 @@ final class Relevance {
       if (all.stream().anyMatch(message -> accounts.contains(message.author()))) {
         return Optional.of(new Because.YouTookPart());
       }
-      var words = all.stream().map(message -> message.text().searchable()).toList();
+      var words =
+          all.stream()
+              .filter(message -> !out.contains(message.author()))
+              .map(message -> message.text().searchable())
+              .toList();
       var text = String.join("\n", words);
       return about(followed, text)
           .<Because>map(Because.YouFollow::new)

@@ -20,8 +20,9 @@ import ponte.digest.Digest.Shared.Thing;
 
 /**
  * Finds the pages and files that people gave to a channel: what others answered or reacted to
- * first. Addresses of one's own network, mere hosts, calls and moving pictures are no pages to
- * read, and a picture without a name is no file to look for.
+ * first. A company's wiki on its own network is one; one's own machine, addresses of numbers, mere
+ * hosts, calls and moving pictures are no pages to read, and a picture without a name is no file to
+ * look for.
  */
 final class SharedThings {
 
@@ -33,11 +34,8 @@ final class SharedThings {
 
   private static final Pattern LAST_MARK = Pattern.compile("[\\s.:]+$");
 
-  private static final Pattern OWN_NETWORK =
-      Pattern.compile(
-          "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|0\\.0\\.0\\.0"
-              + "|[^.]+|.*\\.(?:local|localhost|internal|intranet|lan|corp|home|test|example)"
-              + "|\\[.*");
+  /** One's own machine, and addresses of numbers: where they lead depends on who follows them. */
+  private static final Pattern NOWHERE = Pattern.compile("(?:.*\\.)?localhost|[\\d.]+|\\[.*");
 
   private static final Pattern NO_READING =
       Pattern.compile(
@@ -141,7 +139,7 @@ final class SharedThings {
           || host == null
           || address.getUserInfo() != null
           || (path.isEmpty() && address.getQuery() == null)
-          || OWN_NETWORK.matcher(host.toLowerCase(Locale.ROOT)).matches()
+          || NOWHERE.matcher(host.toLowerCase(Locale.ROOT)).matches()
           || NO_READING.matcher(host.toLowerCase(Locale.ROOT)).matches()
           || path.toLowerCase(Locale.ROOT).matches(".*/(?:login|signin|sign-in|invite)(?:/.*)?")
           || path.toLowerCase(Locale.ROOT).endsWith(".gif")

@@ -21,6 +21,9 @@ public final class Sources {
     messages.add(item.source());
     discussion(item).map(Discussion::conversation).ifPresent(messages::add);
     quotes(item).stream().map(Quote::message).forEach(messages::add);
+    if (item instanceof Digest.Thanked thanked) {
+      messages.addAll(thanked.messages());
+    }
     return messages;
   }
 

@@ -12,14 +12,14 @@ import ponte.nlp.Nlp;
 /**
  * Whether other words for a sentence say nothing that the sentence does not.
  *
- * <p>They may leave out words and smooth what is left with articles and prepositions; no more.
- * Every word of weight they use is one of the sentence's, in its very form, since another ending
- * may be another time or another person, and in its order, since the same words in another order
- * may be the opposite. What turns a sentence round or binds it (not, unless, only, maybe, who did
- * it, whether it was done, how far) is all kept with what it stands before; so are numbers and
- * names, who or what it begins with and what it ends with, and a question stays one. Most of what
- * it says is kept; a greeting says nothing. The rules were set by hand, on the strict side: where
- * they doubt, the quote stands.
+ * <p>They may leave out words and smooth what is left with articles; no more. Every other word they
+ * use is one of the sentence's, in its very form, since another ending may be another time or
+ * another person, and in its order, since the same words in another order may be the opposite. What
+ * turns a sentence round or binds it (not, unless, only, maybe, who did it, whether it was done,
+ * how far) is all kept with what it stands before, and so are all the small words that say where
+ * from and where to, with or over, on or off. So are numbers and names, who or what it begins with
+ * and what it ends with, and a question stays one. Most of what it says is kept; a greeting says
+ * nothing. The rules were set by hand, on the strict side: where they doubt, the quote stands.
  */
 final class Traceable {
 
@@ -51,6 +51,28 @@ final class Traceable {
               + " mio nostro tuo vostro suo è sono era erano sia siamo siete ho hai ha abbiamo"
               + " avete hanno aveva avevano stato stata stati state sarà saranno");
 
+  /**
+   * Says where, whither, whence, with what: another one may be the opposite. What counts for no
+   * term is kept besides, in both languages; these would count.
+   */
+  private static final Set<String> JOINING =
+      words(
+          "to from with into onto of at by for in on off out up down over under through across"
+              + " against between among within during until till since upon about above below"
+              + " behind beside besides beyond inside outside toward towards along around past per"
+              + " via despite near back away apart ahead forward together again and but both because"
+              + " when while where as so"
+              + " a ad di da in con su per tra fra al allo alla ai agli alle del dello della dei"
+              + " degli delle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul"
+              + " sullo sulla sui sugli sulle col coi verso contro durante mediante tramite entro"
+              + " oltre presso dentro fuori sopra sotto davanti dietro lungo attraverso giù"
+              + " indietro avanti ancora e ed perché quando mentre dove come");
+
+  /** Articles may come and go. Italian ones that may be pronouns stay: {@code lo}, {@code la}. */
+  private static final Set<String> ARTICLES_IN_ENGLISH = words("a an the");
+
+  private static final Set<String> ARTICLES_IN_ITALIAN = words("il i un uno una");
+
   /** Opens a sentence and is no part of what it says. */
   private static final Set<String> OPENERS =
       words(
@@ -61,6 +83,9 @@ final class Traceable {
   /** Whom a greeting is for. */
   private static final Set<String> GREETED =
       words("all everybody everyone guys folks team tutti tutte ragazzi ragazze");
+
+  /** Stands before whom a greeting is for. */
+  private static final Set<String> GREETING = words("to a");
 
   private static Set<String> words(String words) {
     return Set.copyOf(List.of(words.split(" ")));
@@ -107,39 +132,60 @@ final class Traceable {
     return false;
   }
 
-  /** A word of weight; names, numbers and what binds must stay. */
+  /** A word of weight; names, numbers, what binds and what joins must stay. */
   private record Weight(String word, boolean stays) {}
 
-  /** The words but for those that only join others, in order. */
+  /** The words but for articles and a greeting at the beginning, in order. */
   private List<Weight> weighty(String text, Language language) {
     var binding =
         switch (language) {
           case ENGLISH -> BINDING_IN_ENGLISH;
           case ITALIAN -> BINDING_IN_ITALIAN;
         };
+    var articles =
+        switch (language) {
+          case ENGLISH -> ARTICLES_IN_ENGLISH;
+          case ITALIAN -> ARTICLES_IN_ITALIAN;
+        };
+    var words = nlp.words(text, language);
     var weighty = new ArrayList<Weight>();
-    boolean first = true;
-    boolean greeted = false;
-    for (var word : nlp.words(text, language)) {
-      var plain = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-      if (weighty.isEmpty() && (OPENERS.contains(plain) || greeted && GREETED.contains(plain))) {
-        greeted = true;
+    int opening = opening(words);
+    for (int i = opening; i < words.size(); i++) {
+      var word = words.get(i);
+      var plain = plain(word);
+      if (articles.contains(plain)) {
         continue;
       }
       boolean binds =
           binding.contains(plain)
               || plain.contains("'")
               || plain.endsWith(language == Language.ENGLISH ? "ly" : "mente");
-      boolean named = !first && Character.isUpperCase(word.codePointAt(0));
+      boolean named = i > opening && Character.isUpperCase(word.codePointAt(0));
       boolean number = NUMBER.matcher(word).matches();
-      if (binds || named || number) {
-        weighty.add(new Weight(plain, true));
-      } else if (!nlp.terms(word, language).isEmpty()) {
-        weighty.add(new Weight(plain, false));
-      }
-      first = false;
+      boolean joins = nlp.terms(word, language).isEmpty() || JOINING.contains(plain);
+      weighty.add(new Weight(plain, binds || named || number || joins));
     }
     return weighty;
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /** How many words only open the sentence. */
+  private static int opening(List<String> words) {
+    int opening = 0;
+    for (int i = 0; i < words.size(); i++) {
+      var word = plain(words.get(i));
+      boolean opens = OPENERS.contains(word) || opening > 0 && GREETED.contains(word);
+      if (opens) {
+        opening = i + 1;
+      } else if (opening != i || !GREETING.contains(word)) {
+        break;
+      }
+      // "Ciao a": part of the greeting only if whom it is for comes next.
+    }
+    return opening;
   }
 
   /** Where each told word stands among those said, as far as they come in the same order. */

@@ -69,23 +69,24 @@ final class PreviewReplies {
       List<Block> blocks) {
     var left = decided.of(made);
     var title = "";
-    for (var items : List.of(left.items(), left.more())) {
-      for (var item : items) {
-        var alone = new DigestOutcome.Written(left.with(List.of(item), List.of()));
-        for (var block : replies.of(alone).blocks()) {
-          if (block instanceof Block.Listing(var section, var shown)) {
-            blocks.add(new Block.Listing(section.equals(title) ? "" : section, shown));
-            title = section;
-          }
+    for (var item : left.items()) {
+      var alone = new DigestOutcome.Written(left.with(List.of(item), List.of()));
+      for (var block : replies.of(alone).blocks()) {
+        if (block instanceof Block.Listing(var section, var shown)) {
+          blocks.add(new Block.Listing(section.equals(title) ? "" : section, shown));
+          title = section;
         }
-        blocks.add(
-            new Block.Buttons(
-                List.of(
-                    Button.of(
-                        texts.say("preview.drop"),
-                        new Command.DropLine(
-                            schedule.channel(), occurrence, ComingPosts.name(item))))));
       }
+      blocks.add(
+          new Block.Buttons(
+              List.of(
+                  Button.of(
+                      texts.say("preview.drop"),
+                      new Command.DropLine(
+                          schedule.channel(), occurrence, ComingPosts.name(item))))));
+    }
+    if (!left.more().isEmpty()) {
+      blocks.add(new Block.Note(RichText.plain(texts.say("preview.more", left.more().size()))));
     }
     if (left.items().isEmpty()) {
       blocks.add(Block.Paragraph.plain(texts.say("preview.empty")));

@@ -52,6 +52,21 @@ class LookbackTest {
   }
 
   @Test
+  void showsAMonthOfThirtyOneDaysWhole() {
+    var first = LocalDate.parse("2026-03-01");
+
+    var month = over(new Period.Dates(first, LocalDate.parse("2026-03-31")));
+    var asManyDays = over(new Period.Dates(first.minusDays(1), LocalDate.parse("2026-03-30")));
+
+    assertThat(month.span())
+        .isEqualTo(
+            new TimeSpan(
+                Instant.parse("2026-02-28T23:00:00Z"), Instant.parse("2026-03-31T22:00:00Z")));
+    assertThat(month.remarks()).isEmpty();
+    assertThat(asManyDays.remarks()).containsExactly(new Digest.Remark.Shortened(30));
+  }
+
+  @Test
   void looksBackFurtherThanAnyCalendarWithoutHarm() {
     assertThat(over(new Period.LastDays(Integer.MAX_VALUE)).span().length())
         .isEqualTo(Duration.ofDays(30));

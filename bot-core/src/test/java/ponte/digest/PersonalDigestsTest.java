@@ -12,6 +12,7 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Scope;
+import ponte.consent.Preference;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.RichText;
@@ -121,6 +122,29 @@ class PersonalDigestsTest {
             missed ->
                 assertThat(missed.forYou().getFirst().because())
                     .isEqualTo(new Because.MentionsYou()));
+  }
+
+  @Test
+  void givesNoReasonByTheWordsOfWhoOptedOut() {
+    room.with(
+        room.dev.says(200, "bob", "Who signs the invoices of March for the tax office?"),
+        room.dev.replies(201, 200, "eve", "The invoices are in the shared folder of the office."),
+        naming("ada", room.dev.replies(202, 200, "zoe", "The folder needs another signature.")),
+        room.dev.replies(203, 200, "carla", "The director signs the invoices on Fridays."));
+    assertThat(because(room.outcome(sinceMonday(), ada()))).contains(new Because.MentionsYou());
+
+    room.preferences.change(Chat.person("zoe"), old -> old.with(Preference.Standing.OUT));
+
+    assertThat(because(room.outcome(sinceMonday(), ada())))
+        .doesNotContain(new Because.MentionsYou());
+  }
+
+  private static List<Because> because(DigestOutcome outcome) {
+    return switch (outcome) {
+      case DigestOutcome.Missed missed ->
+          missed.forYou().stream().map(DigestOutcome.ForYou::because).toList();
+      default -> List.of();
+    };
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Room {
   final InMemoryArchive archive = new InMemoryArchive();
 
   private final InMemoryRecords records = new InMemoryRecords(clock);
-  private final Directory directory = new Directory(records);
+  final Directory directory = new Directory(records);
   final Preferences preferences = new Preferences(records, directory);
   private final List<Message> small = new ArrayList<>();
 

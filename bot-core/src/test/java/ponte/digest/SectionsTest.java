@@ -118,7 +118,7 @@ class SectionsTest {
   }
 
   @Test
-  void listsPagesAndFilesWithATitleAndNoAddressOfTheOwnNetwork() {
+  void listsPagesAndFilesWithATitleAndNoAddressOfOnesOwnMachine() {
     room.withSmallTalk()
         .with(
             shared(
@@ -128,6 +128,10 @@ class SectionsTest {
                 link("https://wiki.acme.io/keys?id=7", "How we rotate keys"),
                 link("http://localhost:8080/admin/page", "http://localhost:8080/admin/page"),
                 link("http://192.168.1.4/status/all", "status"),
+                link("http://127.0.0.1/status/all", "status"),
+                link("http://[::1]:8080/status/all", "status"),
+                link("https://wiki.acme.corp/onboarding", "Onboarding"),
+                link("http://tracker/browse/OPS-7", "OPS-7 Renew the keys"),
                 link("https://www.acme.io/", "https://www.acme.io/"),
                 link("https://zoom.us/j/123456", "https://zoom.us/j/123456")));
 
@@ -135,6 +139,8 @@ class SectionsTest {
         .extracting(Shared::thing)
         .containsExactlyInAnyOrder(
             new Thing.Page("https://wiki.acme.io/keys?id=7", "How we rotate keys"),
+            new Thing.Page("https://wiki.acme.corp/onboarding", "Onboarding"),
+            new Thing.Page("http://tracker/browse/OPS-7", "OPS-7 Renew the keys"),
             new Thing.File("budget 2026.xlsx"));
   }
 

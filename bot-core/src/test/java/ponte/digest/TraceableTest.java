@@ -16,7 +16,7 @@ class TraceableTest {
       value = {
         "Hello everybody, we moved the invoices to the new cluster on Monday evening."
             + " | We moved the invoices to the new cluster on Monday evening.",
-        "Thanks all, the new proxy of the office drops the connection of the scanners in Milan."
+        "Thanks all, the new unreliable proxy drops the connection of the scanners in Milan."
             + " | The new proxy drops the connection of the scanners in Milan.",
         "Well, honestly the build of the payment service fails since the update of Gradle."
             + " | The build of the payment service fails since the update of Gradle.",
@@ -52,6 +52,20 @@ class TraceableTest {
         "Bruno replaced the old proxy with the new balancer"
             + " | Bruno replaced the new balancer with the old proxy",
         "We moved the invoices to the new cluster on Monday | They moved the invoices to the cluster",
+        // from and to, on and off, with and over
+        "We migrate the sessions from Redis to Postgres | We migrate the sessions to Redis from Postgres",
+        "We migrate the sessions from Redis to Postgres | We migrate the sessions to Postgres",
+        "Please turn the new cache on | Turn the new cache off",
+        "Please turn the new cache on | Turn the new cache",
+        "The new scanner works with the old driver | The new scanner works over the old driver",
+        "The new scanner works with the old driver | The new scanner works the old driver",
+        "The scanner fails when the driver is old | The scanner fails while the driver is old",
+        "Abbiamo spostato le sessioni da Redis a Postgres"
+            + " | Abbiamo spostato le sessioni a Redis da Postgres",
+        "Il contratto è stato mandato da Maria a Paolo | Il contratto è stato mandato a Maria da Paolo",
+        "Il contratto è passato dal fornitore al cliente | Il contratto è passato al fornitore dal cliente",
+        "La chiave è nel cassetto sul tavolo verde | La chiave è sul cassetto nel tavolo verde",
+        "Il portale funziona col vecchio driver | Il portale funziona senza vecchio driver",
         // a question made a statement, and the reverse
         "Is the proxy of the office dropping the connection? | The proxy is dropping the connection.",
         "The proxy of the office is dropping the connection. | Is the proxy dropping the connection?",

@@ -1,6 +1,8 @@
 package ponte.app.console;
 
 import java.util.Collections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import ponte.app.Replica;
 import ponte.conversation.Channel;
@@ -14,6 +16,8 @@ import ponte.web.Links;
 @Component
 class FeedSwitches {
 
+  private static final Logger log = LoggerFactory.getLogger(FeedSwitches.class);
+
   private final Feeds feeds;
   private final Directory directory;
   private final FeedProperties properties;
@@ -22,6 +26,11 @@ class FeedSwitches {
     this.feeds = replica.ponte().feeds();
     this.directory = directory;
     this.properties = properties;
+    if (properties.enabled() && properties.address() == null) {
+      log.warn(
+          "Feeds are on without ponte.feeds.address: the addresses told are as the browser of whoever"
+              + " switches one on reaches this server, and may lead others nowhere.");
+    }
   }
 
   /** Whether a channel has a feed, as far as a person has a say in it. */

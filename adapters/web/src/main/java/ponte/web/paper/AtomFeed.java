@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import ponte.feed.Issues.Issue;
 import ponte.feed.Issues.Read;
 import ponte.reply.Texts;
@@ -23,6 +24,9 @@ import ponte.reply.Texts;
 public final class AtomFeed {
 
   public static final String MEDIA_TYPE = "application/atom+xml";
+
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final Papers papers;
 
@@ -49,7 +53,9 @@ public final class AtomFeed {
     feed.setEncoding("UTF-8");
     feed.setId(id(found));
     feed.setTitle(
-        Texts.of("ponte.web.texts", found.language()).say("feed.name", found.channel().name()));
+        legal(
+            Texts.of("ponte.web.texts", found.language())
+                .say("feed.name", found.channel().name())));
     feed.setUpdated(Date.from(changed(found)));
     feed.setLanguage(language);
     feed.setAuthors(List.of(ponte()));
@@ -68,14 +74,19 @@ public final class AtomFeed {
   private Entry entry(Issue issue) {
     var entry = new Entry();
     entry.setId(issue.id());
-    entry.setTitle(issue.edition().title());
+    entry.setTitle(legal(issue.edition().title()));
     entry.setPublished(Date.from(issue.at()));
     entry.setUpdated(Date.from(issue.changed()));
     var content = new Content();
     content.setType("html");
-    content.setValue(papers.issue(issue.edition()));
+    content.setValue(legal(papers.issue(issue.edition())));
     entry.setContents(List.of(content));
     return entry;
+  }
+
+  /** XML 1.0 has no place for some characters, not even escaped: one would end the whole feed. */
+  private static String legal(String text) {
+    return ILLEGAL.matcher(text).replaceAll("\uFFFD");
   }
 
   private static SyndPerson ponte() {

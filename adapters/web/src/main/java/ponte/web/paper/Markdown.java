@@ -1,6 +1,9 @@
 package ponte.web.paper;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.RichText;
@@ -15,8 +18,8 @@ final class Markdown {
 
   private static final String MARKS = "\\`*_{}[]()<>#!|~&";
 
-  /** Makes a list only where a line begins with it. */
-  private static final String AT_THE_START = "+-";
+  /** Makes a list or a title only where a line begins with it. */
+  private static final Pattern AT_THE_START = Pattern.compile("^(?=[-+=])|^(\\d+)(?=\\.)");
 
   private final Pointers pointers;
 
@@ -54,7 +57,11 @@ final class Markdown {
   }
 
   private String line(RichText text) {
-    return spans(text.spans()).strip();
+    return AT_THE_START.matcher(spans(text.spans()).strip()).replaceFirst(Markdown::mute);
+  }
+
+  private static String mute(MatchResult start) {
+    return Matcher.quoteReplacement((start.group(1) == null ? "" : start.group(1)) + "\\");
   }
 
   private String spans(List<Span> spans) {
@@ -112,8 +119,7 @@ final class Markdown {
         .codePoints()
         .forEach(
             character -> {
-              if (MARKS.indexOf(character) >= 0
-                  || (escaped.isEmpty() && AT_THE_START.indexOf(character) >= 0)) {
+              if (MARKS.indexOf(character) >= 0) {
                 escaped.append('\\');
               }
               escaped.appendCodePoint(character);

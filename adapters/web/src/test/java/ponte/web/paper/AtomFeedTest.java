@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.feed.Issues.Issue;
@@ -66,6 +68,20 @@ class AtomFeedTest {
                   .contains("a &lt; b", "<b>Ada &amp; Co</b>", "href=\"https://chat.example/1.5\"")
                   .doesNotContain("<script", "javascript:", "One more");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x0, 0x8, 0xB, 0xC, 0x1B, 0x1F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF})
+  void isAFeedThoughSomebodyWroteWhatXmlHasNoPlaceFor(int character) throws Exception {
+    var hostile =
+        new StringBuilder("a").append((char) character).append("b \uD83C\uDF89").toString();
+    var digest = PapersTest.digest(hostile, hostile);
+
+    var feed = parsed(found(new Issue("urn:uuid:1", digest, DUE, CHANGED)));
+
+    Entry entry = feed.getEntries().getFirst();
+    assertThat(entry.getTitle()).isEqualTo("a\uFFFDb \uD83C\uDF89");
+    assertThat(entry.getContents().getFirst().getValue()).contains("a\uFFFDb \uD83C\uDF89");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -102,6 +103,27 @@ class PapersTest {
         .doesNotContainPattern("(?<!\\\\)<script");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1. first,1\\. first",
+    "2) second,2\\) second",
+    "- dash,\\- dash",
+    "+ plus,\\+ plus",
+    "=== line,\\=== line",
+    "1.5 + 2 = 3.5 - 0,1\\.5 + 2 = 3.5 - 0",
+    "a - b,a - b",
+  })
+  void escapesInMarkdownWhatIsAMarkOnlyWhereALineBegins(String words, String escaped) {
+    assertThat(text(starting(RichText.plain(words)), Format.MD)).contains("- " + escaped + "\n");
+  }
+
+  @Test
+  void escapesNothingWhereOnlyASpanBegins() {
+    var line = RichText.of(new Span.Mention(ADA), new Span.Plain("- 1. = +"));
+
+    assertThat(text(starting(line), Format.MD)).contains("- **Adà Ferri**- 1. = +\n");
+  }
+
   @Test
   void keepsEveryAddressAndEveryLineInEveryFormat() {
     for (var format : Format.values()) {
@@ -152,6 +174,10 @@ class PapersTest {
   }
 
   static Edition digest(String quote) {
+    return digest(quote, "Digest of #dev, perché no");
+  }
+
+  static Edition digest(String quote, String title) {
     return new Edition(
         new Channel(ID, "dev", Channel.Visibility.PUBLIC, "", "", false),
         TimeSpan.before(NOW, Duration.ofDays(7)),
@@ -159,10 +185,31 @@ class PapersTest {
         true,
         12,
         3,
-        "Digest of #dev, perché no",
+        title,
         List.of(RichText.plain("12 messages by 3 people")),
         List.of(new Edition.Section("Main discussions", List.of(line(quote, "1.5")))),
         List.of(new Edition.Section("Decisions", List.of(line("One more", "2.5")))),
+        List.of());
+  }
+
+  private static Edition starting(RichText line) {
+    var item = new Block.Item(List.of(line), RichText.plain(""));
+    var section =
+        new Edition.Section(
+            "Decisions",
+            List.of(new Edition.Line("decision", new MessageId(ID, "3.5"), item, List.of())));
+    var digest = digest("x");
+    return new Edition(
+        digest.channel(),
+        digest.span(),
+        digest.language(),
+        true,
+        12,
+        3,
+        digest.title(),
+        digest.notes(),
+        List.of(section),
+        List.of(),
         List.of());
   }
 

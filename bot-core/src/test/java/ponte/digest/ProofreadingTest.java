@@ -1,0 +1,171 @@
+package ponte.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ponte.archive.Chat;
+import ponte.conversation.Event.Talk;
+import ponte.conversation.EventId;
+import ponte.conversation.Message;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.conversation.TimeSpan;
+import ponte.digest.Digest.Item;
+import ponte.digest.Digest.Quote;
+import ponte.digest.Digest.Shared.Thing;
+
+/** What lines say besides their quotes follows what was edited. */
+class ProofreadingTest {
+
+  private final Room room = new Room();
+  private final Chat dev = room.dev;
+  private final Proofreading proofreading =
+      new Proofreading(room.archive, Room.NLP, room.preferences, room.directory);
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "I'll send the contract draft to the customer by Monday.,2026-03-09",
+        "I'll send the contract draft to the customer after all.,none",
+        "I'll send the contract draft to the customer by Friday!,2026-03-06",
+      })
+  void readsTheDayOfAnEditedPromiseAgain(String edited, @Nullable LocalDate due) {
+    var said = dev.says(0, "ada", "I'll send the contract draft to the customer by Friday.");
+    var promise = new Digest.Commitment(quote(said), null, LocalDate.parse("2026-03-06"));
+
+    assertThat(again(promise, said, edited))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Digest.Commitment.class, now -> assertThat(now.due()).isEqualTo(due));
+  }
+
+  @Test
+  void dropsAPromiseThatWasTakenBack() {
+    var said = dev.says(0, "ada", "I'll send the contract draft to the customer by Friday.");
+    var promise = new Digest.Commitment(quote(said), null, LocalDate.parse("2026-03-06"));
+
+    assertThat(again(promise, said, "I cannot send the contract draft to the customer by Friday."))
+        .isEmpty();
+  }
+
+  @Test
+  void countsOnlyThanksThatStillAre() {
+    var first = dev.says(0, "ada", "@bruno thanks for the plan");
+    var second = dev.says(5, "carla", "@bruno thank you for the plan");
+    var third = dev.says(9, "dario", "@bruno thanks a lot");
+    room.with(second, third);
+    var thanked =
+        new Digest.Thanked(
+            Chat.person("bruno"),
+            List.of(Chat.person("ada"), Chat.person("carla"), Chat.person("dario")),
+            first.id(),
+            first.at(),
+            List.of(first.id(), second.id(), third.id()));
+
+    var now = again(thanked, first, "@bruno the plan is late");
+
+    assertThat(now)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Digest.Thanked.class,
+            left -> {
+              assertThat(left.by()).containsExactly(Chat.person("carla"), Chat.person("dario"));
+              assertThat(left.source()).isEqualTo(second.id());
+            });
+    assertThat(again(now.getFirst(), third, "@bruno where is the plan?")).isEmpty();
+  }
+
+  @Test
+  void namesAPageAsItIsNamedNow() {
+    var url = "https://wiki.acme.example/keys";
+    var said = linking("How we rotate keys", url);
+    var page =
+        new Digest.Shared(
+            said.id(), said.author(), said.at(), new Thing.Page(url, "How we rotate keys"));
+
+    assertThat(again(page, said, linking("How we retired the keys", url)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Digest.Shared.class,
+            now ->
+                assertThat(now.thing()).isEqualTo(new Thing.Page(url, "How we retired the keys")));
+    assertThat(again(page, said, "no page at all")).isEmpty();
+  }
+
+  @Test
+  void dropsATopicThatItsMessageSpeaksOfNoMore() {
+    var said = dev.says(0, "ada", "The invoice template of the shop needs a new footer.");
+    var edited = "The delivery template of the shop needs a new footer.";
+    var rising = new Digest.Rising("invoice template", quote(said), 3);
+    var quiet = new Digest.WentQuiet("invoice template", said.id(), said.at());
+
+    assertThat(again(rising, said, "The invoice template of the shop needs a footer.")).hasSize(1);
+    assertThat(again(quiet, said, "The invoice templates need a footer.")).hasSize(1);
+    assertThat(again(rising, said, edited)).isEmpty();
+    assertThat(again(quiet, said, edited)).isEmpty();
+  }
+
+  private int edits;
+
+  private List<Item> again(Item item, Message said, String edited) {
+    return again(item, said, dev.says(0, "ada", edited));
+  }
+
+  /** The lines that are left of one whose message was edited. */
+  private List<Item> again(Item item, Message said, Message edited) {
+    room.with(said);
+    var digest =
+        new Digest(
+            List.of(room.directory.channel(dev.channel()).orElseThrow()),
+            new TimeSpan(Chat.START, Room.NOW),
+            10,
+            3,
+            List.of(),
+            List.of(item),
+            List.of());
+    var cited =
+        proofreading.first(digest).stream()
+            .map(
+                each ->
+                    each.message().equals(said.id()) ? new Cited(said.id(), said.version()) : each)
+            .toList();
+    edits++;
+    var after =
+        new Message(
+            said.id(),
+            said.author(),
+            said.kind(),
+            said.at(),
+            said.thread(),
+            edited.text(),
+            said.files(),
+            List.of(),
+            Chat.minute(100 + edits));
+    room.with(new Talk.Edited(new EventId("edit " + edits), after));
+    return proofreading.again(digest, cited).digest().items();
+  }
+
+  private Message linking(String label, String url) {
+    var plain = dev.says(0, "ada", "x");
+    return new Message(
+        plain.id(),
+        plain.author(),
+        plain.kind(),
+        plain.at(),
+        null,
+        RichText.of(new Span.Plain("Please read "), new Span.Link(url, label)),
+        List.of(),
+        List.of(),
+        plain.version());
+  }
+
+  private static Quote quote(Message message) {
+    return Quote.of(message, message.text());
+  }
+}
