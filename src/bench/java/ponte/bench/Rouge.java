@@ -15,8 +15,8 @@ import org.tartarus.snowball.ext.PorterStemmer;
  * <p>Lin, "ROUGE: A Package for Automatic Evaluation of Summaries", 2004, as the package
  * rouge-score counts it: lower case, everything but a-z and 0-9 separates words, words of more than
  * three letters stemmed by Porter (1980; rouge-score's own variant of it differs in words such as
- * "ties"), the sequence over the whole text. Of several references the one that gives most, for each
- * measure by itself.
+ * "ties"), the sequence over the whole text. Of several references the one that gives most, for
+ * each measure by itself.
  */
 record Rouge(double one, double two, double longest) {
 
