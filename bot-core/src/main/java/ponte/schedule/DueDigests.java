@@ -124,7 +124,7 @@ public final class DueDigests {
       return List.of();
     }
     var outcome = posts.made(schedule, channel, occurrence);
-    if (outcome instanceof DigestOutcome.Written(var digest)) {
+    if (outcome instanceof DigestOutcome.Written(var digest) && !digest.items().isEmpty()) {
       return post(schedule, channel, occurrence, digest);
     }
     var owner = directory.person(schedule.owner()).filter(Person::isActive);

@@ -132,7 +132,9 @@ public final class Previews {
     if (decided.state() != ComingPosts.State.OPEN) {
       return new Prompted.Drop("its owner has seen it");
     }
-    if (!(posts.made(schedule.get(), channel.get(), due.at()) instanceof DigestOutcome.Written)) {
+    if (!(posts.made(schedule.get(), channel.get(), due.at())
+            instanceof DigestOutcome.Written(var digest))
+        || digest.items().isEmpty()) {
       return new Prompted.Drop("too little was said so far");
     }
     var own = preferences.of(owner.get().id()).language();

@@ -318,6 +318,22 @@ class ScheduledDigestsTest {
   }
 
   @Test
+  void tellsTheOwnerAloneThatNothingSaidCanBeQuoted() {
+    confirms("ada", "digest #dev every day at 9:30");
+    team.jokes("dev");
+
+    passesUntil(Instant.parse("2026-03-24T23:00:00Z"));
+
+    assertThat(team.posted(Team.DEV)).isEmpty();
+    assertThat(team.written("ada"))
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(Team.words(note.reply()))
+                    .contains("nothing that can be understood by itself", "Only you read"));
+  }
+
+  @Test
   void holdsThatNoteOverTheOwnersQuietHours() {
     confirms("ada", "digest #dev every saturday at 9:30");
 

@@ -154,6 +154,28 @@ final class Team {
         "bob: I restarted the nightly job and the certificates are new now");
   }
 
+  /** Enough for a digest, and nothing that can be understood by itself. */
+  void jokes(String channel) {
+    var start =
+        Duration.between(Chat.START, acme.clock.instant().minus(Duration.ofMinutes(30)))
+            .toMinutes();
+    acme.thread(
+        channel,
+        start,
+        "kim: lol",
+        "bob: haha",
+        "ada: lol",
+        "kim: haha",
+        "bob: lol",
+        "ada: haha",
+        "kim: lol",
+        "bob: haha",
+        "ada: lol",
+        "kim: haha",
+        "bob: lol",
+        "ada: haha");
+  }
+
   /** Says something to Ponte between the two. */
   Reply says(String name, String text) {
     return answer(
