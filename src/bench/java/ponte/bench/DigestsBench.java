@@ -2,8 +2,6 @@ package ponte.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,10 +77,7 @@ final class DigestsBench implements Callable<Integer> {
     for (var other : unlike) {
       draws.forEach(draw -> out.addAll(draw.drawn(other, Set.of())));
     }
-    try (var writer =
-        run == null
-            ? null
-            : new PrintWriter(Files.newBufferedWriter(run, StandardCharsets.UTF_8))) {
+    try (var writer = RunFile.open(run)) {
       if (writer != null) {
         writer.print(HEADER);
       }

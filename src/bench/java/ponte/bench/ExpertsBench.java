@@ -3,8 +3,6 @@ package ponte.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,10 +109,7 @@ final class ExpertsBench implements Callable<Integer> {
     var trials = new ArrayList<Trial>();
     var names = new ArrayList<String>();
     var asking = new Asking(leaveOneOut ? Split.ALL : split, ways(), warmUp);
-    try (var out =
-        run == null
-            ? null
-            : new PrintWriter(Files.newBufferedWriter(run, StandardCharsets.UTF_8))) {
+    try (var out = RunFile.open(run)) {
       for (var i = 0; i < files.size(); i += 2) {
         var data = new Data(files.get(i), files.get(i + 1));
         var trial = new Trial(data, asking);

@@ -2,8 +2,6 @@ package ponte.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +48,7 @@ final class QuestionsBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     System.out.println(Machine.line());
-    try (var out =
-        run == null
-            ? null
-            : new PrintWriter(Files.newBufferedWriter(run, StandardCharsets.UTF_8))) {
+    try (var out = RunFile.open(run)) {
       if (out != null) {
         out.print("id\tline\tquestion\n");
       }

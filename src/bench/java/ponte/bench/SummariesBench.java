@@ -2,8 +2,6 @@ package ponte.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,10 +57,7 @@ final class SummariesBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     System.out.println(Machine.line());
-    try (var out =
-        run == null
-            ? null
-            : new PrintWriter(Files.newBufferedWriter(run, StandardCharsets.UTF_8))) {
+    try (var out = RunFile.open(run)) {
       for (var file : sets) {
         var read = SummarySet.read(file);
         if (out != null) {

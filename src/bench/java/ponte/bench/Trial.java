@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bot.Import;
-import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Event.Talk;
@@ -29,9 +28,6 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Experts.Ranked;
-import ponte.expert.Feedback;
-import ponte.expert.Opinions;
-import ponte.expert.Requests;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
@@ -137,18 +133,7 @@ final class Trial {
       ReplayClock clock) {
 
     Experts experts(ExpertRules rules) {
-      return new Experts(
-          archive,
-          directory,
-          new Nlp(),
-          new Feedback(
-              new Opinions(state.records(), clock),
-              new Requests(state.records()),
-              rules.feedback(),
-              clock),
-          new Preferences(state.records(), directory),
-          rules,
-          clock);
+      return Trials.experts(archive, directory, state.records(), rules, clock);
     }
 
     Ponte ponte(Ablations.Named named) {

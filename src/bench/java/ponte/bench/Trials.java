@@ -12,14 +12,18 @@ import ponte.expert.Requests;
 import ponte.nlp.Nlp;
 import ponte.store.Records;
 
-/** What trials of digests have to put together. */
+/** What trials have to put together. */
 final class Trials {
 
   private Trials() {}
 
   /** Finds experts by the usual rules. */
   static Experts experts(Archive archive, Directory directory, Records records, Clock clock) {
-    var rules = ExpertRules.DEFAULT;
+    return experts(archive, directory, records, ExpertRules.DEFAULT, clock);
+  }
+
+  static Experts experts(
+      Archive archive, Directory directory, Records records, ExpertRules rules, Clock clock) {
     var feedback =
         new Feedback(new Opinions(records, clock), new Requests(records), rules.feedback(), clock);
     return new Experts(

@@ -22,11 +22,6 @@ final class Answering implements Handler {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Outcome handle(List<Lease> leases) {
     for (var event :
         Codec.read(leases.getFirst().entry().payload(), Inbox.Envelope.class).events()) {

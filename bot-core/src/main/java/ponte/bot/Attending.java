@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import ponte.archive.Archive;
-import ponte.archive.ArchiveUnavailableException;
 import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
 import ponte.digest.Digests;
@@ -14,7 +13,6 @@ import ponte.introduction.Matter;
 import ponte.platform.Postings;
 import ponte.store.Codec;
 import ponte.store.Lease;
-import ponte.store.StoreUnavailableException;
 
 /** Looks at what happened lately for those whom it concerns. */
 final class Attending implements Handler {
@@ -45,11 +43,6 @@ final class Attending implements Handler {
   private static final Duration POSTING = Duration.ofMinutes(1);
 
   private static final Duration LATEST = Duration.ofHours(2);
-
-  @Override
-  public int batch() {
-    return 1;
-  }
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -87,11 +80,5 @@ final class Attending implements Handler {
     return matter.at().plus(LATEST).isBefore(now)
         ? DONE
         : new Outcome.Again(now.plus(POSTING), "the question is not there yet");
-  }
-
-  @Override
-  public boolean passes(RuntimeException failure) {
-    return failure instanceof ArchiveUnavailableException
-        || failure instanceof StoreUnavailableException;
   }
 }

@@ -1,13 +1,11 @@
 package ponte.bot;
 
 import java.util.List;
-import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.Postings;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DigestPosts.Corrected;
 import ponte.store.Codec;
 import ponte.store.Lease;
-import ponte.store.StoreUnavailableException;
 
 /** Corrects digests that were posted; those of one post one after the other. */
 final class Correcting implements Handler {
@@ -25,11 +23,6 @@ final class Correcting implements Handler {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Outcome handle(List<Lease> leases) {
     var correction = Codec.read(leases.getFirst().entry().payload(), DigestPosts.Correction.class);
     return switch (posts.correct(correction, postings)) {
@@ -39,11 +32,5 @@ final class Correcting implements Handler {
       }
       case Corrected.Wait(var until) -> new Outcome.Again(until, "the digest is not there yet");
     };
-  }
-
-  @Override
-  public boolean passes(RuntimeException failure) {
-    return failure instanceof ArchiveUnavailableException
-        || failure instanceof StoreUnavailableException;
   }
 }

@@ -21,11 +21,6 @@ final class Delivering implements Handler {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Outcome handle(List<Lease> leases) {
     var lease = leases.getFirst();
     var outgoing = Codec.read(lease.entry().payload(), Outgoing.class);

@@ -2,7 +2,9 @@ package ponte.bot;
 
 import java.time.Instant;
 import java.util.List;
+import ponte.archive.ArchiveUnavailableException;
 import ponte.store.Lease;
+import ponte.store.StoreUnavailableException;
 
 /** What is done with the entries of one topic of the queue. */
 public interface Handler {
@@ -23,7 +25,9 @@ public interface Handler {
   Outcome DONE = new Outcome.Done();
 
   /** The most entries it takes at once. */
-  int batch();
+  default int batch() {
+    return 1;
+  }
 
   /**
    * Handles entries; it may see one again whose handling it had finished.
@@ -33,6 +37,12 @@ public interface Handler {
    */
   Outcome handle(List<Lease> leases);
 
-  /** Whether this failure is the outside world's, which passes, and not the entry's. */
-  boolean passes(RuntimeException failure);
+  /**
+   * Whether this failure is the outside world's, which passes, and not the entry's: by default one
+   * of the stores that all features read.
+   */
+  default boolean passes(RuntimeException failure) {
+    return failure instanceof ArchiveUnavailableException
+        || failure instanceof StoreUnavailableException;
+  }
 }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import ponte.archive.Archive;
-import ponte.archive.ArchiveUnavailableException;
 import ponte.consent.Preferences;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
 import ponte.home.Forgetting;
 import ponte.store.Codec;
 import ponte.store.Lease;
-import ponte.store.StoreUnavailableException;
 
 /**
  * Takes what was heard into the directory and the archive; of people who were forgotten nothing but
@@ -91,11 +89,5 @@ final class Hearing implements Handler {
             && preferences.isForgotten(person.id())
         ? new Event.Roster.PersonChanged(id, Forgetting.stub(person), at)
         : change;
-  }
-
-  @Override
-  public boolean passes(RuntimeException failure) {
-    return failure instanceof ArchiveUnavailableException
-        || failure instanceof StoreUnavailableException;
   }
 }

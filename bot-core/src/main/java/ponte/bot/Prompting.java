@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ponte.archive.ArchiveUnavailableException;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.directory.Directory;
@@ -20,7 +19,6 @@ import ponte.prompt.Prompted;
 import ponte.prompt.Ration;
 import ponte.store.Codec;
 import ponte.store.Lease;
-import ponte.store.StoreUnavailableException;
 
 /**
  * Says what was kept for a better moment: never in somebody's quiet hours, never more than they are
@@ -63,11 +61,6 @@ final class Prompting implements Handler {
 
   /** Those who put it in words. */
   record Features(Aftercare aftercare, Inviting inviting, Telling telling, Ration ration) {}
-
-  @Override
-  public int batch() {
-    return 1;
-  }
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -133,11 +126,5 @@ final class Prompting implements Handler {
   private static Outcome dropped(Prompt prompt, String reason) {
     log.atInfo().addKeyValue("person", prompt.to()).addKeyValue("reason", reason).log("not said");
     return DONE;
-  }
-
-  @Override
-  public boolean passes(RuntimeException failure) {
-    return failure instanceof ArchiveUnavailableException
-        || failure instanceof StoreUnavailableException;
   }
 }

@@ -1,12 +1,10 @@
 package ponte.bot;
 
 import java.util.List;
-import ponte.archive.ArchiveUnavailableException;
 import ponte.schedule.Due;
 import ponte.schedule.DueDigests;
 import ponte.store.Codec;
 import ponte.store.Lease;
-import ponte.store.StoreUnavailableException;
 
 /** Does what was planned for a moment: the replies are in the outbox before it is done with. */
 final class Timing implements Handler {
@@ -24,11 +22,6 @@ final class Timing implements Handler {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Outcome handle(List<Lease> leases) {
     var due = Codec.read(leases.getFirst().entry().payload(), Due.class);
     for (var made : digests.make(due)) {
@@ -40,11 +33,5 @@ final class Timing implements Handler {
       }
     }
     return DONE;
-  }
-
-  @Override
-  public boolean passes(RuntimeException failure) {
-    return failure instanceof ArchiveUnavailableException
-        || failure instanceof StoreUnavailableException;
   }
 }

@@ -70,11 +70,6 @@ final class Unasked implements Handler {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Outcome handle(List<Lease> leases) {
     var note = Codec.read(leases.getFirst().entry().payload(), Note.class);
     var now = clock.instant();

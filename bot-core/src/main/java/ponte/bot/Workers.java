@@ -46,16 +46,15 @@ public final class Workers implements AutoCloseable {
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var unasked = new Unasked(workplace.queue(), directory, ponte.preferences(), outbox, clock);
-    var timing =
-        new Timing(ponte.dueDigests(), new Discretion(ponte.preferences()), outbox, unasked);
+    var discretion = new Discretion(ponte.preferences());
+    var timing = new Timing(ponte.dueDigests(), discretion, outbox, unasked);
     var postings = Postings.of(platforms);
     var attention =
         new Attending(
             archive, ponte.answerers(), ponte.telling(), ponte.digests(), postings, clock);
     var prompting = prompting(directory, ponte, outbox, postings);
-    var discretion = new Discretion(ponte.preferences());
-    var previewing = new Previewing(ponte.previews(), discretion, outbox);
-    var privately = new PrivateTiming(ponte.duePrivateDigests(), discretion, outbox);
+    var previewing = Planned.previews(ponte.previews(), discretion, outbox);
+    var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);

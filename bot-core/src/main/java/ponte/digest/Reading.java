@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ponte.nlp.Language;
 import ponte.nlp.LanguageSign;
-import ponte.nlp.Nlp;
 
 /** Reads conversations sentence by sentence. */
 final class Reading {
@@ -17,11 +16,6 @@ final class Reading {
   Reading(Analyses analyses, Language channelLanguage) {
     this.analyses = analyses;
     this.channelLanguage = channelLanguage;
-  }
-
-  /** One that remembers nothing of earlier readings. */
-  Reading(Nlp nlp, Language channelLanguage) {
-    this(new Analyses(nlp), channelLanguage);
   }
 
   List<Line> lines(Talk talk) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import ponte.conversation.Message;
 import ponte.nlp.Language;
-import ponte.nlp.Nlp;
 
 /** The terms of each conversation of a span, what they tell it by, and which of them are new. */
 final class Topics {
@@ -28,11 +27,6 @@ final class Topics {
     this.language = language;
     vocabulary = new Vocabulary(talks.stream().map(talk -> count(talk).keySet()).toList());
     earlier.forEach(message -> known.addAll(terms(message)));
-  }
-
-  /** The same for one that remembers nothing of earlier readings. */
-  Topics(List<Talk> talks, List<Message> earlier, Nlp nlp, Language language) {
-    this(talks, earlier, new Analyses(nlp), language);
   }
 
   private Map<String, Integer> count(Talk talk) {

@@ -277,8 +277,8 @@ final class Team {
         unasked(replica));
   }
 
-  PrivateTiming privately(Ponte replica) {
-    return new PrivateTiming(
+  Handler privately(Ponte replica) {
+    return Planned.privateDigests(
         replica.duePrivateDigests(),
         new Discretion(replica.preferences()),
         new Outbox(queue, acme.clock));
@@ -293,8 +293,8 @@ final class Team {
         ponte.digestPosts()::heard);
   }
 
-  Previewing previewing(Ponte replica) {
-    return new Previewing(
+  Handler previewing(Ponte replica) {
+    return Planned.previews(
         replica.previews(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 

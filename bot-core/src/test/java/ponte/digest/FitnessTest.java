@@ -87,7 +87,7 @@ class FitnessTest {
   }
 
   private Line line(String text) {
-    return new Reading(Room.NLP, Language.ENGLISH)
+    return new Reading(new Analyses(Room.NLP), Language.ENGLISH)
         .lines(
             new Talk(
                 new MessageId(DEV.channel(), "1"), java.util.List.of(DEV.says(0, "ada", text))))
@@ -96,7 +96,7 @@ class FitnessTest {
 
   private double fit(String text) {
     var message = DEV.says(0, "ada", text);
-    return new Reading(Room.NLP, Language.ENGLISH)
+    return new Reading(new Analyses(Room.NLP), Language.ENGLISH)
         .lines(new Talk(new MessageId(DEV.channel(), "1"), java.util.List.of(message))).stream()
             .mapToDouble(fitness::of)
             .sum();

@@ -103,7 +103,7 @@ class OutcomesTest {
   private static @Nullable String best(Message... answers) {
     var talk =
         new Talk(QUESTION.id(), Stream.concat(Stream.of(QUESTION), Stream.of(answers)).toList());
-    var lines = new Reading(Room.NLP, Language.ENGLISH).lines(talk);
+    var lines = new Reading(new Analyses(Room.NLP), Language.ENGLISH).lines(talk);
     var central = Room.NLP.centrality(lines.stream().map(Line::terms).toList());
     return new Outcomes(DigestRules.DEFAULT.outcome(), new Fitness(DigestRules.DEFAULT.fit()))
         .best(talk, lines, lines.getFirst(), central)

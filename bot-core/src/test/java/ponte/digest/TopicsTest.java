@@ -43,6 +43,6 @@ class TopicsTest {
   }
 
   private Topics topics(List<Message> earlier) {
-    return new Topics(talks, earlier, Room.NLP, Language.ENGLISH);
+    return new Topics(talks, earlier, new Analyses(Room.NLP), Language.ENGLISH);
   }
 }

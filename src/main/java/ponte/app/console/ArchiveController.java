@@ -1,8 +1,6 @@
 package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
-import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.web.ChannelPage;
 import ponte.web.Links;
@@ -45,7 +42,7 @@ class ArchiveController {
   ResponseEntity<String> archive(HttpServletRequest request) {
     var reader = readers.reader(request);
     if (reader.person() == null) {
-      return chooseFirst(request);
+      return Html.chooseFirst(request);
     }
     return directory.channels(reader.audience()).stream()
         .filter(channel -> !channel.archived())
@@ -64,7 +61,7 @@ class ArchiveController {
       HttpServletRequest request) {
     return show(
         request,
-        channelId(workspace, channel),
+        Addressed.channel(workspace, channel),
         (opened, reader) -> {
           var audience = reader.audience();
           var zone = reader.zone();
@@ -87,7 +84,7 @@ class ArchiveController {
       @PathVariable String channel,
       @PathVariable String message,
       HttpServletRequest request) {
-    var id = channelId(workspace, channel);
+    var id = Addressed.channel(workspace, channel);
     return show(
         request,
         id,
@@ -101,7 +98,7 @@ class ArchiveController {
       BiFunction<Channel, Reader, Optional<Timeline>> reading) {
     var reader = readers.reader(request);
     if (reader.person() == null) {
-      return chooseFirst(request);
+      return Html.chooseFirst(request);
     }
     var open = directory.channels(reader.audience());
     var timeline =
@@ -113,17 +110,5 @@ class ArchiveController {
     var beside =
         open.stream().filter(channel -> channel.id().workspace().equals(id.workspace())).toList();
     return Html.page(pages.channel(new ChannelPage(reader, timeline, beside)));
-  }
-
-  private static ChannelId channelId(String workspace, String channel) {
-    try {
-      return new ChannelId(new WorkspaceId(workspace), channel);
-    } catch (IllegalArgumentException e) {
-      throw new MissingException(e);
-    }
-  }
-
-  private static ResponseEntity<String> chooseFirst(HttpServletRequest request) {
-    return Html.go("/?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
   }
 }

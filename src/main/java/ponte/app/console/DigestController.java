@@ -1,7 +1,6 @@
 package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,9 +23,7 @@ import ponte.bot.Asker;
 import ponte.bot.Editions;
 import ponte.command.Command.Period;
 import ponte.conversation.Channel;
-import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
-import ponte.conversation.WorkspaceId;
 import ponte.digest.Edition;
 import ponte.directory.Directory;
 import ponte.platform.Permalinks;
@@ -121,9 +118,9 @@ class DigestController {
     var reader = readers.reader(request);
     var person = reader.person();
     if (person == null) {
-      return chooseFirst(request);
+      return Html.chooseFirst(request);
     }
-    var link = new DigestLink(id(workspace, channel), period(from, to, days));
+    var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
     var edition = edition(link, reader, person.id());
     return Html.page(
         pages.digest(
@@ -142,7 +139,7 @@ class DigestController {
     if (person == null) {
       return Html.go("/");
     }
-    var link = new DigestLink(id(workspace, channel), new Period.Usual());
+    var link = new DigestLink(Addressed.channel(workspace, channel), new Period.Usual());
     var edition = edition(link, reader, person.id());
     if (switches.of(edition.channel(), person.id()) instanceof DigestPage.FeedSwitch.None) {
       throw new MissingException();
@@ -179,7 +176,7 @@ class DigestController {
       throw new MissingException();
     }
     var format = Format.named(as).orElseThrow(MissingException::new);
-    var link = new DigestLink(id(workspace, channel), period(from, to, days));
+    var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
     var edition = edition(link, reader, null);
     var papers = new Papers(pages, new DirectoryPointers(directory, permalinks, address(request)));
     return ResponseEntity.ok()
@@ -226,17 +223,5 @@ class DigestController {
 
   private static boolean outside(LocalDate day) {
     return day.isBefore(EARLIEST) || day.isAfter(LATEST_DAY);
-  }
-
-  private static ChannelId id(String workspace, String channel) {
-    try {
-      return new ChannelId(new WorkspaceId(workspace), channel);
-    } catch (IllegalArgumentException e) {
-      throw new MissingException(e);
-    }
-  }
-
-  private static ResponseEntity<String> chooseFirst(HttpServletRequest request) {
-    return Html.go("/?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
   }
 }

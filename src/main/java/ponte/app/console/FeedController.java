@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import ponte.app.DirectoryPointers;
 import ponte.app.Replica;
-import ponte.conversation.ChannelId;
-import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.feed.Issues;
 import ponte.feed.Issues.Read;
@@ -67,7 +65,7 @@ class FeedController {
     if (!properties.enabled()) {
       throw new MissingException();
     }
-    return switch (issues.read(id(workspace, channel), secret, zone)) {
+    return switch (issues.read(Addressed.channel(workspace, channel), secret, zone)) {
       case Read.Missing _ -> throw new MissingException();
       case Read.Gone _ -> ResponseEntity.status(HttpStatus.GONE).build();
       case Read.Found found -> feed(found, request);
@@ -93,13 +91,5 @@ class FeedController {
         .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", "noindex")
         .body(feed);
-  }
-
-  private static ChannelId id(String workspace, String channel) {
-    try {
-      return new ChannelId(new WorkspaceId(workspace), channel);
-    } catch (IllegalArgumentException e) {
-      throw new MissingException(e);
-    }
   }
 }

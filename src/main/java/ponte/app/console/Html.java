@@ -1,6 +1,8 @@
 package ponte.app.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +35,11 @@ final class Html {
         .location(URI.create(address))
         .header(HttpHeaders.SET_COOKIE, cookies)
         .build();
+  }
+
+  /** To the page where one says who one is, and from there back. */
+  static ResponseEntity<String> chooseFirst(HttpServletRequest request) {
+    return go("/?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
   }
 
   /** The address, if it is one of the console's own pages; otherwise another. */

@@ -51,11 +51,6 @@ public final class SlackReading implements Handler {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Outcome handle(List<Lease> leases) {
     return switch (Codec.read(leases.getFirst().entry().payload(), SlackErrand.class)) {
       case SlackErrand.People people -> roster.people(people);

@@ -103,11 +103,6 @@ public final class TeamsReading implements Handler {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Outcome handle(List<Lease> leases) {
     return switch (Codec.read(leases.getFirst().entry().payload(), TeamsErrand.class)) {
       case TeamsErrand.Look look -> roster.look(look);
