@@ -110,11 +110,11 @@ class PropertiesTest {
   }
 
   @Test
-  void showsAPostAnHourBeforeItsTime() {
+  void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
             assertThat(context.getBean(ScheduleProperties.class))
-                .isEqualTo(new ScheduleProperties(Duration.ofHours(1))));
+                .isEqualTo(new ScheduleProperties(Duration.ofHours(1), 10)));
   }
 
   @Test
@@ -136,6 +136,7 @@ class PropertiesTest {
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
     "ponte.schedules.preview, 1m",
+    "ponte.schedules.most-private, 0",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
     "ponte.experts.people, 0",
