@@ -22,7 +22,7 @@ class WhereaboutsTest {
     room.with(
         room.dev.says(100, "ada", "Which version of Postgres do we install?"),
         room.dev.replies(101, 100, "bob", "Version sixteen has everything we need."),
-        room.dev.says(150, "eve", "The printer is broken."));
+        room.dev.says(3_000, "eve", "The printer is broken."));
     room.with(
         room.board.says(110, "carla", "Which budget do we give to the warehouse?"),
         room.board.replies(111, 110, "ada", "Forty thousand."));
