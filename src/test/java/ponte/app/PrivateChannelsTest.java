@@ -439,6 +439,13 @@ class PrivateChannelsTest {
             texts.keySet().forEach(key -> words(texts.getString(key)).forEach(common::add));
           }
           people.forEach(person -> words(profile(person)).forEach(common::add));
+          people.stream()
+              .map(Person::zone)
+              .flatMap(
+                  zone ->
+                      Stream.of(Locale.ENGLISH, Locale.ITALIAN)
+                          .map(locale -> zone.getDisplayName(TextStyle.FULL, locale)))
+              .forEach(name -> words(name).forEach(common::add));
           for (var month : Month.values()) {
             for (var locale : List.of(Locale.ENGLISH, Locale.ITALIAN)) {
               common.add(lower(month.getDisplayName(TextStyle.FULL, locale)));

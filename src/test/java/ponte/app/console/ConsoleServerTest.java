@@ -588,6 +588,8 @@ class ConsoleServerTest {
     presses("Cancel this one");
     assertThat(latest()).contains("You cancelled");
     presses("Post it after all");
+    presses("Put back what was left out");
+    assertThat(latest()).contains("sensors").doesNotContain("left out.");
     be(MARCO);
     says("anteprima riassunto #greenhouse");
     assertThat(latest()).doesNotContain("sensors");
