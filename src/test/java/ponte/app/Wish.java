@@ -196,13 +196,18 @@ sealed interface Wish {
             Instant.parse("2026-09-23T10:15:00Z"),
             Instant.parse("2026-10-22T16:45:00Z"),
             ZoneOffset.UTC);
+    // Digests of many channels are dear: each asker wants one kind at once, the other again.
+    var at =
+        turn % 2 == 0
+            ? new Command.Digest(both, shown, true)
+            : new Command.Digest(mine, shown, false);
+    Scope again = turn % 2 == 0 ? mine : both;
+    Scope unseen = turn % 2 == 0 ? both : mine;
     return List.of(
-        new Command.Digest(both, shown, true),
-        new Command.Digest(mine, shown, false),
-        new Command.ScheduleDigest(both, weekly),
-        new Command.ConfirmDigest(both, weekly),
-        new Command.ScheduleDigest(mine, weekly),
-        new Command.ConfirmDigest(mine, weekly),
+        at,
+        new Command.ScheduleDigest(again, weekly),
+        new Command.ConfirmDigest(again, weekly),
+        new Command.ConfirmDigest(unseen, weekly),
         new Command.Schedules(),
         new Command.MyData(),
         new Command.StopPrivateDigest("nobody's"),
