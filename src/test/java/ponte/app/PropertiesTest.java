@@ -39,6 +39,7 @@ class PropertiesTest {
     DigestProperties.class,
     IntroductionProperties.class,
     FollowProperties.class,
+    RoleProperties.class,
     ScheduleProperties.class,
     RewriterProperties.class
   })

@@ -15,6 +15,7 @@ import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
@@ -122,7 +123,8 @@ public final class Ponte {
       DigestRules digest,
       IntroductionRules introductions,
       FollowRules follow,
-      ScheduleRules schedules) {
+      ScheduleRules schedules,
+      Roles roles) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -130,7 +132,8 @@ public final class Ponte {
             DigestRules.DEFAULT,
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
-            ScheduleRules.DEFAULT);
+            ScheduleRules.DEFAULT,
+            Roles.NONE);
   }
 
   public Ponte(Ports ports, Rules rules) {

@@ -6,6 +6,7 @@ import java.util.List;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Sheet;
+import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -139,9 +140,10 @@ public final class HomePage {
     }
     blocks.add(
         Block.Paragraph.plain(
-            texts.say(preference.mayBeInvited() ? "home.invitations" : "home.no-invitations")));
+            texts.say(
+                preference.takes(Offer.INVITATIONS) ? "home.invitations" : "home.no-invitations")));
     buttons.add(
-        preference.mayBeInvited()
+        preference.takes(Offer.INVITATIONS)
             ? Button.of(texts.say("home.stop-invitations"), new Command.StopInvitations())
             : Button.of(texts.say("home.allow-invitations"), new Command.AllowInvitations()));
     var other = asker.language() == Language.ENGLISH ? Language.ITALIAN : Language.ENGLISH;
