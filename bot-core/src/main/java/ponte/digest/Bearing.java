@@ -45,6 +45,7 @@ final class Bearing {
   private static final double REFUSED = 0.6;
 
   private static final double CONTINUES = 0.5;
+  private static final double BESIDE_THE_POINT = 1.2;
   private static final double ANNOUNCED = 0.4;
   private static final double UNSUPPORTED = 0.4;
   private static final double UNRELATED = 1.1;
@@ -93,7 +94,7 @@ final class Bearing {
     int words = reply.quote().words();
     return (words >= MANY_WORDS ? LONG : 0)
         - (words < FEW_WORDS ? SHORT : 0)
-        - (continues(reply) ? CONTINUES : 0)
+        - joined(reply)
         - (isAnnounced(reply) ? ANNOUNCED : 0);
   }
 
@@ -179,18 +180,21 @@ final class Bearing {
             line -> line.message().id().equals(reply.message().id()) && line.plain().endsWith(":"));
   }
 
-  /** Whether what was cut before it joined it to something else: "and", "but", "by the way". */
-  private static boolean continues(Line reply) {
+  /** What is against a reply that was joined to something else: "and", "but", "by the way". */
+  private static double joined(Line reply) {
     var said = reply.message().text().searchable();
     var start = reply.plain().substring(0, Math.min(LETTERS_OF_A_START, reply.plain().length()));
     int at = said.toLowerCase(Locale.ROOT).indexOf(start.toLowerCase(Locale.ROOT));
     if (at <= 0) {
-      return false;
+      return 0;
     }
     var before = END_OF_LEAD.matcher(said.substring(0, at)).replaceAll("");
     var cues = Cues.in(reply.language());
+    if (cues.ends(Cue.BESIDE, before)) {
+      return BESIDE_THE_POINT;
+    }
     int joined = cues.tail(Cue.FILLER_BEFORE_WORD, before);
-    return cues.ends(Cue.BESIDE, before) || (joined > 0 && joined < before.length());
+    return joined > 0 && joined < before.length() ? CONTINUES : 0;
   }
 
   /**
