@@ -129,7 +129,7 @@ final class Commitments {
         continue;
       }
       boolean right = before.turn() == promise.turn() - 1 || talk.isThread();
-      if (right && before.asks() && fitness.of(before) > LEAST_FIT / 2) {
+      if (right && before.asks() && !before.rising() && fitness.of(before) > LEAST_FIT / 2) {
         return Optional.of(before);
       }
     }
