@@ -255,7 +255,8 @@ class PropertiesTest {
                 0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
     assertThat(experts.routing())
         .isEqualTo(
-            new ExpertRules.Routing(0.6, 0.9, 1.5, 0.6, 1, Duration.ofHours(3), 200, 0, 0.5));
+            new ExpertRules.Routing(
+                0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);
