@@ -55,9 +55,13 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
+import ponte.nudge.Holidays;
+import ponte.nudge.Politeness;
+import ponte.nudge.QuietChannels;
+import ponte.nudge.Ration;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
-import ponte.prompt.Ration;
 import ponte.schedule.DigestDesk;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
@@ -83,6 +87,7 @@ public final class Ponte {
   private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
+  private final Gate gate;
   private final Schedules schedules;
   private final PrivateSchedules privateSchedules;
   private final PostedDigests posted;
@@ -111,6 +116,7 @@ public final class Ponte {
       Queue queue,
       Nlp nlp,
       ReadingProgress progress,
+      Holidays holidays,
       List<Keeper> keepers,
       Clock clock) {
     public Ports {
@@ -125,6 +131,7 @@ public final class Ponte {
       IntroductionRules introductions,
       FollowRules follow,
       ScheduleRules schedules,
+      Politeness politeness,
       Roles roles) {
 
     public static final Rules DEFAULT =
@@ -134,6 +141,7 @@ public final class Ponte {
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
+            Politeness.DEFAULT,
             Roles.NONE);
   }
 
@@ -157,9 +165,17 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
-    var ration =
-        new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
     this.preferences = new Preferences(records, directory);
+    this.gate =
+        new Gate(
+            directory,
+            preferences,
+            new Ration(
+                records, rules.introductions().daily(), rules.introductions().weekly(), clock),
+            rules.politeness().countries(),
+            ports.holidays(),
+            QuietChannels.named(rules.politeness().quietChannels(), directory),
+            clock);
     this.posted = new PostedDigests(records);
     this.schedules = new Schedules(records, ports.queue());
     this.privateSchedules = new PrivateSchedules(records, ports.queue());
@@ -236,7 +252,7 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
-    this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
+    this.prompting = new Prompting.Features(aftercare, inviting, telling);
     this.posts =
         new DigestPosts(
             posted,
@@ -256,13 +272,14 @@ public final class Ponte {
                     privateSchedules::forget,
                     feeds::forget,
                     news::forget,
-                    ration::forget,
+                    gate::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
     this.desk =
         DigestDesk.of(
-            new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
+            new DigestDesk.Ground(
+                records, ports.queue(), directory, preferences, gate, languages, clock),
             schedules,
             privateSchedules,
             posted,
@@ -433,6 +450,10 @@ public final class Ponte {
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   Answerers answerers() {

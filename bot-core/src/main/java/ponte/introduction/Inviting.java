@@ -148,7 +148,7 @@ public final class Inviting {
               invitations.add(each, matter);
               var until = rules.later(matter.at(), asker.zone());
               prompts.plan(
-                  new Prompt.Invite(each, matter.asker(), matter.id(), "first", until),
+                  new Prompt.Invite(each, matter.asker(), matter.id(), room.id(), "first", until),
                   matter.at());
             });
   }

@@ -24,6 +24,7 @@ import ponte.digest.Rewriter;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.nudge.Holidays;
 import ponte.platform.ReadingProgress;
 import ponte.store.InMemoryRecords;
 import ponte.store.Queue;
@@ -158,7 +159,15 @@ public final class Workspace {
   public Ponte ponte(Queue queue, Rewriter rewriter) {
     return new Ponte(
         new Ponte.Ports(
-            archive, directory, records, queue, NLP, ReadingProgress.NONE, List.of(), clock),
+            archive,
+            directory,
+            records,
+            queue,
+            NLP,
+            ReadingProgress.NONE,
+            Holidays.NONE,
+            List.of(),
+            clock),
         Ponte.Rules.DEFAULT,
         rewriter);
   }
