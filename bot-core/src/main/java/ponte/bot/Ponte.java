@@ -55,6 +55,9 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.nudge.Ladder;
+import ponte.nudge.NudgeRules;
+import ponte.nudge.Nudging;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
 import ponte.prompt.Ration;
@@ -92,6 +95,7 @@ public final class Ponte {
   private final Telling telling;
   private final Digests digests;
   private final Prompting.Features prompting;
+  private final Nudging nudging;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
@@ -124,7 +128,8 @@ public final class Ponte {
       IntroductionRules introductions,
       FollowRules follow,
       ScheduleRules schedules,
-      Roles roles) {
+      Roles roles,
+      NudgeRules nudges) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -133,7 +138,8 @@ public final class Ponte {
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
-            Roles.NONE);
+            Roles.NONE,
+            NudgeRules.DEFAULT);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -184,7 +190,9 @@ public final class Ponte {
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
-    this.answerers = new Answerers(archive, directory, matters, prompts, rules.introductions());
+    this.answerers =
+        new Answerers(
+            archive, directory, matters, prompts, digests.questions(), rules.introductions());
     var aftercare =
         new Aftercare(
             matters,
@@ -235,7 +243,21 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
-    this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
+    this.nudging =
+        Nudging.of(
+            new Nudging.Ground(
+                records,
+                ports.queue(),
+                directory,
+                preferences,
+                digests.questions(),
+                experts,
+                clock),
+            new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
+            inviting,
+            matters,
+            prompts);
+    this.prompting = new Prompting.Features(aftercare, inviting, nudging.ladder(), telling, ration);
     this.posts =
         new DigestPosts(
             posted,
@@ -256,6 +278,7 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     ration::forget,
+                    nudging.followed()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -284,6 +307,7 @@ public final class Ponte {
                     all(person, news::all),
                     all(person, matters::of),
                     all(person, invitations::of),
+                    all(person, nudging.followed()::of),
                     all(person, feeds::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
@@ -333,7 +357,8 @@ public final class Ponte {
                         ledger,
                         rules.introductions()),
                     rsvps,
-                    aftercare),
+                    aftercare,
+                    nudging),
                 following,
                 digestSchedules,
                 sharing,
@@ -444,6 +469,10 @@ public final class Ponte {
 
   Digests digests() {
     return digests;
+  }
+
+  Ladder ladder() {
+    return nudging.ladder();
   }
 
   Telling telling() {

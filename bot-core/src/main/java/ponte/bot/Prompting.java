@@ -12,6 +12,7 @@ import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Inviting;
+import ponte.nudge.Ladder;
 import ponte.platform.Outgoing;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
@@ -60,7 +61,8 @@ final class Prompting implements Handler {
   }
 
   /** Those who put it in words. */
-  record Features(Aftercare aftercare, Inviting inviting, Telling telling, Ration ration) {}
+  record Features(
+      Aftercare aftercare, Inviting inviting, Ladder ladder, Telling telling, Ration ration) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -89,7 +91,7 @@ final class Prompting implements Handler {
   /** Whoever follows something has asked to be told. */
   private static boolean isRationed(Prompt prompt) {
     return switch (prompt) {
-      case Prompt.Helped _, Prompt.Invite _ -> true;
+      case Prompt.Helped _, Prompt.Invite _, Prompt.Help _ -> true;
       case Prompt.News _ -> false;
     };
   }
@@ -100,6 +102,7 @@ final class Prompting implements Handler {
         switch (prompt) {
           case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
           case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
+          case Prompt.Help help -> features.ladder().ask(help, asker);
           case Prompt.News news -> features.telling().tell(news, asker);
         };
     return switch (prompted) {

@@ -2,6 +2,7 @@ package ponte.prompt;
 
 import java.time.Instant;
 import ponte.command.Command.Pace;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 
 /**
@@ -50,6 +51,18 @@ public sealed interface Prompt {
     @Override
     public String key() {
       return matter + "/invite/" + to + "/" + occasion;
+    }
+  }
+
+  /**
+   * Whether colleagues are to be asked about their own question, which nobody answered.
+   *
+   * @param conversation the message that opens it
+   */
+  record Help(PersonId to, MessageId conversation, Instant until) implements Prompt {
+    @Override
+    public String key() {
+      return "help/" + conversation;
     }
   }
 

@@ -20,7 +20,10 @@ import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.digest.DigestRules;
+import ponte.digest.Digests;
 import ponte.directory.Directory;
+import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.platform.ReadingProgress;
@@ -148,11 +151,29 @@ public final class Workspace {
     return new Asker(null, directory.everybody(), Language.ENGLISH, ZoneOffset.UTC);
   }
 
+  /** What digests are made by here. */
+  public Digests digests() {
+    return new Digests(
+        archive,
+        directory,
+        NLP,
+        preferences,
+        experts,
+        new Follows(records, directory),
+        DigestRules.DEFAULT,
+        clock);
+  }
+
   /** All features on this workspace. */
   public Ponte ponte(Queue queue) {
+    return ponte(queue, Ponte.Rules.DEFAULT);
+  }
+
+  /** All features on this workspace, by these rules. */
+  public Ponte ponte(Queue queue, Ponte.Rules rules) {
     return new Ponte(
         new Ponte.Ports(
             archive, directory, records, queue, NLP, ReadingProgress.NONE, List.of(), clock),
-        Ponte.Rules.DEFAULT);
+        rules);
   }
 }
