@@ -59,7 +59,8 @@ public record Settings(
             bound(binder, "ponte.follow", FollowProperties.class).rules(),
             bound(binder, "ponte.schedules", ScheduleProperties.class).rules(),
             bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
-            bound(binder, "ponte.roles", RoleProperties.class).roles()),
+            bound(binder, "ponte.roles", RoleProperties.class).roles(),
+            bound(binder, "ponte.nudges", NudgeProperties.class).rules()),
         Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
         ponte.lease(),
         bound(binder, "ponte.digest.rewriter", RewriterProperties.class));

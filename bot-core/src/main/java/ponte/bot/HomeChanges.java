@@ -35,6 +35,8 @@ final class HomeChanges {
           Command.ConfirmForget _,
           Command.StopInvitations _,
           Command.AllowInvitations _,
+          Command.StopHelp _,
+          Command.AllowHelp _,
           Command.Follow _,
           Command.Unfollow _ ->
           true;
@@ -69,6 +71,9 @@ final class HomeChanges {
           Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
+          Command.OnMyQuestion _,
+          Command.OpenQuestions _,
+          Command.TakeOffList _,
           Command.MyFollows _ ->
           false;
     };

@@ -57,6 +57,9 @@ import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.nudge.Gate;
 import ponte.nudge.Holidays;
+import ponte.nudge.Ladder;
+import ponte.nudge.NudgeRules;
+import ponte.nudge.Nudging;
 import ponte.nudge.Politeness;
 import ponte.nudge.QuietChannels;
 import ponte.nudge.Ration;
@@ -98,6 +101,7 @@ public final class Ponte {
   private final Telling telling;
   private final Digests digests;
   private final Prompting.Features prompting;
+  private final Nudging nudging;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
@@ -132,7 +136,8 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       Politeness politeness,
-      Roles roles) {
+      Roles roles,
+      NudgeRules nudges) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -142,7 +147,8 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             Politeness.DEFAULT,
-            Roles.NONE);
+            Roles.NONE,
+            NudgeRules.DEFAULT);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -201,7 +207,9 @@ public final class Ponte {
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
-    this.answerers = new Answerers(archive, directory, matters, prompts, rules.introductions());
+    this.answerers =
+        new Answerers(
+            archive, directory, matters, prompts, digests.questions(), rules.introductions());
     var aftercare =
         new Aftercare(
             matters,
@@ -252,7 +260,21 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
-    this.prompting = new Prompting.Features(aftercare, inviting, telling);
+    this.nudging =
+        Nudging.of(
+            new Nudging.Ground(
+                records,
+                ports.queue(),
+                directory,
+                preferences,
+                digests.questions(),
+                experts,
+                clock),
+            new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
+            inviting,
+            matters,
+            prompts);
+    this.prompting = new Prompting.Features(aftercare, inviting, nudging.ladder(), telling);
     this.posts =
         new DigestPosts(
             posted,
@@ -273,6 +295,7 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     gate::forget,
+                    nudging.followed()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -302,6 +325,7 @@ public final class Ponte {
                     all(person, news::all),
                     all(person, matters::of),
                     all(person, invitations::of),
+                    all(person, nudging.followed()::of),
                     all(person, feeds::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
@@ -351,7 +375,8 @@ public final class Ponte {
                         ledger,
                         rules.introductions()),
                     rsvps,
-                    aftercare),
+                    aftercare,
+                    nudging),
                 following,
                 digestSchedules,
                 sharing,
@@ -466,6 +491,10 @@ public final class Ponte {
 
   Digests digests() {
     return digests;
+  }
+
+  Ladder ladder() {
+    return nudging.ladder();
   }
 
   Telling telling() {

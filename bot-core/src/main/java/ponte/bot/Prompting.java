@@ -6,6 +6,7 @@ import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Inviting;
+import ponte.nudge.Ladder;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
@@ -39,7 +40,7 @@ final class Prompting implements Handler {
   }
 
   /** Those who put it in words. */
-  record Features(Aftercare aftercare, Inviting inviting, Telling telling) {}
+  record Features(Aftercare aftercare, Inviting inviting, Ladder ladder, Telling telling) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -52,6 +53,7 @@ final class Prompting implements Handler {
     return switch (prompt) {
       case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
+      case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
     };
   }

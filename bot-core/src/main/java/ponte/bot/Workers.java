@@ -5,6 +5,7 @@ import java.util.List;
 import ponte.archive.Archive;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
+import ponte.nudge.Rungs;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Postings;
 import ponte.platform.WhoIsWho;
@@ -52,11 +53,18 @@ public final class Workers implements AutoCloseable {
     var postings = Postings.of(platforms);
     var attention =
         new Attending(
-            archive, ponte.answerers(), ponte.telling(), ponte.digests(), postings, clock);
+            archive,
+            ponte.answerers(),
+            ponte.telling(),
+            ponte.digests(),
+            ponte.ladder(),
+            postings,
+            clock);
     var prompting =
         new Prompting(directory, ponte.preferences(), ponte.prompting(), nudging, postings);
     var previewing = Planned.previews(ponte.previews(), discretion, outbox);
     var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, outbox);
+    var climbing = Planned.rungs(ponte.ladder(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
@@ -75,6 +83,7 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
+    workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
   }
 

@@ -23,6 +23,7 @@ import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
+import ponte.nudge.Followed;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
@@ -67,6 +68,7 @@ public final class Export {
    * @param news the questions about them that they were told, or are to be told
    * @param matters for what they were lately brought together with others
    * @param invitations to which questions they were lately invited
+   * @param questions their questions that nobody answered at first, and what was done about them
    * @param feeds the feeds of channels that they switched on
    */
   public record Own(
@@ -75,6 +77,7 @@ public final class Export {
       List<News.Item> news,
       List<Matter> matters,
       List<Invitations.Invitation> invitations,
+      List<Followed> questions,
       List<Feeds.Own> feeds) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
@@ -82,6 +85,7 @@ public final class Export {
       news = List.copyOf(news);
       matters = List.copyOf(matters);
       invitations = List.copyOf(invitations);
+      questions = List.copyOf(questions);
       feeds = List.copyOf(feeds);
     }
   }
