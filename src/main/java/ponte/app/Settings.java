@@ -57,7 +57,9 @@ public record Settings(
             bound(binder, "ponte.digest", DigestProperties.class).rules(),
             bound(binder, "ponte.introductions", IntroductionProperties.class).rules(),
             bound(binder, "ponte.follow", FollowProperties.class).rules(),
-            bound(binder, "ponte.schedules", ScheduleProperties.class).rules()),
+            bound(binder, "ponte.schedules", ScheduleProperties.class).rules(),
+            bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
+            bound(binder, "ponte.roles", RoleProperties.class).roles()),
         Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
         ponte.lease(),
         bound(binder, "ponte.digest.rewriter", RewriterProperties.class));

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,8 @@ import ponte.app.storage.Storage;
 import ponte.digest.Rewriter;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
+import ponte.nudge.Countries;
+import ponte.nudge.Politeness;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -39,6 +43,8 @@ class PropertiesTest {
     DigestProperties.class,
     IntroductionProperties.class,
     FollowProperties.class,
+    NudgeProperties.class,
+    RoleProperties.class,
     ScheduleProperties.class,
     RewriterProperties.class
   })
@@ -110,11 +116,27 @@ class PropertiesTest {
   }
 
   @Test
-  void showsAPostAnHourBeforeItsTime() {
+  void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
             assertThat(context.getBean(ScheduleProperties.class))
-                .isEqualTo(new ScheduleProperties(Duration.ofHours(1))));
+                .isEqualTo(new ScheduleProperties(Duration.ofHours(1), 10)));
+  }
+
+  @Test
+  void keepsTheHolidaysOfWhereEachPersonIs() {
+    server.run(
+        context ->
+            assertThat(context.getBean(NudgeProperties.class))
+                .isEqualTo(new NudgeProperties(List.of(), Set.of())));
+  }
+
+  @Test
+  void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
+    var set = new NudgeProperties(List.of("it", "T0GMBH = DE"), Set.of("random"));
+
+    assertThat(set.politeness())
+        .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));
   }
 
   @Test
@@ -135,7 +157,10 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.country, Italy",
+    "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",
+    "ponte.schedules.most-private, 0",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
     "ponte.experts.people, 0",

@@ -15,6 +15,7 @@ import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
@@ -54,9 +55,13 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
+import ponte.nudge.Holidays;
+import ponte.nudge.Politeness;
+import ponte.nudge.QuietChannels;
+import ponte.nudge.Ration;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
-import ponte.prompt.Ration;
 import ponte.schedule.DigestDesk;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
@@ -82,6 +87,7 @@ public final class Ponte {
   private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
+  private final Gate gate;
   private final Schedules schedules;
   private final PrivateSchedules privateSchedules;
   private final PostedDigests posted;
@@ -110,6 +116,7 @@ public final class Ponte {
       Queue queue,
       Nlp nlp,
       ReadingProgress progress,
+      Holidays holidays,
       List<Keeper> keepers,
       Clock clock) {
     public Ports {
@@ -123,7 +130,9 @@ public final class Ponte {
       DigestRules digest,
       IntroductionRules introductions,
       FollowRules follow,
-      ScheduleRules schedules) {
+      ScheduleRules schedules,
+      Politeness politeness,
+      Roles roles) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -131,7 +140,9 @@ public final class Ponte {
             DigestRules.DEFAULT,
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
-            ScheduleRules.DEFAULT);
+            ScheduleRules.DEFAULT,
+            Politeness.DEFAULT,
+            Roles.NONE);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -154,9 +165,17 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
-    var ration =
-        new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
     this.preferences = new Preferences(records, directory);
+    this.gate =
+        new Gate(
+            directory,
+            preferences,
+            new Ration(
+                records, rules.introductions().daily(), rules.introductions().weekly(), clock),
+            rules.politeness().countries(),
+            ports.holidays(),
+            QuietChannels.named(rules.politeness().quietChannels(), directory),
+            clock);
     this.posted = new PostedDigests(records);
     this.schedules = new Schedules(records, ports.queue());
     this.privateSchedules = new PrivateSchedules(records, ports.queue());
@@ -233,7 +252,7 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
-    this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
+    this.prompting = new Prompting.Features(aftercare, inviting, telling);
     this.posts =
         new DigestPosts(
             posted,
@@ -253,13 +272,14 @@ public final class Ponte {
                     privateSchedules::forget,
                     feeds::forget,
                     news::forget,
-                    ration::forget,
+                    gate::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
     this.desk =
         DigestDesk.of(
-            new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
+            new DigestDesk.Ground(
+                records, ports.queue(), directory, preferences, gate, languages, clock),
             schedules,
             privateSchedules,
             posted,
@@ -430,6 +450,10 @@ public final class Ponte {
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   Answerers answerers() {

@@ -45,14 +45,16 @@ public final class Workers implements AutoCloseable {
         new Hearing(directory, archive, ponte.preferences(), lately, ponte.digestPosts()::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
-    var unasked = new Unasked(workplace.queue(), directory, ponte.preferences(), outbox, clock);
     var discretion = new Discretion(ponte.preferences());
+    var nudging = new Nudging(ponte.gate(), discretion, outbox);
+    var unasked = new Unasked(workplace.queue(), nudging, clock);
     var timing = new Timing(ponte.dueDigests(), discretion, outbox, unasked);
     var postings = Postings.of(platforms);
     var attention =
         new Attending(
             archive, ponte.answerers(), ponte.telling(), ponte.digests(), postings, clock);
-    var prompting = prompting(directory, ponte, outbox, postings);
+    var prompting =
+        new Prompting(directory, ponte.preferences(), ponte.prompting(), nudging, postings);
     var previewing = Planned.previews(ponte.previews(), discretion, outbox);
     var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
@@ -74,18 +76,6 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
-  }
-
-  private Prompting prompting(Directory directory, Ponte ponte, Outbox outbox, Postings postings) {
-    var preferences = ponte.preferences();
-    return new Prompting(
-        directory,
-        preferences,
-        ponte.prompting(),
-        new Discretion(preferences),
-        outbox,
-        postings,
-        workplace.clock());
   }
 
   /** Starts working, each worker on a thread of its own. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
@@ -19,7 +21,8 @@ import ponte.nlp.Language;
  * @param hidden topics for which they are never named
  * @param known topics that they said they know about
  * @param doNotDisturb when the platform says that they are not to be disturbed; null: it never did
- * @param invitations whether they may be invited to colleagues' questions; null: they never said
+ * @param choices what they said to the kinds of messages they can choose; of the others they said
+ *     nothing
  */
 public record Preference(
     Standing standing,
@@ -29,10 +32,10 @@ public record Preference(
     List<String> hidden,
     List<String> known,
     @Nullable DoNotDisturb doNotDisturb,
-    @Nullable Invitations invitations) {
+    Map<Offer, Choice> choices) {
 
-  /** Whether a person may be invited to colleagues' questions. */
-  public enum Invitations {
+  /** What somebody said to a kind of message. */
+  public enum Choice {
     WELCOME,
     NONE
   }
@@ -46,7 +49,7 @@ public record Preference(
    */
   public record DoNotDisturb(Instant from, Instant until, Instant told) {
 
-    boolean contains(Instant moment) {
+    public boolean contains(Instant moment) {
       return !moment.isBefore(from) && moment.isBefore(until);
     }
   }
@@ -62,7 +65,8 @@ public record Preference(
 
   /** Who never said anything. */
   public static final Preference DEFAULT =
-      new Preference(Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), null, null);
+      new Preference(
+          Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), null, Map.of());
 
   /** The most topics of a kind that are kept; the oldest go. */
   private static final int MOST = 50;
@@ -70,11 +74,14 @@ public record Preference(
   public Preference {
     hidden = List.copyOf(hidden);
     known = List.copyOf(known);
+    choices = Map.copyOf(choices);
   }
 
-  /** Whether they may be asked to look at a colleague's question. */
-  public boolean mayBeInvited() {
-    return !isOut() && invitations != Invitations.NONE;
+  /** Whether they take messages of this kind: as they said, and else as is usual for it. */
+  public boolean takes(Offer offer) {
+    return !isOut()
+        && choices.getOrDefault(offer, offer.isUsual() ? Choice.WELCOME : Choice.NONE)
+            == Choice.WELCOME;
   }
 
   public boolean isOut() {
@@ -84,22 +91,6 @@ public record Preference(
   /** Whether they pause at this moment, on their clock. */
   public boolean paused(Instant now, ZoneId zone) {
     return pausedUntil != null && now.atZone(zone).toLocalDate().isBefore(pausedUntil);
-  }
-
-  /**
-   * When they may be written to unasked, from a moment on; empty: not at all.
-   *
-   * @param zone where their clock stands
-   */
-  public Optional<Instant> freeFrom(Instant moment, ZoneId zone) {
-    if (isOut()) {
-      return Optional.empty();
-    }
-    var from =
-        pausedUntil != null && paused(moment, zone)
-            ? pausedUntil.atStartOfDay(zone).toInstant()
-            : moment;
-    return Optional.of(undisturbed(quietHours.end(undisturbed(from), zone)));
   }
 
   /**
@@ -123,27 +114,27 @@ public record Preference(
 
   public Preference with(Standing other) {
     return new Preference(
-        other, quietHours, pausedUntil, language, hidden, known, doNotDisturb, invitations);
+        other, quietHours, pausedUntil, language, hidden, known, doNotDisturb, choices);
   }
 
   public Preference with(QuietHours other) {
     return new Preference(
-        standing, other, pausedUntil, language, hidden, known, doNotDisturb, invitations);
+        standing, other, pausedUntil, language, hidden, known, doNotDisturb, choices);
   }
 
   public Preference pausing(LocalDate until) {
     return new Preference(
-        standing, quietHours, until, language, hidden, known, doNotDisturb, invitations);
+        standing, quietHours, until, language, hidden, known, doNotDisturb, choices);
   }
 
   public Preference resuming() {
     return new Preference(
-        standing, quietHours, null, language, hidden, known, doNotDisturb, invitations);
+        standing, quietHours, null, language, hidden, known, doNotDisturb, choices);
   }
 
   public Preference with(Language other) {
     return new Preference(
-        standing, quietHours, pausedUntil, other, hidden, known, doNotDisturb, invitations);
+        standing, quietHours, pausedUntil, other, hidden, known, doNotDisturb, choices);
   }
 
   /** The platform told when they are not to be disturbed; what it told earlier counts no more. */
@@ -151,12 +142,16 @@ public record Preference(
     return doNotDisturb != null && doNotDisturb.told().isAfter(other.told())
         ? this
         : new Preference(
-            standing, quietHours, pausedUntil, language, hidden, known, other, invitations);
+            standing, quietHours, pausedUntil, language, hidden, known, other, choices);
   }
 
-  public Preference with(Invitations other) {
+  /** They said this to a kind of message. */
+  public Preference choosing(Offer offer, Choice choice) {
+    var more = new EnumMap<Offer, Choice>(Offer.class);
+    more.putAll(choices);
+    more.put(offer, choice);
     return new Preference(
-        standing, quietHours, pausedUntil, language, hidden, known, doNotDisturb, other);
+        standing, quietHours, pausedUntil, language, hidden, known, doNotDisturb, more);
   }
 
   /** A topic is not for them; they do not know about it then, either. */
@@ -179,14 +174,7 @@ public record Preference(
 
   private Preference topics(List<String> nowHidden, List<String> nowKnown) {
     return new Preference(
-        standing,
-        quietHours,
-        pausedUntil,
-        language,
-        nowHidden,
-        nowKnown,
-        doNotDisturb,
-        invitations);
+        standing, quietHours, pausedUntil, language, nowHidden, nowKnown, doNotDisturb, choices);
   }
 
   private static List<String> adding(List<String> topics, String topic) {

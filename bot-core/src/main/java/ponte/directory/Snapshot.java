@@ -1,5 +1,6 @@
 package ponte.directory;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,11 @@ record Snapshot(
     }
     common.add(id);
     return new Audience(common);
+  }
+
+  boolean isIn(ChannelId channel, PersonId person) {
+    var known = members.getOrDefault(channel, Set.of());
+    return known.isEmpty() || !Collections.disjoint(known, accounts.of(person));
   }
 
   private boolean mayOpen(Person person, Channel channel) {

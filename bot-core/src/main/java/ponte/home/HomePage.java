@@ -6,6 +6,7 @@ import java.util.List;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Sheet;
+import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -139,9 +140,10 @@ public final class HomePage {
     }
     blocks.add(
         Block.Paragraph.plain(
-            texts.say(preference.mayBeInvited() ? "home.invitations" : "home.no-invitations")));
+            texts.say(
+                preference.takes(Offer.INVITATIONS) ? "home.invitations" : "home.no-invitations")));
     buttons.add(
-        preference.mayBeInvited()
+        preference.takes(Offer.INVITATIONS)
             ? Button.of(texts.say("home.stop-invitations"), new Command.StopInvitations())
             : Button.of(texts.say("home.allow-invitations"), new Command.AllowInvitations()));
     var other = asker.language() == Language.ENGLISH ? Language.ITALIAN : Language.ENGLISH;
@@ -163,7 +165,7 @@ public final class HomePage {
     var buttons =
         posted.in(person.workspace()).stream()
             .filter(digest -> asker.audience().maySee(digest.channel()))
-            .filter(digest -> isIn(person, digest.channel()))
+            .filter(digest -> directory.isIn(digest.channel(), person))
             .flatMap(digest -> button(digest, asker, texts).stream())
             .distinct()
             .limit(RECENT)
@@ -172,11 +174,6 @@ public final class HomePage {
       blocks.add(new Block.Heading(texts.say("home.recent")));
       blocks.add(new Block.Buttons(buttons));
     }
-  }
-
-  private boolean isIn(PersonId person, ChannelId channel) {
-    var members = directory.members(channel);
-    return members.isEmpty() || members.contains(person);
   }
 
   /** Shows the same days again, as they are to be told now. */

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.function.UnaryOperator;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.consent.Offer;
 import ponte.consent.Preference;
-import ponte.consent.Preference.Invitations;
+import ponte.consent.Preference.Choice;
 import ponte.consent.Preference.Standing;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
@@ -90,14 +91,15 @@ public final class OwnPreferences {
   public Reply stopInvitations(Asker asker) {
     return change(
         asker,
-        old -> old.with(Invitations.NONE),
+        old -> old.choosing(Offer.INVITATIONS, Choice.NONE),
         "preference.no-invitations",
         Texts.in(asker.language()).say("command.allow-invitations"));
   }
 
   /** They may be invited again. */
   public Reply allowInvitations(Asker asker) {
-    return change(asker, old -> old.with(Invitations.WELCOME), "preference.invitations");
+    return change(
+        asker, old -> old.choosing(Offer.INVITATIONS, Choice.WELCOME), "preference.invitations");
   }
 
   private Reply change(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
+import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -109,7 +110,7 @@ public final class Inviting {
 
   private boolean mayBeInvited(
       PersonId person, ChannelId room, PersonId asker, String topic, Language language) {
-    return preferences.of(person).mayBeInvited()
+    return preferences.of(person).takes(Offer.INVITATIONS)
         && mayBeOffered(person, room, asker, mayBeNamed(asker, topic, language));
   }
 
@@ -147,7 +148,7 @@ public final class Inviting {
               invitations.add(each, matter);
               var until = rules.later(matter.at(), asker.zone());
               prompts.plan(
-                  new Prompt.Invite(each, matter.asker(), matter.id(), "first", until),
+                  new Prompt.Invite(each, matter.asker(), matter.id(), room.id(), "first", until),
                   matter.at());
             });
   }

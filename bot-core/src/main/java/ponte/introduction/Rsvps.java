@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
-import ponte.consent.Preference;
+import ponte.consent.Offer;
+import ponte.consent.Preference.Choice;
 import ponte.consent.Preferences;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -102,7 +103,7 @@ public final class Rsvps {
       case LATER -> later(invited, matter, asker);
       case NEVER -> {
         keep(invited, matter, Rsvp.NEVER);
-        preferences.change(invited, old -> old.with(Preference.Invitations.NONE));
+        preferences.change(invited, old -> old.choosing(Offer.INVITATIONS, Choice.NONE));
         yield Outcome.only(
             reply(
                 texts,
@@ -187,7 +188,10 @@ public final class Rsvps {
     keep(invited, matter, Rsvp.LATER);
     // Whoever says it twice on one day is asked once on the next.
     var day = due.atZone(asker.zone()).toLocalDate().toString();
-    prompts.plan(new Prompt.Invite(invited, matter.asker(), matter.id(), day, until), due);
+    prompts.plan(
+        new Prompt.Invite(
+            invited, matter.asker(), matter.id(), matter.channel().orElse(null), day, until),
+        due);
     return linked(texts, "invitation.postponed", matter.message());
   }
 

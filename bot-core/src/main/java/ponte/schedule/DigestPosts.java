@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.PersonId;
+import ponte.digest.Digest;
+import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.directory.Directory;
@@ -43,6 +47,7 @@ public final class DigestPosts {
 
   private final PostedDigests posted;
   private final Proofreading proofreading;
+  private final Digests digests;
   private final PostReplies replies;
   private final Queue queue;
   private final Clock clock;
@@ -56,6 +61,7 @@ public final class DigestPosts {
       Clock clock) {
     this.posted = posted;
     this.proofreading = proofreading;
+    this.digests = digests;
     this.replies = new PostReplies(digests, directory);
     this.queue = queue;
     this.clock = clock;
@@ -89,7 +95,8 @@ public final class DigestPosts {
    * @return what is to be delivered, in this order
    */
   public List<Outgoing> post(DigestPost post) {
-    var kept = posted.add(post.resting(proofreading.first(post.digest())));
+    var cited = proofreading.first(post.digest());
+    var kept = posted.add(post.resting(cited, otherWords(post.digest())));
     check(kept.channel(), kept.delivery(), "posted");
     var outgoing = new ArrayList<Outgoing>();
     var channel = new Destination.InChannel(kept.channel());
@@ -99,6 +106,15 @@ public final class DigestPosts {
       outgoing.add(new Outgoing(rest(kept.delivery()), under, replies.rest(kept)));
     }
     return outgoing;
+  }
+
+  /** For the lines that are read first before the others, as there may be too many. */
+  private Map<String, String> otherWords(Digest digest) {
+    var words = new HashMap<String, String>();
+    for (var items : List.of(digest.items(), digest.more())) {
+      words.putAll(digests.otherWords(new DigestOutcome.Written(digest.with(items, List.of()))));
+    }
+    return words;
   }
 
   /** Has the posts looked at that rest on messages that were changed or taken back. */

@@ -321,15 +321,17 @@ final class Team {
         acme.directory,
         replica.preferences(),
         replica.prompting(),
-        new Discretion(replica.preferences()),
-        new Outbox(queue, acme.clock),
-        Postings.of(List.of(platform)),
-        acme.clock);
+        nudging(replica),
+        Postings.of(List.of(platform)));
   }
 
   private Unasked unasked(Ponte replica) {
-    return new Unasked(
-        queue, acme.directory, replica.preferences(), new Outbox(queue, acme.clock), acme.clock);
+    return new Unasked(queue, nudging(replica), acme.clock);
+  }
+
+  private Nudging nudging(Ponte replica) {
+    return new Nudging(
+        replica.gate(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 
   Worker worker(String topic, Handler handler) {

@@ -12,6 +12,7 @@ import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
 import ponte.command.Command.Whom;
+import ponte.consent.Offer;
 import ponte.conversation.Away;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -183,10 +184,10 @@ class TogetherTest {
     var never = team.presses("kim", rsvp("kim", Rsvp.NEVER));
 
     assertThat(team.ponte.preferences().of(BOB).hidden()).containsExactly(TOPIC);
-    assertThat(team.ponte.preferences().of(KIM).mayBeInvited()).isFalse();
+    assertThat(team.ponte.preferences().of(KIM).takes(Offer.INVITATIONS)).isFalse();
     assertThat(Team.words(team.says("kim", "home"))).contains("I invite you to no question");
     team.presses("kim", Team.button(never, Command.AllowInvitations.class));
-    assertThat(team.ponte.preferences().of(KIM).mayBeInvited()).isTrue();
+    assertThat(team.ponte.preferences().of(KIM).takes(Offer.INVITATIONS)).isTrue();
   }
 
   @Test
@@ -359,9 +360,9 @@ class TogetherTest {
   void understandsThatSomebodyWantsNoInvitations() {
     for (var words : List.of("stop asking me", "don't invite me any more", "non chiedermi più")) {
       team.says("bob", words);
-      assertThat(team.ponte.preferences().of(BOB).mayBeInvited()).as(words).isFalse();
+      assertThat(team.ponte.preferences().of(BOB).takes(Offer.INVITATIONS)).as(words).isFalse();
       team.says("bob", words.startsWith("non") ? "invitami di nuovo" : "invite me again");
-      assertThat(team.ponte.preferences().of(BOB).mayBeInvited()).as(words).isTrue();
+      assertThat(team.ponte.preferences().of(BOB).takes(Offer.INVITATIONS)).as(words).isTrue();
     }
   }
 

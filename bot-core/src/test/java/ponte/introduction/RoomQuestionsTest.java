@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
+import ponte.consent.Offer;
 import ponte.consent.Preference;
 import ponte.conversation.MessageId;
 import ponte.expert.Workspace;
@@ -78,7 +79,8 @@ class RoomQuestionsTest {
         .extracting(Button::command)
         .contains(new Command.AskRoom("kafka offsets", List.of(Chat.person("bob"))));
 
-    acme.preferences.change(Chat.person("bob"), old -> old.with(Preference.Invitations.NONE));
+    acme.preferences.change(
+        Chat.person("bob"), old -> old.choosing(Offer.INVITATIONS, Preference.Choice.NONE));
 
     assertThat(rooms.preview(KAFKA, acme.asker("kim"))).isEqualTo(before);
   }
