@@ -71,7 +71,7 @@ public final class Replica implements AutoCloseable {
     this.name = name;
     this.archive = archive;
     var state = storage.state();
-    this.directory = new Directory(state.records());
+    this.directory = new Directory(state.records(), settings.channels());
     this.inbox = new Inbox(state.queue(), clock);
     this.ponte =
         new Ponte(
@@ -84,7 +84,8 @@ public final class Replica implements AutoCloseable {
                 new HistoryProgress(state.records()),
                 List.of(
                     new Chats(state.records(), clock)::forget,
-                    new TeamsKeeper(state.records(), clock)),
+                    new TeamsKeeper(state.records(), clock),
+                    person -> deadLetters().forget(person)),
                 clock),
             settings.rules(),
             settings.rewriter().rewriter(clock));
@@ -192,8 +193,7 @@ public final class Replica implements AutoCloseable {
 
   /** One who only takes in what is heard; not yet at work. */
   public Listening listening() {
-    return new Listening(
-        directory, archive, ponte.preferences(), ponte.digestPosts()::heard, workplace());
+    return new Listening(directory, archive, ponte, workplace());
   }
 
   /** What was given up in this Ponte. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Absent;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
@@ -63,10 +64,7 @@ final class Relevance {
         conversations.put(filed.message().id(), filed.conversation());
       }
     }
-    var out =
-        missed.stream()
-            .flatMap(material -> material.out().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    var out = Absent.of(missed.stream().map(Material::out).toList());
     return new Reader(
         accounts,
         conversations,
@@ -107,7 +105,7 @@ final class Relevance {
     private final Set<PersonId> accounts;
     private final Map<MessageId, MessageId> conversations;
     private final Map<MessageId, List<Filed>> missed;
-    private final Set<PersonId> out;
+    private final Absent out;
     private final List<String> followed;
     private final List<String> known;
     private final Set<PersonId> partners;
@@ -116,7 +114,7 @@ final class Relevance {
         Set<PersonId> accounts,
         Map<MessageId, MessageId> conversations,
         Map<MessageId, List<Filed>> missed,
-        Set<PersonId> out,
+        Absent out,
         List<String> followed,
         List<String> known,
         Set<PersonId> partners) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Absent;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -63,7 +64,7 @@ final class Writing {
   private final Analyses analyses;
   private final Proposals proposals;
   private final Function<PersonId, ZoneId> zones;
-  private final Set<PersonId> out;
+  private final Absent out;
 
   /**
    * @param zones where people's clocks stand
@@ -77,7 +78,7 @@ final class Writing {
       Analyses analyses,
       Proposals proposals,
       Function<PersonId, ZoneId> zones,
-      Set<PersonId> out) {
+      Absent out) {
     this.archive = archive;
     this.channel = channel;
     this.audience = Audience.of(channel.id());
@@ -86,7 +87,7 @@ final class Writing {
     this.analyses = analyses;
     this.proposals = proposals;
     this.zones = zones;
-    this.out = Set.copyOf(out);
+    this.out = out;
   }
 
   /** Writes it: what it says follows from what was said alone, whoever reads it. */
@@ -150,7 +151,7 @@ final class Writing {
   }
 
   private Message unmoved(Message message) {
-    return message.reactions().stream().allMatch(each -> Collections.disjoint(each.people(), out))
+    return message.reactions().stream().allMatch(each -> !out.containsAny(each.people()))
         ? message
         : message.with(
             message.reactions().stream()

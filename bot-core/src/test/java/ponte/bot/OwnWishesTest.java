@@ -484,7 +484,7 @@ class OwnWishesTest {
     team.passes(Duration.ofDays(2));
 
     assertThat(team.ponte.schedules().in(Chat.WORKSPACE)).isEmpty();
-    assertThat(team.ponte.preferences().out(Chat.WORKSPACE)).isEmpty();
+    assertThat(team.ponte.preferences().out(Chat.WORKSPACE).out()).isEmpty();
     assertThat(team.acme.directory.workspaces()).isEmpty();
     assertThat(team.shown.values()).noneMatch(each -> each.key().startsWith("schedule/"));
   }

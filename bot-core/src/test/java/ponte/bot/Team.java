@@ -251,6 +251,8 @@ final class Team {
             worker(Lately.TOPIC, attending()),
             worker(Prompts.TOPIC, prompting(ponte)),
             worker(Prompts.TOPIC, prompting(other)),
+            worker(Sweeps.TOPIC, sweeping(ponte)),
+            worker(Sweeps.TOPIC, sweeping(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(PrivateSchedules.DUE, privately(ponte)),
@@ -289,8 +291,14 @@ final class Team {
         acme.directory,
         acme.archive,
         ponte.preferences(),
+        ponte.sweep(),
+        new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
         ponte.digestPosts()::heard);
+  }
+
+  Handler sweeping(Ponte replica) {
+    return new Sweeping(replica.sweep(), new Sweeps(queue, acme.clock));
   }
 
   Handler previewing(Ponte replica) {
