@@ -21,6 +21,7 @@ import ponte.bot.Workers;
 import ponte.bot.Workplace;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.expert.Experts;
 import ponte.history.HistoryProgress;
 import ponte.lucene.LuceneArchive;
@@ -178,6 +179,11 @@ public final class Replica implements AutoCloseable {
   /** All features. */
   public Ponte ponte() {
     return ponte;
+  }
+
+  /** Who may do more than everybody. */
+  public Roles roles() {
+    return settings.rules().roles();
   }
 
   /** Where its workers take their work from. */

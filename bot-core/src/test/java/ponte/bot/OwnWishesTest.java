@@ -24,6 +24,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.Message;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
@@ -383,6 +384,39 @@ class OwnWishesTest {
                 TimeSpan.before(team.acme.clock.instant().plusSeconds(1), Duration.ofDays(9))))
         .isEmpty();
   }
+
+  @Test
+  void countsNoConversationThatAPersonSaysDoesNotShowIt() {
+    assertThat(asksForKafka("eve")).contains("bob");
+    var shown = team.says("bob", "my topics");
+    while (Team.words(shown).contains("This does not show it")) {
+      team.presses("bob", Team.button(shown, Command.Strike.class));
+      shown = team.says("bob", "my topics");
+    }
+
+    assertThat(asksForKafka("eve")).doesNotContain("bob");
+    assertThat(Team.words(shown)).contains("not count, as you told me");
+    assertThat(exported("bob")).contains("\"struck\":[\"T1/");
+    team.presses("bob", new Command.StrikeNone());
+    assertThat(asksForKafka("eve")).contains("bob");
+  }
+
+  @Test
+  void givesAPersonAPageToReadWithTheSameAsData() {
+    team.acme.thread("random", 9_000, "bob: is 3 < 5 & \"true\"? <script>alert(1)</script>");
+
+    var page = exported("bob");
+
+    assertThat(page)
+        .startsWith("<!doctype html>")
+        .contains("<h2>Your messages</h2>", "3 &lt; 5 &amp; &quot;true&quot;?", "#random")
+        .doesNotContain("<script>alert");
+    var data = page.substring(page.indexOf("id=\"data\">") + 10, page.lastIndexOf("</script>"));
+    assertThat(Codec.read(data, Exported.class).messages()).isNotEmpty();
+  }
+
+  /** What this test reads of an export. */
+  private record Exported(List<Message> messages) {}
 
   private String exported(String name) {
     return team.says(name, "export my data").blocks().stream()
