@@ -173,11 +173,11 @@ class PropertiesTest {
   }
 
   @Test
-  void showsAPostAnHourBeforeItsTime() {
+  void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
             assertThat(context.getBean(ScheduleProperties.class))
-                .isEqualTo(new ScheduleProperties(Duration.ofHours(1))));
+                .isEqualTo(new ScheduleProperties(Duration.ofHours(1), 10)));
   }
 
   @Test
@@ -199,6 +199,7 @@ class PropertiesTest {
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
     "ponte.schedules.preview, 1m",
+    "ponte.schedules.most-private, 0",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
     "ponte.experts.people, 0",
@@ -316,7 +317,8 @@ class PropertiesTest {
                 0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
     assertThat(experts.routing())
         .isEqualTo(
-            new ExpertRules.Routing(0.6, 0.9, 1.5, 0.6, 1, Duration.ofHours(3), 200, 0, 0.5));
+            new ExpertRules.Routing(
+                0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

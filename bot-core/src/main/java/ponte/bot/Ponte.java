@@ -75,6 +75,7 @@ import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.wording.Wordings;
 
 /**
  * All features, put together on the ports they need.
@@ -235,7 +236,7 @@ public final class Ponte {
             languages,
             rules.introductions(),
             clock);
-    var followers = new Followers(follows, directory, experts, nlp);
+    var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
     var following = new Following(follows, followers, rules.follow(), clock);
     this.telling =
         new Telling(

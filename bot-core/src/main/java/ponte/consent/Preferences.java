@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.MessageId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.nlp.Language;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -111,6 +114,27 @@ public final class Preferences {
     var key = key(TOLD, person);
     return records.write(Write.create(key, request))
         || records.find(key).filter(told -> told.content().equals(request)).isPresent();
+  }
+
+  /**
+   * In which language somebody reads what comes to them by itself: the one they chose, else what
+   * their platform says, else English.
+   *
+   * @param person null: nobody is known
+   */
+  public Language languageOf(@Nullable Person person) {
+    return person == null ? Language.ENGLISH : languageOf(person, Language.ENGLISH);
+  }
+
+  /**
+   * In which language somebody reads what comes to them by itself.
+   *
+   * @param otherwise the answer where neither they nor their platform say
+   */
+  public Language languageOf(Person person, Language otherwise) {
+    var chosen = of(person.id()).language();
+    var told = person.language();
+    return chosen != null ? chosen : told != null ? told : otherwise;
   }
 
   private Optional<Preference> own(PersonId account) {

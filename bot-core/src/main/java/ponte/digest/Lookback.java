@@ -33,8 +33,11 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
               new TimeSpan(
                   first.atStartOfDay(zone).toInstant(),
                   last.plusDays(1).atStartOfDay(zone).toInstant());
+          case Period.Between(var from, var until, _) -> new TimeSpan(from, until);
         };
-    return isMonth(period, rules) ? new Lookback(span, List.of()) : within(span, rules);
+    return isMonth(period, rules) || wasShown(period, span, rules)
+        ? new Lookback(span, List.of())
+        : within(span, rules);
   }
 
   /** The span from a moment up to this one. */
@@ -50,6 +53,12 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
             TimeSpan.before(span.until(), most),
             List.of(new Digest.Remark.Shortened(rules.mostDays())))
         : new Lookback(span, List.of());
+  }
+
+  /** What a digest had is all there again, the longest month, too. */
+  private static boolean wasShown(Period period, TimeSpan span, DigestRules.Span rules) {
+    return period instanceof Period.Between
+        && span.length().compareTo(Duration.ofDays(rules.mostDays() + 1).plusHours(1)) <= 0;
   }
 
   /** A month of 31 days is shown whole where one of 30 is. */

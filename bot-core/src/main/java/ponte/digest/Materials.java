@@ -89,7 +89,11 @@ final class Materials {
 
   /** Whether so much was said that a digest is worth reading. */
   boolean enough(List<Message> talk) {
-    return talk.size() >= rules.span().fewestMessages()
-        && Digests.people(talk) >= rules.span().fewestPeople();
+    return enough(talk.size(), Digests.people(talk));
+  }
+
+  /** Whether so many messages of so many people are worth a digest. */
+  boolean enough(int messages, int people) {
+    return messages >= rules.span().fewestMessages() && people >= rules.span().fewestPeople();
   }
 }

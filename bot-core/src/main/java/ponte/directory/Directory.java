@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -110,10 +111,13 @@ public final class Directory {
 
   /** The channels that an audience may open, by name. */
   public List<Channel> channels(Audience audience) {
-    return snapshot().channels().values().stream()
+    return channels(snapshot(), audience).toList();
+  }
+
+  private static Stream<Channel> channels(Snapshot known, Audience audience) {
+    return known.channels().values().stream()
         .filter(channel -> audience.maySee(channel.id()))
-        .sorted(Comparator.comparing(Channel::name).thenComparing(Channel::id))
-        .toList();
+        .sorted(Comparator.comparing(Channel::name).thenComparing(Channel::id));
   }
 
   /**
@@ -144,6 +148,20 @@ public final class Directory {
   /** Those who are in a channel; empty where nobody is known to be. */
   public Set<PersonId> members(ChannelId channel) {
     return snapshot().members().getOrDefault(channel, Set.of());
+  }
+
+  /**
+   * Whether a colleague is in a channel, with whichever of their accounts. Where nobody is known to
+   * be in it, everybody counts as being in it: then it is enough to be able to open it.
+   */
+  public boolean isIn(ChannelId channel, PersonId person) {
+    return snapshot().isIn(channel, person);
+  }
+
+  /** The channels of an audience that a colleague {@link #isIn is in}, by name. */
+  public List<Channel> channelsOf(PersonId person, Audience audience) {
+    var known = snapshot();
+    return channels(known, audience).filter(channel -> known.isIn(channel.id(), person)).toList();
   }
 
   /** Which accounts are one colleague's. */

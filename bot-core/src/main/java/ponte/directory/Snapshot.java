@@ -1,5 +1,6 @@
 package ponte.directory;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,11 @@ record Snapshot(
       common.remove(id);
     }
     return new Audience(common);
+  }
+
+  boolean isIn(ChannelId channel, PersonId person) {
+    var known = members.getOrDefault(channel, Set.of());
+    return known.isEmpty() || !Collections.disjoint(known, accounts.of(person));
   }
 
   private boolean mayOpen(Person person, Channel channel) {

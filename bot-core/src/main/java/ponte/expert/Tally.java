@@ -99,7 +99,7 @@ record Tally(PersonId person, double score, List<Vote> votes) {
               * (terms < rules.longTopic() ? relative : relative * relative);
       for (var part : each.parts()) {
         var answered = !part.person().equals(each.opener());
-        var worth = answered ? 1 + (part.thanks() > 0 ? rules.thanked() : 0) : rules.opening();
+        var worth = answered ? answer(part, rules) : rules.opening();
         var weight = relevance * worth * freshness(part.last(), newest, rules);
         votes
             .computeIfAbsent(who.apply(part.person()), _ -> new ArrayList<>())
@@ -107,6 +107,10 @@ record Tally(PersonId person, double score, List<Vote> votes) {
       }
     }
     return ranked(votes.entrySet().stream().map(Tally::of).toList());
+  }
+
+  private static double answer(Found.Part part, ExpertRules.Votes rules) {
+    return (part.onlyAsks() ? rules.asking() : 1) + (part.thanks() > 0 ? rules.thanked() : 0);
   }
 
   private static double freshness(Instant last, Instant newest, ExpertRules.Votes rules) {

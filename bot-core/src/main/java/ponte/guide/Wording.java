@@ -148,6 +148,7 @@ public final class Wording {
       case Period.LastDays(var days) -> texts.say("command.my-digest.days", days);
       case Period.Dates(var first, var last) ->
           texts.say("command.my-digest.dates", first.toString(), last.toString());
+      case Period.Between between -> mine(between.days(), texts);
     };
   }
 
@@ -157,6 +158,7 @@ public final class Wording {
       case Period.LastDays(var days) -> texts.say("command.digest.days", channels, days);
       case Period.Dates(var first, var last) ->
           texts.say("command.digest.dates", channels, first.toString(), last.toString());
+      case Period.Between between -> digest(channels, between.days(), texts);
     };
   }
 }

@@ -164,7 +164,7 @@ public final class HomePage {
     var buttons =
         posted.in(person.workspace()).stream()
             .filter(digest -> asker.audience().maySee(digest.channel()))
-            .filter(digest -> isIn(person, digest.channel()))
+            .filter(digest -> directory.isIn(digest.channel(), person))
             .flatMap(digest -> button(digest, asker, texts).stream())
             .distinct()
             .limit(RECENT)
@@ -173,11 +173,6 @@ public final class HomePage {
       blocks.add(new Block.Heading(texts.say("home.recent")));
       blocks.add(new Block.Buttons(buttons));
     }
-  }
-
-  private boolean isIn(PersonId person, ChannelId channel) {
-    var members = directory.members(channel);
-    return members.isEmpty() || members.contains(person);
   }
 
   /** Shows the same days again, as they are to be told now. */

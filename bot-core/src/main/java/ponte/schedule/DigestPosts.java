@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.consent.Audit;
@@ -14,6 +16,8 @@ import ponte.conversation.Event;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.digest.Cited;
+import ponte.digest.Digest;
+import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.directory.Directory;
@@ -47,6 +51,7 @@ public final class DigestPosts {
 
   private final PostedDigests posted;
   private final Proofreading proofreading;
+  private final Digests digests;
   private final PostReplies replies;
   private final Queue queue;
   private final Audit audit;
@@ -62,6 +67,7 @@ public final class DigestPosts {
       Clock clock) {
     this.posted = posted;
     this.proofreading = proofreading;
+    this.digests = digests;
     this.replies = new PostReplies(digests, directory);
     this.queue = queue;
     this.audit = audit;
@@ -99,7 +105,8 @@ public final class DigestPosts {
     if (posted.find(post.channel(), post.delivery()).isEmpty()) {
       audit.note(Audit.Deed.DIGEST_POSTED, post.channel().toString(), 0);
     }
-    var kept = posted.add(post.resting(proofreading.first(post.digest())));
+    var cited = proofreading.first(post.digest());
+    var kept = posted.add(post.resting(cited, otherWords(post.digest())));
     check(kept.channel(), kept.delivery(), "posted");
     var outgoing = new ArrayList<Outgoing>();
     var channel = new Destination.InChannel(kept.channel());
@@ -109,6 +116,15 @@ public final class DigestPosts {
       outgoing.add(new Outgoing(rest(kept.delivery()), under, replies.rest(kept)));
     }
     return outgoing;
+  }
+
+  /** For the lines that are read first before the others, as there may be too many. */
+  private Map<String, String> otherWords(Digest digest) {
+    var words = new HashMap<String, String>();
+    for (var items : List.of(digest.items(), digest.more())) {
+      words.putAll(digests.otherWords(new DigestOutcome.Written(digest.with(items, List.of()))));
+    }
+    return words;
   }
 
   /** Has the posts looked at that rest on messages that were changed or taken back. */

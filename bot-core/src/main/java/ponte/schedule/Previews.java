@@ -132,17 +132,16 @@ public final class Previews {
     if (decided.state() != ComingPosts.State.OPEN) {
       return new Prompted.Drop("its owner has seen it");
     }
-    if (!(posts.made(schedule.get(), channel.get(), due.at())
-            instanceof DigestOutcome.Written(var digest))
+    var upcoming = posts.upcoming(schedule.get(), channel.get(), due.at());
+    if (!(upcoming.outcome() instanceof DigestOutcome.Written(var digest))
         || digest.items().isEmpty()) {
       return new Prompted.Drop("too little was said so far");
     }
-    var own = preferences.of(owner.get().id()).language();
-    var texts = Texts.in(own == null ? ScheduledPosts.languageOf(owner.get()) : own);
+    var texts = Texts.in(preferences.languageOf(owner.get()));
     return new Prompted.Say(
         new Outgoing(
             ScheduledPosts.delivery(schedule.get(), due.at()) + "/preview",
             new Destination.Together(Set.of(owner.get().id())),
-            replies.of(schedule.get(), channel.get(), due.at(), texts)));
+            replies.of(upcoming, decided, texts)));
   }
 }

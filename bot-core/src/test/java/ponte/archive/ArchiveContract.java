@@ -299,8 +299,8 @@ public abstract class ArchiveContract {
               assertThat(hit.score()).isPositive();
               assertThat(hit.parts())
                   .containsExactly(
-                      new Found.Part(person("ada"), 2, minute(4), 0),
-                      new Found.Part(person("bob"), 2, minute(3), 2));
+                      new Found.Part(person("ada"), 2, minute(4), 0, 1),
+                      new Found.Part(person("bob"), 2, minute(3), 2, 0));
             });
   }
 
@@ -419,9 +419,9 @@ public abstract class ArchiveContract {
             new Held(
                 dev.id(1),
                 List.of(
-                    new Found.Part(person("ada"), 1, minute(1), 0),
-                    new Found.Part(person("bob"), 1, minute(4000), 0))),
-            new Held(dev.id(2000), List.of(new Found.Part(person("eve"), 1, minute(2000), 0))));
+                    new Found.Part(person("ada"), 1, minute(1), 0, 0),
+                    new Found.Part(person("bob"), 1, minute(4000), 0, 0))),
+            new Held(dev.id(2000), List.of(new Found.Part(person("eve"), 1, minute(2000), 0, 1))));
 
     archive.apply(List.of(deleted(answer.id(), 4001)));
 

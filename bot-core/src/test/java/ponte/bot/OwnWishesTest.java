@@ -260,6 +260,37 @@ class OwnWishesTest {
     assertThat(team.ponte.schedules().of(Team.DEV)).isPresent();
   }
 
+  @Test
+  void schedulesADigestOfSeveralChannelsForWhoFilledInTheFormAlone() {
+    var values =
+        Map.of(
+            "channel", List.of(Team.DEV.toString(), Team.BOARD.toString()),
+            "days", List.of("MONDAY"),
+            "time", List.of("10:30"));
+
+    var preview = team.fillsIn("ada", "schedule-digest", values);
+    team.presses("ada", Team.button(preview, Command.ConfirmDigest.class));
+
+    assertThat(Team.words(preview)).contains("#board and #dev", "nobody else");
+    assertThat(team.ponte.schedules().of(Team.DEV)).isEmpty();
+    assertThat(Team.words(team.says("ada", "digests")))
+        .contains("For you alone", "#board and #dev");
+  }
+
+  @Test
+  void takesNoneOfSeveralChannelsWhereOneOfThemIsNotOnesOwn() {
+    var values =
+        Map.of(
+            "channel", List.of(Chat.in("random").channel().toString(), Team.BOARD.toString()),
+            "days", List.of("MONDAY"),
+            "time", List.of("10:30"));
+
+    var answer = team.fillsIn("eve", "schedule-digest", values);
+
+    assertThat(answer.blocks()).anyMatch(Block.FillIn.class::isInstance);
+    assertThat(Team.words(answer)).contains("Choose").doesNotContain("board");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "it"})
   void tellsWhatIsWrongWithAFormWhereItIs(String language) {

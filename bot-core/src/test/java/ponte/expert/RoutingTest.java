@@ -90,6 +90,17 @@ class RoutingTest {
   }
 
   @Test
+  void asksWhoTellsBeforeWhoOnlyAsks() {
+    for (var day = 2; day < 5; day++) {
+      acme.thread(
+          "dev", TODAY - day * DAY, "lou: kafka moves", "bob: kafka where?", "eve: kafka to B");
+    }
+
+    assertThat(asked("kim")).startsWith("eve");
+    assertThat(asked("kim").indexOf("lou")).isLessThan(asked("kim").indexOf("bob"));
+  }
+
+  @Test
   void asksWhoeverAnswersInTheChannelWhereNobodySpokeOfIt() {
     acme.thread("dev", TODAY - 2 * DAY, "ada: lunch?", "eve: at noon");
     acme.thread("general", TODAY - DAY, "ada: dinner?", "bob: at eight");

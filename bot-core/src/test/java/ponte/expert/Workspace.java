@@ -20,6 +20,7 @@ import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.digest.Rewriter;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -150,9 +151,15 @@ public final class Workspace {
 
   /** All features on this workspace. */
   public Ponte ponte(Queue queue) {
+    return ponte(queue, Rewriter.NONE);
+  }
+
+  /** All features on this workspace, with somebody who says quotes in other words. */
+  public Ponte ponte(Queue queue, Rewriter rewriter) {
     return new Ponte(
         new Ponte.Ports(
             archive, directory, records, queue, NLP, ReadingProgress.NONE, List.of(), clock),
-        Ponte.Rules.DEFAULT);
+        Ponte.Rules.DEFAULT,
+        rewriter);
   }
 }
