@@ -22,7 +22,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
+import ponte.consent.HouseRules;
+import ponte.consent.Participation;
+import ponte.consent.Retention;
 import ponte.digest.Rewriter;
+import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 import ponte.nudge.Countries;
@@ -45,6 +49,10 @@ class PropertiesTest {
     FollowProperties.class,
     NudgeProperties.class,
     RoleProperties.class,
+    PeopleProperties.class,
+    ChannelProperties.class,
+    RetentionProperties.class,
+    AuditProperties.class,
     ScheduleProperties.class,
     RewriterProperties.class
   })
@@ -61,7 +69,60 @@ class PropertiesTest {
                         Storage.Kind.EMBEDDED,
                         Duration.ofMinutes(2),
                         null,
-                        true)));
+                        true,
+                        false)));
+  }
+
+  @Test
+  void hearsEverywhereNamesEverybodyKeepsMessagesForEverAndTheAuditForAYear() {
+    server.run(
+        context -> {
+          assertThat(context.getBean(ChannelProperties.class))
+              .isEqualTo(new ChannelProperties(Set.of(), Set.of()));
+          assertThat(context.getBean(PeopleProperties.class))
+              .isEqualTo(new PeopleProperties(Set.of()));
+          assertThat(context.getBean(RetentionProperties.class))
+              .isEqualTo(new RetentionProperties(null, Map.of(), Map.of()));
+          assertThat(context.getBean(AuditProperties.class))
+              .isEqualTo(new AuditProperties(Duration.ofDays(365)));
+        });
+  }
+
+  @Test
+  void readsTheRulesOfTheHouseAsTheyAreWritten() {
+    var rules =
+        Settings.of(
+            new MockEnvironment()
+                .withProperty("ponte.works-council", "true")
+                .withProperty("ponte.people.never-named", "boss@acme.org, #board")
+                .withProperty("ponte.channels.deny", "hr-*,T1/C7")
+                .withProperty("ponte.retention.default", "365d")
+                .withProperty("ponte.retention.workspaces.T1", "90d")
+                .withProperty("ponte.retention.channels[19:a@thread.tacv2]", "30d")
+                .withProperty("ponte.audit.keep", "730d"));
+
+    assertThat(rules.channels()).isEqualTo(ChannelRules.of(Set.of(), Set.of("hr-*", "t1/c7")));
+    assertThat(rules.rules().house())
+        .isEqualTo(
+            new HouseRules(
+                new Participation(true, Set.of("boss@acme.org", "#board")),
+                new Retention(
+                    Duration.ofDays(365),
+                    Map.of("t1", Duration.ofDays(90)),
+                    Map.of("19:a@thread.tacv2", Duration.ofDays(30))),
+                Duration.ofDays(730)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ponte.retention.default, 0d",
+    "ponte.retention.channels.dev, 1h",
+    "ponte.audit.keep, 1h"
+  })
+  void refusesToKeepAnythingForLessThanADay(String property, String value) {
+    var environment = new MockEnvironment().withProperty(property, value);
+
+    assertThatThrownBy(() -> Settings.of(environment)).isInstanceOf(BindException.class);
   }
 
   @Test

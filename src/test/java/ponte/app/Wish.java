@@ -219,6 +219,7 @@ sealed interface Wish {
   private static List<Command> own(int turn) {
     return List.of(
         new Command.MyTopics(),
+        new Command.StrikeNone(),
         new Command.HideTopic(secret(turn)),
         new Command.UnhideTopic(secret(turn)),
         new Command.AddTopic("Zibaldone"),

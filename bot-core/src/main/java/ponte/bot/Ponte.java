@@ -6,14 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
+import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
+import ponte.consent.RulesWatch;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
+import ponte.directory.ChannelRules;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.expert.ExpertAnswers;
@@ -40,6 +45,7 @@ import ponte.home.Forgetting;
 import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
+import ponte.home.OwnEvidence;
 import ponte.home.OwnPreferences;
 import ponte.home.TopicList;
 import ponte.introduction.Aftercare;
@@ -105,6 +111,10 @@ public final class Ponte {
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
+  private final Audit audit;
+  private final HouseRules house;
+  private final Roles roles;
+  private final Sweep sweep;
   private final Bot bot;
 
   /**
@@ -137,7 +147,8 @@ public final class Ponte {
       ScheduleRules schedules,
       Politeness politeness,
       Roles roles,
-      NudgeRules nudges) {
+      NudgeRules nudges,
+      HouseRules house) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -148,7 +159,8 @@ public final class Ponte {
             ScheduleRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
-            NudgeRules.DEFAULT);
+            NudgeRules.DEFAULT,
+            HouseRules.DEFAULT);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -171,7 +183,10 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
-    this.preferences = new Preferences(records, directory);
+    this.house = rules.house();
+    this.roles = rules.roles();
+    this.audit = new Audit(records, house.audit(), clock);
+    this.preferences = new Preferences(records, directory, house.participation());
     this.gate =
         new Gate(
             directory,
@@ -282,6 +297,18 @@ public final class Ponte {
             digests,
             directory,
             ports.queue(),
+            audit,
+            clock);
+    this.sweep =
+        new Sweep(
+            archive,
+            directory,
+            house.retention(),
+            posts,
+            matters,
+            invitations,
+            digests,
+            audit,
             clock);
     this.keepers =
         Stream.<Keeper>concat(
@@ -326,10 +353,20 @@ public final class Ponte {
                     all(person, matters::of),
                     all(person, invitations::of),
                     all(person, nudging.followed()::of),
-                    all(person, feeds::of)),
+                    all(person, feeds::of),
+                    preferences.struck(person),
+                    all(person, audit::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
-                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
+                archive,
+                directory,
+                preferences,
+                opinions,
+                ledger,
+                schedules,
+                keepers,
+                audit,
+                clock));
     var page =
         new HomePage(
             topics,
@@ -383,10 +420,12 @@ public final class Ponte {
                 new Own(
                     page,
                     topics,
+                    new OwnEvidence(archive, preferences),
                     own,
                     data,
                     new Forms(digestSchedules, directory, preferences, clock)),
-                guide),
+                guide,
+                new Auditing(audit)),
             guide,
             preferences,
             clock);
@@ -426,6 +465,16 @@ public final class Ponte {
     return preferences;
   }
 
+  /** Who did what kind of thing. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /** What removes what is not to be kept. */
+  public Sweep sweep() {
+    return sweep;
+  }
+
   public Schedules schedules() {
     return schedules;
   }
@@ -459,6 +508,9 @@ public final class Ponte {
       }
     }
     preferences.forget(workspace);
+    audit.forget(workspace);
+    audit.note(
+        Audit.Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
     ports.archive().forget(workspace);
     ports.directory().forget(workspace);
   }
@@ -475,6 +527,17 @@ public final class Ponte {
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
+    var sweeps = new Sweeps(ports.queue(), ports.clock());
+    sweeps.tonight();
+    if (house.retention().isLimited() || ports.directory().rules().excludeAny()) {
+      sweeps.now();
+    }
+    var watch = new RulesWatch(ports.records(), audit);
+    var usual = HouseRules.DEFAULT;
+    watch.started(Deed.CHANNELS_CHANGED, ports.directory().rules(), ChannelRules.ALL);
+    watch.started(Deed.PARTICIPATION_CHANGED, house.participation(), usual.participation());
+    watch.started(Deed.RETENTION_CHANGED, house.retention(), usual.retention());
+    watch.started(Deed.ROLES_CHANGED, roles, Roles.NONE);
   }
 
   Gate gate() {

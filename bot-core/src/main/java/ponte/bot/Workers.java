@@ -42,8 +42,16 @@ public final class Workers implements AutoCloseable {
     var clock = workplace.clock();
     this.inbox = new Inbox(workplace.queue(), clock);
     var lately = new Lately(workplace.queue(), clock);
+    var sweeps = new Sweeps(workplace.queue(), clock);
     var hearing =
-        new Hearing(directory, archive, ponte.preferences(), lately, ponte.digestPosts()::heard);
+        new Hearing(
+            directory,
+            archive,
+            ponte.preferences(),
+            ponte.sweep(),
+            sweeps,
+            lately,
+            ponte.digestPosts()::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var discretion = new Discretion(ponte.preferences());
@@ -84,6 +92,7 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
     workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
+    workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
   }
 

@@ -92,6 +92,16 @@ public sealed interface Command {
    */
   record Recap(@Nullable MessageId conversation) implements Command {}
 
+  /**
+   * The conversation of this message does not show what I know.
+   *
+   * @param message one of it
+   */
+  record Strike(MessageId message) implements Command {}
+
+  /** All my conversations are to count again. */
+  record StrikeNone() implements Command {}
+
   /** What can Ponte do? */
   record Help() implements Command {}
 

@@ -310,6 +310,7 @@ public final class DigestReplies {
       case Remark.Quiet(var since) -> texts.say("digest.quiet", channel, texts.day(since, zone));
       case Remark.Shortened(var days) -> texts.say("digest.shortened", days);
       case Remark.Crowded(var messages) -> texts.say("digest.crowded", messages);
+      case Remark.NotTold(var messages) -> texts.say("digest.not-told", messages);
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ponte.consent.Absent;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.digest.Digest.Celebrated;
@@ -78,7 +79,7 @@ final class Gratitude {
    *
    * @param out who is not named
    */
-  List<Thanked> thanked(List<Talk> talks, Set<PersonId> out) {
+  List<Thanked> thanked(List<Talk> talks, Absent out) {
     var thanks = new HashMap<PersonId, Thanks>();
     for (var talk : talks) {
       for (var message : talk.messages()) {

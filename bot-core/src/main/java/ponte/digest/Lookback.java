@@ -76,8 +76,12 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
   }
 
   Lookback from(Instant later, Digest.Remark because) {
+    return new Lookback(new TimeSpan(later, span.until()), remarks).remarking(because);
+  }
+
+  Lookback remarking(Digest.Remark remark) {
     var more = new ArrayList<>(remarks);
-    more.add(because);
-    return new Lookback(new TimeSpan(later, span.until()), more);
+    more.add(remark);
+    return new Lookback(span, more);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Absent;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
@@ -88,7 +89,7 @@ final class Relevance {
   final class There {
 
     private final Reader reader;
-    private final Set<PersonId> out;
+    private final Absent out;
     private final Map<MessageId, MessageId> conversations = new HashMap<>();
     private final Map<MessageId, List<Message>> missed = new HashMap<>();
 

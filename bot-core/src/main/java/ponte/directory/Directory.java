@@ -32,10 +32,20 @@ public final class Directory {
   public static final String KINDS = "directory-";
 
   private final DirectoryRecords records;
+  private final ChannelRules rules;
   private volatile @Nullable Snapshot latest;
 
+  /** With all channels. */
   public Directory(Records records) {
+    this(records, ChannelRules.ALL);
+  }
+
+  /**
+   * @param rules in which channels Ponte hears: nobody may open any other through it
+   */
+  public Directory(Records records, ChannelRules rules) {
     this.records = new DirectoryRecords(records);
+    this.rules = rules;
   }
 
   /** Takes in changes; they are durable when it returns. */
@@ -58,6 +68,30 @@ public final class Directory {
   public Optional<Channel> channel(ChannelId id) {
     var known = current();
     return known == null ? records.channel(id) : Optional.ofNullable(known.channels().get(id));
+  }
+
+  /**
+   * Whether Ponte hears in a channel. One that is not known yet is heard, unless its id is denied.
+   */
+  public boolean hears(ChannelId id) {
+    return !rules.excludeAny() || rules.hears(id, channel(id).map(Channel::name).orElse(""));
+  }
+
+  /** Whether nobody can say yet if Ponte hears in a channel: by its name, which is not known. */
+  public boolean awaitsName(ChannelId id) {
+    return rules.excludeAny() && channel(id).isEmpty();
+  }
+
+  /** In which channels Ponte hears. */
+  public ChannelRules rules() {
+    return rules;
+  }
+
+  /** All channels, also those that nobody may open: for who looks after what is kept of them. */
+  public List<Channel> channels() {
+    return snapshot().channels().values().stream()
+        .sorted(Comparator.comparing(Channel::id))
+        .toList();
   }
 
   public Set<WorkspaceId> workspaces() {
@@ -180,7 +214,7 @@ public final class Directory {
   private Snapshot snapshot() {
     var known = current();
     if (known == null) {
-      known = records.load();
+      known = records.load(rules);
       latest = known;
     }
     return known;

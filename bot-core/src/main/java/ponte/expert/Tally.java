@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Found;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 
 /**
@@ -37,6 +39,20 @@ record Tally(PersonId person, double score, List<Vote> votes) {
 
   Tally times(double factor) {
     return new Tally(person, score * factor, votes);
+  }
+
+  /** The same without what some conversations say. */
+  Tally without(Set<MessageId> conversations) {
+    if (conversations.isEmpty()) {
+      return this;
+    }
+    var left =
+        votes.stream()
+            .filter(vote -> !conversations.contains(vote.found().conversation()))
+            .toList();
+    return left.size() == votes.size()
+        ? this
+        : new Tally(person, left.stream().mapToDouble(Vote::weight).sum(), left);
   }
 
   static List<Tally> ranked(Collection<Tally> tallies) {

@@ -91,6 +91,8 @@ public final class Wording {
       case Command.Solved _,
           Command.WhyNot _,
           Command.RightAgain _,
+          Command.Strike _,
+          Command.StrikeNone _,
           Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,

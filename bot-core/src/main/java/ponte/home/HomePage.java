@@ -78,8 +78,7 @@ public final class HomePage {
     scheduled(person, asker, texts, blocks);
     recent(person, asker, texts, blocks);
     blocks.add(new Block.Heading(texts.say("home.privacy")));
-    blocks.add(
-        Block.Paragraph.plain(texts.say(preferences.isOut(person) ? "data.out" : "data.in")));
+    blocks.add(Block.Paragraph.plain(texts.say(data.standing(person))));
     var privacy = new ArrayList<Button>();
     privacy.add(Button.of(texts.say("home.my-data"), new Command.MyData()));
     privacy.addAll(data.buttons(person, texts));

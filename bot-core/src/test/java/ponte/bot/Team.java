@@ -261,6 +261,8 @@ final class Team {
             worker(Prompts.TOPIC, prompting(other)),
             worker(Rungs.TOPIC, climbing(ponte)),
             worker(Rungs.TOPIC, climbing(other)),
+            worker(Sweeps.TOPIC, sweeping(ponte)),
+            worker(Sweeps.TOPIC, sweeping(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(PrivateSchedules.DUE, privately(ponte)),
@@ -299,8 +301,14 @@ final class Team {
         acme.directory,
         acme.archive,
         ponte.preferences(),
+        ponte.sweep(),
+        new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
         ponte.digestPosts()::heard);
+  }
+
+  Handler sweeping(Ponte replica) {
+    return new Sweeping(replica.sweep(), new Sweeps(queue, acme.clock));
   }
 
   Handler previewing(Ponte replica) {

@@ -184,6 +184,8 @@ class ConsoleServerTest {
     var all = Map.of("topic", SlackReading.TOPIC, "key", "");
     assertThat(location(post("/dead-letters/discard", all))).isEqualTo("/dead-letters");
     assertThat(get("/dead-letters").body()).contains("Nothing was given up.");
+    assertThat(get("/audit").body())
+        .contains("What was done", "1 dead letter was tried again or discarded");
     assertThat(queue.depth(SlackReading.TOPIC).buried()).isZero();
   }
 
