@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.SplittableRandom;
+import ponte.app.holidays.JollydayHolidays;
 import ponte.app.move.Moves;
 import ponte.app.storage.OpenStorage;
 import ponte.app.storage.ReplicaName;
@@ -83,6 +84,7 @@ public final class Replica implements AutoCloseable {
                 state.queue(),
                 nlp,
                 new HistoryProgress(state.records()),
+                new JollydayHolidays(),
                 List.of(
                     new Chats(state.records(), clock)::forget,
                     new TeamsKeeper(state.records(), clock),

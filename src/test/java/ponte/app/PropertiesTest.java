@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
+import ponte.nudge.Countries;
+import ponte.nudge.Politeness;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -44,6 +47,7 @@ class PropertiesTest {
     DigestProperties.class,
     IntroductionProperties.class,
     FollowProperties.class,
+    NudgeProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
     ChannelProperties.class,
@@ -181,6 +185,22 @@ class PropertiesTest {
   }
 
   @Test
+  void keepsTheHolidaysOfWhereEachPersonIs() {
+    server.run(
+        context ->
+            assertThat(context.getBean(NudgeProperties.class))
+                .isEqualTo(new NudgeProperties(List.of(), Set.of())));
+  }
+
+  @Test
+  void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
+    var set = new NudgeProperties(List.of("it", "T0GMBH = DE"), Set.of("random"));
+
+    assertThat(set.politeness())
+        .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));
+  }
+
+  @Test
   void rephrasesNothing() {
     server.run(
         context ->
@@ -198,6 +218,8 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.country, Italy",
+    "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",
     "ponte.schedules.most-private, 0",
     "ponte.follow.topics, 0",

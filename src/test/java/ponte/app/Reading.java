@@ -205,6 +205,11 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.NotYet _,
           Command.StopInvitations _,
           Command.AllowInvitations _,
+          Command.OnMyQuestion _,
+          Command.StopHelp _,
+          Command.AllowHelp _,
+          Command.OpenQuestions _,
+          Command.TakeOffList _,
           Command.MyFollows _,
           Command.FillIn _ ->
           "";

@@ -100,6 +100,11 @@ final class Commands {
       case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
+      case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
+      case Command.OpenQuestions _ -> Answer.found(together.nudging().list().show(asker));
+      case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
+      case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
+      case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.Follow follow -> Answer.found(following.follow(follow, asker));

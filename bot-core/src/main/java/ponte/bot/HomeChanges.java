@@ -37,6 +37,8 @@ final class HomeChanges {
           Command.ConfirmForget _,
           Command.StopInvitations _,
           Command.AllowInvitations _,
+          Command.StopHelp _,
+          Command.AllowHelp _,
           Command.Follow _,
           Command.Unfollow _ ->
           true;
@@ -71,6 +73,9 @@ final class HomeChanges {
           Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
+          Command.OnMyQuestion _,
+          Command.OpenQuestions _,
+          Command.TakeOffList _,
           Command.MyFollows _ ->
           false;
     };

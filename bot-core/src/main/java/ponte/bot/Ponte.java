@@ -61,9 +61,16 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
+import ponte.nudge.Holidays;
+import ponte.nudge.Ladder;
+import ponte.nudge.NudgeRules;
+import ponte.nudge.Nudging;
+import ponte.nudge.Politeness;
+import ponte.nudge.QuietChannels;
+import ponte.nudge.Ration;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
-import ponte.prompt.Ration;
 import ponte.schedule.DigestDesk;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
@@ -89,6 +96,7 @@ public final class Ponte {
   private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
+  private final Gate gate;
   private final Schedules schedules;
   private final PrivateSchedules privateSchedules;
   private final PostedDigests posted;
@@ -99,6 +107,7 @@ public final class Ponte {
   private final Telling telling;
   private final Digests digests;
   private final Prompting.Features prompting;
+  private final Nudging nudging;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
@@ -121,6 +130,7 @@ public final class Ponte {
       Queue queue,
       Nlp nlp,
       ReadingProgress progress,
+      Holidays holidays,
       List<Keeper> keepers,
       Clock clock) {
     public Ports {
@@ -135,7 +145,9 @@ public final class Ponte {
       IntroductionRules introductions,
       FollowRules follow,
       ScheduleRules schedules,
+      Politeness politeness,
       Roles roles,
+      NudgeRules nudges,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -145,7 +157,9 @@ public final class Ponte {
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
+            Politeness.DEFAULT,
             Roles.NONE,
+            NudgeRules.DEFAULT,
             HouseRules.DEFAULT);
   }
 
@@ -169,12 +183,20 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
-    var ration =
-        new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
     this.house = rules.house();
     this.roles = rules.roles();
     this.audit = new Audit(records, house.audit(), clock);
     this.preferences = new Preferences(records, directory, house.participation());
+    this.gate =
+        new Gate(
+            directory,
+            preferences,
+            new Ration(
+                records, rules.introductions().daily(), rules.introductions().weekly(), clock),
+            rules.politeness().countries(),
+            ports.holidays(),
+            QuietChannels.named(rules.politeness().quietChannels(), directory),
+            clock);
     this.posted = new PostedDigests(records);
     this.schedules = new Schedules(records, ports.queue());
     this.privateSchedules = new PrivateSchedules(records, ports.queue());
@@ -200,7 +222,9 @@ public final class Ponte {
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
-    this.answerers = new Answerers(archive, directory, matters, prompts, rules.introductions());
+    this.answerers =
+        new Answerers(
+            archive, directory, matters, prompts, digests.questions(), rules.introductions());
     var aftercare =
         new Aftercare(
             matters,
@@ -251,7 +275,21 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
-    this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
+    this.nudging =
+        Nudging.of(
+            new Nudging.Ground(
+                records,
+                ports.queue(),
+                directory,
+                preferences,
+                digests.questions(),
+                experts,
+                clock),
+            new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
+            inviting,
+            matters,
+            prompts);
+    this.prompting = new Prompting.Features(aftercare, inviting, nudging.ladder(), telling);
     this.posts =
         new DigestPosts(
             posted,
@@ -283,13 +321,15 @@ public final class Ponte {
                     privateSchedules::forget,
                     feeds::forget,
                     news::forget,
-                    ration::forget,
+                    gate::forget,
+                    nudging.followed()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
     this.desk =
         DigestDesk.of(
-            new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
+            new DigestDesk.Ground(
+                records, ports.queue(), directory, preferences, gate, languages, clock),
             schedules,
             privateSchedules,
             posted,
@@ -312,6 +352,7 @@ public final class Ponte {
                     all(person, news::all),
                     all(person, matters::of),
                     all(person, invitations::of),
+                    all(person, nudging.followed()::of),
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of)),
@@ -371,7 +412,8 @@ public final class Ponte {
                         ledger,
                         rules.introductions()),
                     rsvps,
-                    aftercare),
+                    aftercare,
+                    nudging),
                 following,
                 digestSchedules,
                 sharing,
@@ -498,6 +540,10 @@ public final class Ponte {
     watch.started(Deed.ROLES_CHANGED, roles, Roles.NONE);
   }
 
+  Gate gate() {
+    return gate;
+  }
+
   Answerers answerers() {
     return answerers;
   }
@@ -508,6 +554,10 @@ public final class Ponte {
 
   Digests digests() {
     return digests;
+  }
+
+  Ladder ladder() {
+    return nudging.ladder();
   }
 
   Telling telling() {

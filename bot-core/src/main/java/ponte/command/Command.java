@@ -296,6 +296,39 @@ public sealed interface Command {
   /** You may invite me again. */
   record AllowInvitations() implements Command {}
 
+  /**
+   * What is to be done about a question of mine that nobody answered.
+   *
+   * @param conversation the message that opens it
+   */
+  record OnMyQuestion(MessageId conversation, Deed deed) implements Command {}
+
+  /** What can be done about a question of one's own. */
+  enum Deed {
+    /** Ask colleagues privately whether they want to be invited to it. */
+    ASK_COLLEAGUES,
+    /** Nothing: it is solved. */
+    SOLVED,
+    /** Nothing, and do not come back to it. */
+    LEAVE
+  }
+
+  /** Do not ask me about my questions that nobody answered. */
+  record StopHelp() implements Command {}
+
+  /** You may do so again. */
+  record AllowHelp() implements Command {}
+
+  /** Which questions did nobody answer, for whoever takes care of the community? */
+  record OpenQuestions() implements Command {}
+
+  /**
+   * Take this question off the list of those.
+   *
+   * @param conversation the message that opens it
+   */
+  record TakeOffList(MessageId conversation) implements Command {}
+
   /** Tell me when somebody asks about this. */
   record Follow(String topic, Pace pace) implements Command {
     public Follow {

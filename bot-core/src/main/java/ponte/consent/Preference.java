@@ -49,7 +49,7 @@ public record Preference(
    */
   public record DoNotDisturb(Instant from, Instant until, Instant told) {
 
-    boolean contains(Instant moment) {
+    public boolean contains(Instant moment) {
       return !moment.isBefore(from) && moment.isBefore(until);
     }
   }
@@ -109,22 +109,6 @@ public record Preference(
   /** Whether they pause at this moment, on their clock. */
   public boolean paused(Instant now, ZoneId zone) {
     return pausedUntil != null && now.atZone(zone).toLocalDate().isBefore(pausedUntil);
-  }
-
-  /**
-   * When they may be written to unasked, from a moment on; empty: not at all.
-   *
-   * @param zone where their clock stands
-   */
-  public Optional<Instant> freeFrom(Instant moment, ZoneId zone) {
-    if (isOut()) {
-      return Optional.empty();
-    }
-    var from =
-        pausedUntil != null && paused(moment, zone)
-            ? pausedUntil.atStartOfDay(zone).toInstant()
-            : moment;
-    return Optional.of(undisturbed(quietHours.end(undisturbed(from), zone)));
   }
 
   /**

@@ -62,7 +62,11 @@ enum Cue {
   DUE_NEXT_WEEK,
   DUE_END_OF_MONTH,
   DUE_BEFORE,
-  NOT_DUE;
+  NOT_DUE,
+  COMPANY,
+  RHETORICAL,
+  POLL,
+  TAG;
 
   /** The title of its phrases in the lists. */
   String section() {

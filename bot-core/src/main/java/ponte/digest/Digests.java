@@ -52,6 +52,7 @@ public final class Digests {
   private final Materials materials;
   private final PersonalDigests personal;
   private final Recaps recaps;
+  private final Questions questions;
   private final DigestRules rules;
   private final Rephrasing rephrasing;
   private final Clock clock;
@@ -99,7 +100,13 @@ public final class Digests {
             this::writing,
             clock);
     this.recaps = new Recaps(archive, directory, nlp, analyses, preferences, rules);
+    this.questions = new Questions(archive, directory, analyses, rules);
     this.clock = clock;
+  }
+
+  /** What people ask, and whether it may have been answered. */
+  public Questions questions() {
+    return questions;
   }
 
   /** Summaries of single conversations. */

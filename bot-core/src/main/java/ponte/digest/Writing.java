@@ -34,9 +34,6 @@ import ponte.nlp.Nlp;
  */
 final class Writing {
 
-  /** Where at least this share of messages are replies in threads, people answer in threads. */
-  private static final double THREADED = 0.3;
-
   /** How many messages tell the language of a channel. */
   private static final int MESSAGES_FOR_LANGUAGE = 100;
 
@@ -267,8 +264,7 @@ final class Writing {
 
   private List<Line> open(List<Talk> talks, List<Message> said, Reading reading, Instant now) {
     var openings = new Openings(rules.opening(), new Fitness(rules.fit()));
-    long replies = said.stream().filter(message -> message.thread() != null).count();
     return new OpenQuestions(rules.open(), openings, reading)
-        .among(talks, said, replies >= THREADED * said.size(), now, rules.whole().open());
+        .among(talks, said, OpenQuestions.isThreaded(said), now, rules.whole().open());
   }
 }

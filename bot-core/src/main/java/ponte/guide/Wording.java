@@ -82,6 +82,9 @@ public final class Wording {
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
+      case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
+      case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
+      case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
           Optional.of(texts.say("command.solved", name, topic));
@@ -107,6 +110,8 @@ public final class Wording {
           Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
+          Command.OnMyQuestion _,
+          Command.TakeOffList _,
           Command.Dismiss _ ->
           Optional.empty();
     };

@@ -25,6 +25,7 @@ import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
+import ponte.nudge.Followed;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
@@ -69,6 +70,7 @@ public final class Export {
    * @param news the questions about them that they were told, or are to be told
    * @param matters for what they were lately brought together with others
    * @param invitations to which questions they were lately invited
+   * @param questions their questions that nobody answered at first, and what was done about them
    * @param feeds the feeds of channels that they switched on
    * @param struck the conversations that are not to count for them
    * @param audit what the audit has of them
@@ -79,6 +81,7 @@ public final class Export {
       List<News.Item> news,
       List<Matter> matters,
       List<Invitations.Invitation> invitations,
+      List<Followed> questions,
       List<Feeds.Own> feeds,
       List<MessageId> struck,
       List<Audit.Line> audit) {
@@ -88,6 +91,7 @@ public final class Export {
       news = List.copyOf(news);
       matters = List.copyOf(matters);
       invitations = List.copyOf(invitations);
+      questions = List.copyOf(questions);
       feeds = List.copyOf(feeds);
       struck = List.copyOf(struck);
       audit = List.copyOf(audit);

@@ -145,6 +145,12 @@ public final class HomePage {
         preference.takes(Offer.INVITATIONS)
             ? Button.of(texts.say("home.stop-invitations"), new Command.StopInvitations())
             : Button.of(texts.say("home.allow-invitations"), new Command.AllowInvitations()));
+    var helped = preference.takes(Offer.HELP);
+    blocks.add(Block.Paragraph.plain(texts.say(helped ? "home.help" : "home.no-help")));
+    buttons.add(
+        helped
+            ? Button.of(texts.say("home.stop-help"), new Command.StopHelp())
+            : Button.of(texts.say("home.allow-help"), new Command.AllowHelp()));
     var other = asker.language() == Language.ENGLISH ? Language.ITALIAN : Language.ENGLISH;
     buttons.add(Button.of(Texts.in(other).say("home.speak"), new Command.Speak(other)));
     blocks.add(new Block.Buttons(buttons));

@@ -108,6 +108,20 @@ public final class OwnPreferences {
         asker, old -> old.choosing(Offer.INVITATIONS, Choice.WELCOME), "preference.invitations");
   }
 
+  /** They are not to be asked whether colleagues are to be asked about their questions. */
+  public Reply stopHelp(Asker asker) {
+    return change(
+        asker,
+        old -> old.choosing(Offer.HELP, Choice.NONE),
+        "preference.no-help",
+        Texts.in(asker.language()).say("command.allow-help"));
+  }
+
+  /** They may be asked so again. */
+  public Reply allowHelp(Asker asker) {
+    return change(asker, old -> old.choosing(Offer.HELP, Choice.WELCOME), "preference.help");
+  }
+
   private Reply change(
       Asker asker, UnaryOperator<Preference> change, String situation, Object... values) {
     var person = asker.person();

@@ -33,7 +33,7 @@ public final class Matters {
   private record Sign(PersonId asker, String matter) {}
 
   /** Keeps what was begun, once; of a question in a channel the channel learns, too. */
-  void begin(Matter matter) {
+  public void begin(Matter matter) {
     var until = clock.instant().plus(KEEP);
     matter
         .channel()
@@ -66,6 +66,11 @@ public final class Matters {
         return Optional.of(after);
       }
     }
+  }
+
+  /** Keeps what became of what was begun for a person under this id. */
+  public void end(PersonId asker, String id, Matter.Ending ending) {
+    change(asker, id, matter -> matter.ending(ending));
   }
 
   /** The questions that were asked in a channel lately. */

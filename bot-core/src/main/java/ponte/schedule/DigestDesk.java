@@ -5,6 +5,7 @@ import ponte.consent.Preferences;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.introduction.ChannelLanguage;
+import ponte.nudge.Gate;
 import ponte.store.Queue;
 import ponte.store.Records;
 
@@ -22,6 +23,7 @@ public record DigestDesk(
       Queue queue,
       Directory directory,
       Preferences preferences,
+      Gate gate,
       ChannelLanguage languages,
       Clock clock) {}
 
@@ -48,6 +50,7 @@ public record DigestDesk(
             replies,
             directory,
             ground.preferences(),
+            ground.gate(),
             ground.queue(),
             rules,
             clock);
@@ -74,7 +77,13 @@ public record DigestDesk(
             ground.preferences(),
             clock),
         new DuePrivateDigests(
-            privateSchedules, privately, digests, directory, ground.preferences(), clock),
+            privateSchedules,
+            privately,
+            digests,
+            directory,
+            ground.preferences(),
+            ground.gate(),
+            clock),
         previews);
   }
 }
