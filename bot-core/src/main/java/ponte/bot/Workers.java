@@ -91,8 +91,8 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
-    workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
     workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
+    workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
   }
 

@@ -64,17 +64,20 @@ final class Outcomes {
     double most = rules.least() + (opening.asks() ? 0 : rules.remark());
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (mayAnswer(line, opening) && !bearing.isForAnother(line)) {
-        var answer = answer(i == 0 ? null : lines.get(i - 1), line, opening);
-        double worth =
-            answer.fit()
-                + worth(talk, answer.line(), lines, opening, asked, central[i])
-                + bearing.of(answer.line());
-        if (answer.fit() > rules.fit() && (best == null ? worth >= most : worth > most)) {
-          best =
-              i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
-          most = worth;
-        }
+      if (!mayAnswer(line, opening)) {
+        continue;
+      }
+      var answer = answer(i == 0 ? null : lines.get(i - 1), line, opening);
+      if (answer.fit() <= rules.fit() || bearing.isForAnother(line)) {
+        continue;
+      }
+      double worth =
+          answer.fit()
+              + worth(talk, answer.line(), lines, opening, asked, central[i])
+              + bearing.of(answer.line());
+      if (best == null ? worth >= most : worth > most) {
+        best = i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
+        most = worth;
       }
     }
     return Optional.ofNullable(best);

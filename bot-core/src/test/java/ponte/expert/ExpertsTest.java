@@ -110,12 +110,10 @@ class ExpertsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Good morning everybody! I hope you are all well and had a nice weekend. How do I reset the"
-            + " offsets in Kafka? Thanks a lot in advance for your help!",
-        "Hello dear colleagues, sorry to bother you on a Monday. I would like to understand how to"
-            + " reset the Kafka offsets. Any hint would be highly appreciated. Have a great day!",
-        "Buongiorno a tutti! Spero che abbiate passato un buon fine settimana. Come si fa il reset"
-            + " degli offsets di Kafka? Vi ringrazio in anticipo e buona giornata!",
+        "Good morning everybody! I hope you are all well and had a nice weekend. Who knows Kafka"
+            + " offsets? Thanks a lot in advance for your help!",
+        "Buongiorno a tutti! Spero che abbiate passato un buon fine settimana. Qualcuno conosce"
+            + " Kafka offsets? Vi ringrazio in anticipo e buona giornata!",
       })
   void findsInALongCourteousQuestionTheOneTopicOfIt(String question) {
     for (var day = 0; day < 2; day++) {

@@ -139,7 +139,7 @@ class RoutingTest {
 
   private void bobAndEveAnsweredAdaAboutKafka() {
     acme.thread("dev", 1, "ada: how do I reset kafka offsets?", "bob: use the kafka console");
-    acme.thread("dev", DAY, "ada: kafka is slow", "bob: kafka brokers", "eve: kafka disks");
+    acme.thread("dev", DAY, "ada: is kafka slow?", "bob: kafka brokers", "eve: kafka disks");
   }
 
   private List<String> asked(String asker) {
