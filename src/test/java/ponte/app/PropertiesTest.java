@@ -189,13 +189,20 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(new NudgeProperties(
-                        List.of(), Set.of(), Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72))));
+                .isEqualTo(
+                    new NudgeProperties(
+                        List.of(),
+                        Set.of(),
+                        Duration.ofHours(4),
+                        Duration.ofHours(24),
+                        2,
+                        Duration.ofHours(72))));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set = new NudgeProperties(
+    var set =
+        new NudgeProperties(
             List.of("it", "T0GMBH = DE"),
             Set.of("random"),
             Duration.ofHours(4),
