@@ -23,6 +23,7 @@ import ponte.app.storage.Storage;
 import ponte.digest.Rewriter;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
+import ponte.nudge.NudgeRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -40,6 +41,7 @@ class PropertiesTest {
     IntroductionProperties.class,
     FollowProperties.class,
     RoleProperties.class,
+    NudgeProperties.class,
     ScheduleProperties.class,
     RewriterProperties.class
   })
@@ -103,6 +105,16 @@ class PropertiesTest {
   }
 
   @Test
+  void offersHelpAfterFourWorkingHoursAndListsAfterThreeDays() {
+    server.run(
+        context ->
+            assertThat(context.getBean(NudgeProperties.class))
+                .isEqualTo(
+                    new NudgeProperties(
+                        Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72))));
+  }
+
+  @Test
   void tellsWhoFollowsTwentyTopicsAtNine() {
     server.run(
         context ->
@@ -136,6 +148,10 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.after, -1h",
+    "ponte.nudges.next, 0s",
+    "ponte.nudges.groups, 0",
+    "ponte.nudges.listed, 21d",
     "ponte.schedules.preview, 1m",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
@@ -234,6 +250,10 @@ class PropertiesTest {
             Map.entry("ponte.introductions.invited", "2"),
             Map.entry("ponte.introductions.daily", "2"),
             Map.entry("ponte.introductions.weekly", "5"),
+            Map.entry("ponte.nudges.after", "2h"),
+            Map.entry("ponte.nudges.next", "12h"),
+            Map.entry("ponte.nudges.groups", "3"),
+            Map.entry("ponte.nudges.listed", "48h"),
             Map.entry("ponte.follow.topics", "5"),
             Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
@@ -265,6 +285,9 @@ class PropertiesTest {
     assertThat(digest.open().after()).isEqualTo(Duration.ofHours(48));
     assertThat(settings.rules().introductions())
         .isEqualTo(new IntroductionRules(3, Duration.ofHours(1), 2, 2, 5));
+    assertThat(settings.rules().nudges())
+        .isEqualTo(
+            new NudgeRules(Duration.ofHours(2), Duration.ofHours(12), 3, Duration.ofHours(48)));
     assertThat(settings.rules().follow().topics()).isEqualTo(5);
     assertThat(settings.rules().follow().at()).isEqualTo(LocalTime.of(8, 30));
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.WorkspaceId;
+import ponte.nudge.Rungs;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
@@ -53,6 +54,7 @@ public final class DeadLetters {
                     DigestPosts.TOPIC,
                     Lately.TOPIC,
                     Prompts.TOPIC,
+                    Rungs.TOPIC,
                     Unasked.TOPIC,
                     Outbox.TOPIC),
                 errands.stream())
@@ -212,7 +214,8 @@ public final class DeadLetters {
           Previews.TOPIC,
           DigestPosts.TOPIC,
           Lately.TOPIC,
-          Prompts.TOPIC ->
+          Prompts.TOPIC,
+          Rungs.TOPIC ->
           Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
       default -> Kind.ERRAND;
