@@ -187,6 +187,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.CancelPost _,
           Command.PostNow _,
           Command.MyTopics _,
+          Command.Strike _,
+          Command.StrikeNone _,
           Command.QuietHours _,
           Command.Pause _,
           Command.Resume _,

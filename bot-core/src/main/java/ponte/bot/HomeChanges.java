@@ -26,6 +26,8 @@ final class HomeChanges {
           Command.UnhideTopic _,
           Command.AddTopic _,
           Command.RemoveTopic _,
+          Command.Strike _,
+          Command.StrikeNone _,
           Command.QuietHours _,
           Command.Pause _,
           Command.Resume _,

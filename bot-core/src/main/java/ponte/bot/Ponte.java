@@ -6,14 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
+import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
+import ponte.consent.RulesWatch;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
+import ponte.directory.ChannelRules;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.expert.ExpertAnswers;
@@ -40,6 +45,7 @@ import ponte.home.Forgetting;
 import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
+import ponte.home.OwnEvidence;
 import ponte.home.OwnPreferences;
 import ponte.home.TopicList;
 import ponte.introduction.Aftercare;
@@ -55,12 +61,16 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
+import ponte.nudge.Holidays;
 import ponte.nudge.Ladder;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Nudging;
+import ponte.nudge.Politeness;
+import ponte.nudge.QuietChannels;
+import ponte.nudge.Ration;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
-import ponte.prompt.Ration;
 import ponte.schedule.DigestDesk;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
@@ -72,6 +82,7 @@ import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.wording.Wordings;
 
 /**
  * All features, put together on the ports they need.
@@ -85,6 +96,7 @@ public final class Ponte {
   private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
+  private final Gate gate;
   private final Schedules schedules;
   private final PrivateSchedules privateSchedules;
   private final PostedDigests posted;
@@ -99,6 +111,10 @@ public final class Ponte {
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
+  private final Audit audit;
+  private final HouseRules house;
+  private final Roles roles;
+  private final Sweep sweep;
   private final Bot bot;
 
   /**
@@ -114,6 +130,7 @@ public final class Ponte {
       Queue queue,
       Nlp nlp,
       ReadingProgress progress,
+      Holidays holidays,
       List<Keeper> keepers,
       Clock clock) {
     public Ports {
@@ -128,8 +145,10 @@ public final class Ponte {
       IntroductionRules introductions,
       FollowRules follow,
       ScheduleRules schedules,
+      Politeness politeness,
       Roles roles,
-      NudgeRules nudges) {
+      NudgeRules nudges,
+      HouseRules house) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -138,8 +157,10 @@ public final class Ponte {
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
+            Politeness.DEFAULT,
             Roles.NONE,
-            NudgeRules.DEFAULT);
+            NudgeRules.DEFAULT,
+            HouseRules.DEFAULT);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -162,9 +183,20 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
-    var ration =
-        new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
-    this.preferences = new Preferences(records, directory);
+    this.house = rules.house();
+    this.roles = rules.roles();
+    this.audit = new Audit(records, house.audit(), clock);
+    this.preferences = new Preferences(records, directory, house.participation());
+    this.gate =
+        new Gate(
+            directory,
+            preferences,
+            new Ration(
+                records, rules.introductions().daily(), rules.introductions().weekly(), clock),
+            rules.politeness().countries(),
+            ports.holidays(),
+            QuietChannels.named(rules.politeness().quietChannels(), directory),
+            clock);
     this.posted = new PostedDigests(records);
     this.schedules = new Schedules(records, ports.queue());
     this.privateSchedules = new PrivateSchedules(records, ports.queue());
@@ -228,7 +260,7 @@ public final class Ponte {
             languages,
             rules.introductions(),
             clock);
-    var followers = new Followers(follows, directory, experts, nlp);
+    var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
     var following = new Following(follows, followers, rules.follow(), clock);
     this.telling =
         new Telling(
@@ -257,7 +289,7 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
-    this.prompting = new Prompting.Features(aftercare, inviting, nudging.ladder(), telling, ration);
+    this.prompting = new Prompting.Features(aftercare, inviting, nudging.ladder(), telling);
     this.posts =
         new DigestPosts(
             posted,
@@ -265,6 +297,18 @@ public final class Ponte {
             digests,
             directory,
             ports.queue(),
+            audit,
+            clock);
+    this.sweep =
+        new Sweep(
+            archive,
+            directory,
+            house.retention(),
+            posts,
+            matters,
+            invitations,
+            digests,
+            audit,
             clock);
     this.keepers =
         Stream.<Keeper>concat(
@@ -277,14 +321,15 @@ public final class Ponte {
                     privateSchedules::forget,
                     feeds::forget,
                     news::forget,
-                    ration::forget,
+                    gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
     this.desk =
         DigestDesk.of(
-            new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
+            new DigestDesk.Ground(
+                records, ports.queue(), directory, preferences, gate, languages, clock),
             schedules,
             privateSchedules,
             posted,
@@ -308,10 +353,20 @@ public final class Ponte {
                     all(person, matters::of),
                     all(person, invitations::of),
                     all(person, nudging.followed()::of),
-                    all(person, feeds::of)),
+                    all(person, feeds::of),
+                    preferences.struck(person),
+                    all(person, audit::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
-                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
+                archive,
+                directory,
+                preferences,
+                opinions,
+                ledger,
+                schedules,
+                keepers,
+                audit,
+                clock));
     var page =
         new HomePage(
             topics,
@@ -365,10 +420,12 @@ public final class Ponte {
                 new Own(
                     page,
                     topics,
+                    new OwnEvidence(archive, preferences),
                     own,
                     data,
                     new Forms(digestSchedules, directory, preferences, clock)),
-                guide),
+                guide,
+                new Auditing(audit)),
             guide,
             preferences,
             clock);
@@ -408,6 +465,16 @@ public final class Ponte {
     return preferences;
   }
 
+  /** Who did what kind of thing. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /** What removes what is not to be kept. */
+  public Sweep sweep() {
+    return sweep;
+  }
+
   public Schedules schedules() {
     return schedules;
   }
@@ -441,6 +508,9 @@ public final class Ponte {
       }
     }
     preferences.forget(workspace);
+    audit.forget(workspace);
+    audit.note(
+        Audit.Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
     ports.archive().forget(workspace);
     ports.directory().forget(workspace);
   }
@@ -457,6 +527,21 @@ public final class Ponte {
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
+    var sweeps = new Sweeps(ports.queue(), ports.clock());
+    sweeps.tonight();
+    if (house.retention().isLimited() || ports.directory().rules().excludeAny()) {
+      sweeps.now();
+    }
+    var watch = new RulesWatch(ports.records(), audit);
+    var usual = HouseRules.DEFAULT;
+    watch.started(Deed.CHANNELS_CHANGED, ports.directory().rules(), ChannelRules.ALL);
+    watch.started(Deed.PARTICIPATION_CHANGED, house.participation(), usual.participation());
+    watch.started(Deed.RETENTION_CHANGED, house.retention(), usual.retention());
+    watch.started(Deed.ROLES_CHANGED, roles, Roles.NONE);
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   Answerers answerers() {

@@ -145,8 +145,7 @@ final class OpenQuestions {
   }
 
   private boolean settles(Message message, Instant at) {
-    var text = message.text().searchable();
     return message.at().isBefore(at.plus(rules.named()))
-        && (Cues.anyHas(Cue.THANKS, text) || Cues.anyHas(Cue.SOLVED, text));
+        && (reading.has(message, Cue.THANKS) || reading.has(message, Cue.SOLVED));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Absent;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -60,7 +61,7 @@ final class Writing {
   private final Analyses analyses;
   private final Proposals proposals;
   private final Function<PersonId, ZoneId> zones;
-  private final Set<PersonId> out;
+  private final Absent out;
 
   /**
    * @param zones where people's clocks stand
@@ -74,7 +75,7 @@ final class Writing {
       Analyses analyses,
       Proposals proposals,
       Function<PersonId, ZoneId> zones,
-      Set<PersonId> out) {
+      Absent out) {
     this.archive = archive;
     this.channel = channel;
     this.audience = Audience.of(channel.id());
@@ -83,7 +84,7 @@ final class Writing {
     this.analyses = analyses;
     this.proposals = proposals;
     this.zones = zones;
-    this.out = Set.copyOf(out);
+    this.out = out;
   }
 
   /** Writes it: what it says follows from what was said alone, whoever reads it. */
@@ -147,7 +148,7 @@ final class Writing {
   }
 
   private Message unmoved(Message message) {
-    return message.reactions().stream().allMatch(each -> Collections.disjoint(each.people(), out))
+    return message.reactions().stream().allMatch(each -> !out.containsAny(each.people()))
         ? message
         : message.with(
             message.reactions().stream()

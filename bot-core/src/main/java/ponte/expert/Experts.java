@@ -114,15 +114,14 @@ public final class Experts {
   public List<Ranked> routing(String question, Asker asker) {
     var about = about(question, asker.language(), asker.audience());
     var accounts = directory.accounts();
-    var routing =
-        new Routing(
-            rules.routing(),
-            clock.instant(),
-            asker.channel(),
-            Nominations.met(asker.person(), accounts));
+    var who = Nominations.met(asker.person(), accounts);
+    var found = nominations.search(about, asker.audience());
     var tallies =
-        routing.tallies(
-            nominations.search(about, asker.audience()), latest(asker.audience(), asker.channel()));
+        new Routing(rules.routing(), clock.instant(), asker.channel(), who)
+            .tallies(
+                found,
+                nominations.tallies(found, about, asker.channel(), who),
+                latest(asker.audience(), asker.channel()));
     return nominations
         .others(tallies, asker)
         .filter(tally -> mayBeAsked(tally.person()))

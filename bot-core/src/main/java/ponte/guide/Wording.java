@@ -91,6 +91,8 @@ public final class Wording {
       case Command.Solved _,
           Command.WhyNot _,
           Command.RightAgain _,
+          Command.Strike _,
+          Command.StrikeNone _,
           Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
@@ -151,6 +153,7 @@ public final class Wording {
       case Period.LastDays(var days) -> texts.say("command.my-digest.days", days);
       case Period.Dates(var first, var last) ->
           texts.say("command.my-digest.dates", first.toString(), last.toString());
+      case Period.Between between -> mine(between.days(), texts);
     };
   }
 
@@ -160,6 +163,7 @@ public final class Wording {
       case Period.LastDays(var days) -> texts.say("command.digest.days", channels, days);
       case Period.Dates(var first, var last) ->
           texts.say("command.digest.dates", channels, first.toString(), last.toString());
+      case Period.Between between -> digest(channels, between.days(), texts);
     };
   }
 }

@@ -78,8 +78,7 @@ public final class HomePage {
     scheduled(person, asker, texts, blocks);
     recent(person, asker, texts, blocks);
     blocks.add(new Block.Heading(texts.say("home.privacy")));
-    blocks.add(
-        Block.Paragraph.plain(texts.say(preferences.isOut(person) ? "data.out" : "data.in")));
+    blocks.add(Block.Paragraph.plain(texts.say(data.standing(person))));
     var privacy = new ArrayList<Button>();
     privacy.add(Button.of(texts.say("home.my-data"), new Command.MyData()));
     privacy.addAll(data.buttons(person, texts));
@@ -171,7 +170,7 @@ public final class HomePage {
     var buttons =
         posted.in(person.workspace()).stream()
             .filter(digest -> asker.audience().maySee(digest.channel()))
-            .filter(digest -> isIn(person, digest.channel()))
+            .filter(digest -> directory.isIn(digest.channel(), person))
             .flatMap(digest -> button(digest, asker, texts).stream())
             .distinct()
             .limit(RECENT)
@@ -180,11 +179,6 @@ public final class HomePage {
       blocks.add(new Block.Heading(texts.say("home.recent")));
       blocks.add(new Block.Buttons(buttons));
     }
-  }
-
-  private boolean isIn(PersonId person, ChannelId channel) {
-    var members = directory.members(channel);
-    return members.isEmpty() || members.contains(person);
   }
 
   /** Shows the same days again, as they are to be told now. */

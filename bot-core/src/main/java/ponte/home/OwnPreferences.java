@@ -84,7 +84,13 @@ public final class OwnPreferences {
   }
 
   public Reply optIn(Asker asker) {
-    return change(asker, old -> old.with(Standing.IN), "preference.in");
+    var person = asker.person();
+    return change(
+        asker,
+        old -> old.with(Standing.OPTED_IN),
+        person != null && preferences.isNeverNamed(person)
+            ? "preference.never-named"
+            : "preference.in");
   }
 
   /** They want to be invited to no question of a colleague. */

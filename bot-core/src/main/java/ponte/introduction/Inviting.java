@@ -182,7 +182,8 @@ public final class Inviting {
               invitations.add(each, matter);
               var until = rules.later(from, asker.zone());
               prompts.plan(
-                  new Prompt.Invite(each, matter.asker(), matter.id(), "first", until), from);
+                  new Prompt.Invite(each, matter.asker(), matter.id(), room.id(), "first", until),
+                  from);
             });
   }
 

@@ -188,7 +188,10 @@ public final class Rsvps {
     keep(invited, matter, Rsvp.LATER);
     // Whoever says it twice on one day is asked once on the next.
     var day = due.atZone(asker.zone()).toLocalDate().toString();
-    prompts.plan(new Prompt.Invite(invited, matter.asker(), matter.id(), day, until), due);
+    prompts.plan(
+        new Prompt.Invite(
+            invited, matter.asker(), matter.id(), matter.channel().orElse(null), day, until),
+        due);
     return linked(texts, "invitation.postponed", matter.message());
   }
 

@@ -261,6 +261,8 @@ final class Team {
             worker(Prompts.TOPIC, prompting(other)),
             worker(Rungs.TOPIC, climbing(ponte)),
             worker(Rungs.TOPIC, climbing(other)),
+            worker(Sweeps.TOPIC, sweeping(ponte)),
+            worker(Sweeps.TOPIC, sweeping(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(PrivateSchedules.DUE, privately(ponte)),
@@ -299,8 +301,14 @@ final class Team {
         acme.directory,
         acme.archive,
         ponte.preferences(),
+        ponte.sweep(),
+        new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
         ponte.digestPosts()::heard);
+  }
+
+  Handler sweeping(Ponte replica) {
+    return new Sweeping(replica.sweep(), new Sweeps(queue, acme.clock));
   }
 
   Handler previewing(Ponte replica) {
@@ -337,15 +345,17 @@ final class Team {
         acme.directory,
         replica.preferences(),
         replica.prompting(),
-        new Discretion(replica.preferences()),
-        new Outbox(queue, acme.clock),
-        Postings.of(List.of(platform)),
-        acme.clock);
+        nudging(replica),
+        Postings.of(List.of(platform)));
   }
 
   private Unasked unasked(Ponte replica) {
-    return new Unasked(
-        queue, acme.directory, replica.preferences(), new Outbox(queue, acme.clock), acme.clock);
+    return new Unasked(queue, nudging(replica), acme.clock);
+  }
+
+  private Nudging nudging(Ponte replica) {
+    return new Nudging(
+        replica.gate(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 
   Worker worker(String topic, Handler handler) {

@@ -22,10 +22,12 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
+import ponte.digest.Rewriter;
 import ponte.directory.Directory;
 import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.nudge.Holidays;
 import ponte.platform.ReadingProgress;
 import ponte.store.InMemoryRecords;
 import ponte.store.Queue;
@@ -171,9 +173,27 @@ public final class Workspace {
 
   /** All features on this workspace, by these rules. */
   public Ponte ponte(Queue queue, Ponte.Rules rules) {
+    return ponte(queue, rules, Rewriter.NONE);
+  }
+
+  /** All features on this workspace, with somebody who says quotes in other words. */
+  public Ponte ponte(Queue queue, Rewriter rewriter) {
+    return ponte(queue, Ponte.Rules.DEFAULT, rewriter);
+  }
+
+  private Ponte ponte(Queue queue, Ponte.Rules rules, Rewriter rewriter) {
     return new Ponte(
         new Ponte.Ports(
-            archive, directory, records, queue, NLP, ReadingProgress.NONE, List.of(), clock),
-        rules);
+            archive,
+            directory,
+            records,
+            queue,
+            NLP,
+            ReadingProgress.NONE,
+            Holidays.NONE,
+            List.of(),
+            clock),
+        rules,
+        rewriter);
   }
 }
