@@ -26,6 +26,7 @@ import ponte.digest.Rewriter;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 import ponte.nudge.Countries;
+import ponte.nudge.EffectRules;
 import ponte.nudge.Politeness;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
@@ -128,15 +129,19 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(new NudgeProperties(List.of(), Set.of())));
+                .isEqualTo(new NudgeProperties(List.of(), Set.of(), 0.1)));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set = new NudgeProperties(List.of("it", "T0GMBH = DE"), Set.of("random"));
+    var set = new NudgeProperties(List.of("it", "T0GMBH = DE"), Set.of("random"), 0.2);
 
     assertThat(set.politeness())
-        .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));
+        .isEqualTo(
+            new Politeness(
+                new Countries(Map.of("t0gmbh", "DE"), "IT"),
+                Set.of("random"),
+                new EffectRules(0.2)));
   }
 
   @Test
@@ -157,6 +162,7 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.helpful, 1.1",
     "ponte.nudges.country, Italy",
     "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",

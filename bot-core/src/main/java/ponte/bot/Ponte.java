@@ -55,6 +55,8 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.nudge.EffectReplies;
+import ponte.nudge.Effects;
 import ponte.nudge.Gate;
 import ponte.nudge.Holidays;
 import ponte.nudge.Politeness;
@@ -86,6 +88,7 @@ public final class Ponte {
   private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
+  private final Effects effects;
   private final Gate gate;
   private final Schedules schedules;
   private final PrivateSchedules privateSchedules;
@@ -165,12 +168,14 @@ public final class Ponte {
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
     this.preferences = new Preferences(records, directory);
+    this.effects = new Effects(records, rules.politeness().effects(), clock);
     this.gate =
         new Gate(
             directory,
             preferences,
             new Ration(
                 records, rules.introductions().daily(), rules.introductions().weekly(), clock),
+            effects,
             rules.politeness().countries(),
             ports.holidays(),
             QuietChannels.named(rules.politeness().quietChannels(), directory),
@@ -200,7 +205,8 @@ public final class Ponte {
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
-    this.answerers = new Answerers(archive, directory, matters, prompts, rules.introductions());
+    this.answerers =
+        new Answerers(archive, directory, matters, prompts, effects, rules.introductions());
     var aftercare =
         new Aftercare(
             matters,
@@ -209,6 +215,7 @@ public final class Ponte {
             prompts,
             experts,
             answers,
+            effects,
             directory,
             preferences,
             rules.introductions());
@@ -220,6 +227,7 @@ public final class Ponte {
             prompts,
             requests,
             experts,
+            gate,
             directory,
             preferences,
             rules.introductions(),
@@ -234,6 +242,7 @@ public final class Ponte {
             directory,
             preferences,
             languages,
+            effects,
             rules.introductions(),
             clock);
     var followers = new Followers(follows, directory, experts, nlp);
@@ -350,7 +359,8 @@ public final class Ponte {
                         ledger,
                         rules.introductions()),
                     rsvps,
-                    aftercare),
+                    aftercare,
+                    new EffectReplies(effects, directory, rules.roles())),
                 following,
                 digestSchedules,
                 sharing,
@@ -425,6 +435,7 @@ public final class Ponte {
     privateSchedules.forget(workspace);
     posted.forget(workspace);
     feeds.forget(workspace);
+    effects.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());

@@ -7,6 +7,7 @@ import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.nudge.EffectReplies;
 
 /** What brings people together: with one colleague, with a channel, and what comes after it. */
 record Together(
@@ -14,7 +15,8 @@ record Together(
     RoomQuestions rooms,
     StandingQuestions standing,
     Rsvps rsvps,
-    Aftercare aftercare) {
+    Aftercare aftercare,
+    EffectReplies effects) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

@@ -285,6 +285,9 @@ public sealed interface Command {
   /** You may invite me again. */
   record AllowInvitations() implements Command {}
 
+  /** Whether what you write to people unasked helps: for community managers. */
+  record NudgesHelp() implements Command {}
+
   /** Tell me when somebody asks about this. */
   record Follow(String topic, Pace pace) implements Command {
     public Follow {

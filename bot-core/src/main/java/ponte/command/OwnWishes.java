@@ -59,6 +59,7 @@ final class OwnWishes {
     plain.put("follow-form", new FillIn(Sheet.FOLLOW));
     plain.put("stop-invitations", new Command.StopInvitations());
     plain.put("allow-invitations", new Command.AllowInvitations());
+    plain.put("nudges-help", new Command.NudgesHelp());
     return plain;
   }
 

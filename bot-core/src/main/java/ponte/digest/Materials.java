@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -55,14 +56,19 @@ final class Materials {
     int most = rules.span().mostMessages();
     var filed = archive.read(channel.id(), lookback.span(), most + 1, audience);
     if (filed.size() <= most) {
-      return new Material(channel, lookback, filed, out);
+      return new Material(channel, lookback, open(filed), out);
     }
     var latest = archive.before(channel.id(), lookback.span().until(), most, audience);
     return new Material(
         channel,
         lookback.from(latest.getFirst().message().at(), new Digest.Remark.Crowded(most)),
-        latest,
+        open(latest),
         out);
+  }
+
+  /** Without what its author marked confidential: a digest may be read by others, elsewhere. */
+  private static List<Filed> open(List<Filed> filed) {
+    return filed.stream().filter(each -> !Confidentiality.isMarked(each.message().text())).toList();
   }
 
   /** Whether so much was said that a digest is worth reading. */

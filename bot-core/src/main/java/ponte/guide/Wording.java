@@ -82,6 +82,7 @@ public final class Wording {
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
+      case Command.NudgesHelp() -> Optional.of(texts.say("command.nudges-help"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
           Optional.of(texts.say("command.solved", name, topic));

@@ -9,6 +9,8 @@ import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
@@ -20,6 +22,7 @@ public final class Answerers {
   private final Directory directory;
   private final Matters matters;
   private final Prompts prompts;
+  private final Effects effects;
   private final IntroductionRules rules;
 
   public Answerers(
@@ -27,11 +30,13 @@ public final class Answerers {
       Directory directory,
       Matters matters,
       Prompts prompts,
+      Effects effects,
       IntroductionRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.matters = matters;
     this.prompts = prompts;
+    this.effects = effects;
     this.rules = rules;
   }
 
@@ -96,6 +101,7 @@ public final class Answerers {
 
   private void answered(Matter matter, Message answer) {
     matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.ANSWERED));
+    effects.said(answer.author(), Prompt.Invite.keys(matter.id(), answer.author()), Said.ANSWERED);
     if (matter.with() instanceof Matter.With.Standing) {
       return;
     }

@@ -6,6 +6,13 @@ import ponte.bot.Lately;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Workspace;
+import ponte.nudge.Countries;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
+import ponte.nudge.Gate;
+import ponte.nudge.Holidays;
+import ponte.nudge.QuietChannels;
+import ponte.nudge.Ration;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
 import ponte.store.Codec;
@@ -42,7 +49,8 @@ public final class Brought {
             ExpertRules.DEFAULT,
             acme.clock);
     var prompts = new Prompts(queue);
-    var answerers = new Answerers(acme.archive, acme.directory, matters, prompts, RULES);
+    var effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
+    var answerers = new Answerers(acme.archive, acme.directory, matters, prompts, effects, RULES);
     this.aftercare =
         new Aftercare(
             matters,
@@ -51,6 +59,7 @@ public final class Brought {
             prompts,
             acme.experts,
             answers,
+            effects,
             acme.directory,
             acme.preferences,
             RULES);
@@ -62,6 +71,15 @@ public final class Brought {
             prompts,
             acme.requests,
             acme.experts,
+            new Gate(
+                acme.directory,
+                acme.preferences,
+                new Ration(acme.records, 1, 3, acme.clock),
+                effects,
+                Countries.BY_ZONE,
+                Holidays.NONE,
+                QuietChannels.NONE,
+                acme.clock),
             acme.directory,
             acme.preferences,
             RULES,
