@@ -44,6 +44,13 @@ public final class Confidentiality {
           .map(sign -> Pattern.compile(sign, FLAGS))
           .toList();
 
+  /** Without one of these there is no mark: most talk is done with after this one look. */
+  private static final Pattern STEMS =
+      Pattern.compile(
+          "confiden|riservat|intern(?:al|o)|forward|distribut|circulat|repost|only|inoltr|divulg|diffond"
+              + "|condivid|tlp|share|between|keep this|keep it|keep that|nda|embargo|(?:tra|fra) (?:di )?(?:no|vo)i",
+          FLAGS);
+
   /** In capitals within other words; names in code are in capitals, too, but longer. */
   private static final Pattern CAPITALS =
       Pattern.compile(
@@ -58,6 +65,10 @@ public final class Confidentiality {
   /** Whether these words are marked. */
   public static boolean isMarked(String text) {
     var words = text.replace('’', '\'').strip();
+    return STEMS.matcher(words).find() && isSigned(words);
+  }
+
+  private static boolean isSigned(String words) {
     return SIGNS.stream().anyMatch(sign -> sign.matcher(words).find())
         || LOWER.matcher(words).find() && CAPITALS.matcher(words).find();
   }
