@@ -22,7 +22,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
+import ponte.consent.HouseRules;
+import ponte.consent.Participation;
+import ponte.consent.Retention;
 import ponte.digest.Rewriter;
+import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 import ponte.nudge.Countries;
@@ -46,6 +50,10 @@ class PropertiesTest {
     FollowProperties.class,
     NudgeProperties.class,
     RoleProperties.class,
+    PeopleProperties.class,
+    ChannelProperties.class,
+    RetentionProperties.class,
+    AuditProperties.class,
     ScheduleProperties.class,
     RewriterProperties.class
   })
@@ -62,7 +70,60 @@ class PropertiesTest {
                         Storage.Kind.EMBEDDED,
                         Duration.ofMinutes(2),
                         null,
-                        true)));
+                        true,
+                        false)));
+  }
+
+  @Test
+  void hearsEverywhereNamesEverybodyKeepsMessagesForEverAndTheAuditForAYear() {
+    server.run(
+        context -> {
+          assertThat(context.getBean(ChannelProperties.class))
+              .isEqualTo(new ChannelProperties(Set.of(), Set.of()));
+          assertThat(context.getBean(PeopleProperties.class))
+              .isEqualTo(new PeopleProperties(Set.of()));
+          assertThat(context.getBean(RetentionProperties.class))
+              .isEqualTo(new RetentionProperties(null, Map.of(), Map.of()));
+          assertThat(context.getBean(AuditProperties.class))
+              .isEqualTo(new AuditProperties(Duration.ofDays(365)));
+        });
+  }
+
+  @Test
+  void readsTheRulesOfTheHouseAsTheyAreWritten() {
+    var rules =
+        Settings.of(
+            new MockEnvironment()
+                .withProperty("ponte.works-council", "true")
+                .withProperty("ponte.people.never-named", "boss@acme.org, #board")
+                .withProperty("ponte.channels.deny", "hr-*,T1/C7")
+                .withProperty("ponte.retention.default", "365d")
+                .withProperty("ponte.retention.workspaces.T1", "90d")
+                .withProperty("ponte.retention.channels[19:a@thread.tacv2]", "30d")
+                .withProperty("ponte.audit.keep", "730d"));
+
+    assertThat(rules.channels()).isEqualTo(ChannelRules.of(Set.of(), Set.of("hr-*", "t1/c7")));
+    assertThat(rules.rules().house())
+        .isEqualTo(
+            new HouseRules(
+                new Participation(true, Set.of("boss@acme.org", "#board")),
+                new Retention(
+                    Duration.ofDays(365),
+                    Map.of("t1", Duration.ofDays(90)),
+                    Map.of("19:a@thread.tacv2", Duration.ofDays(30))),
+                Duration.ofDays(730)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ponte.retention.default, 0d",
+    "ponte.retention.channels.dev, 1h",
+    "ponte.audit.keep, 1h"
+  })
+  void refusesToKeepAnythingForLessThanADay(String property, String value) {
+    var environment = new MockEnvironment().withProperty(property, value);
+
+    assertThatThrownBy(() -> Settings.of(environment)).isInstanceOf(BindException.class);
   }
 
   @Test
@@ -117,11 +178,11 @@ class PropertiesTest {
   }
 
   @Test
-  void showsAPostAnHourBeforeItsTime() {
+  void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
             assertThat(context.getBean(ScheduleProperties.class))
-                .isEqualTo(new ScheduleProperties(Duration.ofHours(1))));
+                .isEqualTo(new ScheduleProperties(Duration.ofHours(1), 10)));
   }
 
   @Test
@@ -129,12 +190,28 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(new NudgeProperties(List.of(), Set.of(), 0.1)));
+                .isEqualTo(
+                    new NudgeProperties(
+                        List.of(),
+                        Set.of(),
+                        0.1,
+                        Duration.ofHours(4),
+                        Duration.ofHours(24),
+                        2,
+                        Duration.ofHours(72))));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set = new NudgeProperties(List.of("it", "T0GMBH = DE"), Set.of("random"), 0.2);
+    var set =
+        new NudgeProperties(
+            List.of("it", "T0GMBH = DE"),
+            Set.of("random"),
+            0.2,
+            Duration.ofHours(4),
+            Duration.ofHours(24),
+            2,
+            Duration.ofHours(72));
 
     assertThat(set.politeness())
         .isEqualTo(
@@ -166,6 +243,7 @@ class PropertiesTest {
     "ponte.nudges.country, Italy",
     "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",
+    "ponte.schedules.most-private, 0",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
     "ponte.experts.people, 0",
@@ -283,7 +361,8 @@ class PropertiesTest {
                 0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
     assertThat(experts.routing())
         .isEqualTo(
-            new ExpertRules.Routing(0.6, 0.9, 1.5, 0.6, 1, Duration.ofHours(3), 200, 0, 0.5));
+            new ExpertRules.Routing(
+                0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

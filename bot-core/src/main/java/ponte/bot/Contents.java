@@ -53,6 +53,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       case Lately.TOPIC -> of(Codec.read(entry.payload(), Lately.Happened.class));
       case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
       case PrivateSchedules.DUE -> of(Codec.read(entry.payload(), PrivateDue.class));
+      case Sweeps.TOPIC -> UNKNOWN;
       default -> of(Codec.read(entry.payload(), Due.class));
     };
   }

@@ -6,14 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
+import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
+import ponte.consent.RulesWatch;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
+import ponte.directory.ChannelRules;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.expert.ExpertAnswers;
@@ -40,6 +45,7 @@ import ponte.home.Forgetting;
 import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
+import ponte.home.OwnEvidence;
 import ponte.home.OwnPreferences;
 import ponte.home.TopicList;
 import ponte.introduction.Aftercare;
@@ -59,6 +65,9 @@ import ponte.nudge.EffectReplies;
 import ponte.nudge.Effects;
 import ponte.nudge.Gate;
 import ponte.nudge.Holidays;
+import ponte.nudge.Ladder;
+import ponte.nudge.NudgeRules;
+import ponte.nudge.Nudging;
 import ponte.nudge.Politeness;
 import ponte.nudge.QuietChannels;
 import ponte.nudge.Ration;
@@ -75,6 +84,7 @@ import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.wording.Wordings;
 
 /**
  * All features, put together on the ports they need.
@@ -100,9 +110,14 @@ public final class Ponte {
   private final Telling telling;
   private final Digests digests;
   private final Prompting.Features prompting;
+  private final Nudging nudging;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
+  private final Audit audit;
+  private final HouseRules house;
+  private final Roles roles;
+  private final Sweep sweep;
   private final Bot bot;
 
   /**
@@ -134,7 +149,9 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       Politeness politeness,
-      Roles roles) {
+      Roles roles,
+      NudgeRules nudges,
+      HouseRules house) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -144,7 +161,9 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             Politeness.DEFAULT,
-            Roles.NONE);
+            Roles.NONE,
+            NudgeRules.DEFAULT,
+            HouseRules.DEFAULT);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -167,8 +186,11 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
-    this.preferences = new Preferences(records, directory);
     this.effects = new Effects(records, rules.politeness().effects(), clock);
+    this.house = rules.house();
+    this.roles = rules.roles();
+    this.audit = new Audit(records, house.audit(), clock);
+    this.preferences = new Preferences(records, directory, house.participation());
     this.gate =
         new Gate(
             directory,
@@ -206,7 +228,14 @@ public final class Ponte {
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
     this.answerers =
-        new Answerers(archive, directory, matters, prompts, effects, rules.introductions());
+        new Answerers(
+            archive,
+            directory,
+            matters,
+            prompts,
+            effects,
+            digests.questions(),
+            rules.introductions());
     var aftercare =
         new Aftercare(
             matters,
@@ -245,7 +274,7 @@ public final class Ponte {
             effects,
             rules.introductions(),
             clock);
-    var followers = new Followers(follows, directory, experts, nlp);
+    var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
     var following = new Following(follows, followers, rules.follow(), clock);
     this.telling =
         new Telling(
@@ -260,7 +289,22 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
-    this.prompting = new Prompting.Features(aftercare, inviting, telling);
+    this.nudging =
+        Nudging.of(
+            new Nudging.Ground(
+                records,
+                ports.queue(),
+                directory,
+                preferences,
+                digests.questions(),
+                experts,
+                effects,
+                clock),
+            new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
+            inviting,
+            matters,
+            prompts);
+    this.prompting = new Prompting.Features(aftercare, inviting, nudging.ladder(), telling);
     this.posts =
         new DigestPosts(
             posted,
@@ -268,6 +312,18 @@ public final class Ponte {
             digests,
             directory,
             ports.queue(),
+            audit,
+            clock);
+    this.sweep =
+        new Sweep(
+            archive,
+            directory,
+            house.retention(),
+            posts,
+            matters,
+            invitations,
+            digests,
+            audit,
             clock);
     this.keepers =
         Stream.<Keeper>concat(
@@ -281,6 +337,7 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     gate::forget,
+                    nudging.followed()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -310,10 +367,21 @@ public final class Ponte {
                     all(person, news::all),
                     all(person, matters::of),
                     all(person, invitations::of),
-                    all(person, feeds::of)),
+                    all(person, nudging.followed()::of),
+                    all(person, feeds::of),
+                    preferences.struck(person),
+                    all(person, audit::of)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
-                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
+                archive,
+                directory,
+                preferences,
+                opinions,
+                ledger,
+                schedules,
+                keepers,
+                audit,
+                clock));
     var page =
         new HomePage(
             topics,
@@ -360,17 +428,20 @@ public final class Ponte {
                         rules.introductions()),
                     rsvps,
                     aftercare,
-                    new EffectReplies(effects, directory, rules.roles())),
+                    new EffectReplies(effects, directory, rules.roles()),
+                    nudging),
                 following,
                 digestSchedules,
                 sharing,
                 new Own(
                     page,
                     topics,
+                    new OwnEvidence(archive, preferences),
                     own,
                     data,
                     new Forms(digestSchedules, directory, preferences, clock)),
-                guide),
+                guide,
+                new Auditing(audit)),
             guide,
             preferences,
             clock);
@@ -410,6 +481,16 @@ public final class Ponte {
     return preferences;
   }
 
+  /** Who did what kind of thing. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /** What removes what is not to be kept. */
+  public Sweep sweep() {
+    return sweep;
+  }
+
   public Schedules schedules() {
     return schedules;
   }
@@ -444,6 +525,9 @@ public final class Ponte {
       }
     }
     preferences.forget(workspace);
+    audit.forget(workspace);
+    audit.note(
+        Audit.Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
     ports.archive().forget(workspace);
     ports.directory().forget(workspace);
   }
@@ -460,6 +544,17 @@ public final class Ponte {
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
+    var sweeps = new Sweeps(ports.queue(), ports.clock());
+    sweeps.tonight();
+    if (house.retention().isLimited() || ports.directory().rules().excludeAny()) {
+      sweeps.now();
+    }
+    var watch = new RulesWatch(ports.records(), audit);
+    var usual = HouseRules.DEFAULT;
+    watch.started(Deed.CHANNELS_CHANGED, ports.directory().rules(), ChannelRules.ALL);
+    watch.started(Deed.PARTICIPATION_CHANGED, house.participation(), usual.participation());
+    watch.started(Deed.RETENTION_CHANGED, house.retention(), usual.retention());
+    watch.started(Deed.ROLES_CHANGED, roles, Roles.NONE);
   }
 
   Gate gate() {
@@ -476,6 +571,10 @@ public final class Ponte {
 
   Digests digests() {
     return digests;
+  }
+
+  Ladder ladder() {
+    return nudging.ladder();
   }
 
   Telling telling() {

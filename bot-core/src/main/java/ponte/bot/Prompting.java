@@ -6,6 +6,7 @@ import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Inviting;
+import ponte.nudge.Ladder;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
@@ -23,28 +24,28 @@ final class Prompting implements Handler {
 
   private final Askers askers;
   private final Features features;
-  private final Nudging nudging;
+  private final Doorway doorway;
   private final Postings postings;
 
   Prompting(
       Directory directory,
       Preferences preferences,
       Features features,
-      Nudging nudging,
+      Doorway doorway,
       Postings postings) {
     this.askers = new Askers(directory, preferences);
     this.features = features;
-    this.nudging = nudging;
+    this.doorway = doorway;
     this.postings = postings;
   }
 
   /** Those who put it in words. */
-  record Features(Aftercare aftercare, Inviting inviting, Telling telling) {}
+  record Features(Aftercare aftercare, Inviting inviting, Ladder ladder, Telling telling) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
     var prompt = Codec.read(leases.getFirst().entry().payload(), Prompt.class);
-    return nudging.say(prompt.nudge(), () -> worded(prompt));
+    return doorway.say(prompt.nudge(), () -> worded(prompt));
   }
 
   private Prompted worded(Prompt prompt) {
@@ -52,6 +53,7 @@ final class Prompting implements Handler {
     return switch (prompt) {
       case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
+      case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
     };
   }

@@ -8,6 +8,7 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nudge.EffectReplies;
+import ponte.nudge.Nudging;
 
 /** What brings people together: with one colleague, with a channel, and what comes after it. */
 record Together(
@@ -16,7 +17,8 @@ record Together(
     StandingQuestions standing,
     Rsvps rsvps,
     Aftercare aftercare,
-    EffectReplies effects) {
+    EffectReplies effects,
+    Nudging nudging) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

@@ -5,6 +5,7 @@ import java.util.List;
 import ponte.archive.Archive;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
+import ponte.nudge.Rungs;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Postings;
 import ponte.platform.WhoIsWho;
@@ -41,22 +42,37 @@ public final class Workers implements AutoCloseable {
     var clock = workplace.clock();
     this.inbox = new Inbox(workplace.queue(), clock);
     var lately = new Lately(workplace.queue(), clock);
+    var sweeps = new Sweeps(workplace.queue(), clock);
     var hearing =
-        new Hearing(directory, archive, ponte.preferences(), lately, ponte.digestPosts()::heard);
+        new Hearing(
+            directory,
+            archive,
+            ponte.preferences(),
+            ponte.sweep(),
+            sweeps,
+            lately,
+            ponte.digestPosts()::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var discretion = new Discretion(ponte.preferences());
-    var nudging = new Nudging(ponte.gate(), discretion, outbox);
-    var unasked = new Unasked(workplace.queue(), nudging, clock);
+    var doorway = new Doorway(ponte.gate(), discretion, outbox);
+    var unasked = new Unasked(workplace.queue(), doorway, clock);
     var timing = new Timing(ponte.dueDigests(), discretion, outbox, unasked);
     var postings = Postings.of(platforms);
     var attention =
         new Attending(
-            archive, ponte.answerers(), ponte.telling(), ponte.digests(), postings, clock);
+            archive,
+            ponte.answerers(),
+            ponte.telling(),
+            ponte.digests(),
+            ponte.ladder(),
+            postings,
+            clock);
     var prompting =
-        new Prompting(directory, ponte.preferences(), ponte.prompting(), nudging, postings);
+        new Prompting(directory, ponte.preferences(), ponte.prompting(), doorway, postings);
     var previewing = Planned.previews(ponte.previews(), discretion, outbox);
     var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, outbox);
+    var climbing = Planned.rungs(ponte.ladder(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
@@ -75,6 +91,8 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
+    workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
+    workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
   }
 

@@ -56,7 +56,10 @@ public record Preference(
 
   /** Whether a person takes part. */
   public enum Standing {
+    /** They said nothing against it. */
     IN,
+    /** They said that they want to. */
+    OPTED_IN,
     /** Never named, counted, quoted or asked. */
     OUT,
     /** Out, and nothing is kept of them, neither what was nor what comes. */
@@ -85,7 +88,22 @@ public record Preference(
   }
 
   public boolean isOut() {
-    return standing != Standing.IN;
+    return standing == Standing.OUT || standing == Standing.FORGOTTEN;
+  }
+
+  /** Whether they said neither that they want to take part nor that they do not. */
+  boolean isUndecided() {
+    return standing == Standing.IN;
+  }
+
+  /** The same where a kind of message is got by those alone who said that they want it. */
+  Preference askingForAll() {
+    var more = new EnumMap<Offer, Choice>(Offer.class);
+    for (var offer : Offer.values()) {
+      more.put(offer, choices.getOrDefault(offer, Choice.NONE));
+    }
+    return new Preference(
+        standing, quietHours, pausedUntil, language, hidden, known, doNotDisturb, more);
   }
 
   /** Whether they pause at this moment, on their clock. */

@@ -8,6 +8,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.digest.Questions;
 import ponte.directory.Directory;
 import ponte.nudge.Effects;
 import ponte.nudge.Effects.Said;
@@ -23,6 +24,7 @@ public final class Answerers {
   private final Matters matters;
   private final Prompts prompts;
   private final Effects effects;
+  private final Questions questions;
   private final IntroductionRules rules;
 
   public Answerers(
@@ -31,12 +33,14 @@ public final class Answerers {
       Matters matters,
       Prompts prompts,
       Effects effects,
+      Questions questions,
       IntroductionRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.matters = matters;
     this.prompts = prompts;
     this.effects = effects;
+    this.questions = questions;
     this.rules = rules;
   }
 
@@ -59,6 +63,20 @@ public final class Answerers {
         .map(Message::author)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whether a question needs nobody any more. One that Ponte asked is answered in its thread alone;
+   * below one that stands in its channel, people also answer in the channel, mark it as done, or
+   * make something else of it.
+   */
+  boolean isOver(Matter matter) {
+    var place = matter.message();
+    return matter.ending() != null
+        || !of(matter).isEmpty()
+        || (place != null
+            && matter.with() instanceof Matter.With.Standing
+            && questions.isOver(place));
   }
 
   /** The thread in which a question that stands in a channel is answered. */

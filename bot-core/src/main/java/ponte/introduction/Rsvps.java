@@ -158,7 +158,7 @@ public final class Rsvps {
       return says(texts, "invitation.gone");
     }
     keep(invited, matter, Rsvp.ACCEPT);
-    if (matter.ending() != null || !answerers.of(matter).isEmpty()) {
+    if (answerers.isOver(matter)) {
       return Outcome.only(
           new Reply(
               texts.language(),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Pace;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.nudge.Kind;
 import ponte.nudge.Nudge;
@@ -94,6 +95,33 @@ public sealed interface Prompt {
     @Override
     public Kind kind() {
       return Kind.INVITATION;
+    }
+  }
+
+  /**
+   * Whether colleagues are to be asked about their own question, which nobody answered.
+   *
+   * @param conversation the message that opens it
+   */
+  record Help(PersonId to, MessageId conversation, Instant until) implements Prompt {
+    @Override
+    public String key() {
+      return key(conversation);
+    }
+
+    /** The key of the one for a question. */
+    public static String key(MessageId conversation) {
+      return "help/" + conversation;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HELP;
+    }
+
+    @Override
+    public ChannelId about() {
+      return conversation.channel();
     }
   }
 

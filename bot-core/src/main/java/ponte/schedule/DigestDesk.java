@@ -41,7 +41,7 @@ public record DigestDesk(
     var scheduled =
         new ScheduledPosts(posted, posts, digests, directory, ground.languages(), clock);
     var coming = new ComingPosts(ground.records());
-    var replies = new PreviewReplies(scheduled, coming, digests);
+    var replies = new PreviewReplies(scheduled, digests);
     var previews =
         new Previews(
             schedules,
@@ -55,7 +55,8 @@ public record DigestDesk(
             rules,
             clock);
     var privately =
-        new PrivateDigests(privateSchedules, digests, directory, ground.preferences(), clock);
+        new PrivateDigests(
+            privateSchedules, digests, directory, ground.preferences(), rules.mostPrivate(), clock);
     return new DigestDesk(
         new DigestSchedules(
             schedules,

@@ -95,7 +95,7 @@ public final class DuePrivateDigests {
     if (!isWorthReading(outcome)) {
       return Optional.empty();
     }
-    var language = made.language(reader);
+    var language = preferences.languageOf(reader);
     var blocks =
         new ArrayList<>(digests.replies(outcome, language, schedule.zone()).of(outcome).blocks());
     blocks.add(made.signature(schedule, Texts.in(language)));

@@ -152,16 +152,16 @@ public final class Previews {
     if (decided.state() != ComingPosts.State.OPEN) {
       return new Prompted.Drop("its owner has seen it");
     }
-    if (!(posts.made(schedule, channel, due.at()) instanceof DigestOutcome.Written(var digest))
+    var upcoming = posts.upcoming(schedule, channel, due.at());
+    if (!(upcoming.outcome() instanceof DigestOutcome.Written(var digest))
         || digest.items().isEmpty()) {
       return new Prompted.Drop("too little was said so far");
     }
-    var own = preferences.of(owner.id()).language();
-    var texts = Texts.in(own == null ? ScheduledPosts.languageOf(owner) : own);
+    var texts = Texts.in(preferences.languageOf(owner));
     return new Prompted.Say(
         new Outgoing(
             delivery(schedule, due),
             new Destination.Together(Set.of(owner.id())),
-            replies.of(schedule, channel, due.at(), texts)));
+            replies.of(upcoming, decided, texts)));
   }
 }

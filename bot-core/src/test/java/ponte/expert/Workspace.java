@@ -20,7 +20,11 @@ import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.digest.DigestRules;
+import ponte.digest.Digests;
+import ponte.digest.Rewriter;
 import ponte.directory.Directory;
+import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.nudge.Holidays;
@@ -149,8 +153,35 @@ public final class Workspace {
     return new Asker(null, directory.everybody(), Language.ENGLISH, ZoneOffset.UTC);
   }
 
+  /** What digests are made by here. */
+  public Digests digests() {
+    return new Digests(
+        archive,
+        directory,
+        NLP,
+        preferences,
+        experts,
+        new Follows(records, directory),
+        DigestRules.DEFAULT,
+        clock);
+  }
+
   /** All features on this workspace. */
   public Ponte ponte(Queue queue) {
+    return ponte(queue, Ponte.Rules.DEFAULT);
+  }
+
+  /** All features on this workspace, by these rules. */
+  public Ponte ponte(Queue queue, Ponte.Rules rules) {
+    return ponte(queue, rules, Rewriter.NONE);
+  }
+
+  /** All features on this workspace, with somebody who says quotes in other words. */
+  public Ponte ponte(Queue queue, Rewriter rewriter) {
+    return ponte(queue, Ponte.Rules.DEFAULT, rewriter);
+  }
+
+  private Ponte ponte(Queue queue, Ponte.Rules rules, Rewriter rewriter) {
     return new Ponte(
         new Ponte.Ports(
             archive,
@@ -162,6 +193,7 @@ public final class Workspace {
             Holidays.NONE,
             List.of(),
             clock),
-        Ponte.Rules.DEFAULT);
+        rules,
+        rewriter);
   }
 }

@@ -50,7 +50,15 @@ public final class Brought {
             acme.clock);
     var prompts = new Prompts(queue);
     var effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
-    var answerers = new Answerers(acme.archive, acme.directory, matters, prompts, effects, RULES);
+    var answerers =
+        new Answerers(
+            acme.archive,
+            acme.directory,
+            matters,
+            prompts,
+            effects,
+            acme.digests().questions(),
+            RULES);
     this.aftercare =
         new Aftercare(
             matters,
