@@ -1,5 +1,7 @@
 package ponte.app;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import ponte.nudge.Countries;
+import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
 
@@ -22,6 +25,8 @@ import ponte.nudge.Politeness;
  * @param country whose public holidays people keep, as {@code IT}, for one workspace as {@code
  *     workspace=IT}; none: those of the country in which each person's clock stands
  * @param quietChannels names or ids of channels about which nobody is written to
+ * @param helpful the least share of a kind that people must have welcomed, so that it is not slowed
+ *     down, 0 to 1; 0: none is
  * @param after so much working time of the asker passes before they are asked whether colleagues
  *     are to be asked, 0 to 5 days
  * @param next so long after one group of colleagues the next one is asked, Saturdays and Sundays
@@ -35,13 +40,14 @@ import ponte.nudge.Politeness;
 record NudgeProperties(
     @DefaultValue List<String> country,
     @DefaultValue Set<String> quietChannels,
+    @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double helpful,
     @DefaultValue("4h") @DurationMin @DurationMax(days = 5) Duration after,
     @DefaultValue("24h") @DurationMin(seconds = 1) @DurationMax(days = 14) Duration next,
     @DefaultValue("2") @Min(1) @Max(5) int groups,
     @DefaultValue("72h") @DurationMin(seconds = 1) @DurationMax(days = 20) Duration listed) {
 
   NudgeProperties {
-    politeness(country, quietChannels);
+    countries(country);
   }
 
   NudgeRules rules() {
@@ -49,10 +55,10 @@ record NudgeProperties(
   }
 
   Politeness politeness() {
-    return politeness(country, quietChannels);
+    return new Politeness(countries(country), quietChannels, new EffectRules(helpful));
   }
 
-  private static Politeness politeness(List<String> country, Set<String> quietChannels) {
+  private static Countries countries(List<String> country) {
     var ofWorkspaces = new HashMap<String, String>();
     @Nullable String everywhere = null;
     for (var set : country) {
@@ -63,6 +69,6 @@ record NudgeProperties(
         ofWorkspaces.put(set.substring(0, at).strip(), set.substring(at + 1));
       }
     }
-    return new Politeness(new Countries(ofWorkspaces, everywhere), quietChannels);
+    return new Countries(ofWorkspaces, everywhere);
   }
 }

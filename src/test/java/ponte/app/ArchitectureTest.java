@@ -167,7 +167,7 @@ class ArchitectureTest {
           .should()
           .onlyHaveDependentClassesThat()
           .haveNameMatching(
-              "ponte\\.bot\\.(Answering|Correcting|DeadLetters|Nudging|Outbox|Planned|Timing|Workers)"
+              "ponte\\.bot\\.(Answering|Correcting|DeadLetters|Doorway|Outbox|Planned|Timing|Workers)"
                   + "|ponte\\.teams\\.sync\\.(Hearing|TeamsReading)");
 
   private static final ArchRule NOTHING_HAS_A_SETTER =

@@ -30,6 +30,7 @@ import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 import ponte.nudge.Countries;
+import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
 
@@ -190,20 +191,24 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(nudges(List.of(), Set.of())));
+                .isEqualTo(nudges(List.of(), Set.of(), 0.1)));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set = nudges(List.of("it", "T0GMBH = DE"), Set.of("random"));
+    var set = nudges(List.of("it", "T0GMBH = DE"), Set.of("random"), 0.2);
 
     assertThat(set.politeness())
-        .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));
+        .isEqualTo(
+            new Politeness(
+                new Countries(Map.of("t0gmbh", "DE"), "IT"),
+                Set.of("random"),
+                new EffectRules(0.2)));
   }
 
-  private static NudgeProperties nudges(List<String> country, Set<String> quiet) {
+  private static NudgeProperties nudges(List<String> country, Set<String> quiet, double helpful) {
     return new NudgeProperties(
-        country, quiet, Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
+        country, quiet, helpful, Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
   }
 
   @Test
@@ -228,6 +233,7 @@ class PropertiesTest {
     "ponte.nudges.next, 0s",
     "ponte.nudges.groups, 0",
     "ponte.nudges.listed, 21d",
+    "ponte.nudges.helpful, 1.1",
     "ponte.nudges.country, Italy",
     "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",

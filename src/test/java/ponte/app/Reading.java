@@ -211,6 +211,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.OpenQuestions _,
           Command.TakeOffList _,
           Command.MyFollows _,
+          Command.NudgesHelp _,
           Command.FillIn _ ->
           "";
     };

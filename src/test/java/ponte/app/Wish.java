@@ -225,6 +225,7 @@ sealed interface Wish {
         new Command.AddTopic("Zibaldone"),
         new Command.Follow("Zibaldone", Command.Pace.AT_ONCE),
         new Command.MyFollows(),
+        new Command.NudgesHelp(),
         new Command.Home(),
         new Command.Unfollow("Zibaldone"),
         new Command.NotYet("e0"),

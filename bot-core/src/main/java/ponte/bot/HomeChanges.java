@@ -69,6 +69,7 @@ final class HomeChanges {
           Command.ExportMyData _,
           Command.ForgetMe _,
           Command.Home _,
+          Command.NudgesHelp _,
           Command.FillIn _,
           Command.Invite _,
           Command.AnswerInvitation _,

@@ -61,6 +61,8 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.nudge.EffectReplies;
+import ponte.nudge.Effects;
 import ponte.nudge.Gate;
 import ponte.nudge.Holidays;
 import ponte.nudge.Ladder;
@@ -96,6 +98,7 @@ public final class Ponte {
   private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
+  private final Effects effects;
   private final Gate gate;
   private final Schedules schedules;
   private final PrivateSchedules privateSchedules;
@@ -183,6 +186,7 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
+    this.effects = new Effects(records, rules.politeness().effects(), clock);
     this.house = rules.house();
     this.roles = rules.roles();
     this.audit = new Audit(records, house.audit(), clock);
@@ -193,6 +197,7 @@ public final class Ponte {
             preferences,
             new Ration(
                 records, rules.introductions().daily(), rules.introductions().weekly(), clock),
+            effects,
             rules.politeness().countries(),
             ports.holidays(),
             QuietChannels.named(rules.politeness().quietChannels(), directory),
@@ -224,7 +229,13 @@ public final class Ponte {
     var prompts = new Prompts(ports.queue());
     this.answerers =
         new Answerers(
-            archive, directory, matters, prompts, digests.questions(), rules.introductions());
+            archive,
+            directory,
+            matters,
+            prompts,
+            effects,
+            digests.questions(),
+            rules.introductions());
     var aftercare =
         new Aftercare(
             matters,
@@ -233,6 +244,7 @@ public final class Ponte {
             prompts,
             experts,
             answers,
+            effects,
             directory,
             preferences,
             rules.introductions());
@@ -244,6 +256,7 @@ public final class Ponte {
             prompts,
             requests,
             experts,
+            gate,
             directory,
             preferences,
             rules.introductions(),
@@ -258,6 +271,7 @@ public final class Ponte {
             directory,
             preferences,
             languages,
+            effects,
             rules.introductions(),
             clock);
     var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
@@ -284,6 +298,7 @@ public final class Ponte {
                 preferences,
                 digests.questions(),
                 experts,
+                effects,
                 clock),
             new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
             inviting,
@@ -413,6 +428,7 @@ public final class Ponte {
                         rules.introductions()),
                     rsvps,
                     aftercare,
+                    new EffectReplies(effects, directory, rules.roles()),
                     nudging),
                 following,
                 digestSchedules,
@@ -500,6 +516,7 @@ public final class Ponte {
     privateSchedules.forget(workspace);
     posted.forget(workspace);
     feeds.forget(workspace);
+    effects.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());

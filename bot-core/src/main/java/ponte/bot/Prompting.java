@@ -24,18 +24,18 @@ final class Prompting implements Handler {
 
   private final Askers askers;
   private final Features features;
-  private final Nudging nudging;
+  private final Doorway doorway;
   private final Postings postings;
 
   Prompting(
       Directory directory,
       Preferences preferences,
       Features features,
-      Nudging nudging,
+      Doorway doorway,
       Postings postings) {
     this.askers = new Askers(directory, preferences);
     this.features = features;
-    this.nudging = nudging;
+    this.doorway = doorway;
     this.postings = postings;
   }
 
@@ -45,7 +45,7 @@ final class Prompting implements Handler {
   @Override
   public Outcome handle(List<Lease> leases) {
     var prompt = Codec.read(leases.getFirst().entry().payload(), Prompt.class);
-    return nudging.say(prompt.nudge(), () -> worded(prompt));
+    return doorway.say(prompt.nudge(), () -> worded(prompt));
   }
 
   private Prompted worded(Prompt prompt) {

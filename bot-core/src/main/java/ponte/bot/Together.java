@@ -7,6 +7,7 @@ import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 
 /** What brings people together: with one colleague, with a channel, and what comes after it. */
@@ -16,6 +17,7 @@ record Together(
     StandingQuestions standing,
     Rsvps rsvps,
     Aftercare aftercare,
+    EffectReplies effects,
     Nudging nudging) {
 
   /** Nobody is asked whether it helped who has said so. */

@@ -29,12 +29,12 @@ final class Unasked implements Handler {
   static final Duration LATEST = Duration.ofHours(24);
 
   private final Queue queue;
-  private final Nudging nudging;
+  private final Doorway doorway;
   private final Clock clock;
 
-  Unasked(Queue queue, Nudging nudging, Clock clock) {
+  Unasked(Queue queue, Doorway doorway, Clock clock) {
     this.queue = queue;
-    this.nudging = nudging;
+    this.doorway = doorway;
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ final class Unasked implements Handler {
 
   /** Says it as soon as they may be disturbed, once however often it is planned. */
   void plan(Outgoing outgoing, PersonId to) {
-    switch (nudging.ask(new Note(outgoing, to, Instant.MAX).nudge())) {
+    switch (doorway.ask(new Note(outgoing, to, Instant.MAX).nudge())) {
       case Answer.Open _ -> plan(outgoing, to, clock.instant());
       case Answer.Wait(var until, _) -> plan(outgoing, to, until);
       case Answer.Never _ -> {}
@@ -67,7 +67,7 @@ final class Unasked implements Handler {
   @Override
   public Outcome handle(List<Lease> leases) {
     var note = Codec.read(leases.getFirst().entry().payload(), Note.class);
-    return nudging.say(note.nudge(), () -> new Prompted.Say(note.outgoing()));
+    return doorway.say(note.nudge(), () -> new Prompted.Say(note.outgoing()));
   }
 
   @Override

@@ -55,8 +55,8 @@ public final class Workers implements AutoCloseable {
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var discretion = new Discretion(ponte.preferences());
-    var nudging = new Nudging(ponte.gate(), discretion, outbox);
-    var unasked = new Unasked(workplace.queue(), nudging, clock);
+    var doorway = new Doorway(ponte.gate(), discretion, outbox);
+    var unasked = new Unasked(workplace.queue(), doorway, clock);
     var timing = new Timing(ponte.dueDigests(), discretion, outbox, unasked);
     var postings = Postings.of(platforms);
     var attention =
@@ -69,7 +69,7 @@ public final class Workers implements AutoCloseable {
             postings,
             clock);
     var prompting =
-        new Prompting(directory, ponte.preferences(), ponte.prompting(), nudging, postings);
+        new Prompting(directory, ponte.preferences(), ponte.prompting(), doorway, postings);
     var previewing = Planned.previews(ponte.previews(), discretion, outbox);
     var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, outbox);
     var climbing = Planned.rungs(ponte.ladder(), discretion, outbox);

@@ -296,6 +296,9 @@ public sealed interface Command {
   /** You may invite me again. */
   record AllowInvitations() implements Command {}
 
+  /** Whether what you write to people unasked helps: for community managers. */
+  record NudgesHelp() implements Command {}
+
   /**
    * What is to be done about a question of mine that nobody answered.
    *

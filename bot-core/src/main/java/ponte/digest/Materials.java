@@ -4,6 +4,7 @@ import java.util.List;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.consent.Absent;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -56,7 +57,7 @@ final class Materials {
     int most = rules.span().mostMessages();
     var filed = archive.read(channel.id(), lookback.span(), most + 1, audience);
     if (filed.size() <= most) {
-      return new Material(channel, remarking(lookback, filed, out), filed, out);
+      return new Material(channel, remarking(lookback, filed, out), open(filed), out);
     }
     var latest = archive.before(channel.id(), lookback.span().until(), most, audience);
     return new Material(
@@ -65,8 +66,13 @@ final class Materials {
             lookback.from(latest.getFirst().message().at(), new Digest.Remark.Crowded(most)),
             latest,
             out),
-        latest,
+        open(latest),
         out);
+  }
+
+  /** Without what its author marked confidential: a digest may be read by others, elsewhere. */
+  private static List<Filed> open(List<Filed> filed) {
+    return filed.stream().filter(each -> !Confidentiality.isMarked(each.message().text())).toList();
   }
 
   /**

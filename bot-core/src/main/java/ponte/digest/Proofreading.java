@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -138,7 +139,9 @@ public final class Proofreading {
     }
 
     private boolean mayBeTold(Message message) {
-      return message.isTalk() && !preferences.isOut(message.author());
+      return message.isTalk()
+          && !preferences.isOut(message.author())
+          && !Confidentiality.isMarked(message.text());
     }
 
     private boolean isUntouched(MessageId id) {

@@ -2,6 +2,7 @@ package ponte.expert;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import ponte.consent.Confidentiality;
 import ponte.consent.Redaction;
 import ponte.conversation.Message;
 import ponte.conversation.RichText;
@@ -18,9 +19,13 @@ public final class Quote {
   /**
    * The words of a message without its blocks of code, or of the code where there is nothing else;
    * what is longer ends at a word, with dots. Secrets are hidden before it is cut: half a secret is
-   * not known for one.
+   * not known for one. Of what is marked confidential nothing is quoted: its link leads whoever may
+   * read it there.
    */
   public static String of(Message message, int most) {
+    if (Confidentiality.isMarked(message.text())) {
+      return Redaction.MARK;
+    }
     var text = REDACTION.redact(message.text());
     var spoken = line(withoutBlocks(text.spans()));
     return shortened(spoken.isEmpty() ? line(text) : spoken, most);

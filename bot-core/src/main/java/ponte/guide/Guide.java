@@ -43,6 +43,7 @@ public final class Guide {
                 "topics",
                 "quiet",
                 "data",
+                "nudges-help",
                 "help")
             .stream()
             .map(

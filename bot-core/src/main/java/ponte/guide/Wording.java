@@ -82,6 +82,7 @@ public final class Wording {
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
+      case Command.NudgesHelp() -> Optional.of(texts.say("command.nudges-help"));
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
       case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));

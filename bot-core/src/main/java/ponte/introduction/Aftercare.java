@@ -24,6 +24,8 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.Experts;
 import ponte.expert.Finding;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.Postings;
@@ -48,6 +50,7 @@ public final class Aftercare {
   private final Prompts prompts;
   private final Experts experts;
   private final ExpertAnswers answers;
+  private final Effects effects;
   private final Directory directory;
   private final Preferences preferences;
   private final IntroductionRules rules;
@@ -60,6 +63,7 @@ public final class Aftercare {
       Prompts prompts,
       Experts experts,
       ExpertAnswers answers,
+      Effects effects,
       Directory directory,
       Preferences preferences,
       IntroductionRules rules) {
@@ -69,6 +73,7 @@ public final class Aftercare {
     this.prompts = prompts;
     this.experts = experts;
     this.answers = answers;
+    this.effects = effects;
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
@@ -259,10 +264,16 @@ public final class Aftercare {
 
   private void end(PersonId asker, Predicate<Matter> which, Matter.Ending ending) {
     for (var account : directory.accounts(asker)) {
-      matters.of(account).stream()
-          .filter(which)
-          .forEach(matter -> matters.change(account, matter.id(), each -> each.ending(ending)));
+      matters.of(account).stream().filter(which).forEach(matter -> end(matter, ending));
     }
+  }
+
+  private void end(Matter matter, Matter.Ending ending) {
+    matters.change(matter.asker(), matter.id(), each -> each.ending(ending));
+    effects.said(
+        matter.asker(),
+        Prompt.Helped.keys(matter.id()),
+        ending == Matter.Ending.SOLVED ? Said.HELPED : Said.NOT_HELPED);
   }
 
   private boolean isWith(Matter matter, @Nullable PersonId helper) {
@@ -286,7 +297,7 @@ public final class Aftercare {
       return Reply.saying(texts, "helped.gone");
     }
     var matter = found.get();
-    matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.NOT_SOLVED));
+    end(matter, Matter.Ending.NOT_SOLVED);
     return goOn(matter, asker);
   }
 

@@ -10,6 +10,8 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.digest.Questions;
 import ponte.directory.Directory;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
@@ -21,6 +23,7 @@ public final class Answerers {
   private final Directory directory;
   private final Matters matters;
   private final Prompts prompts;
+  private final Effects effects;
   private final Questions questions;
   private final IntroductionRules rules;
 
@@ -29,12 +32,14 @@ public final class Answerers {
       Directory directory,
       Matters matters,
       Prompts prompts,
+      Effects effects,
       Questions questions,
       IntroductionRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.matters = matters;
     this.prompts = prompts;
+    this.effects = effects;
     this.questions = questions;
     this.rules = rules;
   }
@@ -114,6 +119,7 @@ public final class Answerers {
 
   private void answered(Matter matter, Message answer) {
     matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.ANSWERED));
+    effects.said(answer.author(), Prompt.Invite.keys(matter.id(), answer.author()), Said.ANSWERED);
     if (matter.with() instanceof Matter.With.Standing) {
       return;
     }

@@ -12,6 +12,7 @@ import ponte.colleague.Meant;
 import ponte.colleague.WhichOne;
 import ponte.command.Command;
 import ponte.command.Command.Whom;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -184,6 +185,9 @@ public final class Introductions {
     var texts = Texts.in(asker.language());
     if (!colleague.isActive()) {
       return says(texts, "introduction.gone", colleague.name());
+    }
+    if (Confidentiality.isMarked(topic)) {
+      return says(texts, "introduction.marked", colleague.name());
     }
     var meeting = meeting(self, colleague);
     if (meeting.isEmpty() && !mayMeetApart(self, colleague)) {

@@ -26,6 +26,7 @@ import ponte.expert.Expert;
 import ponte.expert.Experts;
 import ponte.expert.Requests;
 import ponte.nlp.Language;
+import ponte.nudge.Gate;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.Postings;
@@ -55,6 +56,7 @@ public final class Inviting {
   private final Prompts prompts;
   private final Requests requests;
   private final Experts experts;
+  private final Gate gate;
   private final Directory directory;
   private final Preferences preferences;
   private final IntroductionRules rules;
@@ -67,6 +69,7 @@ public final class Inviting {
       Prompts prompts,
       Requests requests,
       Experts experts,
+      Gate gate,
       Directory directory,
       Preferences preferences,
       IntroductionRules rules,
@@ -77,6 +80,7 @@ public final class Inviting {
     this.prompts = prompts;
     this.requests = requests;
     this.experts = experts;
+    this.gate = gate;
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
@@ -85,12 +89,13 @@ public final class Inviting {
 
   /**
    * Colleagues who may be invited to a question in a channel: of all who may be named for it, the
-   * ones first who will answer best. Who is away is not among them. Who wants to be invited to
-   * nothing is among them, and is not asked: to be missing here would tell it.
+   * ones first who will answer best. Who is away is not among them, and nobody is where a channel
+   * is to be left in peace. Who wants to be invited to nothing is among them, and is not asked: to
+   * be missing here would tell it.
    */
   List<Person> candidates(String topic, Channel room, Asker asker) {
     var person = asker.person();
-    if (person == null || rules.invited() == 0) {
+    if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
       return List.of();
     }
     var found = experts.all(topic, asker);
@@ -110,7 +115,7 @@ public final class Inviting {
    */
   public List<PersonId> next(Matter matter, Channel room, Asker asker) {
     var person = asker.person();
-    if (person == null || rules.invited() == 0) {
+    if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
       return List.of();
     }
     var mayBeNamed = mayBeNamed(person, matter.topic(), asker.language());
@@ -135,8 +140,7 @@ public final class Inviting {
 
   private boolean mayBeInvited(
       PersonId person, ChannelId room, PersonId asker, String topic, Language language) {
-    return preferences.of(person).takes(Offer.INVITATIONS)
-        && mayBeOffered(person, room, asker, mayBeNamed(asker, topic, language));
+    return mayBeOffered(person, room, asker, mayBeNamed(asker, topic, language));
   }
 
   /** Who may be brought together with the asker for a topic: asked of many, looked up once. */

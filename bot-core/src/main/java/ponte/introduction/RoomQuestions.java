@@ -7,6 +7,8 @@ import java.util.List;
 import ponte.bot.Asker;
 import ponte.bot.Lately;
 import ponte.command.Command;
+import ponte.consent.Confidentiality;
+import ponte.consent.Redaction;
 import ponte.conversation.Channel;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -31,6 +33,8 @@ public final class RoomQuestions {
 
   /** The same question is not posted again in the same channel for that long. */
   private static final Duration MEMORY = Duration.ofDays(7);
+
+  private static final Redaction REDACTION = new Redaction();
 
   private final Directory directory;
   private final Experts experts;
@@ -78,13 +82,21 @@ public final class RoomQuestions {
     blocks.add(new Block.Heading(texts.say("room.preview.title", room.name())));
     blocks.addAll(question(command.topic(), person, room, asker.language()).blocks());
     blocks.add(new Block.Note(RichText.plain(texts.say("room.preview.seen", room.name()))));
+    if (!REDACTION.redact(command.topic()).equals(command.topic())) {
+      blocks.add(new Block.Note(RichText.plain(texts.say("room.preview.secret"))));
+    }
+    var marked = Confidentiality.isMarked(command.topic());
+    if (marked) {
+      blocks.add(Block.Paragraph.plain(texts.say("room.preview.marked", room.name())));
+    }
     var invited = invitation(command, room, asker, blocks);
+    var post = new Command.Post(room.id(), command.topic(), invited);
     blocks.add(
         new Block.Buttons(
             List.of(
-                Button.primary(
-                    texts.say("room.post", room.name()),
-                    new Command.Post(room.id(), command.topic(), invited)),
+                marked
+                    ? Button.of(texts.say("room.post.anyway", room.name()), post)
+                    : Button.primary(texts.say("room.post", room.name()), post),
                 Button.of(texts.say("room.dismiss"), new Command.Dismiss()))));
     return new Reply(asker.language(), blocks);
   }

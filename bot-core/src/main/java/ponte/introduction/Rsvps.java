@@ -18,6 +18,8 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -43,6 +45,7 @@ public final class Rsvps {
   private final Directory directory;
   private final Preferences preferences;
   private final ChannelLanguage languages;
+  private final Effects effects;
   private final IntroductionRules rules;
   private final Clock clock;
 
@@ -55,6 +58,7 @@ public final class Rsvps {
       Directory directory,
       Preferences preferences,
       ChannelLanguage languages,
+      Effects effects,
       IntroductionRules rules,
       Clock clock) {
     this.invitations = invitations;
@@ -65,6 +69,7 @@ public final class Rsvps {
     this.directory = directory;
     this.preferences = preferences;
     this.languages = languages;
+    this.effects = effects;
     this.rules = rules;
     this.clock = clock;
   }
@@ -137,6 +142,12 @@ public final class Rsvps {
 
   private void keep(PersonId invited, Matter matter, Rsvp said) {
     invitations.answer(invited, matter.asker(), matter.id(), said);
+    var shown = Prompt.Invite.keys(matter.id(), invited);
+    switch (said) {
+      case ACCEPT -> effects.said(invited, shown, Said.ACCEPTED);
+      case PASS, NOT_MY_TOPIC, NEVER -> effects.said(invited, shown, Said.PASSED);
+      case LATER -> {}
+    }
   }
 
   /** Leads them to the question; where nobody answered yet, they are mentioned there. */

@@ -21,6 +21,7 @@ public final class Gate {
   private final Directory directory;
   private final Preferences preferences;
   private final Ration ration;
+  private final Effects effects;
   private final Countries countries;
   private final Holidays holidays;
   private final QuietChannels quietChannels;
@@ -30,6 +31,7 @@ public final class Gate {
       Directory directory,
       Preferences preferences,
       Ration ration,
+      Effects effects,
       Countries countries,
       Holidays holidays,
       QuietChannels quietChannels,
@@ -37,6 +39,7 @@ public final class Gate {
     this.directory = directory;
     this.preferences = preferences;
     this.ration = ration;
+    this.effects = effects;
     this.countries = countries;
     this.holidays = holidays;
     this.quietChannels = quietChannels;
@@ -97,7 +100,7 @@ public final class Gate {
   }
 
   private Optional<Instant> room(Nudge nudge, Person person) {
-    return ration.room(one(person), nudge.key(), person.zone());
+    return ration.room(one(person), nudge, person.zone(), halved(nudge));
   }
 
   /**
@@ -112,9 +115,17 @@ public final class Gate {
       return answer;
     }
     var person = directory.person(nudge.to());
-    return person.flatMap(known -> ration.take(one(known), nudge.key(), known.zone())).isEmpty()
-        ? OPEN
-        : ask(nudge);
+    if (person
+        .flatMap(known -> ration.take(one(known), nudge, known.zone(), halved(nudge)))
+        .isPresent()) {
+      return ask(nudge);
+    }
+    effects.shown(nudge);
+    return OPEN;
+  }
+
+  private int halved(Nudge nudge) {
+    return effects.halved(nudge.to().workspace(), nudge.kind());
   }
 
   /** When somebody is not to be disturbed with messages of a kind, caps aside. */
@@ -139,9 +150,10 @@ public final class Gate {
     return quietChannels.has(channel);
   }
 
-  /** Forgets what a person was told. */
+  /** Forgets what a person was told, and what they said to it. */
   public void forget(PersonId person) {
     ration.forget(person);
+    effects.forget(person);
   }
 
   /** The account under which is counted what a person was told. */

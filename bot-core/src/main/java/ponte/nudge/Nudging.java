@@ -31,6 +31,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
       Preferences preferences,
       Questions questions,
       Experts experts,
+      Effects effects,
       Clock clock) {}
 
   /** How it goes about it, and who takes care of what is left. */
@@ -67,7 +68,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             preferences,
             rules.nudges(),
             clock),
-        new OwnQuestions(followed, standing, groups, matters, directory, clock),
+        new OwnQuestions(followed, standing, groups, matters, ground.effects(), directory, clock),
         new OpenList(
             followed, standing, ground.experts(), directory, preferences, rules.roles(), clock),
         followed);

@@ -12,7 +12,9 @@ import ponte.directory.Directory;
 import ponte.introduction.Matter;
 import ponte.introduction.Matters;
 import ponte.introduction.StandingQuestions;
+import ponte.nudge.Effects.Said;
 import ponte.nudge.Followed.Ending;
+import ponte.prompt.Prompt;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -25,6 +27,7 @@ public final class OwnQuestions {
   private final Standing standing;
   private final Groups groups;
   private final Matters matters;
+  private final Effects effects;
   private final Directory directory;
   private final Clock clock;
 
@@ -33,12 +36,14 @@ public final class OwnQuestions {
       Standing standing,
       Groups groups,
       Matters matters,
+      Effects effects,
       Directory directory,
       Clock clock) {
     this.followed = followed;
     this.standing = standing;
     this.groups = groups;
     this.matters = matters;
+    this.effects = effects;
     this.directory = directory;
     this.clock = clock;
   }
@@ -55,6 +60,13 @@ public final class OwnQuestions {
       return Reply.saying(texts, "help.gone");
     }
     var question = found.get();
+    effects.said(
+        question.asker(),
+        Prompt.Help.key(command.conversation()),
+        switch (command.deed()) {
+          case ASK_COLLEAGUES -> Said.ACCEPTED;
+          case SOLVED, LEAVE -> Said.PASSED;
+        });
     return switch (command.deed()) {
       case ASK_COLLEAGUES -> ask(question, asker);
       case SOLVED -> {

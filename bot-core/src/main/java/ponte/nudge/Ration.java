@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
 import ponte.store.Document;
@@ -21,6 +22,11 @@ import ponte.store.Write;
 public final class Ration {
 
   private static final Duration WEEK = Duration.ofDays(7);
+
+  /** Over so many weeks a kind that was slowed down is counted. */
+  private static final int WEEKS = 4;
+
+  private static final Duration LONGEST = WEEK.multipliedBy(WEEKS);
 
   private final Records records;
   private final int daily;
@@ -42,8 +48,12 @@ public final class Ration {
     this.clock = clock;
   }
 
-  /** A message that a person was told. */
-  private record Taken(String key, Instant at) {}
+  /**
+   * A message that a person was told.
+   *
+   * @param kind null: it was told before kinds were kept
+   */
+  private record Taken(String key, Instant at, @Nullable Kind kind) {}
 
   /** What a person was told within the last days. */
   private record Told(List<Taken> taken) {
@@ -56,9 +66,10 @@ public final class Ration {
    * When there is room for a message; empty: now, or it has its place already.
    *
    * @param zone where the person's clock stands
+   * @param halved how often the number of its kind is halved
    */
-  public Optional<Instant> room(PersonId person, String key, ZoneId zone) {
-    return room(taken(records.find(key(person))), key, zone);
+  Optional<Instant> room(PersonId person, Nudge nudge, ZoneId zone, int halved) {
+    return room(taken(records.find(key(person))), nudge, zone, halved);
   }
 
   /**
@@ -66,49 +77,70 @@ public final class Ration {
    *
    * @return when there is room again; empty: it has its place
    */
-  public Optional<Instant> take(PersonId person, String key, ZoneId zone) {
+  Optional<Instant> take(PersonId person, Nudge nudge, ZoneId zone, int halved) {
     while (true) {
       var now = clock.instant();
       var old = records.find(key(person));
       var taken = taken(old);
-      var room = room(taken, key, zone);
-      if (room.isPresent() || taken.stream().anyMatch(each -> each.key().equals(key))) {
+      var room = room(taken, nudge, zone, halved);
+      if (room.isPresent() || has(taken, nudge)) {
         return room;
       }
       var more = new ArrayList<>(taken);
-      more.add(new Taken(key, now));
+      more.add(new Taken(nudge.key(), now, nudge.kind()));
       if (records.write(
           new Write(
               key(person),
               Codec.write(new Told(more)),
               old.map(Document::version).orElse(0L),
               null,
-              now.plus(WEEK)))) {
+              now.plus(LONGEST)))) {
         return Optional.empty();
       }
     }
   }
 
   private List<Taken> taken(Optional<Document> told) {
-    var since = clock.instant().minus(WEEK);
+    var since = clock.instant().minus(LONGEST);
     return told.map(Document::content).map(each -> Codec.read(each, Told.class).taken()).stream()
         .flatMap(List::stream)
         .filter(each -> each.at().isAfter(since))
         .toList();
   }
 
-  private Optional<Instant> room(List<Taken> taken, String key, ZoneId zone) {
-    if (taken.stream().anyMatch(each -> each.key().equals(key))) {
+  private static boolean has(List<Taken> taken, Nudge nudge) {
+    return taken.stream().anyMatch(each -> each.key().equals(nudge.key()));
+  }
+
+  private Optional<Instant> room(List<Taken> taken, Nudge nudge, ZoneId zone, int halved) {
+    if (has(taken, nudge)) {
       return Optional.empty();
     }
-    return Stream.concat(roomInWeek(taken).stream(), roomOnDay(taken, zone).stream())
+    return Stream.of(
+            roomInWeek(taken),
+            roomOnDay(taken, zone),
+            halved == 0 ? Optional.<Instant>empty() : roomOf(nudge.kind(), taken, halved))
+        .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
   }
 
   private Optional<Instant> roomInWeek(List<Taken> taken) {
-    return taken.size() < weekly
+    var since = clock.instant().minus(WEEK);
+    return room(taken.stream().filter(each -> each.at().isAfter(since)).toList(), weekly, WEEK);
+  }
+
+  /** Half as many of a kind as the cap allows in some weeks, half of that, and so on; but one. */
+  private Optional<Instant> roomOf(Kind kind, List<Taken> taken, int halved) {
+    return room(
+        taken.stream().filter(each -> each.kind() == kind).toList(),
+        Math.max(1, weekly * WEEKS >> halved),
+        LONGEST);
+  }
+
+  private static Optional<Instant> room(List<Taken> within, int most, Duration span) {
+    return within.size() < most
         ? Optional.empty()
-        : Optional.of(taken.get(taken.size() - weekly).at().plus(WEEK));
+        : Optional.of(within.get(within.size() - most).at().plus(span));
   }
 
   private Optional<Instant> roomOnDay(List<Taken> taken, ZoneId zone) {
@@ -121,7 +153,7 @@ public final class Ration {
   }
 
   /** Forgets what a person was told. */
-  public void forget(PersonId person) {
+  void forget(PersonId person) {
     records.drop(partition(person));
   }
 

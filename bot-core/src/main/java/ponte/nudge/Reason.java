@@ -22,6 +22,6 @@ public enum Reason {
   QUIET_HOURS,
   /** It is a public holiday where they are. */
   HOLIDAY,
-  /** They were told enough that day or within that week. */
+  /** They were told enough that day or week, or of a kind that helps little. */
   ENOUGH
 }

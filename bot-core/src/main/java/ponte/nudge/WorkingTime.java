@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import ponte.consent.QuietHours;
 
 /**
@@ -39,11 +41,21 @@ public record WorkingTime(QuietHours quiet, ZoneId zone) {
     return at;
   }
 
-  /** It is quiet, or not, from one of these moments to the next: a beginning, or midnight. */
+  /**
+   * It is quiet, or not, from one of these moments to the next: a beginning, which may come twice,
+   * a change of the clock, or midnight.
+   */
   private Instant mayBecomeQuiet(Instant moment) {
     var local = moment.atZone(zone);
     var midnight = local.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-    var begins = local.toLocalDate().atTime(quiet.from()).atZone(zone).toInstant();
-    return begins.isAfter(moment) && begins.isBefore(midnight) ? begins : midnight;
+    var begins = local.toLocalDate().atTime(quiet.from()).atZone(zone);
+    var change = zone.getRules().nextTransition(moment);
+    return Stream.of(
+            begins.withEarlierOffsetAtOverlap().toInstant(),
+            begins.withLaterOffsetAtOverlap().toInstant(),
+            change == null ? midnight : change.getInstant())
+        .filter(each -> each.isAfter(moment) && each.isBefore(midnight))
+        .min(Comparator.naturalOrder())
+        .orElse(midnight);
   }
 }

@@ -45,7 +45,12 @@ public sealed interface Prompt {
   record Helped(PersonId to, String matter, Occasion occasion, Instant until) implements Prompt {
     @Override
     public String key() {
-      return matter + "/helped-" + occasion.name().toLowerCase(Locale.ROOT);
+      return keys(matter) + occasion.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the keys of all for a matter begin with. */
+    public static String keys(String matter) {
+      return matter + "/helped-";
     }
 
     @Override
@@ -79,7 +84,12 @@ public sealed interface Prompt {
       implements Prompt {
     @Override
     public String key() {
-      return matter + "/invite/" + to + "/" + occasion;
+      return keys(matter, to) + occasion;
+    }
+
+    /** What the keys of all that are one person's for a matter begin with. */
+    public static String keys(String matter, PersonId to) {
+      return matter + "/invite/" + to + "/";
     }
 
     @Override
@@ -96,6 +106,11 @@ public sealed interface Prompt {
   record Help(PersonId to, MessageId conversation, Instant until) implements Prompt {
     @Override
     public String key() {
+      return key(conversation);
+    }
+
+    /** The key of the one for a question. */
+    public static String key(MessageId conversation) {
       return "help/" + conversation;
     }
 

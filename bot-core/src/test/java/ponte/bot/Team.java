@@ -345,16 +345,16 @@ final class Team {
         acme.directory,
         replica.preferences(),
         replica.prompting(),
-        nudging(replica),
+        doorway(replica),
         Postings.of(List.of(platform)));
   }
 
   private Unasked unasked(Ponte replica) {
-    return new Unasked(queue, nudging(replica), acme.clock);
+    return new Unasked(queue, doorway(replica), acme.clock);
   }
 
-  private Nudging nudging(Ponte replica) {
-    return new Nudging(
+  private Doorway doorway(Ponte replica) {
+    return new Doorway(
         replica.gate(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 

@@ -357,6 +357,16 @@ class TogetherTest {
   }
 
   @Test
+  void tellsCommunityManagersAloneWhetherNudgesHelp() {
+    for (var words : List.of("do nudges help?", "are the invitations useful?")) {
+      assertThat(Team.words(team.says("ada", words))).contains("Only community managers can see");
+    }
+    for (var words : List.of("servono i solleciti?", "gli inviti servono a qualcosa?")) {
+      assertThat(Team.words(team.says("ada", words))).contains("chi cura la comunità");
+    }
+  }
+
+  @Test
   void understandsThatSomebodyWantsNoInvitations() {
     for (var words : List.of("stop asking me", "don't invite me any more", "non chiedermi più")) {
       team.says("bob", words);

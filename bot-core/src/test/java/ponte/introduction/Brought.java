@@ -6,6 +6,13 @@ import ponte.bot.Lately;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Workspace;
+import ponte.nudge.Countries;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
+import ponte.nudge.Gate;
+import ponte.nudge.Holidays;
+import ponte.nudge.QuietChannels;
+import ponte.nudge.Ration;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
 import ponte.store.Codec;
@@ -42,9 +49,16 @@ public final class Brought {
             ExpertRules.DEFAULT,
             acme.clock);
     var prompts = new Prompts(queue);
+    var effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
     var answerers =
         new Answerers(
-            acme.archive, acme.directory, matters, prompts, acme.digests().questions(), RULES);
+            acme.archive,
+            acme.directory,
+            matters,
+            prompts,
+            effects,
+            acme.digests().questions(),
+            RULES);
     this.aftercare =
         new Aftercare(
             matters,
@@ -53,6 +67,7 @@ public final class Brought {
             prompts,
             acme.experts,
             answers,
+            effects,
             acme.directory,
             acme.preferences,
             RULES);
@@ -64,6 +79,15 @@ public final class Brought {
             prompts,
             acme.requests,
             acme.experts,
+            new Gate(
+                acme.directory,
+                acme.preferences,
+                new Ration(acme.records, 1, 3, acme.clock),
+                effects,
+                Countries.BY_ZONE,
+                Holidays.NONE,
+                QuietChannels.NONE,
+                acme.clock),
             acme.directory,
             acme.preferences,
             RULES,

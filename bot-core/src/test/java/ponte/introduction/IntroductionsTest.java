@@ -51,6 +51,16 @@ class IntroductionsTest {
   }
 
   @Test
+  void passesOnNothingThatTheAskerMarkedConfidential() {
+    var marked = new Command.Introduce(Chat.person("bob"), "kafka offsets (strictly confidential)");
+
+    var outcome = introductions.introduce(marked, acme.asker("kim"), "e1");
+
+    assertThat(outcome.others()).isEmpty();
+    assertThat(texts(outcome.reply()).toString()).contains("marked confidential");
+  }
+
+  @Test
   void tellsTheAskerThatItIsDone() {
     var reply = introductions.introduce(TO_BOB, acme.asker("kim"), "e1").reply();
 

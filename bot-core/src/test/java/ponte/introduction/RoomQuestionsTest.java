@@ -103,6 +103,28 @@ class RoomQuestionsTest {
   }
 
   @Test
+  void asksAgainBeforeItPostsWhatIsMarkedConfidential() {
+    var marked = "[confidential] kafka offsets";
+
+    var preview = rooms.preview(new Command.AskRoom(marked), acme.asker("kim"));
+
+    assertThat(preview.toString()).contains("This looks like something confidential");
+    assertThat(buttons(preview))
+        .filteredOn(button -> button.command() instanceof Command.Post)
+        .singleElement()
+        .satisfies(button -> assertThat(button.label()).endsWith("anyway"));
+    assertThat(rooms.preview(KAFKA, acme.asker("kim")).toString()).doesNotContain("confidential");
+  }
+
+  @Test
+  void saysThatASecretIsNotPosted() {
+    var secret = new Command.AskRoom("kafka offsets with the password: Tr0ub4dor&3");
+
+    assertThat(rooms.preview(secret, acme.asker("kim")).toString()).contains("looks like a secret");
+    assertThat(rooms.preview(KAFKA, acme.asker("kim")).toString()).doesNotContain("secret");
+  }
+
+  @Test
   void postsInTheAskersNameAndNamesNobodyElse() {
     var outcome = post("dev", "kim", "e1");
 

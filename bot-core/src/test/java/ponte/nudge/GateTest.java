@@ -64,6 +64,7 @@ class GateTest {
         acme.directory,
         acme.preferences,
         new Ration(acme.records, daily, weekly, acme.clock),
+        new Effects(acme.records, EffectRules.DEFAULT, acme.clock),
         Countries.BY_ZONE,
         (day, country) -> country.equals("IT") && day.equals(LocalDate.of(2026, 6, 2)),
         QuietChannels.named(Set.of("#Quiet"), acme.directory),

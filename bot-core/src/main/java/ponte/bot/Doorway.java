@@ -14,15 +14,15 @@ import ponte.prompt.Prompted;
  * Says what nobody asked for, when the gate is open: the only way from there to the outbox. It is
  * put in words at that very moment, so that what has lost its point is not said at all.
  */
-final class Nudging {
+final class Doorway {
 
-  private static final Logger log = LoggerFactory.getLogger(Nudging.class);
+  private static final Logger log = LoggerFactory.getLogger(Doorway.class);
 
   private final Gate gate;
   private final Discretion discretion;
   private final Outbox outbox;
 
-  Nudging(Gate gate, Discretion discretion, Outbox outbox) {
+  Doorway(Gate gate, Discretion discretion, Outbox outbox) {
     this.gate = gate;
     this.discretion = discretion;
     this.outbox = outbox;

@@ -1,0 +1,96 @@
+package ponte.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+
+class ConfidentialityTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONFIDENTIAL: the merger closes in May",
+        "Confidential - the price list for next year",
+        "[confidential] the offer is 40k",
+        "The offer is 40k (strictly confidential)",
+        "*Internal only* the roadmap for 2027",
+        "The roadmap for 2027. Internal use only.",
+        "The numbers are in. INTERNAL USE ONLY, they change next week",
+        "The numbers are below\nDo not forward",
+        "TLP:AMBER the supplier was breached",
+        "the supplier was breached, tlp:red",
+        "we lost the tender, please keep this between us",
+        "please don't share this outside yet: we move to Turin",
+        "Please do not forward this mail",
+        "this information is strictly confidential and concerns the audit",
+        "it's under NDA",
+        "RISERVATO: la fusione si chiude a maggio",
+        "Riservato - il listino del prossimo anno",
+        "[riservato] l'offerta è 40k",
+        "L'offerta è 40k (strettamente riservato)",
+        "Il piano del 2027. Solo per uso interno.",
+        "ad uso interno: il piano del 2027",
+        "Da non divulgare: ci trasferiamo a Torino",
+        "abbiamo perso la gara, resti tra noi",
+        "abbiamo perso la gara, ma rimanga tra di noi",
+        "per favore non inoltrate questo messaggio",
+        "questo documento è riservato e riguarda la verifica",
+        "I numeri sono questi. USO INTERNO, la settimana prossima cambiano: AD USO INTERNO"
+      })
+  void isAskedForByAMark(String text) {
+    assertThat(Confidentiality.isMarked(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "who knows how to register a confidential client in OAuth?",
+        "confidential clients need a secret, public ones do not",
+        "is this confidential?",
+        "is this information confidential?",
+        "this is not confidential",
+        "what does CONFIDENTIAL mean in our classification?",
+        "set CLIENT_CONFIDENTIAL in the environment",
+        "do not forward port 22",
+        "don't forward this port to the outside",
+        "don't share this object between threads",
+        "do not distribute the load by hand",
+        "who knows about confidential computing?",
+        "the internal API is only for tests",
+        "the internal only network has no route",
+        "who handles confidentiality agreements?",
+        "who signs an NDA?",
+        "accesso riservato agli amministratori",
+        "il parcheggio è riservato ai fornitori",
+        "Riservato agli iscritti il corso di maggio",
+        "chi sa di dati riservati e GDPR?",
+        "non condividere l'oggetto tra thread",
+        "il modulo per uso interno del laboratorio dove si trova? serve un modulo diverso",
+        "questo documento è riservato?",
+        "questo canale è riservato ai fornitori",
+        "ALL CAPS BECAUSE THE KEYBOARD IS BROKEN",
+        "keep this in mind",
+        ""
+      })
+  void isNotAskedForByTalkOfIt(String text) {
+    assertThat(Confidentiality.isMarked(text)).isFalse();
+  }
+
+  @Test
+  void isNotAskedForByCodeOrAQuote() {
+    var text =
+        new RichText(
+            List.of(
+                new Span.Plain("the header says "),
+                new Span.Code("[confidential]"),
+                new Span.Quote(List.of(new Span.Plain("please keep this between us")))));
+
+    assertThat(Confidentiality.isMarked(text)).isFalse();
+    assertThat(Confidentiality.isMarked(RichText.plain("[confidential] the offer"))).isTrue();
+  }
+}

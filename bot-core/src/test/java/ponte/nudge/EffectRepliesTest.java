@@ -1,0 +1,56 @@
+package ponte.nudge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.directory.Roles;
+import ponte.expert.Workspace;
+import ponte.nudge.Effects.Said;
+
+class EffectRepliesTest {
+
+  private final Workspace acme = new Workspace().people("ada", "bob");
+  private final Effects effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
+  private final EffectReplies replies =
+      new EffectReplies(
+          effects, acme.directory, new Roles(Set.of(Chat.person("ada").toString()), Set.of()));
+
+  @BeforeEach
+  void itIsAMonday() {
+    acme.clock.set(Instant.parse("2026-03-02T09:00:00Z"));
+  }
+
+  private String shownTo(String name) {
+    return replies.show(acme.asker(name)).toString();
+  }
+
+  private void shows(int times, Kind kind) {
+    for (var time = 0; time < times; time++) {
+      var key = kind + " " + time;
+      effects.shown(new Nudge(Chat.person("bob"), key, kind, null, Instant.MAX));
+    }
+  }
+
+  @Test
+  void areForCommunityManagersAlone() {
+    assertThat(shownTo("bob")).contains("Only community managers can see that");
+    assertThat(shownTo("ada")).contains("nothing to count");
+  }
+
+  @Test
+  void tellEachKindInNumbersAndNothingOfFew() {
+    shows(6, Kind.INVITATION);
+    shows(4, Kind.HELPED);
+    effects.said(Chat.person("bob"), "INVITATION 0", Said.ACCEPTED);
+    effects.said(Chat.person("bob"), "INVITATION 1", Said.PASSED);
+
+    assertThat(shownTo("ada"))
+        .contains("These four weeks: 6 shown, 1 accepted, 1 declined, 0 led to an answer.")
+        .contains("fewer than 5: too few to tell")
+        .doesNotContain("bob", "4 asked", "Half of those");
+  }
+}

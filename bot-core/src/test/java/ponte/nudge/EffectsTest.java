@@ -1,0 +1,145 @@
+package ponte.nudge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ponte.archive.Chat;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.expert.Workspace;
+import ponte.nudge.Effects.Said;
+import ponte.nudge.Gate.Answer;
+
+class EffectsTest {
+
+  private final Workspace acme = new Workspace().people("ada", "bob");
+  private final PersonId ada = Chat.person("ada");
+  private final WorkspaceId workspace = ada.workspace();
+  private final Effects effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
+
+  @BeforeEach
+  void itIsAMonday() {
+    acme.clock.set(Instant.parse("2026-03-02T09:00:00Z"));
+  }
+
+  private static Nudge nudge(PersonId to, Kind kind, String key) {
+    return new Nudge(to, key, kind, null, Instant.MAX);
+  }
+
+  private Count of(Kind kind, String monday) {
+    var day = LocalDate.parse(monday);
+    return Effects.since(day, effects.weeks(workspace).getOrDefault(kind, new TreeMap<>()));
+  }
+
+  @Test
+  void countEachThingOnceHoweverOftenItIsTold() {
+    for (var time = 0; time < 2; time++) {
+      effects.shown(nudge(ada, Kind.INVITATION, "e1/invite/ada/first"));
+      acme.clock.advance(Duration.ofMinutes(20));
+      effects.said(ada, "e1/invite/ada/", Said.ACCEPTED);
+      effects.said(ada, "e1/invite/ada/", Said.ANSWERED);
+    }
+
+    assertThat(of(Kind.INVITATION, "2026-03-02"))
+        .isEqualTo(new Count(1, 1, 0, 1, 0, 0, List.of(0, 1, 0, 0, 0, 0)));
+  }
+
+  @Test
+  void countInTheWeekInWhichItWasShown() {
+    effects.shown(nudge(ada, Kind.HELPED, "e1/helped-later"));
+    acme.clock.advance(Duration.ofDays(8));
+    effects.said(ada, "e1/helped-", Said.NOT_HELPED);
+
+    assertThat(of(Kind.HELPED, "2026-03-02"))
+        .isEqualTo(new Count(1, 0, 0, 0, 0, 1, List.of(0, 0, 0, 0, 0, 1)));
+  }
+
+  @Test
+  void countNothingOfWhatWasNotShownOrIsForgotten() {
+    effects.shown(nudge(ada, Kind.INVITATION, "e1/invite/ada/first"));
+    effects.said(Chat.person("bob"), "e1/invite/bob/", Said.ACCEPTED);
+    effects.forget(ada);
+    effects.said(ada, "e1/invite/ada/", Said.ACCEPTED);
+
+    assertThat(of(Kind.INVITATION, "2026-03-02").shown()).isOne();
+    assertThat(of(Kind.INVITATION, "2026-03-02").accepted()).isZero();
+  }
+
+  @Test
+  void keepCountsForHalfAYear() {
+    effects.shown(nudge(ada, Kind.INVITATION, "one"));
+    acme.clock.advance(Duration.ofDays(26 * 7));
+    assertThat(effects.weeks(workspace)).isNotEmpty();
+
+    acme.clock.advance(Duration.ofDays(7));
+
+    assertThat(effects.weeks(workspace)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 34, false",
+    "0, 35, true",
+    "1, 35, false",
+    "5, 100, false",
+    "4, 100, true",
+    "50, 1000, true",
+    "90, 1000, false",
+    "0, 0, false"
+  })
+  void blameAKindOnlyWhereChanceDoesNotExplainIt(int welcomed, int shown, boolean isUnhelpful) {
+    assertThat(EffectRules.DEFAULT.isUnhelpful(welcomed, shown)).isEqualTo(isUnhelpful);
+    assertThat(new EffectRules(0).isUnhelpful(welcomed, shown)).isFalse();
+  }
+
+  @Test
+  void slowAKindDownWeekByWeekAndLetItRecover() {
+    for (var each = 0; each < 40; each++) {
+      effects.shown(nudge(ada, Kind.INVITATION, "none wanted " + each));
+    }
+    assertThat(halvedAfter(0)).isZero();
+
+    assertThat(halvedAfter(7)).isEqualTo(1);
+    assertThat(halvedAfter(7)).isEqualTo(2);
+    assertThat(halvedAfter(7)).isEqualTo(3);
+    assertThat(halvedAfter(7)).isEqualTo(3);
+    assertThat(halvedAfter(7)).isEqualTo(2);
+    assertThat(halvedAfter(14)).isZero();
+    assertThat(effects.halved(workspace, Kind.HELPED)).isZero();
+  }
+
+  private int halvedAfter(int days) {
+    acme.clock.advance(Duration.ofDays(days));
+    return effects.halved(workspace, Kind.INVITATION);
+  }
+
+  @Test
+  void leaveHalfAsManyOfAKindAndNoneOfTheOthersFewer() {
+    var slowed = new Effects(acme.records, new EffectRules(1), acme.clock);
+    slowed.shown(nudge(Chat.person("bob"), Kind.INVITATION, "not wanted"));
+    acme.clock.advance(Duration.ofDays(21));
+    var gate =
+        new Gate(
+            acme.directory,
+            acme.preferences,
+            new Ration(acme.records, 9, 2, acme.clock),
+            slowed,
+            Countries.BY_ZONE,
+            Holidays.NONE,
+            QuietChannels.NONE,
+            acme.clock);
+
+    assertThat(gate.pass(nudge(ada, Kind.INVITATION, "one"))).isEqualTo(new Answer.Open());
+    assertThat(gate.pass(nudge(ada, Kind.INVITATION, "two")))
+        .isEqualTo(new Answer.Wait(Instant.parse("2026-04-20T09:00:00Z"), Reason.ENOUGH));
+    assertThat(gate.pass(nudge(ada, Kind.HELPED, "three"))).isEqualTo(new Answer.Open());
+  }
+}
