@@ -36,9 +36,9 @@ public record Participation(boolean optIn, Set<String> neverNamed) {
     if (neverNamed.isEmpty()) {
       return false;
     }
-    var accounts = directory.accounts(person);
-    return accounts.stream()
-        .anyMatch(account -> isNamed(account, directory) || groups(directory).contains(account));
+    var groups = groups(directory);
+    return directory.accounts(person).stream()
+        .anyMatch(account -> isNamed(account, directory) || groups.contains(account));
   }
 
   /** Those of a workspace who are never named. */

@@ -1,6 +1,7 @@
 package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import ponte.web.Pages;
 /** What is a person's own: their page, the forms they fill in, the files they get. */
 @RestController
 class HomeController {
+
+  private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   private static final String FIELD = "field-";
 
@@ -122,7 +125,8 @@ class HomeController {
                     .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file.name()).build().toString())
-                    .contentType(MediaType.APPLICATION_JSON)
+                    .contentType(PAGE)
+                    .header("X-Content-Type-Options", "nosniff")
                     .body(file.content()))
         .orElseThrow(MissingException::new);
   }
