@@ -186,24 +186,33 @@ class PropertiesTest {
   }
 
   @Test
-  void keepsTheHolidaysOfWhereEachPersonIsAndOffersHelpAfterFourWorkingHours() {
+  void keepsTheHolidaysOfWhereEachPersonIs() {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(nudges(List.of(), Set.of())));
+                .isEqualTo(
+                    new NudgeProperties(
+                        List.of(),
+                        Set.of(),
+                        Duration.ofHours(4),
+                        Duration.ofHours(24),
+                        2,
+                        Duration.ofHours(72))));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set = nudges(List.of("it", "T0GMBH = DE"), Set.of("random"));
+    var set =
+        new NudgeProperties(
+            List.of("it", "T0GMBH = DE"),
+            Set.of("random"),
+            Duration.ofHours(4),
+            Duration.ofHours(24),
+            2,
+            Duration.ofHours(72));
 
     assertThat(set.politeness())
         .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));
-  }
-
-  private static NudgeProperties nudges(List<String> country, Set<String> quiet) {
-    return new NudgeProperties(
-        country, quiet, Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
   }
 
   @Test
@@ -224,11 +233,11 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.country, Italy",
     "ponte.nudges.after, -1h",
     "ponte.nudges.next, 0s",
     "ponte.nudges.groups, 0",
     "ponte.nudges.listed, 21d",
-    "ponte.nudges.country, Italy",
     "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",
     "ponte.schedules.most-private, 0",
