@@ -187,7 +187,7 @@ class PropertiesTest {
   }
 
   @Test
-  void keepsTheHolidaysOfWhereEachPersonIsAndOffersHelpAfterFourWorkingHours() {
+  void keepsTheHolidaysOfWhereEachPersonIs() {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
@@ -229,6 +229,7 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.country, Italy",
     "ponte.nudges.after, -1h",
     "ponte.nudges.next, 0s",
     "ponte.nudges.groups, 0",

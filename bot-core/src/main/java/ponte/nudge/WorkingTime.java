@@ -2,6 +2,7 @@ package ponte.nudge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -26,36 +27,40 @@ public record WorkingTime(QuietHours quiet, ZoneId zone) {
 
   /** The moment at which so much time has passed since another, the first one at which it has. */
   public Instant after(Instant moment, Duration time) {
-    var calm = Calm.of(quiet, zone);
     var at = moment;
     var left = time;
     while (left.isPositive()) {
-      at = calm.from(at).at();
-      var free = Duration.between(at, mayBecomeQuiet(at));
-      if (left.compareTo(free) <= 0) {
-        return at.plus(left);
+      var next = next(at);
+      if (!quiet.contains(at.atZone(zone).toLocalDateTime())) {
+        var free = Duration.between(at, next);
+        if (left.compareTo(free) <= 0) {
+          return at.plus(left);
+        }
+        left = left.minus(free);
       }
-      left = left.minus(free);
-      at = at.plus(free);
+      at = next;
     }
     return at;
   }
 
   /**
-   * It is quiet, or not, from one of these moments to the next: a beginning, which may come twice,
-   * a change of the clock, or midnight.
+   * Up to this moment it stays quiet, or not: a time of day at which quiet begins or ends,
+   * midnight, or a change of the clock.
    */
-  private Instant mayBecomeQuiet(Instant moment) {
-    var local = moment.atZone(zone);
-    var midnight = local.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-    var begins = local.toLocalDate().atTime(quiet.from()).atZone(zone);
-    var change = zone.getRules().nextTransition(moment);
-    return Stream.of(
-            begins.withEarlierOffsetAtOverlap().toInstant(),
-            begins.withLaterOffsetAtOverlap().toInstant(),
-            change == null ? midnight : change.getInstant())
-        .filter(each -> each.isAfter(moment) && each.isBefore(midnight))
+  private Instant next(Instant moment) {
+    var rules = zone.getRules();
+    var offset = rules.getOffset(moment);
+    var day = LocalDateTime.ofInstant(moment, offset).toLocalDate();
+    var change = rules.nextTransition(moment);
+    return Stream.concat(
+            Stream.of(
+                    day.atTime(quiet.from()),
+                    day.atTime(quiet.until()),
+                    day.plusDays(1).atTime(LocalTime.MIDNIGHT))
+                .map(local -> local.toInstant(offset)),
+            change == null ? Stream.of() : Stream.of(change.getInstant()))
+        .filter(each -> each.isAfter(moment))
         .min(Comparator.naturalOrder())
-        .orElse(midnight);
+        .orElseThrow();
   }
 }

@@ -200,11 +200,6 @@ final class InSlack implements Talks, AutoCloseable {
     send(event.put("event_ts", later()));
   }
 
-  void takeBack(String message) throws Exception {
-    var event = inChannel("message", later()).put("subtype", "message_deleted");
-    send(event.put("deleted_ts", message).put("ts", later()));
-  }
-
   private String later() {
     var now = Clock.systemUTC().instant().plusSeconds(1);
     return String.format(
