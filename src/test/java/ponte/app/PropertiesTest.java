@@ -31,6 +31,7 @@ import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 import ponte.nudge.Countries;
 import ponte.nudge.EffectRules;
+import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
@@ -186,39 +187,28 @@ class PropertiesTest {
   }
 
   @Test
-  void keepsTheHolidaysOfWhereEachPersonIs() {
+  void keepsTheHolidaysOfWhereEachPersonIsAndOffersHelpAfterFourWorkingHours() {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(
-                    new NudgeProperties(
-                        List.of(),
-                        Set.of(),
-                        0.1,
-                        Duration.ofHours(4),
-                        Duration.ofHours(24),
-                        2,
-                        Duration.ofHours(72))));
+                .isEqualTo(nudges(List.of(), Set.of())));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set =
-        new NudgeProperties(
-            List.of("it", "T0GMBH = DE"),
-            Set.of("random"),
-            0.2,
-            Duration.ofHours(4),
-            Duration.ofHours(24),
-            2,
-            Duration.ofHours(72));
+    var set = nudges(List.of("it", "T0GMBH = DE"), Set.of("random"));
 
     assertThat(set.politeness())
         .isEqualTo(
             new Politeness(
                 new Countries(Map.of("t0gmbh", "DE"), "IT"),
                 Set.of("random"),
-                new EffectRules(0.2)));
+                EffectRules.DEFAULT));
+  }
+
+  private static NudgeProperties nudges(List<String> country, Set<String> quiet) {
+    return new NudgeProperties(
+        country, quiet, 0.1, Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
   }
 
   @Test
@@ -239,6 +229,10 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.after, -1h",
+    "ponte.nudges.next, 0s",
+    "ponte.nudges.groups, 0",
+    "ponte.nudges.listed, 21d",
     "ponte.nudges.helpful, 1.1",
     "ponte.nudges.country, Italy",
     "ponte.nudges.country, T0ACME=Italia",
@@ -341,6 +335,10 @@ class PropertiesTest {
             Map.entry("ponte.introductions.invited", "2"),
             Map.entry("ponte.introductions.daily", "2"),
             Map.entry("ponte.introductions.weekly", "5"),
+            Map.entry("ponte.nudges.after", "2h"),
+            Map.entry("ponte.nudges.next", "12h"),
+            Map.entry("ponte.nudges.groups", "3"),
+            Map.entry("ponte.nudges.listed", "48h"),
             Map.entry("ponte.follow.topics", "5"),
             Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
@@ -373,6 +371,9 @@ class PropertiesTest {
     assertThat(digest.open().after()).isEqualTo(Duration.ofHours(48));
     assertThat(settings.rules().introductions())
         .isEqualTo(new IntroductionRules(3, Duration.ofHours(1), 2, 2, 5));
+    assertThat(settings.rules().nudges())
+        .isEqualTo(
+            new NudgeRules(Duration.ofHours(2), Duration.ofHours(12), 3, Duration.ofHours(48)));
     assertThat(settings.rules().follow().topics()).isEqualTo(5);
     assertThat(settings.rules().follow().at()).isEqualTo(LocalTime.of(8, 30));
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.nudge.Rungs;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
@@ -55,6 +56,7 @@ public final class DeadLetters {
                     DigestPosts.TOPIC,
                     Lately.TOPIC,
                     Prompts.TOPIC,
+                    Rungs.TOPIC,
                     Unasked.TOPIC,
                     Sweeps.TOPIC,
                     Outbox.TOPIC),
@@ -236,6 +238,7 @@ public final class DeadLetters {
           DigestPosts.TOPIC,
           Lately.TOPIC,
           Prompts.TOPIC,
+          Rungs.TOPIC,
           Sweeps.TOPIC ->
           Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
