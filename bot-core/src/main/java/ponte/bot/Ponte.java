@@ -368,6 +368,7 @@ public final class Ponte {
                     all(person, matters::of),
                     all(person, invitations::of),
                     all(person, nudging.followed()::of),
+                    all(person, effects::of),
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of)),

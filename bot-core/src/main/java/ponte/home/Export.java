@@ -25,6 +25,7 @@ import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
+import ponte.nudge.Effects;
 import ponte.nudge.Followed;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
@@ -71,6 +72,7 @@ public final class Export {
    * @param matters for what they were lately brought together with others
    * @param invitations to which questions they were lately invited
    * @param questions their questions that nobody answered at first, and what was done about them
+   * @param nudges what they were lately told without having asked for it, and said to it
    * @param feeds the feeds of channels that they switched on
    * @param struck the conversations that are not to count for them
    * @param audit what the audit has of them
@@ -82,6 +84,7 @@ public final class Export {
       List<Matter> matters,
       List<Invitations.Invitation> invitations,
       List<Followed> questions,
+      List<Effects.Shown> nudges,
       List<Feeds.Own> feeds,
       List<MessageId> struck,
       List<Audit.Line> audit) {
@@ -92,6 +95,7 @@ public final class Export {
       matters = List.copyOf(matters);
       invitations = List.copyOf(invitations);
       questions = List.copyOf(questions);
+      nudges = List.copyOf(nudges);
       feeds = List.copyOf(feeds);
       struck = List.copyOf(struck);
       audit = List.copyOf(audit);

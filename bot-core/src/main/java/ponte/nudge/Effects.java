@@ -72,8 +72,8 @@ public final class Effects {
   }
 
   /** A nudge that was shown, until nothing more of it counts. */
-  private record Shown(Kind kind, Instant at, Set<Said> said) {
-    private Shown {
+  public record Shown(Kind kind, Instant at, Set<Said> said) {
+    public Shown {
       said = Set.copyOf(said);
     }
   }
@@ -227,6 +227,14 @@ public final class Effects {
               : Math.max(0, halved - 1);
     }
     return halved;
+  }
+
+  /** What is kept of what an account was shown, in the order of the keys of the nudges. */
+  public List<Shown> of(PersonId person) {
+    return records.list(partition(person.workspace()), prefix(person), PAGE).stream()
+        .takeWhile(each -> each.key().id().startsWith(prefix(person)))
+        .map(each -> Codec.read(each.content(), Shown.class))
+        .toList();
   }
 
   /** Forgets what a person was shown; the counts, in which nobody is, stay. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,12 @@ class EffectsTest {
   void countNothingOfWhatWasNotShownOrIsForgotten() {
     effects.shown(nudge(ada, Kind.INVITATION, "e1/invite/ada/first"));
     effects.said(Chat.person("bob"), "e1/invite/bob/", Said.ACCEPTED);
+    assertThat(effects.of(ada))
+        .containsExactly(new Effects.Shown(Kind.INVITATION, acme.clock.instant(), Set.of()));
+    assertThat(effects.of(Chat.person("bob"))).isEmpty();
+
     effects.forget(ada);
+    assertThat(effects.of(ada)).isEmpty();
     effects.said(ada, "e1/invite/ada/", Said.ACCEPTED);
 
     assertThat(of(Kind.INVITATION, "2026-03-02").shown()).isOne();
