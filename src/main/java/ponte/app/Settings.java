@@ -58,6 +58,7 @@ public record Settings(
             bound(binder, "ponte.introductions", IntroductionProperties.class).rules(),
             bound(binder, "ponte.follow", FollowProperties.class).rules(),
             bound(binder, "ponte.schedules", ScheduleProperties.class).rules(),
+            bound(binder, "ponte.pairing", PairingProperties.class).rules(),
             bound(binder, "ponte.roles", RoleProperties.class).roles()),
         Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
         ponte.lease(),

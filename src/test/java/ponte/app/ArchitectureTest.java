@@ -52,6 +52,7 @@ class ArchitectureTest {
     "ponte.guide..",
     "ponte.home..",
     "ponte.introduction..",
+    "ponte.pairing..",
     "ponte.platform..",
     "ponte.reply..",
     "ponte.schedule..",

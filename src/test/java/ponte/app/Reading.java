@@ -204,6 +204,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.StopInvitations _,
           Command.AllowInvitations _,
           Command.MyFollows _,
+          Command.Meet _,
           Command.FillIn _ ->
           "";
     };

@@ -91,6 +91,7 @@ final class Commands {
       case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
+      case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.Follow follow -> Answer.found(following.follow(follow, asker));

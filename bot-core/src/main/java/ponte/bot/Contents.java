@@ -10,6 +10,8 @@ import ponte.conversation.Event;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.pairing.Deciding;
+import ponte.pairing.RoundDue;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -52,6 +54,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       case Prompts.TOPIC -> of(Codec.read(entry.payload(), Prompt.class).to());
       case Lately.TOPIC -> of(Codec.read(entry.payload(), Lately.Happened.class));
       case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
+      case Deciding.DUE -> of(Codec.read(entry.payload(), RoundDue.class));
       case PrivateSchedules.DUE -> of(Codec.read(entry.payload(), PrivateDue.class));
       default -> of(Codec.read(entry.payload(), Due.class));
     };
@@ -134,6 +137,10 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
         List.of(
             new About(Subject.CHANNEL, due.channel().toString()),
             new About(Subject.MOMENT, due.at().toString())));
+  }
+
+  private static Contents of(RoundDue due) {
+    return new Contents(null, List.of(new About(Subject.MOMENT, due.day().toString())));
   }
 
   private static Contents of(PrivateDue due) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.WorkspaceId;
+import ponte.pairing.Deciding;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
@@ -51,6 +52,7 @@ public final class DeadLetters {
                     PrivateSchedules.DUE,
                     Previews.TOPIC,
                     DigestPosts.TOPIC,
+                    Deciding.DUE,
                     Lately.TOPIC,
                     Prompts.TOPIC,
                     Unasked.TOPIC,
@@ -211,6 +213,7 @@ public final class DeadLetters {
           PrivateSchedules.DUE,
           Previews.TOPIC,
           DigestPosts.TOPIC,
+          Deciding.DUE,
           Lately.TOPIC,
           Prompts.TOPIC ->
           Kind.PLANNED;

@@ -55,6 +55,8 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
+import ponte.pairing.PairingDesk;
+import ponte.pairing.PairingRules;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
 import ponte.prompt.Ration;
@@ -88,6 +90,7 @@ public final class Ponte {
   private final DigestPosts posts;
   private final Experts experts;
   private final DigestDesk desk;
+  private final PairingDesk pairing;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -124,6 +127,7 @@ public final class Ponte {
       IntroductionRules introductions,
       FollowRules follow,
       ScheduleRules schedules,
+      PairingRules pairing,
       Roles roles) {
 
     public static final Rules DEFAULT =
@@ -133,6 +137,7 @@ public final class Ponte {
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
+            PairingRules.DEFAULT,
             Roles.NONE);
   }
 
@@ -235,7 +240,14 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
-    this.prompting = new Prompting.Features(aftercare, inviting, telling, ration);
+    this.pairing =
+        new PairingDesk(
+            new PairingDesk.Ground(
+                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
+            new PairingDesk.Beside(experts, follows, languages, ledger, prompts),
+            rules.pairing());
+    this.prompting =
+        new Prompting.Features(aftercare, inviting, telling, pairing.encounters(), ration);
     this.posts =
         new DigestPosts(
             posted,
@@ -255,6 +267,7 @@ public final class Ponte {
                     privateSchedules::forget,
                     feeds::forget,
                     news::forget,
+                    pairing::forget,
                     ration::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
@@ -284,7 +297,8 @@ public final class Ponte {
                     all(person, news::all),
                     all(person, matters::of),
                     all(person, invitations::of),
-                    all(person, feeds::of)),
+                    all(person, feeds::of),
+                    pairing.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
@@ -295,6 +309,7 @@ public final class Ponte {
             preferences,
             digestSchedules,
             following,
+            pairing.page(),
             posted,
             directory,
             ports.progress(),
@@ -333,7 +348,8 @@ public final class Ponte {
                         ledger,
                         rules.introductions()),
                     rsvps,
-                    aftercare),
+                    aftercare,
+                    pairing.wishes()),
                 following,
                 digestSchedules,
                 sharing,
@@ -408,6 +424,7 @@ public final class Ponte {
     privateSchedules.forget(workspace);
     posted.forget(workspace);
     feeds.forget(workspace);
+    pairing.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -427,6 +444,7 @@ public final class Ponte {
    */
   public void planAhead() {
     var now = ports.clock().instant();
+    pairing.deciding().planAhead(now);
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
@@ -452,6 +470,11 @@ public final class Ponte {
 
   Prompting.Features prompting() {
     return prompting;
+  }
+
+  /** Introduces colleagues to each other. */
+  public PairingDesk pairing() {
+    return pairing;
   }
 
   DueDigests dueDigests() {

@@ -12,6 +12,7 @@ import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Inviting;
+import ponte.pairing.Encounters;
 import ponte.platform.Outgoing;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
@@ -60,7 +61,12 @@ final class Prompting implements Handler {
   }
 
   /** Those who put it in words. */
-  record Features(Aftercare aftercare, Inviting inviting, Telling telling, Ration ration) {}
+  record Features(
+      Aftercare aftercare,
+      Inviting inviting,
+      Telling telling,
+      Encounters encounters,
+      Ration ration) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -86,11 +92,12 @@ final class Prompting implements Handler {
     return preference.freeFrom(room, person.zone());
   }
 
-  /** Whoever follows something has asked to be told. */
+  /** Whoever follows something, or wants to be introduced, has asked for that so often. */
   private static boolean isRationed(Prompt prompt) {
     return switch (prompt) {
       case Prompt.Helped _, Prompt.Invite _ -> true;
       case Prompt.News _ -> false;
+      case Prompt.Introduced introduced -> introduced.step() != Prompt.Step.OPENING;
     };
   }
 
@@ -101,6 +108,7 @@ final class Prompting implements Handler {
           case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
           case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
           case Prompt.News news -> features.telling().tell(news, asker);
+          case Prompt.Introduced introduced -> features.encounters().say(introduced, asker);
         };
     return switch (prompted) {
       case Prompted.Say(var outgoing) -> said(prompt, person, outgoing);

@@ -7,14 +7,19 @@ import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.pairing.PairingWishes;
 
-/** What brings people together: with one colleague, with a channel, and what comes after it. */
+/**
+ * What brings people together: with one colleague, with a channel, with somebody they did not know,
+ * and what comes after it.
+ */
 record Together(
     Introductions introductions,
     RoomQuestions rooms,
     StandingQuestions standing,
     Rsvps rsvps,
-    Aftercare aftercare) {
+    Aftercare aftercare,
+    PairingWishes pairing) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

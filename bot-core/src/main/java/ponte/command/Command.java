@@ -285,6 +285,9 @@ public sealed interface Command {
   /** You may invite me again. */
   record AllowInvitations() implements Command {}
 
+  /** What I want of being brought together with colleagues whom I do not know yet. */
+  record Meet(Acquaintance wish) implements Command {}
+
   /** Tell me when somebody asks about this. */
   record Follow(String topic, Pace pace) implements Command {
     public Follow {

@@ -23,6 +23,7 @@ import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
+import ponte.pairing.PairingDesk;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
@@ -68,6 +69,7 @@ public final class Export {
    * @param matters for what they were lately brought together with others
    * @param invitations to which questions they were lately invited
    * @param feeds the feeds of channels that they switched on
+   * @param introductions what they want of being introduced to colleagues, and to whom they were
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
@@ -75,7 +77,8 @@ public final class Export {
       List<News.Item> news,
       List<Matter> matters,
       List<Invitations.Invitation> invitations,
-      List<Feeds.Own> feeds) {
+      List<Feeds.Own> feeds,
+      PairingDesk.Own introductions) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);

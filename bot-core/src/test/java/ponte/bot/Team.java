@@ -26,6 +26,7 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
+import ponte.pairing.Deciding;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
@@ -251,6 +252,8 @@ final class Team {
             worker(Lately.TOPIC, attending()),
             worker(Prompts.TOPIC, prompting(ponte)),
             worker(Prompts.TOPIC, prompting(other)),
+            worker(Deciding.DUE, new Introducing(ponte.pairing().deciding())),
+            worker(Deciding.DUE, new Introducing(other.pairing().deciding())),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(PrivateSchedules.DUE, privately(ponte)),
