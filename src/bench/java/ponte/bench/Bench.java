@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
+      PairingBench.class,
       QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,
