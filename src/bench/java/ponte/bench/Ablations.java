@@ -33,22 +33,26 @@ final class Ablations {
             usual.with("daytime left out", Part.DAYTIME, 0),
             usual.with("nothing fades", Part.FADING, 0),
             usual.with("all channels alike", Part.ELSEWHERE, 1),
-            usual.with("openings 0.3", Part.OPENING, 0.3),
-            usual.with("openings 1", Part.OPENING, 1),
-            usual.with("relevance as it is", Part.RELEVANCE, 1))
+            usual.with("asking 0.3", Part.ASKING, 0.3),
+            usual.with("asking 1", Part.ASKING, 1),
+            usual.with("relevance as it is", Part.RELEVANCE, 1),
+            usual.with("who knows left out", Part.KNOWN, 0),
+            usual.with("no pace of its own", Part.PACE, 0))
         .map(each -> ponte.apply(routed("routing, " + each.name(), each.rules())))
         .toList();
   }
 
   /** The numbers of routing. */
   enum Part {
-    OPENING,
+    ASKING,
     ELSEWHERE,
     RELEVANCE,
     FADING,
+    PACE,
     DAYTIME,
     JOINED,
-    SEEN
+    SEEN,
+    KNOWN
   }
 
   /** Routing with some of its numbers changed. */
@@ -67,15 +71,17 @@ final class Ablations {
 
     Routing rules() {
       return new Routing(
-          of(Part.OPENING, usual.opening()),
+          of(Part.ASKING, usual.asking()),
           of(Part.ELSEWHERE, usual.elsewhere()),
           of(Part.RELEVANCE, usual.relevance()),
           of(Part.FADING, usual.fading()),
+          of(Part.PACE, usual.pace()),
           of(Part.DAYTIME, usual.daytime()),
           usual.around(),
           usual.latest(),
           of(Part.JOINED, usual.joined()),
-          of(Part.SEEN, usual.seen()));
+          of(Part.SEEN, usual.seen()),
+          of(Part.KNOWN, usual.known()));
     }
 
     private double of(Part part, double usual) {
@@ -111,6 +117,7 @@ final class Ablations {
         ponte.apply(named("only the same channel", with(votes, 0, votes.halfLife()))),
         ponte.apply(named("openings count nothing", opening(votes, 0))),
         ponte.apply(named("openings count fully", opening(votes, 1))),
+        ponte.apply(named("asking counts fully", asking(votes, 1))),
         ponte.apply(named("never squared", squaredFrom(votes, Integer.MAX_VALUE))),
         ponte.apply(named("always squared", squaredFrom(votes, 0))),
         ponte.apply(looking(50)),
@@ -152,15 +159,37 @@ final class Ablations {
   }
 
   static Votes with(Votes votes, double elsewhere, Duration halfLife) {
-    return new Votes(votes.opening(), votes.thanked(), elsewhere, halfLife, votes.longTopic());
+    return new Votes(
+        votes.opening(), votes.asking(), votes.thanked(), elsewhere, halfLife, votes.longTopic());
   }
 
   private static Votes opening(Votes votes, double opening) {
     return new Votes(
-        opening, votes.thanked(), votes.elsewhere(), votes.halfLife(), votes.longTopic());
+        opening,
+        votes.asking(),
+        votes.thanked(),
+        votes.elsewhere(),
+        votes.halfLife(),
+        votes.longTopic());
   }
 
   private static Votes squaredFrom(Votes votes, int terms) {
-    return new Votes(votes.opening(), votes.thanked(), votes.elsewhere(), votes.halfLife(), terms);
+    return new Votes(
+        votes.opening(),
+        votes.asking(),
+        votes.thanked(),
+        votes.elsewhere(),
+        votes.halfLife(),
+        terms);
+  }
+
+  private static Votes asking(Votes votes, double asking) {
+    return new Votes(
+        votes.opening(),
+        asking,
+        votes.thanked(),
+        votes.elsewhere(),
+        votes.halfLife(),
+        votes.longTopic());
   }
 }

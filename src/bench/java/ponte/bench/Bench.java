@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ExpertsBench.class,
       LanguagesBench.class,
       PairingBench.class,
+      NudgesBench.class,
       QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,

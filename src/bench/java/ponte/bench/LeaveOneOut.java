@@ -16,9 +16,10 @@ import ponte.expert.ExpertRules;
  */
 final class LeaveOneOut {
 
-  private static final double[] JOINED = {0.1, 0.3, 0.9};
-  private static final double[] DAYTIME = {0, 3};
+  private static final double[] JOINED = {0.15, 0.3};
   private static final double[] FADING = {0.6, 0.8};
+  private static final double[] PACE = {0, 0.5};
+  private static final double[] KNOWN = {0, 0.2, 0.4};
 
   /** How the names of its rankings begin. */
   static final String PREFIX = "taking part ";
@@ -29,17 +30,25 @@ final class LeaveOneOut {
     var usual = Changed.of(ExpertRules.DEFAULT.routing());
     var choices = new ArrayList<PeopleRanking>();
     for (var joined : JOINED) {
-      for (var daytime : DAYTIME) {
-        for (var fading : FADING) {
-          var name =
-              String.format(
-                  Locale.ROOT, PREFIX + "%.1f, daytime %.0f, fading %.1f", joined, daytime, fading);
-          var changed =
-              usual
-                  .with(name, Part.JOINED, joined)
-                  .with(name, Part.DAYTIME, daytime)
-                  .with(name, Part.FADING, fading);
-          choices.add(routing.apply(Ablations.routed(name, changed.rules())));
+      for (var fading : FADING) {
+        for (var pace : PACE) {
+          for (var known : KNOWN) {
+            var name =
+                String.format(
+                    Locale.ROOT,
+                    PREFIX + "%.2f, fading %.1f, pace %.1f, who knows %.1f",
+                    joined,
+                    fading,
+                    pace,
+                    known);
+            var changed =
+                usual
+                    .with(name, Part.JOINED, joined)
+                    .with(name, Part.FADING, fading)
+                    .with(name, Part.PACE, pace)
+                    .with(name, Part.KNOWN, known);
+            choices.add(routing.apply(Ablations.routed(name, changed.rules())));
+          }
         }
       }
     }

@@ -170,7 +170,8 @@ final class Trial {
             LuceneArchive.open(work.path().resolve("archive"), nlp, Conversations.Rules.DEFAULT)) {
       var directory = new Directory(state.records());
       directory.apply(Import.roster(source));
-      var live = new Live(archive, directory, directory.everybody(), state, new ReplayClock());
+      var remembering = new RememberingArchive(archive);
+      var live = new Live(remembering, directory, directory.everybody(), state, new ReplayClock());
       ask(source, live, rankings.apply(live), listener);
       afterwards.accept(live);
     }

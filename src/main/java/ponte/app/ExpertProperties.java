@@ -60,15 +60,17 @@ record ExpertProperties(
     ExpertRules.Routing rules() {
       var usual = ExpertRules.Routing.DEFAULT;
       return new ExpertRules.Routing(
-          usual.opening(),
+          usual.asking(),
           elsewhere,
           usual.relevance(),
           usual.fading(),
+          usual.pace(),
           daytime,
           usual.around(),
           usual.latest(),
           joined,
-          seen);
+          seen,
+          usual.known());
     }
   }
 
@@ -112,7 +114,13 @@ record ExpertProperties(
         people,
         most,
         defaults.conversations(),
-        new ExpertRules.Votes(opening, thanked, elsewhere, halfLife, defaults.votes().longTopic()),
+        new ExpertRules.Votes(
+            opening,
+            defaults.votes().asking(),
+            thanked,
+            elsewhere,
+            halfLife,
+            defaults.votes().longTopic()),
         new ExpertRules.Evidence(
             evidence,
             pieces.coverage(),

@@ -1,6 +1,10 @@
 package ponte.app;
 
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,6 +31,7 @@ class FirstStart {
   private final Replica replica;
   private final BackgroundImports imports;
   private final Environment environment;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   FirstStart(
       PonteProperties properties,
@@ -49,13 +54,25 @@ class FirstStart {
   private void begin(String address) {
     say("start.console", address);
     try {
-      var patience = new Patience(Thread::sleep);
+      var patience = new Patience(this::pause);
       patience.until(replica.ponte()::planAhead);
       patience.until(this::loadWhatIsToBeLoaded);
       replica.nlp().warmUp();
       patience.until(replica.experts()::warmUp);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Nobody waits for a store that Ponte itself has closed. */
+  @PreDestroy
+  void stop() {
+    stopped.countDown();
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new InterruptedException("ponte is stopped");
     }
   }
 

@@ -20,6 +20,7 @@ import ponte.app.storage.Storage;
  *     doing, 2 seconds to 1 hour
  * @param export a Slack export, zip or folder, to load at the start; null: none
  * @param demo whether an empty Ponte starts with the demo workspace
+ * @param worksCouncil whether everything is for those alone who opt in
  */
 @Validated
 @ConfigurationProperties("ponte")
@@ -28,4 +29,5 @@ public record PonteProperties(
     @DefaultValue("embedded") Storage.Kind store,
     @DefaultValue("2m") @DurationMin(seconds = 2) @DurationMax(hours = 1) Duration lease,
     @Name("import") @Nullable Path export,
-    @DefaultValue("true") boolean demo) {}
+    @DefaultValue("true") boolean demo,
+    @DefaultValue("false") boolean worksCouncil) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.SplittableRandom;
+import ponte.app.holidays.JollydayHolidays;
 import ponte.app.move.Moves;
 import ponte.app.storage.OpenStorage;
 import ponte.app.storage.ReplicaName;
@@ -21,6 +22,7 @@ import ponte.bot.Workers;
 import ponte.bot.Workplace;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.expert.Experts;
 import ponte.history.HistoryProgress;
 import ponte.lucene.LuceneArchive;
@@ -71,7 +73,7 @@ public final class Replica implements AutoCloseable {
     this.name = name;
     this.archive = archive;
     var state = storage.state();
-    this.directory = new Directory(state.records());
+    this.directory = new Directory(state.records(), settings.channels());
     this.inbox = new Inbox(state.queue(), clock);
     this.ponte =
         new Ponte(
@@ -82,9 +84,11 @@ public final class Replica implements AutoCloseable {
                 state.queue(),
                 nlp,
                 new HistoryProgress(state.records()),
+                new JollydayHolidays(),
                 List.of(
                     new Chats(state.records(), clock)::forget,
-                    new TeamsKeeper(state.records(), clock)),
+                    new TeamsKeeper(state.records(), clock),
+                    person -> deadLetters().forget(person)),
                 clock),
             settings.rules(),
             settings.rewriter().rewriter(clock));
@@ -179,6 +183,11 @@ public final class Replica implements AutoCloseable {
     return ponte;
   }
 
+  /** Who may do more than everybody. */
+  public Roles roles() {
+    return settings.rules().roles();
+  }
+
   /** Where its workers take their work from. */
   public Workplace workplace() {
     return new Workplace(
@@ -192,8 +201,7 @@ public final class Replica implements AutoCloseable {
 
   /** One who only takes in what is heard; not yet at work. */
   public Listening listening() {
-    return new Listening(
-        directory, archive, ponte.preferences(), ponte.digestPosts()::heard, workplace());
+    return new Listening(directory, archive, ponte, workplace());
   }
 
   /** What was given up in this Ponte. */

@@ -13,15 +13,23 @@ import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.RedisProperties;
 import ponte.app.storage.Storage;
 import ponte.bot.Ponte;
+import ponte.consent.HouseRules;
+import ponte.consent.Participation;
+import ponte.directory.ChannelRules;
 
 /**
  * What an administrator may have changed.
  *
+ * @param channels in which channels Ponte hears
  * @param lease how long a replica that says nothing is waited for before others do its work
  * @param rewriter what may say the quotes of digests in other words
  */
 public record Settings(
-    Ponte.Rules rules, Storage storage, Duration lease, RewriterProperties rewriter) {
+    Ponte.Rules rules,
+    ChannelRules channels,
+    Storage storage,
+    Duration lease,
+    RewriterProperties rewriter) {
 
   /**
    * The settings of a command, which come from where the server's come from: {@code
@@ -59,7 +67,16 @@ public record Settings(
             bound(binder, "ponte.follow", FollowProperties.class).rules(),
             bound(binder, "ponte.schedules", ScheduleProperties.class).rules(),
             bound(binder, "ponte.pairing", PairingProperties.class).rules(),
-            bound(binder, "ponte.roles", RoleProperties.class).roles()),
+            bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
+            bound(binder, "ponte.roles", RoleProperties.class).roles(),
+            bound(binder, "ponte.nudges", NudgeProperties.class).rules(),
+            new HouseRules(
+                new Participation(
+                    ponte.worksCouncil(),
+                    bound(binder, "ponte.people", PeopleProperties.class).neverNamed()),
+                bound(binder, "ponte.retention", RetentionProperties.class).retention(),
+                bound(binder, "ponte.audit", AuditProperties.class).keep())),
+        bound(binder, "ponte.channels", ChannelProperties.class).rules(),
         Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
         ponte.lease(),
         bound(binder, "ponte.digest.rewriter", RewriterProperties.class));

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import ponte.app.trespass.ApplicationThatKnowsTheTeamsLibrary;
 import ponte.app.trespass.ProductThatKnowsBenchmarks;
+import ponte.bot.Outbox;
+import ponte.bot.trespass.SaysWhatItLikes;
 import ponte.digest.trespass.DigestHelper;
 import ponte.digest.trespass.HasASetter;
 import ponte.digest.trespass.TimeTaken;
@@ -53,7 +55,9 @@ class ArchitectureTest {
     "ponte.home..",
     "ponte.introduction..",
     "ponte.pairing..",
+    "ponte.nudge..",
     "ponte.platform..",
+    "ponte.prompt..",
     "ponte.reply..",
     "ponte.schedule..",
     "ponte.store.."
@@ -156,6 +160,17 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Thread.class, "sleep", long.class);
 
+  /** Whoever else may say something says what somebody asked for, or asks the gate by itself. */
+  private static final ArchRule WHAT_NOBODY_ASKED_FOR_PASSES_THE_GATE =
+      classes()
+          .that()
+          .areAssignableTo(Outbox.class)
+          .should()
+          .onlyHaveDependentClassesThat()
+          .haveNameMatching(
+              "ponte\\.bot\\.(Answering|Correcting|DeadLetters|Nudging|Outbox|Planned|Timing|Workers)"
+                  + "|ponte\\.teams\\.sync\\.(Hearing|TeamsReading)");
+
   private static final ArchRule NOTHING_HAS_A_SETTER =
       noMethods()
           .that()
@@ -223,6 +238,11 @@ class ArchitectureTest {
             THE_PRODUCT_KNOWS_NO_BENCHMARK,
             ProductThatKnowsBenchmarks.class),
         rule("time is given", TIME_IS_GIVEN, TimeTaken.class),
+        rule(
+            "what nobody asked for passes the gate",
+            WHAT_NOBODY_ASKED_FOR_PASSES_THE_GATE,
+            SaysWhatItLikes.class,
+            Outbox.class),
         rule("nothing has a setter", NOTHING_HAS_A_SETTER, HasASetter.class),
         rule("names say what things are", NAMES_SAY_WHAT_THINGS_ARE, DigestHelper.class),
         rule("packages are null-marked", PACKAGES_ARE_NULL_MARKED, DigestHelper.class));

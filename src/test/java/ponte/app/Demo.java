@@ -21,6 +21,7 @@ import ponte.conversation.Event;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.directory.ChannelRules;
 import ponte.platform.Progress;
 import ponte.platform.Source;
 import ponte.slack.Limits;
@@ -37,6 +38,7 @@ public final class Demo {
   public static final Settings SETTINGS =
       new Settings(
           Ponte.Rules.DEFAULT,
+          ChannelRules.ALL,
           new Storage.Embedded(),
           Duration.ofMinutes(2),
           new RewriterProperties(null, "default", null, Duration.ofSeconds(8), 4));

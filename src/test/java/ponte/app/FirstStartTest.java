@@ -112,6 +112,15 @@ class FirstStartTest {
     }
   }
 
+  @Test
+  void waitsForNothingAnyMoreOnceItIsStopped() {
+    SpringApplication.run(
+            PonteApplication.class, "--server.port=0", "--ponte.data=" + data.resolve("ponte"))
+        .close();
+
+    await().atMost(Duration.ofMinutes(5)).until(() -> !isStarting());
+  }
+
   private static void writeSmallExport(Path export) throws IOException {
     Files.writeString(
         export.resolve("users.json"),

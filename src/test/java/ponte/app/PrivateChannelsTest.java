@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -155,7 +156,7 @@ class PrivateChannelsTest {
   @ParameterizedTest
   @MethodSource("readers")
   void saysNothingThatComesFromAChannelTheReaderMayNotOpen(Reader reader) {
-    var wishes = Wish.of(reader.turn(), channels, people);
+    var wishes = wishes(reader);
     var granted = answers(reader);
 
     for (var i = 0; i < wishes.size(); i++) {
@@ -178,7 +179,7 @@ class PrivateChannelsTest {
   @MethodSource("readersOfLess")
   void answersAsIfWhatIsHiddenDidNotExist(Reader reader) {
     var twin = twinOf(reader);
-    var wishes = Wish.of(reader.turn(), channels, people);
+    var wishes = wishes(reader);
     var granted = answers(reader);
 
     for (var i = 0; i < wishes.size(); i++) {
@@ -273,6 +274,18 @@ class PrivateChannelsTest {
     }
   }
 
+  private List<Wish> wishes(Reader reader) {
+    var conversations =
+        said.stream()
+            .collect(
+                Collectors.toMap(
+                    filed -> filed.message().id().channel(),
+                    Filed::conversation,
+                    (first, _) -> first,
+                    TreeMap::new));
+    return Wish.of(reader.turn(), channels, people, List.copyOf(conversations.values()));
+  }
+
   private Stream<Reader> readers() {
     var readers = new ArrayList<Reader>();
     for (var person : people) {
@@ -330,7 +343,7 @@ class PrivateChannelsTest {
     return answers.computeIfAbsent(
         reader,
         _ -> {
-          var wishes = Wish.of(reader.turn(), channels, people);
+          var wishes = wishes(reader);
           var granted = new ArrayList<Answer>();
           for (var i = 0; i < wishes.size(); i++) {
             granted.add(wishes.get(i).granted(whole().bot(), asker(reader), reader + " " + i));
@@ -426,6 +439,13 @@ class PrivateChannelsTest {
             texts.keySet().forEach(key -> words(texts.getString(key)).forEach(common::add));
           }
           people.forEach(person -> words(profile(person)).forEach(common::add));
+          people.stream()
+              .map(Person::zone)
+              .flatMap(
+                  zone ->
+                      Stream.of(Locale.ENGLISH, Locale.ITALIAN)
+                          .map(locale -> zone.getDisplayName(TextStyle.FULL, locale)))
+              .forEach(name -> words(name).forEach(common::add));
           for (var month : Month.values()) {
             for (var locale : List.of(Locale.ENGLISH, Locale.ITALIAN)) {
               common.add(lower(month.getDisplayName(TextStyle.FULL, locale)));

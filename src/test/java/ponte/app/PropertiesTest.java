@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +24,15 @@ import org.springframework.mock.env.MockEnvironment;
 import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
 import ponte.command.Acquaintance;
+import ponte.consent.HouseRules;
+import ponte.consent.Participation;
+import ponte.consent.Retention;
 import ponte.digest.Rewriter;
+import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
+import ponte.nudge.Countries;
+import ponte.nudge.Politeness;
 import ponte.pairing.PairingRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
@@ -43,7 +51,12 @@ class PropertiesTest {
     IntroductionProperties.class,
     FollowProperties.class,
     PairingProperties.class,
+    NudgeProperties.class,
     RoleProperties.class,
+    PeopleProperties.class,
+    ChannelProperties.class,
+    RetentionProperties.class,
+    AuditProperties.class,
     ScheduleProperties.class,
     RewriterProperties.class
   })
@@ -60,7 +73,60 @@ class PropertiesTest {
                         Storage.Kind.EMBEDDED,
                         Duration.ofMinutes(2),
                         null,
-                        true)));
+                        true,
+                        false)));
+  }
+
+  @Test
+  void hearsEverywhereNamesEverybodyKeepsMessagesForEverAndTheAuditForAYear() {
+    server.run(
+        context -> {
+          assertThat(context.getBean(ChannelProperties.class))
+              .isEqualTo(new ChannelProperties(Set.of(), Set.of()));
+          assertThat(context.getBean(PeopleProperties.class))
+              .isEqualTo(new PeopleProperties(Set.of()));
+          assertThat(context.getBean(RetentionProperties.class))
+              .isEqualTo(new RetentionProperties(null, Map.of(), Map.of()));
+          assertThat(context.getBean(AuditProperties.class))
+              .isEqualTo(new AuditProperties(Duration.ofDays(365)));
+        });
+  }
+
+  @Test
+  void readsTheRulesOfTheHouseAsTheyAreWritten() {
+    var rules =
+        Settings.of(
+            new MockEnvironment()
+                .withProperty("ponte.works-council", "true")
+                .withProperty("ponte.people.never-named", "boss@acme.org, #board")
+                .withProperty("ponte.channels.deny", "hr-*,T1/C7")
+                .withProperty("ponte.retention.default", "365d")
+                .withProperty("ponte.retention.workspaces.T1", "90d")
+                .withProperty("ponte.retention.channels[19:a@thread.tacv2]", "30d")
+                .withProperty("ponte.audit.keep", "730d"));
+
+    assertThat(rules.channels()).isEqualTo(ChannelRules.of(Set.of(), Set.of("hr-*", "t1/c7")));
+    assertThat(rules.rules().house())
+        .isEqualTo(
+            new HouseRules(
+                new Participation(true, Set.of("boss@acme.org", "#board")),
+                new Retention(
+                    Duration.ofDays(365),
+                    Map.of("t1", Duration.ofDays(90)),
+                    Map.of("19:a@thread.tacv2", Duration.ofDays(30))),
+                Duration.ofDays(730)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ponte.retention.default, 0d",
+    "ponte.retention.channels.dev, 1h",
+    "ponte.audit.keep, 1h"
+  })
+  void refusesToKeepAnythingForLessThanADay(String property, String value) {
+    var environment = new MockEnvironment().withProperty(property, value);
+
+    assertThatThrownBy(() -> Settings.of(environment)).isInstanceOf(BindException.class);
   }
 
   @Test
@@ -132,11 +198,27 @@ class PropertiesTest {
   }
 
   @Test
-  void showsAPostAnHourBeforeItsTime() {
+  void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
             assertThat(context.getBean(ScheduleProperties.class))
-                .isEqualTo(new ScheduleProperties(Duration.ofHours(1))));
+                .isEqualTo(new ScheduleProperties(Duration.ofHours(1), 10)));
+  }
+
+  @Test
+  void keepsTheHolidaysOfWhereEachPersonIs() {
+    server.run(
+        context ->
+            assertThat(context.getBean(NudgeProperties.class))
+                .isEqualTo(new NudgeProperties(List.of(), Set.of())));
+  }
+
+  @Test
+  void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
+    var set = new NudgeProperties(List.of("it", "T0GMBH = DE"), Set.of("random"));
+
+    assertThat(set.politeness())
+        .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));
   }
 
   @Test
@@ -157,7 +239,10 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.country, Italy",
+    "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",
+    "ponte.schedules.most-private, 0",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
     "ponte.pairing.every, yearly",
@@ -291,7 +376,8 @@ class PropertiesTest {
                 0.9, 6, Duration.ofDays(365), 0, Duration.ofDays(7), Duration.ofDays(30), 0.1));
     assertThat(experts.routing())
         .isEqualTo(
-            new ExpertRules.Routing(0.6, 0.9, 1.5, 0.6, 1, Duration.ofHours(3), 200, 0, 0.5));
+            new ExpertRules.Routing(
+                0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,10 @@ import ponte.bot.Asker;
 import ponte.bot.Bot;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
 import ponte.conversation.Channel;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 
 /** What people in the demo workspace want of Ponte, chosen to bring out what is private. */
@@ -94,8 +97,10 @@ sealed interface Wish {
    * asker has others.
    *
    * @param turn tells the askers apart
+   * @param conversations in each of the channels
    */
-  static List<Wish> of(int turn, List<Channel> channels, List<Person> people) {
+  static List<Wish> of(
+      int turn, List<Channel> channels, List<Person> people, List<MessageId> conversations) {
     var commands = new ArrayList<Command>();
     some(4, turn, SECRETS).forEach(topic -> commands.add(new Command.WhoKnows(topic)));
     some(2, turn, OPEN_TOPICS).forEach(topic -> commands.add(new Command.WhoKnows(topic)));
@@ -119,6 +124,8 @@ sealed interface Wish {
     commands.add(turn % 2 == 0 ? new Command.Help() : new Command.Dismiss());
     commands.addAll(onColleagues(turn, people));
     commands.addAll(again(turn, channels));
+    commands.addAll(forOneself(turn, channels));
+    some(3, turn, conversations).forEach(each -> commands.add(new Command.Recap(each)));
     commands.addAll(own(turn));
     return Stream.concat(
             commands.stream().<Wish>map(Done::new), said(turn).stream().<Wish>map(Said::new))
@@ -173,10 +180,46 @@ sealed interface Wish {
     return commands;
   }
 
+  /**
+   * What comes to one person alone, at once and again and again, of a private channel and another;
+   * all is taken back again.
+   */
+  private static List<Command> forOneself(int turn, List<Channel> channels) {
+    var hidden = channels.stream().filter(channel -> !channel.isPublic()).toList();
+    var one = hidden.get(turn % hidden.size()).name();
+    var other = channels.get(turn * 3 % channels.size()).name();
+    var both = new Scope.Named(List.of(one, other));
+    var mine = new Scope.Mine();
+    var weekly = new Command.Rhythm(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0));
+    var shown =
+        new Period.Between(
+            Instant.parse("2026-09-23T10:15:00Z"),
+            Instant.parse("2026-10-22T16:45:00Z"),
+            ZoneOffset.UTC);
+    // Digests of many channels are dear: each asker wants one kind at once, the other again.
+    var at =
+        turn % 2 == 0
+            ? new Command.Digest(both, shown, true)
+            : new Command.Digest(mine, shown, false);
+    Scope again = turn % 2 == 0 ? mine : both;
+    Scope unseen = turn % 2 == 0 ? both : mine;
+    return List.of(
+        at,
+        new Command.ScheduleDigest(again, weekly),
+        new Command.ConfirmDigest(again, weekly),
+        new Command.ConfirmDigest(unseen, weekly),
+        new Command.Schedules(),
+        new Command.MyData(),
+        new Command.StopPrivateDigest("nobody's"),
+        new Command.StopDigest(both),
+        new Command.StopDigest(mine));
+  }
+
   /** What people wish for themselves; all is taken back again, so that the next one is asked. */
   private static List<Command> own(int turn) {
     return List.of(
         new Command.MyTopics(),
+        new Command.StrikeNone(),
         new Command.HideTopic(secret(turn)),
         new Command.UnhideTopic(secret(turn)),
         new Command.AddTopic("Zibaldone"),

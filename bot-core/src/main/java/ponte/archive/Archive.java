@@ -116,6 +116,23 @@ public interface Archive extends AutoCloseable {
    */
   void forget(WorkspaceId workspace);
 
+  /**
+   * Removes for good what was said in a channel before a moment, the oldest first, as if it had
+   * never come; threads and conversations go on without it. What is kept of a message that is not
+   * there, such as that it was taken back, goes by the time at which that happened, too.
+   *
+   * @param limit most messages to remove, at least 1
+   * @return those that are removed, durably; fewer than {@code limit}: nothing is left to remove
+   */
+  List<MessageId> forget(ChannelId channel, Instant before, int limit);
+
+  /**
+   * Takes what was removed, taken back or replaced from where the archive lies, too: until then its
+   * bytes may still be there, though nobody can read them through the archive. It may take minutes,
+   * in which everybody else goes on.
+   */
+  void expunge();
+
   @Override
   void close();
 }

@@ -45,8 +45,14 @@ public record Found(MessageId conversation, double score, double coverage, List<
    * @param last when they last wrote
    * @param thanks how many thank-you, check-mark or plus-one reactions their messages got from
    *     others
+   * @param questions how many of them have a question mark
    */
-  public record Part(PersonId person, int messages, Instant last, int thanks) {
+  public record Part(PersonId person, int messages, Instant last, int thanks, int questions) {
+
+    /** Whether every message asks. */
+    public boolean onlyAsks() {
+      return questions == messages;
+    }
 
     /**
      * What each person did, in the order in which they joined.
@@ -58,15 +64,20 @@ public record Found(MessageId conversation, double score, double coverage, List<
       for (var message : talk) {
         parts.merge(
             message.author(),
-            new Part(message.author(), 1, message.at(), thanks(message)),
+            new Part(message.author(), 1, message.at(), thanks(message), asks(message) ? 1 : 0),
             (before, now) ->
                 new Part(
                     now.person,
                     before.messages + now.messages,
                     now.last,
-                    before.thanks + now.thanks));
+                    before.thanks + now.thanks,
+                    before.questions + now.questions));
       }
       return List.copyOf(parts.values());
+    }
+
+    private static boolean asks(Message message) {
+      return message.text().searchable().indexOf('?') >= 0;
     }
 
     private static int thanks(Message message) {

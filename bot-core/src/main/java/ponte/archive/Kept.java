@@ -71,6 +71,16 @@ public record Kept(@Nullable Message content, @Nullable Instant deleted, List<Ma
     return Optional.of(reactions.isEmpty() ? content : content.with(reactions));
   }
 
+  /**
+   * Whether it was said before a moment; where it is not there, whether all of it happened then.
+   */
+  public boolean isBefore(Instant moment) {
+    return content != null
+        ? content.at().isBefore(moment)
+        : (deleted == null || deleted.isBefore(moment))
+            && marks.stream().allMatch(mark -> mark.at().isBefore(moment));
+  }
+
   /** What is kept after this event, too. */
   public Kept after(Talk event) {
     return switch (event) {

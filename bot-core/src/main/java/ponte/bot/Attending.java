@@ -10,6 +10,7 @@ import ponte.digest.Digests;
 import ponte.follow.Telling;
 import ponte.introduction.Answerers;
 import ponte.introduction.Matter;
+import ponte.nudge.Ladder;
 import ponte.platform.Postings;
 import ponte.store.Codec;
 import ponte.store.Lease;
@@ -21,6 +22,7 @@ final class Attending implements Handler {
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
+  private final Ladder ladder;
   private final Postings postings;
   private final Clock clock;
 
@@ -29,12 +31,14 @@ final class Attending implements Handler {
       Answerers answerers,
       Telling telling,
       Digests digests,
+      Ladder ladder,
       Postings postings,
       Clock clock) {
     this.archive = archive;
     this.answerers = answerers;
     this.telling = telling;
     this.digests = digests;
+    this.ladder = ladder;
     this.postings = postings;
     this.clock = clock;
   }
@@ -66,6 +70,7 @@ final class Attending implements Handler {
               answerers.heard(filed, postings);
               telling.heard(filed.message());
               digests.prepare(filed.message());
+              ladder.heard(filed);
             });
     return DONE;
   }

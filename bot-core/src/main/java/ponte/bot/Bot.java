@@ -39,6 +39,7 @@ public final class Bot implements FormDesk, QuestionDesk {
   private final Guide guide;
   private final Askers askers;
   private final Discretion discretion;
+  private final Notices notices;
   private final Clock clock;
 
   Bot(
@@ -54,6 +55,7 @@ public final class Bot implements FormDesk, QuestionDesk {
     this.guide = guide;
     this.askers = new Askers(directory, preferences);
     this.discretion = new Discretion(preferences);
+    this.notices = new Notices(directory, preferences);
     this.clock = clock;
   }
 
@@ -63,7 +65,7 @@ public final class Bot implements FormDesk, QuestionDesk {
    * @param request what makes it the same when it is handled twice
    */
   public Answer reply(Asker asker, String text, String request) {
-    return discreet(reply(understand(text, asker), asker, request), asker.person());
+    return discreet(reply(understand(text, asker), asker, request), asker, request);
   }
 
   private Understanding understand(String text, Asker asker) {
@@ -92,7 +94,7 @@ public final class Bot implements FormDesk, QuestionDesk {
 
   /** Answers a command. */
   public Answer reply(Asker asker, Command command, String request) {
-    return discreet(commands.answer(command, asker, request), asker.person());
+    return discreet(commands.answer(command, asker, request), asker, request);
   }
 
   /**
@@ -210,7 +212,7 @@ public final class Bot implements FormDesk, QuestionDesk {
           new Outgoing(
               key + "/answer",
               new Destination.Answer(request.id(), request.by(), place.channel(), place.thread()),
-              sharable(request, command, answer, asker)));
+              notices.beside(sharable(request, command, answer, asker), asker, key)));
     }
     outgoing.addAll(answer.others());
     if (command != null && HomeChanges.by(command)) {
@@ -241,9 +243,10 @@ public final class Bot implements FormDesk, QuestionDesk {
   }
 
   /** Every answer leaves through here, whichever feature wrote it. */
-  private Answer discreet(Answer answer, @Nullable PersonId by) {
+  private Answer discreet(Answer answer, Asker asker, String request) {
+    var by = asker.person();
     return new Answer(
-        discretion.of(answer.reply(), by),
+        notices.beside(discretion.of(answer.reply(), by), asker, request),
         answer.found(),
         answer.others().stream().map(each -> discretion.of(each, by)).toList());
   }

@@ -26,6 +26,7 @@ final class Commands {
   private final Sharing sharing;
   private final Own own;
   private final Guide guide;
+  private final Auditing auditing;
 
   Commands(
       ExpertAnswers experts,
@@ -37,7 +38,8 @@ final class Commands {
       DigestSchedules schedules,
       Sharing sharing,
       Own own,
-      Guide guide) {
+      Guide guide,
+      Auditing auditing) {
     this.experts = experts;
     this.thanks = thanks;
     this.explanations = explanations;
@@ -48,6 +50,7 @@ final class Commands {
     this.sharing = sharing;
     this.own = own;
     this.guide = guide;
+    this.auditing = auditing;
   }
 
   /**
@@ -56,6 +59,12 @@ final class Commands {
    * @param request what makes it the same when it is handled twice
    */
   Answer answer(Command command, Asker asker, String request) {
+    var answer = done(command, asker, request);
+    auditing.note(command, asker);
+    return answer;
+  }
+
+  private Answer done(Command command, Asker asker, String request) {
     return switch (command) {
       case Command.WhoKnows whoKnows -> {
         var reply = experts.whoKnows(whoKnows, asker);
@@ -92,6 +101,11 @@ final class Commands {
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
+      case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
+      case Command.OpenQuestions _ -> Answer.found(together.nudging().list().show(asker));
+      case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
+      case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
+      case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.Follow follow -> Answer.found(following.follow(follow, asker));
@@ -118,6 +132,8 @@ final class Commands {
       case Command.UnhideTopic unhide -> Answer.found(own.preferences().unhide(unhide, asker));
       case Command.AddTopic add -> Answer.found(own.preferences().add(add, asker));
       case Command.RemoveTopic remove -> Answer.found(own.preferences().remove(remove, asker));
+      case Command.Strike strike -> Answer.found(own.evidence().strike(strike, asker));
+      case Command.StrikeNone _ -> Answer.found(own.evidence().strikeNone(asker));
       case Command.QuietHours hours -> Answer.found(own.preferences().quietHours(hours, asker));
       case Command.Pause pause -> Answer.found(own.preferences().pause(pause, asker));
       case Command.Resume _ -> Answer.found(own.preferences().resume(asker));

@@ -56,6 +56,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
       case Deciding.DUE -> of(Codec.read(entry.payload(), RoundDue.class));
       case PrivateSchedules.DUE -> of(Codec.read(entry.payload(), PrivateDue.class));
+      case Sweeps.TOPIC -> UNKNOWN;
       default -> of(Codec.read(entry.payload(), Due.class));
     };
   }

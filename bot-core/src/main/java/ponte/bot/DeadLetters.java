@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
+import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.pairing.Deciding;
 import ponte.prompt.Prompts;
@@ -16,6 +17,7 @@ import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
+import ponte.store.Codec;
 import ponte.store.DeadLetter;
 import ponte.store.Depth;
 import ponte.store.Entry;
@@ -56,6 +58,7 @@ public final class DeadLetters {
                     Lately.TOPIC,
                     Prompts.TOPIC,
                     Unasked.TOPIC,
+                    Sweeps.TOPIC,
                     Outbox.TOPIC),
                 errands.stream())
             .toList();
@@ -165,6 +168,26 @@ public final class DeadLetters {
     }
   }
 
+  /**
+   * Removes for good what was given up and has something of a person in it, also where it has
+   * something of others: it was tried often enough, and cannot be taken apart.
+   */
+  public void forget(PersonId person) {
+    for (var topic : topics) {
+      var buried = queue.depth(topic).buried();
+      if (buried > 0) {
+        queue.buried(topic, (int) Math.min(Integer.MAX_VALUE, buried)).stream()
+            .map(DeadLetter::entry)
+            .filter(entry -> mentions(person, entry))
+            .forEach(entry -> queue.discard(topic, entry.key()));
+      }
+    }
+  }
+
+  private static boolean mentions(PersonId person, Entry entry) {
+    return entry.payload().contains(Codec.write(person)) || entry.key().contains(person.toString());
+  }
+
   /** Whether an entry is about a workspace, as far as can be told. */
   public static boolean isOf(WorkspaceId workspace, Entry entry) {
     return workspace.equals(Contents.of(kind(entry.topic()), entry).workspace());
@@ -215,7 +238,8 @@ public final class DeadLetters {
           DigestPosts.TOPIC,
           Deciding.DUE,
           Lately.TOPIC,
-          Prompts.TOPIC ->
+          Prompts.TOPIC,
+          Sweeps.TOPIC ->
           Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;
       default -> Kind.ERRAND;

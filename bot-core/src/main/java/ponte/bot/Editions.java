@@ -3,6 +3,7 @@ package ponte.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,11 @@ public final class Editions {
   /**
    * A digest of one channel that was made before, with the lines it has; empty where the asker may
    * not open the channel.
+   *
+   * @param otherWords in which it tells sentences
    */
-  public Optional<Edition> of(ChannelId id, Digest digest, Asker asker) {
+  public Optional<Edition> of(
+      ChannelId id, Digest digest, Map<String, String> otherWords, Asker asker) {
     if (!asker.audience().maySee(id)) {
       return Optional.empty();
     }
@@ -73,7 +77,7 @@ public final class Editions {
         .flatMap(
             channel -> {
               var outcome = new DigestOutcome.Written(digest.of(List.of(channel)));
-              var replies = digests.replies(outcome, asker.language(), asker.zone());
+              var replies = digests.replies(otherWords, asker.language(), asker.zone());
               return edition(channel, outcome, replies, asker.person());
             });
   }

@@ -1,10 +1,14 @@
 package ponte.bot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ponte.archive.Archive;
 import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
 import ponte.home.Forgetting;
@@ -23,6 +27,8 @@ final class Hearing implements Handler {
   private final Directory directory;
   private final Archive archive;
   private final Preferences preferences;
+  private final Sweep sweep;
+  private final Sweeps sweeps;
   private final Lately lately;
   private final Consumer<List<Event.Talk>> then;
 
@@ -33,11 +39,15 @@ final class Hearing implements Handler {
       Directory directory,
       Archive archive,
       Preferences preferences,
+      Sweep sweep,
+      Sweeps sweeps,
       Lately lately,
       Consumer<List<Event.Talk>> then) {
     this.directory = directory;
     this.archive = archive;
     this.preferences = preferences;
+    this.sweep = sweep;
+    this.sweeps = sweeps;
     this.lately = lately;
     this.then = then;
   }
@@ -54,11 +64,7 @@ final class Hearing implements Handler {
     for (var lease : leases) {
       for (var event : Codec.read(lease.entry().payload(), Inbox.Envelope.class).events()) {
         switch (event) {
-          case Event.Talk said -> {
-            if (!isOfSomebodyForgotten(said)) {
-              talk.add(said);
-            }
-          }
+          case Event.Talk said -> talk.add(said);
           case Event.Roster change -> roster.add(asKept(change));
           case Event.Request request ->
               throw new IllegalArgumentException(
@@ -67,12 +73,51 @@ final class Hearing implements Handler {
       }
     }
     directory.apply(roster);
+    lookAfter(roster);
+    talk.removeIf(said -> isOfSomebodyForgotten(said) || mayNotBeKept(said));
     if (!talk.isEmpty()) {
       archive.apply(talk);
       lately.heard(talk);
       then.accept(talk);
     }
     return DONE;
+  }
+
+  /** A channel may have got a name by which Ponte is not to hear there. */
+  private void lookAfter(List<Event.Roster> roster) {
+    var isToBeCleared =
+        roster.stream()
+            .flatMap(change -> channel(change).stream())
+            .distinct()
+            .filter(channel -> !directory.hears(channel))
+            .anyMatch(
+                channel ->
+                    !archive.before(channel, Instant.MAX, 1, Audience.of(channel)).isEmpty());
+    if (isToBeCleared) {
+      sweeps.now();
+    }
+  }
+
+  private static Optional<ChannelId> channel(Event.Roster change) {
+    return switch (change) {
+      case Event.Roster.ChannelChanged(_, var channel, _) -> Optional.of(channel.id());
+      case Event.Roster.ChannelTurned(_, var channel, _, _) -> Optional.of(channel);
+      case Event.Roster.PersonChanged _,
+          Event.Roster.MembersListed _,
+          Event.Roster.Joined _,
+          Event.Roster.Left _ ->
+          Optional.empty();
+    };
+  }
+
+  private boolean mayNotBeKept(Event.Talk said) {
+    var at =
+        switch (said) {
+          case Event.Talk.Posted posted -> posted.content().at();
+          case Event.Talk.Edited edited -> edited.content().at();
+          case Event.Talk.Reacted _, Event.Talk.Deleted _, Event.Talk.Unreacted _ -> said.at();
+        };
+    return sweep.mayNotKeep(said.message(), at);
   }
 
   private boolean isOfSomebodyForgotten(Event.Talk said) {

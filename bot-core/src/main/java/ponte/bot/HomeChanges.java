@@ -30,6 +30,8 @@ final class HomeChanges {
           Command.UnhideTopic _,
           Command.AddTopic _,
           Command.RemoveTopic _,
+          Command.Strike _,
+          Command.StrikeNone _,
           Command.QuietHours _,
           Command.Pause _,
           Command.Resume _,
@@ -39,6 +41,8 @@ final class HomeChanges {
           Command.ConfirmForget _,
           Command.StopInvitations _,
           Command.AllowInvitations _,
+          Command.StopHelp _,
+          Command.AllowHelp _,
           Command.Follow _,
           Command.Unfollow _ ->
           true;
@@ -73,6 +77,9 @@ final class HomeChanges {
           Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
+          Command.OnMyQuestion _,
+          Command.OpenQuestions _,
+          Command.TakeOffList _,
           Command.MyFollows _ ->
           false;
     };

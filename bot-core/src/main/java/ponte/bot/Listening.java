@@ -1,10 +1,7 @@
 package ponte.bot;
 
 import java.util.List;
-import java.util.function.Consumer;
 import ponte.archive.Archive;
-import ponte.consent.Preferences;
-import ponte.conversation.Event;
 import ponte.directory.Directory;
 
 /**
@@ -16,16 +13,18 @@ public final class Listening implements AutoCloseable {
   private final Crew crew;
 
   /**
-   * @param then is told what is in the archive now
+   * @param ponte whose rules tell what may be kept, and who is told what is in the archive now
    */
-  public Listening(
-      Directory directory,
-      Archive archive,
-      Preferences preferences,
-      Consumer<List<Event.Talk>> then,
-      Workplace workplace) {
-    var lately = new Lately(workplace.queue(), workplace.clock());
-    var hearing = new Hearing(directory, archive, preferences, lately, then);
+  public Listening(Directory directory, Archive archive, Ponte ponte, Workplace workplace) {
+    var hearing =
+        new Hearing(
+            directory,
+            archive,
+            ponte.preferences(),
+            ponte.sweep(),
+            new Sweeps(workplace.queue(), workplace.clock()),
+            new Lately(workplace.queue(), workplace.clock()),
+            ponte.digestPosts()::heard);
     this.crew =
         new Crew(
             List.of(new Worker(Inbox.HEARD, hearing, workplace)), List.of(), workplace.lease());

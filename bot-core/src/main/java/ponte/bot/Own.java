@@ -8,6 +8,7 @@ import ponte.conversation.RichText;
 import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
+import ponte.home.OwnEvidence;
 import ponte.home.OwnPreferences;
 import ponte.home.TopicList;
 import ponte.reply.Block;
@@ -19,7 +20,13 @@ import ponte.reply.Texts;
  * What is a person's own: their page, their topics, their preferences, their data, and the forms
  * for them.
  */
-record Own(HomePage page, TopicList topics, OwnPreferences preferences, OwnData data, Forms forms) {
+record Own(
+    HomePage page,
+    TopicList topics,
+    OwnEvidence evidence,
+    OwnPreferences preferences,
+    OwnData data,
+    Forms forms) {
 
   /** A form to fill in, where the asker can. */
   Reply form(Command.FillIn command, Asker asker) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.conversation.PersonId;
+import ponte.nudge.Ladder;
+import ponte.nudge.Rung;
 import ponte.prompt.Prompted;
 import ponte.schedule.Due;
 import ponte.schedule.DuePrivateDigests;
@@ -51,6 +53,11 @@ final class Planned<T> implements Handler {
   static Planned<PrivateDue> privateDigests(
       DuePrivateDigests digests, Discretion discretion, Outbox outbox) {
     return new Planned<>(PrivateDue.class, digests::make, PrivateDue::person, discretion, outbox);
+  }
+
+  /** Goes on with questions that nobody answered. */
+  static Planned<Rung> rungs(Ladder ladder, Discretion discretion, Outbox outbox) {
+    return new Planned<>(Rung.class, ladder::climb, Rung::asker, discretion, outbox);
   }
 
   @Override

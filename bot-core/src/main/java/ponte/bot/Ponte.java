@@ -6,14 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
+import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
+import ponte.consent.RulesWatch;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
+import ponte.directory.ChannelRules;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.expert.ExpertAnswers;
@@ -40,6 +45,7 @@ import ponte.home.Forgetting;
 import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
+import ponte.home.OwnEvidence;
 import ponte.home.OwnPreferences;
 import ponte.home.TopicList;
 import ponte.introduction.Aftercare;
@@ -57,9 +63,16 @@ import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.pairing.PairingDesk;
 import ponte.pairing.PairingRules;
+import ponte.nudge.Gate;
+import ponte.nudge.Holidays;
+import ponte.nudge.Ladder;
+import ponte.nudge.NudgeRules;
+import ponte.nudge.Nudging;
+import ponte.nudge.Politeness;
+import ponte.nudge.QuietChannels;
+import ponte.nudge.Ration;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
-import ponte.prompt.Ration;
 import ponte.schedule.DigestDesk;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
@@ -71,6 +84,7 @@ import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.wording.Wordings;
 
 /**
  * All features, put together on the ports they need.
@@ -84,6 +98,7 @@ public final class Ponte {
   private final Opinions opinions;
   private final Ledger ledger;
   private final Preferences preferences;
+  private final Gate gate;
   private final Schedules schedules;
   private final PrivateSchedules privateSchedules;
   private final PostedDigests posted;
@@ -95,9 +110,14 @@ public final class Ponte {
   private final Telling telling;
   private final Digests digests;
   private final Prompting.Features prompting;
+  private final Nudging nudging;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
+  private final Audit audit;
+  private final HouseRules house;
+  private final Roles roles;
+  private final Sweep sweep;
   private final Bot bot;
 
   /**
@@ -113,6 +133,7 @@ public final class Ponte {
       Queue queue,
       Nlp nlp,
       ReadingProgress progress,
+      Holidays holidays,
       List<Keeper> keepers,
       Clock clock) {
     public Ports {
@@ -128,7 +149,10 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       PairingRules pairing,
-      Roles roles) {
+      Politeness politeness,
+      Roles roles,
+      NudgeRules nudges,
+      HouseRules house) {
 
     public static final Rules DEFAULT =
         new Rules(
@@ -138,7 +162,10 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             PairingRules.DEFAULT,
-            Roles.NONE);
+            Politeness.DEFAULT,
+            Roles.NONE,
+            NudgeRules.DEFAULT,
+            HouseRules.DEFAULT);
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -161,9 +188,20 @@ public final class Ponte {
     this.feeds = new Feeds(records, clock);
     var follows = new Follows(records, directory);
     var news = new News(records, clock);
-    var ration =
-        new Ration(records, rules.introductions().daily(), rules.introductions().weekly(), clock);
-    this.preferences = new Preferences(records, directory);
+    this.house = rules.house();
+    this.roles = rules.roles();
+    this.audit = new Audit(records, house.audit(), clock);
+    this.preferences = new Preferences(records, directory, house.participation());
+    this.gate =
+        new Gate(
+            directory,
+            preferences,
+            new Ration(
+                records, rules.introductions().daily(), rules.introductions().weekly(), clock),
+            rules.politeness().countries(),
+            ports.holidays(),
+            QuietChannels.named(rules.politeness().quietChannels(), directory),
+            clock);
     this.posted = new PostedDigests(records);
     this.schedules = new Schedules(records, ports.queue());
     this.privateSchedules = new PrivateSchedules(records, ports.queue());
@@ -189,7 +227,9 @@ public final class Ponte {
     this.ledger = new Ledger(records, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
     var prompts = new Prompts(ports.queue());
-    this.answerers = new Answerers(archive, directory, matters, prompts, rules.introductions());
+    this.answerers =
+        new Answerers(
+            archive, directory, matters, prompts, digests.questions(), rules.introductions());
     var aftercare =
         new Aftercare(
             matters,
@@ -225,7 +265,7 @@ public final class Ponte {
             languages,
             rules.introductions(),
             clock);
-    var followers = new Followers(follows, directory, experts, nlp);
+    var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
     var following = new Following(follows, followers, rules.follow(), clock);
     this.telling =
         new Telling(
@@ -244,10 +284,24 @@ public final class Ponte {
         new PairingDesk(
             new PairingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new PairingDesk.Beside(experts, follows, languages, ledger, prompts),
+            new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate),
             rules.pairing());
-    this.prompting =
-        new Prompting.Features(aftercare, inviting, telling, pairing.encounters(), ration);
+    this.nudging =
+        Nudging.of(
+            new Nudging.Ground(
+                records,
+                ports.queue(),
+                directory,
+                preferences,
+                digests.questions(),
+                experts,
+                clock),
+            new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
+            inviting,
+            matters,
+            prompts);
+    this.prompting = new Prompting.Features(
+            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
     this.posts =
         new DigestPosts(
             posted,
@@ -255,6 +309,18 @@ public final class Ponte {
             digests,
             directory,
             ports.queue(),
+            audit,
+            clock);
+    this.sweep =
+        new Sweep(
+            archive,
+            directory,
+            house.retention(),
+            posts,
+            matters,
+            invitations,
+            digests,
+            audit,
             clock);
     this.keepers =
         Stream.<Keeper>concat(
@@ -268,13 +334,15 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
-                    ration::forget,
+                    gate::forget,
+                    nudging.followed()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
     this.desk =
         DigestDesk.of(
-            new DigestDesk.Ground(records, ports.queue(), directory, preferences, languages, clock),
+            new DigestDesk.Ground(
+                records, ports.queue(), directory, preferences, gate, languages, clock),
             schedules,
             privateSchedules,
             posted,
@@ -297,11 +365,22 @@ public final class Ponte {
                     all(person, news::all),
                     all(person, matters::of),
                     all(person, invitations::of),
+                    all(person, nudging.followed()::of),
                     all(person, feeds::of),
+                    preferences.struck(person),
+                    all(person, audit::of),
                     pairing.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
-                archive, directory, preferences, opinions, ledger, schedules, keepers, clock));
+                archive,
+                directory,
+                preferences,
+                opinions,
+                ledger,
+                schedules,
+                keepers,
+                audit,
+                clock));
     var page =
         new HomePage(
             topics,
@@ -349,6 +428,7 @@ public final class Ponte {
                         rules.introductions()),
                     rsvps,
                     aftercare,
+                    nudging,
                     pairing.wishes()),
                 following,
                 digestSchedules,
@@ -356,10 +436,12 @@ public final class Ponte {
                 new Own(
                     page,
                     topics,
+                    new OwnEvidence(archive, preferences),
                     own,
                     data,
                     new Forms(digestSchedules, directory, preferences, clock)),
-                guide),
+                guide,
+                new Auditing(audit)),
             guide,
             preferences,
             clock);
@@ -399,6 +481,16 @@ public final class Ponte {
     return preferences;
   }
 
+  /** Who did what kind of thing. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /** What removes what is not to be kept. */
+  public Sweep sweep() {
+    return sweep;
+  }
+
   public Schedules schedules() {
     return schedules;
   }
@@ -433,6 +525,9 @@ public final class Ponte {
       }
     }
     preferences.forget(workspace);
+    audit.forget(workspace);
+    audit.note(
+        Audit.Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
     ports.archive().forget(workspace);
     ports.directory().forget(workspace);
   }
@@ -450,6 +545,21 @@ public final class Ponte {
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
+    var sweeps = new Sweeps(ports.queue(), ports.clock());
+    sweeps.tonight();
+    if (house.retention().isLimited() || ports.directory().rules().excludeAny()) {
+      sweeps.now();
+    }
+    var watch = new RulesWatch(ports.records(), audit);
+    var usual = HouseRules.DEFAULT;
+    watch.started(Deed.CHANNELS_CHANGED, ports.directory().rules(), ChannelRules.ALL);
+    watch.started(Deed.PARTICIPATION_CHANGED, house.participation(), usual.participation());
+    watch.started(Deed.RETENTION_CHANGED, house.retention(), usual.retention());
+    watch.started(Deed.ROLES_CHANGED, roles, Roles.NONE);
+  }
+
+  Gate gate() {
+    return gate;
   }
 
   Answerers answerers() {
@@ -462,6 +572,10 @@ public final class Ponte {
 
   Digests digests() {
     return digests;
+  }
+
+  Ladder ladder() {
+    return nudging.ladder();
   }
 
   Telling telling() {

@@ -8,6 +8,7 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.pairing.PairingWishes;
+import ponte.nudge.Nudging;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
@@ -19,6 +20,7 @@ record Together(
     StandingQuestions standing,
     Rsvps rsvps,
     Aftercare aftercare,
+    Nudging nudging,
     PairingWishes pairing) {
 
   /** Nobody is asked whether it helped who has said so. */

@@ -6,6 +6,7 @@ import ponte.archive.Archive;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
 import ponte.pairing.Deciding;
+import ponte.nudge.Rungs;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Postings;
 import ponte.platform.WhoIsWho;
@@ -42,20 +43,37 @@ public final class Workers implements AutoCloseable {
     var clock = workplace.clock();
     this.inbox = new Inbox(workplace.queue(), clock);
     var lately = new Lately(workplace.queue(), clock);
+    var sweeps = new Sweeps(workplace.queue(), clock);
     var hearing =
-        new Hearing(directory, archive, ponte.preferences(), lately, ponte.digestPosts()::heard);
+        new Hearing(
+            directory,
+            archive,
+            ponte.preferences(),
+            ponte.sweep(),
+            sweeps,
+            lately,
+            ponte.digestPosts()::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
-    var unasked = new Unasked(workplace.queue(), directory, ponte.preferences(), outbox, clock);
     var discretion = new Discretion(ponte.preferences());
+    var nudging = new Nudging(ponte.gate(), discretion, outbox);
+    var unasked = new Unasked(workplace.queue(), nudging, clock);
     var timing = new Timing(ponte.dueDigests(), discretion, outbox, unasked);
     var postings = Postings.of(platforms);
     var attention =
         new Attending(
-            archive, ponte.answerers(), ponte.telling(), ponte.digests(), postings, clock);
-    var prompting = prompting(directory, ponte, outbox, postings);
+            archive,
+            ponte.answerers(),
+            ponte.telling(),
+            ponte.digests(),
+            ponte.ladder(),
+            postings,
+            clock);
+    var prompting =
+        new Prompting(directory, ponte.preferences(), ponte.prompting(), nudging, postings);
     var previewing = Planned.previews(ponte.previews(), discretion, outbox);
     var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, outbox);
+    var climbing = Planned.rungs(ponte.ladder(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
@@ -75,19 +93,9 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
+    workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
+    workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
     this.crew = new Crew(workers, List.of(answering), workplace.lease());
-  }
-
-  private Prompting prompting(Directory directory, Ponte ponte, Outbox outbox, Postings postings) {
-    var preferences = ponte.preferences();
-    return new Prompting(
-        directory,
-        preferences,
-        ponte.prompting(),
-        new Discretion(preferences),
-        outbox,
-        postings,
-        workplace.clock());
   }
 
   /** Starts working, each worker on a thread of its own. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,16 @@ public sealed interface Command {
    * @param conversation a message of it; null: they did not say which, and are in none
    */
   record Recap(@Nullable MessageId conversation) implements Command {}
+
+  /**
+   * The conversation of this message does not show what I know.
+   *
+   * @param message one of it
+   */
+  record Strike(MessageId message) implements Command {}
+
+  /** All my conversations are to count again. */
+  record StrikeNone() implements Command {}
 
   /** What can Ponte do? */
   record Help() implements Command {}
@@ -287,6 +298,38 @@ public sealed interface Command {
 
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
+  /**
+   * What is to be done about a question of mine that nobody answered.
+   *
+   * @param conversation the message that opens it
+   */
+  record OnMyQuestion(MessageId conversation, Deed deed) implements Command {}
+
+  /** What can be done about a question of one's own. */
+  enum Deed {
+    /** Ask colleagues privately whether they want to be invited to it. */
+    ASK_COLLEAGUES,
+    /** Nothing: it is solved. */
+    SOLVED,
+    /** Nothing, and do not come back to it. */
+    LEAVE
+  }
+
+  /** Do not ask me about my questions that nobody answered. */
+  record StopHelp() implements Command {}
+
+  /** You may do so again. */
+  record AllowHelp() implements Command {}
+
+  /** Which questions did nobody answer, for whoever takes care of the community? */
+  record OpenQuestions() implements Command {}
+
+  /**
+   * Take this question off the list of those.
+   *
+   * @param conversation the message that opens it
+   */
+  record TakeOffList(MessageId conversation) implements Command {}
 
   /** Tell me when somebody asks about this. */
   record Follow(String topic, Pace pace) implements Command {
@@ -518,6 +561,25 @@ public sealed interface Command {
         if (last.isBefore(first)) {
           throw new IllegalArgumentException("last day " + last + " is before the first " + first);
         }
+      }
+    }
+
+    /**
+     * Just the time of a digest that was shown: what else there was in it is asked for by a button.
+     *
+     * @param zone the clock by which it is said
+     */
+    record Between(Instant from, Instant until, ZoneId zone) implements Period {
+      public Between {
+        if (until.isBefore(from)) {
+          throw new IllegalArgumentException("it ends at " + until + ", before it starts: " + from);
+        }
+      }
+
+      /** The days on which it begins and ends. */
+      public Dates days() {
+        var last = until.isAfter(from) ? until.minusNanos(1) : until;
+        return new Dates(from.atZone(zone).toLocalDate(), last.atZone(zone).toLocalDate());
       }
     }
   }

@@ -59,6 +59,9 @@ final class OwnWishes {
     plain.put("follow-form", new FillIn(Sheet.FOLLOW));
     plain.put("stop-invitations", new Command.StopInvitations());
     plain.put("allow-invitations", new Command.AllowInvitations());
+    plain.put("stop-help", new Command.StopHelp());
+    plain.put("allow-help", new Command.AllowHelp());
+    plain.put("open-questions", new Command.OpenQuestions());
     return plain;
   }
 

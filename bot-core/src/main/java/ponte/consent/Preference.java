@@ -49,14 +49,17 @@ public record Preference(
    */
   public record DoNotDisturb(Instant from, Instant until, Instant told) {
 
-    boolean contains(Instant moment) {
+    public boolean contains(Instant moment) {
       return !moment.isBefore(from) && moment.isBefore(until);
     }
   }
 
   /** Whether a person takes part. */
   public enum Standing {
+    /** They said nothing against it. */
     IN,
+    /** They said that they want to. */
+    OPTED_IN,
     /** Never named, counted, quoted or asked. */
     OUT,
     /** Out, and nothing is kept of them, neither what was nor what comes. */
@@ -85,28 +88,27 @@ public record Preference(
   }
 
   public boolean isOut() {
-    return standing != Standing.IN;
+    return standing == Standing.OUT || standing == Standing.FORGOTTEN;
+  }
+
+  /** Whether they said neither that they want to take part nor that they do not. */
+  boolean isUndecided() {
+    return standing == Standing.IN;
+  }
+
+  /** The same where a kind of message is got by those alone who said that they want it. */
+  Preference askingForAll() {
+    var more = new EnumMap<Offer, Choice>(Offer.class);
+    for (var offer : Offer.values()) {
+      more.put(offer, choices.getOrDefault(offer, Choice.NONE));
+    }
+    return new Preference(
+        standing, quietHours, pausedUntil, language, hidden, known, doNotDisturb, more);
   }
 
   /** Whether they pause at this moment, on their clock. */
   public boolean paused(Instant now, ZoneId zone) {
     return pausedUntil != null && now.atZone(zone).toLocalDate().isBefore(pausedUntil);
-  }
-
-  /**
-   * When they may be written to unasked, from a moment on; empty: not at all.
-   *
-   * @param zone where their clock stands
-   */
-  public Optional<Instant> freeFrom(Instant moment, ZoneId zone) {
-    if (isOut()) {
-      return Optional.empty();
-    }
-    var from =
-        pausedUntil != null && paused(moment, zone)
-            ? pausedUntil.atStartOfDay(zone).toInstant()
-            : moment;
-    return Optional.of(undisturbed(quietHours.end(undisturbed(from), zone)));
   }
 
   /**

@@ -9,10 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import ponte.consent.Preference.Standing;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.nlp.Language;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -34,18 +38,52 @@ public final class Preferences {
   /** Says that a person is out; there is no such document for others. */
   private static final String OUT = "out ";
 
+  /** Says that a person wants to take part; there is no such document for others. */
+  private static final String IN = "in ";
+
+  /** Which conversations do not count for a person; there is no such document for others. */
+  private static final String STRUCK = "struck ";
+
+  /** By which request somebody was told that nobody takes part unasked. */
+  private static final String TOLD = "told ";
+
+  /** The most conversations that are struck; the oldest go. */
+  private static final int MOST_STRUCK = 500;
+
   /** Says that a person named topics they know about; there is no such document for others. */
   private static final String KNOWS = "knows ";
 
   private final Records records;
   private final Directory directory;
+  private final Participation participation;
 
+  /** Where everybody takes part who does not opt out. */
   public Preferences(Records records, Directory directory) {
-    this.records = records;
-    this.directory = directory;
+    this(records, directory, Participation.USUAL);
   }
 
+  public Preferences(Records records, Directory directory, Participation participation) {
+    this.records = records;
+    this.directory = directory;
+    this.participation = participation;
+  }
+
+  /** How a person is to be treated: as they said, and else as is usual here. */
   public Preference of(PersonId person) {
+    var said = said(person);
+    if (said.isOut()) {
+      return said;
+    }
+    if (participation.neverNames(person, directory)) {
+      return said.with(Standing.OUT);
+    }
+    if (!participation.optIn()) {
+      return said;
+    }
+    return wantsToTakePart(person) ? said.askingForAll() : said.with(Standing.OUT);
+  }
+
+  private Preference said(PersonId person) {
     return own(person)
         .or(
             () ->
@@ -53,6 +91,50 @@ public final class Preferences {
                     .flatMap(account -> own(account).stream())
                     .findFirst())
         .orElse(Preference.DEFAULT);
+  }
+
+  /** Whether an administrator has decided that a person is never named, whatever they say. */
+  public boolean isNeverNamed(PersonId person) {
+    return participation.neverNames(person, directory);
+  }
+
+  /** Whether only those take part who say so, and this one has not said what they want. */
+  public boolean isUndecided(PersonId person) {
+    return participation.optIn() && said(person).isUndecided() && !wantsToTakePart(person);
+  }
+
+  /**
+   * Whether somebody is to be told, with the answer to this request and with no other, that they
+   * take part in nothing before they say that they want to.
+   */
+  public boolean isFirstContact(PersonId person, String request) {
+    if (!isUndecided(person) || isNeverNamed(person)) {
+      return false;
+    }
+    var key = key(TOLD, person);
+    return records.write(Write.create(key, request))
+        || records.find(key).filter(told -> told.content().equals(request)).isPresent();
+  }
+
+  /**
+   * In which language somebody reads what comes to them by itself: the one they chose, else what
+   * their platform says, else English.
+   *
+   * @param person null: nobody is known
+   */
+  public Language languageOf(@Nullable Person person) {
+    return person == null ? Language.ENGLISH : languageOf(person, Language.ENGLISH);
+  }
+
+  /**
+   * In which language somebody reads what comes to them by itself.
+   *
+   * @param otherwise the answer where neither they nor their platform say
+   */
+  public Language languageOf(Person person, Language otherwise) {
+    var chosen = of(person.id()).language();
+    var told = person.language();
+    return chosen != null ? chosen : told != null ? told : otherwise;
   }
 
   private Optional<Preference> own(PersonId account) {
@@ -76,7 +158,7 @@ public final class Preferences {
   private Preference changeOne(PersonId person, UnaryOperator<Preference> change) {
     while (true) {
       var old = records.find(key(ALL, person));
-      var before = old.map(Preferences::read).orElseGet(() -> of(person));
+      var before = old.map(Preferences::read).orElseGet(() -> said(person));
       var after = change.apply(before);
       if (after.equals(before) && (old.isPresent() || after.equals(Preference.DEFAULT))) {
         return after;
@@ -84,6 +166,9 @@ public final class Preferences {
       var writes = new ArrayList<Write>();
       writes.add(write(key(ALL, person), Codec.write(after)));
       writes.add(write(key(OUT, person), after.isOut() ? "yes" : ""));
+      if (wantsToTakePart(after) || records.find(key(IN, person)).isPresent()) {
+        writes.add(write(key(IN, person), wantsToTakePart(after) ? "yes" : ""));
+      }
       writes.add(write(key(KNOWS, person), Codec.write(new Known(after.known()))));
       if (isStill(old.map(Document::version).orElse(0L), writes.getFirst())
           && records.writeAll(writes)) {
@@ -95,37 +180,58 @@ public final class Preferences {
   /** What is kept of the topics that somebody knows about. */
   private record Known(List<String> topics) {}
 
-  /** Those of a workspace who are out, by an account of theirs there or elsewhere. */
-  public Set<PersonId> out(WorkspaceId workspace) {
-    var out = new TreeSet<>(saidSo(workspace));
+  private static boolean wantsToTakePart(Preference preference) {
+    return preference.standing() == Standing.OPTED_IN;
+  }
+
+  private boolean wantsToTakePart(PersonId person) {
+    return directory.accounts(person).stream().anyMatch(account -> isMarked(IN, account));
+  }
+
+  /** Those of a workspace who do not take part, by an account of theirs there or elsewhere. */
+  public Absent out(WorkspaceId workspace) {
+    var out = marked(workspace, OUT);
     directory.workspaces().stream()
         .filter(other -> !other.equals(workspace))
-        .flatMap(other -> saidSo(other).stream())
+        .flatMap(other -> marked(other, OUT).stream())
         .flatMap(person -> directory.accounts(person).stream())
         .filter(account -> account.workspace().equals(workspace))
         .forEach(out::add);
-    return out;
+    out.addAll(participation.neverNamed(workspace, directory));
+    return new Absent(out, participation.optIn() ? in(workspace) : null);
   }
 
-  private Set<PersonId> saidSo(WorkspaceId workspace) {
-    var out = new TreeSet<PersonId>();
+  /** All accounts of those who said that they want to take part. */
+  private Set<PersonId> in(WorkspaceId workspace) {
+    var in = marked(workspace, IN);
+    directory.workspaces().stream()
+        .flatMap(each -> marked(each, IN).stream())
+        .flatMap(person -> directory.accounts(person).stream())
+        .forEach(in::add);
+    return in;
+  }
+
+  private Set<PersonId> marked(WorkspaceId workspace, String kind) {
+    var marked = new TreeSet<PersonId>();
     each(
         workspace,
-        OUT,
+        kind,
         document -> {
           if (!document.content().isEmpty()) {
-            out.add(person(workspace, OUT, document));
+            marked.add(person(workspace, kind, document));
           }
         });
-    return out;
+    return marked;
   }
 
   public boolean isOut(PersonId person) {
-    return directory.accounts(person).stream().anyMatch(this::saidSo);
+    return directory.accounts(person).stream().anyMatch(account -> isMarked(OUT, account))
+        || participation.neverNames(person, directory)
+        || participation.optIn() && !wantsToTakePart(person);
   }
 
-  private boolean saidSo(PersonId account) {
-    return records.find(key(OUT, account)).filter(each -> !each.content().isEmpty()).isPresent();
+  private boolean isMarked(String kind, PersonId account) {
+    return records.find(key(kind, account)).filter(each -> !each.content().isEmpty()).isPresent();
   }
 
   /** Whether nothing may be kept of this account; who is forgotten is so on all they had. */
@@ -145,8 +251,75 @@ public final class Preferences {
             known.put(person(workspace, KNOWS, document), topics);
           }
         });
-    known.keySet().removeAll(out(workspace));
+    known.keySet().removeIf(out(workspace)::contains);
     return known;
+  }
+
+  /** Which conversations say nothing of people of a workspace, as they said; only those who did. */
+  public Map<PersonId, Set<MessageId>> struck(WorkspaceId workspace) {
+    var struck = new TreeMap<PersonId, Set<MessageId>>();
+    each(
+        workspace,
+        STRUCK,
+        document ->
+            struck.put(
+                person(workspace, STRUCK, document),
+                Set.copyOf(Codec.read(document.content(), Struck.class).conversations())));
+    return struck;
+  }
+
+  /** The conversations that say nothing of a person, as they said, the one they named last last. */
+  public List<MessageId> struck(PersonId person) {
+    return directory.accounts(person).stream()
+        .flatMap(account -> records.find(key(STRUCK, account)).stream())
+        .flatMap(document -> Codec.read(document.content(), Struck.class).conversations().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A conversation is to say nothing of a person any more. */
+  public void strike(PersonId person, MessageId conversation) {
+    var key = key(STRUCK, person);
+    while (true) {
+      var old = records.find(key);
+      var all = new ArrayList<MessageId>();
+      old.ifPresent(
+          document -> all.addAll(Codec.read(document.content(), Struck.class).conversations()));
+      if (all.contains(conversation)) {
+        return;
+      }
+      all.add(conversation);
+      var kept = new Struck(all.subList(Math.max(0, all.size() - MOST_STRUCK), all.size()));
+      if (records.write(
+          new Write(key, Codec.write(kept), old.map(Document::version).orElse(0L), null, null))) {
+        return;
+      }
+    }
+  }
+
+  /** All conversations say of a person again what they say. */
+  public void strikeNone(PersonId person) {
+    directory.accounts(person).forEach(account -> remove(key(STRUCK, account)));
+  }
+
+  /** What is kept of the conversations that say nothing of somebody. */
+  private record Struck(List<MessageId> conversations) {}
+
+  /** Forgets what a person said but how they are to be treated from now on. */
+  public void forget(PersonId person) {
+    remove(key(STRUCK, person));
+    remove(key(TOLD, person));
+  }
+
+  private void remove(Key key) {
+    records
+        .find(key)
+        .ifPresent(
+            document -> {
+              if (!records.remove(key, document.version())) {
+                remove(key);
+              }
+            });
   }
 
   /** Forgets those of a workspace. */

@@ -21,6 +21,18 @@ final class Analyses {
   /** Of 100 characters and what they say a message has about 4 KB; this is about 60 MB. */
   private static final int ROOM = 2_500_000;
 
+  /**
+   * What a digest asks of whole messages, each of them, before it reads any sentence by sentence.
+   */
+  private static final List<Cue> OF_MESSAGES =
+      List.of(
+          Cue.DECISION,
+          Cue.DECISION_START,
+          Cue.PROMISE,
+          Cue.PROMISE_DATED,
+          Cue.THANKS,
+          Cue.CONGRATULATION);
+
   /** What a message takes beside its characters, in characters. */
   private static final int EACH = 60;
 
@@ -46,6 +58,7 @@ final class Analyses {
   /** Reads a message while nobody waits for it. */
   void prepare(Message message) {
     var analysis = of(message);
+    OF_MESSAGES.forEach(analysis::has);
     var language = analysis.sign().language();
     for (var each : language == null ? List.of(Language.values()) : List.of(language)) {
       analysis.terms(each);

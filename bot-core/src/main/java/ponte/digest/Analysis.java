@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class Analysis {
   private @Nullable LanguageSign sign;
   private final Map<Language, List<String>> terms = new EnumMap<>(Language.class);
   private final Map<Language, List<Sentence>> sentences = new EnumMap<>(Language.class);
+  private final Set<Cue> looked = EnumSet.noneOf(Cue.class);
+  private final Set<Cue> has = EnumSet.noneOf(Cue.class);
 
   Analysis(RichText text, Nlp nlp, Cleaner cleaner) {
     this.text = text;
@@ -45,6 +49,14 @@ final class Analysis {
 
   String searchable() {
     return searchable;
+  }
+
+  /** Whether it has a phrase of this kind, in any language: chat mixes them. */
+  synchronized boolean has(Cue cue) {
+    if (looked.add(cue) && Cues.anyHas(cue, searchable)) {
+      has.add(cue);
+    }
+    return has.contains(cue);
   }
 
   /** What it tells of its language. */
@@ -92,6 +104,11 @@ final class Analysis {
     private final Set<Cue> lookedAtStart = EnumSet.noneOf(Cue.class);
     private final Set<Cue> starts = EnumSet.noneOf(Cue.class);
     private @Nullable List<NounGroup> groups;
+    private @Nullable Boolean leaning;
+    private @Nullable Form form;
+
+    /** How well it is formed, by these rules. */
+    private record Form(DigestRules.Fit rules, double fit) {}
 
     Sentence(Quotable quote, Language language, Nlp nlp) {
       this.quote = quote;
@@ -169,6 +186,34 @@ final class Analysis {
         starts.add(cue);
       }
       return starts.contains(cue);
+    }
+
+    /**
+     * Whether it points at what was said before it.
+     *
+     * @param look tells by the sentence alone
+     */
+    synchronized boolean leans(BooleanSupplier look) {
+      var known = leaning;
+      if (known == null) {
+        known = look.getAsBoolean();
+        leaning = known;
+      }
+      return known;
+    }
+
+    /**
+     * How well it is formed.
+     *
+     * @param weigh tells by these rules and the sentence alone
+     */
+    synchronized double form(DigestRules.Fit rules, DoubleSupplier weigh) {
+      var known = form;
+      if (known == null || !known.rules().equals(rules)) {
+        known = new Form(rules, weigh.getAsDouble());
+        form = known;
+      }
+      return known.fit();
     }
 
     /** The things it names. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ponte.consent.Absent;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
@@ -26,7 +27,7 @@ final class Beside {
   private final Reading reading;
   private final Quoting quoting;
   private final Function<PersonId, ZoneId> zones;
-  private final Set<PersonId> out;
+  private final Absent out;
 
   /**
    * @param zones where people's clocks stand
@@ -38,7 +39,7 @@ final class Beside {
       Reading reading,
       Quoting quoting,
       Function<PersonId, ZoneId> zones,
-      Set<PersonId> out) {
+      Absent out) {
     this.rules = rules;
     this.nlp = nlp;
     this.reading = reading;

@@ -70,7 +70,7 @@ final class Commitments {
   }
 
   private List<Promised> promised(Talk talk) {
-    if (talk.messages().stream().noneMatch(Commitments::mayPromise)) {
+    if (talk.messages().stream().noneMatch(this::mayPromise)) {
       return List.of();
     }
     var lines = reading.lines(talk);
@@ -91,9 +91,8 @@ final class Commitments {
   }
 
   /** A quick look that lets through too much rather than too little. */
-  private static boolean mayPromise(Message message) {
-    var text = message.text().searchable();
-    return Cues.anyHas(Cue.PROMISE, text) || Cues.anyHas(Cue.PROMISE_DATED, text);
+  private boolean mayPromise(Message message) {
+    return reading.has(message, Cue.PROMISE) || reading.has(message, Cue.PROMISE_DATED);
   }
 
   private Optional<Promised> promise(Talk talk, List<Line> lines, int index) {
@@ -130,7 +129,7 @@ final class Commitments {
         continue;
       }
       boolean right = before.turn() == promise.turn() - 1 || talk.isThread();
-      if (right && before.asks() && fitness.of(before) > LEAST_FIT / 2) {
+      if (right && before.asks() && !before.rising() && fitness.of(before) > LEAST_FIT / 2) {
         return Optional.of(before);
       }
     }

@@ -8,6 +8,7 @@ enum Cue {
   FILLER_BEFORE_COMMA,
   FILLER_BEFORE_WORD,
   NO_FILLER_BEFORE,
+  BESIDE,
   LEANING,
   YES_NO,
   OPEN_ENDED,
@@ -43,6 +44,8 @@ enum Cue {
   DECIDED_THEN,
   TO_ONE,
   TO_ALL,
+  TO_ROOM,
+  POINTER,
   NAME_IS_SUBJECT,
   SIGNATURE,
   PROMISE,
@@ -59,7 +62,11 @@ enum Cue {
   DUE_NEXT_WEEK,
   DUE_END_OF_MONTH,
   DUE_BEFORE,
-  NOT_DUE;
+  NOT_DUE,
+  COMPANY,
+  RHETORICAL,
+  POLL,
+  TAG;
 
   /** The title of its phrases in the lists. */
   String section() {

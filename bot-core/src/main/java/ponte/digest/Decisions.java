@@ -22,7 +22,7 @@ final class Decisions {
 
   /** The last sentence of a conversation that says what was settled. */
   Optional<Line> in(Talk talk) {
-    if (talk.messages().stream().noneMatch(Decisions::mayDecide)) {
+    if (talk.messages().stream().noneMatch(this::mayDecide)) {
       return Optional.empty();
     }
     boolean alone = talk.people() == 1;
@@ -33,9 +33,8 @@ final class Decisions {
   }
 
   /** A quick look that lets through too much rather than too little. */
-  private static boolean mayDecide(Message message) {
-    var text = message.text().searchable();
-    return Cues.anyHas(Cue.DECISION, text) || Cues.anyHas(Cue.DECISION_START, text);
+  private boolean mayDecide(Message message) {
+    return reading.has(message, Cue.DECISION) || reading.has(message, Cue.DECISION_START);
   }
 
   private static boolean decides(Line line) {

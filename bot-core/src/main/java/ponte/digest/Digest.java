@@ -54,6 +54,9 @@ public record Digest(
 
     /** More was said than a digest reads: it covers the last messages of it. */
     record Crowded(int messages) implements Remark {}
+
+    /** So many messages came from people who do not take part, and are not told of. */
+    record NotTold(int messages) implements Remark {}
   }
 
   /** What somebody said, with the message that proves it; cut where it is long. */

@@ -153,16 +153,14 @@ public final class DigestReplies {
     }
   }
 
-  /** The days of a digest, whenever the button is pressed. */
+  /** Just the span of a digest, whenever the button is pressed. */
   private Command inFull(Digest digest) {
     return new Command.Digest(
-        new Command.Scope.Named(names(digest.channels())), days(digest), true);
+        new Command.Scope.Named(names(digest.channels())), span(digest), true);
   }
 
-  private Period days(Digest digest) {
-    return new Period.Dates(
-        digest.span().from().atZone(zone).toLocalDate(),
-        digest.span().until().minusNanos(1).atZone(zone).toLocalDate());
+  private Period span(Digest digest) {
+    return new Period.Between(digest.span().from(), digest.span().until(), zone);
   }
 
   private List<Block> tooLittle(DigestOutcome.TooLittle outcome) {
@@ -233,7 +231,7 @@ public final class DigestReplies {
               List.of(
                   Button.of(
                       texts.say("digest.all", digest.more().size()),
-                      new Command.Digest(new Command.Scope.Mine(), days(digest), true)))));
+                      new Command.Digest(new Command.Scope.Mine(), span(digest), true)))));
     }
     return blocks;
   }
@@ -277,6 +275,7 @@ public final class DigestReplies {
               "digest.longer.dates",
               texts.day(first.atStartOfDay(zone).toInstant(), zone),
               texts.day(last.atStartOfDay(zone).toInstant(), zone));
+      case Period.Between between -> label(between.days());
     };
   }
 
@@ -311,6 +310,7 @@ public final class DigestReplies {
       case Remark.Quiet(var since) -> texts.say("digest.quiet", channel, texts.day(since, zone));
       case Remark.Shortened(var days) -> texts.say("digest.shortened", days);
       case Remark.Crowded(var messages) -> texts.say("digest.crowded", messages);
+      case Remark.NotTold(var messages) -> texts.say("digest.not-told", messages);
     };
   }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
@@ -50,6 +52,7 @@ public final class Digests {
   private final Materials materials;
   private final PersonalDigests personal;
   private final Recaps recaps;
+  private final Questions questions;
   private final DigestRules rules;
   private final Rephrasing rephrasing;
   private final Clock clock;
@@ -97,7 +100,13 @@ public final class Digests {
             this::writing,
             clock);
     this.recaps = new Recaps(archive, directory, nlp, analyses, preferences, rules);
+    this.questions = new Questions(archive, directory, analyses, rules);
     this.clock = clock;
+  }
+
+  /** What people ask, and whether it may have been answered. */
+  public Questions questions() {
+    return questions;
   }
 
   /** Summaries of single conversations. */
@@ -110,7 +119,40 @@ public final class Digests {
    * words where they are sure to say the same.
    */
   public DigestReplies replies(DigestOutcome outcome, Language language, ZoneId zone) {
-    return new DigestReplies(language, zone, rephrasing.of(DigestReplies.quotesOf(outcome)));
+    return replies(otherWords(outcome), language, zone);
+  }
+
+  /**
+   * Says it with the other words that were found before, and no others.
+   *
+   * @param otherWords as {@link #otherWords} gave them
+   */
+  public DigestReplies replies(Map<String, String> otherWords, Language language, ZoneId zone) {
+    return new DigestReplies(language, zone, OtherWords.among(otherWords));
+  }
+
+  /**
+   * The other words in which its quotes are told now, by the sentence that they stand for; none
+   * without a rewriter.
+   */
+  public Map<String, String> otherWords(DigestOutcome outcome) {
+    return rephrasing.of(DigestReplies.quotesOf(outcome));
+  }
+
+  /** Those other words that a digest has a quote for. */
+  public static Map<String, String> wordsOf(Digest digest, Map<String, String> otherWords) {
+    if (otherWords.isEmpty()) {
+      return otherWords;
+    }
+    var kept = new HashMap<String, String>();
+    for (var quote : DigestReplies.quotesOf(new DigestOutcome.Written(digest.whole()))) {
+      Rephrasing.sentence(quote)
+          .ifPresent(
+              sentence ->
+                  Optional.ofNullable(otherWords.get(sentence))
+                      .ifPresent(words -> kept.put(sentence, words)));
+    }
+    return kept;
   }
 
   /** Reads a message before anybody wants a digest with it; it need not be called. */

@@ -40,6 +40,11 @@ final class Fitness {
 
   /** Whether it points at what was said before it. */
   static boolean leans(Line line) {
+    return line.sentence().leans(() -> isLeaning(line));
+  }
+
+  /** Follows from the sentence alone, not from its place: it is kept with the sentence. */
+  private static boolean isLeaning(Line line) {
     return line.starts(Cue.LEANING)
         || Dangling.in(line)
         || (!line.asks() && line.starts(Cue.SUBJECTLESS));
@@ -63,6 +68,11 @@ final class Fitness {
   }
 
   private double ofForm(Line line) {
+    return line.sentence().form(rules, () -> form(line));
+  }
+
+  /** Follows from the sentence and the rules alone: it is kept with the sentence. */
+  private double form(Line line) {
     double fit = 0;
     int words = line.quote().words();
     if (words < rules.fewestWords()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ponte.consent.Absent;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.digest.Digest.Celebrated;
@@ -78,7 +79,7 @@ final class Gratitude {
    *
    * @param out who is not named
    */
-  List<Thanked> thanked(List<Talk> talks, Set<PersonId> out) {
+  List<Thanked> thanked(List<Talk> talks, Absent out) {
     var thanks = new HashMap<PersonId, Thanks>();
     for (var talk : talks) {
       for (var message : talk.messages()) {
@@ -131,7 +132,7 @@ final class Gratitude {
 
   /** Whom a message thanks: those it names; in a thread of the platform, who spoke before it. */
   private List<PersonId> thankedIn(Message message, Talk talk) {
-    if (!Cues.anyHas(Cue.THANKS, message.text().searchable())) {
+    if (!reading.has(message, Cue.THANKS)) {
       return List.of();
     }
     var lines = reading.lines(new Talk(message.id(), List.of(message)));
@@ -139,7 +140,7 @@ final class Gratitude {
         lines.stream()
             .filter(line -> line.starts(Cue.THANKS) && !line.has(Cue.NO_THANKS) && !line.asks())
             .findFirst();
-    if (thanking.isEmpty() || Cues.anyHas(Cue.NO_THANKS, message.text().searchable())) {
+    if (thanking.isEmpty() || reading.has(message, Cue.NO_THANKS)) {
       return List.of();
     }
     var named = new HashSet<>(thanking.get().quote().spokenTo());
@@ -195,11 +196,11 @@ final class Gratitude {
     return celebrated;
   }
 
-  private static Set<PersonId> congratulating(Talk talk) {
+  private Set<PersonId> congratulating(Talk talk) {
     var people = new HashSet<PersonId>();
     talk.messages().stream()
         .filter(message -> talk.isThread() && message.thread() != null)
-        .filter(message -> Cues.anyHas(Cue.CONGRATULATION, message.text().searchable()))
+        .filter(message -> reading.has(message, Cue.CONGRATULATION))
         .map(Message::author)
         .forEach(people::add);
     return people;

@@ -33,8 +33,11 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
               new TimeSpan(
                   first.atStartOfDay(zone).toInstant(),
                   last.plusDays(1).atStartOfDay(zone).toInstant());
+          case Period.Between(var from, var until, _) -> new TimeSpan(from, until);
         };
-    return isMonth(period, rules) ? new Lookback(span, List.of()) : within(span, rules);
+    return isMonth(period, rules) || wasShown(period, span, rules)
+        ? new Lookback(span, List.of())
+        : within(span, rules);
   }
 
   /** The span from a moment up to this one. */
@@ -52,6 +55,12 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
         : new Lookback(span, List.of());
   }
 
+  /** What a digest had is all there again, the longest month, too. */
+  private static boolean wasShown(Period period, TimeSpan span, DigestRules.Span rules) {
+    return period instanceof Period.Between
+        && span.length().compareTo(Duration.ofDays(rules.mostDays() + 1).plusHours(1)) <= 0;
+  }
+
   /** A month of 31 days is shown whole where one of 30 is. */
   private static boolean isMonth(Period period, DigestRules.Span rules) {
     return period instanceof Period.Dates(var first, var last)
@@ -67,8 +76,12 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
   }
 
   Lookback from(Instant later, Digest.Remark because) {
+    return new Lookback(new TimeSpan(later, span.until()), remarks).remarking(because);
+  }
+
+  Lookback remarking(Digest.Remark remark) {
     var more = new ArrayList<>(remarks);
-    more.add(because);
-    return new Lookback(new TimeSpan(later, span.until()), more);
+    more.add(remark);
+    return new Lookback(span, more);
   }
 }

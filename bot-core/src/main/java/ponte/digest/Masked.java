@@ -32,6 +32,12 @@ final class Masked {
 
   private static final int MOST_OF_A_PATH = 32;
 
+  /** Last parts of a path that many pages share: the one before says what the page is. */
+  private static final Pattern TELLS_NOTHING =
+      Pattern.compile(
+          "(?i)(?:latest|stable|current|master|main|trunk|head|docs?|wiki|view|edit"
+              + "|(?:index|default|home|readme)(?:\\.\\w+)?|v?\\d[\\w.-]*)");
+
   /** Stands for an emoji: where a capital follows, a sentence ends there. */
   private static final char PAUSE_MARK = '\u2029';
 
@@ -157,8 +163,15 @@ final class Masked {
     if (path.length() <= MOST_OF_A_PATH) {
       return host.get() + path;
     }
-    var last = path.substring(path.lastIndexOf('/'));
-    return last.length() <= MOST_OF_A_PATH ? host.get() + "/…" + last : host.get();
+    var parts = path.substring(1).split("/+");
+    int telling = parts.length - 1;
+    while (telling > 0 && TELLS_NOTHING.matcher(parts[telling]).matches()) {
+      telling--;
+    }
+    var last = parts[telling];
+    return last.length() < MOST_OF_A_PATH
+        ? host.get() + "/…/" + last + (telling < parts.length - 1 ? "/…" : "")
+        : host.get();
   }
 
   private static Optional<String> host(String url) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -20,6 +21,9 @@ import ponte.conversation.PersonId;
  * Better to miss an open question than to call an answered one open.
  */
 final class OpenQuestions {
+
+  /** Where at least this share of messages are replies in threads, people answer in threads. */
+  private static final double THREADED = 0.3;
 
   private final DigestRules.Open rules;
   private final Openings openings;
@@ -50,39 +54,56 @@ final class OpenQuestions {
         .filter(talk -> talk.people() == 1 && !talk.lacksOpening())
         .filter(talk -> !talk.start().isAfter(now.minus(rules.after())))
         .flatMap(talk -> question(talk).stream())
-        .filter(asked -> !mayBeAnswered(asked.line(), channel, talkOf, threaded))
+        .filter(asked -> !isApproved(asked.line().message()))
+        .filter(asked -> !mayBeAnswered(asked.line().message(), channel, talkOf, threaded))
         .sorted(Comparator.comparingDouble(asked -> -asked.worth()))
         .limit(limit)
         .map(Asked::line)
         .toList();
   }
 
-  private Optional<Asked> question(Talk talk) {
-    var lines = reading.lines(talk);
-    return openings
-        .best(talk, lines, java.util.Set.of(), new double[lines.size()])
-        .filter(opening -> opening.question() && !opening.line().quote().mentions())
-        .map(opening -> new Asked(opening.line(), opening.worth()));
+  /** Whether people who said this answer in threads. */
+  static boolean isThreaded(List<Message> said) {
+    return said.stream().filter(message -> message.thread() != null).count()
+        >= THREADED * said.size();
   }
 
-  private boolean mayBeAnswered(
-      Line question, List<Message> channel, Map<MessageId, Talk> talkOf, boolean threaded) {
+  private Optional<Asked> question(Talk talk) {
+    var lines = reading.lines(talk);
+    return opening(talk, lines).map(opening -> new Asked(opening.line(), opening.worth()));
+  }
+
+  /** The question to the room with which a conversation opens. */
+  Optional<Openings.Opening> opening(Talk talk, List<Line> lines) {
+    return openings
+        .best(talk, lines, Set.of(), new double[lines.size()])
+        .filter(opening -> opening.question() && !opening.line().quote().mentions());
+  }
+
+  /**
+   * Whether something that was said later may answer a question, or its asker calls it settled.
+   *
+   * @param channel what people said in the channel since then, oldest first
+   * @param talkOf the conversations in which they said it
+   */
+  boolean mayBeAnswered(
+      Message question, List<Message> channel, Map<MessageId, Talk> talkOf, boolean threaded) {
     var asker = question.author();
-    var at = question.message().at();
+    var at = question.at();
     var near = at.plus(rules.near());
     var heard = threaded ? near : at.plus(rules.next());
     for (var message : channel) {
       if (!message.at().isAfter(at)) {
         continue;
       }
-      boolean elsewhere = message.thread() != null && !isUnder(question.message(), message);
+      boolean elsewhere = message.thread() != null && !isUnder(question, message);
       if (message.author().equals(asker)) {
         if (settles(message, at)) {
           return true;
         }
         continue;
       }
-      if (isUnder(question.message(), message) || names(asker, message, at)) {
+      if (isUnder(question, message) || names(asker, message, at)) {
         return true;
       }
       boolean apart =
@@ -93,7 +114,11 @@ final class OpenQuestions {
         return true;
       }
     }
-    return question.message().reactions().stream()
+    return false;
+  }
+
+  private static boolean isApproved(Message question) {
+    return question.reactions().stream()
         .anyMatch(reaction -> Outcomes.isApproval(reaction.emoji()));
   }
 
@@ -120,8 +145,7 @@ final class OpenQuestions {
   }
 
   private boolean settles(Message message, Instant at) {
-    var text = message.text().searchable();
     return message.at().isBefore(at.plus(rules.named()))
-        && (Cues.anyHas(Cue.THANKS, text) || Cues.anyHas(Cue.SOLVED, text));
+        && (reading.has(message, Cue.THANKS) || reading.has(message, Cue.SOLVED));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ponte.conversation.PersonId;
 import ponte.nlp.QuestionSign;
@@ -25,7 +26,24 @@ final class Openings {
   /** Enough that a question which loses it is no headline. */
   private static final double NAMES_NOTHING = 0.9;
 
+  /** Who quotes somebody, or makes a list, announces it. */
+  private static final double ANNOUNCED = 0.5;
+
   private static final int FEW_TERMS = 2;
+
+  /** Speech that was taken down has neither capitals nor marks; its sentences end anywhere. */
+  private static final Pattern WRITTEN = Pattern.compile("[\\p{Lu}.,;:!?]");
+
+  /** Of 23 questions so short, in the middle of a talk, readers understood 7. */
+  private static final int FEW_WORDS = 8;
+
+  private static final int SOME_WORDS = 11;
+
+  /** So many sentences before a question may be shown with it. */
+  private static final int MOST_BEFORE = 2;
+
+  /** A question that stands alone is told with more only as far as that is short. */
+  private static final int READ_AT_ONCE = 30;
 
   /** Two sentences are read as one thought up to this length. */
   private static final int MOST_WORDS = 40;
@@ -54,13 +72,10 @@ final class Openings {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
-      if (i > 0 && completes(lines.get(i - 1), line)) {
-        var both = lines.get(i - 1).then(line);
-        double fit = fitness.of(lines.get(i - 1));
-        openings.add(weigh(talk, both, fit, keyTerms, central[i], Math.max(0, before - 1)));
-      } else {
-        openings.add(weigh(talk, line, fit(line, i == 0), keyTerms, central[i], before));
-      }
+      int from = from(lines, i);
+      var whole = lines.subList(from + 1, i + 1).stream().reduce(lines.get(from), Line::then);
+      double fit = from < i ? fitness.of(lines.get(from)) : fit(talk, lines, i);
+      openings.add(weigh(talk, whole, fit, keyTerms, central[i], Math.max(0, before - (i - from))));
     }
     var own = openings.stream().filter(each -> opens(talk, each.line())).toList();
     return asked(talk, own)
@@ -88,10 +103,45 @@ final class Openings {
     return best(talk, own.stream().filter(each -> each.question() && each.line().turn() == 0));
   }
 
-  /** A question that names nothing asks about what was said before it. */
-  private double fit(Line line, boolean first) {
-    boolean lost = line.asks() && (Fitness.namesNothing(line) || (!first && isUnnamed(line)));
-    return fitness.of(line) - (lost ? NAMES_NOTHING : 0);
+  /**
+   * How well a sentence stands without the one before it. A question that names nothing asks about
+   * what was said before it; so does a short one in the middle of a talk. Words below an
+   * announcement may be another's.
+   */
+  private double fit(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    boolean first = index == 0;
+    boolean lost =
+        line.asks()
+            && (Fitness.namesNothing(line)
+                || (!first && isUnnamed(line))
+                || isAside(talk, lines, index));
+    return fitness.of(line)
+        - (lost ? NAMES_NOTHING : 0)
+        - (!line.asks() && isAnnounced(lines, index) ? ANNOUNCED : 0);
+  }
+
+  /**
+   * Whether a question is too short for the place it has, in its message or in its talk, or is none
+   * there: "what was even funnier is …".
+   */
+  private static boolean isAside(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    boolean within = index > 0 && isOfTheSameMessage(lines.get(index - 1), line);
+    boolean midway = !talk.isThread() && (talk.midway() || !talk.startsWith(line.message()));
+    int words = line.quote().words();
+    return ((within || midway) && words <= FEW_WORDS)
+        || (midway && words <= SOME_WORDS && !line.has(Cue.TO_ROOM))
+        || (midway && line.sign() == QuestionSign.CUE && !line.has(Cue.TO_ROOM));
+  }
+
+  static boolean isAnnounced(List<Line> lines, int index) {
+    return lines.subList(0, index).stream()
+        .anyMatch(line -> isOfTheSameMessage(line, lines.get(index)) && line.plain().endsWith(":"));
+  }
+
+  private static boolean isOfTheSameMessage(Line one, Line other) {
+    return one.message().id().equals(other.message().id());
   }
 
   private Optional<Opening> best(Talk talk, Stream<Opening> openings) {
@@ -108,6 +158,7 @@ final class Openings {
             && !line.asks()
             && !line.putToOne()
             && !line.quote().mentions()
+            && WRITTEN.matcher(line.message().text().searchable()).find()
             && line.author().equals(talk.opener())
             && line.turn() < rules.turns());
   }
@@ -124,18 +175,37 @@ final class Openings {
     return line.has(Cue.UNNAMED) && line.terms().stream().distinct().count() <= FEW_TERMS;
   }
 
-  /** Whether a question leans on the sentence before it, and both together do not. */
-  private boolean completes(Line before, Line line) {
-    return line.asks()
-        && !before.asks()
-        && !before.starts(Cue.THANKS)
-        && before.isFollowedBy(line)
-        && (Fitness.leans(line)
-            || Fitness.namesNothing(line)
-            || isUnnamed(line)
-            || line.has(Cue.PRONOUN))
-        && fitness.of(before) > rules.fitStatement()
-        && before.quote().words() + line.quote().words() <= MOST_WORDS;
+  /**
+   * Where what a question needs begins: the sentence before it in its message says what it is
+   * about, or the one before that where both lean.
+   */
+  private int from(List<Line> lines, int index) {
+    if (!lines.get(index).asks()) {
+      return index;
+    }
+    int words = lines.get(index).quote().words();
+    for (int from = index - 1; from >= Math.max(0, index - MOST_BEFORE); from--) {
+      var before = lines.get(from);
+      words += before.quote().words();
+      if (before.asks()
+          || before.starts(Cue.THANKS)
+          || !before.isFollowedBy(lines.get(from + 1))
+          || words > (needsMore(lines.get(index)) ? MOST_WORDS : READ_AT_ONCE)) {
+        return index;
+      }
+      if (fitness.of(before) > rules.fitStatement()) {
+        return from;
+      }
+    }
+    return index;
+  }
+
+  private static boolean needsMore(Line asked) {
+    return Fitness.leans(asked)
+        || Fitness.namesNothing(asked)
+        || isUnnamed(asked)
+        || asked.has(Cue.PRONOUN)
+        || asked.quote().words() <= SOME_WORDS;
   }
 
   private Opening weigh(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
+import ponte.conversation.PersonId;
 
 /** Finds what became of a conversation: the best answer, and whether its opener was satisfied. */
 final class Outcomes {
@@ -23,8 +24,14 @@ final class Outcomes {
   /** Two sentences are read as one thought up to this length. */
   private static final int MOST_WORDS = 45;
 
+  /** A remark below a remark is about the same only if they share more than a word. */
+  private static final int SHARED_BY_REMARKS = 2;
+
   /** Above this share of common terms an answer only says the question again. */
   private static final double REPEATED = 0.8;
+
+  /** What nobody asked for has to say more of its own. */
+  private static final double REPEATED_BY_REMARKS = 0.6;
 
   private static final Set<String> APPROVALS =
       Set.of(
@@ -52,18 +59,25 @@ final class Outcomes {
   /** The best answer to an opening by somebody else; the earlier of equal ones. */
   Optional<Line> best(Talk talk, List<Line> lines, Line opening, double[] central) {
     var asked = new HashSet<>(opening.terms());
+    var bearing = new Bearing(talk, lines, opening);
     Line best = null;
     double most = rules.least() + (opening.asks() ? 0 : rules.remark());
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (mayAnswer(line, opening)) {
-        var answer = answer(i == 0 ? null : lines.get(i - 1), line, opening);
-        double worth = answer.fit() + worth(talk, answer.line(), lines, opening, asked, central[i]);
-        if (answer.fit() > rules.fit() && (best == null ? worth >= most : worth > most)) {
-          best =
-              i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
-          most = worth;
-        }
+      if (!mayAnswer(line, opening)) {
+        continue;
+      }
+      var answer = answer(i == 0 ? null : lines.get(i - 1), line, opening);
+      if (answer.fit() <= rules.fit() || bearing.isForAnother(line)) {
+        continue;
+      }
+      double worth =
+          answer.fit()
+              + worth(talk, answer.line(), lines, opening, asked, central[i])
+              + bearing.of(answer.line());
+      if (best == null ? worth >= most : worth > most) {
+        best = i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
+        most = worth;
       }
     }
     return Optional.ofNullable(best);
@@ -75,6 +89,7 @@ final class Outcomes {
         answer.isFollowedBy(next)
             && !next.asks()
             && !next.starts(Cue.THANKS)
+            && !next.starts(Cue.NO_ANSWER)
             && !next.has(Cue.DOUBT)
             && !next.has(Cue.META)
             && !next.has(Cue.TO_PARTNER)
@@ -98,7 +113,9 @@ final class Outcomes {
         return new Answer(both, fitness.below(opening, both));
       }
       double first = fitness.below(opening, before);
-      if (Fitness.leans(line) && first > rules.fit()) {
+      if (Fitness.leans(line)
+          && first > rules.fit()
+          && fitness.besideWhatItMeans(line) > rules.fit()) {
         return new Answer(both, first);
       }
     }
@@ -116,8 +133,9 @@ final class Outcomes {
         && !line.starts(Cue.THANKS)
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.JOKE)
+        && !line.starts(Cue.NO_ANSWER)
         && isToAsker(line, opening)
-        && (opening.asks() || line.shared(new HashSet<>(opening.terms())) > 0);
+        && (opening.asks() || line.shared(new HashSet<>(opening.terms())) >= SHARED_BY_REMARKS);
   }
 
   /** What is said to another answers another. */
@@ -130,7 +148,8 @@ final class Outcomes {
       Talk talk, Line line, List<Line> lines, Line opening, Set<String> asked, double central) {
     int shared = line.shared(asked);
     var own = new HashSet<>(line.terms());
-    boolean repeats = !own.isEmpty() && shared >= REPEATED * own.size();
+    double same = opening.asks() ? REPEATED : REPEATED_BY_REMARKS;
+    boolean repeats = !own.isEmpty() && shared >= same * own.size();
     boolean next = line.turn() == opening.turn() + 1;
     return rules.central() * central
         + rules.eachShared() * Math.min(shared, rules.mostShared())
@@ -159,8 +178,14 @@ final class Outcomes {
   private static boolean accepted(Line answer, List<Line> lines, Line opening) {
     return lines.stream()
         .filter(line -> line.author().equals(opening.author()))
-        .filter(line -> isSoonAfter(answer, line))
+        .filter(line -> isSoonAfter(answer, line) && mayBeTo(answer.author(), line))
         .anyMatch(Outcomes::settles);
+  }
+
+  /** Who thanks somebody by name thanks nobody else. */
+  static boolean mayBeTo(PersonId person, Line said) {
+    var named = said.message().text().mentions();
+    return named.isEmpty() || named.contains(person);
   }
 
   private static boolean isSoonAfter(Line answer, Line line) {
@@ -171,7 +196,7 @@ final class Outcomes {
     return approved(answer.message())
         || lines.stream()
             .filter(line -> line.author().equals(opening.author()))
-            .filter(line -> isSoonAfter(answer, line))
+            .filter(line -> isSoonAfter(answer, line) && mayBeTo(answer.author(), line))
             .anyMatch(line -> Cues.anyHas(Cue.THANKS, line.message().text().searchable()));
   }
 
@@ -180,7 +205,8 @@ final class Outcomes {
     return APPROVALS.contains(emoji);
   }
 
-  private static boolean approved(Message message) {
+  /** Whether somebody else said by a reaction that it is right. */
+  static boolean approved(Message message) {
     return message.reactions().stream()
         .anyMatch(
             reaction ->
@@ -204,7 +230,7 @@ final class Outcomes {
     return settled && !asksOn(own, opening);
   }
 
-  private static boolean settles(Line line) {
+  static boolean settles(Line line) {
     return !line.asks() && line.has(Cue.SOLVED) && !line.has(Cue.UNSOLVED);
   }
 

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.command.Command.Period;
 import ponte.conversation.Channel;
-import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
@@ -73,20 +70,25 @@ final class PersonalDigests {
   }
 
   private DigestOutcome several(List<Channel> channels, Lookback lookback, Instant now) {
-    var read = channels.stream().map(channel -> materials.read(channel, lookback)).toList();
-    var talk = talk(read);
-    if (!materials.enough(talk)) {
-      return new DigestOutcome.TooLittleInAll(
-          channels,
-          lookback.span(),
-          talk.size(),
-          Digests.people(talk),
-          rules.span().fewestMessages(),
-          rules.span().fewestPeople(),
-          lookback.remarks());
+    var joint = new Joint(lookback);
+    for (var channel : channels) {
+      var material = materials.read(channel, lookback);
+      joint.add(
+          material,
+          material.talk().isEmpty()
+              ? List.of()
+              : Joint.lines(digest(material, rules, now), _ -> 0));
     }
-    return new DigestOutcome.Written(
-        joint(channels, lookback, read, Joint.lines(digests(read, rules, now), _ -> 0)));
+    return materials.enough(joint.messages(), joint.people())
+        ? new DigestOutcome.Written(joint.digest(channels, rules.lines().most()))
+        : new DigestOutcome.TooLittleInAll(
+            channels,
+            lookback.span(),
+            joint.messages(),
+            joint.people(),
+            rules.span().fewestMessages(),
+            rules.span().fewestPeople(),
+            lookback.remarks());
   }
 
   /** What a person missed in the channels they are in. */
@@ -112,41 +114,36 @@ final class PersonalDigests {
    */
   private DigestOutcome mine(PersonId person, @Nullable Lookback wanted, Asker asker, Instant now) {
     var accounts = directory.accounts(person);
-    var channels = channels(accounts, asker);
     var widest = wanted == null ? new Lookback(TimeSpan.before(now, LONGEST), List.of()) : wanted;
-    var read = channels.stream().map(channel -> materials.read(channel, widest)).toList();
-    var wrote = lastWritten(read, accounts);
+    var here =
+        Whereabouts.of(
+            directory.channelsOf(person, asker.audience()),
+            materials,
+            widest,
+            accounts,
+            rules.span().mostMessages());
+    var wrote = here.wrote().orElse(null);
     var lookback =
-        wanted == null
-            ? new Lookback(new TimeSpan(since(wrote.orElse(null), now), now), List.of())
-            : widest;
-    var missed =
-        read.stream()
-            .map(material -> missed(material, lookback.span(), accounts))
-            .filter(material -> !material.talk().isEmpty())
-            .toList();
-    var start = wanted == null ? start(wrote.orElse(null), now) : Start.NAMED;
+        wanted == null ? new Lookback(new TimeSpan(since(wrote, now), now), List.of()) : widest;
+    var start = wanted == null ? start(wrote, now) : Start.NAMED;
+    var reader = relevance.of(person, accounts, here.partners());
     var reasons = new HashMap<MessageId, ForYou>();
-    var reader = relevance.of(person, accounts, read, missed);
-    var all =
-        Joint.lines(
-            digests(missed, rules.ofFew(), now),
-            item -> {
-              var because = reader.because(item);
-              because.ifPresent(
-                  each -> reasons.put(item.source(), new ForYou(item.source(), each)));
-              return because.map(Relevance::worth).orElse(0.0);
-            });
-    var lines =
-        all.stream()
-            .filter(line -> reasons.containsKey(line.item().source()) || isLarge(line.item()))
-            .toList();
+    var joint = new Joint(lookback);
+    var with = new ArrayList<Channel>();
+    here.each(
+        material -> {
+          var missed = missed(material, lookback.span(), accounts);
+          if (!missed.talk().isEmpty()) {
+            with.add(missed.channel());
+            joint.add(missed, lines(missed, reader, reasons, now));
+          }
+        });
+    var lines = joint.best();
     if (lines.isEmpty()) {
       return new DigestOutcome.NothingMissed(lookback.span(), start);
     }
-    var with = missed.stream().map(Material::channel).toList();
     return new DigestOutcome.Missed(
-        joint(with, lookback, missed, lines),
+        joint.digest(with, rules.lines().most()),
         start,
         lines.stream()
             .flatMap(line -> Stream.ofNullable(reasons.get(line.item().source())))
@@ -154,14 +151,21 @@ final class PersonalDigests {
             .toList());
   }
 
-  /** Where nobody is known to be in a channel, it is enough to be able to open it. */
-  private List<Channel> channels(Set<PersonId> accounts, Asker asker) {
-    return directory.channels(asker.audience()).stream()
-        .filter(
-            channel -> {
-              var members = directory.members(channel.id());
-              return members.isEmpty() || !Collections.disjoint(members, accounts);
-            })
+  /** The lines of one channel that matter to the reader, or to anybody. */
+  private List<Weighed> lines(
+      Material missed, Relevance.Reader reader, Map<MessageId, ForYou> reasons, Instant now) {
+    var there = reader.in(missed);
+    var lines =
+        Joint.lines(
+            digest(missed, rules.ofFew(), now),
+            item -> {
+              var because = there.because(item);
+              because.ifPresent(
+                  each -> reasons.put(item.source(), new ForYou(item.source(), each)));
+              return because.map(Relevance::worth).orElse(0.0);
+            });
+    return lines.stream()
+        .filter(line -> reasons.containsKey(line.item().source()) || isLarge(line.item()))
         .toList();
   }
 
@@ -170,15 +174,6 @@ final class PersonalDigests {
     return !(item instanceof Digest.Discussion talk)
         || talk.people().size() >= rules.rank().fewestPeople()
             && (talk.messages() >= rules.rank().fewestMessages() || talk.outcome() != null);
-  }
-
-  private static Optional<Instant> lastWritten(List<Material> read, Set<PersonId> accounts) {
-    return read.stream()
-        .flatMap(material -> material.filed().stream())
-        .map(Filed::message)
-        .filter(message -> accounts.contains(message.author()))
-        .map(Message::at)
-        .max(Instant::compareTo);
   }
 
   private static Instant since(@Nullable Instant wrote, Instant now) {
@@ -220,37 +215,9 @@ final class PersonalDigests {
     return own == null || filed.message().at().isAfter(own);
   }
 
-  private List<Digest> digests(List<Material> read, DigestRules by, Instant now) {
-    return read.stream()
-        .filter(material -> !material.talk().isEmpty())
-        .map(
-            material ->
-                writings
-                    .apply(material.channel(), by)
-                    .digest(material.lookback(), material.filed(), now))
-        .toList();
-  }
-
-  private Digest joint(
-      List<Channel> channels, Lookback lookback, List<Material> read, List<Weighed> lines) {
-    var talk = talk(read);
-    var most = Math.min(rules.lines().most(), lines.size());
-    var remarks = new ArrayList<>(lookback.remarks());
-    read.stream()
-        .flatMap(material -> material.lookback().remarks().stream())
-        .filter(remark -> !remarks.contains(remark))
-        .forEach(remarks::add);
-    return new Digest(
-        channels,
-        lookback.span(),
-        talk.size(),
-        Digests.people(talk),
-        remarks,
-        Joint.inOrder(lines.subList(0, most)),
-        Joint.inOrder(lines.subList(most, lines.size())));
-  }
-
-  private static List<Message> talk(List<Material> read) {
-    return read.stream().flatMap(material -> material.talk().stream()).toList();
+  private Digest digest(Material material, DigestRules by, Instant now) {
+    return writings
+        .apply(material.channel(), by)
+        .digest(material.lookback(), material.filed(), now);
   }
 }

@@ -2,6 +2,7 @@ package ponte.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import ponte.conversation.Message;
 import ponte.nlp.Language;
 import ponte.nlp.LanguageSign;
 
@@ -16,6 +17,11 @@ final class Reading {
   Reading(Analyses analyses, Language channelLanguage) {
     this.analyses = analyses;
     this.channelLanguage = channelLanguage;
+  }
+
+  /** Whether a message has a phrase of this kind, in any language: chat mixes them. */
+  boolean has(Message message, Cue cue) {
+    return analyses.of(message).has(cue);
   }
 
   List<Line> lines(Talk talk) {

@@ -1,15 +1,15 @@
 package ponte.digest;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Absent;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
@@ -53,80 +53,56 @@ final class Relevance {
   /**
    * For a reader.
    *
-   * @param read what was said lately where they are
-   * @param missed what of it they missed
+   * @param partners those who take part in the same conversations
    */
-  Reader of(PersonId person, Set<PersonId> accounts, List<Material> read, List<Material> missed) {
-    var conversations = new HashMap<MessageId, MessageId>();
-    for (var material : missed) {
-      for (var filed : material.filed()) {
-        conversations.put(filed.message().id(), filed.conversation());
-      }
-    }
-    var out =
-        missed.stream()
-            .flatMap(material -> material.out().stream())
-            .collect(Collectors.toUnmodifiableSet());
+  Reader of(PersonId person, Set<PersonId> accounts, Set<PersonId> partners) {
     return new Reader(
-        accounts,
-        conversations,
-        missed.stream()
-            .flatMap(material -> material.filed().stream())
-            .filter(filed -> filed.message().isTalk())
-            .filter(filed -> !out.contains(filed.message().author()))
-            .collect(Collectors.groupingBy(Filed::conversation)),
-        out,
+        Set.copyOf(accounts),
         follows.of(person).stream().map(Follow::topic).toList(),
         preferences.of(person).known(),
-        partners(read, accounts));
+        Set.copyOf(partners));
   }
 
-  /** Those who take part in the same conversations. */
-  private static Set<PersonId> partners(List<Material> read, Set<PersonId> accounts) {
-    var authors = new HashMap<MessageId, Set<PersonId>>();
-    for (var material : read) {
-      for (var filed : material.filed()) {
-        if (filed.message().isTalk() && !material.out().contains(filed.message().author())) {
-          authors
-              .computeIfAbsent(filed.conversation(), _ -> new HashSet<>())
-              .add(filed.message().author());
-        }
-      }
-    }
-    var partners = new HashSet<PersonId>();
-    authors.values().stream()
-        .filter(people -> !Collections.disjoint(people, accounts))
-        .forEach(partners::addAll);
-    partners.removeAll(accounts);
-    return partners;
-  }
-
-  /** One reader and what they missed, by its conversations. */
+  /** One reader. */
   final class Reader {
 
     private final Set<PersonId> accounts;
-    private final Map<MessageId, MessageId> conversations;
-    private final Map<MessageId, List<Filed>> missed;
-    private final Set<PersonId> out;
     private final List<String> followed;
     private final List<String> known;
     private final Set<PersonId> partners;
 
     private Reader(
-        Set<PersonId> accounts,
-        Map<MessageId, MessageId> conversations,
-        Map<MessageId, List<Filed>> missed,
-        Set<PersonId> out,
-        List<String> followed,
-        List<String> known,
-        Set<PersonId> partners) {
+        Set<PersonId> accounts, List<String> followed, List<String> known, Set<PersonId> partners) {
       this.accounts = accounts;
-      this.conversations = conversations;
-      this.missed = missed;
-      this.out = out;
       this.followed = followed;
       this.known = known;
       this.partners = partners;
+    }
+
+    /** The reader with what they missed in one channel. */
+    There in(Material missed) {
+      return new There(this, missed);
+    }
+  }
+
+  /** One reader and what they missed in one channel, by its conversations. */
+  final class There {
+
+    private final Reader reader;
+    private final Absent out;
+    private final Map<MessageId, MessageId> conversations = new HashMap<>();
+    private final Map<MessageId, List<Message>> missed = new HashMap<>();
+
+    private There(Reader reader, Material material) {
+      this.reader = reader;
+      this.out = material.out();
+      for (var filed : material.filed()) {
+        var message = filed.message();
+        conversations.put(message.id(), filed.conversation());
+        if (message.isTalk() && !out.contains(message.author())) {
+          missed.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>()).add(message);
+        }
+      }
     }
 
     /** Why a line matters to them, the best reason; empty where it matters as to anybody. */
@@ -136,14 +112,14 @@ final class Relevance {
           archive.conversation(conversation, Audience.of(conversation.channel())).stream()
               .map(Filed::message)
               .toList();
-      var said = missed.getOrDefault(conversation, List.of()).stream().map(Filed::message).toList();
+      var said = missed.getOrDefault(conversation, List.of());
       if (said.stream().anyMatch(this::mentions)) {
         return Optional.of(new Because.MentionsYou());
       }
-      if (!all.isEmpty() && accounts.contains(all.getFirst().author())) {
+      if (!all.isEmpty() && reader.accounts.contains(all.getFirst().author())) {
         return Optional.of(new Because.YouBegan());
       }
-      if (all.stream().anyMatch(message -> accounts.contains(message.author()))) {
+      if (all.stream().anyMatch(message -> reader.accounts.contains(message.author()))) {
         return Optional.of(new Because.YouTookPart());
       }
       var words =
@@ -152,20 +128,20 @@ final class Relevance {
               .map(message -> message.text().searchable())
               .toList();
       var text = String.join("\n", words);
-      return about(followed, text)
+      return about(reader.followed, text)
           .<Because>map(Because.YouFollow::new)
-          .or(() -> about(known, text).map(Because.YouKnow::new))
+          .or(() -> about(reader.known, text).map(Because.YouKnow::new))
           .or(
               () ->
                   said.stream()
                       .map(Message::author)
-                      .filter(partners::contains)
+                      .filter(reader.partners::contains)
                       .findFirst()
                       .map(Because.Colleague::new));
     }
 
     private boolean mentions(Message message) {
-      return !Collections.disjoint(message.text().mentions(), accounts);
+      return !Collections.disjoint(message.text().mentions(), reader.accounts);
     }
 
     /** The first of these topics all of whose words are in a text, in either language. */

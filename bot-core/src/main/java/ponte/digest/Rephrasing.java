@@ -41,10 +41,10 @@ final class Rephrasing {
     this.traceable = new Traceable(nlp);
   }
 
-  /** Other words for some of these quotes. */
-  OtherWords of(Set<Quote> quotes) {
+  /** Other words for some of these quotes, by the sentence that they stand for. */
+  Map<String, String> of(Set<Quote> quotes) {
     if (rewriter == Rewriter.NONE) {
-      return OtherWords.NONE;
+      return Map.of();
     }
     var wanted = new TreeSet<String>();
     quotes.stream().flatMap(quote -> sentence(quote).stream()).forEach(wanted::add);
@@ -56,7 +56,7 @@ final class Rephrasing {
     if (!asked.isEmpty()) {
       remember(rewriter.rewrite(asked), asked, found);
     }
-    return quote -> sentence(quote).flatMap(sentence -> Optional.ofNullable(found.get(sentence)));
+    return Map.copyOf(found);
   }
 
   private boolean recalled(String sentence, Map<String, String> found) {
@@ -90,7 +90,7 @@ final class Rephrasing {
   }
 
   /** The words of a quote, where they may be given away. */
-  private static Optional<String> sentence(Quote quote) {
+  static Optional<String> sentence(Quote quote) {
     var words = new StringBuilder();
     for (var span : quote.text().spans()) {
       if (!(span instanceof Span.Plain(var plain))) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.Message;
@@ -55,6 +56,9 @@ final class SharedThings {
   private static final double LEAST_FIT = -0.5;
 
   private static final int FEWEST_TERMS = 3;
+
+  /** "This article is …" and "Found this paper on …" say what it is. */
+  private static final int LETTERS_OF_A_WORD = 8;
 
   /** Words with hyphens at the end of an address are the title of the page. */
   private static final Pattern SLUG =
@@ -198,10 +202,18 @@ final class SharedThings {
         && !(line.starts(Cue.LEANING) && !line.starts(Cue.DEICTIC))
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.PRONOUN)
+        && !pointsAtIt(line)
         && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
         && line.terms().stream().distinct().count() >= FEWEST_TERMS
         && line.plain().length() <= LONGEST_INTRODUCTION
         && fitness.introducing(line) > LEAST_FIT;
+  }
+
+  /** "The code here", "from this article": what is behind the link is not said. */
+  private static boolean pointsAtIt(Line line) {
+    var cues = Cues.in(line.language());
+    return Stream.of(Cue.POINTER, Cue.DEICTIC)
+        .anyMatch(cue -> cues.find(cue, line.plain()).orElse(0) > LETTERS_OF_A_WORD);
   }
 
   private String shortened(String label) {

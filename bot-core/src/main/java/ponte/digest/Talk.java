@@ -3,9 +3,12 @@ package ponte.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ponte.archive.Filed;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -15,30 +18,71 @@ import ponte.conversation.PersonId;
  * What people said in one conversation within a span, oldest first; never empty.
  *
  * @param id the message that opens the conversation, which may lie before the span
+ * @param midway whether those who open it were heard in another one right before: it may be a piece
+ *     of that one, and its first words no beginning
+ * @param crossed those of its messages that were said right after one of another conversation
  */
-record Talk(MessageId id, List<Message> messages) {
+record Talk(MessageId id, List<Message> messages, boolean midway, Set<MessageId> crossed) {
 
   private static final Duration LONG_BEFORE = Duration.ofDays(14);
+
+  /** Who spoke so short a time ago is still speaking. */
+  private static final Duration STILL_SPEAKING = Duration.ofMinutes(10);
 
   /** Messages of one person with nobody's between them. */
   record Turn(PersonId author, List<Message> messages) {}
 
   Talk {
     messages = List.copyOf(messages);
+    crossed = Set.copyOf(crossed);
     if (messages.isEmpty()) {
       throw new IllegalArgumentException("nobody says anything in " + id);
     }
   }
 
+  /** What was said with nothing around it. */
+  Talk(MessageId id, List<Message> messages) {
+    this(id, messages, false, Set.of());
+  }
+
   /** The conversations of a channel, in the order in which they were opened; programs left out. */
   static List<Talk> of(List<Filed> filed) {
+    var all = filed.stream().filter(each -> each.message().isTalk()).toList();
     var talks = new LinkedHashMap<MessageId, List<Message>>();
-    for (var each : filed) {
-      if (each.message().isTalk()) {
-        talks.computeIfAbsent(each.conversation(), _ -> new ArrayList<>()).add(each.message());
+    var crossed = new HashMap<MessageId, Set<MessageId>>();
+    var midway = new HashSet<MessageId>();
+    for (int i = 0; i < all.size(); i++) {
+      var each = all.get(i);
+      var talk = each.conversation();
+      if (!talks.containsKey(talk) && goesOn(all.subList(0, i), each.message())) {
+        midway.add(talk);
+      }
+      talks.computeIfAbsent(talk, _ -> new ArrayList<>()).add(each.message());
+      if (i > 0 && !all.get(i - 1).conversation().equals(talk)) {
+        crossed.computeIfAbsent(talk, _ -> new HashSet<>()).add(each.message().id());
       }
     }
-    return talks.entrySet().stream().map(talk -> new Talk(talk.getKey(), talk.getValue())).toList();
+    return talks.entrySet().stream()
+        .map(
+            talk ->
+                new Talk(
+                    talk.getKey(),
+                    talk.getValue(),
+                    midway.contains(talk.getKey()),
+                    crossed.getOrDefault(talk.getKey(), Set.of())))
+        .toList();
+  }
+
+  /** Whether a message is of somebody who just spoke or was spoken to, or to one who just spoke. */
+  private static boolean goesOn(List<Filed> before, Message message) {
+    return before.reversed().stream()
+        .map(Filed::message)
+        .takeWhile(said -> said.at().isAfter(message.at().minus(STILL_SPEAKING)))
+        .anyMatch(
+            said ->
+                said.author().equals(message.author())
+                    || said.text().mentions().contains(message.author())
+                    || message.text().mentions().contains(said.author()));
   }
 
   /**
@@ -52,11 +96,15 @@ record Talk(MessageId id, List<Message> messages) {
     var all = new ArrayList<Message>();
     all.add(opening);
     all.addAll(messages);
-    return new Talk(id, all);
+    return new Talk(id, all, false, crossed);
   }
 
   boolean lacksOpening() {
     return !messages.getFirst().id().equals(id);
+  }
+
+  boolean startsWith(Message message) {
+    return messages.getFirst().id().equals(message.id());
   }
 
   PersonId opener() {

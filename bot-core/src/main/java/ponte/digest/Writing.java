@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Absent;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -32,9 +33,6 @@ import ponte.nlp.Nlp;
  * discussion, or as an open question.
  */
 final class Writing {
-
-  /** Where at least this share of messages are replies in threads, people answer in threads. */
-  private static final double THREADED = 0.3;
 
   /** How many messages tell the language of a channel. */
   private static final int MESSAGES_FOR_LANGUAGE = 100;
@@ -63,7 +61,7 @@ final class Writing {
   private final Analyses analyses;
   private final Proposals proposals;
   private final Function<PersonId, ZoneId> zones;
-  private final Set<PersonId> out;
+  private final Absent out;
 
   /**
    * @param zones where people's clocks stand
@@ -77,7 +75,7 @@ final class Writing {
       Analyses analyses,
       Proposals proposals,
       Function<PersonId, ZoneId> zones,
-      Set<PersonId> out) {
+      Absent out) {
     this.archive = archive;
     this.channel = channel;
     this.audience = Audience.of(channel.id());
@@ -86,7 +84,7 @@ final class Writing {
     this.analyses = analyses;
     this.proposals = proposals;
     this.zones = zones;
-    this.out = Set.copyOf(out);
+    this.out = out;
   }
 
   /** Writes it: what it says follows from what was said alone, whoever reads it. */
@@ -150,7 +148,7 @@ final class Writing {
   }
 
   private Message unmoved(Message message) {
-    return message.reactions().stream().allMatch(each -> Collections.disjoint(each.people(), out))
+    return message.reactions().stream().allMatch(each -> !out.containsAny(each.people()))
         ? message
         : message.with(
             message.reactions().stream()
@@ -266,8 +264,7 @@ final class Writing {
 
   private List<Line> open(List<Talk> talks, List<Message> said, Reading reading, Instant now) {
     var openings = new Openings(rules.opening(), new Fitness(rules.fit()));
-    long replies = said.stream().filter(message -> message.thread() != null).count();
     return new OpenQuestions(rules.open(), openings, reading)
-        .among(talks, said, replies >= THREADED * said.size(), now, rules.whole().open());
+        .among(talks, said, OpenQuestions.isThreaded(said), now, rules.whole().open());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -31,10 +32,20 @@ public final class Directory {
   public static final String KINDS = "directory-";
 
   private final DirectoryRecords records;
+  private final ChannelRules rules;
   private volatile @Nullable Snapshot latest;
 
+  /** With all channels. */
   public Directory(Records records) {
+    this(records, ChannelRules.ALL);
+  }
+
+  /**
+   * @param rules in which channels Ponte hears: nobody may open any other through it
+   */
+  public Directory(Records records, ChannelRules rules) {
     this.records = new DirectoryRecords(records);
+    this.rules = rules;
   }
 
   /** Takes in changes; they are durable when it returns. */
@@ -59,6 +70,30 @@ public final class Directory {
     return known == null ? records.channel(id) : Optional.ofNullable(known.channels().get(id));
   }
 
+  /**
+   * Whether Ponte hears in a channel. One that is not known yet is heard, unless its id is denied.
+   */
+  public boolean hears(ChannelId id) {
+    return !rules.excludeAny() || rules.hears(id, channel(id).map(Channel::name).orElse(""));
+  }
+
+  /** Whether nobody can say yet if Ponte hears in a channel: by its name, which is not known. */
+  public boolean awaitsName(ChannelId id) {
+    return rules.excludeAny() && channel(id).isEmpty();
+  }
+
+  /** In which channels Ponte hears. */
+  public ChannelRules rules() {
+    return rules;
+  }
+
+  /** All channels, also those that nobody may open: for who looks after what is kept of them. */
+  public List<Channel> channels() {
+    return snapshot().channels().values().stream()
+        .sorted(Comparator.comparing(Channel::id))
+        .toList();
+  }
+
   public Set<WorkspaceId> workspaces() {
     return snapshot().channels().keySet().stream()
         .map(ChannelId::workspace)
@@ -76,10 +111,13 @@ public final class Directory {
 
   /** The channels that an audience may open, by name. */
   public List<Channel> channels(Audience audience) {
-    return snapshot().channels().values().stream()
+    return channels(snapshot(), audience).toList();
+  }
+
+  private static Stream<Channel> channels(Snapshot known, Audience audience) {
+    return known.channels().values().stream()
         .filter(channel -> audience.maySee(channel.id()))
-        .sorted(Comparator.comparing(Channel::name).thenComparing(Channel::id))
-        .toList();
+        .sorted(Comparator.comparing(Channel::name).thenComparing(Channel::id));
   }
 
   /**
@@ -110,6 +148,20 @@ public final class Directory {
   /** Those who are in a channel; empty where nobody is known to be. */
   public Set<PersonId> members(ChannelId channel) {
     return snapshot().members().getOrDefault(channel, Set.of());
+  }
+
+  /**
+   * Whether a colleague is in a channel, with whichever of their accounts. Where nobody is known to
+   * be in it, everybody counts as being in it: then it is enough to be able to open it.
+   */
+  public boolean isIn(ChannelId channel, PersonId person) {
+    return snapshot().isIn(channel, person);
+  }
+
+  /** The channels of an audience that a colleague {@link #isIn is in}, by name. */
+  public List<Channel> channelsOf(PersonId person, Audience audience) {
+    var known = snapshot();
+    return channels(known, audience).filter(channel -> known.isIn(channel.id(), person)).toList();
   }
 
   /** Which accounts are one colleague's. */
@@ -162,7 +214,7 @@ public final class Directory {
   private Snapshot snapshot() {
     var known = current();
     if (known == null) {
-      known = records.load();
+      known = records.load(rules);
       latest = known;
     }
     return known;

@@ -75,7 +75,7 @@ final class DirectoryRecords {
     bumpRevision();
   }
 
-  Snapshot load() {
+  Snapshot load(ChannelRules rules) {
     var revision = revision();
     Map<PersonId, Person> people = new HashMap<>();
     Map<ChannelId, Channel> channels = new HashMap<>();
@@ -101,7 +101,7 @@ final class DirectoryRecords {
                       new ChannelId(workspace, document.key().id()),
                       Codec.read(document.content(), Membership.class).people()));
         });
-    return Snapshot.of(revision, people, channels, members);
+    return Snapshot.of(revision, people, channels, members, rules);
   }
 
   Optional<Person> person(PersonId id) {

@@ -1,6 +1,8 @@
 package ponte.directory;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,12 +15,15 @@ import ponte.conversation.PersonId;
 /**
  * The directory at one revision.
  *
+ * @param channels all of them
+ * @param heard those in which Ponte hears; nobody may see any other
  * @param everybody the public channels
  */
 record Snapshot(
     String revision,
     Map<PersonId, Person> people,
     Map<ChannelId, Channel> channels,
+    List<Channel> heard,
     Map<ChannelId, Set<PersonId>> members,
     Accounts accounts,
     Audience everybody) {
@@ -27,16 +32,16 @@ record Snapshot(
       String revision,
       Map<PersonId, Person> people,
       Map<ChannelId, Channel> channels,
-      Map<ChannelId, Set<PersonId>> members) {
+      Map<ChannelId, Set<PersonId>> members,
+      ChannelRules rules) {
+    var heard = channels.values().stream().filter(rules::hears).toList();
     var open =
-        channels.values().stream()
-            .filter(Channel::isPublic)
-            .map(Channel::id)
-            .collect(Collectors.toSet());
+        heard.stream().filter(Channel::isPublic).map(Channel::id).collect(Collectors.toSet());
     return new Snapshot(
         revision,
         Map.copyOf(people),
         Map.copyOf(channels),
+        heard,
         Map.copyOf(members),
         Accounts.of(people.values()),
         new Audience(open));
@@ -49,7 +54,7 @@ record Snapshot(
     }
     var all = accounts.of(id).stream().map(people::get).toList();
     return new Audience(
-        channels.values().stream()
+        heard.stream()
             .filter(channel -> all.stream().anyMatch(account -> mayOpen(account, channel)))
             .map(Channel::id)
             .collect(Collectors.toSet()));
@@ -70,8 +75,18 @@ record Snapshot(
         common.retainAll(audienceOf(member).channels());
       }
     }
-    common.add(id);
+    var known = channels.get(id);
+    if (known == null || heard.contains(known)) {
+      common.add(id);
+    } else {
+      common.remove(id);
+    }
     return new Audience(common);
+  }
+
+  boolean isIn(ChannelId channel, PersonId person) {
+    var known = members.getOrDefault(channel, Set.of());
+    return known.isEmpty() || !Collections.disjoint(known, accounts.of(person));
   }
 
   private boolean mayOpen(Person person, Channel channel) {

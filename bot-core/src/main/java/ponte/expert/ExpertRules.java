@@ -26,6 +26,7 @@ public record ExpertRules(
    * What a conversation says about those who took part in it.
    *
    * @param opening the worth of having opened it, where an answer is worth 1
+   * @param asking the worth of having only asked in what somebody else opened, 0 to 1
    * @param thanked how much more an answer is worth that was thanked or ticked
    * @param elsewhere what a conversation of another channel is worth, where the question is asked
    *     in a channel, 0 to 1. Tuned on the train questions of four replays, where 0.2 to 0.5 are
@@ -37,13 +38,19 @@ public record ExpertRules(
    *     beside the point
    */
   public record Votes(
-      double opening, double thanked, double elsewhere, Duration halfLife, int longTopic) {
+      double opening,
+      double asking,
+      double thanked,
+      double elsewhere,
+      Duration halfLife,
+      int longTopic) {
 
-    public static final Votes DEFAULT = new Votes(0.3, 0.5, 0.4, Duration.ofDays(180), 5);
+    public static final Votes DEFAULT = new Votes(0.3, 0.5, 0.5, 0.4, Duration.ofDays(180), 5);
 
     public Votes {
-      if (opening < 0 || opening > 1) {
-        throw new IllegalArgumentException("opening is " + opening + ", must be 0 to 1");
+      if (opening < 0 || opening > 1 || asking < 0 || asking > 1) {
+        throw new IllegalArgumentException(
+            "opening and asking are " + opening + " and " + asking + ", must be 0 to 1");
       }
       if (thanked < 0) {
         throw new IllegalArgumentException("thanked is " + thanked + ", must be 0 or more");
@@ -180,12 +187,16 @@ public record ExpertRules(
    * <p>Tuned on the train questions of seven replays, the mean of their MRR; every number may be
    * half or twice as large within .01.
    *
-   * @param opening the worth of having opened a conversation, where an answer is worth 1, 0 to 1
+   * @param asking the worth of having opened a conversation with a question, or of having asked
+   *     only in another one's, where telling is worth 1, 0 to 1
    * @param elsewhere what a conversation of another channel is worth, where the question is asked
    *     in a channel, 0 to 1
    * @param relevance the power of a conversation's relevance, relative to the best one's, that
    *     counts, above 0
-   * @param fading a conversation counts (1 + its age in days) to minus this power, 0 or more
+   * @param fading a conversation counts (1 + its age) to minus this power, 0 or more
+   * @param pace ages count in days where half of what was written in the last conversations is 40
+   *     days old; elsewhere in the workspace's own pace, to this power, 0 to 1: at 0 in days
+   *     everywhere, at 0.5 in pairs of days where it is four times as old
    * @param daytime how much more somebody's last word in a conversation counts that fell on this
    *     very time of the day, as a share, 0 or more; towards other times it is less, by a bell
    * @param around the standard deviation of that bell, above 0, at most 12 hours
@@ -193,39 +204,47 @@ public record ExpertRules(
    *     that the asker may see
    * @param joined the weight of taking part, where the most knowledge weighs 1, 0 or more
    * @param seen the weight of having written right now, 0 or more
+   * @param known the weight of the score by {@link Votes}, relative to the best one's, 0 or more
    */
   public record Routing(
-      double opening,
+      double asking,
       double elsewhere,
       double relevance,
       double fading,
+      double pace,
       double daytime,
       Duration around,
       int latest,
       double joined,
-      double seen) {
+      double seen,
+      double known) {
 
     public static final Routing DEFAULT =
-        new Routing(0.6, 0.2, 1.5, 0.6, 3, Duration.ofHours(3), 200, 0.3, 0.2);
+        new Routing(0.6, 0.2, 1.5, 0.6, 0.5, 3, Duration.ofHours(3), 200, 0.3, 0.2, 0.2);
 
     public Routing {
-      if (opening < 0 || opening > 1 || elsewhere < 0 || elsewhere > 1) {
+      if (asking < 0 || asking > 1 || elsewhere < 0 || elsewhere > 1) {
         throw new IllegalArgumentException(
-            "opening and elsewhere are " + opening + " and " + elsewhere + ", must be 0 to 1");
+            "asking and elsewhere are " + asking + " and " + elsewhere + ", must be 0 to 1");
       }
-      if (fading < 0 || daytime < 0 || joined < 0 || seen < 0) {
+      if (fading < 0 || daytime < 0 || joined < 0 || seen < 0 || known < 0) {
         throw new IllegalArgumentException(
-            "fading, daytime, joined and seen must be 0 or more: "
+            "fading, daytime, joined, seen and known must be 0 or more: "
                 + fading
                 + ", "
                 + daytime
                 + ", "
                 + joined
                 + ", "
-                + seen);
+                + seen
+                + ", "
+                + known);
       }
       if (relevance <= 0) {
         throw new IllegalArgumentException("relevance is " + relevance + ", must be above 0");
+      }
+      if (pace < 0 || pace > 1) {
+        throw new IllegalArgumentException("pace is " + pace + ", must be 0 to 1");
       }
       if (!around.isPositive() || around.compareTo(Duration.ofHours(12)) > 0) {
         throw new IllegalArgumentException(

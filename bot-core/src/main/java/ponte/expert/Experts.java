@@ -5,11 +5,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Held;
@@ -112,15 +114,14 @@ public final class Experts {
   public List<Ranked> routing(String question, Asker asker) {
     var about = about(question, asker.language(), asker.audience());
     var accounts = directory.accounts();
-    var routing =
-        new Routing(
-            rules.routing(),
-            clock.instant(),
-            asker.channel(),
-            Nominations.met(asker.person(), accounts));
+    var who = Nominations.met(asker.person(), accounts);
+    var found = nominations.search(about, asker.audience());
     var tallies =
-        routing.tallies(
-            nominations.search(about, asker.audience()), latest(asker.audience(), asker.channel()));
+        new Routing(rules.routing(), clock.instant(), asker.channel(), who)
+            .tallies(
+                found,
+                nominations.tallies(found, about, asker.channel(), who),
+                latest(asker.audience(), asker.channel()));
     return nominations
         .others(tallies, asker)
         .filter(tally -> mayBeAsked(tally.person()))
@@ -129,6 +130,24 @@ public final class Experts {
         .map(each -> new Ranked(each.tally().person(), nominations.place(each)))
         .sorted(BEST_FIRST)
         .toList();
+  }
+
+  /**
+   * Whom to ask privately a question for which somebody waits: of {@link #routing} those who may be
+   * named for the question, or for one of the topics in it. Who was only there is not among them.
+   */
+  public List<PersonId> answerers(String question, Asker asker) {
+    var known = new HashSet<PersonId>();
+    Stream.concat(Stream.of(question), topicsIn(question, asker.language()).stream())
+        .map(topic -> all(topic, asker))
+        .forEach(
+            found -> {
+              found.experts().forEach(each -> known.add(each.person().id()));
+              found.declared().forEach(each -> known.add(each.id()));
+            });
+    return known.isEmpty()
+        ? List.of()
+        : routing(question, asker).stream().map(Ranked::person).filter(known::contains).toList();
   }
 
   /** What was talked about last, where it is asked and anywhere. */

@@ -137,6 +137,7 @@ final class Gathering {
     var lost =
         said.stream()
             .filter(each -> each.vote().answered() && each.onlyAsks())
+            .filter(each -> !each.vote().part().onlyAsks())
             .mapToDouble(each -> each.vote().weight() * (1 - asking))
             .sum();
     return 1 - lost / counted;

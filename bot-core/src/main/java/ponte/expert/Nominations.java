@@ -1,8 +1,8 @@
 package ponte.expert;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Found;
 import ponte.bot.Asker;
+import ponte.consent.Absent;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -71,7 +73,7 @@ final class Nominations {
     var accounts = directory.accounts();
     return tallies.stream()
         .filter(tally -> !accounts.areOne(tally.person(), asker.person()))
-        .filter(tally -> Collections.disjoint(accounts.of(tally.person()), out));
+        .filter(tally -> !out.containsAny(accounts.of(tally.person())));
   }
 
   boolean isActive(Tally tally) {
@@ -80,7 +82,27 @@ final class Nominations {
 
   List<Tally> tallies(
       List<Found> found, Topic about, @Nullable ChannelId asked, UnaryOperator<PersonId> who) {
-    return Tally.of(found, about.terms().size(), asked, rules.votes(), who);
+    return withoutStruck(Tally.of(found, about.terms().size(), asked, rules.votes(), who));
+  }
+
+  /** Without the conversations of which people said that they say nothing of them. */
+  private List<Tally> withoutStruck(List<Tally> tallies) {
+    var struck = new HashMap<PersonId, Set<MessageId>>();
+    directory.workspaces().stream().map(preferences::struck).forEach(struck::putAll);
+    if (struck.isEmpty()) {
+      return tallies;
+    }
+    var accounts = directory.accounts();
+    return Tally.ranked(
+        tallies.stream()
+            .map(
+                tally ->
+                    tally.without(
+                        accounts.of(tally.person()).stream()
+                            .flatMap(account -> struck.getOrDefault(account, Set.of()).stream())
+                            .collect(Collectors.toSet())))
+            .filter(tally -> !tally.votes().isEmpty())
+            .toList());
   }
 
   /** Colleagues by the account at which somebody meets them. */
@@ -239,10 +261,8 @@ final class Nominations {
   }
 
   /** Those of the audience's workspaces who opted out. */
-  private Set<PersonId> out(Audience audience) {
-    return workspaces(audience)
-        .flatMap(workspace -> preferences.out(workspace).stream())
-        .collect(Collectors.toSet());
+  private Absent out(Audience audience) {
+    return Absent.of(workspaces(audience).map(preferences::out).toList());
   }
 
   List<Found> withoutOut(List<Found> found, Audience audience) {

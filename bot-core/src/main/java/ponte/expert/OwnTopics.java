@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +74,7 @@ public final class OwnTopics {
     var audience = openIn(accounts);
     var own = new ArrayList<String>();
     var all = new ArrayList<String>();
-    for (var channel : channels(accounts, audience)) {
+    for (var channel : channels(person, audience)) {
       for (var filed : archive.before(channel.id(), Instant.MAX, MESSAGES, audience)) {
         add(filed, accounts, own, all);
       }
@@ -163,13 +162,8 @@ public final class OwnTopics {
   }
 
   /** The channels the person is in; where nobody is known to be in any, all. */
-  private List<Channel> channels(Set<PersonId> accounts, Audience audience) {
-    return directory.channels(audience).stream()
-        .filter(
-            channel -> {
-              var members = directory.members(channel.id());
-              return members.isEmpty() || !Collections.disjoint(members, accounts);
-            })
+  private List<Channel> channels(PersonId person, Audience audience) {
+    return directory.channelsOf(person, audience).stream()
         .sorted(
             Comparator.comparing(Channel::archived)
                 .thenComparing(channel -> directory.members(channel.id()).size()))

@@ -2,13 +2,11 @@ package ponte.expert;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Found;
 import ponte.archive.Found.Part;
@@ -25,14 +23,14 @@ import ponte.conversation.PersonId;
  * "Reflections of the Environment in Memory", Psychological Science 1991), and counts more where it
  * was given at this time of the day. The more there is about the topic, the less being there
  * counts: it is a prior, as in the smoothing of Zhai and Lafferty, "A Study of Smoothing Methods
- * for Language Models", SIGIR 2001.
+ * for Language Models", SIGIR 2001. What {@link Tally} says of who knows counts beside it: two
+ * rankings that err in other places err less together (Fox and Shaw, "Combination of Multiple
+ * Searches", TREC-2, 1994).
  */
 final class Routing {
 
   /** Of less knowledge than one fresh conversation on the very topic nobody has all. */
   private static final double WHOLE = 1;
-
-  private static final Duration LONGEST_SILENCE = Duration.ofDays(30);
 
   private static final long DAY = Duration.ofDays(1).toMillis();
 
@@ -60,39 +58,40 @@ final class Routing {
    * Everybody who took part, best first.
    *
    * @param found conversations about the topic, the most relevant first
+   * @param knowing what these say about who knows, best first
    * @param latest conversations of late
    */
-  List<Tally> tallies(List<Found> found, List<Held> latest) {
-    var today = today(found, latest);
-    var known = new HashMap<PersonId, Double>();
+  List<Tally> tallies(List<Found> found, List<Tally> knowing, List<Held> latest) {
+    var ages = new Ages(rules.pace(), now, found, latest);
+    var votes = new HashMap<PersonId, Double>();
     for (var each : found) {
       var relevance = Math.pow(each.score() / found.getFirst().score(), rules.relevance());
-      add(known, each.channel(), each.parts(), relevance, today);
+      add(votes, each.channel(), each.parts(), relevance, ages);
     }
     var joined = new HashMap<PersonId, Double>();
     for (var each : latest) {
-      add(joined, each.channel(), each.parts(), 1, today);
+      add(joined, each.channel(), each.parts(), 1, ages);
     }
-    var seen = seen(found, latest, today);
-    var mostKnown = Math.max(WHOLE, most(known));
-    var mostJoined = Math.max(Double.MIN_NORMAL, most(joined));
-    var people = new HashSet<>(known.keySet());
-    people.addAll(joined.keySet());
+    var seen = seen(found, latest, ages);
+    var known = knowing.stream().collect(Collectors.toMap(Tally::person, Tally::score));
+    var scores = new HashMap<PersonId, Double>();
+    weigh(votes, 1, Math.max(WHOLE, most(votes)), scores);
+    weigh(joined, rules.joined(), most(joined), scores);
+    weigh(seen, rules.seen(), 1, scores);
+    weigh(known, rules.known(), most(known), scores);
     return Tally.ranked(
-        people.stream()
-            .map(
-                person ->
-                    new Tally(
-                        person,
-                        known.getOrDefault(person, 0.0) / mostKnown
-                            + rules.joined() * joined.getOrDefault(person, 0.0) / mostJoined
-                            + rules.seen() * seen.getOrDefault(person, 0.0),
-                        List.of()))
+        scores.entrySet().stream()
+            .map(each -> new Tally(each.getKey(), each.getValue(), List.of()))
             .toList());
   }
 
+  private static void weigh(
+      Map<PersonId, Double> votes, double weight, double most, Map<PersonId, Double> scores) {
+    votes.forEach((person, vote) -> scores.merge(person, weight * vote / most, Double::sum));
+  }
+
   private static double most(Map<PersonId, Double> votes) {
-    return votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
   }
 
   private void add(
@@ -100,11 +99,11 @@ final class Routing {
       ChannelId channel,
       List<Part> parts,
       double relevance,
-      Instant today) {
+      Ages ages) {
     var near = asked == null || asked.equals(channel) ? 1 : rules.elsewhere();
     for (var part : parts) {
-      var worth = part.person().equals(parts.getFirst().person()) ? rules.opening() : 1;
-      var fading = Math.pow(1 + days(part.last(), today), -rules.fading());
+      var worth = asks(part, parts.getFirst()) ? rules.asking() : 1;
+      var fading = Math.pow(1 + ages.of(part), -rules.fading());
       var vote = relevance * near * worth * fading * daytime(part.last());
       votes.merge(who.apply(part.person()), vote, Double::sum);
     }
@@ -117,35 +116,16 @@ final class Routing {
     return 1 + rules.daytime() * Math.exp(-deviations * deviations / 2);
   }
 
-  /** How lately each one wrote, 1 for who did it last. */
-  private Map<PersonId, Double> seen(List<Found> found, List<Held> latest, Instant today) {
+  /** Whether somebody wants to know rather than knows: not who opens by telling, or answers. */
+  private static boolean asks(Part part, Part opening) {
+    return part.person().equals(opening.person()) ? part.questions() > 0 : part.onlyAsks();
+  }
+
+  /** How lately each one wrote, 1 for who does it now. */
+  private Map<PersonId, Double> seen(List<Found> found, List<Held> latest, Ages ages) {
     var seen = new HashMap<PersonId, Double>();
-    parts(found, latest)
-        .forEach(
-            part ->
-                seen.merge(
-                    who.apply(part.person()), 1 / (1 + days(part.last(), today)), Math::max));
+    Ages.parts(found, latest)
+        .forEach(part -> seen.merge(who.apply(part.person()), 1 / (1 + ages.of(part)), Math::max));
     return seen;
-  }
-
-  /**
-   * The moment from which ages are counted: now, but at most a month after the last word there is.
-   * For an archive of long ago all ages would be the same.
-   */
-  private Instant today(List<Found> found, List<Held> latest) {
-    var newest =
-        parts(found, latest).map(Part::last).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-    var end = newest.plus(LONGEST_SILENCE);
-    return now.isAfter(end) ? end : now;
-  }
-
-  private static Stream<Part> parts(List<Found> found, List<Held> latest) {
-    return Stream.concat(
-        found.stream().flatMap(each -> each.parts().stream()),
-        latest.stream().flatMap(each -> each.parts().stream()));
-  }
-
-  private static double days(Instant last, Instant today) {
-    return Math.max(0, today.toEpochMilli() - last.toEpochMilli()) / (double) DAY;
   }
 }

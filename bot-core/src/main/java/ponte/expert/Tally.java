@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Found;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 
 /**
@@ -37,6 +39,20 @@ record Tally(PersonId person, double score, List<Vote> votes) {
 
   Tally times(double factor) {
     return new Tally(person, score * factor, votes);
+  }
+
+  /** The same without what some conversations say. */
+  Tally without(Set<MessageId> conversations) {
+    if (conversations.isEmpty()) {
+      return this;
+    }
+    var left =
+        votes.stream()
+            .filter(vote -> !conversations.contains(vote.found().conversation()))
+            .toList();
+    return left.size() == votes.size()
+        ? this
+        : new Tally(person, left.stream().mapToDouble(Vote::weight).sum(), left);
   }
 
   static List<Tally> ranked(Collection<Tally> tallies) {
@@ -83,7 +99,7 @@ record Tally(PersonId person, double score, List<Vote> votes) {
               * (terms < rules.longTopic() ? relative : relative * relative);
       for (var part : each.parts()) {
         var answered = !part.person().equals(each.opener());
-        var worth = answered ? 1 + (part.thanks() > 0 ? rules.thanked() : 0) : rules.opening();
+        var worth = answered ? answer(part, rules) : rules.opening();
         var weight = relevance * worth * freshness(part.last(), newest, rules);
         votes
             .computeIfAbsent(who.apply(part.person()), _ -> new ArrayList<>())
@@ -91,6 +107,10 @@ record Tally(PersonId person, double score, List<Vote> votes) {
       }
     }
     return ranked(votes.entrySet().stream().map(Tally::of).toList());
+  }
+
+  private static double answer(Found.Part part, ExpertRules.Votes rules) {
+    return (part.onlyAsks() ? rules.asking() : 1) + (part.thanks() > 0 ? rules.thanked() : 0);
   }
 
   private static double freshness(Instant last, Instant newest, ExpertRules.Votes rules) {

@@ -199,7 +199,7 @@ public final class Issues {
   /** A digest that was posted, with the lines that stand in it by now. */
   private Optional<Draft> asItStands(ChannelId channel, DigestPost post) {
     return editions
-        .of(channel, post.digest(), nobody(channel, post.language(), post.zone()))
+        .of(channel, post.digest(), post.words(), nobody(channel, post.language(), post.zone()))
         .map(edition -> new Draft(post.delivery(), post.at(), edition));
   }
 

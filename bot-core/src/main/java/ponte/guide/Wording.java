@@ -84,12 +84,17 @@ public final class Wording {
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
+      case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
+      case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
+      case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
           Optional.of(texts.say("command.solved", name, topic));
       case Command.Solved _,
           Command.WhyNot _,
           Command.RightAgain _,
+          Command.Strike _,
+          Command.StrikeNone _,
           Command.Share _,
           Command.ConfirmDigest _,
           Command.StopSchedule _,
@@ -107,6 +112,8 @@ public final class Wording {
           Command.Invite _,
           Command.AnswerInvitation _,
           Command.NotYet _,
+          Command.OnMyQuestion _,
+          Command.TakeOffList _,
           Command.Dismiss _ ->
           Optional.empty();
     };
@@ -204,6 +211,7 @@ public final class Wording {
       case Period.LastDays(var days) -> texts.say("command.my-digest.days", days);
       case Period.Dates(var first, var last) ->
           texts.say("command.my-digest.dates", first.toString(), last.toString());
+      case Period.Between between -> mine(between.days(), texts);
     };
   }
 
@@ -213,6 +221,7 @@ public final class Wording {
       case Period.LastDays(var days) -> texts.say("command.digest.days", channels, days);
       case Period.Dates(var first, var last) ->
           texts.say("command.digest.dates", channels, first.toString(), last.toString());
+      case Period.Between between -> digest(channels, between.days(), texts);
     };
   }
 }

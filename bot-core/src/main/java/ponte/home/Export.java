@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.bot.Asker;
+import ponte.consent.Audit;
 import ponte.consent.Preference;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -24,6 +26,7 @@ import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
 import ponte.pairing.PairingDesk;
+import ponte.nudge.Followed;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
@@ -49,8 +52,8 @@ public final class Export {
     this.requests = requests;
   }
 
-  /** All there is, as JSON. */
-  private record Everything(
+  /** All there is. */
+  record Everything(
       List<Person> profiles,
       List<String> channels,
       Preference preferences,
@@ -68,7 +71,10 @@ public final class Export {
    * @param news the questions about them that they were told, or are to be told
    * @param matters for what they were lately brought together with others
    * @param invitations to which questions they were lately invited
+   * @param questions their questions that nobody answered at first, and what was done about them
    * @param feeds the feeds of channels that they switched on
+   * @param struck the conversations that are not to count for them
+   * @param audit what the audit has of them
    * @param introductions what they want of being introduced to colleagues, and to whom they were
    */
   public record Own(
@@ -77,7 +83,10 @@ public final class Export {
       List<News.Item> news,
       List<Matter> matters,
       List<Invitations.Invitation> invitations,
+      List<Followed> questions,
       List<Feeds.Own> feeds,
+      List<MessageId> struck,
+      List<Audit.Line> audit,
       PairingDesk.Own introductions) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
@@ -85,29 +94,39 @@ public final class Export {
       news = List.copyOf(news);
       matters = List.copyOf(matters);
       invitations = List.copyOf(invitations);
+      questions = List.copyOf(questions);
       feeds = List.copyOf(feeds);
+      struck = List.copyOf(struck);
+      audit = List.copyOf(audit);
     }
   }
 
-  String of(PersonId person, Preference preference, List<Schedule> schedules, Own own) {
+  /** A page to read, with all of it as JSON at its end. */
+  String of(
+      Asker asker, PersonId person, Preference preference, List<Schedule> schedules, Own own) {
+    var all = everything(person, preference, schedules, own);
+    return new ExportPage(directory, asker).of(all, Codec.write(all));
+  }
+
+  private Everything everything(
+      PersonId person, Preference preference, List<Schedule> schedules, Own own) {
     var accounts = directory.accounts(person);
     var audience = directory.audienceOf(person);
     var channels = directory.channels(audience);
-    return Codec.write(
-        new Everything(
-            accounts.stream().flatMap(account -> directory.person(account).stream()).toList(),
-            channels.stream()
-                .filter(channel -> isIn(channel.id(), accounts))
-                .map(channel -> channel.name())
-                .toList(),
-            preference,
-            schedules,
-            opinions.by(accounts, directory.people().stream().map(Person::id).toList()),
-            requests.of(accounts, ALWAYS),
-            own,
-            channels.stream()
-                .flatMap(channel -> written(accounts, channel.id(), audience).stream())
-                .toList()));
+    return new Everything(
+        accounts.stream().flatMap(account -> directory.person(account).stream()).toList(),
+        channels.stream()
+            .filter(channel -> isIn(channel.id(), accounts))
+            .map(channel -> channel.name())
+            .toList(),
+        preference,
+        schedules,
+        opinions.by(accounts, directory.people().stream().map(Person::id).toList()),
+        requests.of(accounts, ALWAYS),
+        own,
+        channels.stream()
+            .flatMap(channel -> written(accounts, channel.id(), audience).stream())
+            .toList());
   }
 
   private boolean isIn(ChannelId channel, Set<PersonId> accounts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.Archive;
+import ponte.consent.Audit;
 import ponte.consent.Keeper;
 import ponte.consent.Preference;
 import ponte.consent.Preference.Standing;
@@ -34,6 +35,7 @@ public final class Forgetting {
   private final Ledger ledger;
   private final Schedules schedules;
   private final List<Keeper> keepers;
+  private final Audit audit;
   private final Clock clock;
 
   /**
@@ -47,6 +49,7 @@ public final class Forgetting {
       Ledger ledger,
       Schedules schedules,
       List<Keeper> keepers,
+      Audit audit,
       Clock clock) {
     this.archive = archive;
     this.directory = directory;
@@ -55,6 +58,7 @@ public final class Forgetting {
     this.ledger = ledger;
     this.schedules = schedules;
     this.keepers = List.copyOf(keepers);
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -69,7 +73,9 @@ public final class Forgetting {
       }
     }
     forgetOne(person);
-    log.atInfo().addKeyValue("person", person).log("person forgotten at their own wish");
+    // Noted under nobody's name: who it was is what is forgotten.
+    audit.note(Audit.Deed.FORGOTTEN, Audit.Role.PERSON, null, "", 0);
+    log.atInfo().log("person forgotten at their own wish");
   }
 
   /** What joins an account to the others goes last: who dies before that begins again. */
@@ -78,6 +84,8 @@ public final class Forgetting {
     archive.forget(person, now);
     opinions.forget(person, directory.people().stream().map(Person::id).toList());
     ledger.forget(person);
+    preferences.forget(person);
+    audit.forget(person);
     schedules.forget(person);
     keepers.forEach(keeper -> keeper.forget(person));
     directory

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -19,6 +20,7 @@ import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
+import ponte.conversation.Channel;
 import ponte.directory.Directory;
 import ponte.reply.Form;
 import ponte.reply.Form.Field;
@@ -120,7 +122,7 @@ public final class Forms {
                         day.name(), day.getDisplayName(TextStyle.FULL, texts.language().locale())))
             .toList();
     return List.of(
-        choice(CHANNEL, Kind.CHOICE, List.of(), channels, "form.schedule-digest.channel", texts),
+        choice(CHANNEL, Kind.CHOICES, List.of(), channels, "form.schedule-digest.channel", texts),
         choice(
             DAYS,
             Kind.CHOICES,
@@ -249,38 +251,53 @@ public final class Forms {
     }
 
     private Optional<Command> schedule() {
-      var channel = channel();
+      var channels = channels();
       var days = days();
       var time = time(TIME);
-      return channel.isPresent() && !days.isEmpty() && time.isPresent()
+      return !channels.isEmpty() && !days.isEmpty() && time.isPresent()
           ? Optional.of(
-              new Command.ScheduleDigest(channel.get(), new Command.Rhythm(days, time.get())))
+              new Command.ScheduleDigest(
+                  new Command.Scope.Named(channels), new Command.Rhythm(days, time.get())))
           : Optional.empty();
     }
 
-    private Optional<String> channel() {
+    /** The names of the channels that were chosen; none where one of them cannot be taken. */
+    private List<String> channels() {
       var person = asker.person();
-      var chosen = one(CHANNEL);
-      var found =
-          person == null
-              ? Optional.<ponte.conversation.Channel>empty()
-              : schedules.open(person).stream()
-                  .filter(channel -> channel.id().toString().equals(chosen))
-                  .findFirst();
-      if (found.isEmpty()) {
-        var name = chosen.isEmpty() ? "" : known(chosen);
-        wrong(
-            CHANNEL,
-            name.isEmpty() ? texts.say("form.choose") : texts.say("schedule.not-in-channel", name));
+      var open = person == null ? List.<Channel>of() : schedules.open(person);
+      var chosen = values.getOrDefault(CHANNEL, List.of()).stream().distinct().toList();
+      var names =
+          open.stream()
+              .filter(channel -> chosen.contains(channel.id().toString()))
+              .map(Channel::name)
+              .toList();
+      if (chosen.isEmpty() || names.size() < chosen.size()) {
+        wrong(CHANNEL, notOpen(chosen, open));
+        return List.of();
       }
-      return found.map(channel -> channel.name());
+      // A digest is of channels by name: of two of one name it would be of one, and be posted.
+      if (Set.copyOf(names).size() < names.size()) {
+        wrong(CHANNEL, texts.say("form.same-name"));
+        return List.of();
+      }
+      return names;
+    }
+
+    private String notOpen(List<String> chosen, List<Channel> open) {
+      return chosen.stream()
+          .filter(id -> open.stream().noneMatch(channel -> channel.id().toString().equals(id)))
+          .map(this::known)
+          .filter(name -> !name.isEmpty())
+          .findFirst()
+          .map(name -> texts.say("schedule.not-in-channel", name))
+          .orElseGet(() -> texts.say("form.choose"));
     }
 
     /** The name of a channel that the asker may open; empty of any other. */
     private String known(String chosen) {
       return directory.channels(asker.audience()).stream()
           .filter(channel -> channel.id().toString().equals(chosen))
-          .map(channel -> channel.name())
+          .map(Channel::name)
           .findFirst()
           .orElse("");
     }

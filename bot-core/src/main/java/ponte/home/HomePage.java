@@ -84,8 +84,7 @@ public final class HomePage {
     scheduled(person, asker, texts, blocks);
     recent(person, asker, texts, blocks);
     blocks.add(new Block.Heading(texts.say("home.privacy")));
-    blocks.add(
-        Block.Paragraph.plain(texts.say(preferences.isOut(person) ? "data.out" : "data.in")));
+    blocks.add(Block.Paragraph.plain(texts.say(data.standing(person))));
     var privacy = new ArrayList<Button>();
     privacy.add(Button.of(texts.say("home.my-data"), new Command.MyData()));
     privacy.addAll(data.buttons(person, texts));
@@ -152,6 +151,12 @@ public final class HomePage {
         preference.takes(Offer.INVITATIONS)
             ? Button.of(texts.say("home.stop-invitations"), new Command.StopInvitations())
             : Button.of(texts.say("home.allow-invitations"), new Command.AllowInvitations()));
+    var helped = preference.takes(Offer.HELP);
+    blocks.add(Block.Paragraph.plain(texts.say(helped ? "home.help" : "home.no-help")));
+    buttons.add(
+        helped
+            ? Button.of(texts.say("home.stop-help"), new Command.StopHelp())
+            : Button.of(texts.say("home.allow-help"), new Command.AllowHelp()));
     var other = asker.language() == Language.ENGLISH ? Language.ITALIAN : Language.ENGLISH;
     buttons.add(Button.of(Texts.in(other).say("home.speak"), new Command.Speak(other)));
     blocks.add(new Block.Buttons(buttons));
@@ -171,7 +176,7 @@ public final class HomePage {
     var buttons =
         posted.in(person.workspace()).stream()
             .filter(digest -> asker.audience().maySee(digest.channel()))
-            .filter(digest -> isIn(person, digest.channel()))
+            .filter(digest -> directory.isIn(digest.channel(), person))
             .flatMap(digest -> button(digest, asker, texts).stream())
             .distinct()
             .limit(RECENT)
@@ -180,11 +185,6 @@ public final class HomePage {
       blocks.add(new Block.Heading(texts.say("home.recent")));
       blocks.add(new Block.Buttons(buttons));
     }
-  }
-
-  private boolean isIn(PersonId person, ChannelId channel) {
-    var members = directory.members(channel);
-    return members.isEmpty() || members.contains(person);
   }
 
   /** Shows the same days again, as they are to be told now. */

@@ -75,6 +75,10 @@ public final class OwnData {
     items.add(item(texts.say("data.follows", kept.follows().size())));
     items.add(item(texts.say("data.feeds", kept.feeds().size())));
     items.add(item(texts.say("data.introductions", kept.introductions().meetings().size())));
+    if (!kept.struck().isEmpty()) {
+      items.add(item(texts.say("data.struck", kept.struck().size())));
+    }
+    items.add(item(texts.say("data.audit", kept.audit().size())));
     items.add(item(texts.say("data.deeds")));
     items.add(item(texts.say("data.opinions")));
     return new Reply(
@@ -82,8 +86,19 @@ public final class OwnData {
         List.of(
             new Block.Heading(texts.say("data.title")),
             new Block.Listing("", items),
-            Block.Paragraph.plain(texts.say(preference.isOut() ? "data.out" : "data.in")),
+            Block.Paragraph.plain(texts.say(standing(person))),
+            Block.Paragraph.plain(texts.say("data.correct")),
             new Block.Buttons(buttons(person, texts))));
+  }
+
+  /** Whether they take part, and why. */
+  String standing(PersonId person) {
+    if (preferences.isNeverNamed(person)) {
+      return "data.never-named";
+    }
+    return preferences.isUndecided(person)
+        ? "data.undecided"
+        : preferences.isOut(person) ? "data.out" : "data.in";
   }
 
   /** What a person may do about what is kept of them. */
@@ -136,7 +151,8 @@ public final class OwnData {
             new Block.File(
                 texts.say("data.file-name"),
                 texts.say("data.file"),
-                export.of(person, preferences.of(person), own(person), others.apply(person)))));
+                export.of(
+                    asker, person, preferences.of(person), own(person), others.apply(person)))));
   }
 
   /** Says what being forgotten means, and asks whether it is meant. */

@@ -84,7 +84,13 @@ public final class OwnPreferences {
   }
 
   public Reply optIn(Asker asker) {
-    return change(asker, old -> old.with(Standing.IN), "preference.in");
+    var person = asker.person();
+    return change(
+        asker,
+        old -> old.with(Standing.OPTED_IN),
+        person != null && preferences.isNeverNamed(person)
+            ? "preference.never-named"
+            : "preference.in");
   }
 
   /** They want to be invited to no question of a colleague. */
@@ -100,6 +106,20 @@ public final class OwnPreferences {
   public Reply allowInvitations(Asker asker) {
     return change(
         asker, old -> old.choosing(Offer.INVITATIONS, Choice.WELCOME), "preference.invitations");
+  }
+
+  /** They are not to be asked whether colleagues are to be asked about their questions. */
+  public Reply stopHelp(Asker asker) {
+    return change(
+        asker,
+        old -> old.choosing(Offer.HELP, Choice.NONE),
+        "preference.no-help",
+        Texts.in(asker.language()).say("command.allow-help"));
+  }
+
+  /** They may be asked so again. */
+  public Reply allowHelp(Asker asker) {
+    return change(asker, old -> old.choosing(Offer.HELP, Choice.WELCOME), "preference.help");
   }
 
   private Reply change(

@@ -62,6 +62,12 @@ public final class TopicList {
       blocks.add(Block.Paragraph.plain(texts.say("topics.hidden", String.join(", ", hidden))));
       add(hidden, "topics.unhide", Command.UnhideTopic::new, texts, blocks);
     }
+    var struck = preferences.struck(person).size();
+    if (struck > 0) {
+      blocks.add(Block.Paragraph.plain(texts.say("topics.struck-some", struck)));
+      blocks.add(
+          Saying.buttons(Button.of(texts.say("topics.strike-none"), new Command.StrikeNone())));
+    }
     blocks.add(
         Saying.buttons(
             Button.of(texts.say("topics.add"), new Command.FillIn(Command.Sheet.ADD_TOPIC))));
@@ -82,6 +88,10 @@ public final class TopicList {
         buttons.add(Button.of(texts.say("topics.confirm", topic), new Command.AddTopic(topic)));
       }
       buttons.add(Button.of(texts.say("topics.hide", topic), new Command.HideTopic(topic)));
+      buttons.add(
+          Button.of(
+              texts.say("topics.strike"),
+              new Command.Strike(each.why().evidence().getFirst().message())));
       blocks.add(new Block.Buttons(buttons));
     }
   }

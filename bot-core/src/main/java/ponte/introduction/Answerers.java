@@ -8,6 +8,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.digest.Questions;
 import ponte.directory.Directory;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
@@ -20,6 +21,7 @@ public final class Answerers {
   private final Directory directory;
   private final Matters matters;
   private final Prompts prompts;
+  private final Questions questions;
   private final IntroductionRules rules;
 
   public Answerers(
@@ -27,11 +29,13 @@ public final class Answerers {
       Directory directory,
       Matters matters,
       Prompts prompts,
+      Questions questions,
       IntroductionRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.matters = matters;
     this.prompts = prompts;
+    this.questions = questions;
     this.rules = rules;
   }
 
@@ -54,6 +58,20 @@ public final class Answerers {
         .map(Message::author)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whether a question needs nobody any more. One that Ponte asked is answered in its thread alone;
+   * below one that stands in its channel, people also answer in the channel, mark it as done, or
+   * make something else of it.
+   */
+  boolean isOver(Matter matter) {
+    var place = matter.message();
+    return matter.ending() != null
+        || !of(matter).isEmpty()
+        || (place != null
+            && matter.with() instanceof Matter.With.Standing
+            && questions.isOver(place));
   }
 
   /** The thread in which a question that stands in a channel is answered. */

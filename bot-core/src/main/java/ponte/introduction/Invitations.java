@@ -77,6 +77,18 @@ public final class Invitations {
     return records.list(partition(invited), "", MOST).stream().map(Invitations::read).toList();
   }
 
+  /** Forgets that a person was invited to this. */
+  public void forget(PersonId invited, Matter matter) {
+    records
+        .find(key(invited, matter.asker(), matter.id()))
+        .ifPresent(
+            document -> {
+              if (!records.remove(document.key(), document.version())) {
+                forget(invited, matter);
+              }
+            });
+  }
+
   /** Forgets what a person was invited to. */
   public void forget(PersonId invited) {
     records.drop(partition(invited));

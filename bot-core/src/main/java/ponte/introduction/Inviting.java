@@ -2,6 +2,7 @@ package ponte.introduction;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,6 +103,30 @@ public final class Inviting {
         .toList();
   }
 
+  /**
+   * Those who are to be asked next whether they want to be invited to a question, the ones first
+   * who will answer best ({@link Experts#answerers}). Nobody gets to see them, so that who wants to
+   * be invited to nothing, or was asked already, need not be among them.
+   */
+  public List<PersonId> next(Matter matter, Channel room, Asker asker) {
+    var person = asker.person();
+    if (person == null || rules.invited() == 0) {
+      return List.of();
+    }
+    var mayBeNamed = mayBeNamed(person, matter.topic(), asker.language());
+    return experts.answerers(matter.topic(), asker.in(room.id())).stream()
+        .filter(each -> preferences.of(each).takes(Offer.INVITATIONS))
+        .filter(each -> mayBeOffered(each, room.id(), person, mayBeNamed))
+        .filter(each -> !wasAsked(each, matter))
+        .limit(rules.invited())
+        .toList();
+  }
+
+  private boolean wasAsked(PersonId person, Matter matter) {
+    return directory.accounts(person).stream()
+        .anyMatch(account -> invitations.find(account, matter.asker(), matter.id()).isPresent());
+  }
+
   /** Who is not to be disturbed now is asked when that is over, and so comes last. */
   private static int place(Person person, List<PersonId> route) {
     var place = route.indexOf(person.id());
@@ -138,6 +163,15 @@ public final class Inviting {
    * wants no invitation when it is time to ask is not asked.
    */
   void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker) {
+    plan(matter, room, invited, asker, matter.at());
+  }
+
+  /**
+   * The same from a later moment on.
+   *
+   * @param from the first moment at which they may be asked
+   */
+  public void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker, Instant from) {
     var mayBeNamed = mayBeNamed(matter.asker(), matter.topic(), asker.language());
     invited.stream()
         .distinct()
@@ -146,10 +180,10 @@ public final class Inviting {
         .forEach(
             each -> {
               invitations.add(each, matter);
-              var until = rules.later(matter.at(), asker.zone());
+              var until = rules.later(from, asker.zone());
               prompts.plan(
-                  new Prompt.Invite(each, matter.asker(), matter.id(), "first", until),
-                  matter.at());
+                  new Prompt.Invite(each, matter.asker(), matter.id(), room.id(), "first", until),
+                  from);
             });
   }
 
@@ -163,7 +197,7 @@ public final class Inviting {
     }
     var matter = answerers.located(found.get(), postings);
     var room = matter.channel().orElse(null);
-    if (room == null || matter.ending() != null || !answerers.of(matter).isEmpty()) {
+    if (room == null || answerers.isOver(matter)) {
       return new Prompted.Drop("the question was answered or taken back");
     }
     var asker = directory.person(matter.asker()).filter(Person::isActive);

@@ -42,7 +42,7 @@ final class Letters {
   Reply toBoth(String topic, Person self, Person colleague, Asker asker) {
     var languages = new LinkedHashSet<Language>();
     languages.add(asker.language());
-    languages.add(language(colleague, asker.language()));
+    languages.add(preferences.languageOf(colleague, asker.language()));
     var evidence = common(topic, self.id(), colleague.id(), asker.language());
     var blocks = new ArrayList<Block>();
     for (var language : languages) {
@@ -69,7 +69,7 @@ final class Letters {
   Reply toColleague(Apart apart, Asker asker) {
     var self = apart.self();
     var colleague = apart.colleague();
-    var texts = Texts.in(language(colleague, asker.language()));
+    var texts = Texts.in(preferences.languageOf(colleague, asker.language()));
     var blocks = new ArrayList<Block>();
     blocks.add(
         new Block.Paragraph(
@@ -119,7 +119,7 @@ final class Letters {
 
   /** For whoever asked: how a colleague who wants to answer can be reached. */
   Reply withAddress(Person colleague, Person other, String topic, Asker asker) {
-    var texts = Texts.in(language(other, asker.language()));
+    var texts = Texts.in(preferences.languageOf(other, asker.language()));
     var email = colleague.email();
     if (email == null) {
       throw new IllegalArgumentException(colleague.id() + " has no address");
@@ -155,13 +155,6 @@ final class Letters {
     return new Block.Listing(
         texts.say("introduction.common-ground", colleague.name()),
         List.of(evidence.shown(texts, asker.zone())));
-  }
-
-  /** What somebody reads: what they chose, else what their platform says. */
-  private Language language(Person person, Language otherwise) {
-    var chosen = preferences.of(person.id()).language();
-    var told = person.language();
-    return chosen != null ? chosen : told != null ? told : otherwise;
   }
 
   /** What both of them may open. */

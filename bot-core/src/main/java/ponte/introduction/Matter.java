@@ -63,9 +63,15 @@ public record Matter(
     return new Matter(id, asker, topic, with, at, null, null, null);
   }
 
-  /** A question that stands in its channel. */
-  static Matter standing(String id, PersonId asker, String topic, MessageId place, Instant at) {
-    return new Matter(id, asker, topic, new With.Standing(place.channel()), at, place, null, null);
+  /** A question that stands in its channel, and that colleagues are invited to. */
+  public static Matter standing(PersonId asker, String topic, MessageId place, Instant at) {
+    return new Matter(
+        idOf(place), asker, topic, new With.Standing(place.channel()), at, place, null, null);
+  }
+
+  /** What names a question that stands in its channel, whoever invites colleagues to it. */
+  public static String idOf(MessageId place) {
+    return "asked " + place;
   }
 
   /** The channel it was or is asked in; empty where it is in none. */

@@ -2,6 +2,7 @@ package ponte.introduction;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,7 @@ public final class Matters {
   private record Sign(PersonId asker, String matter) {}
 
   /** Keeps what was begun, once; of a question in a channel the channel learns, too. */
-  void begin(Matter matter) {
+  public void begin(Matter matter) {
     var until = clock.instant().plus(KEEP);
     matter
         .channel()
@@ -67,6 +68,11 @@ public final class Matters {
     }
   }
 
+  /** Keeps what became of what was begun for a person under this id. */
+  public void end(PersonId asker, String id, Matter.Ending ending) {
+    change(asker, id, matter -> matter.ending(ending));
+  }
+
   /** The questions that were asked in a channel lately. */
   List<Matter> in(ChannelId channel) {
     return records.list(signs(channel), "", MOST).stream()
@@ -89,6 +95,25 @@ public final class Matters {
           .ifPresent(sign -> records.remove(sign.key(), sign.version()));
     }
     records.drop(partition(asker));
+  }
+
+  /** Forgets what was begun in a channel before a moment, and gives it. */
+  public List<Matter> forget(ChannelId channel, Instant before) {
+    var old = in(channel).stream().filter(matter -> matter.at().isBefore(before)).toList();
+    for (var matter : old) {
+      remove(signs(channel).key(sign(matter)));
+      remove(key(matter.asker(), matter.id()));
+    }
+    return old;
+  }
+
+  private void remove(Key key) {
+    while (true) {
+      var document = records.find(key);
+      if (document.isEmpty() || records.remove(key, document.get().version())) {
+        return;
+      }
+    }
   }
 
   private static Matter read(Document document) {

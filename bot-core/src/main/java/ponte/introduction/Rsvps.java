@@ -147,7 +147,7 @@ public final class Rsvps {
       return says(texts, "invitation.gone");
     }
     keep(invited, matter, Rsvp.ACCEPT);
-    if (matter.ending() != null || !answerers.of(matter).isEmpty()) {
+    if (answerers.isOver(matter)) {
       return Outcome.only(
           new Reply(
               texts.language(),
@@ -188,7 +188,10 @@ public final class Rsvps {
     keep(invited, matter, Rsvp.LATER);
     // Whoever says it twice on one day is asked once on the next.
     var day = due.atZone(asker.zone()).toLocalDate().toString();
-    prompts.plan(new Prompt.Invite(invited, matter.asker(), matter.id(), day, until), due);
+    prompts.plan(
+        new Prompt.Invite(
+            invited, matter.asker(), matter.id(), matter.channel().orElse(null), day, until),
+        due);
     return linked(texts, "invitation.postponed", matter.message());
   }
 

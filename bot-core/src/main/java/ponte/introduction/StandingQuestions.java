@@ -29,6 +29,8 @@ public final class StandingQuestions {
   /** Of a long message the beginning tells what is asked; the rest stands in the channel. */
   private static final int QUOTED = 300;
 
+  private static final Redaction REDACTION = new Redaction();
+
   private final Archive archive;
   private final Directory directory;
   private final Preferences preferences;
@@ -37,7 +39,6 @@ public final class StandingQuestions {
   private final Inviting inviting;
   private final Ledger ledger;
   private final IntroductionRules rules;
-  private final Redaction redaction = new Redaction();
 
   public StandingQuestions(
       Archive archive,
@@ -95,7 +96,7 @@ public final class StandingQuestions {
     }
     var deed = "invite " + command.colleague() + " to " + place;
     var first = ledger.note(asked.author(), deed, request, MEMORY);
-    var matter = Matter.standing("asked " + place, asked.author(), topic(asked), place, first.at());
+    var matter = Matter.standing(asked.author(), topic(asked), place, first.at());
     if (!answerers.of(matter).isEmpty()) {
       return linked(texts, "invite.answered", place);
     }
@@ -107,8 +108,9 @@ public final class StandingQuestions {
     return linked(texts, "invite.asked", place, colleague.get().name());
   }
 
-  private String topic(Message message) {
-    var text = redaction.redact(message.text().searchable());
+  /** What a question is quoted and looked for by; blank where it has no words. */
+  public static String topic(Message message) {
+    var text = REDACTION.redact(message.text().searchable());
     return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
   }
 

@@ -1,4 +1,4 @@
-/** Questions that hang in the air, whom to tell of them, and when it is polite to. */
+/** Messages that nobody asked for: when it is polite to send them, and whether they help. */
 @NullMarked
 package ponte.nudge;
 

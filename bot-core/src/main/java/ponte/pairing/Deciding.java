@@ -185,14 +185,14 @@ public final class Deciding {
     }
   }
 
-  /** When the time has come for all of them, and none of them is to be left in peace. */
+  /** When the time has come for all of them. */
   private Instant due(List<Person> people, Week week, Instant now) {
     var time = now;
     for (var person : people) {
       var own = week.on(person.zone(), rules.at());
       time = own.isAfter(time) ? own : time;
     }
-    return Free.from(time, people, preferences).orElse(time);
+    return time;
   }
 
   /** Who had nobody the first time is told so, kindly; who learns it again and again is sad. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Acquaintance.Reaction;
@@ -16,6 +17,8 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.nudge.Gate;
+import ponte.nudge.Nudge;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -38,6 +41,7 @@ public final class Encounters {
   private final Participations participations;
   private final Letters letters;
   private final Prompts prompts;
+  private final Gate gate;
   private final Directory directory;
   private final Preferences preferences;
   private final PairingRules rules;
@@ -49,6 +53,7 @@ public final class Encounters {
       Participations participations,
       Letters letters,
       Prompts prompts,
+      Gate gate,
       Directory directory,
       Preferences preferences,
       PairingRules rules,
@@ -58,6 +63,7 @@ public final class Encounters {
     this.participations = participations;
     this.letters = letters;
     this.prompts = prompts;
+    this.gate = gate;
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
@@ -129,10 +135,9 @@ public final class Encounters {
       return new Prompted.Drop("there are no two any more to be introduced");
     }
     var now = clock.instant();
-    var free = Free.from(now, people, preferences);
-    if (free.isEmpty() || free.get().isAfter(now)) {
-      return free.<Prompted>map(until -> new Prompted.Wait(until, "one is not to be disturbed"))
-          .orElseGet(() -> new Prompted.Drop("they are never to be disturbed together"));
+    var held = held(prompt, people);
+    if (held.isPresent()) {
+      return held.get();
     }
     var together = Together.in(people.stream().map(Person::id).toList(), directory);
     var naming =
@@ -145,6 +150,28 @@ public final class Encounters {
     return reply == null
         ? new Prompted.Drop("they have said what they want of it")
         : new Prompted.Say(new Outgoing(prompt.key(), new Destination.Together(to), reply));
+  }
+
+  /**
+   * Why it is not said to all of them now: what the gate says to the one it is addressed to it must
+   * say to the others, too, and it counts for them as well.
+   */
+  private Optional<Prompted> held(Prompt.Introduced prompt, List<Person> people) {
+    return people.stream()
+        .filter(person -> !directory.accounts().areOne(person.id(), prompt.to()))
+        .map(
+            person ->
+                new Nudge(person.id(), prompt.key(), prompt.kind(), null, prompt.until()))
+        .flatMap(
+            nudge ->
+                switch (gate.pass(nudge)) {
+                  case Gate.Answer.Open() -> Stream.<Prompted>empty();
+                  case Gate.Answer.Wait(var until, var why) ->
+                      Stream.of(new Prompted.Wait(until, "one has to wait: " + why));
+                  case Gate.Answer.Never(var why) ->
+                      Stream.of(new Prompted.Drop("one is not to be told: " + why));
+                })
+        .findFirst();
   }
 
   private Optional<Round.Group> group(String introduction) {

@@ -2,6 +2,7 @@ package ponte.pairing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
@@ -47,8 +48,10 @@ public record FreeTime(Instant from, BitSet halves) {
     var halves = new BitSet(HALVES);
     for (var i = 0; i < HALVES; i++) {
       var start = from.plus(HALF.multipliedBy(i));
-      if (!hours.contains(start, zone)
-          && !hours.contains(start.plus(HALF).minusSeconds(1), zone)
+      var begins = LocalDateTime.ofInstant(start, zone);
+      var ends = LocalDateTime.ofInstant(start.plus(HALF).minusSeconds(1), zone);
+      if (!hours.contains(begins)
+          && !hours.contains(ends)
           && (away == null || !away.contains(start))) {
         halves.set(i);
       }

@@ -13,6 +13,7 @@ import ponte.follow.Follows;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Ledger;
 import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
 import ponte.prompt.Prompts;
 import ponte.store.Queue;
 import ponte.store.Records;
@@ -47,7 +48,8 @@ public final class PairingDesk {
       Follows follows,
       ChannelLanguage languages,
       Ledger ledger,
-      Prompts prompts) {}
+      Prompts prompts,
+      Gate gate) {}
 
   public PairingDesk(Ground ground, Beside beside, PairingRules rules) {
     var directory = ground.directory();
@@ -96,6 +98,7 @@ public final class PairingDesk {
                     participations),
                 new Slots(preferences)),
             beside.prompts(),
+            beside.gate(),
             directory,
             preferences,
             rules,

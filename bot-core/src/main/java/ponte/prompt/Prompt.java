@@ -1,8 +1,14 @@
 package ponte.prompt;
 
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Pace;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.nudge.Kind;
+import ponte.nudge.Nudge;
 
 /**
  * Something that somebody may be told or asked at a later moment. It says what it is about, not how
@@ -15,8 +21,20 @@ public sealed interface Prompt {
   /** What makes it the same when it is planned twice. */
   String key();
 
+  Kind kind();
+
+  /** The channel in which lies what it is about; null: none. */
+  default @Nullable ChannelId about() {
+    return null;
+  }
+
   /** The last moment at which it is worth saying. */
   Instant until();
+
+  /** What the gate has to know of it. */
+  default Nudge nudge() {
+    return new Nudge(to(), key(), kind(), about(), until());
+  }
 
   /**
    * Whether it helped to be brought together with others.
@@ -27,7 +45,12 @@ public sealed interface Prompt {
   record Helped(PersonId to, String matter, Occasion occasion, Instant until) implements Prompt {
     @Override
     public String key() {
-      return matter + "/helped-" + occasion.name().toLowerCase(java.util.Locale.ROOT);
+      return matter + "/helped-" + occasion.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HELPED;
     }
   }
 
@@ -43,13 +66,47 @@ public sealed interface Prompt {
    * Whether they want to be invited to a colleague's question.
    *
    * @param matter names the question among what was done for the asker
+   * @param about the channel of the question; null: it was not kept
    * @param occasion what makes it another one: those who said later are asked again
    */
-  record Invite(PersonId to, PersonId asker, String matter, String occasion, Instant until)
+  record Invite(
+      PersonId to,
+      PersonId asker,
+      String matter,
+      @Nullable ChannelId about,
+      String occasion,
+      Instant until)
       implements Prompt {
     @Override
     public String key() {
       return matter + "/invite/" + to + "/" + occasion;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVITATION;
+    }
+  }
+
+  /**
+   * Whether colleagues are to be asked about their own question, which nobody answered.
+   *
+   * @param conversation the message that opens it
+   */
+  record Help(PersonId to, MessageId conversation, Instant until) implements Prompt {
+    @Override
+    public String key() {
+      return "help/" + conversation;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HELP;
+    }
+
+    @Override
+    public ChannelId about() {
+      return conversation.channel();
     }
   }
 
@@ -62,6 +119,11 @@ public sealed interface Prompt {
     @Override
     public String key() {
       return "news/" + to + "/" + occasion;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NEWS;
     }
   }
 
@@ -78,7 +140,12 @@ public sealed interface Prompt {
           + "/"
           + to
           + "/"
-          + step.name().toLowerCase(java.util.Locale.ROOT);
+          + step.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Kind kind() {
+      return step == Step.LATER ? Kind.HELPED : Kind.INTRODUCTION;
     }
   }
 

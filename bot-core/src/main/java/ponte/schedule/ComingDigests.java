@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ponte.bot.Asker;
@@ -79,10 +80,14 @@ public final class ComingDigests {
                         channel,
                         asker,
                         (schedule, now) ->
-                            Decided.saying(
-                                replies.of(schedule, channel, next(schedule, now), texts)))
+                            shown(posts.upcoming(schedule, channel, next(schedule, now)), texts))
                     .reply())
         .orElseGet(() -> Reply.saying(texts, "digest.no-such-channel", command.channel()));
+  }
+
+  private Decided shown(Upcoming upcoming, Texts texts) {
+    return Decided.saying(
+        replies.of(upcoming, coming.of(upcoming.schedule(), upcoming.occurrence()), texts));
   }
 
   /** The next occurrence that was not posted yet. */
@@ -97,8 +102,8 @@ public final class ComingDigests {
         command.channel(),
         command.occurrence(),
         asker,
-        (schedule, room) -> {
-          var on = sources(command.line(), posts.made(schedule, room, command.occurrence()));
+        upcoming -> {
+          var on = sources(command.line(), upcoming.outcome());
           return before -> before.without(command.line(), on);
         });
   }
@@ -119,7 +124,7 @@ public final class ComingDigests {
         command.channel(),
         command.occurrence(),
         asker,
-        (_, _) ->
+        _ ->
             before ->
                 before.state() == State.CANCELLED ? before.as(State.OPEN) : ComingPosts.UNTOUCHED);
   }
@@ -127,17 +132,14 @@ public final class ComingDigests {
   /** Lets an occurrence pass without a post. */
   public Reply cancel(Command.CancelPost command, Asker asker) {
     return decide(
-        command.channel(),
-        command.occurrence(),
-        asker,
-        (_, _) -> before -> before.as(State.CANCELLED));
+        command.channel(), command.occurrence(), asker, _ -> before -> before.as(State.CANCELLED));
   }
 
   private Reply decide(
       ChannelId channel,
       Instant occurrence,
       Asker asker,
-      BiFunction<Schedule, Channel, UnaryOperator<Coming>> decision) {
+      Function<Upcoming, UnaryOperator<Coming>> decision) {
     var texts = Texts.in(asker.language());
     return open(
             channel,
@@ -146,11 +148,12 @@ public final class ComingDigests {
               if (!clock.instant().isBefore(occurrence)) {
                 return Decided.saying(past(room, texts));
               }
-              var now = coming.change(schedule, occurrence, decision.apply(schedule, room));
+              var upcoming = posts.upcoming(schedule, room, occurrence);
+              var now = coming.change(schedule, occurrence, decision.apply(upcoming));
               return Decided.saying(
                   now.state() == State.POSTED
                       ? past(room, texts)
-                      : replies.of(schedule, room, occurrence, texts));
+                      : replies.of(upcoming, now, texts));
             })
         .reply();
   }
@@ -168,22 +171,25 @@ public final class ComingDigests {
               || before.state() == State.OPEN && !clock.instant().isBefore(occurrence)) {
             return Decided.saying(past(room, texts));
           }
-          if (!(posts.made(schedule, room, occurrence) instanceof DigestOutcome.Written(var made))
+          var upcoming = posts.upcoming(schedule, room, occurrence);
+          if (!(upcoming.outcome() instanceof DigestOutcome.Written(var made))
               || before.of(made).items().isEmpty()) {
             return Decided.saying(
                 before.state() == State.POSTED
                     ? past(room, texts)
-                    : replies.of(schedule, room, occurrence, texts));
+                    : replies.of(upcoming, before, texts));
           }
-          return post(schedule, room, occurrence, made, texts);
+          return post(upcoming, made, texts);
         });
   }
 
-  private Decided post(
-      Schedule schedule, Channel room, Instant occurrence, Digest made, Texts texts) {
+  private Decided post(Upcoming upcoming, Digest made, Texts texts) {
+    var schedule = upcoming.schedule();
+    var room = upcoming.channel();
+    var occurrence = upcoming.occurrence();
     var decided = coming.change(schedule, occurrence, before -> before.posting(made));
     if (decided.state() != State.POSTED) {
-      return Decided.saying(replies.of(schedule, room, occurrence, texts));
+      return Decided.saying(replies.of(upcoming, decided, texts));
     }
     return new Decided(
         Reply.saying(texts, "preview.posted", room.name()),

@@ -5,6 +5,7 @@ import ponte.consent.Preferences;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.introduction.ChannelLanguage;
+import ponte.nudge.Gate;
 import ponte.store.Queue;
 import ponte.store.Records;
 
@@ -22,6 +23,7 @@ public record DigestDesk(
       Queue queue,
       Directory directory,
       Preferences preferences,
+      Gate gate,
       ChannelLanguage languages,
       Clock clock) {}
 
@@ -39,7 +41,7 @@ public record DigestDesk(
     var scheduled =
         new ScheduledPosts(posted, posts, digests, directory, ground.languages(), clock);
     var coming = new ComingPosts(ground.records());
-    var replies = new PreviewReplies(scheduled, coming, digests);
+    var replies = new PreviewReplies(scheduled, digests);
     var previews =
         new Previews(
             schedules,
@@ -48,11 +50,13 @@ public record DigestDesk(
             replies,
             directory,
             ground.preferences(),
+            ground.gate(),
             ground.queue(),
             rules,
             clock);
     var privately =
-        new PrivateDigests(privateSchedules, digests, directory, ground.preferences(), clock);
+        new PrivateDigests(
+            privateSchedules, digests, directory, ground.preferences(), rules.mostPrivate(), clock);
     return new DigestDesk(
         new DigestSchedules(
             schedules,
@@ -73,7 +77,13 @@ public record DigestDesk(
             ground.preferences(),
             clock),
         new DuePrivateDigests(
-            privateSchedules, privately, digests, directory, ground.preferences(), clock),
+            privateSchedules,
+            privately,
+            digests,
+            directory,
+            ground.preferences(),
+            ground.gate(),
+            clock),
         previews);
   }
 }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command.Rhythm;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.digest.Cited;
 import ponte.digest.Digest;
+import ponte.digest.Digests;
 import ponte.nlp.Language;
 import ponte.store.Codec;
 
@@ -20,6 +23,8 @@ import ponte.store.Codec;
  * @param zone the clock it tells days by
  * @param digest the lines that stand in it, as they read by now
  * @param cited the messages that its lines rest on
+ * @param words the other words in which sentences of it are told, by the sentence: what was not
+ *     corrected reads as it did
  * @param continued whether the rest of its lines stands under it
  * @param revision how often it was corrected
  */
@@ -32,6 +37,7 @@ public record DigestPost(
     Origin origin,
     Digest digest,
     List<Cited> cited,
+    Map<String, String> words,
     boolean continued,
     int revision) {
 
@@ -54,6 +60,12 @@ public record DigestPost(
 
   public DigestPost {
     cited = List.copyOf(cited);
+    words = known(words);
+  }
+
+  /** What was kept before there were other words has none. */
+  private static Map<String, String> known(@Nullable Map<String, String> words) {
+    return words == null ? Map.of() : Map.copyOf(words);
   }
 
   /**
@@ -72,6 +84,7 @@ public record DigestPost(
         origin,
         digest,
         List.of(),
+        Map.of(),
         false,
         0);
   }
@@ -112,13 +125,18 @@ public record DigestPost(
             new Origin.Shared(),
             digest,
             cited,
+            words,
             continued,
             revision)
         : this;
   }
 
-  /** The same post with the messages it rests on, before it is handed over. */
-  DigestPost resting(List<Cited> on) {
+  /**
+   * The same post with the messages it rests on, before it is handed over.
+   *
+   * @param told the other words in which it tells sentences
+   */
+  DigestPost resting(List<Cited> on, Map<String, String> told) {
     return new DigestPost(
         delivery,
         channel,
@@ -128,6 +146,7 @@ public record DigestPost(
         origin,
         digest,
         on,
+        told,
         !digest.more().isEmpty(),
         revision);
   }
@@ -143,6 +162,7 @@ public record DigestPost(
         origin,
         now,
         seen,
+        Digests.wordsOf(now, words),
         continued,
         now.equals(digest) ? revision : revision + 1);
   }
@@ -150,6 +170,16 @@ public record DigestPost(
   /** The same post, to be put in its place once more. */
   DigestPost again() {
     return new DigestPost(
-        delivery, channel, at, language, zone, origin, digest, cited, continued, revision + 1);
+        delivery,
+        channel,
+        at,
+        language,
+        zone,
+        origin,
+        digest,
+        cited,
+        words,
+        continued,
+        revision + 1);
   }
 }

@@ -4,12 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.consent.Audit;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.digest.Cited;
+import ponte.digest.Digest;
+import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.digest.Proofreading;
 import ponte.directory.Directory;
@@ -43,8 +51,10 @@ public final class DigestPosts {
 
   private final PostedDigests posted;
   private final Proofreading proofreading;
+  private final Digests digests;
   private final PostReplies replies;
   private final Queue queue;
+  private final Audit audit;
   private final Clock clock;
 
   public DigestPosts(
@@ -53,11 +63,14 @@ public final class DigestPosts {
       Digests digests,
       Directory directory,
       Queue queue,
+      Audit audit,
       Clock clock) {
     this.posted = posted;
     this.proofreading = proofreading;
+    this.digests = digests;
     this.replies = new PostReplies(digests, directory);
     this.queue = queue;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -89,7 +102,11 @@ public final class DigestPosts {
    * @return what is to be delivered, in this order
    */
   public List<Outgoing> post(DigestPost post) {
-    var kept = posted.add(post.resting(proofreading.first(post.digest())));
+    if (posted.find(post.channel(), post.delivery()).isEmpty()) {
+      audit.note(Audit.Deed.DIGEST_POSTED, post.channel().toString(), 0);
+    }
+    var cited = proofreading.first(post.digest());
+    var kept = posted.add(post.resting(cited, otherWords(post.digest())));
     check(kept.channel(), kept.delivery(), "posted");
     var outgoing = new ArrayList<Outgoing>();
     var channel = new Destination.InChannel(kept.channel());
@@ -99,6 +116,15 @@ public final class DigestPosts {
       outgoing.add(new Outgoing(rest(kept.delivery()), under, replies.rest(kept)));
     }
     return outgoing;
+  }
+
+  /** For the lines that are read first before the others, as there may be too many. */
+  private Map<String, String> otherWords(Digest digest) {
+    var words = new HashMap<String, String>();
+    for (var items : List.of(digest.items(), digest.more())) {
+      words.putAll(digests.otherWords(new DigestOutcome.Written(digest.with(items, List.of()))));
+    }
+    return words;
   }
 
   /** Has the posts looked at that rest on messages that were changed or taken back. */
@@ -111,6 +137,26 @@ public final class DigestPosts {
         }
       }
     }
+  }
+
+  /** Has the posts of a channel looked at that rest on messages which are not kept any more. */
+  public void gone(ChannelId channel, Set<MessageId> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    for (var post : posted.in(channel)) {
+      if (post.cited().stream().map(Cited::message).anyMatch(messages::contains)) {
+        check(channel, post.delivery(), "gone " + clock.instant());
+      }
+    }
+  }
+
+  /**
+   * Keeps nothing any more of the posts of a channel that were made before a moment; what stands in
+   * the channel is the platform's then.
+   */
+  public void forget(ChannelId channel, Instant before) {
+    posted.forget(channel, before);
   }
 
   private static boolean mayChangeAPost(Event.Talk event) {

@@ -283,17 +283,14 @@ public final class DigestSchedules {
     return Reply.saying(texts, "schedule.stopped", channel.name());
   }
 
-  /** Where nobody is known to be in a channel, it is enough to be able to open it. */
   private boolean isIn(PersonId person, ChannelId channel) {
-    var members = directory.members(channel);
-    return directory.audienceOf(person).maySee(channel)
-        && (members.isEmpty() || directory.accounts(person).stream().anyMatch(members::contains));
+    return directory.isIn(channel, person) && directory.audienceOf(person).maySee(channel);
   }
 
   /** The channels in which a person may have a digest posted, by name. */
   public List<Channel> open(PersonId person) {
-    return directory.channels(directory.audienceOf(person)).stream()
-        .filter(channel -> !channel.archived() && isIn(person, channel.id()))
+    return directory.channelsOf(person, directory.audienceOf(person)).stream()
+        .filter(channel -> !channel.archived())
         .toList();
   }
 

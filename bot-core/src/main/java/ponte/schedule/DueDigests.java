@@ -150,8 +150,7 @@ public final class DueDigests {
     if (!directory.audienceOf(owner.id()).maySee(schedule.channel())) {
       return List.of();
     }
-    var own = preferences.of(owner.id()).language();
-    var language = own == null ? ScheduledPosts.languageOf(owner) : own;
+    var language = preferences.languageOf(owner);
     var blocks =
         new ArrayList<>(digests.replies(outcome, language, owner.zone()).of(outcome).blocks());
     blocks.add(new Block.Note(RichText.plain(Texts.in(language).say("schedule.skipped"))));

@@ -11,6 +11,10 @@ import ponte.conversation.Person;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
+import ponte.nudge.Gate;
+import ponte.nudge.Gate.Answer;
+import ponte.nudge.Kind;
+import ponte.nudge.Nudge;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompted;
@@ -35,6 +39,7 @@ public final class DuePrivateDigests {
   private final Digests digests;
   private final Directory directory;
   private final Preferences preferences;
+  private final Gate gate;
   private final Clock clock;
 
   DuePrivateDigests(
@@ -43,12 +48,14 @@ public final class DuePrivateDigests {
       Digests digests,
       Directory directory,
       Preferences preferences,
+      Gate gate,
       Clock clock) {
     this.schedules = schedules;
     this.made = made;
     this.digests = digests;
     this.directory = directory;
     this.preferences = preferences;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -69,14 +76,13 @@ public final class DuePrivateDigests {
     if (reader == null || preferences.isOut(reader.id())) {
       return new Prompted.Drop("nobody to send it to");
     }
-    var preference = preferences.of(reader.id());
-    if (preference.paused(now, reader.zone())) {
+    if (preferences.of(reader.id()).paused(now, reader.zone())) {
       return new Prompted.Drop("its reader pauses");
     }
     if (occurrence.plus(PROMPT).isBefore(now)) {
-      var free = preference.freeFrom(now, reader.zone()).orElse(now);
-      if (free.isAfter(now)) {
-        return new Prompted.Wait(free, "late, and quiet hours");
+      var late = new Nudge(reader.id(), key(schedule, occurrence), Kind.DIGEST, null, Instant.MAX);
+      if (gate.ask(late) instanceof Answer.Wait(var until, var why)) {
+        return new Prompted.Wait(until, "late, and " + why);
       }
     }
     return made.made(schedule, schedule.before(occurrence))
@@ -89,16 +95,20 @@ public final class DuePrivateDigests {
     if (!isWorthReading(outcome)) {
       return Optional.empty();
     }
-    var language = made.language(reader);
+    var language = preferences.languageOf(reader);
     var blocks =
         new ArrayList<>(digests.replies(outcome, language, schedule.zone()).of(outcome).blocks());
     blocks.add(made.signature(schedule, Texts.in(language)));
     return Optional.of(
         new Prompted.Say(
             new Outgoing(
-                "private-digest/" + schedule.id() + "/" + occurrence,
+                key(schedule, occurrence),
                 new Destination.Together(Set.of(reader.id())),
                 new Reply(language, blocks))));
+  }
+
+  private static String key(PrivateSchedule schedule, Instant occurrence) {
+    return "private-digest/" + schedule.id() + "/" + occurrence;
   }
 
   private static boolean isWorthReading(DigestOutcome outcome) {

@@ -60,7 +60,7 @@ final class PostReplies {
   private List<Block> lines(DigestPost post, List<Digest.Item> items) {
     var digest = named(post).with(items, List.of());
     var outcome = new DigestOutcome.Written(digest);
-    var blocks = digests.replies(outcome, post.language(), post.zone()).of(outcome).blocks();
+    var blocks = digests.replies(post.words(), post.language(), post.zone()).of(outcome).blocks();
     if (post.revision() == 0 || !items.isEmpty()) {
       return blocks;
     }

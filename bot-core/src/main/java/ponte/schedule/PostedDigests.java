@@ -130,6 +130,29 @@ public final class PostedDigests {
     }
   }
 
+  /** Forgets those of a channel that were posted before a moment. */
+  void forget(ChannelId channel, Instant before) {
+    var old = in(channel).stream().filter(post -> post.at().isBefore(before)).toList();
+    for (var post : old) {
+      post.cited().stream()
+          .map(Cited::message)
+          .distinct()
+          .map(message -> partition(channel).key(cites(message) + post.delivery()))
+          .forEach(this::remove);
+      remove(partition(channel.workspace()).key(post.at() + " " + post.delivery()));
+      remove(key(post));
+    }
+  }
+
+  private void remove(Key key) {
+    while (true) {
+      var document = records.find(key);
+      if (document.isEmpty() || records.remove(key, document.get().version())) {
+        return;
+      }
+    }
+  }
+
   /** Forgets those of a workspace. */
   public void forget(WorkspaceId workspace) {
     in(workspace).stream()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.command.Command;
-import ponte.conversation.Channel;
 import ponte.conversation.RichText;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
@@ -21,18 +20,22 @@ import ponte.schedule.ComingPosts.State;
 final class PreviewReplies {
 
   private final ScheduledPosts posts;
-  private final ComingPosts coming;
   private final Digests digests;
 
-  PreviewReplies(ScheduledPosts posts, ComingPosts coming, Digests digests) {
+  PreviewReplies(ScheduledPosts posts, Digests digests) {
     this.posts = posts;
-    this.coming = coming;
     this.digests = digests;
   }
 
-  /** An occurrence that was not posted yet, as it would be posted now. */
-  Reply of(Schedule schedule, Channel channel, Instant occurrence, Texts texts) {
-    var decided = coming.of(schedule, occurrence);
+  /**
+   * An occurrence that was not posted yet, as it would be posted now.
+   *
+   * @param decided what its owner decided about it
+   */
+  Reply of(Upcoming upcoming, Coming decided, Texts texts) {
+    var schedule = upcoming.schedule();
+    var channel = upcoming.channel();
+    var occurrence = upcoming.occurrence();
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("preview.title", channel.name())));
     blocks.add(
@@ -42,7 +45,7 @@ final class PreviewReplies {
                 channel.name(),
                 texts.moment(occurrence, schedule.zone()))));
     var readers = posts.readers(schedule, channel);
-    var outcome = posts.made(schedule, channel, occurrence);
+    var outcome = upcoming.outcome();
     var replies = digests.replies(outcome, readers.language(), readers.zone());
     switch (outcome) {
       case DigestOutcome.Written(var made) ->

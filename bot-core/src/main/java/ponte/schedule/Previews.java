@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ponte.consent.Preferences;
+import ponte.conversation.Channel;
 import ponte.conversation.Person;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestOutcome;
 import ponte.directory.Directory;
+import ponte.nudge.Gate;
+import ponte.nudge.Gate.Answer;
+import ponte.nudge.Kind;
+import ponte.nudge.Nudge;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompted;
@@ -37,6 +42,7 @@ public final class Previews {
   private final PreviewReplies replies;
   private final Directory directory;
   private final Preferences preferences;
+  private final Gate gate;
   private final Queue queue;
   private final ScheduleRules rules;
   private final Clock clock;
@@ -48,6 +54,7 @@ public final class Previews {
       PreviewReplies replies,
       Directory directory,
       Preferences preferences,
+      Gate gate,
       Queue queue,
       ScheduleRules rules,
       Clock clock) {
@@ -57,6 +64,7 @@ public final class Previews {
     this.replies = replies;
     this.directory = directory;
     this.preferences = preferences;
+    this.gate = gate;
     this.queue = queue;
     this.rules = rules;
     this.clock = clock;
@@ -94,13 +102,13 @@ public final class Previews {
   /** The last moment, some time before an occurrence, at which the owner may be written to. */
   private Optional<Instant> moment(Schedule schedule, Instant occurrence) {
     var owner = directory.person(schedule.owner()).orElse(null);
-    if (owner == null) {
+    if (owner == null || preferences.isOut(owner.id())) {
       return Optional.empty();
     }
-    var preference = preferences.of(owner.id());
+    var calm = gate.calm(owner, Kind.PREVIEW);
     var earliest = clock.instant();
     for (var at = occurrence.minus(rules.preview()); at.isAfter(earliest); at = at.minus(STEP)) {
-      if (preference.freeFrom(at, owner.zone()).filter(at::equals).isPresent()) {
+      if (!calm.contains(at)) {
         return Optional.of(at);
       }
     }
@@ -114,35 +122,46 @@ public final class Previews {
     if (schedule.isEmpty() || channel.isEmpty()) {
       return new Prompted.Drop("the schedule has ended");
     }
-    var owner = directory.person(schedule.get().owner()).filter(Person::isActive);
-    var now = clock.instant();
-    var free = owner.flatMap(known -> preferences.of(known.id()).freeFrom(now, known.zone()));
-    if (owner.isEmpty()
-        || free.isEmpty()
-        || !directory.audienceOf(owner.get().id()).maySee(due.channel())) {
+    var owner =
+        directory
+            .person(schedule.get().owner())
+            .filter(Person::isActive)
+            .filter(known -> directory.audienceOf(known.id()).maySee(due.channel()));
+    if (owner.isEmpty()) {
       return new Prompted.Drop("nobody to show it to");
     }
-    if (!free.get().isBefore(due.at()) || !now.isBefore(due.at())) {
-      return new Prompted.Drop("it is too late");
-    }
-    if (free.get().isAfter(now)) {
-      return new Prompted.Wait(free.get(), "quiet hours");
-    }
-    var decided = coming.of(schedule.get(), due.at());
+    return switch (gate.ask(nudge(owner.get(), schedule.get(), due))) {
+      case Answer.Open _ -> shown(owner.get(), schedule.get(), channel.get(), due);
+      case Answer.Wait(var until, var why) -> new Prompted.Wait(until, why.toString());
+      case Answer.Never(var why) -> new Prompted.Drop(why.toString());
+    };
+  }
+
+  /** It is worth showing before its time. */
+  private static Nudge nudge(Person owner, Schedule schedule, Due due) {
+    return new Nudge(
+        owner.id(), delivery(schedule, due), Kind.PREVIEW, null, due.at().minusMillis(1));
+  }
+
+  private static String delivery(Schedule schedule, Due due) {
+    return ScheduledPosts.delivery(schedule, due.at()) + "/preview";
+  }
+
+  private Prompted shown(Person owner, Schedule schedule, Channel channel, Due due) {
+    var decided = coming.of(schedule, due.at());
     if (decided.state() != ComingPosts.State.OPEN) {
       return new Prompted.Drop("its owner has seen it");
     }
-    if (!(posts.made(schedule.get(), channel.get(), due.at())
-            instanceof DigestOutcome.Written(var digest))
+    var upcoming = posts.upcoming(schedule, channel, due.at());
+    if (!(upcoming.outcome() instanceof DigestOutcome.Written(var digest))
         || digest.items().isEmpty()) {
       return new Prompted.Drop("too little was said so far");
     }
-    var own = preferences.of(owner.get().id()).language();
-    var texts = Texts.in(own == null ? ScheduledPosts.languageOf(owner.get()) : own);
+    var texts = Texts.in(preferences.languageOf(owner));
     return new Prompted.Say(
         new Outgoing(
-            ScheduledPosts.delivery(schedule.get(), due.at()) + "/preview",
-            new Destination.Together(Set.of(owner.get().id())),
-            replies.of(schedule.get(), channel.get(), due.at(), texts)));
+            delivery(schedule, due),
+            new Destination.Together(Set.of(owner.id())),
+            replies.of(upcoming, decided, texts)));
   }
 }

@@ -6,20 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
-import ponte.nlp.Language;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -35,18 +32,24 @@ public final class PrivateDigests {
   private final Digests digests;
   private final Directory directory;
   private final Preferences preferences;
+  private final int most;
   private final Clock clock;
 
+  /**
+   * @param most how many may come to one person
+   */
   PrivateDigests(
       PrivateSchedules schedules,
       Digests digests,
       Directory directory,
       Preferences preferences,
+      int most,
       Clock clock) {
     this.schedules = schedules;
     this.digests = digests;
     this.directory = directory;
     this.preferences = preferences;
+    this.most = most;
     this.clock = clock;
   }
 
@@ -58,6 +61,9 @@ public final class PrivateDigests {
       return refusal.get();
     }
     var schedule = schedule("", command.scope(), command.rhythm(), person, asker);
+    if (isOneTooMany(schedule)) {
+      return tooMany(texts);
+    }
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("schedule.private.title")));
     blocks.add(
@@ -104,6 +110,9 @@ public final class PrivateDigests {
         schedules
             .of(person, request)
             .orElseGet(() -> schedule(request, command.scope(), command.rhythm(), person, asker));
+    if (isOneTooMany(schedule)) {
+      return tooMany(texts);
+    }
     sameAs(schedule).stream().filter(old -> !old.person().equals(person)).forEach(schedules::stop);
     schedules.start(schedule);
     return new Reply(
@@ -122,18 +131,12 @@ public final class PrivateDigests {
   Optional<DigestOutcome> made(PrivateSchedule schedule, Instant from) {
     var person = schedule.person();
     if (schedule.isOfAll()) {
-      var language = language(directory.person(person).orElse(null));
+      var language = preferences.languageOf(directory.person(person).orElse(null));
       var reader = new Asker(person, directory.audienceOf(person), language, schedule.zone());
       return Optional.of(digests.missedSince(from, person, reader));
     }
     var open = open(schedule);
     return open.isEmpty() ? Optional.empty() : Optional.of(digests.since(from, open));
-  }
-
-  /** In which language somebody reads what comes to them by itself. */
-  Language language(@Nullable Person reader) {
-    var own = reader == null ? null : preferences.of(reader.id()).language();
-    return own == null ? ScheduledPosts.languageOf(reader) : own;
   }
 
   /** The channels that it names and its reader may open at this moment. */
@@ -157,6 +160,18 @@ public final class PrivateDigests {
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(Reply.saying(texts, "digest.no-such-channel", String.join(", #", missing)));
+  }
+
+  /** What takes the place of another is none more. */
+  private boolean isOneTooMany(PrivateSchedule schedule) {
+    var kept = of(schedule.person());
+    return kept.size() >= most
+        && kept.stream()
+            .noneMatch(old -> old.id().equals(schedule.id()) || schedule.isOfTheSameAs(old));
+  }
+
+  private Reply tooMany(Texts texts) {
+    return Reply.saying(texts, "schedule.private.most", most, texts.say("command.schedules"));
   }
 
   private PrivateSchedule schedule(

@@ -50,12 +50,18 @@ final class ScheduledPosts {
   /** Those who will read it. */
   Asker readers(Schedule schedule, Channel channel) {
     var owner = directory.person(schedule.owner()).filter(Person::isActive).orElse(null);
-    var language = languages.of(channel.id(), languageOf(owner));
+    var language = languages.of(channel.id(), toldBy(owner));
     return new Asker(null, Audience.of(channel.id()), language, schedule.zone());
   }
 
-  static Language languageOf(@Nullable Person person) {
+  /** What all read does not follow from what one of them chose for themselves. */
+  private static Language toldBy(@Nullable Person person) {
     return person == null || person.language() == null ? Language.ENGLISH : person.language();
+  }
+
+  /** An occurrence that is to come. */
+  Upcoming upcoming(Schedule schedule, Channel channel, Instant occurrence) {
+    return new Upcoming(schedule, channel, occurrence, () -> made(schedule, channel, occurrence));
   }
 
   /** What an occurrence would tell now. */

@@ -1,9 +1,13 @@
 package ponte.wording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 
 /**
@@ -28,15 +32,51 @@ final class Acronyms {
 
   private Acronyms() {}
 
+  /**
+   * An acronym and what it is short for.
+   *
+   * @param typed the words of the topic, one after the other: an acronym, or what one is short for
+   * @param other the other one of the two
+   * @param language that in which what is written out was said; null: the other is the acronym
+   */
+  record Meaning(List<String> typed, String other, @Nullable Language language) {}
+
   static void read(Asked asked) {
+    for (var meaning : in(asked)) {
+      var language = meaning.language();
+      for (var word : meaning.typed()) {
+        if (language == null) {
+          asked.standIn(word, meaning.other(), WORTH);
+        } else {
+          asked.standIn(word, meaning.other(), language, WORTH);
+        }
+      }
+    }
+  }
+
+  /** The acronyms of a topic, and those for what it writes out. */
+  static List<Meaning> in(Asked asked) {
+    var meanings = new ArrayList<Meaning>();
     var lookedUp = 0;
     for (var typed : asked.words()) {
       if (lookedUp < LOOKED_UP && mayBeAcronym(typed, asked)) {
         lookedUp++;
-        writtenOut(typed, asked);
+        writtenOut(typed, asked, meanings);
       }
     }
-    abbreviated(asked);
+    abbreviated(asked, meanings);
+    return meanings;
+  }
+
+  /** What may be the acronyms of words one after the other: their first letters, in lower case. */
+  static Set<String> initialsIn(List<String> words) {
+    var all = new HashSet<String>();
+    for (var from = 0; from < words.size(); from++) {
+      for (var until = from + 2; until <= Math.min(words.size(), from + LONGEST); until++) {
+        all.add(initials(words.subList(from, until)));
+      }
+    }
+    return all;
   }
 
   /** What the dictionary has is a word; any other short one may be an acronym. */
@@ -48,7 +88,7 @@ final class Acronyms {
         && asked.mentions(typed) > 0;
   }
 
-  private static void writtenOut(String typed, Asked asked) {
+  private static void writtenOut(String typed, Asked asked, List<Meaning> meanings) {
     var letters = Asked.lower(typed);
     var said = new HashMap<String, Integer>();
     var languages = new HashMap<String, Language>();
@@ -66,11 +106,11 @@ final class Acronyms {
     }
     for (var phrase : said.entrySet()) {
       if (phrase.getValue() >= OFTEN) {
-        asked.standIn(
-            typed,
-            phrase.getKey(),
-            languages.getOrDefault(phrase.getKey(), Language.ENGLISH),
-            WORTH);
+        meanings.add(
+            new Meaning(
+                List.of(typed),
+                phrase.getKey(),
+                languages.getOrDefault(phrase.getKey(), Language.ENGLISH)));
       }
     }
   }
@@ -104,7 +144,7 @@ final class Acronyms {
   }
 
   /** Words of the topic, one after the other, that people say by their first letters. */
-  private static void abbreviated(Asked asked) {
+  private static void abbreviated(Asked asked, List<Meaning> meanings) {
     var words = asked.words();
     for (var from = 0; from + 1 < words.size(); from++) {
       for (var until = Math.min(words.size(), from + LONGEST); until > from + 1; until--) {
@@ -113,7 +153,7 @@ final class Acronyms {
         if (ACRONYM.matcher(acronym).matches()
             && Compounds.isWritten(acronym, asked)
             && asked.areSaidTogether(acronym, String.join(" ", phrase))) {
-          phrase.forEach(word -> asked.standIn(word, acronym, WORTH));
+          meanings.add(new Meaning(List.copyOf(phrase), acronym, null));
           from = until - 1;
           break;
         }

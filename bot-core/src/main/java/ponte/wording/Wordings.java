@@ -1,6 +1,7 @@
 package ponte.wording;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ponte.archive.Archive;
@@ -50,6 +51,33 @@ public final class Wordings {
     var meant = corrected(subject, corrections);
     var standIns = read(meant, otherwise, audience).standIns();
     return new Wording(topic, corrected, meant, corrections, standIns);
+  }
+
+  /**
+   * The same topic with an acronym written out, or with what is written out by its acronym, as the
+   * texts explain it that an audience may see; none where they do not.
+   *
+   * @param otherwise the language of the topic where it does not tell
+   */
+  public List<String> writtenOtherwise(String topic, Language otherwise, Audience audience) {
+    return Acronyms.in(new Asked(topic, otherwise, archive, audience, nlp)).stream()
+        .map(meaning -> replaced(topic, meaning.typed(), meaning.other()))
+        .toList();
+  }
+
+  /** A topic with other words in place of some of its own, which may have small ones between. */
+  private static String replaced(String topic, List<String> typed, String other) {
+    var from = topic.indexOf(typed.getFirst());
+    var until = topic.indexOf(typed.getLast(), from) + typed.getLast().length();
+    return topic.substring(0, from) + other + topic.substring(until);
+  }
+
+  /** What may be the acronyms of the words of a text, in lower case. */
+  public static Set<String> initials(String text, Language language, Nlp nlp) {
+    return Acronyms.initialsIn(
+        nlp.words(text, language).stream()
+            .filter(word -> !nlp.terms(word, language).isEmpty())
+            .toList());
   }
 
   private String subject(String topic, Language otherwise) {

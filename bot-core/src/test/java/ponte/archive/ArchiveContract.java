@@ -299,8 +299,8 @@ public abstract class ArchiveContract {
               assertThat(hit.score()).isPositive();
               assertThat(hit.parts())
                   .containsExactly(
-                      new Found.Part(person("ada"), 2, minute(4), 0),
-                      new Found.Part(person("bob"), 2, minute(3), 2));
+                      new Found.Part(person("ada"), 2, minute(4), 0, 1),
+                      new Found.Part(person("bob"), 2, minute(3), 2, 0));
             });
   }
 
@@ -419,9 +419,9 @@ public abstract class ArchiveContract {
             new Held(
                 dev.id(1),
                 List.of(
-                    new Found.Part(person("ada"), 1, minute(1), 0),
-                    new Found.Part(person("bob"), 1, minute(4000), 0))),
-            new Held(dev.id(2000), List.of(new Found.Part(person("eve"), 1, minute(2000), 0))));
+                    new Found.Part(person("ada"), 1, minute(1), 0, 0),
+                    new Found.Part(person("bob"), 1, minute(4000), 0, 0))),
+            new Held(dev.id(2000), List.of(new Found.Part(person("eve"), 1, minute(2000), 0, 1))));
 
     archive.apply(List.of(deleted(answer.id(), 4001)));
 
@@ -478,6 +478,74 @@ public abstract class ArchiveContract {
     archive.forget(person("ada"), minute(5));
 
     assertThat(archive.extent(everything)).isEqualTo(new Extent(0, 0, null, null));
+  }
+
+  @Test
+  void removesWhatWasSaidBeforeAMomentAsIfItHadNeverCome() {
+    var root = dev.posts(1, "ada", "who restarts the broker?");
+    var late = Chat.posted(dev.replies(30, 1, "bob", "the broker restarts by itself"));
+    var flat = dev.posts(31, "eve", "lunch at noon");
+    var archive =
+        archive(root, late, dev.posts(2, "kim", "old news"), flat, board.posts(1, "ada", "old"));
+    var fresh = archive(late, flat, board.posts(1, "ada", "old"));
+
+    var removed = archive.forget(dev.channel(), minute(10), 10);
+
+    assertThat(removed).containsExactly(dev.id(1), dev.id(2));
+    assertThat(archive.read(dev.channel(), ALWAYS, 10, everything))
+        .isEqualTo(fresh.read(dev.channel(), ALWAYS, 10, everything));
+    assertThat(archive.extent(everything)).isEqualTo(fresh.extent(everything));
+    assertThat(archive.search("old restarts", everything, 10))
+        .isEqualTo(fresh.search("old restarts", everything, 10));
+    assertThat(archive.find(dev.id(1), everything)).isEmpty();
+    assertThat(archive.forget(dev.channel(), minute(10), 10)).isEmpty();
+  }
+
+  @Test
+  void takesInAgainWhatWasRemovedAsTooOld() {
+    var old = dev.posts(1, "ada", "who restarts the broker?");
+    var archive = archive(old, deleted(dev.id(2), 3));
+    archive.forget(dev.channel(), minute(10), 10);
+
+    archive.apply(List.of(old, dev.posts(2, "bob", "so do I")));
+
+    assertThat(archive.read(dev.channel(), ALWAYS, 10, everything)).hasSize(2);
+  }
+
+  @Test
+  void removesTheOldestFirstAndNoMoreThanIsWanted() {
+    var archive =
+        archive(dev.posts(1, "ada", "one"), dev.posts(2, "ada", "two"), dev.posts(3, "ada", "3"));
+
+    assertThat(archive.forget(dev.channel(), minute(9), 2)).containsExactly(dev.id(1), dev.id(2));
+    assertThat(archive.forget(dev.channel(), minute(9), 2)).containsExactly(dev.id(3));
+    assertThat(archive.extent(everything).messages()).isZero();
+  }
+
+  @Test
+  void removesWhatIsKeptOfMessagesThatAreNotThere() {
+    var archive =
+        archive(
+            deleted(dev.id(1), 2),
+            reacted(dev.id(3), 4, "bob", "+1"),
+            reacted(dev.id(5), 50, "bob", "+1"));
+
+    assertThat(archive.forget(dev.channel(), minute(10), 10))
+        .containsExactlyInAnyOrder(dev.id(1), dev.id(3));
+    assertThat(archive.forget(dev.channel(), Instant.MAX, 10)).containsExactly(dev.id(5));
+  }
+
+  @Test
+  void readsAsBeforeOnceWhatWasRemovedIsExpunged() {
+    var archive = archive(dev.posts(1, "ada", "one"), dev.posts(20, "bob", "two"));
+    archive.forget(dev.channel(), minute(10), 10);
+
+    archive.expunge();
+    archive.apply(List.of(dev.posts(21, "bob", "three")));
+
+    assertThat(archive.read(dev.channel(), ALWAYS, 10, everything))
+        .extracting(filed -> filed.message().id())
+        .containsExactly(dev.id(20), dev.id(21));
   }
 
   @Test

@@ -277,6 +277,38 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
+  public synchronized List<MessageId> forget(ChannelId channel, Instant before, int limit) {
+    requirePositive(limit);
+    var removed =
+        kept.entrySet().stream()
+            .filter(each -> each.getKey().channel().equals(channel))
+            .filter(each -> each.getValue().isBefore(before))
+            .sorted(
+                Comparator.comparing(
+                    (Map.Entry<MessageId, Kept> each) ->
+                        each.getValue().message().map(Message::at).orElse(Instant.MAX)))
+            .map(Map.Entry::getKey)
+            .limit(limit)
+            .toList();
+    removed.forEach(kept::remove);
+    if (!removed.isEmpty()) {
+      channels.put(
+          channel,
+          conversations.file(
+              kept.values().stream()
+                  .flatMap(one -> one.message().stream())
+                  .filter(message -> message.channel().equals(channel))
+                  .toList()));
+    }
+    return removed;
+  }
+
+  @Override
+  public void expunge() {
+    // What is removed from memory is nowhere.
+  }
+
+  @Override
   public void close() {}
 
   private synchronized Stream<Filed> visible(Audience audience) {

@@ -69,6 +69,32 @@ class FollowTest {
     assertThat(team.written("kim")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GDPR, may we keep that by the General Data Protection Regulation?",
+    "General Data Protection Regulation, may we keep that by the GDPR?",
+  })
+  void tellsWhatIsAskedInAnAcronymThatColleaguesExplain(String topic, String question) {
+    team.posts("bob", RANDOM, "the GDPR (General Data Protection Regulation) changes in May");
+    team.says("kim", "follow " + topic + " at once");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+
+    team.posts("ada", RANDOM, "does anybody know a good pizzeria?");
+    assertThat(team.written("kim")).isEmpty();
+    team.posts("ada", RANDOM, question);
+    assertThat(team.written("kim")).hasSize(1);
+  }
+
+  @Test
+  void takesNoWordsForAnAcronymThatNobodyExplained() {
+    team.says("kim", "follow GDPR at once");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+
+    team.posts("ada", RANDOM, "may we keep that by the General Data Protection Regulation?");
+
+    assertThat(team.written("kim")).isEmpty();
+  }
+
   @Test
   void tellsEachQuestionOnce() {
     team.says("kim", "follow kafka");

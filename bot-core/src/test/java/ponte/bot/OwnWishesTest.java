@@ -24,6 +24,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.Message;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
@@ -259,6 +260,37 @@ class OwnWishesTest {
     assertThat(team.ponte.schedules().of(Team.DEV)).isPresent();
   }
 
+  @Test
+  void schedulesADigestOfSeveralChannelsForWhoFilledInTheFormAlone() {
+    var values =
+        Map.of(
+            "channel", List.of(Team.DEV.toString(), Team.BOARD.toString()),
+            "days", List.of("MONDAY"),
+            "time", List.of("10:30"));
+
+    var preview = team.fillsIn("ada", "schedule-digest", values);
+    team.presses("ada", Team.button(preview, Command.ConfirmDigest.class));
+
+    assertThat(Team.words(preview)).contains("#board and #dev", "nobody else");
+    assertThat(team.ponte.schedules().of(Team.DEV)).isEmpty();
+    assertThat(Team.words(team.says("ada", "digests")))
+        .contains("For you alone", "#board and #dev");
+  }
+
+  @Test
+  void takesNoneOfSeveralChannelsWhereOneOfThemIsNotOnesOwn() {
+    var values =
+        Map.of(
+            "channel", List.of(Chat.in("random").channel().toString(), Team.BOARD.toString()),
+            "days", List.of("MONDAY"),
+            "time", List.of("10:30"));
+
+    var answer = team.fillsIn("eve", "schedule-digest", values);
+
+    assertThat(answer.blocks()).anyMatch(Block.FillIn.class::isInstance);
+    assertThat(Team.words(answer)).contains("Choose").doesNotContain("board");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "it"})
   void tellsWhatIsWrongWithAFormWhereItIs(String language) {
@@ -384,6 +416,39 @@ class OwnWishesTest {
         .isEmpty();
   }
 
+  @Test
+  void countsNoConversationThatAPersonSaysDoesNotShowIt() {
+    assertThat(asksForKafka("eve")).contains("bob");
+    var shown = team.says("bob", "my topics");
+    while (Team.words(shown).contains("This does not show it")) {
+      team.presses("bob", Team.button(shown, Command.Strike.class));
+      shown = team.says("bob", "my topics");
+    }
+
+    assertThat(asksForKafka("eve")).doesNotContain("bob");
+    assertThat(Team.words(shown)).contains("not count, as you told me");
+    assertThat(exported("bob")).contains("\"struck\":[\"T1/");
+    team.presses("bob", new Command.StrikeNone());
+    assertThat(asksForKafka("eve")).contains("bob");
+  }
+
+  @Test
+  void givesAPersonAPageToReadWithTheSameAsData() {
+    team.acme.thread("random", 9_000, "bob: is 3 < 5 & \"true\"? <script>alert(1)</script>");
+
+    var page = exported("bob");
+
+    assertThat(page)
+        .startsWith("<!doctype html>")
+        .contains("<h2>Your messages</h2>", "3 &lt; 5 &amp; &quot;true&quot;?", "#random")
+        .doesNotContain("<script>alert");
+    var data = page.substring(page.indexOf("id=\"data\">") + 10, page.lastIndexOf("</script>"));
+    assertThat(Codec.read(data, Exported.class).messages()).isNotEmpty();
+  }
+
+  /** What this test reads of an export. */
+  private record Exported(List<Message> messages) {}
+
   private String exported(String name) {
     return team.says(name, "export my data").blocks().stream()
         .flatMap(
@@ -484,7 +549,7 @@ class OwnWishesTest {
     team.passes(Duration.ofDays(2));
 
     assertThat(team.ponte.schedules().in(Chat.WORKSPACE)).isEmpty();
-    assertThat(team.ponte.preferences().out(Chat.WORKSPACE)).isEmpty();
+    assertThat(team.ponte.preferences().out(Chat.WORKSPACE).out()).isEmpty();
     assertThat(team.acme.directory.workspaces()).isEmpty();
     assertThat(team.shown.values()).noneMatch(each -> each.key().startsWith("schedule/"));
   }

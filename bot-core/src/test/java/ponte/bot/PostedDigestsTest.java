@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.digest.Digest;
+import ponte.digest.DigestOutcome;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.schedule.DigestPost;
@@ -57,6 +59,55 @@ class PostedDigestsTest {
         .contains("after seven in the evening")
         .doesNotContain("after six in the evening");
     assertThat(kept().digest().items()).hasSameSizeAs(first().digest().items());
+  }
+
+  @Test
+  void tellWhatWasNotEditedInTheOtherWordsTheyHad() {
+    var posted = postsRephrased();
+    var told = team.ponte.postedDigests().in(Team.DEV).getFirst().words();
+    assertThat(told).hasSizeGreaterThan(1);
+    var edited = kept().digest().items(Digest.Decision.class).getFirst().decided();
+
+    team.edits(edited.message(), "we decided to roll out the Kafka upgrade after seven");
+    team.passes(Duration.ofMinutes(45));
+
+    var now = Team.words(team.standing(posted));
+    assertThat(now).contains("after seven");
+    assertThat(kept().words()).isNotEmpty();
+    assertThat(told).containsAllEntriesOf(kept().words()).hasSizeGreaterThan(kept().words().size());
+    assertThat(kept().words().values())
+        .filteredOn(words -> Team.words(posted.reply()).contains(words))
+        .isNotEmpty()
+        .allSatisfy(words -> assertThat(now).contains(words));
+  }
+
+  /** A digest whose quotes were rephrased by a replica that is gone since. */
+  private Outgoing postsRephrased() {
+    team.talks("dev");
+    team.talksOfSomethingElse("dev");
+    var gone =
+        team.acme.ponte(
+            team.queue,
+            sentences ->
+                sentences.stream()
+                    .collect(
+                        Collectors.toMap(
+                            each -> each, each -> each.replaceAll("(?i)\\bthe ", ""))));
+    var now = team.acme.clock.instant();
+    var reader = team.acme.asker("ada");
+    var made = gone.digests().on(new Command.Digest("dev", new Command.Period.Usual()), reader);
+    var posted =
+        gone.digestPosts()
+            .post(
+                DigestPost.of(
+                    "rephrased",
+                    Team.DEV,
+                    now,
+                    reader,
+                    new DigestPost.Origin.SharedBy(Team.person("ada")),
+                    ((DigestOutcome.Written) made).digest()));
+    posted.forEach(each -> team.platform.deliver(each, () -> {}));
+    return posted.getFirst();
   }
 
   @Test

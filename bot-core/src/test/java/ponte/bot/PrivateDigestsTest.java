@@ -85,6 +85,30 @@ class PrivateDigestsTest {
     assertThat(team.written("ada")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"digests, Stop one of them first", "riassunti, Prima fermane uno"})
+  void comesInTenKindsAtMostToOnePerson(String list, String refusal) {
+    var english = list.equals("digests");
+    for (int i = 1; i <= 11; i++) {
+      team.acme.open("room" + i);
+    }
+    for (int i = 1; i <= 10; i++) {
+      confirms("ada", "digest #dev #room" + i + " every day at 8:30");
+    }
+
+    var refused =
+        team.says(
+            "ada",
+            english
+                ? "digest #dev #room11 every day at 8:30"
+                : "riassunto #dev #room11 ogni giorno alle 8:30");
+
+    assertThat(Team.words(refused)).contains("10 ", refusal, list);
+    assertThat(Team.commands(refused)).isEmpty();
+    confirms("ada", "digest #dev #room3 every monday at 9");
+    assertThat(schedules("ada")).hasSize(10);
+  }
+
   @Test
   void isInTheLanguageOfItsReader() {
     team.says("ada", "parla italiano");

@@ -27,6 +27,7 @@ import ponte.conversation.RichText.Span;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.pairing.Deciding;
+import ponte.nudge.Rungs;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
@@ -77,7 +78,8 @@ final class Team {
   final Workplace workplace = Workplaces.at(queue, acme.clock);
   final Inbox inbox = new Inbox(queue, acme.clock);
   final Map<String, Outgoing> shown = new LinkedHashMap<>();
-  final Ponte ponte = acme.ponte(queue);
+  final Ponte ponte;
+  private final Ponte.Rules rules;
   private int request;
 
   final ChatPlatform platform =
@@ -106,6 +108,12 @@ final class Team {
       };
 
   Team(String now) {
+    this(now, Ponte.Rules.DEFAULT);
+  }
+
+  Team(String now, Ponte.Rules rules) {
+    this.rules = rules;
+    this.ponte = acme.ponte(queue, rules);
     acme.clock.set(Instant.parse(now));
     for (var name : List.of("ada", "bob", "kim", "eve")) {
       lives(name, "Europe/Rome", null);
@@ -241,7 +249,7 @@ final class Team {
             ponte.bot(),
             new Outbox(queue, acme.clock));
     var first = timer(ponte);
-    var other = acme.ponte(queue);
+    var other = acme.ponte(queue, rules);
     var second = timer(other);
     var workers =
         List.of(
@@ -254,6 +262,10 @@ final class Team {
             worker(Prompts.TOPIC, prompting(other)),
             worker(Deciding.DUE, new Introducing(ponte.pairing().deciding())),
             worker(Deciding.DUE, new Introducing(other.pairing().deciding())),
+            worker(Rungs.TOPIC, climbing(ponte)),
+            worker(Rungs.TOPIC, climbing(other)),
+            worker(Sweeps.TOPIC, sweeping(ponte)),
+            worker(Sweeps.TOPIC, sweeping(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(Unasked.TOPIC, unasked(ponte)),
             worker(PrivateSchedules.DUE, privately(ponte)),
@@ -292,8 +304,14 @@ final class Team {
         acme.directory,
         acme.archive,
         ponte.preferences(),
+        ponte.sweep(),
+        new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
         ponte.digestPosts()::heard);
+  }
+
+  Handler sweeping(Ponte replica) {
+    return new Sweeping(replica.sweep(), new Sweeps(queue, acme.clock));
   }
 
   Handler previewing(Ponte replica) {
@@ -315,8 +333,14 @@ final class Team {
         ponte.answerers(),
         ponte.telling(),
         ponte.digests(),
+        ponte.ladder(),
         Postings.of(List.of(platform)),
         acme.clock);
+  }
+
+  Handler climbing(Ponte replica) {
+    return Planned.rungs(
+        replica.ladder(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 
   Prompting prompting(Ponte replica) {
@@ -324,15 +348,17 @@ final class Team {
         acme.directory,
         replica.preferences(),
         replica.prompting(),
-        new Discretion(replica.preferences()),
-        new Outbox(queue, acme.clock),
-        Postings.of(List.of(platform)),
-        acme.clock);
+        nudging(replica),
+        Postings.of(List.of(platform)));
   }
 
   private Unasked unasked(Ponte replica) {
-    return new Unasked(
-        queue, acme.directory, replica.preferences(), new Outbox(queue, acme.clock), acme.clock);
+    return new Unasked(queue, nudging(replica), acme.clock);
+  }
+
+  private Nudging nudging(Ponte replica) {
+    return new Nudging(
+        replica.gate(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
   }
 
   Worker worker(String topic, Handler handler) {
@@ -349,8 +375,19 @@ final class Team {
     return hears(name, new MessageId(opening.channel(), "m" + request++), opening, text);
   }
 
+  /** What somebody said some time ago is heard now. */
+  MessageId posted(String name, ChannelId channel, String text, Instant at) {
+    var id = new MessageId(channel, "m" + request++);
+    hears(name, id, null, text, at);
+    return id;
+  }
+
   private MessageId hears(String name, MessageId id, @Nullable MessageId thread, String text) {
-    var now = acme.clock.instant();
+    return hears(name, id, thread, text, acme.clock.instant());
+  }
+
+  private MessageId hears(
+      String name, MessageId id, @Nullable MessageId thread, String text, Instant now) {
     var message =
         new Message(
             id,
@@ -364,6 +401,17 @@ final class Team {
             now);
     hears(new Event.Talk.Posted(new EventId("said " + id), message));
     return id;
+  }
+
+  /** Somebody reacts to a message now. */
+  void reacts(String name, MessageId message, String emoji) {
+    hears(
+        new Event.Talk.Reacted(
+            new EventId("reacted " + message + " " + emoji),
+            message,
+            person(name),
+            emoji,
+            acme.clock.instant()));
   }
 
   void takesBack(MessageId message) {

@@ -159,13 +159,22 @@ class CleanerTest {
   void showsLinksByTheirLabelOrElseByTheirAddress() {
     var bare = new Span.Link("https://www.example.org/a/b?c=d", "https://www.example.org/a/b?c=d");
     var labelled = new Span.Link("https://example.org/x", "the guide");
+    var address = "https://pages.example.org/packages/acme/forms-and-fields/latest/index.html";
+    var deep = new Span.Link(address, address);
 
-    var text = RichText.of(new Span.Plain("Read "), bare, new Span.Plain(" or "), labelled);
+    var text =
+        RichText.of(
+            new Span.Plain("Read "),
+            bare,
+            new Span.Plain(" or "),
+            labelled,
+            new Span.Plain(" or "),
+            deep);
 
     var sentence = cleaner.sentences(text, Language.ENGLISH).getFirst();
     assertThat(sentence.text().links())
         .extracting(Span.Link::label)
-        .containsExactly("example.org/a/b", "the guide");
+        .containsExactly("example.org/a/b", "the guide", "pages.example.org/…/forms-and-fields/…");
     assertThat(sentence.plain()).contains("the guide").doesNotContain("example.org");
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ponte.command.Command.Period;
 import ponte.conversation.TimeSpan;
@@ -49,6 +50,17 @@ class LookbackTest {
     assertThat(lookback.span())
         .isEqualTo(TimeSpan.before(Instant.parse("2026-03-15T23:00:00Z"), Duration.ofDays(30)));
     assertThat(lookback.remarks()).containsExactly(new Digest.Remark.Shortened(30));
+  }
+
+  @Test
+  void coversJustTheSpanOfADigestThatWasShownTheLongestMonthToo() {
+    var from = NOW.minus(Duration.ofDays(31));
+
+    var shown = over(new Period.Between(from, NOW, ROME));
+    var tooLong = over(new Period.Between(from.minus(Duration.ofDays(2)), NOW, ROME));
+
+    assertThat(shown).isEqualTo(new Lookback(new TimeSpan(from, NOW), List.of()));
+    assertThat(tooLong.remarks()).containsExactly(new Digest.Remark.Shortened(30));
   }
 
   @Test

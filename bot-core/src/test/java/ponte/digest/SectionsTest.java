@@ -155,6 +155,11 @@ class SectionsTest {
                 link("https://example.org/x/81723", "https://example.org/x/81723")),
             shared(200, List.of(), link("https://example.org/x/9", "https://example.org/x/9")),
             shared(
+                250,
+                List.of(),
+                new Span.Plain("I am trying to understand the parser code here "),
+                link("https://example.org/x/10", "https://example.org/x/10")),
+            shared(
                 300,
                 List.of(),
                 link("https://example.org/how-we-rotate-keys", "example.org/how-we-rotate-keys")));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.bot.Asker;
 import ponte.conversation.Audience;
@@ -103,6 +105,37 @@ class ExpertsTest {
 
     assertThat(names("GDPR for the mobile app", "lou")).startsWith("eve", "bob");
     assertThat(names("GDPR", "lou")).startsWith("bob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Good morning everybody! I hope you are all well and had a nice weekend. Who knows Kafka"
+            + " offsets? Thanks a lot in advance for your help!",
+        "Buongiorno a tutti! Spero che abbiate passato un buon fine settimana. Qualcuno conosce"
+            + " Kafka offsets? Vi ringrazio in anticipo e buona giornata!",
+      })
+  void findsInALongCourteousQuestionTheOneTopicOfIt(String question) {
+    for (var day = 0; day < 2; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: may I reset the kafka offsets?",
+          "bob: reset the kafka offsets with the console");
+    }
+
+    assertThat(names(question, "kim")).containsExactly("bob");
+  }
+
+  @Test
+  void prefersWhoTellsToWhoOnlyAsksInTheSameConversations() {
+    for (var day = 0; day < 3; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: kafka disks", "bob: kafka when?", "eve: kafka now");
+    }
+
+    assertThat(acme.experts.ranking("kafka", acme.asker("kim")))
+        .extracting(each -> each.person().value())
+        .startsWith("eve", "bob");
   }
 
   @Test

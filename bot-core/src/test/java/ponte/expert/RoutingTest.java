@@ -90,6 +90,17 @@ class RoutingTest {
   }
 
   @Test
+  void asksWhoTellsBeforeWhoOnlyAsks() {
+    for (var day = 2; day < 5; day++) {
+      acme.thread(
+          "dev", TODAY - day * DAY, "lou: kafka moves", "bob: kafka where?", "eve: kafka to B");
+    }
+
+    assertThat(asked("kim")).startsWith("eve");
+    assertThat(asked("kim").indexOf("lou")).isLessThan(asked("kim").indexOf("bob"));
+  }
+
+  @Test
   void asksWhoeverAnswersInTheChannelWhereNobodySpokeOfIt() {
     acme.thread("dev", TODAY - 2 * DAY, "ada: lunch?", "eve: at noon");
     acme.thread("general", TODAY - DAY, "ada: dinner?", "bob: at eight");
@@ -128,7 +139,7 @@ class RoutingTest {
 
   private void bobAndEveAnsweredAdaAboutKafka() {
     acme.thread("dev", 1, "ada: how do I reset kafka offsets?", "bob: use the kafka console");
-    acme.thread("dev", DAY, "ada: kafka is slow", "bob: kafka brokers", "eve: kafka disks");
+    acme.thread("dev", DAY, "ada: is kafka slow?", "bob: kafka brokers", "eve: kafka disks");
   }
 
   private List<String> asked(String asker) {

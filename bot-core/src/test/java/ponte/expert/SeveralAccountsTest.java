@@ -145,7 +145,7 @@ class SeveralAccountsTest {
 
     assertThat(named(Chat.person("kim"))).isEmpty();
     assertThat(acme.preferences.isOut(Chat.person("bob"))).isTrue();
-    assertThat(acme.preferences.out(Chat.WORKSPACE)).containsExactly(Chat.person("bob"));
+    assertThat(acme.preferences.out(Chat.WORKSPACE).out()).containsExactly(Chat.person("bob"));
 
     acme.preferences.change(Chat.person("bob"), each -> each.with(Preference.Standing.IN));
 
@@ -159,7 +159,7 @@ class SeveralAccountsTest {
     both("kim", Person.Standing.ACTIVE);
 
     assertThat(acme.preferences.isOut(there("kim"))).isTrue();
-    assertThat(acme.preferences.out(OTHER)).containsExactly(there("kim"));
+    assertThat(acme.preferences.out(OTHER).out()).containsExactly(there("kim"));
     assertThat(acme.preferences.of(there("kim")).isOut()).isTrue();
   }
 

@@ -165,7 +165,8 @@ class TallyTest {
                         part.person(),
                         part.messages(),
                         part.last().minus(Duration.ofDays(days)),
-                        part.thanks()))
+                        part.thanks(),
+                        part.questions()))
             .toList());
   }
 
@@ -174,7 +175,7 @@ class TallyTest {
   }
 
   private static Found.Part part(String person, int daysAgo, int thanks) {
-    return new Found.Part(Chat.person(person), 1, NOW.minus(Duration.ofDays(daysAgo)), thanks);
+    return new Found.Part(Chat.person(person), 1, NOW.minus(Duration.ofDays(daysAgo)), thanks, 0);
   }
 
   private static double score(String person, List<Found> found, int terms) {

@@ -42,7 +42,9 @@ public final class Brought {
             ExpertRules.DEFAULT,
             acme.clock);
     var prompts = new Prompts(queue);
-    var answerers = new Answerers(acme.archive, acme.directory, matters, prompts, RULES);
+    var answerers =
+        new Answerers(
+            acme.archive, acme.directory, matters, prompts, acme.digests().questions(), RULES);
     this.aftercare =
         new Aftercare(
             matters,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,6 @@ class ManyPostsTest {
             new Asker(null, DEV.audience(), Language.ENGLISH, ZoneOffset.UTC),
             new DigestPost.Origin.SharedBy(Chat.person("ada")),
             digest)
-        .resting(List.of(new Cited(DEV.id(1), null)));
+        .resting(List.of(new Cited(DEV.id(1), null)), Map.of());
   }
 }

@@ -29,6 +29,9 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == ForgetWorkspaceCommand.class) {
       return type.cast(new ForgetWorkspaceCommand(terminal));
     }
+    if (type == AuditCommand.class) {
+      return type.cast(new AuditCommand(terminal));
+    }
     if (type == TeamsPackageCommand.class) {
       return type.cast(new TeamsPackageCommand(terminal));
     }

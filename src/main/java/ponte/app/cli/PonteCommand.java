@@ -34,6 +34,7 @@ import ponte.reply.Texts;
       ExportStateCommand.class,
       ImportStateCommand.class,
       DeadLettersCommand.class,
+      AuditCommand.class,
       ForgetWorkspaceCommand.class,
       TeamsPackageCommand.class
     })

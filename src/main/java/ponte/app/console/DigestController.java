@@ -150,7 +150,7 @@ class DigestController {
         yield Html.page(pages.digest(new DigestPage(reader, edition, link, told)));
       }
       case "close" -> {
-        switches.close(edition.channel());
+        switches.close(edition.channel(), person.id());
         yield Html.go(link.address());
       }
       default -> throw new MissingException();

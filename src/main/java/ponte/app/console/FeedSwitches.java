@@ -5,6 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import ponte.app.Replica;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
 import ponte.conversation.Channel;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
@@ -19,11 +21,13 @@ class FeedSwitches {
   private static final Logger log = LoggerFactory.getLogger(FeedSwitches.class);
 
   private final Feeds feeds;
+  private final Audit audit;
   private final Directory directory;
   private final FeedProperties properties;
 
   FeedSwitches(Replica replica, Directory directory, FeedProperties properties) {
     this.feeds = replica.ponte().feeds();
+    this.audit = replica.ponte().audit();
     this.directory = directory;
     this.properties = properties;
     if (properties.enabled() && properties.address() == null) {
@@ -59,12 +63,14 @@ class FeedSwitches {
    */
   FeedSwitch.Told open(Channel channel, PersonId person, String here) {
     var secret = feeds.open(channel.id(), person);
+    audit.note(Deed.FEED_ON, person, channel.id());
     var address = properties.address() == null ? here : properties.address().toString();
     return new FeedSwitch.Told(
         address.replaceAll("/+$", "") + Links.feed(channel.id()) + "/" + secret);
   }
 
-  void close(Channel channel) {
+  void close(Channel channel, PersonId person) {
     feeds.close(channel.id());
+    audit.note(Deed.FEED_OFF, person, channel.id());
   }
 }

@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ponte.app.Replica;
 import ponte.bot.DeadLetters;
+import ponte.consent.Audit;
 import ponte.web.LettersPage;
 import ponte.web.Pages;
 import ponte.web.Reader;
@@ -23,11 +25,13 @@ class LettersController {
   private final Readers readers;
   private final DeadLetters letters;
   private final Pages pages;
+  private final Audit audit;
 
-  LettersController(Readers readers, DeadLetters letters, Pages pages) {
+  LettersController(Readers readers, DeadLetters letters, Pages pages, Replica replica) {
     this.readers = readers;
     this.letters = letters;
     this.pages = pages;
+    this.audit = replica.ponte().audit();
   }
 
   @GetMapping("/dead-letters")
@@ -58,6 +62,13 @@ class LettersController {
   private ResponseEntity<String> done(
       HttpServletRequest request, @Nullable String htmx, String situation, int count) {
     var reader = readers.reader(request);
+    var person = reader.person();
+    audit.note(
+        Audit.Deed.LETTERS_DECIDED,
+        Audit.Role.ADMINISTRATOR,
+        person == null ? null : person.id(),
+        "",
+        count);
     return htmx == null
         ? Html.go("/dead-letters")
         : Html.page(pages.shelves(page(reader, reader.say(situation, count))));

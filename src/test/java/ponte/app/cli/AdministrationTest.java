@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.app.Replica;
 import ponte.app.Settings;
+import ponte.consent.Audit;
 import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
@@ -59,6 +61,27 @@ class AdministrationTest {
   @AfterEach
   void speakAsBefore() {
     Locale.setDefault(machine);
+  }
+
+  @Test
+  void tellsWhoDidWhatKindOfThingPageByPage() {
+    assertThat(run("", "audit", "--data", data.toString()).exitCode())
+        .isEqualTo(PonteCommand.NO_DATA);
+    try (var state = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
+      var audit = new Audit(state.records(), Duration.ofDays(1), Clock.systemUTC());
+      audit.note(Audit.Deed.TOO_OLD_REMOVED, "T1/C1", 42);
+      audit.note(Audit.Deed.OPTED_OUT, new PersonId(new WorkspaceId("T1"), "U1"));
+    }
+
+    var all = run("", "audit", "--data", data.toString());
+    var one = run("", "audit", "--limit", "1", "--data", data.toString());
+
+    assertThat(all.out())
+        .contains("42 messages were removed: too old · Ponte · T1/C1", "opted out · a person (")
+        .doesNotContain("U1");
+    assertThat(one.out()).contains("an administrator · audit", "--after \"");
+    assertThat(run("", "audit", "--limit", "0", "--data", data.toString()).exitCode())
+        .isEqualTo(PonteCommand.BAD_CALL);
   }
 
   @Test

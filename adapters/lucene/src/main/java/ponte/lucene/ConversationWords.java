@@ -23,7 +23,7 @@ import ponte.nlp.Nlp;
 final class ConversationWords {
 
   /** Another one for every change that makes other documents of the same talk. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   private static final FieldType WORDS = new FieldType();
 

@@ -46,6 +46,10 @@ final class Intake {
       after = new Stored(after.kept().after(event), after.conversation());
     }
 
+    private void remove() {
+      after = Stored.NOTHING;
+    }
+
     private void file(@Nullable MessageId conversation) {
       after = new Stored(after.kept(), conversation);
     }
@@ -74,6 +78,17 @@ final class Intake {
     writeMessages(writer);
     writeConversations(writer);
     return true;
+  }
+
+  /** Hands it to the writer, uncommitted, that these messages never came. */
+  void remove(List<MessageId> messages, IndexWriter writer) throws IOException {
+    for (var message : messages) {
+      change(message).remove();
+    }
+    changes.values().removeIf(change -> !change.isChange());
+    file();
+    writeMessages(writer);
+    writeConversations(writer);
   }
 
   /**
@@ -131,11 +146,14 @@ final class Intake {
 
   private void writeMessages(IndexWriter writer) throws IOException {
     for (var entry : changes.entrySet()) {
-      var document = entry.getValue().after.document(entry.getKey());
-      if (entry.getValue().before == Stored.NOTHING) {
-        writer.addDocument(document);
+      var name = new Term(Fields.MESSAGE, entry.getKey().toString());
+      var after = entry.getValue().after;
+      if (after.equals(Stored.NOTHING)) {
+        writer.deleteDocuments(name);
+      } else if (entry.getValue().before == Stored.NOTHING) {
+        writer.addDocument(after.document(entry.getKey()));
       } else {
-        writer.updateDocument(new Term(Fields.MESSAGE, entry.getKey().toString()), document);
+        writer.updateDocument(name, after.document(entry.getKey()));
       }
     }
   }

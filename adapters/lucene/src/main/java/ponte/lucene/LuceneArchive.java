@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -149,15 +150,63 @@ public final class LuceneArchive implements Archive {
         });
   }
 
-  private void write(Predicate<Writing> change) {
-    if (writing == null) {
-      throw new IllegalStateException("archive " + path + " is open for reading only");
+  @Override
+  public List<MessageId> forget(ChannelId channel, Instant before, int limit) {
+    requirePositive(limit);
+    var removed = new ArrayList<MessageId>();
+    write(
+        writer ->
+            reading(
+                searcher -> {
+                  var snapshot = new Snapshot(searcher);
+                  removed.addAll(old(snapshot, channel, before, limit));
+                  return !removed.isEmpty() && writer.remove(removed, snapshot);
+                }));
+    return removed;
+  }
+
+  private static List<MessageId> old(
+      Snapshot snapshot, ChannelId channel, Instant before, int limit) throws IOException {
+    var until = Fields.time(before);
+    var old = new ArrayList<MessageId>();
+    if (until > Long.MIN_VALUE) {
+      snapshot.first(Fields.CHANNEL, channel, Long.MIN_VALUE, until - 1, limit).stream()
+          .map(filed -> filed.message().id())
+          .forEach(old::add);
     }
-    synchronized (writing) {
-      if (change.test(writing)) {
+    if (old.size() < limit) {
+      old.addAll(snapshot.gone(channel, before, limit - old.size()));
+    }
+    return old;
+  }
+
+  @Override
+  public void expunge() {
+    try {
+      writing().expunge();
+      synchronized (writing()) {
+        writing().settle();
+        refresh();
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      throw unusable(e);
+    }
+  }
+
+  private void write(Predicate<Writing> change) {
+    var writer = writing();
+    synchronized (writer) {
+      if (change.test(writer)) {
         refresh();
       }
     }
+  }
+
+  private Writing writing() {
+    if (writing == null) {
+      throw new IllegalStateException("archive " + path + " is open for reading only");
+    }
+    return writing;
   }
 
   private void refresh() {

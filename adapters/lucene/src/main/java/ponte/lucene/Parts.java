@@ -26,6 +26,7 @@ final class Parts {
         out.writeVInt(part.messages());
         out.writeLong(Fields.time(part.last()));
         out.writeVInt(part.thanks());
+        out.writeVInt(part.questions());
       }
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
@@ -41,7 +42,7 @@ final class Parts {
       var person = new PersonId(new WorkspaceId(in.readString()), in.readString());
       var messages = in.readVInt();
       var last = Fields.instant(in.readLong());
-      parts.add(new Part(person, messages, last, in.readVInt()));
+      parts.add(new Part(person, messages, last, in.readVInt(), in.readVInt()));
     }
     return parts;
   }

@@ -1,6 +1,7 @@
 package ponte.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,12 +13,15 @@ import java.util.function.Predicate;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -107,6 +111,36 @@ final class Snapshot {
     return read(query(channelField, channel, from, to), NEWEST_FIRST, limit).reversed();
   }
 
+  /** What is kept of messages of a channel that are not there, and is older than a moment. */
+  List<MessageId> gone(ChannelId channel, Instant before, int limit) throws IOException {
+    var query =
+        new BooleanQuery.Builder()
+            .add(new PrefixQuery(new Term(Fields.MESSAGE, channel + "/")), Occur.FILTER)
+            .add(new FieldExistsQuery(Fields.CHANNEL), Occur.MUST_NOT)
+            .build();
+    var gone = new ArrayList<MessageId>();
+    var leaves = searcher.getIndexReader().leaves();
+    var fields = searcher.storedFields();
+    for (var hit : searcher.search(query, Math.max(1, searcher.count(query))).scoreDocs) {
+      if (gone.size() == limit) {
+        break;
+      }
+      if (Stored.of(fields.document(hit.doc, Stored.FIELDS)).kept().isBefore(before)) {
+        var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        gone.add(name(leaf.reader(), hit.doc - leaf.docBase));
+      }
+    }
+    return gone;
+  }
+
+  private static MessageId name(LeafReader leaf, int doc) throws IOException {
+    var names = leaf.getBinaryDocValues(Fields.MESSAGE);
+    if (names == null || !names.advanceExact(doc)) {
+      throw new IllegalStateException("document " + doc + " has no message id");
+    }
+    return MessageId.parse(names.binaryValue().utf8ToString());
+  }
+
   private static Query query(String channelField, ChannelId channel, long from, long to) {
     return new BooleanQuery.Builder()
         .add(new TermQuery(new Term(channelField, channel.toString())), Occur.FILTER)
@@ -179,11 +213,7 @@ final class Snapshot {
     }
 
     private MessageId name(int doc) throws IOException {
-      var names = leaf.getBinaryDocValues(Fields.MESSAGE);
-      if (names == null || !names.advanceExact(doc)) {
-        throw new IllegalStateException("document " + doc + " has no message id");
-      }
-      return MessageId.parse(names.binaryValue().utf8ToString());
+      return Snapshot.name(leaf, doc);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -22,6 +23,7 @@ import ponte.archive.Conversations;
 import ponte.archive.Filing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
+import ponte.conversation.MessageId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Analyzers;
 import ponte.nlp.Language;
@@ -76,6 +78,7 @@ final class Writing {
     config.setSimilarity(new BM25Similarity());
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     return new IndexWriter(directory, config);
   }
 
@@ -152,6 +155,36 @@ final class Writing {
         });
   }
 
+  /** Removes these messages, durable when it returns. */
+  boolean remove(List<MessageId> messages, Snapshot snapshot) throws IOException {
+    return whole(
+        () -> {
+          new Intake(snapshot, filing, words).remove(messages, writer);
+          return true;
+        });
+  }
+
+  /**
+   * Writes every file anew that has something in it which was removed. Others go on writing
+   * meanwhile; {@link #settle} makes it durable.
+   */
+  void expunge() throws IOException {
+    open().forceMergeDeletes(true);
+  }
+
+  /** Leaves the files alone that are wanted. */
+  synchronized void settle() throws IOException {
+    open().commit();
+    open().deleteUnusedFiles();
+  }
+
+  private synchronized IndexWriter open() throws IOException {
+    if (!writer.isOpen()) {
+      writer = writer(directory);
+    }
+    return writer;
+  }
+
   private interface Change {
     /** Tells the writer; false: there is nothing to tell. */
     boolean make() throws IOException;
@@ -159,9 +192,7 @@ final class Writing {
 
   /** Commits a change, or leaves no trace of it. */
   private boolean whole(Change change) throws IOException {
-    if (!writer.isOpen()) {
-      writer = writer(directory);
-    }
+    open();
     var done = false;
     try {
       var changes = change.make();

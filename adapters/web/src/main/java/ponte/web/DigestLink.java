@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import ponte.command.Command.Period;
 import ponte.conversation.ChannelId;
 
-/** Leads to the digest of a channel for a time. */
+/** Leads to the digest of a channel for a time; a page is of whole days. */
 public record DigestLink(ChannelId channel, Period period) {
+
+  public DigestLink {
+    period = period instanceof Period.Between between ? between.days() : period;
+  }
 
   /** The page. */
   public String address() {
@@ -27,6 +31,7 @@ public record DigestLink(ChannelId channel, Period period) {
       case Period.Usual() -> "";
       case Period.LastDays(var days) -> "?days=" + days;
       case Period.Dates(var first, var last) -> "?from=" + first + "&to=" + last;
+      case Period.Between between -> new DigestLink(channel, between.days()).query();
     };
   }
 

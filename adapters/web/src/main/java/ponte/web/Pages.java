@@ -52,6 +52,11 @@ public final class Pages {
     return render("shelves", page);
   }
 
+  /** Who did what kind of thing. */
+  public String audit(AuditPage page) {
+    return render("audit", page);
+  }
+
   /** A stretch of a channel. */
   public String channel(ChannelPage page) {
     return render("channel", page);

@@ -22,7 +22,9 @@ public final class Listening {
 
   /** Whether what was said in a channel is to be kept. */
   public boolean to(ChannelId channel) {
-    return !doorkeeper.isShared(channel) && !doorkeeper.isExcluded(channel);
+    return !doorkeeper.isShared(channel)
+        && !doorkeeper.isExcluded(channel)
+        && directory.hears(channel);
   }
 
   /**

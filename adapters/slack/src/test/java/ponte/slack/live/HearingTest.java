@@ -308,7 +308,7 @@ class HearingTest {
     slack.send("dnd_updated_user");
 
     var morning = Instant.ofEpochSecond(1_772_445_600);
-    var free = slack.preferences.of(ADA).freeFrom(morning, ZoneOffset.UTC).orElseThrow();
+    var free = slack.preferences.of(ADA).back(morning, ZoneOffset.UTC).orElseThrow();
     assertThat(free).isEqualTo(Instant.ofEpochSecond(1_772_452_800));
   }
 

@@ -82,7 +82,8 @@ public final class Doorkeeper {
 
   /** Whether nobody can say yet if a channel is excluded: by its name, which is not known. */
   public boolean awaitsName(ChannelId channel) {
-    return !excluded.isEmpty() && !isExcluded(channel) && name(channel).isEmpty();
+    return directory.awaitsName(channel)
+        || !excluded.isEmpty() && !isExcluded(channel) && name(channel).isEmpty();
   }
 
   private Optional<String> name(ChannelId channel) {

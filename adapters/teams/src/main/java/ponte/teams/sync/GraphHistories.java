@@ -51,6 +51,7 @@ final class GraphHistories implements Histories {
     return references.team(channel).isPresent()
         && !doorkeeper.isShared(channel)
         && !doorkeeper.isExcluded(channel)
+        && directory.hears(channel)
         && !doorkeeper.awaitsName(channel)
         && !(doorkeeper.isPrivate(channel) && directory.members(channel).isEmpty());
   }

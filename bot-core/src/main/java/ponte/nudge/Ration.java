@@ -1,12 +1,14 @@
-package ponte.prompt;
+package ponte.nudge;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
 import ponte.store.Document;
@@ -99,9 +101,17 @@ public final class Ration {
     if (taken.stream().anyMatch(each -> each.key().equals(key))) {
       return Optional.empty();
     }
-    if (taken.size() >= weekly) {
-      return Optional.of(taken.get(taken.size() - weekly).at().plus(WEEK));
-    }
+    return Stream.concat(roomInWeek(taken).stream(), roomOnDay(taken, zone).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> roomInWeek(List<Taken> taken) {
+    return taken.size() < weekly
+        ? Optional.empty()
+        : Optional.of(taken.get(taken.size() - weekly).at().plus(WEEK));
+  }
+
+  private Optional<Instant> roomOnDay(List<Taken> taken, ZoneId zone) {
     var today = clock.instant().atZone(zone).toLocalDate();
     var onThisDay =
         taken.stream().filter(each -> each.at().atZone(zone).toLocalDate().equals(today)).count();

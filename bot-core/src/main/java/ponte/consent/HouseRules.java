@@ -1,0 +1,16 @@
+package ponte.consent;
+
+import java.time.Duration;
+
+/**
+ * What an administrator, or a company with its works council, has decided for everybody.
+ *
+ * @param participation who takes part where they said nothing
+ * @param retention how long what people write is kept
+ * @param audit how long it is kept who did what kind of thing
+ */
+public record HouseRules(Participation participation, Retention retention, Duration audit) {
+
+  public static final HouseRules DEFAULT =
+      new HouseRules(Participation.USUAL, Retention.FOREVER, Duration.ofDays(365));
+}

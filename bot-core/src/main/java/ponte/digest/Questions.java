@@ -1,0 +1,253 @@
+package ponte.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText.Span;
+import ponte.conversation.TimeSpan;
+import ponte.directory.Directory;
+import ponte.nlp.Language;
+import ponte.nlp.QuestionSign;
+
+/**
+ * What people ask the room, and whether it may have been answered, by the rules that digests go by.
+ *
+ * <p>To find a question it is stricter than a digest: who is taken to ask something is written to.
+ * So it opens a conversation, speaks to nobody in particular, can be understood by itself, and is
+ * neither small talk, a show of hands nor a way of saying something.
+ */
+public final class Questions {
+
+  /** By these a question or an answer is said to be the end of it. */
+  private static final Set<String> SETTLED =
+      Set.of(
+          "white_check_mark",
+          "heavy_check_mark",
+          "ballot_box_with_check",
+          "check",
+          "solved",
+          "resolved");
+
+  /** Emoji with which heads are counted. */
+  private static final Pattern OPTION =
+      Pattern.compile("one|two|three|four|five|six|a|b|\\+1|-1|thumbs(up|down)|[1-9]\\S*");
+
+  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)]+$");
+
+  /** So many messages tell what a channel speaks, and whether people answer in threads. */
+  private static final int LATELY = 100;
+
+  private static final int MOST = 2_000;
+
+  /** So many words of a question in what is said later to the channel may be an answer. */
+  private static final int SHARED = 2;
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Analyses analyses;
+  private final DigestRules rules;
+
+  Questions(Archive archive, Directory directory, Analyses analyses, DigestRules rules) {
+    this.archive = archive;
+    this.directory = directory;
+    this.analyses = analyses;
+    this.rules = rules;
+  }
+
+  /** How a question stands. */
+  public sealed interface State {
+
+    /** Nobody is seen to have answered this message. */
+    record Open(Message question) implements State {}
+
+    /** Somebody may have answered, or its asker calls it settled. */
+    record Answered(Message question) implements State {}
+
+    /** Nothing is asked there, or not any more. */
+    record Nothing() implements State {}
+  }
+
+  /** Whether a message may ask something, told at a glance: it reads nothing but the message. */
+  public boolean mayAsk(Message message) {
+    return message.isTalk()
+        && message.thread() == null
+        && message.text().mentions().isEmpty()
+        && asks(message);
+  }
+
+  private boolean asks(Message message) {
+    var analysis = analyses.of(message);
+    return Stream.of(Language.values())
+        .flatMap(language -> analysis.sentences(language).stream())
+        .anyMatch(sentence -> sentence.sign() != QuestionSign.NONE);
+  }
+
+  /** The question with which a conversation opens, and how it stands. */
+  public State of(MessageId conversation) {
+    var talk =
+        archive.conversation(conversation, Audience.of(conversation.channel())).stream()
+            .map(Filed::message)
+            .filter(Message::isTalk)
+            .toList();
+    if (talk.isEmpty() || !talk.getFirst().id().equals(conversation)) {
+      return new State.Nothing();
+    }
+    var asker = talk.getFirst().author();
+    var own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
+    var before = before(conversation.channel(), talk.getFirst().at());
+    return question(new Talk(conversation, own), before)
+        .<State>map(
+            question ->
+                own.size() < talk.size()
+                        || talk.stream().anyMatch(Questions::isMarkedSettled)
+                        || own.stream().anyMatch(each -> callsSettled(each, question))
+                        || mayBeAnswered(question, before)
+                    ? new State.Answered(question)
+                    : new State.Open(question))
+        .orElseGet(State.Nothing::new);
+  }
+
+  /**
+   * Whether a question that stands in a channel needs nobody any more: it was taken back or asks
+   * nothing now, may have been answered, or is called settled.
+   */
+  public boolean isOver(MessageId question) {
+    return archive
+        .find(question, Audience.of(question.channel()))
+        .map(Filed::message)
+        .filter(message -> message.isTalk() && asks(message) && !isMarkedSettled(message))
+        .filter(message -> !mayBeAnswered(message, before(question.channel(), message.at())))
+        .isEmpty();
+  }
+
+  private boolean areOne(PersonId one, PersonId other) {
+    return one.equals(other) || directory.accounts().areOne(one, other);
+  }
+
+  /** What its asker says below a question needs no nearness in time. */
+  private static boolean callsSettled(Message said, Message question) {
+    var text = said.text().searchable();
+    return said.at().isAfter(question.at())
+        && Cues.anyHas(Cue.SOLVED, text)
+        && !Cues.anyHas(Cue.UNSOLVED, text);
+  }
+
+  private static boolean isMarkedSettled(Message message) {
+    return message.reactions().stream().anyMatch(each -> SETTLED.contains(each.emoji()));
+  }
+
+  private List<Message> before(ChannelId channel, Instant at) {
+    return archive.before(channel, at, LATELY, Audience.of(channel)).stream()
+        .map(Filed::message)
+        .filter(Message::isTalk)
+        .toList();
+  }
+
+  private Optional<Message> question(Talk talk, List<Message> before) {
+    var reading = new Reading(analyses, language(before));
+    var lines = reading.lines(talk);
+    return open(reading)
+        .opening(talk, lines)
+        .map(Openings.Opening::line)
+        .filter(line -> wantsAnswer(line, lines))
+        .map(Line::message);
+  }
+
+  private OpenQuestions open(Reading reading) {
+    return new OpenQuestions(
+        rules.open(), new Openings(rules.opening(), new Fitness(rules.fit())), reading);
+  }
+
+  private static boolean wantsAnswer(Line line, List<Line> lines) {
+    var message = line.message();
+    return message.thread() == null
+        && message.text().mentions().isEmpty()
+        && !line.has(Cue.COMPANY)
+        && !line.has(Cue.RHETORICAL)
+        && !line.has(Cue.JOKE)
+        && !asksForANod(line)
+        && !isPoll(message)
+        && lines.stream()
+            .filter(each -> each.message().id().equals(message.id()))
+            .noneMatch(each -> each.has(Cue.POLL));
+  }
+
+  private static boolean asksForANod(Line line) {
+    var words = MARKS.matcher(line.plain()).replaceAll("");
+    var tag = words.substring(words.lastIndexOf(',') + 1).strip();
+    return tag.length() < words.length() && Cues.in(line.language()).is(Cue.TAG, tag);
+  }
+
+  private static boolean isPoll(Message message) {
+    return message.text().spans().stream()
+            .filter(span -> span instanceof Span.Emoji(var name) && OPTION.matcher(name).matches())
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private Language language(List<Message> before) {
+    var messages = new HashMap<Language, Integer>();
+    for (var message : before) {
+      var language = analyses.of(message).sign().language();
+      if (language != null) {
+        messages.merge(language, 1, Integer::sum);
+      }
+    }
+    return messages.getOrDefault(Language.ITALIAN, 0) > messages.getOrDefault(Language.ENGLISH, 0)
+        ? Language.ITALIAN
+        : Language.ENGLISH;
+  }
+
+  private boolean mayBeAnswered(Message question, List<Message> before) {
+    var filed =
+        archive
+            .read(
+                question.channel(),
+                new TimeSpan(question.at(), Instant.MAX),
+                MOST,
+                Audience.of(question.channel()))
+            .stream()
+            .filter(each -> each.message().isTalk())
+            .toList();
+    var since = filed.stream().map(Filed::message).toList();
+    var talkOf = new HashMap<MessageId, Talk>();
+    Talk.of(filed)
+        .forEach(talk -> talk.messages().forEach(message -> talkOf.put(message.id(), talk)));
+    var said = new ArrayList<>(before);
+    said.addAll(since);
+    return open(new Reading(analyses, Language.ENGLISH))
+            .mayBeAnswered(question, since, talkOf, OpenQuestions.isThreaded(said))
+        || since.stream().anyMatch(each -> speaksOfTheSame(each, question));
+  }
+
+  /** Whether somebody else says something to the channel in the words of a question. */
+  private boolean speaksOfTheSame(Message said, Message question) {
+    if (said.thread() != null
+        || !said.at().isAfter(question.at())
+        || areOne(said.author(), question.author())
+        || !said.text().mentions().isEmpty()) {
+      return false;
+    }
+    return Stream.of(Language.values())
+        .anyMatch(
+            language -> {
+              var shared = new HashSet<>(analyses.of(said).terms(language));
+              shared.retainAll(analyses.of(question).terms(language));
+              return shared.size() >= SHARED;
+            });
+  }
+}

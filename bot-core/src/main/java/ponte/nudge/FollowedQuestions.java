@@ -1,0 +1,184 @@
+package ponte.nudge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.store.Codec;
+import ponte.store.Document;
+import ponte.store.Key;
+import ponte.store.Partition;
+import ponte.store.Records;
+import ponte.store.Write;
+
+/** The questions that are followed, and which of them stand on the community managers' list. */
+public final class FollowedQuestions {
+
+  private static final Duration KEEP = Duration.ofDays(30);
+
+  /** What was decided and not done within that time is not done any more. */
+  private static final Duration DECIDED = Duration.ofDays(7);
+
+  private static final int MOST = 1_000;
+
+  private final Records records;
+  private final Clock clock;
+
+  public FollowedQuestions(Records records, Clock clock) {
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /** Leads from the list to a question. */
+  private record Sign(PersonId asker) {}
+
+  /** Whom to ask next, decided once, whoever does it. */
+  private record Group(List<PersonId> people) {
+    private Group {
+      people = List.copyOf(people);
+    }
+  }
+
+  /** Follows a question, once. */
+  void begin(Followed question) {
+    records.write(
+        Write.create(key(question), Codec.write(question)).expiring(clock.instant().plus(KEEP)));
+  }
+
+  Optional<Followed> find(PersonId asker, MessageId conversation) {
+    return records.find(key(asker, conversation)).map(FollowedQuestions::read);
+  }
+
+  /** Changes what is kept and gives it as it is then; empty where there is nothing. */
+  Optional<Followed> change(Followed question, UnaryOperator<Followed> change) {
+    while (true) {
+      var old = records.find(key(question));
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      var before = read(old.get());
+      var after = change.apply(before);
+      if (after.equals(before) || records.write(Write.replace(old.get(), Codec.write(after)))) {
+        return Optional.of(after);
+      }
+    }
+  }
+
+  /**
+   * Who is in a group of colleagues, as it was decided first. It is kept until {@link #asked}, and
+   * never for the asker to see.
+   */
+  List<PersonId> group(Followed question, int number, Supplier<List<PersonId>> choice) {
+    var key = groups(question.asker()).key(number + " " + question.conversation());
+    while (true) {
+      var decided = records.find(key);
+      if (decided.isPresent()) {
+        return Codec.read(decided.get().content(), Group.class).people();
+      }
+      var group = new Group(choice.get());
+      if (records.write(
+          Write.create(key, Codec.write(group)).expiring(clock.instant().plus(DECIDED)))) {
+        return group.people();
+      }
+    }
+  }
+
+  /** Notes that a group was asked; who was in it is forgotten. */
+  void asked(Followed question, int number, int people) {
+    change(question, each -> each.asked(number, people));
+    records
+        .find(groups(question.asker()).key(number + " " + question.conversation()))
+        .ifPresent(document -> records.remove(document.key(), document.version()));
+  }
+
+  /** Puts a question on the list. */
+  void list(Followed question) {
+    records.write(
+        Write.create(signs(question).key(question.conversation().toString()), sign(question))
+            .at(clock.instant())
+            .expiring(clock.instant().plus(KEEP)));
+    change(question, each -> each.listed(clock.instant()));
+  }
+
+  private static String sign(Followed question) {
+    return Codec.write(new Sign(question.asker()));
+  }
+
+  /** Follows a question no more. */
+  void end(Followed question, Followed.Ending ending) {
+    change(question, each -> each.ended(ending));
+    unlist(question);
+  }
+
+  private void unlist(Followed question) {
+    records
+        .find(signs(question).key(question.conversation().toString()))
+        .ifPresent(sign -> records.remove(sign.key(), sign.version()));
+  }
+
+  /**
+   * The questions of a workspace that stand on the list, in order of the message that opens them.
+   */
+  List<Followed> listed(WorkspaceId workspace) {
+    return records.list(signs(workspace), "", MOST).stream()
+        .flatMap(sign -> signed(sign).stream())
+        .filter(question -> question.ending() == null)
+        .toList();
+  }
+
+  /** A question that stands on the list. */
+  Optional<Followed> listed(MessageId conversation) {
+    return records
+        .find(signs(conversation.channel().workspace()).key(conversation.toString()))
+        .flatMap(this::signed);
+  }
+
+  private Optional<Followed> signed(Document sign) {
+    return find(Codec.read(sign.content(), Sign.class).asker(), MessageId.parse(sign.key().id()));
+  }
+
+  /** All that is followed for a person, or was lately. */
+  public List<Followed> of(PersonId asker) {
+    return records.list(partition(asker), "", MOST).stream().map(FollowedQuestions::read).toList();
+  }
+
+  /** Forgets what was followed for a person. */
+  public void forget(PersonId asker) {
+    of(asker).forEach(this::unlist);
+    records.drop(groups(asker));
+    records.drop(partition(asker));
+  }
+
+  private static Followed read(Document document) {
+    return Codec.read(document.content(), Followed.class);
+  }
+
+  private static Partition partition(PersonId asker) {
+    return new Partition("questions", asker.toString());
+  }
+
+  private static Partition groups(PersonId asker) {
+    return new Partition("question-groups", asker.toString());
+  }
+
+  private static Partition signs(Followed question) {
+    return signs(question.conversation().channel().workspace());
+  }
+
+  private static Partition signs(WorkspaceId workspace) {
+    return new Partition("questions-listed", workspace.toString());
+  }
+
+  private static Key key(Followed question) {
+    return key(question.asker(), question.conversation());
+  }
+
+  private static Key key(PersonId asker, MessageId conversation) {
+    return partition(asker).key(conversation.toString());
+  }
+}

@@ -1,0 +1,151 @@
+package ponte.nudge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ponte.consent.Preferences;
+import ponte.conversation.Away;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+
+/**
+ * The one place that every message passes that nobody asked for at that moment. Who has several
+ * accounts is one person here: away by any of them, and told so much on all of them together.
+ */
+public final class Gate {
+
+  private final Directory directory;
+  private final Preferences preferences;
+  private final Ration ration;
+  private final Countries countries;
+  private final Holidays holidays;
+  private final QuietChannels quietChannels;
+  private final Clock clock;
+
+  public Gate(
+      Directory directory,
+      Preferences preferences,
+      Ration ration,
+      Countries countries,
+      Holidays holidays,
+      QuietChannels quietChannels,
+      Clock clock) {
+    this.directory = directory;
+    this.preferences = preferences;
+    this.ration = ration;
+    this.countries = countries;
+    this.holidays = holidays;
+    this.quietChannels = quietChannels;
+    this.clock = clock;
+  }
+
+  /** Whether a message may be said. */
+  public sealed interface Answer {
+
+    /** It may, now. */
+    record Open() implements Answer {}
+
+    /**
+     * Not before a moment, at which it is to be asked again.
+     *
+     * @param until after now, and not after the last moment at which it is worth saying
+     */
+    record Wait(Instant until, Reason why) implements Answer {}
+
+    /** Not at all. */
+    record Never(Reason why) implements Answer {}
+  }
+
+  private static final Answer OPEN = new Answer.Open();
+
+  /** Whether a message may be said now. It changes nothing. */
+  public Answer ask(Nudge nudge) {
+    return directory
+        .person(nudge.to())
+        .filter(Person::isActive)
+        .map(person -> ask(nudge, person))
+        .orElseGet(() -> new Answer.Never(Reason.GONE));
+  }
+
+  private Answer ask(Nudge nudge, Person person) {
+    var about = nudge.about();
+    var preference = preferences.of(person.id());
+    if (preference.isOut()) {
+      return new Answer.Never(Reason.OPTED_OUT);
+    }
+    if (nudge.kind().offer().filter(offer -> !preference.takes(offer)).isPresent()) {
+      return new Answer.Never(Reason.NOT_WANTED);
+    }
+    if (nudge.kind().isNudge() && about != null && isQuiet(about)) {
+      return new Answer.Never(Reason.QUIET_CHANNEL);
+    }
+    var now = clock.instant();
+    var room = nudge.kind().isNudge() ? room(nudge, person) : Optional.<Instant>empty();
+    var free = calm(person, nudge.kind()).from(room.orElse(now));
+    if (free.at().isAfter(nudge.until())) {
+      return new Answer.Never(Reason.TOO_LATE);
+    }
+    if (!free.at().isAfter(now)) {
+      return OPEN;
+    }
+    var why = free.why();
+    return new Answer.Wait(free.at(), room.isPresent() || why == null ? Reason.ENOUGH : why);
+  }
+
+  private Optional<Instant> room(Nudge nudge, Person person) {
+    return ration.room(one(person), nudge.key(), person.zone());
+  }
+
+  /**
+   * Lets a message through that is said now: it counts among those that they were told, the same
+   * one once.
+   *
+   * @return open, or that somebody else's message came first
+   */
+  public Answer pass(Nudge nudge) {
+    var answer = ask(nudge);
+    if (!(answer instanceof Answer.Open) || !nudge.kind().isNudge()) {
+      return answer;
+    }
+    var person = directory.person(nudge.to());
+    return person.flatMap(known -> ration.take(one(known), nudge.key(), known.zone())).isEmpty()
+        ? OPEN
+        : ask(nudge);
+  }
+
+  /** When somebody is not to be disturbed with messages of a kind, caps aside. */
+  public Calm calm(Person person, Kind kind) {
+    var country = countries.of(person);
+    return new Calm(
+        preferences.of(person.id()),
+        person.zone(),
+        day -> country.filter(each -> holidays.have(day, each)).isPresent(),
+        kind.isNudge() ? absences(person.id()) : List.of());
+  }
+
+  private List<Away> absences(PersonId person) {
+    return directory.accounts(person).stream()
+        .flatMap(account -> directory.person(account).stream())
+        .flatMap(account -> Stream.ofNullable(account.away()))
+        .toList();
+  }
+
+  /** Whether nobody is written to about what lies in a channel. */
+  public boolean isQuiet(ChannelId channel) {
+    return quietChannels.has(channel);
+  }
+
+  /** Forgets what a person was told. */
+  public void forget(PersonId person) {
+    ration.forget(person);
+  }
+
+  /** The account under which is counted what a person was told. */
+  private PersonId one(Person person) {
+    return directory.accounts(person.id()).iterator().next();
+  }
+}

@@ -1,0 +1,123 @@
+package ponte.nudge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
+import ponte.conversation.Channel;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.expert.Experts;
+import ponte.introduction.IntroductionRules;
+import ponte.introduction.Inviting;
+import ponte.introduction.Matter;
+import ponte.introduction.Matters;
+import ponte.introduction.StandingQuestions;
+
+/** Has colleagues asked about a question, a few at a time: each group once, nobody twice. */
+final class Groups {
+
+  /** What somebody did about a question so long before they put it in a channel. */
+  private static final Duration BEFORE = Duration.ofDays(2);
+
+  private final FollowedQuestions followed;
+  private final Inviting inviting;
+  private final Matters matters;
+  private final Experts experts;
+  private final Directory directory;
+  private final Rungs rungs;
+  private final NudgeRules rules;
+  private final IntroductionRules introductions;
+  private final Clock clock;
+
+  Groups(
+      FollowedQuestions followed,
+      Inviting inviting,
+      Matters matters,
+      Experts experts,
+      Directory directory,
+      Rungs rungs,
+      NudgeRules rules,
+      IntroductionRules introductions,
+      Clock clock) {
+    this.followed = followed;
+    this.inviting = inviting;
+    this.matters = matters;
+    this.experts = experts;
+    this.directory = directory;
+    this.rungs = rungs;
+    this.rules = rules;
+    this.introductions = introductions;
+    this.clock = clock;
+  }
+
+  /** The most colleagues of a group. */
+  int size() {
+    return introductions.invited();
+  }
+
+  /** Who would be asked next. */
+  List<PersonId> next(Followed question, Message message, Channel room, Asker asker) {
+    return inviting.next(matter(question, message), room, asker.in(room.id()));
+  }
+
+  /**
+   * Whether the asker was brought together with somebody about it, or asked a channel through
+   * Ponte, or colleagues were invited to it.
+   */
+  boolean seeksHelp(Message message, String topic, Asker asker) {
+    var since = message.at().minus(BEFORE);
+    var isAbout = experts.topicsOf(topic, asker.language());
+    return directory.accounts(message.author()).stream()
+        .flatMap(account -> matters.of(account).stream())
+        .anyMatch(
+            matter ->
+                matter.id().equals(Matter.idOf(message.id()))
+                    || (matter.at().isAfter(since)
+                        && (isAbout.test(matter.topic())
+                            || experts.topicsOf(matter.topic(), asker.language()).test(topic))));
+  }
+
+  /**
+   * Another channel where such questions found answers, as far as the asker may see; null: none.
+   */
+  @Nullable Channel elsewhere(String topic, Channel room, Asker asker) {
+    var found = experts.on(topic, asker);
+    var other = found.room();
+    var isKnown = !found.experts().isEmpty() || !found.related().isEmpty();
+    return isKnown && other != null && !other.id().equals(room.id()) ? other : null;
+  }
+
+  /**
+   * Has a group asked, and plans the next one; empty where there is nobody any more.
+   *
+   * @return how many are asked
+   */
+  int ask(int number, Followed question, Message message, Channel room, Asker asker) {
+    if (question.groups() >= number) {
+      return question.invited();
+    }
+    var matter = matter(question, message);
+    matters.begin(matter);
+    var people = followed.group(question, number, () -> next(question, message, room, asker));
+    inviting.plan(matter, room, people, asker, clock.instant());
+    if (!people.isEmpty() && number < rules.groups()) {
+      rungs.plan(
+          new Rung.Group(question.asker(), question.conversation(), number + 1),
+          WorkingTime.weekdays(asker.zone()).after(clock.instant(), rules.next()));
+    }
+    followed.asked(question, number, people.size());
+    return people.size();
+  }
+
+  private Matter matter(Followed question, Message message) {
+    var topic = StandingQuestions.topic(message);
+    var agreed = Objects.requireNonNullElse(question.agreed(), clock.instant());
+    var known = matters.find(question.asker(), Matter.idOf(question.question()));
+    return known.orElseGet(
+        () -> Matter.standing(question.asker(), topic, question.question(), agreed));
+  }
+}

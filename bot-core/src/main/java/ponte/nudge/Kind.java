@@ -1,0 +1,52 @@
+package ponte.nudge;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ponte.consent.Offer;
+
+/** What kind of message somebody gets who did not ask for it at that moment. */
+public enum Kind {
+  /** To look at a colleague's question. */
+  INVITATION(Offer.INVITATIONS, Wish.NOBODYS),
+  /** To have colleagues asked about their own question that nobody answered. */
+  HELP(Offer.HELP, Wish.NOBODYS),
+  /** To meet a colleague. */
+  INTRODUCTION(Offer.INTRODUCTIONS, Wish.NOBODYS),
+  /** Whether it helped to be brought together with others. */
+  HELPED(null, Wish.NOBODYS),
+  /** What was asked about a topic that they follow. */
+  NEWS(null, Wish.THEIRS),
+  /** A digest that they wanted for themselves, later than at its time. */
+  DIGEST(null, Wish.THEIRS),
+  /** A digest of their schedule before its post. */
+  PREVIEW(null, Wish.THEIRS),
+  /** What became of something that they set up. */
+  NOTICE(null, Wish.THEIRS);
+
+  private final @Nullable Offer offer;
+  private final Wish wish;
+
+  Kind(@Nullable Offer offer, Wish wish) {
+    this.offer = offer;
+    this.wish = wish;
+  }
+
+  private enum Wish {
+    /** They set up once that it comes. */
+    THEIRS,
+    NOBODYS
+  }
+
+  /** The choice that people have about it; empty: none of its own. */
+  public Optional<Offer> offer() {
+    return Optional.ofNullable(offer);
+  }
+
+  /**
+   * Whether nobody ever asked for it: it counts among the few that a person gets, and waits until
+   * they are back.
+   */
+  public boolean isNudge() {
+    return wish == Wish.NOBODYS;
+  }
+}

@@ -1,0 +1,33 @@
+package ponte.nudge;
+
+import java.time.Duration;
+
+/**
+ * When people are nudged about a question that nobody answers.
+ *
+ * @param after so much working time of the asker passes before they are asked whether colleagues
+ *     are to be asked; 0 or more
+ * @param next so long after one group of colleagues the next one is asked, Saturdays and Sundays
+ *     not counted; more than 0
+ * @param groups so many groups of colleagues are asked at most, 1 or more
+ * @param listed so long after the asker's consent, or the question for it, it stands on the
+ *     community managers' list, Saturdays and Sundays not counted; more than 0
+ */
+public record NudgeRules(Duration after, Duration next, int groups, Duration listed) {
+
+  public static final NudgeRules DEFAULT =
+      new NudgeRules(Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
+
+  public NudgeRules {
+    if (after.isNegative()) {
+      throw new IllegalArgumentException("after is " + after + ", must be 0 or more");
+    }
+    if (!next.isPositive() || !listed.isPositive()) {
+      throw new IllegalArgumentException(
+          "next and listed are " + next + " and " + listed + ", must be more than 0");
+    }
+    if (groups < 1) {
+      throw new IllegalArgumentException("groups is " + groups + ", must be 1 or more");
+    }
+  }
+}

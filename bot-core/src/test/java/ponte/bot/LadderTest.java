@@ -1,0 +1,519 @@
+package ponte.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.command.Command.Deed;
+import ponte.command.Command.Rsvp;
+import ponte.consent.Offer;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.directory.Roles;
+import ponte.nudge.Rungs;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.prompt.Prompts;
+import ponte.reply.Reply;
+
+/** A question that nobody answers, from the moment it is asked until it is settled. */
+class LadderTest {
+
+  private static final String QUESTION =
+      "How do we reset the Kafka offsets of the billing consumers after an outage?";
+
+  private static final ChannelId OPS = Chat.in("ops").channel();
+  private static final List<String> EXPERTS = List.of("bob", "kim", "lea", "max", "noa");
+
+  /** A Monday, at ten where they live; eve takes care of the community. */
+  private final Team team =
+      new Team(
+          "2026-03-23T09:00:00Z",
+          new Ponte.Rules(
+              Ponte.Rules.DEFAULT.experts(),
+              Ponte.Rules.DEFAULT.digest(),
+              Ponte.Rules.DEFAULT.introductions(),
+              Ponte.Rules.DEFAULT.follow(),
+              Ponte.Rules.DEFAULT.schedules(),
+              new Roles(Set.of("T1/eve"), Set.of()),
+              Ponte.Rules.DEFAULT.nudges()));
+
+  @BeforeEach
+  void fiveColleaguesAnsweredAboutKafka() {
+    team.acme.people("lea", "max", "noa").open("ops");
+    EXPERTS.forEach(name -> team.lives(name, "Europe/Rome", null));
+    var minute = 0;
+    for (var name : EXPERTS) {
+      for (var about : List.of("reset", "lost")) {
+        team.acme.thread(
+            "ops",
+            minute += 900,
+            "zoe: " + about + " kafka offsets of consumers?",
+            name + ": the kafka offsets of consumers come back from the shell");
+      }
+    }
+  }
+
+  @Test
+  void asksTheAskerPrivatelyAfterFourWorkingHoursAndOnce() {
+    var question = asks();
+
+    team.at("2026-03-23T12:59:00Z");
+    assertThat(team.written("ada")).isEmpty();
+    team.at("2026-03-23T13:00:00Z");
+    team.at("2026-03-24T13:00:00Z");
+
+    var offered = theOnly("ada").reply();
+    assertThat(Team.words(offered))
+        .contains("Nobody is seen to have answered your question in #ops yet", QUESTION);
+    assertThat(offered.toString()).contains(question.toString());
+    assertThat(Team.commands(offered))
+        .containsExactly(
+            new Command.OnMyQuestion(question, Deed.ASK_COLLEAGUES),
+            new Command.OnMyQuestion(question, Deed.SOLVED),
+            new Command.OnMyQuestion(question, Deed.LEAVE),
+            new Command.StopHelp());
+    assertThat(EXPERTS).allSatisfy(name -> assertThat(team.written(name)).isEmpty());
+  }
+
+  @Test
+  void countsNeitherQuietHoursNorWeekends() {
+    team.acme.clock.set(Instant.parse("2026-03-27T16:00:00Z"));
+    asks();
+
+    team.at("2026-03-30T09:59:00Z");
+    assertThat(team.written("ada")).isEmpty();
+    team.at("2026-03-30T10:00:00Z");
+
+    theOnly("ada");
+  }
+
+  @Test
+  void asksThreeColleaguesOnConsentAndMentionsOnlyWhoAgrees() {
+    var question = offered();
+
+    var told = asksColleagues(question);
+
+    assertThat(Team.words(told)).contains("up to 3 colleagues privately").doesNotContain("bob");
+    var asked = asked();
+    assertThat(asked).hasSize(3);
+    asked.forEach(
+        name -> assertThat(Team.words(theOnly(name).reply())).contains("@ada asks in #ops"));
+    team.presses(asked.get(0), rsvp(asked.get(0), Rsvp.PASS));
+    team.presses(asked.get(1), rsvp(asked.get(1), Rsvp.ACCEPT));
+    team.presses(asked.get(1), rsvp(asked.get(1), Rsvp.ACCEPT));
+
+    assertThat(underThe(question))
+        .singleElement()
+        .satisfies(said -> assertThat(Team.words(said.reply())).contains("@" + asked.get(1)));
+    assertThat(team.written("ada")).hasSize(1);
+
+    team.replies(asked.get(1), question, "you reset the offsets with the shell, group by group");
+    team.at("2026-03-24T13:01:00Z");
+    team.at("2026-03-27T13:01:00Z");
+    assertThat(asked()).hasSize(3);
+    assertThat(team.written("ada")).hasSize(1);
+    assertThat(list()).contains("no question that nobody answered");
+  }
+
+  @Test
+  void asksTheNextColleaguesAfterADayAndThenPutsItOnTheManagersList() {
+    var question = offered();
+    asksColleagues(question);
+
+    team.at("2026-03-24T12:59:00Z");
+    assertThat(asked()).hasSize(3);
+    assertThat(list()).contains("no question that nobody answered");
+    team.at("2026-03-24T13:00:00Z");
+    assertThat(asked()).hasSize(5);
+    team.at("2026-03-25T13:00:00Z");
+    EXPERTS.forEach(this::theOnly);
+    assertThat(list()).contains("no question that nobody answered");
+    team.at("2026-03-26T13:00:00Z");
+
+    assertThat(list())
+        .contains("One question that nobody answered", QUESTION, "asked 3 days ago")
+        .contains("5 colleagues were asked")
+        .doesNotContain("@");
+    var off = team.presses("eve", new Command.TakeOffList(question));
+    assertThat(Team.words(off)).contains("It is off the list");
+    assertThat(list()).contains("no question that nobody answered");
+  }
+
+  @Test
+  void countsNoWeekendBetweenColleaguesAndTheList() {
+    team.acme.clock.set(Instant.parse("2026-03-27T09:00:00Z"));
+    var question = asks();
+    team.at("2026-03-27T13:00:00Z");
+    asksColleagues(question);
+
+    team.at("2026-03-30T10:00:00Z");
+    assertThat(asked()).hasSize(3);
+    team.at("2026-03-30T13:00:00Z");
+    assertThat(asked()).hasSize(5);
+    team.at("2026-04-01T11:59:00Z");
+    assertThat(list()).contains("no question that nobody answered");
+    team.at("2026-04-01T13:00:00Z");
+    assertThat(list()).contains("One question");
+  }
+
+  @Test
+  void showsTheListToManagersAloneAndOnlyWhatTheyMayOpen() {
+    team.posts("ada", Team.DEV, QUESTION);
+    team.at("2026-03-27T13:00:00Z");
+
+    assertThat(list()).contains("no question that nobody answered");
+    assertThat(Team.words(team.says("bob", "domande aperte"))).contains("@eve");
+    var off = team.presses("bob", new Command.TakeOffList(Chat.in("dev").id(1)));
+    assertThat(Team.words(off)).contains("@eve");
+  }
+
+  @Test
+  void listsWhatTheAskerSaidNothingAbout() {
+    offered();
+
+    team.at("2026-03-26T12:59:00Z");
+    assertThat(list()).contains("no question that nobody answered");
+    team.at("2026-03-26T13:00:00Z");
+
+    assertThat(list()).contains(QUESTION, "no colleague was asked");
+    assertThat(EXPERTS).allSatisfy(name -> assertThat(team.written(name)).isEmpty());
+  }
+
+  static Stream<Arguments> whatSettlesIt() {
+    return Stream.of(
+        settled("an answer in the thread", (team, it) -> team.replies("kim", it, "use the shell")),
+        settled(
+            "an answer in the channel",
+            (team, _) -> team.posts("kim", OPS, "you can reset the offsets in the shell")),
+        settled("a check mark", (team, it) -> team.reacts("kim", it, "white_check_mark")),
+        settled("another check mark", (team, it) -> team.reacts("ada", it, "heavy_check_mark")),
+        settled("a deletion", Team::takesBack),
+        settled("an edit", (team, it) -> team.edits(it, "The offsets are fine again.")),
+        settled("its asker", (team, it) -> team.replies("ada", it, "Solved, it was the shell.")),
+        settled("its asker in Italian", (team, it) -> team.replies("ada", it, "Risolto!")),
+        settled(
+            "a button",
+            (team, it) -> team.presses("ada", new Command.OnMyQuestion(it, Deed.SOLVED))),
+        settled(
+            "leaving it",
+            (team, it) -> team.presses("ada", new Command.OnMyQuestion(it, Deed.LEAVE))),
+        settled("opting out", (team, _) -> team.presses("ada", new Command.OptOut())),
+        settled("forgetting", (team, _) -> team.presses("ada", new Command.ConfirmForget())),
+        settled("archiving", (team, _) -> team.acme.archived("ops")));
+  }
+
+  private static Arguments settled(String how, BiConsumer<Team, MessageId> deed) {
+    return Arguments.of(how, deed);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatSettlesIt")
+  void offersNothingOnceItIsSettledBy(String how, BiConsumer<Team, MessageId> deed) {
+    var question = asks();
+    team.acme.clock.advance(Duration.ofHours(3));
+    deed.accept(team, question);
+
+    team.at("2026-03-23T13:00:00Z");
+    team.at("2026-03-26T13:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+    assertThat(list()).contains("no question that nobody answered");
+  }
+
+  static Stream<Arguments> whatSettlesItWhileColleaguesWait() {
+    return whatSettlesIt()
+        .filter(
+            each ->
+                List.of("an answer in the thread", "a check mark", "a deletion", "a button")
+                    .contains(each.get()[0]));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatSettlesItWhileColleaguesWait")
+  void asksNoColleagueOnceItIsSettledBy(String how, BiConsumer<Team, MessageId> deed) {
+    team.acme.clock.set(Instant.parse("2026-03-23T13:00:00Z"));
+    var question = asks();
+    team.at("2026-03-24T08:00:00Z");
+    team.acme.clock.set(Instant.parse("2026-03-24T17:30:00Z"));
+    asksColleagues(question);
+    assertThat(asked()).isEmpty();
+    deed.accept(team, question);
+
+    team.at("2026-03-25T08:00:00Z");
+    team.at("2026-03-25T17:30:00Z");
+    team.at("2026-03-27T17:30:00Z");
+
+    assertThat(asked()).isEmpty();
+    assertThat(list()).contains("no question that nobody answered");
+  }
+
+  static Stream<Arguments> whatSettlesItOnTheList() {
+    return whatSettlesIt()
+        .filter(
+            each ->
+                List.of("an answer in the channel", "its asker in Italian", "an edit", "archiving")
+                    .contains(each.get()[0]));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatSettlesItOnTheList")
+  void takesItOffTheListOnceItIsSettledBy(String how, BiConsumer<Team, MessageId> deed) {
+    var question = offered();
+    team.at("2026-03-26T13:00:00Z");
+    assertThat(list()).contains(QUESTION);
+
+    deed.accept(team, question);
+
+    assertThat(list()).contains("no question that nobody answered");
+  }
+
+  @Test
+  void goesOnWherePeopleWriteElsewhereOrOnlyShareTheQuestion() {
+    var question = asks();
+    team.replies("kim", team.posts("kim", Team.DEV, "The build is red again."), "on it");
+    team.reacts("bob", question, "+1");
+
+    team.at("2026-03-23T13:00:00Z");
+
+    theOnly("ada");
+  }
+
+  @Test
+  void stopsWherePonteIsTakenOutOfTheChannel() {
+    members(Set.of(Team.person("ada"), Team.person("bob")));
+    asks();
+    members(Set.of());
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  private void members(Set<PersonId> members) {
+    var now = team.acme.clock.instant().plusMillis(members.isEmpty() ? 2 : 1);
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.MembersListed(
+                new EventId("members of ops " + members.size()), OPS, members, now)));
+  }
+
+  @Test
+  void offersNothingAnyMoreToWhoDoesNotWantIt() {
+    offered();
+    var told = team.presses("ada", Team.button(theOnly("ada").reply(), Command.StopHelp.class));
+    assertThat(Team.words(told)).contains("offer help again");
+    assertThat(Team.words(team.says("ada", "home"))).contains("I leave it at that");
+
+    team.acme.clock.set(Instant.parse("2026-03-24T09:00:00Z"));
+    team.posts("ada", OPS, "Which brokers run the Kafka consumers of the billing team?");
+    team.at("2026-03-24T13:00:00Z");
+
+    assertThat(team.written("ada")).hasSize(1);
+    team.says("ada", "offrimi di nuovo aiuto");
+    assertThat(team.ponte.preferences().of(Team.person("ada")).takes(Offer.HELP)).isTrue();
+    team.says("ada", "non offrirmi aiuto");
+    assertThat(team.ponte.preferences().of(Team.person("ada")).takes(Offer.HELP)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anyone for lunch?",
+        "Who is in for a beer tonight?",
+        "How is everyone?",
+        "Isn't it great that the consumers run again?",
+        "What could possibly go wrong?",
+        "It works now, right?",
+        "Can you restart the consumers, please?",
+        "Kafka or Rabbit, what do you vote for?",
+        "Who wants the old Kafka handbook?",
+        "any ideas?",
+        "Qualcuno viene a pranzo?",
+        "Chi l'avrebbe mai detto?",
+        "Funziona di nuovo, vero?",
+        "Tutto bene?"
+      })
+  void botherNobodyWhoAsksNoRealQuestion(String text) {
+    team.posts("ada", OPS, text);
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(team.written("ada")).as(text).isEmpty();
+  }
+
+  @Test
+  void followsNoQuestionToOnePersonNoneInAThreadAndNoneThatWasReadFromAHistory() {
+    var somewhere = team.posts("kim", Team.DEV, "The build is red again.");
+    team.replies("ada", somewhere, QUESTION);
+    team.posted("bob", OPS, QUESTION, Instant.parse("2026-03-23T06:00:00Z"));
+
+    team.at("2026-03-24T13:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+    assertThat(team.written("bob")).isEmpty();
+  }
+
+  @Test
+  void offersOnceThoughTheQuestionIsPutInSeveralMessages() {
+    team.posts("ada", OPS, "Hi all, a question about the billing team.");
+    team.acme.clock.advance(Duration.ofSeconds(20));
+    team.posts("ada", OPS, QUESTION);
+    team.acme.clock.advance(Duration.ofSeconds(20));
+    team.posts("ada", OPS, "Or is there a way to keep the Kafka offsets over an outage?");
+
+    team.at("2026-03-23T13:30:00Z");
+    team.at("2026-03-24T13:30:00Z");
+
+    theOnly("ada");
+  }
+
+  @Test
+  void offersNothingToWhoAsksAChannelThroughPonteAlready() {
+    asks();
+    team.presses("ada", new Command.Post(Team.DEV, "reset the Kafka offsets", List.of()));
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void offersNothingWhereThereIsNobodyToAsk() {
+    team.posts("ada", OPS, "Where do we keep the keys of the bicycle cellar in Turin?");
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+    team.at("2026-03-26T13:00:00Z");
+    assertThat(list()).contains("bicycle cellar");
+  }
+
+  @Test
+  void asksNobodyWhoWantsNoInvitationsAndFillsTheirPlace() {
+    team.says("bob", "stop asking me");
+    asksColleagues(offered());
+
+    assertThat(asked()).hasSize(3).doesNotContain("bob");
+  }
+
+  @Test
+  void asksAgainTheNextDayWhoSaidLaterAndNeverWhoSaidNever() {
+    asksColleagues(offered());
+    var asked = asked();
+    team.presses(asked.get(0), rsvp(asked.get(0), Rsvp.LATER));
+    team.presses(asked.get(1), rsvp(asked.get(1), Rsvp.NEVER));
+    team.presses(asked.get(2), rsvp(asked.get(2), Rsvp.NOT_MY_TOPIC));
+
+    team.at("2026-03-24T13:01:00Z");
+
+    assertThat(team.written(asked.get(0))).hasSize(2);
+    assertThat(team.written(asked.get(1))).hasSize(1);
+    assertThat(team.ponte.preferences().of(Team.person(asked.get(1))).takes(Offer.INVITATIONS))
+        .isFalse();
+    assertThat(team.ponte.preferences().of(Team.person(asked.get(2))).hidden()).isNotEmpty();
+    assertThat(team.written("ada")).hasSize(1);
+  }
+
+  @Test
+  void doesNothingTwiceWhereAReplicaDiesAtAnyRung() {
+    var question = asks();
+    team.acme.clock.set(Instant.parse("2026-03-23T13:00:00Z"));
+    var lost = team.queue.lease(Prompts.TOPIC, 1, Duration.ofMinutes(2));
+    team.prompting(team.ponte).handle(lost);
+    team.passes(Duration.ofMinutes(30));
+    theOnly("ada");
+
+    asksColleagues(question);
+    asksColleagues(question);
+    assertThat(asked()).hasSize(3);
+
+    team.acme.clock.set(Instant.parse("2026-03-24T14:00:00Z"));
+    var next = team.queue.lease(Rungs.TOPIC, 1, Duration.ofMinutes(2));
+    team.climbing(team.ponte).handle(next);
+    team.passes(Duration.ofMinutes(30));
+    EXPERTS.forEach(this::theOnly);
+    assertThat(list()).contains("no question that nobody answered");
+
+    team.acme.clock.set(Instant.parse("2026-03-26T14:00:00Z"));
+    var last = team.queue.lease(Rungs.TOPIC, 1, Duration.ofMinutes(2));
+    team.climbing(team.ponte).handle(last);
+    team.passes(Duration.ofMinutes(30));
+    assertThat(list()).contains("One question that nobody answered");
+    assertThat(team.queue.depth(Rungs.TOPIC).waiting()).isZero();
+  }
+
+  @Test
+  void keepsWhatWasDoneForItsAskerAloneAndForgetsIt() {
+    asksColleagues(offered());
+    var asked = asked().getFirst();
+
+    var own = Team.words(team.says("ada", "export my data"));
+    assertThat(own).contains("\"groups\":1").doesNotContain(asked);
+    assertThat(Team.words(team.says(asked, "export my data"))).doesNotContain("\"groups\"");
+
+    team.at("2026-03-26T13:00:00Z");
+    team.presses("ada", new Command.ConfirmForget());
+    assertThat(team.acme.records.everything("questions", "questions-listed", "question-groups"))
+        .isEmpty();
+  }
+
+  private MessageId asks() {
+    return team.posts("ada", OPS, QUESTION);
+  }
+
+  private MessageId offered() {
+    var question = asks();
+    team.at("2026-03-23T13:00:00Z");
+    theOnly("ada");
+    return question;
+  }
+
+  private Reply asksColleagues(MessageId question) {
+    return team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_COLLEAGUES));
+  }
+
+  /** Who was asked whether they want to be invited. */
+  private List<String> asked() {
+    return EXPERTS.stream().filter(name -> !team.written(name).isEmpty()).toList();
+  }
+
+  private String list() {
+    return Team.words(team.says("eve", "open questions"));
+  }
+
+  private Command rsvp(String name, Rsvp rsvp) {
+    return Team.commands(team.written(name).getLast().reply()).stream()
+        .filter(
+            command -> command instanceof Command.AnswerInvitation answer && answer.rsvp() == rsvp)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Outgoing> underThe(MessageId question) {
+    return team.shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.InThread(question)))
+        .toList();
+  }
+
+  private Outgoing theOnly(String name) {
+    var written = team.written(name);
+    assertThat(written).as(name).hasSize(1);
+    return written.getFirst();
+  }
+}

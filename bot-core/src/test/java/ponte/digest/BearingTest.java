@@ -1,0 +1,134 @@
+package ponte.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.archive.Filed;
+import ponte.conversation.Message;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.nlp.Language;
+
+/** Which reply answers, in a channel where nobody uses threads. */
+class BearingTest {
+
+  private static final Chat DEV = Chat.in("C1");
+  private static final Message QUESTION =
+      DEV.says(0, "ada", "Does anyone know how to rotate the signing keys?");
+  private static final String ONE = "The signing keys rotate with the vault command every week.";
+  private static final String OTHER = "The signing keys rotate with the admin console every week.";
+
+  @Test
+  void whoIsThankedByNameGaveTheAnswer() {
+    assertThat(
+            best(
+                DEV.says(1, "bruno", ONE),
+                DEV.says(2, "carla", OTHER),
+                DEV.says(3, "ada", "@carla thanks a lot")))
+        .isEqualTo(OTHER);
+    assertThat(
+            best(
+                DEV.says(1, "bruno", ONE),
+                DEV.says(2, "carla", OTHER),
+                DEV.says(3, "ada", "@bruno thanks a lot")))
+        .isEqualTo(ONE);
+  }
+
+  @Test
+  void whoNamedSomebodySpeaksToThemStill() {
+    assertThat(best(DEV.says(1, "bruno", "@zoe one moment"), DEV.says(2, "bruno", ONE))).isNull();
+    assertThat(best(DEV.says(1, "bruno", "@zoe one moment"), DEV.says(40, "bruno", ONE)))
+        .isEqualTo(ONE);
+    assertThat(best(DEV.says(1, "bruno", "@ada one moment"), DEV.says(2, "bruno", ONE)))
+        .isEqualTo(ONE);
+  }
+
+  @Test
+  void whoQuotesSomethingElseAnswersThat() {
+    assertThat(best(quoting("Which backup of the vault did you restore last night?"))).isNull();
+    assertThat(best(quoting("Does anyone know how to rotate the signing keys?"))).isEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"btw ", "By the way: ", "PS: ", "and "})
+  void whatIsSaidBesideThePointIsWorthLess(String lead) {
+    var said = "the signing keys rotate with the vault command every week.";
+    var first = DEV.says(1, "zoe", "lol");
+    var last = DEV.says(3, "carla", OTHER);
+
+    assertThat(best(first, DEV.says(2, "bruno", "Well, " + said), last)).isEqualTo(ONE);
+    assertThat(best(first, DEV.says(2, "bruno", "Hm. " + lead + said), last)).isEqualTo(OTHER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "That does not help with the signing keys at all",
+        "But it is not there",
+        "Non funziona ancora"
+      })
+  void whatTheAskerTakesUpIsWorthMoreThanWhatTheyRefuse(String taken) {
+    var first = DEV.says(1, "bruno", ONE);
+    var second = DEV.says(5, "carla", OTHER);
+
+    assertThat(best(first, DEV.says(2, "ada", "Thanks, that works"), second)).isEqualTo(ONE);
+    assertThat(best(first, DEV.says(2, "ada", taken), second)).isEqualTo(OTHER);
+  }
+
+  @Test
+  void whatNothingTiesToTheQuestionIsNoAnswer() {
+    var apart = "Some file descriptors may be left open after a restart of the service.";
+
+    assertThat(best(DEV.says(1, "bruno", apart))).isNull();
+    assertThat(best(DEV.says(1, "bruno", "@ada " + apart))).isEqualTo(apart);
+  }
+
+  @Test
+  void aRemarkBelowARemarkIsAboutTheSame() {
+    var remark = DEV.says(0, "ada", "The signing keys of the vault expire every Friday night.");
+
+    assertThat(below(remark, DEV.says(1, "bruno", "The vault server is slow after lunch.")))
+        .isNull();
+    assertThat(
+            below(remark, DEV.says(1, "bruno", "Most signing keys expire because of a cron job.")))
+        .isEqualTo("Most signing keys expire because of a cron job.");
+  }
+
+  private static Message quoting(String quoted) {
+    var plain = DEV.says(1, "bruno", ONE);
+    return new Message(
+        plain.id(),
+        plain.author(),
+        plain.kind(),
+        plain.at(),
+        null,
+        RichText.of(new Span.Quote(List.of(new Span.Plain(quoted))), new Span.Plain("\n" + ONE)),
+        List.of(),
+        List.of(),
+        plain.at());
+  }
+
+  private static @Nullable String best(Message... answers) {
+    return below(QUESTION, answers);
+  }
+
+  private static @Nullable String below(Message opening, Message... answers) {
+    var filed =
+        Stream.concat(Stream.of(opening), Stream.of(answers))
+            .map(message -> new Filed(message, opening.id()))
+            .toList();
+    var talk = Talk.of(filed).getFirst();
+    var lines = new Reading(new Analyses(Room.NLP), Language.ENGLISH).lines(talk);
+    var central = Room.NLP.centrality(lines.stream().map(Line::terms).toList());
+    return new Outcomes(DigestRules.DEFAULT.outcome(), new Fitness(DigestRules.DEFAULT.fit()))
+        .best(talk, lines, lines.getFirst(), central)
+        .map(Line::plain)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,118 @@
+package ponte.bench;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import ponte.archive.Archive;
+import ponte.archive.Extent;
+import ponte.archive.Filed;
+import ponte.archive.Found;
+import ponte.archive.Held;
+import ponte.archive.Shape;
+import ponte.archive.Sought;
+import ponte.archive.Spelling;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+
+/**
+ * An archive that reads what it is asked for once: many rankings ask it the same at the moment of a
+ * question. Whatever changes it makes it forget its answers. For one thread.
+ */
+final class RememberingArchive implements Archive {
+
+  private final Archive archive;
+  private final Map<List<Object>, Object> answers = new HashMap<>();
+
+  RememberingArchive(Archive archive) {
+    this.archive = archive;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T once(Supplier<T> answer, Object... question) {
+    // What is asked tells the type of its answer: its first part is the name of the method.
+    return (T) answers.computeIfAbsent(List.of(question), _ -> answer.get());
+  }
+
+  @Override
+  public void apply(List<? extends Event.Talk> events) {
+    answers.clear();
+    archive.apply(events);
+  }
+
+  @Override
+  public Optional<Filed> find(MessageId message, Audience audience) {
+    return archive.find(message, audience);
+  }
+
+  @Override
+  public List<Filed> read(ChannelId channel, TimeSpan span, int limit, Audience audience) {
+    return archive.read(channel, span, limit, audience);
+  }
+
+  @Override
+  public List<Filed> before(ChannelId channel, Instant until, int limit, Audience audience) {
+    return archive.before(channel, until, limit, audience);
+  }
+
+  @Override
+  public List<Filed> conversation(MessageId opening, Audience audience) {
+    return once(() -> archive.conversation(opening, audience), "conversation", opening, audience);
+  }
+
+  @Override
+  public List<Found> search(Sought sought, Audience audience, int limit) {
+    return once(() -> archive.search(sought, audience, limit), "search", sought, audience, limit);
+  }
+
+  @Override
+  public long mentions(String words, Audience audience) {
+    return once(() -> archive.mentions(words, audience), "mentions", words, audience);
+  }
+
+  @Override
+  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
+    return once(
+        () -> archive.spellings(shape, language, audience, limit),
+        "spellings",
+        shape,
+        language,
+        audience,
+        limit);
+  }
+
+  @Override
+  public List<Held> latest(Audience audience, int limit) {
+    return once(() -> archive.latest(audience, limit), "latest", audience, limit);
+  }
+
+  @Override
+  public Extent extent(Audience audience) {
+    return archive.extent(audience);
+  }
+
+  @Override
+  public void forget(PersonId person, Instant at) {
+    answers.clear();
+    archive.forget(person, at);
+  }
+
+  @Override
+  public void forget(WorkspaceId workspace) {
+    answers.clear();
+    archive.forget(workspace);
+  }
+
+  @Override
+  public void close() {
+    archive.close();
+  }
+}
