@@ -112,6 +112,17 @@ final class RememberingArchive implements Archive {
   }
 
   @Override
+  public List<MessageId> forget(ChannelId channel, Instant before, int limit) {
+    answers.clear();
+    return archive.forget(channel, before, limit);
+  }
+
+  @Override
+  public void expunge() {
+    archive.expunge();
+  }
+
+  @Override
   public void close() {
     archive.close();
   }

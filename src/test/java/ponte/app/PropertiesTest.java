@@ -210,12 +210,26 @@ class PropertiesTest {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(new NudgeProperties(List.of(), Set.of())));
+                .isEqualTo(
+                    new NudgeProperties(
+                        List.of(),
+                        Set.of(),
+                        Duration.ofHours(4),
+                        Duration.ofHours(24),
+                        2,
+                        Duration.ofHours(72))));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set = new NudgeProperties(List.of("it", "T0GMBH = DE"), Set.of("random"));
+    var set =
+        new NudgeProperties(
+            List.of("it", "T0GMBH = DE"),
+            Set.of("random"),
+            Duration.ofHours(4),
+            Duration.ofHours(24),
+            2,
+            Duration.ofHours(72));
 
     assertThat(set.politeness())
         .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));

@@ -4,8 +4,14 @@ import java.util.Map;
 import ponte.command.Command;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
+import ponte.consent.Audit.Role;
+import ponte.directory.Directory;
+import ponte.directory.Roles;
 
-/** Notes what people did about themselves by a command; of all other commands nothing. */
+/**
+ * Notes what people did about themselves by a command, and that somebody looked at what only their
+ * role may see; of all other commands nothing.
+ */
 final class Auditing {
 
   private static final Map<Class<? extends Command>, Deed> DEEDS =
@@ -16,9 +22,13 @@ final class Auditing {
           Command.Strike.class, Deed.STRUCK);
 
   private final Audit audit;
+  private final Roles roles;
+  private final Directory directory;
 
-  Auditing(Audit audit) {
+  Auditing(Audit audit, Roles roles, Directory directory) {
     this.audit = audit;
+    this.roles = roles;
+    this.directory = directory;
   }
 
   void note(Command command, Asker asker) {
@@ -26,6 +36,11 @@ final class Auditing {
     var person = asker.person();
     if (deed != null && person != null) {
       audit.note(deed, person);
+    }
+    var looksAtTheList =
+        command instanceof Command.OpenQuestions || command instanceof Command.TakeOffList;
+    if (looksAtTheList && person != null && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "open-questions", 0);
     }
   }
 }

@@ -441,7 +441,7 @@ public final class Ponte {
                     data,
                     new Forms(digestSchedules, directory, preferences, clock)),
                 guide,
-                new Auditing(audit)),
+                new Auditing(audit, roles, directory)),
             guide,
             preferences,
             clock);

@@ -24,10 +24,11 @@ public record WorkingTime(QuietHours quiet, ZoneId zone) {
 
   /** The moment at which so much time has passed since another, the first one at which it has. */
   public Instant after(Instant moment, Duration time) {
+    var calm = Calm.of(quiet, zone);
     var at = moment;
     var left = time;
     while (left.isPositive()) {
-      at = quiet.end(at, zone);
+      at = calm.from(at).at();
       var free = Duration.between(at, mayBecomeQuiet(at));
       if (left.compareTo(free) <= 0) {
         return at.plus(left);

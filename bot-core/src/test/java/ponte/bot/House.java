@@ -16,6 +16,7 @@ import ponte.conversation.EventId;
 import ponte.directory.ChannelRules;
 import ponte.directory.Directory;
 import ponte.expert.Workspace;
+import ponte.nudge.Holidays;
 import ponte.platform.Outgoing;
 import ponte.platform.ReadingProgress;
 import ponte.reply.Reply;
@@ -50,6 +51,7 @@ final class House {
                 queue,
                 Workspace.NLP,
                 ReadingProgress.NONE,
+                Holidays.NONE,
                 List.of(),
                 acme.clock),
             new Ponte.Rules(
@@ -58,7 +60,9 @@ final class House {
                 usual.introductions(),
                 usual.follow(),
                 usual.schedules(),
+                usual.politeness(),
                 usual.roles(),
+                usual.nudges(),
                 house));
     this.inbox = new Inbox(queue, acme.clock);
   }

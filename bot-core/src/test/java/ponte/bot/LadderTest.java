@@ -50,8 +50,10 @@ class LadderTest {
               Ponte.Rules.DEFAULT.introductions(),
               Ponte.Rules.DEFAULT.follow(),
               Ponte.Rules.DEFAULT.schedules(),
+              Ponte.Rules.DEFAULT.politeness(),
               new Roles(Set.of("T1/eve"), Set.of()),
-              Ponte.Rules.DEFAULT.nudges()));
+              Ponte.Rules.DEFAULT.nudges(),
+              Ponte.Rules.DEFAULT.house()));
 
   @BeforeEach
   void fiveColleaguesAnsweredAboutKafka() {
