@@ -61,8 +61,6 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
-import ponte.pairing.PairingDesk;
-import ponte.pairing.PairingRules;
 import ponte.nudge.Gate;
 import ponte.nudge.Holidays;
 import ponte.nudge.Ladder;
@@ -71,6 +69,8 @@ import ponte.nudge.Nudging;
 import ponte.nudge.Politeness;
 import ponte.nudge.QuietChannels;
 import ponte.nudge.Ration;
+import ponte.pairing.PairingDesk;
+import ponte.pairing.PairingRules;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestDesk;
@@ -300,7 +300,8 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
-    this.prompting = new Prompting.Features(
+    this.prompting =
+        new Prompting.Features(
             aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
     this.posts =
         new DigestPosts(

@@ -7,8 +7,8 @@ import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
-import ponte.pairing.PairingWishes;
 import ponte.nudge.Nudging;
+import ponte.pairing.PairingWishes;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,

@@ -298,6 +298,7 @@ public sealed interface Command {
 
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
+
   /**
    * What is to be done about a question of mine that nobody answered.
    *

@@ -159,9 +159,7 @@ public final class Encounters {
   private Optional<Prompted> held(Prompt.Introduced prompt, List<Person> people) {
     return people.stream()
         .filter(person -> !directory.accounts().areOne(person.id(), prompt.to()))
-        .map(
-            person ->
-                new Nudge(person.id(), prompt.key(), prompt.kind(), null, prompt.until()))
+        .map(person -> new Nudge(person.id(), prompt.key(), prompt.kind(), null, prompt.until()))
         .flatMap(
             nudge ->
                 switch (gate.pass(nudge)) {

@@ -135,12 +135,7 @@ public sealed interface Prompt {
   record Introduced(PersonId to, String introduction, Step step, Instant until) implements Prompt {
     @Override
     public String key() {
-      return "introduced/"
-          + introduction
-          + "/"
-          + to
-          + "/"
-          + step.name().toLowerCase(Locale.ROOT);
+      return "introduced/" + introduction + "/" + to + "/" + step.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -22,6 +22,7 @@ import ponte.command.Command;
 import ponte.conversation.Away;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
+import ponte.nudge.Holidays;
 import ponte.pairing.RoundDue;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -344,6 +345,7 @@ class PairingTest {
             mortal(Queue.class, team.queue, left),
             Workspace.NLP,
             ReadingProgress.NONE,
+            Holidays.NONE,
             List.of(),
             team.acme.clock),
         Ponte.Rules.DEFAULT);

@@ -61,7 +61,9 @@ class WorkingTimeTest {
           var all = time.after(moment, Duration.ofHours(10));
 
           assertThat(time.after(three, Duration.ofHours(7))).as(id).isEqualTo(all);
-          assertThat(quiet.contains(LocalDateTime.ofInstant(all.minusNanos(1), ZoneId.of(id)))).as(id).isFalse();
+          assertThat(quiet.contains(LocalDateTime.ofInstant(all.minusNanos(1), ZoneId.of(id))))
+              .as(id)
+              .isFalse();
           assertThat(Duration.between(moment, all))
               .as(id)
               .isGreaterThanOrEqualTo(Duration.ofHours(10));
