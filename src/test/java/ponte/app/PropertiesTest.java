@@ -32,6 +32,7 @@ import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 import ponte.nudge.Countries;
+import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
 import ponte.pairing.PairingRules;
 
@@ -206,33 +207,24 @@ class PropertiesTest {
   }
 
   @Test
-  void keepsTheHolidaysOfWhereEachPersonIs() {
+  void keepsTheHolidaysOfWhereEachPersonIsAndOffersHelpAfterFourWorkingHours() {
     server.run(
         context ->
             assertThat(context.getBean(NudgeProperties.class))
-                .isEqualTo(
-                    new NudgeProperties(
-                        List.of(),
-                        Set.of(),
-                        Duration.ofHours(4),
-                        Duration.ofHours(24),
-                        2,
-                        Duration.ofHours(72))));
+                .isEqualTo(nudges(List.of(), Set.of())));
   }
 
   @Test
   void knowsTheCountryOfAllWorkspacesAndOfSingleOnes() {
-    var set =
-        new NudgeProperties(
-            List.of("it", "T0GMBH = DE"),
-            Set.of("random"),
-            Duration.ofHours(4),
-            Duration.ofHours(24),
-            2,
-            Duration.ofHours(72));
+    var set = nudges(List.of("it", "T0GMBH = DE"), Set.of("random"));
 
     assertThat(set.politeness())
         .isEqualTo(new Politeness(new Countries(Map.of("t0gmbh", "DE"), "IT"), Set.of("random")));
+  }
+
+  private static NudgeProperties nudges(List<String> country, Set<String> quiet) {
+    return new NudgeProperties(
+        country, quiet, Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
   }
 
   @Test
@@ -253,6 +245,10 @@ class PropertiesTest {
     "ponte.introductions.working-days, 0",
     "ponte.introductions.invited, 6",
     "ponte.introductions.daily, 0",
+    "ponte.nudges.after, -1h",
+    "ponte.nudges.next, 0s",
+    "ponte.nudges.groups, 0",
+    "ponte.nudges.listed, 21d",
     "ponte.nudges.country, Italy",
     "ponte.nudges.country, T0ACME=Italia",
     "ponte.schedules.preview, 1m",
@@ -362,6 +358,10 @@ class PropertiesTest {
             Map.entry("ponte.introductions.invited", "2"),
             Map.entry("ponte.introductions.daily", "2"),
             Map.entry("ponte.introductions.weekly", "5"),
+            Map.entry("ponte.nudges.after", "2h"),
+            Map.entry("ponte.nudges.next", "12h"),
+            Map.entry("ponte.nudges.groups", "3"),
+            Map.entry("ponte.nudges.listed", "48h"),
             Map.entry("ponte.follow.topics", "5"),
             Map.entry("ponte.pairing.company", "false"),
             Map.entry("ponte.pairing.every", "monthly"),
@@ -402,6 +402,9 @@ class PropertiesTest {
     assertThat(digest.open().after()).isEqualTo(Duration.ofHours(48));
     assertThat(settings.rules().introductions())
         .isEqualTo(new IntroductionRules(3, Duration.ofHours(1), 2, 2, 5));
+    assertThat(settings.rules().nudges())
+        .isEqualTo(
+            new NudgeRules(Duration.ofHours(2), Duration.ofHours(12), 3, Duration.ofHours(48)));
     assertThat(settings.rules().follow().topics()).isEqualTo(5);
     assertThat(settings.rules().follow().at()).isEqualTo(LocalTime.of(8, 30));
     assertThat(settings.rules().pairing())

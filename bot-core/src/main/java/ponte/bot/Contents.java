@@ -10,6 +10,8 @@ import ponte.conversation.Event;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.nudge.Rung;
+import ponte.nudge.Rungs;
 import ponte.pairing.Deciding;
 import ponte.pairing.RoundDue;
 import ponte.platform.Destination;
@@ -52,6 +54,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
   private static Contents planned(Entry entry) {
     return switch (entry.topic()) {
       case Prompts.TOPIC -> of(Codec.read(entry.payload(), Prompt.class).to());
+      case Rungs.TOPIC -> of(Codec.read(entry.payload(), Rung.class).conversation());
       case Lately.TOPIC -> of(Codec.read(entry.payload(), Lately.Happened.class));
       case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
       case Deciding.DUE -> of(Codec.read(entry.payload(), RoundDue.class));

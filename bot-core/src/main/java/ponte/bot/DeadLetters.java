@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.nudge.Rungs;
 import ponte.pairing.Deciding;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
@@ -57,6 +58,7 @@ public final class DeadLetters {
                     Deciding.DUE,
                     Lately.TOPIC,
                     Prompts.TOPIC,
+                    Rungs.TOPIC,
                     Unasked.TOPIC,
                     Sweeps.TOPIC,
                     Outbox.TOPIC),
@@ -239,6 +241,7 @@ public final class DeadLetters {
           Deciding.DUE,
           Lately.TOPIC,
           Prompts.TOPIC,
+          Rungs.TOPIC,
           Sweeps.TOPIC ->
           Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 import ponte.slack.installation.Token;
 import ponte.slack.live.Signature;
@@ -174,6 +175,72 @@ final class InSlack implements Talks, AutoCloseable {
         .put("ts", ts)
         .put("event_ts", ts);
     send("application/json", envelope.toString());
+  }
+
+  /** Writes in the channel, and gives what names the message there. */
+  String write(String person, String text, @Nullable String thread) throws Exception {
+    var now = Clock.systemUTC().instant();
+    var ts =
+        String.format(
+            Locale.ROOT, "%d.%06d", now.getEpochSecond(), count.incrementAndGet() % 1_000_000);
+    var event = inChannel("message", ts).put("user", office.person(person).value());
+    event.put("text", text).put("ts", ts);
+    if (thread != null) {
+      event.put("thread_ts", thread);
+    }
+    send(event);
+    return ts;
+  }
+
+  void react(String person, String message, String emoji) throws Exception {
+    var event = inChannel("reaction_added", message).put("user", office.person(person).value());
+    event
+        .put("reaction", emoji)
+        .putObject("item")
+        .put("type", "message")
+        .put("channel", office.channel().value())
+        .put("ts", message);
+    send(event.put("event_ts", later()));
+  }
+
+  void takeBack(String message) throws Exception {
+    var event = inChannel("message", later()).put("subtype", "message_deleted");
+    send(event.put("deleted_ts", message).put("ts", later()));
+  }
+
+  private String later() {
+    var now = Clock.systemUTC().instant().plusSeconds(1);
+    return String.format(
+        Locale.ROOT, "%d.%06d", now.getEpochSecond(), count.incrementAndGet() % 1_000_000);
+  }
+
+  private ObjectNode inChannel(String type, String ts) {
+    return JSON.createObjectNode()
+        .put("type", type)
+        .put("channel", office.channel().value())
+        .put("channel_type", "channel")
+        .put("event_ts", ts);
+  }
+
+  private void send(ObjectNode event) throws Exception {
+    var number = count.incrementAndGet();
+    var envelope =
+        JSON.createObjectNode()
+            .put("type", "event_callback")
+            .put("team_id", office.workspace().value())
+            .put("event_id", "Ev" + number)
+            .put("event_time", 1_772_442_000 + number)
+            .put("is_ext_shared_channel", false);
+    envelope.set("event", event);
+    send("application/json", envelope.toString());
+  }
+
+  /** What was shown in the channel, under any message. */
+  List<Shown> inChannel() {
+    return told.stream()
+        .filter(each -> each.conversation().equals(office.channel().value()))
+        .map(Told::shown)
+        .toList();
   }
 
   @Override

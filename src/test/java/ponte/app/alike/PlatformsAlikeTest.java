@@ -36,6 +36,7 @@ import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.consent.QuietHours;
 import ponte.conversation.Audience;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.nlp.Language;
 import ponte.pairing.Deciding;
@@ -64,6 +65,9 @@ import ponte.web.Chats;
     classes = PonteApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
+      "ponte.nudges.after=0s",
+      "ponte.introductions.daily=20",
+      "ponte.introductions.weekly=100",
       "ponte.slack.bot-token=xoxb-1",
       "ponte.slack.signing-secret=" + InSlack.SECRET,
       "ponte.teams.app-id=" + InTeams.APP,
@@ -151,6 +155,9 @@ class PlatformsAlikeTest {
             "digest of payments every friday at 9:00", "riassunto di payments ogni venerdì alle 9");
     conversation.presses(planned, Command.ConfirmDigest.class);
     conversation.says("my topics", "i miei argomenti");
+    conversation.says("open questions", "domande aperte");
+    conversation.says("stop offering help", "non offrirmi aiuto");
+    conversation.says("offer help again", "offrimi di nuovo aiuto");
     conversation.says("hide topic Kafka", "nascondi argomento Kafka");
     conversation.says("quiet hours 22:00-07:00", "ore di quiete 22:00-07:00");
 
@@ -254,6 +261,76 @@ class PlatformsAlikeTest {
   private void now(String topic, Object work) {
     var now = Clock.systemUTC().instant();
     replica.queue().add(List.of(new Entry(topic, "", "now " + now, Codec.write(work), now)));
+  }
+
+  @Test
+  void helpInSlackWithAQuestionThatNobodyAnswers() throws Exception {
+    disturbs("livia", "bruno", "chiara");
+    var question =
+        SLACK.write("livia", "How can we slow down Kafka before the night shift begins?", null);
+    var offer = awaitShown(SLACK, "livia", "Kafka before the night shift begins");
+    assertThat(offer.words()).contains("nessuno ha ancora risposto alla tua domanda in payments");
+    assertThat(offer.buttons())
+        .containsExactly("Chiedi ai colleghi", "È risolta", "Lascia stare", "Non chiedermelo più");
+    SLACK.press("livia", offer, 0, Language.ITALIAN);
+    awaitShown(SLACK, "livia", "Chiedo in privato a un massimo di 3 colleghi");
+    var toBruno = awaitShown(SLACK, "bruno", "Livia Serra asks in payments");
+    var toChiara = awaitShown(SLACK, "chiara", "Livia Serra asks in payments");
+    SLACK.press("chiara", toChiara, toChiara.buttons().indexOf("Pass"), Language.ENGLISH);
+    awaitShown(SLACK, "chiara", "Nobody learns of it");
+    SLACK.press("bruno", toBruno, toBruno.buttons().indexOf("Yes, mention me"), Language.ENGLISH);
+    awaitShown(SLACK, "bruno", "you are mentioned under the question");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                SLACK.inChannel().stream()
+                    .anyMatch(
+                        shown -> shown.words().startsWith("Bruno Conti has had to do with this")));
+    SLACK.write("bruno", "raise the linger time of the producers", question);
+
+    SLACK.write("livia", "Why does Kafka need a second disk on the build machine?", null);
+    offer = awaitShown(SLACK, "livia", "second disk on the build machine");
+    SLACK.press("livia", offer, 1, Language.ITALIAN);
+    awaitShown(SLACK, "livia", "Non chiedo più a nessuno");
+
+    var done = SLACK.write("livia", "Which tool draws a picture of Kafka for the auditors?", null);
+    offer = awaitShown(SLACK, "livia", "picture of Kafka for the auditors");
+    SLACK.react("bruno", done, "white_check_mark");
+    awaitMarked(done);
+    SLACK.press("livia", offer, 0, Language.ITALIAN);
+    awaitShown(SLACK, "livia", "Intanto sembra che qualcuno abbia risposto");
+
+    var gone = SLACK.write("livia", "How do we count the licences of Kafka in Turin?", null);
+    offer = awaitShown(SLACK, "livia", "licences of Kafka in Turin");
+    SLACK.takeBack(gone);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> archive.find(inSlack(gone), Audience.of(IN_SLACK.channel())).isEmpty());
+    SLACK.press("livia", offer, 0, Language.ITALIAN);
+    awaitShown(SLACK, "livia", "Per quella domanda non c è più niente da fare");
+  }
+
+  private void disturbs(String... people) {
+    var never = new QuietHours(LocalTime.NOON, LocalTime.NOON, false);
+    for (var person : people) {
+      replica.ponte().preferences().change(IN_SLACK.person(person), old -> old.with(never));
+    }
+  }
+
+  private static MessageId inSlack(String ts) {
+    return new MessageId(IN_SLACK.channel(), ts);
+  }
+
+  private void awaitMarked(String ts) {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                archive
+                    .find(inSlack(ts), Audience.of(IN_SLACK.channel()))
+                    .filter(filed -> !filed.message().reactions().isEmpty())
+                    .isPresent());
   }
 
   private static Shown awaitShown(Talks talks, String person, String words) {

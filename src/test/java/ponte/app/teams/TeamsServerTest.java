@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -39,10 +41,13 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
+import ponte.app.Replica;
 import ponte.archive.Archive;
+import ponte.consent.QuietHours;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.teams.token.TestIssuer;
@@ -58,6 +63,9 @@ import tools.jackson.databind.node.ObjectNode;
     classes = PonteApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
+      "ponte.nudges.after=0s",
+      "ponte.introductions.daily=20",
+      "ponte.introductions.weekly=100",
       "ponte.teams.app-id=" + TeamsServerTest.APP,
       "ponte.teams.app-password=a client secret",
       "ponte.teams.tenant-id=" + TeamsServerTest.TENANT
@@ -98,6 +106,7 @@ class TeamsServerTest {
   @LocalServerPort private int port;
   @Autowired private Directory directory;
   @Autowired private Archive archive;
+  @Autowired private Replica replica;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -458,6 +467,73 @@ class TeamsServerTest {
 
     send(asked(DARIO, "m43", "settings", "en-US"));
     awaitPosted(DARIO, "Your topics", "21:15");
+  }
+
+  @Test
+  void helpsWithAQuestionThatNobodyAnswers() throws Exception {
+    var never = new QuietHours(LocalTime.NOON, LocalTime.NOON, false);
+    for (var person : List.of(ADELE, BRUNO, CHIARA)) {
+      replica.ponte().preferences().change(new PersonId(WORKSPACE, person), old -> old.with(never));
+    }
+    send(asked(CHIARA, "m50", "aiuto", "it-IT"));
+    awaitPosted(CHIARA, "riassunto");
+    var asked = Clock.systemUTC().instant();
+    send(said(ADELE, "How can we slow down Kafka before the night shift begins?", asked, null));
+    awaitPosted(ADELE, "ASK_COLLEAGUES", "before the night shift begins");
+    presses(ADELE, "m51", carried(ADELE, "ASK_COLLEAGUES"));
+    awaitChanged(ADELE, "I ask up to 3 colleagues privately");
+    awaitPosted(BRUNO, "AnswerInvitation", "before the night shift begins");
+    awaitPosted(CHIARA, "AnswerInvitation", "before the night shift begins");
+    presses(CHIARA, "m52", carried(CHIARA, "NEVER"));
+    awaitChanged(CHIARA, "I invite you to no question any more");
+    presses(BRUNO, "m53", carried(BRUNO, "LATER"));
+    awaitChanged(BRUNO, "I ask again tomorrow");
+    presses(BRUNO, "m54", carried(BRUNO, "ACCEPT"));
+    awaitChanged(BRUNO, "you are mentioned under the question");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                TEAMS.verify(
+                    postRequestedFor(
+                            urlPathEqualTo(
+                                "/v3/conversations/19%3Aincidents%40thread.tacv2%3Bmessageid%3D"
+                                    + asked.toEpochMilli()
+                                    + "/activities"))
+                        .withRequestBody(containing("has agreed to be mentioned"))));
+
+    var second = Clock.systemUTC().instant();
+    send(said(ADELE, "Which tool draws a picture of Kafka for the auditors?", second, null));
+    awaitPosted(ADELE, "ASK_COLLEAGUES", "picture of Kafka for the auditors");
+    var offer = carried(ADELE, "ASK_COLLEAGUES");
+    var reacted =
+        inTeam(
+                activity("messageReaction", "f:55", BRUNO, Clock.systemUTC().instant()),
+                INCIDENTS.value() + ";messageid=" + second.toEpochMilli())
+            .put("replyToId", String.valueOf(second.toEpochMilli()));
+    reacted.putArray("reactionsAdded").addObject().put("type", "2705_whiteheavycheckmark");
+    send(reacted);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                archive
+                    .find(
+                        new MessageId(INCIDENTS, String.valueOf(second.toEpochMilli())),
+                        Audience.of(INCIDENTS))
+                    .filter(filed -> !filed.message().reactions().isEmpty())
+                    .isPresent());
+    presses(ADELE, "m55", offer);
+    awaitChanged(ADELE, "Somebody has answered meanwhile, it seems");
+
+    send(asked(ADELE, "m56", "open questions", "en-US"));
+    awaitPosted(ADELE, "ponte.roles.community-managers");
+  }
+
+  private void presses(String person, String id, String carried) throws Exception {
+    var press = asked(person, id, "", "en-US").put("replyToId", "1772442000001");
+    press.putObject("value").put("ponte", carried);
+    assertThat(send(press).statusCode()).isEqualTo(200);
   }
 
   private static void awaitChanged(String person, String... words) {
