@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
+      PairingBench.class,
       NudgesBench.class,
       QuestionsBench.class,
       QueueBench.class,

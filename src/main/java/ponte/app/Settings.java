@@ -66,6 +66,7 @@ public record Settings(
             bound(binder, "ponte.introductions", IntroductionProperties.class).rules(),
             bound(binder, "ponte.follow", FollowProperties.class).rules(),
             bound(binder, "ponte.schedules", ScheduleProperties.class).rules(),
+            bound(binder, "ponte.pairing", PairingProperties.class).rules(),
             bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
             bound(binder, "ponte.roles", RoleProperties.class).roles(),
             bound(binder, "ponte.nudges", NudgeProperties.class).rules(),

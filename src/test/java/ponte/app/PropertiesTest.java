@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
+import ponte.command.Acquaintance;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
 import ponte.consent.Retention;
@@ -33,6 +35,7 @@ import ponte.nudge.Countries;
 import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
+import ponte.pairing.PairingRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -49,6 +52,7 @@ class PropertiesTest {
     DigestProperties.class,
     IntroductionProperties.class,
     FollowProperties.class,
+    PairingProperties.class,
     NudgeProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
@@ -179,6 +183,23 @@ class PropertiesTest {
   }
 
   @Test
+  void introducesEveryTwoWeeksOnTuesdayAtTenAndNotAgainForHalfAYear() {
+    server.run(
+        context ->
+            assertThat(context.getBean(PairingProperties.class))
+                .isEqualTo(
+                    new PairingProperties(
+                        true,
+                        Acquaintance.Cadence.EVERY_TWO_WEEKS,
+                        DayOfWeek.TUESDAY,
+                        LocalTime.of(10, 0),
+                        Duration.ofDays(180),
+                        Duration.ofDays(30),
+                        Duration.ofDays(3),
+                        Duration.ofDays(10))));
+  }
+
+  @Test
   void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
@@ -241,6 +262,10 @@ class PropertiesTest {
     "ponte.schedules.most-private, 0",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
+    "ponte.pairing.every, yearly",
+    "ponte.pairing.repeat, 0d",
+    "ponte.pairing.reminder, 7d",
+    "ponte.pairing.later, 6d",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.most, 21",
@@ -288,6 +313,10 @@ class PropertiesTest {
     "ponte.introductions.daily, 0",
     "ponte.follow.topics, 0",
     "ponte.follow.at, noon",
+    "ponte.pairing.every, yearly",
+    "ponte.pairing.repeat, 0d",
+    "ponte.pairing.reminder, 7d",
+    "ponte.pairing.later, 6d",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.half-life, 0d",
@@ -341,6 +370,14 @@ class PropertiesTest {
             Map.entry("ponte.nudges.groups", "3"),
             Map.entry("ponte.nudges.listed", "48h"),
             Map.entry("ponte.follow.topics", "5"),
+            Map.entry("ponte.pairing.company", "false"),
+            Map.entry("ponte.pairing.every", "monthly"),
+            Map.entry("ponte.pairing.day", "thursday"),
+            Map.entry("ponte.pairing.at", "09:30"),
+            Map.entry("ponte.pairing.repeat", "90d"),
+            Map.entry("ponte.pairing.newcomer", "60d"),
+            Map.entry("ponte.pairing.reminder", "2d"),
+            Map.entry("ponte.pairing.later", "14d"),
             Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
 
@@ -377,5 +414,16 @@ class PropertiesTest {
             new NudgeRules(Duration.ofHours(2), Duration.ofHours(12), 3, Duration.ofHours(48)));
     assertThat(settings.rules().follow().topics()).isEqualTo(5);
     assertThat(settings.rules().follow().at()).isEqualTo(LocalTime.of(8, 30));
+    assertThat(settings.rules().pairing())
+        .isEqualTo(
+            new PairingRules(
+                false,
+                Acquaintance.Cadence.MONTHLY,
+                DayOfWeek.THURSDAY,
+                LocalTime.of(9, 30),
+                Duration.ofDays(90),
+                Duration.ofDays(60),
+                Duration.ofDays(2),
+                Duration.ofDays(14)));
   }
 }

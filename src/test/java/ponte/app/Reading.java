@@ -212,6 +212,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.TakeOffList _,
           Command.MyFollows _,
           Command.NudgesHelp _,
+          Command.Meet _,
           Command.FillIn _ ->
           "";
     };

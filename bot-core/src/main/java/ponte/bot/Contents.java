@@ -12,6 +12,8 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nudge.Rung;
 import ponte.nudge.Rungs;
+import ponte.pairing.Deciding;
+import ponte.pairing.RoundDue;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -55,6 +57,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       case Rungs.TOPIC -> of(Codec.read(entry.payload(), Rung.class).conversation());
       case Lately.TOPIC -> of(Codec.read(entry.payload(), Lately.Happened.class));
       case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
+      case Deciding.DUE -> of(Codec.read(entry.payload(), RoundDue.class));
       case PrivateSchedules.DUE -> of(Codec.read(entry.payload(), PrivateDue.class));
       case Sweeps.TOPIC -> UNKNOWN;
       default -> of(Codec.read(entry.payload(), Due.class));
@@ -138,6 +141,10 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
         List.of(
             new About(Subject.CHANNEL, due.channel().toString()),
             new About(Subject.MOMENT, due.at().toString())));
+  }
+
+  private static Contents of(RoundDue due) {
+    return new Contents(null, List.of(new About(Subject.MOMENT, due.day().toString())));
   }
 
   private static Contents of(PrivateDue due) {

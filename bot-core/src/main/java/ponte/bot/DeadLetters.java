@@ -12,6 +12,7 @@ import ponte.consent.Redaction;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nudge.Rungs;
+import ponte.pairing.Deciding;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
@@ -54,6 +55,7 @@ public final class DeadLetters {
                     PrivateSchedules.DUE,
                     Previews.TOPIC,
                     DigestPosts.TOPIC,
+                    Deciding.DUE,
                     Lately.TOPIC,
                     Prompts.TOPIC,
                     Rungs.TOPIC,
@@ -236,6 +238,7 @@ public final class DeadLetters {
           PrivateSchedules.DUE,
           Previews.TOPIC,
           DigestPosts.TOPIC,
+          Deciding.DUE,
           Lately.TOPIC,
           Prompts.TOPIC,
           Rungs.TOPIC,

@@ -1,5 +1,6 @@
 package ponte.bot;
 
+import ponte.command.Acquaintance;
 import ponte.command.Command;
 
 /** Tells which commands change what a person's page shows. */
@@ -13,11 +14,14 @@ final class HomeChanges {
    */
   static boolean tellAllOf(Command command) {
     return by(command)
-        && !(command instanceof Command.ConfirmDigest || command instanceof Command.ConfirmForget);
+        && !(command instanceof Command.ConfirmDigest
+            || command instanceof Command.ConfirmForget
+            || command instanceof Command.Meet);
   }
 
   static boolean by(Command command) {
     return switch (command) {
+      case Command.Meet(var wish) -> changesWhatOneWants(wish);
       case Command.ConfirmDigest _,
           Command.StopDigest _,
           Command.StopSchedule _,
@@ -78,6 +82,29 @@ final class HomeChanges {
           Command.OpenQuestions _,
           Command.TakeOffList _,
           Command.MyFollows _ ->
+          false;
+    };
+  }
+
+  private static boolean changesWhatOneWants(Acquaintance wish) {
+    return switch (wish) {
+      case Acquaintance.Join _,
+          Acquaintance.Leave _,
+          Acquaintance.Snooze _,
+          Acquaintance.Resume _,
+          Acquaintance.Every _,
+          Acquaintance.NotWith _,
+          Acquaintance.WithAgain _,
+          Acquaintance.Learn _,
+          Acquaintance.LearnNoMore _,
+          Acquaintance.Volunteer _,
+          Acquaintance.StepDown _ ->
+          true;
+      case Acquaintance.Show _,
+          Acquaintance.Start _,
+          Acquaintance.Stop _,
+          Acquaintance.React _,
+          Acquaintance.Tell _ ->
           false;
     };
   }

@@ -71,6 +71,8 @@ import ponte.nudge.Nudging;
 import ponte.nudge.Politeness;
 import ponte.nudge.QuietChannels;
 import ponte.nudge.Ration;
+import ponte.pairing.PairingDesk;
+import ponte.pairing.PairingRules;
 import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
 import ponte.schedule.DigestDesk;
@@ -106,6 +108,7 @@ public final class Ponte {
   private final DigestPosts posts;
   private final Experts experts;
   private final DigestDesk desk;
+  private final PairingDesk pairing;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -148,6 +151,7 @@ public final class Ponte {
       IntroductionRules introductions,
       FollowRules follow,
       ScheduleRules schedules,
+      PairingRules pairing,
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
@@ -160,6 +164,7 @@ public final class Ponte {
             IntroductionRules.DEFAULT,
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
+            PairingRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
@@ -289,6 +294,12 @@ public final class Ponte {
             prompts,
             rules.follow(),
             clock);
+    this.pairing =
+        new PairingDesk(
+            new PairingDesk.Ground(
+                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
+            new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate),
+            rules.pairing());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -304,7 +315,9 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
-    this.prompting = new Prompting.Features(aftercare, inviting, nudging.ladder(), telling);
+    this.prompting =
+        new Prompting.Features(
+            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
     this.posts =
         new DigestPosts(
             posted,
@@ -336,6 +349,7 @@ public final class Ponte {
                     privateSchedules::forget,
                     feeds::forget,
                     news::forget,
+                    pairing::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -371,7 +385,8 @@ public final class Ponte {
                     all(person, effects::of),
                     all(person, feeds::of),
                     preferences.struck(person),
-                    all(person, audit::of)),
+                    all(person, audit::of),
+                    pairing.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -390,6 +405,7 @@ public final class Ponte {
             preferences,
             digestSchedules,
             following,
+            pairing.page(),
             posted,
             directory,
             ports.progress(),
@@ -430,7 +446,8 @@ public final class Ponte {
                     rsvps,
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
-                    nudging),
+                    nudging,
+                    pairing.wishes()),
                 following,
                 digestSchedules,
                 sharing,
@@ -518,6 +535,7 @@ public final class Ponte {
     posted.forget(workspace);
     feeds.forget(workspace);
     effects.forget(workspace);
+    pairing.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -540,6 +558,7 @@ public final class Ponte {
    */
   public void planAhead() {
     var now = ports.clock().instant();
+    pairing.deciding().planAhead(now);
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
@@ -584,6 +603,11 @@ public final class Ponte {
 
   Prompting.Features prompting() {
     return prompting;
+  }
+
+  /** Introduces colleagues to each other. */
+  public PairingDesk pairing() {
+    return pairing;
   }
 
   DueDigests dueDigests() {

@@ -7,6 +7,7 @@ import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Inviting;
 import ponte.nudge.Ladder;
+import ponte.pairing.Encounters;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
@@ -40,7 +41,12 @@ final class Prompting implements Handler {
   }
 
   /** Those who put it in words. */
-  record Features(Aftercare aftercare, Inviting inviting, Ladder ladder, Telling telling) {}
+  record Features(
+      Aftercare aftercare,
+      Inviting inviting,
+      Ladder ladder,
+      Telling telling,
+      Encounters encounters) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -55,6 +61,7 @@ final class Prompting implements Handler {
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
+      case Prompt.Introduced introduced -> features.encounters().say(introduced, asker);
     };
   }
 }

@@ -9,8 +9,12 @@ import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
+import ponte.pairing.PairingWishes;
 
-/** What brings people together: with one colleague, with a channel, and what comes after it. */
+/**
+ * What brings people together: with one colleague, with a channel, with somebody they did not know,
+ * and what comes after it.
+ */
 record Together(
     Introductions introductions,
     RoomQuestions rooms,
@@ -18,7 +22,8 @@ record Together(
     Rsvps rsvps,
     Aftercare aftercare,
     EffectReplies effects,
-    Nudging nudging) {
+    Nudging nudging,
+    PairingWishes pairing) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

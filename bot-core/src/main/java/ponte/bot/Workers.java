@@ -6,6 +6,7 @@ import ponte.archive.Archive;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
 import ponte.nudge.Rungs;
+import ponte.pairing.Deciding;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Postings;
 import ponte.platform.WhoIsWho;
@@ -17,9 +18,9 @@ import ponte.schedule.Schedules;
 
 /**
  * Those who work off the queues: one takes in what was heard, some answer what was asked, one does
- * what was planned for a moment, one looks at what was said lately, one asks and tells people what
- * was kept for a better moment, some deliver. What a person waits for is worked on at once by the
- * replica that received it.
+ * what was planned for a moment, one decides who is introduced to whom, one looks at what was said
+ * lately, one asks and tells people what was kept for a better moment, some deliver. What a person
+ * waits for is worked on at once by the replica that received it.
  */
 public final class Workers implements AutoCloseable {
 
@@ -88,6 +89,7 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(PrivateSchedules.DUE, privately, workplace));
     workers.add(new Worker(Previews.TOPIC, previewing, workplace));
     workers.add(new Worker(DigestPosts.TOPIC, correcting, workplace));
+    workers.add(new Worker(Deciding.DUE, new Introducing(ponte.pairing().deciding()), workplace));
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));

@@ -299,6 +299,9 @@ public sealed interface Command {
   /** Whether what you write to people unasked helps: for community managers. */
   record NudgesHelp() implements Command {}
 
+  /** What I want of being brought together with colleagues whom I do not know yet. */
+  record Meet(Acquaintance wish) implements Command {}
+
   /**
    * What is to be done about a question of mine that nobody answered.
    *

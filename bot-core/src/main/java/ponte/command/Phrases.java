@@ -105,6 +105,7 @@ final class Phrases {
 
   private final Map<Language, Looks> looks = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
+  private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
@@ -113,6 +114,7 @@ final class Phrases {
     for (var language : Language.values()) {
       looks.put(language, new Looks(language));
       own.put(language, new OwnWishes(language));
+      acquaintances.put(language, new Acquaintances(language));
       colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
@@ -173,6 +175,7 @@ final class Phrases {
         .or(() -> looks(language).again(line))
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
+        .or(() -> acquaintance(line, asked, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
@@ -206,6 +209,13 @@ final class Phrases {
   private Optional<Wish> own(Written line, boolean asked, Language language, LocalDate today) {
     var meant = Objects.requireNonNull(own.get(language)).of(line, asked, today);
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
+  }
+
+  private Optional<Wish> acquaintance(
+      Written line, boolean asked, Language language, LocalDate today) {
+    return Objects.requireNonNull(acquaintances.get(language))
+        .of(line, asked, today)
+        .map(command -> new Wish.Own(List.of(command)));
   }
 
   /** What is changed only once it is certain that it was meant. */

@@ -37,6 +37,7 @@ public final class Guide {
                 "my-digest",
                 "recap",
                 "follow",
+                "introductions",
                 "schedule",
                 "schedules",
                 "home",

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
+import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
@@ -79,6 +80,7 @@ public final class Wording {
                 case WEEKLY -> texts.say("command.follow.weekly", topic);
               });
       case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
+      case Command.Meet(var wish) -> of(wish, texts);
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
@@ -114,6 +116,62 @@ public final class Wording {
           Command.OnMyQuestion _,
           Command.TakeOffList _,
           Command.Dismiss _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<String> of(Acquaintance wish, Texts texts) {
+    return switch (wish) {
+      case Acquaintance.Join(var channel) ->
+          Optional.of(
+              channel == null
+                  ? texts.say("command.meet.join")
+                  : texts.say("command.meet.join.channel", channel));
+      case Acquaintance.Leave(var channel) ->
+          Optional.of(
+              channel == null
+                  ? texts.say("command.meet.leave")
+                  : texts.say("command.meet.leave.channel", channel));
+      case Acquaintance.Snooze(var until) ->
+          Optional.of(texts.say("command.meet.snooze", until.toString()));
+      case Acquaintance.Resume() -> Optional.of(texts.say("command.meet.resume"));
+      case Acquaintance.Every(var cadence) ->
+          Optional.of(
+              switch (cadence) {
+                case WEEKLY -> texts.say("command.meet.weekly");
+                case EVERY_TWO_WEEKS -> texts.say("command.meet.every-two-weeks");
+                case MONTHLY -> texts.say("command.meet.monthly");
+              });
+      case Acquaintance.NotWith(Whom.Called(var name)) ->
+          Optional.of(texts.say("command.meet.not-with", name));
+      case Acquaintance.WithAgain(Whom.Called(var name)) ->
+          Optional.of(texts.say("command.meet.with-again", name));
+      case Acquaintance.Learn(var topic) -> Optional.of(texts.say("command.meet.learn", topic));
+      case Acquaintance.LearnNoMore(var topic) ->
+          Optional.of(texts.say("command.meet.learn-no-more", topic));
+      case Acquaintance.Volunteer(var role) ->
+          Optional.of(
+              texts.say(
+                  role == Acquaintance.Role.BUDDY ? "command.meet.buddy" : "command.meet.mentor"));
+      case Acquaintance.StepDown(var role) ->
+          Optional.of(
+              texts.say(
+                  role == Acquaintance.Role.BUDDY
+                      ? "command.meet.no-buddy"
+                      : "command.meet.no-mentor"));
+      case Acquaintance.Show() -> Optional.of(texts.say("command.meet.show"));
+      case Acquaintance.Start(var channel, var cadence, _) ->
+          Optional.of(
+              switch (cadence) {
+                case WEEKLY -> texts.say("command.meet.start.weekly", channel);
+                case EVERY_TWO_WEEKS -> texts.say("command.meet.start", channel);
+                case MONTHLY -> texts.say("command.meet.start.monthly", channel);
+              });
+      case Acquaintance.Stop(var channel) -> Optional.of(texts.say("command.meet.stop", channel));
+      case Acquaintance.NotWith _,
+          Acquaintance.WithAgain _,
+          Acquaintance.React _,
+          Acquaintance.Tell _ ->
           Optional.empty();
     };
   }

@@ -27,6 +27,7 @@ import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
 import ponte.nudge.Effects;
 import ponte.nudge.Followed;
+import ponte.pairing.PairingDesk;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
@@ -76,6 +77,7 @@ public final class Export {
    * @param feeds the feeds of channels that they switched on
    * @param struck the conversations that are not to count for them
    * @param audit what the audit has of them
+   * @param introductions what they want of being introduced to colleagues, and to whom they were
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
@@ -87,7 +89,8 @@ public final class Export {
       List<Effects.Shown> nudges,
       List<Feeds.Own> feeds,
       List<MessageId> struck,
-      List<Audit.Line> audit) {
+      List<Audit.Line> audit,
+      PairingDesk.Own introductions) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);

@@ -16,6 +16,7 @@ import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.follow.Following;
 import ponte.nlp.Language;
+import ponte.pairing.PairingPage;
 import ponte.platform.ReadingProgress;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -25,8 +26,9 @@ import ponte.schedule.DigestSchedules;
 import ponte.schedule.PostedDigests;
 
 /**
- * The page that shows a person all that is theirs: their topics, what they follow, when they may be
- * written to, what is posted in their channels, and what is kept of them.
+ * The page that shows a person all that is theirs: their topics, what they follow, whom they are
+ * introduced to, when they may be written to, what is posted in their channels, and what is kept of
+ * them.
  */
 public final class HomePage {
 
@@ -38,6 +40,7 @@ public final class HomePage {
   private final Preferences preferences;
   private final DigestSchedules schedules;
   private final Following following;
+  private final PairingPage pairing;
   private final PostedDigests posted;
   private final Directory directory;
   private final ReadingProgress progress;
@@ -49,6 +52,7 @@ public final class HomePage {
       Preferences preferences,
       DigestSchedules schedules,
       Following following,
+      PairingPage pairing,
       PostedDigests posted,
       Directory directory,
       ReadingProgress progress,
@@ -58,6 +62,7 @@ public final class HomePage {
     this.preferences = preferences;
     this.schedules = schedules;
     this.following = following;
+    this.pairing = pairing;
     this.posted = posted;
     this.directory = directory;
     this.progress = progress;
@@ -74,6 +79,7 @@ public final class HomePage {
     reading(person, asker, texts, blocks);
     blocks.addAll(topics.blocks(person, asker));
     blocks.addAll(following.blocks(person, asker));
+    blocks.addAll(pairing.blocks(person, asker));
     peace(person, asker, texts, blocks);
     scheduled(person, asker, texts, blocks);
     recent(person, asker, texts, blocks);

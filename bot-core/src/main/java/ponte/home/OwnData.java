@@ -74,6 +74,7 @@ public final class OwnData {
     items.add(item(texts.say("data.schedules", own(person).size() + kept.privateDigests().size())));
     items.add(item(texts.say("data.follows", kept.follows().size())));
     items.add(item(texts.say("data.feeds", kept.feeds().size())));
+    items.add(item(texts.say("data.introductions", kept.introductions().meetings().size())));
     if (!kept.struck().isEmpty()) {
       items.add(item(texts.say("data.struck", kept.struck().size())));
     }

@@ -141,4 +141,33 @@ public sealed interface Prompt {
       return Kind.NEWS;
     }
   }
+
+  /**
+   * What is to be said of an introduction to colleagues whom they did not know.
+   *
+   * @param introduction names it among all; where there was nobody, the round
+   */
+  record Introduced(PersonId to, String introduction, Step step, Instant until) implements Prompt {
+    @Override
+    public String key() {
+      return "introduced/" + introduction + "/" + to + "/" + step.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Kind kind() {
+      return step == Step.LATER ? Kind.HELPED : Kind.INTRODUCTION;
+    }
+  }
+
+  /** What is said of an introduction, one after the other. */
+  enum Step {
+    /** To all of them: who they are, and why they may like to meet. */
+    OPENING,
+    /** To all of them, where nobody said anything. */
+    REMINDER,
+    /** To each: whether they met. */
+    LATER,
+    /** To somebody: that there was nobody for them. */
+    NOBODY
+  }
 }

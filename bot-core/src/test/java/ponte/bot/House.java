@@ -60,6 +60,7 @@ final class House {
                 usual.introductions(),
                 usual.follow(),
                 usual.schedules(),
+                usual.pairing(),
                 usual.politeness(),
                 usual.roles(),
                 usual.nudges(),

@@ -27,6 +27,7 @@ import ponte.conversation.RichText.Span;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.nudge.Rungs;
+import ponte.pairing.Deciding;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
@@ -259,6 +260,8 @@ final class Team {
             worker(Lately.TOPIC, attending()),
             worker(Prompts.TOPIC, prompting(ponte)),
             worker(Prompts.TOPIC, prompting(other)),
+            worker(Deciding.DUE, new Introducing(ponte.pairing().deciding())),
+            worker(Deciding.DUE, new Introducing(other.pairing().deciding())),
             worker(Rungs.TOPIC, climbing(ponte)),
             worker(Rungs.TOPIC, climbing(other)),
             worker(Sweeps.TOPIC, sweeping(ponte)),

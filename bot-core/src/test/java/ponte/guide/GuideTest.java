@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import ponte.archive.Chat;
 import ponte.bot.Asker;
+import ponte.command.Acquaintance;
+import ponte.command.Acquaintance.Cadence;
+import ponte.command.Acquaintance.Role;
 import ponte.command.Command;
 import ponte.command.Command.Digest;
 import ponte.command.Command.Period;
@@ -98,7 +101,29 @@ class GuideTest {
         new Command.FillIn(Command.Sheet.QUIET_HOURS),
         new Command.FillIn(Command.Sheet.PAUSE),
         new Command.FillIn(Command.Sheet.ADD_TOPIC),
-        new Command.Help());
+        new Command.Help(),
+        new Command.Meet(new Acquaintance.Join(null)),
+        new Command.Meet(new Acquaintance.Join("dev")),
+        new Command.Meet(new Acquaintance.Leave(null)),
+        new Command.Meet(new Acquaintance.Leave("dev")),
+        new Command.Meet(new Acquaintance.Snooze(LocalDate.of(2026, 4, 1))),
+        new Command.Meet(new Acquaintance.Resume()),
+        new Command.Meet(new Acquaintance.Every(Cadence.WEEKLY)),
+        new Command.Meet(new Acquaintance.Every(Cadence.EVERY_TWO_WEEKS)),
+        new Command.Meet(new Acquaintance.Every(Cadence.MONTHLY)),
+        new Command.Meet(new Acquaintance.NotWith(new Whom.Called("Anna Rossi"))),
+        new Command.Meet(new Acquaintance.WithAgain(new Whom.Called("Anna Rossi"))),
+        new Command.Meet(new Acquaintance.Learn("Kafka upgrade")),
+        new Command.Meet(new Acquaintance.LearnNoMore("Kafka upgrade")),
+        new Command.Meet(new Acquaintance.Volunteer(Role.BUDDY)),
+        new Command.Meet(new Acquaintance.Volunteer(Role.MENTOR)),
+        new Command.Meet(new Acquaintance.StepDown(Role.BUDDY)),
+        new Command.Meet(new Acquaintance.StepDown(Role.MENTOR)),
+        new Command.Meet(new Acquaintance.Show()),
+        new Command.Meet(new Acquaintance.Start("dev", Cadence.WEEKLY, false)),
+        new Command.Meet(new Acquaintance.Start("dev", Cadence.EVERY_TWO_WEEKS, false)),
+        new Command.Meet(new Acquaintance.Start("dev", Cadence.MONTHLY, false)),
+        new Command.Meet(new Acquaintance.Stop("dev")));
   }
 
   private static Command.Rhythm rhythm(DayOfWeek... days) {

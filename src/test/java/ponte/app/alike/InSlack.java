@@ -3,12 +3,15 @@ package ponte.app.alike;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -237,6 +240,27 @@ final class InSlack implements Talks, AutoCloseable {
 
   @Override
   public void press(String person, Shown shown, int button, Language language) throws Exception {
+    press(person, talk(person), shown, button);
+  }
+
+  /** Presses a button in the talk of several. */
+  void pressTogether(String person, Shown shown, int button) throws Exception {
+    press(person, SEVERAL, shown, button);
+  }
+
+  /** Whether only this person was shown something in the talk of several. */
+  boolean isShownAlone(String person) {
+    return server.findAll(postRequestedFor(urlPathEqualTo("/api/chat.postEphemeral"))).stream()
+        .map(LoggedRequest::getBodyAsString)
+        .anyMatch(
+            body ->
+                field(body, "channel").filter(SEVERAL::equals).isPresent()
+                    && field(body, "user")
+                        .filter(office.person(person).value()::equals)
+                        .isPresent());
+  }
+
+  private void press(String person, String conversation, Shown shown, int button) throws Exception {
     var press =
         JSON.createObjectNode()
             .put("type", "block_actions")
@@ -247,9 +271,9 @@ final class InSlack implements Talks, AutoCloseable {
         .putObject("container")
         .put("type", "message")
         .put("message_ts", "1772442691.000100")
-        .put("channel_id", talk(person))
+        .put("channel_id", conversation)
         .put("is_ephemeral", false);
-    press.putObject("channel").put("id", talk(person));
+    press.putObject("channel").put("id", conversation);
     press.putObject("message").put("ts", "1772442691.000100");
     press
         .putArray("actions")

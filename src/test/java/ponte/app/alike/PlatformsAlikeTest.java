@@ -1,6 +1,7 @@
 package ponte.app.alike;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,20 @@ import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
 import ponte.app.Replica;
 import ponte.archive.Archive;
+import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.consent.QuietHours;
 import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.nlp.Language;
+import ponte.pairing.Deciding;
+import ponte.pairing.RoundDue;
 import ponte.platform.Progress;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompts;
+import ponte.store.Codec;
+import ponte.store.Entry;
 import ponte.teams.reference.References;
 import ponte.web.Asking;
 import ponte.web.Chats;
@@ -174,6 +185,82 @@ class PlatformsAlikeTest {
 
     awaitShown(SLACK, "livia", "Gino Moro ora ha il tuo indirizzo");
     awaitShown(TEAMS, "gino", "livia acme example");
+  }
+
+  @Test
+  void introduceColleaguesWhoWantItFromTheWishToWhetherTheyMet() throws Exception {
+    SLACK.say("dario", "partecipo alle presentazioni", Language.ITALIAN);
+    SLACK.say("elena", "fammi conoscere colleghi", Language.ITALIAN);
+    TEAMS.say("bruno", "introduce me to colleagues", Language.ENGLISH);
+    TEAMS.say("chiara", "join introductions", Language.ENGLISH);
+    for (var colleague : List.of(IN_SLACK.person("dario"), IN_SLACK.person("elena"))) {
+      awaitShown(SLACK, colleague.value(), "Ti presento a un collega ogni due settimane");
+      mayBeWrittenToAtAnyTime(colleague);
+    }
+    for (var colleague : List.of(IN_TEAMS.person("bruno"), IN_TEAMS.person("chiara"))) {
+      awaitShown(TEAMS, colleague.value(), "I introduce you to a colleague every two weeks");
+      mayBeWrittenToAtAnyTime(colleague);
+    }
+    for (var name : List.of("dario", "elena")) {
+      SLACK.say(name, "presentazioni ogni settimana", Language.ITALIAN);
+      awaitShown(SLACK, name, "ogni settimana la prossima");
+    }
+    for (var name : List.of("bruno", "chiara")) {
+      TEAMS.say(name, "introductions every week", Language.ENGLISH);
+      awaitShown(TEAMS, name, "every week the next");
+    }
+
+    var yesterday = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
+    now(Deciding.DUE, new RoundDue(yesterday));
+
+    var inSlack = awaitShown(SLACK, "dario", "Volevate conoscere dei colleghi");
+    assertThat(inSlack.words()).contains("Dario Riva", "Elena Sala");
+    assertThat(inSlack.buttons()).contains("Ci siamo", "Non questa volta");
+    for (var name : List.of("bruno", "chiara")) {
+      var inTeams = awaitShown(TEAMS, name, "You both wanted to get to know colleagues");
+      assertThat(inTeams.words()).contains("Bruno Conti", "Chiara Neri");
+      assertThat(inTeams.buttons()).contains("We are on", "Not this time");
+    }
+
+    SLACK.pressTogether("dario", inSlack, inSlack.button(Command.Meet.class).orElseThrow());
+    awaitShown(SLACK, "dario", "Allora non ve lo ricordo");
+    assertThat(SLACK.isShownAlone("dario")).isTrue();
+
+    var bruno = IN_TEAMS.person("bruno");
+    var opening = awaitShown(TEAMS, "bruno", "You both wanted");
+    now(Prompts.TOPIC, later(bruno, opening, Prompt.Step.REMINDER));
+    for (var name : List.of("bruno", "chiara")) {
+      awaitShown(TEAMS, name, "have you found an hour for each other");
+    }
+
+    now(Prompts.TOPIC, later(IN_SLACK.person("dario"), inSlack, Prompt.Step.LATER));
+    var asked = awaitShown(SLACK, "dario", "vi siete incontrati");
+    SLACK.press("dario", asked, asked.button(Command.Meet.class).orElseThrow(), Language.ITALIAN);
+    awaitShown(SLACK, "dario", "Mi fa piacere");
+  }
+
+  private void mayBeWrittenToAtAnyTime(PersonId person) {
+    replica
+        .ponte()
+        .preferences()
+        .change(
+            person,
+            before -> before.with(new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false)));
+  }
+
+  /** What would come days later. */
+  private static Prompt later(PersonId to, Shown opening, Prompt.Step step) {
+    var value = opening.values().get(opening.button(Command.Meet.class).orElseThrow());
+    return Codec.read(value, Command.class)
+            instanceof Command.Meet(Acquaintance.React(var introduction, _))
+        ? new Prompt.Introduced(
+            to, introduction, step, Clock.systemUTC().instant().plus(Duration.ofDays(1)))
+        : fail("no introduction: " + value);
+  }
+
+  private void now(String topic, Object work) {
+    var now = Clock.systemUTC().instant();
+    replica.queue().add(List.of(new Entry(topic, "", "now " + now, Codec.write(work), now)));
   }
 
   @Test

@@ -1,0 +1,55 @@
+package ponte.pairing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ponte.command.Acquaintance.Experience;
+import ponte.command.Acquaintance.Reaction;
+import ponte.conversation.PersonId;
+
+/**
+ * An introduction, as one of those who were introduced has it.
+ *
+ * @param id names the introduction among all
+ * @param kind why they were brought together
+ * @param at when that was decided
+ * @param opened when they were written to; null: not yet
+ * @param reaction what this one said to it; null: nothing
+ * @param experience what this one said of it later; null: nothing
+ */
+public record Meeting(
+    String id,
+    List<PersonId> others,
+    Round.Kind kind,
+    Instant at,
+    @Nullable Instant opened,
+    @Nullable Reaction reaction,
+    @Nullable Experience experience) {
+
+  public Meeting {
+    others = List.copyOf(others);
+  }
+
+  Meeting opened(Instant now) {
+    return opened == null ? new Meeting(id, others, kind, at, now, reaction, experience) : this;
+  }
+
+  Meeting reacting(Reaction other) {
+    return new Meeting(id, others, kind, at, opened, other, experience);
+  }
+
+  Meeting telling(Experience other) {
+    return new Meeting(id, others, kind, at, opened, reaction, other);
+  }
+
+  Meeting without(PersonId person) {
+    return new Meeting(
+        id,
+        others.stream().filter(each -> !each.equals(person)).toList(),
+        kind,
+        at,
+        opened,
+        reaction,
+        experience);
+  }
+}
