@@ -229,7 +229,13 @@ class PropertiesTest {
 
   private static NudgeProperties nudges(List<String> country, Set<String> quiet, double helpful) {
     return new NudgeProperties(
-        country, quiet, helpful, Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
+        country,
+        quiet,
+        helpful,
+        Duration.ofHours(4),
+        Duration.ofHours(24),
+        2,
+        Duration.ofHours(72));
   }
 
   @Test

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 import ponte.slack.installation.Token;
 import ponte.slack.live.Signature;
@@ -177,36 +176,15 @@ final class InSlack implements Talks, AutoCloseable {
     send("application/json", envelope.toString());
   }
 
-  /** Writes in the channel, and gives what names the message there. */
-  String write(String person, String text, @Nullable String thread) throws Exception {
+  /** Writes in the channel. */
+  void write(String person, String text) throws Exception {
     var now = Clock.systemUTC().instant();
     var ts =
         String.format(
             Locale.ROOT, "%d.%06d", now.getEpochSecond(), count.incrementAndGet() % 1_000_000);
     var event = inChannel("message", ts).put("user", office.person(person).value());
     event.put("text", text).put("ts", ts);
-    if (thread != null) {
-      event.put("thread_ts", thread);
-    }
     send(event);
-    return ts;
-  }
-
-  void react(String person, String message, String emoji) throws Exception {
-    var event = inChannel("reaction_added", message).put("user", office.person(person).value());
-    event
-        .put("reaction", emoji)
-        .putObject("item")
-        .put("type", "message")
-        .put("channel", office.channel().value())
-        .put("ts", message);
-    send(event.put("event_ts", later()));
-  }
-
-  private String later() {
-    var now = Clock.systemUTC().instant().plusSeconds(1);
-    return String.format(
-        Locale.ROOT, "%d.%06d", now.getEpochSecond(), count.incrementAndGet() % 1_000_000);
   }
 
   private ObjectNode inChannel(String type, String ts) {
