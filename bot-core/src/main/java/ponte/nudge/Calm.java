@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.Preference;
-import ponte.consent.QuietHours;
 import ponte.conversation.Away;
 
 /** When one person is not to be disturbed, for whatever reason. */
@@ -31,11 +30,6 @@ public final class Calm {
     this.zone = zone;
     this.holidays = holidays;
     this.absences = List.copyOf(absences);
-  }
-
-  /** When somebody is left in peace who has these quiet hours, and nothing else. */
-  static Calm of(QuietHours quiet, ZoneId zone) {
-    return new Calm(Preference.DEFAULT.with(quiet), zone, _ -> false, List.of());
   }
 
   /**

@@ -22,7 +22,7 @@ class CalmTest {
   private static final Predicate<LocalDate> NO_HOLIDAY = _ -> false;
 
   private static Calm calm(QuietHours quietHours) {
-    return Calm.of(quietHours, ROME);
+    return new Calm(Preference.DEFAULT.with(quietHours), ROME, NO_HOLIDAY, List.of());
   }
 
   private static Instant end(Calm calm, String moment) {
