@@ -182,12 +182,27 @@ class PrivateChannelsTest {
     var wishes = wishes(reader);
     var granted = answers(reader);
 
-    for (var i = 0; i < wishes.size(); i++) {
-      assertThat(granted.get(i))
-          .as("%s", wishes.get(i))
-          .isEqualTo(wishes.get(i).granted(twin.bot(), reader.asker(), reader + " " + i));
+    try {
+      for (var i = 0; i < wishes.size(); i++) {
+        var answer = wishes.get(i).granted(twin.bot(), reader.asker(), reader + " " + i);
+        assertThat(withoutNamesByChance(granted.get(i), whole(), reader))
+            .as("%s", wishes.get(i))
+            .isEqualTo(withoutNamesByChance(answer, twin, reader));
+      }
+    } finally {
+      forgetWhatWasDone(twin);
     }
-    forgetWhatWasDone(twin);
+  }
+
+  /** The audit gives each person a name of its own on each twin. */
+  private static String withoutNamesByChance(Answer answer, Replica ponte, Reader reader) {
+    var said = answer.toString();
+    if (reader.person() != null) {
+      for (var line : ponte.ponte().audit().of(reader.id())) {
+        said = said.replace(line.who(), "NAME");
+      }
+    }
+    return said;
   }
 
   /**

@@ -74,7 +74,11 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Block.PersonCard card -> Stream.of(card.person().name(), card.person().title());
       case Block.FillIn(var form, _) -> plain(form);
       case Block.File(_, var label, var content) ->
-          Stream.of(label, content.replaceAll("\"\\w+\":(true|false)?", " "));
+          Stream.of(
+              label,
+              content
+                  .replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ")
+                  .replaceAll("\"\\w+\":(true|false)?", " "));
       case Block.Paragraph _, Block.Note _, Block.Buttons _ -> Stream.of();
     };
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,12 @@ public final class Audit {
    */
   public record Line(Instant at, Deed deed, Role role, String who, String about, long count) {}
 
+  private static final Comparator<Line> LATEST_FIRST =
+      Comparator.comparing(Line::at)
+          .reversed()
+          .thenComparing(Line::deed)
+          .thenComparing(Line::about);
+
   /** A page of it. */
   public record Page(List<Line> lines, @Nullable String next) {
     public Page {
@@ -145,7 +152,7 @@ public final class Audit {
         documents.size() < limit ? null : documents.getLast().key().id());
   }
 
-  /** All that stands in it of a person, the latest first. */
+  /** All that stands in it of a person, the latest first, of one moment by their kind. */
   public List<Line> of(PersonId person) {
     var name = found(person);
     var own = new ArrayList<Line>();
@@ -160,6 +167,7 @@ public final class Audit {
         page = page(next, 1_000);
       }
     }
+    own.sort(LATEST_FIRST);
     return own;
   }
 
