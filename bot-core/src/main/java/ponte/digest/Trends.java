@@ -89,12 +89,24 @@ final class Trends {
                 && talks(term, talks) >= FEWEST_TALKS;
     var rising = new ArrayList<Rising>();
     for (var found : named(now, rises)) {
-      example(found.topic())
-          .ifPresent(
-              quote ->
-                  rising.add(new Rising(found.topic().name(), quote, now.people(found.term()))));
+      var name = found.topic().name();
+      int people = people(name, found.term());
+      if (people >= rules.people()) {
+        example(found.topic()).ifPresent(quote -> rising.add(new Rising(name, quote, people)));
+      }
     }
     return rising;
+  }
+
+  /** How many wrote all words of this name: a term of it may be part of other names, too. */
+  private int people(String name, String term) {
+    var words = Set.copyOf(nlp.terms(name, language));
+    return (int)
+        now.of(term).stream()
+            .filter(message -> words.stream().allMatch(word -> now.of(word).contains(message)))
+            .map(Message::author)
+            .distinct()
+            .count();
   }
 
   /** Topics that went quiet, the most surprising first. */

@@ -268,6 +268,25 @@ class SectionsTest {
         .anyMatch(each -> each.contains("warehouse"));
   }
 
+  @Test
+  void countsForATopicThatRisesOnlyThoseWhoWroteItsWholeName() {
+    earlier("The pipeline ran well");
+    room.withSmallTalk();
+    for (int i = 0; i < 10; i++) {
+      double minute = 60 + 300 * i;
+      room.with(
+          dev.says(minute, "ada", "The invoice template needs a new footer " + i),
+          dev.replies(minute + 1, minute, "bruno", "Which invoice template has the old footer"),
+          dev.replies(minute + 2, minute, "carla", "The invoice template of the shop " + i));
+    }
+    room.with(dev.says(4000, "dario", "My invoice has not come."));
+
+    assertThat(all(Rising.class))
+        .filteredOn(each -> each.topic().contains("template"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.people()).isEqualTo(3));
+  }
+
   /** Four weeks in which the same is said again and again. */
   private void earlier(String words) {
     for (int i = 0; i < 60; i++) {

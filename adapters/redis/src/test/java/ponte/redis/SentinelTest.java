@@ -29,7 +29,7 @@ class SentinelTest {
           "the sentinel knows both replicas",
           () -> sentinel.ask("INFO", "sentinel").contains("slaves=2"));
       var failover = new Failover(state.records(), 3);
-      assertThat(failover.write(200)).isZero();
+      Eventually.until("the replicas follow in time", () -> failover.write(200) == 0);
 
       master.kill();
       assertThat(failover.write(20)).isPositive();
