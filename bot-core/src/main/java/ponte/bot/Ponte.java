@@ -298,7 +298,7 @@ public final class Ponte {
         new PairingDesk(
             new PairingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate),
+            new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
     this.nudging =
         Nudging.of(

@@ -112,9 +112,11 @@ public final class Sweep {
       }
     }
     posts.forget(channel.id(), before);
-    for (var matter : matters.forget(channel.id(), before)) {
+    // The invitations first: they are found by their matters.
+    for (var matter : matters.before(channel.id(), before)) {
       directory.people().forEach(person -> invitations.forget(person.id(), matter));
     }
+    matters.forget(channel.id(), before);
     if (all > 0) {
       var denied = before.equals(Instant.MAX);
       audit.note(denied ? Deed.DENIED_REMOVED : Deed.TOO_OLD_REMOVED, channel.id().toString(), all);

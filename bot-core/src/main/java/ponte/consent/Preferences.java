@@ -74,7 +74,7 @@ public final class Preferences {
     if (said.isOut()) {
       return said;
     }
-    if (participation.neverNames(person, directory)) {
+    if (isOutOnAny(person) || participation.neverNames(person, directory)) {
       return said.with(Standing.OUT);
     }
     if (!participation.optIn()) {
@@ -225,9 +225,14 @@ public final class Preferences {
   }
 
   public boolean isOut(PersonId person) {
-    return directory.accounts(person).stream().anyMatch(account -> isMarked(OUT, account))
+    return isOutOnAny(person)
         || participation.neverNames(person, directory)
         || participation.optIn() && !wantsToTakePart(person);
+  }
+
+  /** Out on one account is out on all. */
+  private boolean isOutOnAny(PersonId person) {
+    return directory.accounts(person).stream().anyMatch(account -> isMarked(OUT, account));
   }
 
   private boolean isMarked(String kind, PersonId account) {

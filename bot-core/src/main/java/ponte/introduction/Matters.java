@@ -97,14 +97,17 @@ public final class Matters {
     records.drop(partition(asker));
   }
 
-  /** Forgets what was begun in a channel before a moment, and gives it. */
-  public List<Matter> forget(ChannelId channel, Instant before) {
-    var old = in(channel).stream().filter(matter -> matter.at().isBefore(before)).toList();
-    for (var matter : old) {
+  /** Forgets what was begun in a channel before a moment. */
+  public void forget(ChannelId channel, Instant before) {
+    for (var matter : before(channel, before)) {
       remove(signs(channel).key(sign(matter)));
       remove(key(matter.asker(), matter.id()));
     }
-    return old;
+  }
+
+  /** What was begun in a channel before a moment. */
+  public List<Matter> before(ChannelId channel, Instant before) {
+    return in(channel).stream().filter(matter -> matter.at().isBefore(before)).toList();
   }
 
   private void remove(Key key) {

@@ -154,7 +154,10 @@ public final class Rsvps {
   private Outcome accept(PersonId invited, Matter matter, Asker asker) {
     var texts = Texts.in(asker.language());
     var place = matter.message();
-    if (place == null || !asker.audience().maySee(place) || isOver(matter)) {
+    if (place == null
+        || !asker.audience().maySee(place)
+        || isOver(matter)
+        || preferences.isOut(invited)) {
       return says(texts, "invitation.gone");
     }
     keep(invited, matter, Rsvp.ACCEPT);
@@ -191,7 +194,12 @@ public final class Rsvps {
   private Outcome later(PersonId invited, Matter matter, Asker asker) {
     var texts = Texts.in(asker.language());
     var due = clock.instant().plus(LATER);
-    var until = rules.later(matter.at(), asker.zone());
+    var asked =
+        invitations
+            .find(invited, matter.asker(), matter.id())
+            .map(Invitations.Invitation::at)
+            .orElse(matter.at());
+    var until = rules.later(asked, asker.zone());
     if (matter.ending() != null || due.isAfter(until)) {
       keep(invited, matter, Rsvp.PASS);
       return linked(texts, "invitation.too-late", matter.message());

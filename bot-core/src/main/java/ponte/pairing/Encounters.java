@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
@@ -135,10 +136,6 @@ public final class Encounters {
       return new Prompted.Drop("there are no two any more to be introduced");
     }
     var now = clock.instant();
-    var held = held(prompt, people);
-    if (held.isPresent()) {
-      return held.get();
-    }
     var together = Together.in(people.stream().map(Person::id).toList(), directory);
     var naming =
         new Naming(
@@ -147,9 +144,13 @@ public final class Encounters {
             directory.accounts());
     var to = naming.inOneTalk() ? Set.copyOf(together.accounts()) : Set.of(prompt.to());
     var reply = letter.of(group.get(), naming, now);
-    return reply == null
-        ? new Prompted.Drop("they have said what they want of it")
-        : new Prompted.Say(new Outgoing(prompt.key(), new Destination.Together(to), reply));
+    if (reply == null) {
+      return new Prompted.Drop("they have said what they want of it");
+    }
+    return held(prompt, people)
+        .orElseGet(
+            () ->
+                new Prompted.Say(new Outgoing(prompt.key(), new Destination.Together(to), reply)));
   }
 
   /**
@@ -157,12 +158,19 @@ public final class Encounters {
    * say to the others, too, and it counts for them as well.
    */
   private Optional<Prompted> held(Prompt.Introduced prompt, List<Person> people) {
-    return people.stream()
-        .filter(person -> !directory.accounts().areOne(person.id(), prompt.to()))
-        .map(person -> new Nudge(person.id(), prompt.key(), prompt.kind(), null, prompt.until()))
+    var others =
+        people.stream()
+            .filter(person -> !directory.accounts().areOne(person.id(), prompt.to()))
+            .map(person -> prompt.nudge(person.id()))
+            .toList();
+    return held(others, gate::ask).or(() -> held(others, gate::pass));
+  }
+
+  private static Optional<Prompted> held(List<Nudge> others, Function<Nudge, Gate.Answer> asking) {
+    return others.stream()
         .flatMap(
             nudge ->
-                switch (gate.pass(nudge)) {
+                switch (asking.apply(nudge)) {
                   case Gate.Answer.Open() -> Stream.<Prompted>empty();
                   case Gate.Answer.Wait(var until, var why) ->
                       Stream.of(new Prompted.Wait(until, "one has to wait: " + why));
@@ -210,6 +218,7 @@ public final class Encounters {
     var others =
         meeting.map(Meeting::others).orElse(List.of()).stream()
             .filter(other -> !preferences.isOut(other))
+            .filter(other -> wasWrittenTo(other, prompt.introduction()))
             .flatMap(other -> named(other, prompt.to()).stream())
             .toList();
     if (meeting.isEmpty() || others.isEmpty() || !isOpen(meeting.get())) {
@@ -220,6 +229,13 @@ public final class Encounters {
             prompt.key(),
             new Destination.Together(Set.of(prompt.to())),
             letters.later(prompt.introduction(), others, asker.language())));
+  }
+
+  /** Who took part no more when it was said is not named afterwards either. */
+  private boolean wasWrittenTo(PersonId person, String introduction) {
+    return directory.accounts(person).stream()
+        .flatMap(account -> meetings.find(account, introduction).stream())
+        .anyMatch(meeting -> meeting.opened() != null);
   }
 
   /** A colleague as somebody reads of them; empty where they are not there any more. */

@@ -13,6 +13,7 @@ import ponte.follow.Follows;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Ledger;
 import ponte.nlp.Nlp;
+import ponte.nudge.Effects;
 import ponte.nudge.Gate;
 import ponte.prompt.Prompts;
 import ponte.store.Queue;
@@ -49,7 +50,8 @@ public final class PairingDesk {
       ChannelLanguage languages,
       Ledger ledger,
       Prompts prompts,
-      Gate gate) {}
+      Gate gate,
+      Effects effects) {}
 
   public PairingDesk(Ground ground, Beside beside, PairingRules rules) {
     var directory = ground.directory();
@@ -111,6 +113,7 @@ public final class PairingDesk {
             new ChannelProgrammes(
                 programmes, directory, ground.roles(), beside.languages(), beside.ledger(), clock),
             page,
+            beside.effects(),
             directory,
             preferences,
             rules);

@@ -20,6 +20,9 @@ import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.introduction.Outcome;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
+import ponte.prompt.Prompt;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -32,6 +35,7 @@ public final class PairingWishes {
   private final Meetings meetings;
   private final ChannelProgrammes channels;
   private final PairingPage page;
+  private final Effects effects;
   private final Directory directory;
   private final Preferences preferences;
   private final PairingRules rules;
@@ -42,6 +46,7 @@ public final class PairingWishes {
       Meetings meetings,
       ChannelProgrammes channels,
       PairingPage page,
+      Effects effects,
       Directory directory,
       Preferences preferences,
       PairingRules rules) {
@@ -49,6 +54,7 @@ public final class PairingWishes {
     this.meetings = meetings;
     this.channels = channels;
     this.page = page;
+    this.effects = effects;
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
@@ -173,6 +179,10 @@ public final class PairingWishes {
     if (known.isEmpty()) {
       return say(asker, "pairing.gone");
     }
+    effects.said(
+        person,
+        Prompt.Introduced.shown(react.introduction(), Prompt.Step.OPENING),
+        reaction == Reaction.ON ? Said.ACCEPTED : Said.PASSED);
     if (reaction == Reaction.SOMEBODY_ELSE) {
       participations.change(person, before -> before.soon(true));
     }
@@ -191,6 +201,10 @@ public final class PairingWishes {
     if (known.isEmpty()) {
       return say(asker, "pairing.gone");
     }
+    effects.said(
+        person,
+        Prompt.Introduced.shown(tell.introduction(), Prompt.Step.LATER),
+        tell.experience() == Experience.NOT_MET ? Said.NOT_HELPED : Said.HELPED);
     return tell.experience() == Experience.NOT_MET && isTooMuch(person)
         ? fewer(asker)
         : say(

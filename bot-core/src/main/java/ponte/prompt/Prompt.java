@@ -157,6 +157,21 @@ public sealed interface Prompt {
     public Kind kind() {
       return step == Step.LATER ? Kind.HELPED : Kind.INTRODUCTION;
     }
+
+    @Override
+    public Nudge nudge() {
+      return nudge(to);
+    }
+
+    /** The same for one of those who are introduced: it is one, in however many letters. */
+    public Nudge nudge(PersonId each) {
+      return new Nudge(each, shown(introduction, step), kind(), null, until);
+    }
+
+    /** What the gate knows a step by. */
+    public static String shown(String introduction, Step step) {
+      return "introduced/" + introduction + "/" + step.name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What is said of an introduction, one after the other. */

@@ -178,6 +178,17 @@ class TogetherTest {
   }
 
   @Test
+  void mentionsNobodyWhoTakesPartNoMore() {
+    var question = posts(BOB);
+    var yes = rsvp("bob", Rsvp.ACCEPT);
+    team.says("bob", "opt out");
+
+    team.presses("bob", yes);
+
+    assertThat(underThe(question)).isEmpty();
+  }
+
+  @Test
   void hidesATopicThatIsNotTheirsAndAsksNobodyWhoWantsNoInvitations() {
     posts(BOB, KIM);
     team.presses("bob", rsvp("bob", Rsvp.NOT_MY_TOPIC));

@@ -164,6 +164,17 @@ class SeveralAccountsTest {
   }
 
   @Test
+  void areOutWithAnAccountOnWhichTheySaidSomethingElse() {
+    var kim = there("kim");
+    acme.preferences.change(kim, each -> each.hiding("billing"));
+    acme.preferences.change(Chat.person("kim"), each -> each.with(Preference.Standing.OUT));
+    both("kim", Person.Standing.ACTIVE);
+
+    assertThat(acme.preferences.of(kim).isOut()).isTrue();
+    assertThat(acme.preferences.of(kim).hidden()).containsExactly("billing");
+  }
+
+  @Test
   void areNotProposedAgainToWhoeverObjectedWithAnyAccount() {
     acme.opinions.notRight(Chat.person("ada"), Chat.person("bob"), "kafka offsets", null);
 
