@@ -173,14 +173,7 @@ public final class Audit {
 
   /** Lets nothing lead from the lines to a person any more. */
   public void forget(PersonId person) {
-    records
-        .find(key(person))
-        .ifPresent(
-            name -> {
-              if (!records.remove(name.key(), name.version())) {
-                forget(person);
-              }
-            });
+    records.remove(key(person));
   }
 
   /** The same for all people of a workspace. */

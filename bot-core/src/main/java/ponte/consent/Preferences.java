@@ -74,7 +74,7 @@ public final class Preferences {
     if (said.isOut()) {
       return said;
     }
-    if (isOutOnAny(person) || participation.neverNames(person, directory)) {
+    if (isOutElsewhere(person) || participation.neverNames(person, directory)) {
       return said.with(Standing.OUT);
     }
     if (!participation.optIn()) {
@@ -225,14 +225,16 @@ public final class Preferences {
   }
 
   public boolean isOut(PersonId person) {
-    return isOutOnAny(person)
+    return isMarked(OUT, person)
+        || isOutElsewhere(person)
         || participation.neverNames(person, directory)
         || participation.optIn() && !wantsToTakePart(person);
   }
 
   /** Out on one account is out on all. */
-  private boolean isOutOnAny(PersonId person) {
-    return directory.accounts(person).stream().anyMatch(account -> isMarked(OUT, account));
+  private boolean isOutElsewhere(PersonId person) {
+    return directory.accounts(person).stream()
+        .anyMatch(account -> !account.equals(person) && isMarked(OUT, account));
   }
 
   private boolean isMarked(String kind, PersonId account) {

@@ -55,17 +55,7 @@ public final class Matters {
 
   /** Changes what is kept and gives it as it is then; empty where there is nothing. */
   Optional<Matter> change(PersonId asker, String id, UnaryOperator<Matter> change) {
-    while (true) {
-      var old = records.find(key(asker, id));
-      if (old.isEmpty()) {
-        return Optional.empty();
-      }
-      var before = read(old.get());
-      var after = change.apply(before);
-      if (after.equals(before) || records.write(Write.replace(old.get(), Codec.write(after)))) {
-        return Optional.of(after);
-      }
-    }
+    return records.change(key(asker, id), Matter.class, change);
   }
 
   /** Keeps what became of what was begun for a person under this id. */
@@ -100,23 +90,14 @@ public final class Matters {
   /** Forgets what was begun in a channel before a moment. */
   public void forget(ChannelId channel, Instant before) {
     for (var matter : before(channel, before)) {
-      remove(signs(channel).key(sign(matter)));
-      remove(key(matter.asker(), matter.id()));
+      records.remove(signs(channel).key(sign(matter)));
+      records.remove(key(matter.asker(), matter.id()));
     }
   }
 
   /** What was begun in a channel before a moment. */
   public List<Matter> before(ChannelId channel, Instant before) {
     return in(channel).stream().filter(matter -> matter.at().isBefore(before)).toList();
-  }
-
-  private void remove(Key key) {
-    while (true) {
-      var document = records.find(key);
-      if (document.isEmpty() || records.remove(key, document.get().version())) {
-        return;
-      }
-    }
   }
 
   private static Matter read(Document document) {

@@ -58,81 +58,49 @@ public record Followed(
 
   /** The asker is to be asked; what was said of it first holds. */
   Followed offered(MessageId message, Instant when) {
-    return new Followed(
-        asker,
-        conversation,
-        message,
-        at,
-        membersKnown,
-        offered == null ? when : offered,
-        agreed,
-        groups,
-        invited,
-        listed,
-        ending);
+    return with(message, offered == null ? when : offered, agreed, groups, invited, listed, ending);
   }
 
   Followed agreed(Instant when) {
-    return new Followed(
-        asker,
-        conversation,
-        question,
-        at,
-        membersKnown,
-        offered,
-        agreed == null ? when : agreed,
-        groups,
-        invited,
-        listed,
-        ending);
+    return with(question, offered, agreed == null ? when : agreed, groups, invited, listed, ending);
   }
 
   /** A group of so many colleagues was asked; the same one counts once. */
   Followed asked(int group, int people) {
     return groups >= group
         ? this
-        : new Followed(
-            asker,
-            conversation,
-            question,
-            at,
-            membersKnown,
-            offered,
-            agreed,
-            group,
-            invited + people,
-            listed,
-            ending);
+        : with(question, offered, agreed, group, invited + people, listed, ending);
   }
 
   Followed listed(Instant when) {
-    return new Followed(
-        asker,
-        conversation,
-        question,
-        at,
-        membersKnown,
-        offered,
-        agreed,
-        groups,
-        invited,
-        listed == null ? when : listed,
-        ending);
+    return with(question, offered, agreed, groups, invited, listed == null ? when : listed, ending);
   }
 
   /** What ended it first holds. */
   Followed ended(Ending other) {
+    return with(
+        question, offered, agreed, groups, invited, listed, ending == null ? other : ending);
+  }
+
+  private Followed with(
+      MessageId message,
+      @Nullable Instant nowOffered,
+      @Nullable Instant nowAgreed,
+      int nowGroups,
+      int nowInvited,
+      @Nullable Instant nowListed,
+      @Nullable Ending nowEnding) {
     return new Followed(
         asker,
         conversation,
-        question,
+        message,
         at,
         membersKnown,
-        offered,
-        agreed,
-        groups,
-        invited,
-        listed,
-        ending == null ? other : ending);
+        nowOffered,
+        nowAgreed,
+        nowGroups,
+        nowInvited,
+        nowListed,
+        nowEnding);
   }
 }

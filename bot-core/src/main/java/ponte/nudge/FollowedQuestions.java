@@ -56,17 +56,7 @@ public final class FollowedQuestions {
 
   /** Changes what is kept and gives it as it is then; empty where there is nothing. */
   Optional<Followed> change(Followed question, UnaryOperator<Followed> change) {
-    while (true) {
-      var old = records.find(key(question));
-      if (old.isEmpty()) {
-        return Optional.empty();
-      }
-      var before = read(old.get());
-      var after = change.apply(before);
-      if (after.equals(before) || records.write(Write.replace(old.get(), Codec.write(after)))) {
-        return Optional.of(after);
-      }
-    }
+    return records.change(key(question), Followed.class, change);
   }
 
   /**

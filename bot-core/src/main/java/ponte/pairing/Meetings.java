@@ -70,17 +70,7 @@ public final class Meetings {
   }
 
   private Optional<Meeting> changeOne(PersonId account, String id, UnaryOperator<Meeting> change) {
-    while (true) {
-      var old = records.find(key(account, id));
-      if (old.isEmpty()) {
-        return Optional.empty();
-      }
-      var before = read(old.get());
-      var after = change.apply(before);
-      if (after.equals(before) || records.write(Write.replace(old.get(), Codec.write(after)))) {
-        return Optional.of(after);
-      }
-    }
+    return records.change(key(account, id), Meeting.class, change);
   }
 
   /** Forgets whom somebody met; those do not know any more that they met them. */

@@ -90,10 +90,7 @@ public final class Participations {
 
   /** Forgets what somebody wanted; whom others do not want to meet is theirs to say. */
   void forget(PersonId person) {
-    var old = records.find(key(person));
-    while (old.isPresent() && !records.remove(old.get().key(), old.get().version())) {
-      old = records.find(key(person));
-    }
+    records.remove(key(person));
   }
 
   void forget(WorkspaceId workspace) {

@@ -2,6 +2,7 @@ package ponte.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ponte.conversation.TimeSpan;
 
 /**
@@ -57,6 +58,36 @@ public interface Records {
    * @return false, and nothing is removed, where there is no document or another version of it
    */
   boolean remove(Key key, long expected);
+
+  /**
+   * Changes what is stored in the form of a type, whoever else changes it meanwhile, and gives it
+   * as it is then; empty where there is nothing. What does not change is not written.
+   *
+   * @param change may be asked several times
+   */
+  default <T> Optional<T> change(Key key, Class<T> type, UnaryOperator<T> change) {
+    while (true) {
+      var old = find(key);
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      var before = Codec.read(old.get().content(), type);
+      var after = change.apply(before);
+      if (after.equals(before) || write(Write.replace(old.get(), Codec.write(after)))) {
+        return Optional.of(after);
+      }
+    }
+  }
+
+  /** Removes a document, whoever changes it meanwhile; without one, nothing happens. */
+  default void remove(Key key) {
+    while (true) {
+      var document = find(key);
+      if (document.isEmpty() || remove(key, document.get().version())) {
+        return;
+      }
+    }
+  }
 
   /** Removes a partition with everything in it. */
   void drop(Partition partition);

@@ -252,13 +252,7 @@ class SectionsTest {
   void tellsATopicThatRisesAndOneOfWhichNobodySpeaksAnyMore() {
     earlier("The warehouse migration needs another review of the warehouse");
     room.withSmallTalk();
-    for (int i = 0; i < 10; i++) {
-      double minute = 60 + 300 * i;
-      room.with(
-          dev.says(minute, "ada", "The invoice template needs a new footer " + i),
-          dev.replies(minute + 1, minute, "bruno", "Which invoice template has the old footer"),
-          dev.replies(minute + 2, minute, "carla", "The invoice template of the shop " + i));
-    }
+    invoiceTemplatesRise();
 
     assertThat(all(Rising.class))
         .extracting(Rising::topic)
@@ -272,6 +266,17 @@ class SectionsTest {
   void countsForATopicThatRisesOnlyThoseWhoWroteItsWholeName() {
     earlier("The pipeline ran well");
     room.withSmallTalk();
+    invoiceTemplatesRise();
+    room.with(dev.says(4000, "dario", "My invoice has not come."));
+
+    assertThat(all(Rising.class))
+        .filteredOn(each -> each.topic().contains("template"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.people()).isEqualTo(3));
+  }
+
+  /** Three people speak of them in ten conversations. */
+  private void invoiceTemplatesRise() {
     for (int i = 0; i < 10; i++) {
       double minute = 60 + 300 * i;
       room.with(
@@ -279,12 +284,6 @@ class SectionsTest {
           dev.replies(minute + 1, minute, "bruno", "Which invoice template has the old footer"),
           dev.replies(minute + 2, minute, "carla", "The invoice template of the shop " + i));
     }
-    room.with(dev.says(4000, "dario", "My invoice has not come."));
-
-    assertThat(all(Rising.class))
-        .filteredOn(each -> each.topic().contains("template"))
-        .singleElement()
-        .satisfies(each -> assertThat(each.people()).isEqualTo(3));
   }
 
   /** Four weeks in which the same is said again and again. */
