@@ -17,6 +17,11 @@ public final class Pages {
     return render("start", page);
   }
 
+  /** With whose account does one sign in? */
+  public String signIn(SignInPage page) {
+    return render("signin", page);
+  }
+
   /** The colleagues of the start page alone. */
   public String colleagues(StartPage page) {
     return render("colleagues", page);
