@@ -82,6 +82,7 @@ import ponte.schedule.DuePrivateDigests;
 import ponte.schedule.PostedDigests;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
+import ponte.schedule.ScheduleBoard;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
@@ -108,6 +109,7 @@ public final class Ponte {
   private final DigestPosts posts;
   private final Experts experts;
   private final DigestDesk desk;
+  private final ScheduleBoard board;
   private final PairingDesk pairing;
   private final Answerers answerers;
   private final Telling telling;
@@ -365,6 +367,7 @@ public final class Ponte {
             posts,
             digests,
             rules.schedules());
+    this.board = new ScheduleBoard(schedules, privateSchedules, directory, audit, clock);
     var digestSchedules = desk.schedules();
     var own = new OwnPreferences(preferences, clock);
     var topics =
@@ -511,6 +514,11 @@ public final class Ponte {
 
   public Schedules schedules() {
     return schedules;
+  }
+
+  /** The schedules as those see them who decide about them. */
+  public ScheduleBoard scheduleBoard() {
+    return board;
   }
 
   public PrivateSchedules privateSchedules() {

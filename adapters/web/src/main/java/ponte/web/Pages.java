@@ -62,6 +62,16 @@ public final class Pages {
     return render("audit", page);
   }
 
+  /** Digests that come again and again. */
+  public String schedules(SchedulesPage page) {
+    return render("schedules", page);
+  }
+
+  /** What is set. */
+  public String settings(SettingsPage page) {
+    return render("settings", page);
+  }
+
   /** A stretch of a channel. */
   public String channel(ChannelPage page) {
     return render("channel", page);
