@@ -76,8 +76,7 @@ public final class ScheduleBoard {
 
   /** Ends one that comes to somebody alone; whether there was one. */
   public boolean stopPrivately(String schedule, PersonId person) {
-    var found =
-        privatelyOf(person).stream().filter(each -> each.id().equals(schedule)).findFirst();
+    var found = privatelyOf(person).stream().filter(each -> each.id().equals(schedule)).findFirst();
     found.ifPresent(privateSchedules::stop);
     return found.isPresent();
   }
@@ -133,8 +132,7 @@ public final class ScheduleBoard {
   /** What somebody does to what another wanted, by their role, stands in the audit. */
   private void note(Posted posted, PersonId person, Role role) {
     if (!posted.own() && role.reaches(Role.MANAGER)) {
-      var as =
-          role == Role.ADMINISTRATOR ? Audit.Role.ADMINISTRATOR : Audit.Role.MANAGER;
+      var as = role == Role.ADMINISTRATOR ? Audit.Role.ADMINISTRATOR : Audit.Role.MANAGER;
       audit.note(Deed.ROLE_USED, as, person, posted.channel().id().toString(), 0);
     }
   }

@@ -107,8 +107,7 @@ public final class Schedules {
         return false;
       }
       var after = change.apply(kept.get());
-      if (after.equals(kept.get())
-          || records.write(Write.replace(old.get(), Codec.write(after)))) {
+      if (after.equals(kept.get()) || records.write(Write.replace(old.get(), Codec.write(after)))) {
         return true;
       }
     }

@@ -7,8 +7,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * What browsers tell of where a form comes from, against forms of foreign pages: they name the
- * origin of every form, and whether it is another site's
- * (<https://www.w3.org/TR/fetch-metadata/>).
+ * origin of every form, and whether it is another site's (<https://www.w3.org/TR/fetch-metadata/>).
  */
 public final class OwnPages {
 

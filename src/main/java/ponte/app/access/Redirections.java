@@ -76,8 +76,7 @@ final class Redirections {
     if (request.getHeader("HX-Request") == null) {
       go(response, page);
     } else {
-      response.setHeader(
-          "HX-Redirect", ended ? page(Why.ENDED) : SignInAddresses.PAGE);
+      response.setHeader("HX-Redirect", ended ? page(Why.ENDED) : SignInAddresses.PAGE);
       response.setStatus(HttpServletResponse.SC_OK);
     }
   }
@@ -86,17 +85,13 @@ final class Redirections {
     return switch (code(failure)) {
       case "access_denied" -> Why.DECLINED;
       case "authorization_request_not_found", "invalid_state_parameter" -> Why.NOT_EXPECTED;
-      default ->
-          Why.of(code(failure))
-              .or(() -> named(failure))
-              .orElse(Why.FAILED);
+      default -> Why.of(code(failure)).or(() -> named(failure)).orElse(Why.FAILED);
     };
   }
 
   /** What was found out about a token is wrapped into what that means for signing in. */
   private static Optional<Why> named(AuthenticationException failure) {
-    return failure.getCause()
-            instanceof JwtValidationException invalid
+    return failure.getCause() instanceof JwtValidationException invalid
         ? invalid.getErrors().stream()
             .flatMap(error -> Why.of(error.getErrorCode()).stream())
             .findFirst()

@@ -43,6 +43,7 @@ final class Sessions {
   /** What is said of the state of the server is for those who look after it. */
   AuthorizationDecision fromThisMachine(
       Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext request) {
-    return new AuthorizationDecision(ThisMachine.sent(request.getRequest()) && ThisMachine.isNamed(request.getRequest()));
+    return new AuthorizationDecision(
+        ThisMachine.sent(request.getRequest()) && ThisMachine.isNamed(request.getRequest()));
   }
 }

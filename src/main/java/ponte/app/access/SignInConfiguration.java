@@ -2,7 +2,6 @@ package ponte.app.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.Cookie.SameSite;
@@ -57,8 +56,7 @@ class SignInConfiguration {
   }
 
   @Bean
-  Colleagues colleagues(
-      Directory directory, ObjectProvider<ServedWorkspaces> served, Clock clock) {
+  Colleagues colleagues(Directory directory, ObjectProvider<ServedWorkspaces> served, Clock clock) {
     var platforms = served.stream().toList();
     return new Colleagues(
         directory,
@@ -146,7 +144,7 @@ class SignInConfiguration {
                     .authorizationEndpoint(
                         there ->
                             there
-                                .baseUri(SignInAddresses.PAGE)
+                                .authorizationRequestResolver(new KnownWays(mode, registrations))
                                 .authorizationRequestRepository(new BegunSignIns()))
                     .redirectionEndpoint(
                         back -> back.baseUri(SignInAddresses.PAGE + "/*" + SignInAddresses.BACK))
@@ -159,8 +157,7 @@ class SignInConfiguration {
                 out.logoutRequestMatcher(
                         PathPatternRequestMatcher.withDefaults()
                             .matcher(HttpMethod.POST, SignInAddresses.OUT))
-                    .logoutSuccessHandler(
-                        (_, response, _) -> redirections.signedOut(response)))
+                    .logoutSuccessHandler((_, response, _) -> redirections.signedOut(response)))
         .build();
   }
 

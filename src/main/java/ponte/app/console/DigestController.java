@@ -178,7 +178,8 @@ class DigestController {
     var format = Format.named(as).orElseThrow(MissingException::new);
     var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
     var edition = edition(link, reader, null);
-    var papers = new Papers(pages, new DirectoryPointers(directory, permalinks, access.address(request)));
+    var papers =
+        new Papers(pages, new DirectoryPointers(directory, permalinks, access.address(request)));
     return ResponseEntity.ok()
         .contentType(type(format))
         .cacheControl(CacheControl.noStore())

@@ -26,8 +26,7 @@ class FeedSwitches {
   private final Directory directory;
   private final FeedProperties properties;
 
-  FeedSwitches(
-      Replica replica, Directory directory, FeedProperties properties, Access access) {
+  FeedSwitches(Replica replica, Directory directory, FeedProperties properties, Access access) {
     this.feeds = replica.ponte().feeds();
     this.audit = replica.ponte().audit();
     this.directory = directory;

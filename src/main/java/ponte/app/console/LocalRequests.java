@@ -24,9 +24,9 @@ import ponte.web.ProblemPage;
 /**
  * Where nobody signs in, lets through only what this machine's own pages ask for.
  *
- * <p>The console has no password then, so no other site may reach it through somebody's browser: neither
- * under a foreign name that was made to point here (DNS rebinding), nor by sending a form from a
- * foreign page. And what the console sends, a browser may not run, frame or pass on.
+ * <p>The console has no password then, so no other site may reach it through somebody's browser:
+ * neither under a foreign name that was made to point here (DNS rebinding), nor by sending a form
+ * from a foreign page. And what the console sends, a browser may not run, frame or pass on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

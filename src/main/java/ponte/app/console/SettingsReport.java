@@ -112,17 +112,14 @@ class SettingsReport {
 
   /** As it is written in a file: {@code most-private} for {@code mostPrivate}. */
   private static String name(RecordComponent component) {
-    var parameters =
-        component.getDeclaringRecord().getDeclaredConstructors()[0].getParameters();
+    var parameters = component.getDeclaringRecord().getDeclaredConstructors()[0].getParameters();
     return Arrays.stream(parameters)
         .filter(parameter -> parameter.getName().equals(component.getName()))
         .map(parameter -> parameter.getAnnotation(Name.class))
         .filter(java.util.Objects::nonNull)
         .map(Name::value)
         .findFirst()
-        .orElseGet(
-            () ->
-                component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+        .orElseGet(() -> component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable Object value(RecordComponent component, Record bound) {

@@ -105,8 +105,7 @@ class TeamsConfiguration {
   ServedWorkspaces teamsTenants(TeamsMode mode, Directory directory) {
     return switch (mode) {
       case TeamsMode.Local _ ->
-          new ServedWorkspaces(
-              Access.Way.ENTRA, tenant -> directory.workspaces().contains(tenant));
+          new ServedWorkspaces(Access.Way.ENTRA, tenant -> directory.workspaces().contains(tenant));
       case TeamsMode.Registered(_, _, var served) -> {
         var tenants =
             served.stream().map(ObjectIds::tenant).collect(Collectors.toUnmodifiableSet());

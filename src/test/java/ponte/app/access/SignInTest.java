@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,7 +116,14 @@ class SignInTest {
     var since = standing == Standing.LEFT ? Instant.now() : Instant.EPOCH;
     var person =
         new Person(
-            id, "Somebody " + id.value(), "x", "", null, ZoneOffset.UTC, Language.ENGLISH, standing);
+            id,
+            "Somebody " + id.value(),
+            "x",
+            "",
+            null,
+            ZoneOffset.UTC,
+            Language.ENGLISH,
+            standing);
     directory.apply(
         List.of(new Roster.PersonChanged(new EventId("person " + id + standing), person, since)));
   }
@@ -156,8 +164,7 @@ class SignInTest {
 
   @Test
   void keepsASessionInACookieThatNoScriptAndNoOtherSiteGets() throws Exception {
-    var cookie =
-        visitor.get("/sign-in/slack").headers().firstValue("Set-Cookie").orElseThrow();
+    var cookie = visitor.get("/sign-in/slack").headers().firstValue("Set-Cookie").orElseThrow();
 
     assertThat(cookie)
         .startsWith("__Host-ponte-session=")
@@ -273,8 +280,7 @@ class SignInTest {
   void endsASessionOfWhomLeft() throws Exception {
     var leaving = new PersonId(TEAM, "LEAVING");
     add(leaving, Standing.ACTIVE);
-    comeBack(
-        "slack", Visitor.query(begin("slack", "")), Map.of(Colleagues.SLACK_USER, "LEAVING"));
+    comeBack("slack", Visitor.query(begin("slack", "")), Map.of(Colleagues.SLACK_USER, "LEAVING"));
     assertThat(visitor.get("/chat").statusCode()).isEqualTo(200);
 
     add(leaving, Standing.LEFT);
@@ -326,35 +332,65 @@ class SignInTest {
     assertThat(visitor.get("/").body()).doesNotContain("ADMINISTRATOR", "id=\"upload\"");
   }
 
-  static Stream<Arguments> pages() {
-    return Stream.of(Door.values())
-        .flatMap(door -> Stream.of(Role.values()).map(role -> Arguments.of(door, role)));
+  /** A page that is not built yet is missing for everybody. */
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void opensEachPageToThoseItIsFor(Role role) throws Exception {
+    be(role);
+    var start = visitor.get("/").body();
+    for (var door : Door.values()) {
+      var page = visitor.get(door.address());
+
+      if (!role.reaches(door.least())) {
+        assertThat(page.statusCode()).as("%s", door).isEqualTo(404);
+        assertThat(start).doesNotContain("href=\"" + door.address() + "\"");
+        assertThat(visitor.get(door.address() + "/").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(door.address() + ";x=1").statusCode()).isBetween(400, 404);
+        assertThat(visitor.get("/" + door.address()).statusCode()).isBetween(303, 404);
+      } else {
+        assertThat(page.statusCode()).as("%s", door).isIn(200, 303, 404);
+        assertThat(Visitor.location(page)).doesNotContain("sign-in");
+      }
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'")
+          .doesNotContain("unsafe");
+      assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
   }
 
-  /** A page that is not built yet is missing for everybody. */
-  @ParameterizedTest(name = "{0} for {1}")
-  @MethodSource("pages")
-  void opensEachPageToThoseItIsFor(Door door, Role role) throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "/chat,         EMPLOYEE,      200",
+    "/digests,      EMPLOYEE,      200",
+    "/home,         EMPLOYEE,      200",
+    "/schedules,    LEAD,          200",
+    "/settings,     MANAGER,       404",
+    "/dead-letters, MANAGER,       404",
+    "/audit,        MANAGER,       404",
+    "/settings,     ADMINISTRATOR, 200",
+    "/dead-letters, ADMINISTRATOR, 200",
+    "/audit,        ADMINISTRATOR, 200"
+  })
+  void opensWhatIsThere(String path, Role role, int status) throws Exception {
     be(role);
 
-    var page = visitor.get(door.address());
+    assertThat(visitor.get(path).statusCode()).isEqualTo(status);
+  }
 
-    if (!role.reaches(door.least())) {
-      assertThat(page.statusCode()).isEqualTo(404);
-      assertThat(visitor.get("/").body()).doesNotContain("href=\"" + door.address() + "\"");
-      assertThat(visitor.get(door.address() + "/").statusCode()).isEqualTo(404);
-      assertThat(visitor.get(door.address() + ";x=1").statusCode()).isBetween(400, 404);
-      assertThat(visitor.get("/" + door.address()).statusCode()).isBetween(303, 404);
-    } else {
-      assertThat(page.statusCode()).isIn(200, 303, 404);
-      assertThat(Visitor.location(page)).doesNotContain("sign-in");
-    }
-    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'none'")
-        .doesNotContain("unsafe");
-    assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
-    var stranger = new Visitor("http://localhost:" + port).get(door.address());
-    assertThat(Visitor.location(stranger)).startsWith("/sign-in?next=");
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void opensNothingToWhoIsNobody(Door door) throws Exception {
+    assertThat(Visitor.location(visitor.get(door.address()))).startsWith("/sign-in?next=");
+    assertThat(Visitor.location(visitor.post(door.address(), ADDRESS))).startsWith("/sign-in?");
+  }
+
+  @Test
+  void showsNoSecretAmongTheSettings() throws Exception {
+    be(Role.ADMINISTRATOR);
+
+    assertThat(visitor.get("/settings").body())
+        .contains("ponte.console.slack.client-secret", "set, not shown", "slack-app", TENANT)
+        .doesNotContain("slack-secret", "entra-secret");
   }
 
   @ParameterizedTest
@@ -430,8 +466,7 @@ class SignInTest {
     return visitor.get(
         URI.create(there.getOrDefault("redirect_uri", "")).getPath()
             + "?code=the-code&state="
-            + URLEncoder.encode(
-                there.getOrDefault("state", ""), StandardCharsets.UTF_8));
+            + URLEncoder.encode(there.getOrDefault("state", ""), StandardCharsets.UTF_8));
   }
 
   /** As <https://docs.slack.dev/reference/methods/openid.connect.token> shows it. */

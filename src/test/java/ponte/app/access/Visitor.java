@@ -41,7 +41,8 @@ final class Visitor {
   }
 
   private HttpRequest.Builder request(String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "en");
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "en");
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -33,8 +33,8 @@ import ponte.directory.Directory;
 import ponte.store.Queue;
 
 /**
- * The console over HTTP, as a browser without JavaScript and htmx use it, on the demo workspace. The
- * tests share one server and its state: each says as whom it looks.
+ * The console over HTTP, as a browser without JavaScript and htmx use it, on the demo workspace.
+ * The tests share one server and its state: each says as whom it looks.
  */
 @SpringBootTest(
     classes = PonteApplication.class,
@@ -71,8 +71,7 @@ abstract class ConsoleServer {
 
   @Autowired Directory directory;
 
-  final HttpClient browser =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   @DynamicPropertySource
   static void data(DynamicPropertyRegistry registry) throws IOException {

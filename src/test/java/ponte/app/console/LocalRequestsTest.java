@@ -26,8 +26,7 @@ class LocalRequestsTest {
   private LocalRequests filter(MockEnvironment settings) {
     var access = new Access.Local();
     return new LocalRequests(
-        new Readers(
-            new Directory(new InMemoryRecords(clock)), access, Roles.NONE, ZoneOffset.UTC),
+        new Readers(new Directory(new InMemoryRecords(clock)), access, Roles.NONE, ZoneOffset.UTC),
         new Pages(),
         access,
         settings);

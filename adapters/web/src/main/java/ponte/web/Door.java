@@ -46,8 +46,7 @@ public enum Door {
   /** The door that an address is behind; none: it is behind no door. */
   public static Optional<Door> of(String address) {
     return Arrays.stream(values())
-        .filter(
-            door -> address.equals(door.address()) || address.startsWith(door.address() + "/"))
+        .filter(door -> address.equals(door.address()) || address.startsWith(door.address() + "/"))
         .findFirst();
   }
 
