@@ -52,10 +52,29 @@ class ConsoleSchedulesTest extends ConsoleServer {
     presses("Post it now");
 
     assertThat(latest()).contains("Done: the digest is in #greenhouse");
+    pausesAndGoesOn();
     assertThat(get("/digests").body())
         .containsPattern("(?s)#greenhouse</a></h2>\\s*<ul class=\"posted\"");
     says("stop digest #greenhouse");
     assertThat(latest()).contains("No more digests are posted in #greenhouse");
+  }
+
+  private void pausesAndGoesOn() throws Exception {
+    var greenhouse = Map.of("channel", WORKSPACE + "/C0GREENHOUSE");
+    assertThat(get("/schedules").body())
+        .contains("#greenhouse</a>", "scheduled by you", "action=\"/schedules/pause\"");
+
+    assertThat(location(post("/schedules/pause", greenhouse))).isEqualTo("/schedules?done=pause");
+    assertThat(get("/schedules?done=pause").body())
+        .contains("It is paused", "Paused since", "action=\"/schedules/resume\"");
+    be(MARCO);
+    assertThat(get("/schedules").body())
+        .contains("scheduled by Aoife", "action=\"/schedules/stop\"")
+        .doesNotContain("action=\"/schedules/resume\"");
+    assertThat(post("/schedules/resume", greenhouse).statusCode()).isEqualTo(404);
+    be(AOIFE);
+    assertThat(location(post("/schedules/resume", greenhouse))).isEqualTo("/schedules?done=resume");
+    assertThat(post("/schedules/pause", Map.of("channel", "nowhere")).statusCode()).isEqualTo(404);
   }
 
   /** What is worth a digest of a channel of its own, said in the last hours. */
