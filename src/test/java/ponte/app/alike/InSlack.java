@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,11 +170,16 @@ final class InSlack implements Town {
   }
 
   private String ts() {
-    return String.format(
-        Locale.ROOT,
-        "%d.%06d",
-        clock.instant().getEpochSecond(),
-        count.incrementAndGet() % 1_000_000);
+    return ts(clock.instant(), count.incrementAndGet() % 1_000_000);
+  }
+
+  private static String ts(Instant at, int micros) {
+    return String.format(Locale.ROOT, "%d.%06d", at.getEpochSecond(), micros);
+  }
+
+  @Override
+  public String name(Instant at) {
+    return ts(at, 100);
   }
 
   /** What was shown in the channel, under any message. */

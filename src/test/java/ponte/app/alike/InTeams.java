@@ -3,6 +3,8 @@ package ponte.app.alike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class InTeams implements Town {
   private final Office office;
   private final Clock clock;
   private WayIn way = WayIn::nowhere;
+  private Instant issued = Instant.EPOCH;
+  private String token = "";
 
   InTeams(Office office, Clock clock) {
     this.office = office;
@@ -100,10 +104,15 @@ final class InTeams implements Town {
     return write(person, text, opening);
   }
 
+  /** Teams names a message by the millisecond in which it was posted. */
+  @Override
+  public String name(Instant at) {
+    return String.valueOf(at.toEpochMilli());
+  }
+
   private MessageId write(String person, String text, @Nullable MessageId opening)
       throws Exception {
-    // Teams names a message by the millisecond in which it was posted.
-    var id = String.valueOf(clock.instant().toEpochMilli() + count.incrementAndGet() % 1_000);
+    var id = name(clock.instant().plusMillis(count.incrementAndGet() % 1_000));
     var message =
         inChannel("message", id, person, opening == null ? id : opening.value())
             .put("text", text)
@@ -189,6 +198,16 @@ final class InTeams implements Town {
     var token = issuer.token(APP, address(), clock.instant());
     var headers = Map.of("Content-Type", "application/json", TeamsWired.TOKEN, "Bearer " + token);
     assertThat(way.send(headers, activity.toString())).isEqualTo(200);
+  }
+
+  /** A token holds for an hour, and serves as long as that. */
+  private String token() {
+    var now = clock.instant();
+    if (now.isBefore(issued) || now.isAfter(issued.plus(Duration.ofMinutes(55)))) {
+      issued = now;
+      token = issuer.token(APP, address(), now);
+    }
+    return token;
   }
 
   @Override

@@ -46,11 +46,11 @@ abstract class OnBothPlatforms {
   }
 
   /** A stage on which everything is kept in memory. */
-  static Stage stage(On platform) throws Exception {
+  static Stage stage(On platform) {
     return stage(platform, town -> Core.inMemory(Stage.rules(town.office()), CLOCK));
   }
 
-  static Stage stage(On platform, Function<Town, Core> core) throws Exception {
+  static Stage stage(On platform, Function<Town, Core> core) {
     var town = towns.get(platform);
     if (town == null) {
       throw new IllegalStateException("nobody plays " + platform);

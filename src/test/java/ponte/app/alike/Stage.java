@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import ponte.TestClock;
 import ponte.bot.Ponte;
 import ponte.bot.Shift;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
+import ponte.conversation.RichText;
 import ponte.directory.Roles;
 import ponte.nlp.Language;
 
@@ -70,37 +73,58 @@ final class Stage implements AutoCloseable {
         usual.house());
   }
 
-  /** All come and have talked about Kafka, each of the five twice in an answer to Dario. */
-  Stage begin() throws Exception {
+  /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */
+  Stage begin() {
     var office = town.office();
-    var roster = new ArrayList<Event>();
+    var roster = new ArrayList<Event.Roster>();
     for (var person : office.people()) {
       roster.add(new Event.Roster.PersonChanged(id("is " + person.id()), person, office.begin()));
     }
     for (var channel : office.channels()) {
       roster.add(new Event.Roster.ChannelChanged(id("channel"), channel, office.begin()));
+      var members = office.members(channel.id()).orElseThrow();
       roster.add(
-          new Event.Roster.MembersListed(
-              id("members"),
-              channel.id(),
-              office.members(channel.id()).orElseThrow(),
-              office.begin()));
+          new Event.Roster.MembersListed(id("members"), channel.id(), members, office.begin()));
     }
-    core.inbox().hear("roster", "all", roster);
-    var said = office.begin();
+    core.directory().apply(roster);
+    var talk = new ArrayList<Event.Talk>();
+    var hour = 0;
     for (var name : EXPERTS) {
       for (var about : List.of("reset", "lost")) {
-        clock.set(said);
-        var asked = town.write("dario", about + " kafka offsets of consumers?");
-        clock.advance(Duration.ofMinutes(1));
-        town.reply(name, asked, name + ": the kafka offsets of consumers come back from the shell");
-        said = said.plus(Duration.ofHours(15));
+        var at = office.begin().plus(Duration.ofHours(hour += 15));
+        var asked = talked("dario", about + " kafka offsets of consumers?", null, at);
+        talk.add(asked);
+        talk.add(
+            talked(
+                name,
+                "the kafka offsets of consumers come back from the shell",
+                asked.message(),
+                at.plus(Duration.ofMinutes(1))));
       }
     }
+    core.archive().apply(talk);
     clock.set(Instant.parse(MONDAY));
     core.ponte().planAhead();
     work();
     return this;
+  }
+
+  private Event.Talk.Posted talked(
+      String person, String text, @Nullable MessageId opening, Instant at) {
+    var office = town.office();
+    var id = new MessageId(office.channel(), town.name(at));
+    var message =
+        new Message(
+            id,
+            office.person(person),
+            Message.Kind.TALK,
+            at,
+            opening,
+            RichText.plain(text),
+            List.of(),
+            List.of(),
+            at);
+    return new Event.Talk.Posted(id("said " + id), message);
   }
 
   private static EventId id(String what) {

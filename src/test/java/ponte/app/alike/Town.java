@@ -1,5 +1,6 @@
 package ponte.app.alike;
 
+import java.time.Instant;
 import java.util.List;
 import ponte.conversation.MessageId;
 import ponte.platform.ChatPlatform;
@@ -11,6 +12,9 @@ interface Town extends Talks, AutoCloseable {
 
   /** Lets Ponte's adapter hear what is said from now on, and speak. */
   ChatPlatform join(Core core);
+
+  /** How the platform names a message that was written at a moment. */
+  String name(Instant at);
 
   /** Writes in the channel. */
   MessageId write(String person, String text) throws Exception;
