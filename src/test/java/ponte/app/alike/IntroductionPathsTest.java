@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 import ponte.command.Acquaintance;
 import ponte.command.Acquaintance.Experience;
 import ponte.command.Acquaintance.Reaction;
@@ -46,9 +46,10 @@ class IntroductionPathsTest extends OnBothPlatforms {
       var opening = stage.theOnly("bruno", HELLO);
       assertThat(opening.shown().words()).contains("Bruno Conti", "Chiara Neri", "you all work");
       assertThat(stage.theOnly("chiara", HELLO).shown()).isEqualTo(opening.shown());
-      assertIsOpenToAll(stage, platform, opening, "bruno", "chiara");
+      assertReachesAll(stage, platform, opening, "bruno", "chiara");
 
       stage.presses("bruno", opening, reaction(Reaction.ON));
+      assertThat(stage.theOnly("bruno", HELLO)).isEqualTo(opening);
       stage.at(REMINDED);
       assertThat(told(stage, "chiara", REMINDER)).isEmpty();
 
@@ -63,6 +64,29 @@ class IntroductionPathsTest extends OnBothPlatforms {
       stage.at("2026-04-24T08:00:00Z");
       stage.theOnly("bruno", HELLO);
       assertThat(told(stage, "bruno", "Did you and")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(On.class)
+  void bringsTwoTogetherInTheirLanguageAndWhereTheyAreReached(On platform) throws Exception {
+    try (var stage = stage(platform)) {
+      for (var name : List.of("fabio", "giulia")) {
+        assertThat(stage.says(name, "fammi conoscere colleghi").words()).contains("31 marzo");
+      }
+
+      passes(stage);
+
+      var opening = stage.theOnly("fabio", "Volevate conoscere dei colleghi");
+      assertReachesAll(stage, platform, opening, "fabio", "giulia");
+      if (platform == On.TEAMS) {
+        assertThat(opening.raw().toString())
+            .contains("https://teams.microsoft.com/l/chat/0/0?users=giulia");
+        assertThat(stage.theOnly("giulia", "Volevate conoscere").raw().toString())
+            .contains("https://teams.microsoft.com/l/chat/0/0?users=fabio");
+      }
+      stage.at(ASKED);
+      stage.theOnly("giulia", "Tu e Fabio Testa vi siete incontrati");
     }
   }
 
@@ -93,7 +117,7 @@ class IntroductionPathsTest extends OnBothPlatforms {
       for (var name : List.of("bruno", "chiara")) {
         assertThat(stage.theOnly(name, HELLO).shown()).isEqualTo(opening.shown());
       }
-      assertIsOpenToAll(stage, platform, opening, "ada", "bruno", "chiara");
+      assertReachesAll(stage, platform, opening, "ada", "bruno", "chiara");
       stage.at(REMINDED);
       stage.theOnly("ada", REMINDER);
       stage.at(ASKED);
@@ -108,8 +132,7 @@ class IntroductionPathsTest extends OnBothPlatforms {
       var before = stage.read("chiara");
 
       var answer =
-          stage.presses(
-              "bruno", stage.theOnly("bruno", HELLO), reaction(Reaction.SOMEBODY_ELSE));
+          stage.presses("bruno", stage.theOnly("bruno", HELLO), reaction(Reaction.SOMEBODY_ELSE));
 
       assertThat(answer.words()).contains("Nobody learns of it");
       assertThat(stage.read("chiara")).isEqualTo(before);
@@ -129,40 +152,45 @@ class IntroductionPathsTest extends OnBothPlatforms {
       stage.says("bruno", "leave introductions");
       var read = List.of(stage.read("ada"), stage.read("bruno"));
 
-      stage.at("2026-03-24T20:00:00Z");
-      stage.at(DECIDED);
-      stage.at(TUESDAY);
+      passes(stage);
 
       assertThat(List.of(stage.read("ada"), stage.read("bruno"))).isEqualTo(read);
       stage.theOnly("chiara", "nobody new for you");
     }
   }
 
-  /** What was opened for all of them, or how they open it. */
-  private static void assertIsOpenToAll(
+  /** One conversation was opened for all of them, or each of them was told once. */
+  private static void assertReachesAll(
       Stage stage, On platform, Posts.Post opening, String... names) {
     switch (platform) {
       case SLACK ->
           assertThat(names).allSatisfy(name -> assertThat(stage.read(name)).contains(opening));
-      case TEAMS -> {
-        var raw = opening.raw().toString();
-        assertThat(raw).contains("https://teams.microsoft.com/l/chat/0/0?users=");
-        assertThat(stage.town().posts().posted())
-            .filteredOn(post -> post.shown().words().contains(HELLO))
-            .hasSize(names.length);
-      }
+      case TEAMS ->
+          assertThat(stage.town().posts().posted())
+              .filteredOn(post -> post.shown().words().equals(opening.shown().words()))
+              .hasSize(names.length);
     }
   }
 
   private static Stage introduced(On platform, String... names) throws Exception {
     var stage = stage(platform);
     joins(stage, names);
+    var read = stage.read(names[0]);
+    passes(stage, () -> assertThat(stage.read(names[0])).isEqualTo(read));
+    return stage;
+  }
+
+  private static void passes(Stage stage) {
+    passes(stage, () -> {});
+  }
+
+  /** The time until Tuesday at ten. */
+  private static void passes(Stage stage, Runnable justBefore) {
     stage.at("2026-03-24T20:00:00Z");
     stage.at(DECIDED);
     stage.at("2026-03-31T07:59:00Z");
-    assertThat(names).allSatisfy(name -> assertThat(told(stage, name, HELLO)).isEmpty());
+    justBefore.run();
     stage.at(TUESDAY);
-    return stage;
   }
 
   private static void joins(Stage stage, String... names) throws Exception {
@@ -173,9 +201,7 @@ class IntroductionPathsTest extends OnBothPlatforms {
   }
 
   private static List<Posts.Post> told(Stage stage, String name, String words) {
-    return stage.read(name).stream()
-        .filter(each -> each.shown().words().contains(words))
-        .toList();
+    return stage.read(name).stream().filter(each -> each.shown().words().contains(words)).toList();
   }
 
   private static Predicate<Command> reaction(Reaction reaction) {
