@@ -72,7 +72,7 @@ class IntroductionPathsTest extends OnBothPlatforms {
   void bringsTwoTogetherInTheirLanguageAndWhereTheyAreReached(On platform) throws Exception {
     try (var stage = stage(platform)) {
       for (var name : List.of("fabio", "giulia")) {
-        assertThat(stage.says(name, "fammi conoscere colleghi").words()).contains("31 marzo");
+        assertThat(stage.hears(name, "fammi conoscere colleghi").words()).contains("31 marzo");
       }
 
       passes(stage);
@@ -195,7 +195,7 @@ class IntroductionPathsTest extends OnBothPlatforms {
 
   private static void joins(Stage stage, String... names) throws Exception {
     for (var name : names) {
-      assertThat(stage.says(name, "introduce me to colleagues").words())
+      assertThat(stage.hears(name, "introduce me to colleagues").words())
           .contains("every two weeks", "31 March");
     }
   }

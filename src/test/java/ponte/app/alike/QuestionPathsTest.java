@@ -135,9 +135,9 @@ class QuestionPathsTest extends OnBothPlatforms {
       stage.at(LISTED);
 
       Stage.EXPERTS.forEach(stage::theOnly);
-      var list = stage.says("livia", "domande aperte");
+      var list = stage.hears("livia", "domande aperte");
       assertThat(list.words()).contains(Stage.ABOUT).doesNotContain("Bruno");
-      assertThat(stage.says("bruno", "open questions").words()).doesNotContain(Stage.ABOUT);
+      assertThat(stage.hears("bruno", "open questions").words()).doesNotContain(Stage.ABOUT);
       stage.presses("livia", stage.read("livia").getLast(), Command.TakeOffList.class::isInstance);
       assertThat(stage.list()).doesNotContain(Stage.ABOUT);
     }

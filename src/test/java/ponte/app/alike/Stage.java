@@ -49,6 +49,7 @@ final class Stage implements AutoCloseable {
   private final TestClock clock;
   private Core core;
   private Shift shift;
+  private boolean resting;
 
   Stage(Town town, TestClock clock, Core core) {
     this.town = town;
@@ -135,8 +136,14 @@ final class Stage implements AutoCloseable {
   void goesOn(Core next) {
     core = next;
     shift = core.shift(town.join(core));
+    resting = false;
     core.ponte().planAhead();
     work();
+  }
+
+  /** Nothing is done of what is due or heard from now on, until another goes on. */
+  void rests() {
+    resting = true;
   }
 
   Core core() {
@@ -154,6 +161,9 @@ final class Stage implements AutoCloseable {
   }
 
   private void work() {
+    if (resting) {
+      return;
+    }
     shift.work();
     while (!town.played().hasDied() && core.queue().depth("outbox").waiting() > 0) {
       clock.advance(SOON);
@@ -192,10 +202,14 @@ final class Stage implements AutoCloseable {
   }
 
   /** Says something to Ponte, and gives what they are shown then. */
-  Shown says(String person, String text) throws Exception {
+  Shown hears(String person, String text) throws Exception {
+    says(person, text);
+    return town.shown(person).getLast();
+  }
+
+  void says(String person, String text) throws Exception {
     town.say(person, text, language(person));
     work();
-    return town.shown(person).getLast();
   }
 
   private Language language(String person) {
@@ -239,7 +253,7 @@ final class Stage implements AutoCloseable {
 
   /** The community manager's list. */
   String list() throws Exception {
-    return says("livia", "domande aperte").words();
+    return hears("livia", "domande aperte").words();
   }
 
   @Override
