@@ -2,23 +2,20 @@ package ponte.app.alike;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import ponte.app.Replica;
-import ponte.app.Settings;
 import ponte.app.holidays.JollydayHolidays;
-import ponte.app.rewriting.RewriterProperties;
-import ponte.app.storage.Storage;
 import ponte.archive.Archive;
+import ponte.archive.Conversations;
 import ponte.archive.InMemoryArchive;
 import ponte.bot.Inbox;
 import ponte.bot.Ponte;
 import ponte.bot.Shift;
 import ponte.bot.Workers;
 import ponte.bot.Workplaces;
-import ponte.directory.ChannelRules;
 import ponte.directory.Directory;
 import ponte.expert.Workspace;
+import ponte.lucene.LuceneArchive;
+import ponte.mvstore.MvStoreState;
 import ponte.platform.ChatPlatform;
 import ponte.platform.ReadingProgress;
 import ponte.store.InMemoryQueue;
@@ -43,9 +40,39 @@ record Core(
 
   /** One that keeps everything in memory. */
   static Core inMemory(Ponte.Rules rules, Clock clock) {
-    var archive = new InMemoryArchive();
-    var records = new InMemoryRecords(clock);
-    var queue = new InMemoryQueue(clock);
+    return of(
+        new InMemoryArchive(),
+        new InMemoryRecords(clock),
+        new InMemoryQueue(clock),
+        rules,
+        clock,
+        () -> {});
+  }
+
+  /** One that keeps everything in a directory, in the files that the server keeps it in. */
+  static Core in(Path data, Ponte.Rules rules, Clock clock) {
+    var state = MvStoreState.open(data.resolve("state.mv"), clock);
+    var archive =
+        LuceneArchive.open(data.resolve("archive"), Workspace.NLP, Conversations.Rules.DEFAULT);
+    return of(
+        archive,
+        state.records(),
+        state.queue(),
+        rules,
+        clock,
+        () -> {
+          archive.close();
+          state.close();
+        });
+  }
+
+  private static Core of(
+      Archive archive,
+      Records records,
+      Queue queue,
+      Ponte.Rules rules,
+      Clock clock,
+      Runnable closing) {
     var directory = new Directory(records);
     var ports =
         new Ponte.Ports(
@@ -58,27 +85,7 @@ record Core(
             new JollydayHolidays(),
             List.of(),
             clock);
-    return new Core(archive, directory, records, queue, new Ponte(ports, rules), clock, () -> {});
-  }
-
-  /** One that keeps everything in a directory, as the server does. */
-  static Core in(Path data, Ponte.Rules rules, Clock clock) {
-    var settings =
-        new Settings(
-            rules,
-            ChannelRules.ALL,
-            new Storage.Embedded(),
-            Duration.ofMinutes(2),
-            new RewriterProperties(null, "default", null, Duration.ofSeconds(8), 4));
-    var replica = Replica.open(data, settings, clock);
-    return new Core(
-        replica.archive(),
-        replica.directory(),
-        replica.records(),
-        replica.queue(),
-        replica.ponte(),
-        clock,
-        replica::close);
+    return new Core(archive, directory, records, queue, new Ponte(ports, rules), clock, closing);
   }
 
   Inbox inbox() {
