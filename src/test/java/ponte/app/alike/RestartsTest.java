@@ -97,7 +97,8 @@ class RestartsTest extends OnBothPlatforms {
   }
 
   private static String told(Posts.Post post) {
-    return post.conversation() + (post.thread() == null ? ": " : " in a thread: ")
+    return post.conversation()
+        + (post.thread() == null ? ": " : " in a thread: ")
         + post.shown().alike();
   }
 
