@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.community.Community;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
@@ -109,6 +110,7 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
+  private final Community community;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -300,6 +302,15 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.community =
+        new Community(
+            new Community.Ground(
+                archive,
+                directory,
+                preferences,
+                nlp,
+                work -> Thread.ofPlatform().daemon().name("community").start(work),
+                clock));
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -587,6 +598,7 @@ public final class Ponte {
 
   private void letGoOfReadings() {
     digests.forgetAll();
+    community.letGo();
   }
 
   Digests digests() {
@@ -608,6 +620,11 @@ public final class Ponte {
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
+  }
+
+  /** Tells how the community holds together. */
+  public Community community() {
+    return community;
   }
 
   DueDigests dueDigests() {

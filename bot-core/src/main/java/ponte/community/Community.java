@@ -1,0 +1,54 @@
+package ponte.community;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import ponte.archive.Archive;
+import ponte.consent.Preferences;
+import ponte.directory.Directory;
+import ponte.nlp.Nlp;
+
+/** What tells how the community holds together, put together on what it stands on. */
+public final class Community {
+
+  private final Chronicles chronicles;
+  private final Networks networks;
+
+  /**
+   * What it stands on.
+   *
+   * @param beside reads what was said while nobody waits
+   */
+  public record Ground(
+      Archive archive,
+      Directory directory,
+      Preferences preferences,
+      Nlp nlp,
+      Executor beside,
+      Clock clock) {}
+
+  public Community(Ground ground) {
+    this.chronicles =
+        new Chronicles(
+            ground.archive(),
+            ground.directory(),
+            new Asking(ground.nlp())::test,
+            ground.beside(),
+            ground.clock());
+    this.networks = new Networks(chronicles, ground.directory(), ground.preferences());
+  }
+
+  /** Who turns to whom. */
+  public Networks networks() {
+    return networks;
+  }
+
+  /** Reads what was said while nobody waits, so that nobody has to later. */
+  public void prepare() {
+    chronicles.readBeside();
+  }
+
+  /** Lets go of all that was read; it is read anew when somebody asks. */
+  public void letGo() {
+    chronicles.letGo();
+  }
+}

@@ -1,0 +1,119 @@
+package ponte.community;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ponte.consent.Absent;
+import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+
+/**
+ * Tells who turned to whom where everybody may read it.
+ *
+ * <p>Programs, private channels and direct messages are no part of it, nor are those who do not
+ * take part or are never named: they are looked up each time. What was said is read beside, some
+ * minutes may be missing; nothing older than a year is told.
+ */
+public final class Networks {
+
+  /** Of fewer people nothing is told. */
+  public static final int FEWEST = 5;
+
+  private final Chronicles chronicles;
+  private final Directory directory;
+  private final Preferences preferences;
+
+  Networks(Chronicles chronicles, Directory directory, Preferences preferences) {
+    this.chronicles = chronicles;
+    this.directory = directory;
+    this.preferences = preferences;
+  }
+
+  /** Until when what was said is in it. */
+  public Instant asOf() {
+    return chronicles.latest().asOf();
+  }
+
+  /** Who turned to whom in all public channels that an audience may open. */
+  public Optional<Network> of(TimeSpan span, Audience audience) {
+    return of(span, audience.channels(), audience);
+  }
+
+  /**
+   * Who turned to whom in a span.
+   *
+   * @param channels of these the public ones that {@code audience} may open count
+   * @return empty where it would be of fewer than {@link #FEWEST} people
+   */
+  public Optional<Network> of(TimeSpan span, Set<ChannelId> channels, Audience audience) {
+    var open = directory.everybody();
+    var counted =
+        channels.stream().filter(audience::maySee).filter(open::maySee).collect(Collectors.toSet());
+    var network = counted.isEmpty() ? Network.NOBODY : network(span, counted);
+    return Optional.of(network).filter(each -> each.size() >= FEWEST);
+  }
+
+  private Network network(TimeSpan span, Set<ChannelId> channels) {
+    var chronicle = chronicles.latest();
+    var people = chronicle.people();
+    var present = present(people);
+    var messages = new HashMap<PersonId, Integer>();
+    var tally = new LinkTally(people.size());
+    for (var channel : channels) {
+      var talk = chronicle.channels().get(channel);
+      if (talk != null) {
+        talk.messages()
+            .in(
+                span,
+                (_, writer, _) -> {
+                  if (present[writer]) {
+                    messages.merge(people.get(writer), 1, Integer::sum);
+                  }
+                });
+        for (var kind : Link.Kind.values()) {
+          talk.of(kind)
+              .in(
+                  span,
+                  (_, from, to) -> {
+                    if (present[from] && present[to]) {
+                      tally.add(kind, from, to);
+                    }
+                  });
+        }
+      }
+    }
+    return new Network(Set.of(), messages, tally.links(people));
+  }
+
+  /** Who takes part, by their numbers. */
+  private boolean[] present(List<PersonId> people) {
+    var out = absent(people);
+    var accounts = directory.accounts();
+    var present = new boolean[people.size()];
+    for (int i = 0; i < present.length; i++) {
+      present[i] = !out.containsAny(accounts.of(people.get(i)));
+    }
+    return present;
+  }
+
+  private Absent absent(List<PersonId> people) {
+    Map<WorkspaceId, Absent> out = new HashMap<>();
+    var accounts = directory.accounts();
+    for (var person : people) {
+      for (var account : accounts.of(person)) {
+        out.computeIfAbsent(account.workspace(), preferences::out);
+      }
+    }
+    return Absent.of(new ArrayList<>(out.values()));
+  }
+}
