@@ -2,8 +2,10 @@ package ponte.community.map;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /**
  * Finds groups whose members are tied to each other more than chance would have it: the Leiden
@@ -316,10 +318,10 @@ final class Leiden {
       sizes[group]++;
     }
     var order =
-        java.util.stream.IntStream.range(0, count)
+        IntStream.range(0, count)
             .boxed()
             .sorted(
-                java.util.Comparator.<Integer>comparingInt(group -> -sizes[group])
+                Comparator.<Integer>comparingInt(group -> -sizes[group])
                     .thenComparing(group -> group))
             .toList();
     var places = new int[count];

@@ -1,6 +1,7 @@
 package ponte.community.map;
 
 import java.util.List;
+import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 
 /**
@@ -47,10 +48,12 @@ public record PeopleMap(
    * People who talk more with each other than with others.
    *
    * @param words what sets their talk apart, the most telling first; may be empty
+   * @param channels where most of it is, the most first
    */
-  public record Group(List<String> words, int size) {
+  public record Group(List<String> words, List<ChannelId> channels, int size) {
     public Group {
       words = List.copyOf(words);
+      channels = List.copyOf(channels);
     }
   }
 

@@ -6,8 +6,8 @@ import ponte.community.map.Surveying.Point;
 /** Brings places to where most lie between -1 and 1, around the middle. */
 final class Scaling {
 
-  /** Two times the usual distance from the middle is the edge. */
-  private static final double USUAL = 2;
+  /** So many times the usual distance from the middle is the edge. */
+  private static final double USUAL = 1.45;
 
   private Scaling() {}
 

@@ -1,6 +1,7 @@
 package ponte.community.map;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ final class Starting {
 
   /** Sets one after the other around a middle, evenly: the golden angle. */
   private static final double TURN = Math.PI * (3 - Math.sqrt(5));
+
+  /** How far out most stand, for the square root of how many they are. */
+  private static final double USUAL = 1.9;
 
   private final Ties ties;
   private final int[] groups;
@@ -48,7 +52,7 @@ final class Starting {
   }
 
   private Point times(Point place) {
-    return new Point(2 * scale * place.x(), 2 * scale * place.y());
+    return new Point(USUAL * scale * place.x(), USUAL * scale * place.y());
   }
 
   private Point beside(int node) {
@@ -75,7 +79,7 @@ final class Starting {
         IntStream.range(0, people.size())
             .boxed()
             .sorted(
-                java.util.Comparator.<Integer>comparingInt(
+                Comparator.<Integer>comparingInt(
                         node -> ties.first(node) - ties.end(node))
                     .thenComparing(people::get))
             .toList();

@@ -2,6 +2,7 @@ package ponte.community.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +34,12 @@ final class Surveying {
 
   /**
    * @param last where people stood on the last map
-   * @param names what sets apart the talk of groups, of each by its place
+   * @param names tells what sets the talk of each group apart; by who is in it
    */
   PeopleMap of(
       Network network,
       Map<PersonId, Point> last,
-      Function<List<List<PersonId>>, List<List<String>>> names) {
+      Function<List<List<PersonId>>, List<Group>> names) {
     var ties = Ties.of(network);
     var groups = new Grouping(ties, fewest).groups();
     var drawn = IntStream.range(0, network.size()).filter(node -> groups[node] >= 0).toArray();
@@ -46,17 +47,15 @@ final class Surveying {
         (int) IntStream.range(0, network.size()).filter(i -> ties.first(i) == ties.end(i)).count();
     var people = Arrays.stream(drawn).mapToObj(network.people()::get).toList();
     var members = members(people, drawn, groups);
-    var within = network.among(person -> java.util.Collections.binarySearch(people, person) >= 0);
+    var within = network.among(person -> Collections.binarySearch(people, person) >= 0);
     var own = Arrays.stream(drawn).map(node -> groups[node]).toArray();
     var places = places(Ties.of(within), own, people, last);
     var nodes = nodes(within, own, places);
-    var words = names.apply(members);
+    var named = names.apply(members);
     return new PeopleMap(
         nodes,
         edges(within, nodes),
-        IntStream.range(0, members.size())
-            .mapToObj(group -> new Group(words.get(group), members.get(group).size()))
-            .toList(),
+        named,
         bridges(within, own, nodes),
         isolated,
         network.size() - isolated - drawn.length);

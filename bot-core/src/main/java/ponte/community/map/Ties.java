@@ -1,6 +1,7 @@
 package ponte.community.map;
 
 import java.util.Arrays;
+import java.util.Collections;
 import ponte.community.Network;
 
 /**
@@ -28,8 +29,8 @@ final class Ties {
     var to = new int[links.size()];
     var weight = new double[links.size()];
     for (var i = 0; i < weight.length; i++) {
-      from[i] = java.util.Collections.binarySearch(network.people(), links.get(i).from());
-      to[i] = java.util.Collections.binarySearch(network.people(), links.get(i).to());
+      from[i] = Collections.binarySearch(network.people(), links.get(i).from());
+      to[i] = Collections.binarySearch(network.people(), links.get(i).to());
       weight[i] = links.get(i).weight();
     }
     return of(network.size(), from, to, weight);
