@@ -79,6 +79,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
               content
                   .replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ")
                   .replaceAll("\"\\w+\":(true|false)?", " "));
+      case Block.Picture(_, var label, var alternative, _) -> Stream.of(label, alternative);
       case Block.Paragraph _, Block.Note _, Block.Buttons _ -> Stream.of();
     };
   }
@@ -103,7 +104,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Block.Listing(_, var items) -> items.stream().flatMap(Reading::texts);
       case Block.PersonCard card ->
           Stream.concat(card.reasons().stream(), card.evidence().stream().flatMap(Reading::texts));
-      case Block.Heading _, Block.Buttons _, Block.FillIn _, Block.File _ -> Stream.of();
+      case Block.Heading _, Block.Buttons _, Block.FillIn _ -> Stream.of();
+      case Block.File _, Block.Picture _ -> Stream.of();
     };
   }
 
@@ -116,8 +118,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Block.Buttons(var buttons) -> buttons.stream();
       case Block.PersonCard card -> card.buttons().stream();
       case Block.FillIn(_, var opener) -> Stream.of(opener);
-      case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _, Block.File _ ->
-          Stream.of();
+      case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _ -> Stream.of();
+      case Block.File _, Block.Picture _ -> Stream.of();
     };
   }
 
