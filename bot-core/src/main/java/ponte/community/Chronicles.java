@@ -24,15 +24,13 @@ final class Chronicles {
 
   private static final Logger log = LoggerFactory.getLogger(Chronicles.class);
 
-  /** So far back anybody ever looks. */
-  static final Duration BACK = Duration.ofDays(366);
-
   /** Who asks later than that sets off a new reading. */
   private static final Duration FRESH = Duration.ofMinutes(10);
 
   private final Archive archive;
   private final Directory directory;
   private final Predicate<Message> asks;
+  private final CommunityRules rules;
   private final Executor beside;
   private final Clock clock;
   private final AtomicBoolean reading = new AtomicBoolean();
@@ -45,10 +43,11 @@ final class Chronicles {
    * @param beside reads while nobody waits
    */
   Chronicles(
-      Archive archive, Directory directory, Predicate<Message> asks, Executor beside, Clock clock) {
+      Archive archive, Directory directory, Predicate<Message> asks, CommunityRules rules, Executor beside, Clock clock) {
     this.archive = archive;
     this.directory = directory;
     this.asks = asks;
+    this.rules = rules;
     this.beside = beside;
     this.clock = clock;
   }
@@ -112,7 +111,7 @@ final class Chronicles {
     var crowd = new Crowd(directory);
     var channels = new HashMap<ChannelId, ChannelTalk>();
     for (var channel : directory.everybody().channels().stream().sorted().toList()) {
-      channels.put(channel, read(channel, crowd, now.minus(BACK)));
+      channels.put(channel, read(channel, crowd, now.minus(rules.back())));
     }
     return new Chronicle(now, crowd.people(), channels);
   }

@@ -26,12 +26,13 @@ public final class Community {
       Executor beside,
       Clock clock) {}
 
-  public Community(Ground ground) {
+  public Community(Ground ground, CommunityRules rules) {
     this.chronicles =
         new Chronicles(
             ground.archive(),
             ground.directory(),
             new Asking(ground.nlp())::test,
+            rules,
             ground.beside(),
             ground.clock());
     this.networks = new Networks(chronicles, ground.directory(), ground.preferences());

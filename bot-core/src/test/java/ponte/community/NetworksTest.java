@@ -36,7 +36,8 @@ class NetworksTest {
                 acme.preferences,
                 Workspace.NLP,
                 Runnable::run,
-                acme.clock))
+                acme.clock),
+            CommunityRules.DEFAULT)
         .networks();
   }
 
