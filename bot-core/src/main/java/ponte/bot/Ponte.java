@@ -310,6 +310,8 @@ public final class Ponte {
                 directory,
                 preferences,
                 nlp,
+                roles,
+                effects,
                 work -> Thread.ofPlatform().daemon().name("community").start(work),
                 clock),
             CommunityRules.DEFAULT);

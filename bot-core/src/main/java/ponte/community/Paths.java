@@ -23,8 +23,7 @@ public record Paths(int longest, double average) {
     people.forEach(person -> numbers.put(person, numbers.size()));
     var next = new ArrayList<int[]>();
     for (var person : people) {
-      next.add(
-          Graphs.neighborListOf(ties, person).stream().mapToInt(numbers::get).toArray());
+      next.add(Graphs.neighborListOf(ties, person).stream().mapToInt(numbers::get).toArray());
     }
     int longest = 0;
     long sum = 0;

@@ -103,7 +103,8 @@ class OracleTest {
     ours.put("transitivity", measures.transitivity());
     ours.put("degree_assortativity", measures.assortativity());
     ours.put(
-        "max_core", (double) measures.core().values().stream().mapToInt(each -> each).max().orElse(0));
+        "max_core",
+        (double) measures.core().values().stream().mapToInt(each -> each).max().orElse(0));
     ours.put("gini_of_messages", Measures.gini(List.copyOf(messages.values())));
     assertThat(ours).containsOnlyKeys(figures.keySet());
     figures.forEach((key, value) -> assertThat(ours.get(key)).as(key).isCloseTo(value, ROUNDED));

@@ -27,7 +27,10 @@ import ponte.consent.Preferences;
 import ponte.conversation.Event;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.nlp.Nlp;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
 import ponte.store.InMemoryRecords;
 
 /**
@@ -65,8 +68,7 @@ class NetworkOfExportTest {
     var archive = new InMemoryArchive(THREADS_ALONE);
     var talk = new ArrayList<Event.Talk>();
     for (var channel : export.channels()) {
-      export.history(
-          channel.id(), events -> events.forEach(event -> talk.add((Event.Talk) event)));
+      export.history(channel.id(), events -> events.forEach(event -> talk.add((Event.Talk) event)));
     }
     archive.apply(talk);
     var community =
@@ -76,13 +78,12 @@ class NetworkOfExportTest {
                 directory,
                 new Preferences(records, directory),
                 new Nlp(),
+                Roles.NONE,
+                new Effects(records, EffectRules.DEFAULT, clock),
                 Runnable::run,
                 clock),
             new CommunityRules(ALL));
-    return community
-        .networks()
-        .of(TimeSpan.before(END, ALL), directory.everybody())
-        .orElseThrow();
+    return community.networks().of(TimeSpan.before(END, ALL), directory.everybody()).orElseThrow();
   }
 
   private static Map<String, Integer> ours(Network network, Link.Kind kind) {
