@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
 import ponte.community.Community;
+import ponte.community.CommunityRules;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
@@ -309,8 +310,11 @@ public final class Ponte {
                 directory,
                 preferences,
                 nlp,
+                roles,
+                effects,
                 work -> Thread.ofPlatform().daemon().name("community").start(work),
-                clock));
+                clock),
+            CommunityRules.DEFAULT);
     this.nudging =
         Nudging.of(
             new Nudging.Ground(

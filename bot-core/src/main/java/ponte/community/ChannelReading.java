@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.conversation.Audience;
@@ -30,7 +29,6 @@ final class ChannelReading {
   private final ChannelId channel;
   private final Audience audience;
   private final Moments messages = new Moments();
-  private final Moments replies = new Moments();
   private final Moments mentions = new Moments();
   private final Moments thanks = new Moments();
   private final Map<MessageId, Going> going = new LinkedHashMap<>();
@@ -41,17 +39,16 @@ final class ChannelReading {
     private final int opener;
     private final Instant at;
     private final boolean asks;
-    private final boolean inside;
-    private final Set<Integer> others = new HashSet<>(2);
+    private final boolean recent;
+    private final List<Conversation.Turn> others = new ArrayList<>(2);
     private boolean withProgram;
-    private @Nullable Instant answered;
     private int last;
 
-    private Going(int opener, Instant at, boolean asks, boolean inside) {
+    private Going(int opener, Instant at, boolean asks, boolean recent) {
       this.opener = opener;
       this.at = at;
       this.asks = asks;
-      this.inside = inside;
+      this.recent = recent;
       this.last = opener;
     }
 
@@ -59,8 +56,15 @@ final class ChannelReading {
       return opener != Crowd.NOBODY;
     }
 
+    private void write(int person, Instant when) {
+      if (person != opener && others.stream().noneMatch(turn -> turn.person() == person)) {
+        others.add(new Conversation.Turn(person, when));
+      }
+      last = person;
+    }
+
     private Conversation held() {
-      return new Conversation(at, opener, asks, withProgram, answered);
+      return new Conversation(at, opener, recent, asks, withProgram, others);
     }
   }
 
@@ -103,11 +107,11 @@ final class ChannelReading {
   private ChannelTalk talk() {
     List<Conversation> conversations = new ArrayList<>();
     for (var each : going.values()) {
-      if (each.isOfAPerson() && each.inside) {
+      if (each.isOfAPerson()) {
         conversations.add(each.held());
       }
     }
-    return new ChannelTalk(messages, replies, mentions, thanks, List.copyOf(conversations));
+    return new ChannelTalk(messages, mentions, thanks, List.copyOf(conversations));
   }
 
   private void take(Filed filed) {
@@ -122,11 +126,10 @@ final class ChannelReading {
       return;
     }
     messages.add(message.at(), writer, writer);
-    reply(message, writer, conversation);
     var mentioned = numbers(message.text().mentions(), writer);
     mentioned.forEach(each -> mentions.add(message.at(), writer, each));
     thank(message, writer, conversation);
-    conversation.last = writer;
+    conversation.write(writer, message.at());
   }
 
   /** Of what began before the first moment the opening is looked up. */
@@ -144,18 +147,6 @@ final class ChannelReading {
 
   private boolean asks(Message message) {
     return message.isTalk() && asks.test(message);
-  }
-
-  private void reply(Message message, int writer, Going conversation) {
-    if (writer == conversation.opener || !conversation.isOfAPerson()) {
-      return;
-    }
-    if (conversation.others.add(writer)) {
-      replies.add(message.at(), writer, conversation.opener);
-    }
-    if (conversation.answered == null) {
-      conversation.answered = message.at();
-    }
   }
 
   private void thank(Message message, int writer, Going conversation) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.Archive;
+import ponte.consent.Absent;
+import ponte.consent.Preferences;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 
 /**
@@ -24,15 +29,17 @@ final class Chronicles {
 
   private static final Logger log = LoggerFactory.getLogger(Chronicles.class);
 
-  /** So far back anybody ever looks. */
-  static final Duration BACK = Duration.ofDays(366);
-
   /** Who asks later than that sets off a new reading. */
   private static final Duration FRESH = Duration.ofMinutes(10);
 
+  /** So many times as long as it takes to read it is not read again. */
+  private static final int REST = 60;
+
   private final Archive archive;
   private final Directory directory;
+  private final Preferences preferences;
   private final Predicate<Message> asks;
+  private final CommunityRules rules;
   private final Executor beside;
   private final Clock clock;
   private final AtomicBoolean reading = new AtomicBoolean();
@@ -45,10 +52,18 @@ final class Chronicles {
    * @param beside reads while nobody waits
    */
   Chronicles(
-      Archive archive, Directory directory, Predicate<Message> asks, Executor beside, Clock clock) {
+      Archive archive,
+      Directory directory,
+      Preferences preferences,
+      Predicate<Message> asks,
+      CommunityRules rules,
+      Executor beside,
+      Clock clock) {
     this.archive = archive;
     this.directory = directory;
+    this.preferences = preferences;
     this.asks = asks;
+    this.rules = rules;
     this.beside = beside;
     this.clock = clock;
   }
@@ -59,11 +74,21 @@ final class Chronicles {
     if (known == null) {
       return first();
     }
-    if (known.asOf().plus(FRESH).isBefore(clock.instant())) {
+    if (known.asOf().plus(rest(known)).isBefore(clock.instant())) {
       readBeside();
       known = latest;
     }
     return known == null ? first() : known;
+  }
+
+  /** From when on what was said is in one. */
+  Instant since(Chronicle chronicle) {
+    return chronicle.asOf().minus(rules.back());
+  }
+
+  private static Duration rest(Chronicle known) {
+    var rest = known.took().multipliedBy(REST);
+    return rest.compareTo(FRESH) > 0 ? rest : FRESH;
   }
 
   private Chronicle first() {
@@ -101,6 +126,23 @@ final class Chronicles {
     }
   }
 
+  /** Who of these takes part at this moment. */
+  boolean[] present(List<PersonId> people) {
+    var accounts = directory.accounts();
+    var workspaces = new HashMap<WorkspaceId, Absent>();
+    for (var person : people) {
+      for (var account : accounts.of(person)) {
+        workspaces.computeIfAbsent(account.workspace(), preferences::out);
+      }
+    }
+    var absent = Absent.of(List.copyOf(workspaces.values()));
+    var present = new boolean[people.size()];
+    for (int i = 0; i < present.length; i++) {
+      present[i] = !absent.containsAny(accounts.of(people.get(i)));
+    }
+    return present;
+  }
+
   /** Lets go of what is at hand; a reading that goes on meanwhile is no use any more. */
   synchronized void letGo() {
     latest = null;
@@ -112,9 +154,15 @@ final class Chronicles {
     var crowd = new Crowd(directory);
     var channels = new HashMap<ChannelId, ChannelTalk>();
     for (var channel : directory.everybody().channels().stream().sorted().toList()) {
-      channels.put(channel, read(channel, crowd, now.minus(BACK)));
+      channels.put(channel, read(channel, crowd, now.minus(rules.back())));
     }
-    return new Chronicle(now, crowd.people(), channels);
+    var people = crowd.people();
+    return new Chronicle(
+        now,
+        Duration.between(now, clock.instant()),
+        people,
+        channels,
+        Teams.of(people, channels, directory));
   }
 
   private ChannelTalk read(ChannelId channel, Crowd crowd, Instant since) {

@@ -1,20 +1,14 @@
 package ponte.community;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ponte.consent.Absent;
-import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
-import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 
 /**
@@ -31,12 +25,10 @@ public final class Networks {
 
   private final Chronicles chronicles;
   private final Directory directory;
-  private final Preferences preferences;
 
-  Networks(Chronicles chronicles, Directory directory, Preferences preferences) {
+  Networks(Chronicles chronicles, Directory directory) {
     this.chronicles = chronicles;
     this.directory = directory;
-    this.preferences = preferences;
   }
 
   /** Until when what was said is in it. */
@@ -66,7 +58,7 @@ public final class Networks {
   private Network network(TimeSpan span, Set<ChannelId> channels) {
     var chronicle = chronicles.latest();
     var people = chronicle.people();
-    var present = present(people);
+    var present = chronicles.present(people);
     var messages = new HashMap<PersonId, Integer>();
     var tally = new LinkTally(people.size());
     for (var channel : channels) {
@@ -80,40 +72,15 @@ public final class Networks {
                     messages.merge(people.get(writer), 1, Integer::sum);
                   }
                 });
-        for (var kind : Link.Kind.values()) {
-          talk.of(kind)
-              .in(
-                  span,
-                  (_, from, to) -> {
-                    if (present[from] && present[to]) {
-                      tally.add(kind, from, to);
-                    }
-                  });
-        }
+        talk.links(
+            span,
+            (kind, from, to) -> {
+              if (present[from] && present[to]) {
+                tally.add(kind, from, to);
+              }
+            });
       }
     }
     return new Network(Set.of(), messages, tally.links(people));
-  }
-
-  /** Who takes part, by their numbers. */
-  private boolean[] present(List<PersonId> people) {
-    var out = absent(people);
-    var accounts = directory.accounts();
-    var present = new boolean[people.size()];
-    for (int i = 0; i < present.length; i++) {
-      present[i] = !out.containsAny(accounts.of(people.get(i)));
-    }
-    return present;
-  }
-
-  private Absent absent(List<PersonId> people) {
-    Map<WorkspaceId, Absent> out = new HashMap<>();
-    var accounts = directory.accounts();
-    for (var person : people) {
-      for (var account : accounts.of(person)) {
-        out.computeIfAbsent(account.workspace(), preferences::out);
-      }
-    }
-    return Absent.of(new ArrayList<>(out.values()));
   }
 }

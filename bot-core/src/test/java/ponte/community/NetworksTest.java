@@ -15,7 +15,10 @@ import ponte.conversation.Message;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
+import ponte.directory.Roles;
 import ponte.expert.Workspace;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
 
 class NetworksTest {
 
@@ -35,8 +38,11 @@ class NetworksTest {
                 acme.directory,
                 acme.preferences,
                 Workspace.NLP,
+                Roles.NONE,
+                new Effects(acme.records, EffectRules.DEFAULT, acme.clock),
                 Runnable::run,
-                acme.clock))
+                acme.clock),
+            CommunityRules.DEFAULT)
         .networks();
   }
 
