@@ -1,6 +1,7 @@
 package ponte.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import ponte.command.Command;
 import ponte.conversation.ChannelId;
@@ -182,6 +183,11 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.UnhideTopic(var topic) -> topic;
       case Command.AddTopic(var topic) -> topic;
       case Command.RemoveTopic(var topic) -> topic;
+      case Command.ChannelMap(var topic) -> topic == null ? "" : topic;
+      case Command.PeopleMap map ->
+          String.join(
+              " ",
+              Stream.of(map.channel(), map.topic()).filter(Objects::nonNull).toList());
       case Command.Recap _,
           Command.Help _,
           Command.Dismiss _,

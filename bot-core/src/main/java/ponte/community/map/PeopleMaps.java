@@ -1,6 +1,7 @@
 package ponte.community.map;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -91,10 +92,20 @@ public final class PeopleMaps {
     }
   }
 
-  /** The usual time, up to the last full hour. */
+  /** The usual time. */
   public TimeSpan lately() {
+    return back(rules.back());
+  }
+
+  /** A time up to the end of this hour: within it a map stays the same. */
+  public TimeSpan back(Duration length) {
     var until = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-    return new TimeSpan(until.minus(rules.back()), until);
+    return new TimeSpan(until.minus(length), until);
+  }
+
+  /** Groups of fewer are not drawn. */
+  public int fewest() {
+    return rules.fewest();
   }
 
   /**
