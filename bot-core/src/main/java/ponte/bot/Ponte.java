@@ -6,6 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.community.Community;
+import ponte.community.CommunityRules;
+import ponte.community.map.MapRules;
+import ponte.community.map.Maps;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
@@ -109,6 +114,8 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
+  private final Community community;
+  private final Maps maps;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -155,6 +162,7 @@ public final class Ponte {
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
+      MapRules maps,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -168,6 +176,7 @@ public final class Ponte {
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
+            MapRules.DEFAULT,
             HouseRules.DEFAULT);
   }
 
@@ -300,6 +309,24 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.community =
+        new Community(
+            new Community.Ground(
+                archive,
+                directory,
+                preferences,
+                nlp,
+                roles,
+                effects,
+                work -> Thread.ofPlatform().daemon().name("community").start(work),
+                clock),
+            CommunityRules.DEFAULT);
+    this.maps =
+        Maps.of(
+            new PeopleMaps.Ground(
+                community.networks(), archive, directory, records, nlp, preferences, clock),
+            rules.maps(),
+            rules.roles());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -350,6 +377,7 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
+                    maps::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -447,7 +475,8 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
-                    pairing.wishes()),
+                    pairing.wishes(),
+                    maps),
                 following,
                 digestSchedules,
                 sharing,
@@ -536,6 +565,7 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
+    maps.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -587,6 +617,7 @@ public final class Ponte {
 
   private void letGoOfReadings() {
     digests.forgetAll();
+    community.letGo();
   }
 
   Digests digests() {
@@ -608,6 +639,16 @@ public final class Ponte {
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
+  }
+
+  /** The map of people and that of channels. */
+  public Maps maps() {
+    return maps;
+  }
+
+  /** Tells how the community holds together. */
+  public Community community() {
+    return community;
   }
 
   DueDigests dueDigests() {

@@ -44,6 +44,8 @@ public final class Guide {
                 "topics",
                 "quiet",
                 "data",
+                "channel-map",
+                "people-map",
                 "nudges-help",
                 "help")
             .stream()
