@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,
+      SeedsBench.class,
       SlackBench.class,
       StartupBench.class,
       SummariesBench.class,

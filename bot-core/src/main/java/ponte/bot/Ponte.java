@@ -12,6 +12,7 @@ import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
+import ponte.conversation.Event;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
@@ -84,6 +85,8 @@ import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
+import ponte.seeding.SeedingDesk;
+import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.wording.Wordings;
@@ -109,6 +112,7 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
+  private final SeedingDesk seeding;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -155,6 +159,7 @@ public final class Ponte {
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
+      SeedingRules seeding,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -168,6 +173,7 @@ public final class Ponte {
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
+            SeedingRules.DEFAULT,
             HouseRules.DEFAULT);
   }
 
@@ -315,9 +321,20 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
+    this.seeding =
+        new SeedingDesk(
+            new SeedingDesk.Ground(
+                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
+            new SeedingDesk.Beside(digests, languages, inviting, matters, prompts, gate),
+            rules.seeding());
     this.prompting =
         new Prompting.Features(
-            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
+            aftercare,
+            inviting,
+            nudging.ladder(),
+            telling,
+            pairing.encounters(),
+            seeding.hosting());
     this.posts =
         new DigestPosts(
             posted,
@@ -350,6 +367,7 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
+                    seeding::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -386,7 +404,8 @@ public final class Ponte {
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of),
-                    pairing.of(person)),
+                    pairing.of(person),
+                    seeding.of(directory.accounts(person))),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -447,7 +466,8 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
-                    pairing.wishes()),
+                    pairing.wishes(),
+                    seeding),
                 following,
                 digestSchedules,
                 sharing,
@@ -457,7 +477,7 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, clock)),
+                    new Forms(digestSchedules, directory, preferences, seeding.form(), clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
@@ -536,6 +556,7 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
+    seeding.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -563,6 +584,7 @@ public final class Ponte {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
+      seeding.planAhead(workspace);
     }
     var sweeps = new Sweeps(ports.queue(), ports.clock());
     sweeps.tonight();
@@ -608,6 +630,17 @@ public final class Ponte {
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
+  }
+
+  /** Has discussions begun. */
+  public SeedingDesk seeding() {
+    return seeding;
+  }
+
+  /** What stands in channels is kept true to what it rests on. */
+  void heard(List<Event.Talk> talk) {
+    posts.heard(talk);
+    seeding.heard(talk);
   }
 
   DueDigests dueDigests() {

@@ -227,6 +227,21 @@ public final class Digests {
     return of(materials.read(channel, lookback), zone);
   }
 
+  /**
+   * All of a channel over a span that would be worth a line of a digest, for all who may open the
+   * channel; however little was said. For those who look for what is worth talking about.
+   *
+   * @param most most discussions and most open questions, at least 1
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public List<Digest.Item> lines(Channel channel, TimeSpan span, int most) {
+    var material = materials.read(channel, new Lookback(span, List.of()));
+    return writing(channel, rules.ofMany(most))
+        .digest(material.lookback(), material.filed(), clock.instant())
+        .whole()
+        .items();
+  }
+
   private DigestOutcome several(List<String> names, Command.Digest wish, Asker asker) {
     var audience = asker.audience();
     var channels = new ArrayList<Channel>();

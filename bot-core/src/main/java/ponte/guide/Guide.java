@@ -44,6 +44,8 @@ public final class Guide {
                 "topics",
                 "quiet",
                 "data",
+                "seed",
+                "rally",
                 "nudges-help",
                 "help")
             .stream()

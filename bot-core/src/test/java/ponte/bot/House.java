@@ -64,6 +64,7 @@ final class House {
                 usual.politeness(),
                 usual.roles(),
                 usual.nudges(),
+                usual.seeding(),
                 house));
     this.inbox = new Inbox(queue, acme.clock);
   }
@@ -95,7 +96,7 @@ final class House {
             ponte.sweep(),
             sweeps,
             new Lately(queue, acme.clock),
-            ponte.digestPosts()::heard);
+            ponte::heard);
     var workers =
         List.of(
             new Worker(Inbox.HEARD, hearing, workplace),
