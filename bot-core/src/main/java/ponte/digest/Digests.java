@@ -109,6 +109,11 @@ public final class Digests {
     return questions;
   }
 
+  /** What people call what they talk about. */
+  public TopicNaming naming() {
+    return new TopicNaming(nlp, analyses, rules);
+  }
+
   /** Summaries of single conversations. */
   public Recaps recaps() {
     return recaps;
