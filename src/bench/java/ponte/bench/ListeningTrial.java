@@ -19,9 +19,12 @@ import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.follow.Follows;
+import ponte.listening.Ears;
 import ponte.listening.ListeningRules;
+import ponte.listening.NewWord;
+import ponte.listening.RecurringQuestion;
+import ponte.listening.Risk;
 import ponte.listening.Trend;
-import ponte.listening.Trending;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
@@ -37,7 +40,7 @@ final class ListeningTrial implements AutoCloseable {
   private final MvStoreState state;
   private final LuceneArchive archive;
   private final Directory directory;
-  private final Trending trending;
+  private final Ears ears;
   private final InWords words;
 
   private ListeningTrial(
@@ -60,9 +63,8 @@ final class ListeningTrial implements AutoCloseable {
             new Follows(state.records(), directory),
             DigestRules.DEFAULT,
             clock);
-    this.trending =
-        new Trending(
-            archive, directory, preferences, nlp, digests.naming(), ListeningRules.DEFAULT);
+    this.ears =
+        new Ears(archive, directory, preferences, nlp, digests, ListeningRules.DEFAULT);
     this.words =
         new InWords(
             person -> "@" + directory.person(person).map(Person::name).orElse(person.value()),
@@ -95,7 +97,19 @@ final class ListeningTrial implements AutoCloseable {
   }
 
   List<Trend> trends(TimeSpan span) {
-    return trending.over(all(), span, List.of());
+    return ears.trending().over(all(), span, List.of());
+  }
+
+  List<NewWord> newWords(TimeSpan span) {
+    return ears.newWords(all(), span, List.of());
+  }
+
+  List<RecurringQuestion> recurring(TimeSpan span) {
+    return ears.recurring().over(all(), span, List.of());
+  }
+
+  List<Risk> risks(TimeSpan span) {
+    return ears.risks().over(all(), span, List.of());
   }
 
   String name(ChannelId channel) {

@@ -14,6 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ponte.conversation.TimeSpan;
+import ponte.listening.ListeningRules;
+import ponte.listening.NewWord;
+import ponte.listening.RecurringQuestion;
+import ponte.listening.Risk;
 import ponte.listening.Trend;
 
 /** Do rising and fading topics make sense to those who were there? */
@@ -78,7 +82,19 @@ final class TrendsBench implements Callable<Integer> {
           cold,
           (System.nanoTime() - start) / 1e9);
       trends.forEach(trend -> print(trend, trial));
+      trial.newWords(span).forEach(word -> print(word, trial));
     }
+    var half = TimeSpan.before(end, ListeningRules.DEFAULT.asking().span());
+    long start = System.nanoTime();
+    var recurring = trial.recurring(half);
+    System.out.printf(
+        Locale.ROOT,
+        "  questions that keep coming back: %d, %.2f s%n",
+        recurring.size(),
+        (System.nanoTime() - start) / 1e9);
+    recurring.forEach(question -> print(question, trial));
+    System.out.println("  knowledge at risk:");
+    trial.risks(half).forEach(risk -> print(risk, trial));
   }
 
   private static void print(Trend trend, ListeningTrial trial) {
@@ -95,5 +111,39 @@ final class TrendsBench implements Callable<Integer> {
         trend.surprise(),
         trend.course());
     trend.evidence().forEach(quote -> System.out.println("        " + trial.words(quote.text())));
+  }
+
+  private static void print(NewWord word, ListeningTrial trial) {
+    System.out.printf(Locale.ROOT, "    new: %s  [%d people]%n", word.word(), word.people());
+    word.evidence().forEach(quote -> System.out.println("        " + trial.words(quote.text())));
+  }
+
+  private static void print(RecurringQuestion question, ListeningTrial trial) {
+    System.out.printf(
+        Locale.ROOT,
+        "    ? %s  [%d times, %d people, %d unanswered]%n",
+        trial.words(question.question().text()),
+        question.times(),
+        question.people(),
+        question.unanswered());
+    question.asked().forEach(quote -> System.out.println("        ? " + trial.words(quote.text())));
+    for (var answer : question.answers()) {
+      var outcome = answer.outcome();
+      if (outcome != null) {
+        System.out.println("        ! " + trial.words(outcome.text()));
+      }
+    }
+  }
+
+  private static void print(Risk risk, ListeningTrial trial) {
+    System.out.printf(
+        Locale.ROOT,
+        "    %s  [%s; %d questions of %d people, %d unanswered]%n",
+        risk.topic(),
+        risk.answered(),
+        risk.questions(),
+        risk.askers(),
+        risk.unanswered());
+    risk.asked().forEach(quote -> System.out.println("        " + trial.words(quote.text())));
   }
 }

@@ -114,6 +114,11 @@ public final class Digests {
     return new TopicNaming(nlp, analyses, rules);
   }
 
+  /** Single conversations as a digest would tell them. */
+  public Retelling retelling() {
+    return new Retelling(archive, preferences, nlp, analyses, rules);
+  }
+
   /** Summaries of single conversations. */
   public Recaps recaps() {
     return recaps;

@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.consent.Absent;
 import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
+import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
@@ -45,6 +51,15 @@ final class Chatter {
     this.rules = rules;
   }
 
+  /** The channels of an audience among these; of none, all that are not archived. */
+  List<ChannelId> open(Audience audience, Collection<ChannelId> channels) {
+    return directory.channels(audience).stream()
+        .filter(
+            channel -> channels.isEmpty() ? !channel.archived() : channels.contains(channel.id()))
+        .map(Channel::id)
+        .toList();
+  }
+
   /** What was said in these channels in a span, channel by channel, the oldest first in each. */
   List<Spoken> in(Collection<ChannelId> channels, TimeSpan span) {
     int most =
@@ -57,6 +72,60 @@ final class Chatter {
       spoken.addAll(counted(said(channel, span, most, absent), people));
     }
     return spoken;
+  }
+
+  /**
+   * What people asked the room in these channels in a span, and who answered, channel by channel.
+   */
+  List<Inquiry> asked(Collection<ChannelId> channels, TimeSpan span) {
+    int most = most(channels);
+    var people = new HashMap<PersonId, Integer>();
+    var out = new HashMap<WorkspaceId, Absent>();
+    var inquiries = new ArrayList<Inquiry>();
+    for (var channel : channels) {
+      var absent = out.computeIfAbsent(channel.workspace(), preferences::out);
+      var talks = new LinkedHashMap<MessageId, List<Message>>();
+      for (var each : said(channel, span, most, absent)) {
+        talks.computeIfAbsent(each.conversation(), _ -> new ArrayList<>()).add(each.message());
+      }
+      var usual = usual(talks.values().stream().map(talk -> gists.of(talk.getFirst())).toList());
+      talks.forEach((opening, talk) -> inquiry(opening, talk, usual, people).ifPresent(inquiries::add));
+    }
+    return inquiries;
+  }
+
+  private Optional<Inquiry> inquiry(
+      MessageId opening, List<Message> talk, Language usual, Map<PersonId, Integer> people) {
+    var message = talk.getFirst();
+    if (!message.id().equals(opening) || !message.text().mentions().isEmpty()) {
+      return Optional.empty();
+    }
+    var gist = gists.of(message);
+    var language = gist.sign().among(List.of(), usual);
+    var asked = gists.asked(message, gist, language);
+    if (asked.length == 0) {
+      return Optional.empty();
+    }
+    var asker = one(message.author());
+    var answerers =
+        talk.stream()
+            .map(Message::author)
+            .distinct()
+            .filter(author -> !one(author).equals(asker))
+            .filter(author -> directory.person(author).map(Person::isActive).orElse(true))
+            .map(author -> number(author, people))
+            .collect(Collectors.toSet());
+    return Optional.of(
+        new Inquiry(
+            new Spoken(
+                opening,
+                opening,
+                number(message.author(), people),
+                message.at(),
+                language,
+                gists.terms(message, gist, language)),
+            asked,
+            answerers));
   }
 
   private List<Filed> said(ChannelId channel, TimeSpan span, int most, Absent absent) {
@@ -87,12 +156,20 @@ final class Chatter {
           new Spoken(
               message.id(),
               said.get(i).conversation(),
-              people.computeIfAbsent(one(message.author()), _ -> people.size()),
+              number(message.author(), people),
               message.at(),
               language,
               gists.terms(message, read.get(i), language)));
     }
     return spoken;
+  }
+
+  private int most(Collection<ChannelId> channels) {
+    return Math.min(rules.ofChannel(), Math.max(1, rules.ofAll() / Math.max(1, channels.size())));
+  }
+
+  private int number(PersonId author, Map<PersonId, Integer> people) {
+    return people.computeIfAbsent(one(author), _ -> people.size());
   }
 
   /** A colleague with several accounts has one voice. */

@@ -11,6 +11,7 @@ import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 import ponte.nlp.LanguageSign;
 import ponte.nlp.Nlp;
+import ponte.nlp.QuestionSign;
 
 /**
  * The terms of messages, kept in memory so that no text is taken apart twice while there is room: a
@@ -48,6 +49,7 @@ final class Gists {
     private final LanguageSign sign;
     private @Nullable Language read;
     private int[] terms = {};
+    private int @Nullable [] asked;
 
     private Gist(int text, LanguageSign sign) {
       this.text = text;
@@ -94,6 +96,22 @@ final class Gists {
         gist.read = language;
       }
       return gist.terms;
+    }
+  }
+
+  /** The terms of the sentences of a message that ask something, in order; empty: none does. */
+  int[] asked(Message message, Gist gist, Language language) {
+    synchronized (gist) {
+      var known = gist.asked;
+      if (known == null) {
+        known =
+            nlp.sentences(searchable(message)).stream()
+                .filter(sentence -> nlp.question(sentence, language) != QuestionSign.NONE)
+                .flatMapToInt(sentence -> Arrays.stream(codes(sentence, language)))
+                .toArray();
+        gist.asked = known;
+      }
+      return known;
     }
   }
 

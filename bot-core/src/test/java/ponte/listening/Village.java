@@ -128,9 +128,12 @@ final class Village {
         clock);
   }
 
+  Ears ears() {
+    return new Ears(archive, directory, preferences, NLP, digests(), ListeningRules.DEFAULT);
+  }
+
   Trending trending() {
-    return new Trending(
-        archive, directory, preferences, NLP, digests().naming(), ListeningRules.DEFAULT);
+    return ears().trending();
   }
 
   /** What goes up or down over all that everybody sees. */
