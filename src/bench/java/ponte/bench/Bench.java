@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       StartupBench.class,
       SummariesBench.class,
       ThreadsBench.class,
+      TrendsBench.class,
       TrainItalianTagger.class
     })
 public final class Bench implements Runnable {

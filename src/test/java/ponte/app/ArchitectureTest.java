@@ -54,6 +54,7 @@ class ArchitectureTest {
     "ponte.guide..",
     "ponte.home..",
     "ponte.introduction..",
+    "ponte.listening..",
     "ponte.pairing..",
     "ponte.nudge..",
     "ponte.platform..",

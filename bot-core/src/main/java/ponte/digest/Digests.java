@@ -109,6 +109,16 @@ public final class Digests {
     return questions;
   }
 
+  /** What people call what they talk about. */
+  public TopicNaming naming() {
+    return new TopicNaming(nlp, analyses, rules);
+  }
+
+  /** Single conversations as a digest would tell them. */
+  public Retelling retelling() {
+    return new Retelling(archive, preferences, nlp, analyses, rules);
+  }
+
   /** Summaries of single conversations. */
   public Recaps recaps() {
     return recaps;
