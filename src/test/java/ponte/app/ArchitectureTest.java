@@ -61,6 +61,7 @@ class ArchitectureTest {
     "ponte.prompt..",
     "ponte.reply..",
     "ponte.schedule..",
+    "ponte.seeding..",
     "ponte.store.."
   };
   private static final String[] ADAPTERS = {

@@ -61,6 +61,8 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.Ears;
+import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Effects;
@@ -112,6 +114,7 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
+  private final Ears ears;
   private final SeedingDesk seeding;
   private final Answerers answerers;
   private final Telling telling;
@@ -321,11 +324,13 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
+    this.ears =
+        new Ears(archive, directory, preferences, nlp, digests, ListeningRules.DEFAULT);
     this.seeding =
         new SeedingDesk(
             new SeedingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new SeedingDesk.Beside(digests, languages, inviting, matters, prompts, gate),
+            new SeedingDesk.Beside(digests, ears, languages, inviting, matters, prompts, gate),
             rules.seeding());
     this.prompting =
         new Prompting.Features(
@@ -609,6 +614,7 @@ public final class Ponte {
 
   private void letGoOfReadings() {
     digests.forgetAll();
+    ears.forgetAll();
   }
 
   Digests digests() {

@@ -61,12 +61,12 @@ final class ApartTeams implements Source {
     if (!directory.audienceOf(here.channel().id()).maySee(there.channel().id())) {
       return java.util.Optional.empty();
     }
-    Set<String> shared = CirclingQuestions.shared(here.terms(), there.terms(), scene);
-    double both = CirclingQuestions.weight(shared, scene);
+    Set<String> shared = scene.shared(here.terms(), there.terms());
+    double both = scene.weight(shared);
     double least =
         Math.min(
-            CirclingQuestions.weight(here.terms(), scene),
-            CirclingQuestions.weight(there.terms(), scene));
+            scene.weight(here.terms()),
+            scene.weight(there.terms()));
     if (shared.size() < FEWEST_SHARED
         || both < ALIKE * least
         || Collections.disjoint(here.asked(), shared)

@@ -16,7 +16,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
-import ponte.expert.Quote;
+import ponte.nlp.Nlp;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Texts;
@@ -30,7 +30,6 @@ final class Cards {
   /** A call for help has one thing to choose. */
   static final int HELPING = 0;
 
-  private static final int QUOTED = 240;
   private static final int SOURCES = 3;
   private static final int NAMES = 12;
   private static final int BAR = 12;
@@ -39,8 +38,10 @@ final class Cards {
   private final Directory directory;
   private final Preferences preferences;
   private final Prompting prompting;
+  private final Gist gist;
 
-  Cards(Archive archive, Directory directory, Preferences preferences) {
+  Cards(Archive archive, Directory directory, Preferences preferences, Nlp nlp) {
+    this.gist = new Gist(nlp);
     this.archive = archive;
     this.directory = directory;
     this.preferences = preferences;
@@ -83,7 +84,7 @@ final class Cards {
     return seed.reason().sources().stream()
         .limit(SOURCES)
         .flatMap(source -> readable(source, seed).stream())
-        .map(message -> item(message, texts, zone))
+        .map(message -> item(message, seed.reason().topic(), texts, zone))
         .toList();
   }
 
@@ -96,9 +97,9 @@ final class Cards {
         .filter(message -> !Confidentiality.isMarked(message.text()));
   }
 
-  private Block.Item item(Message message, Texts texts, ZoneId zone) {
+  private Block.Item item(Message message, String topic, Texts texts, ZoneId zone) {
     return new Block.Item(
-        List.of(RichText.plain(Quote.of(message, QUOTED))),
+        List.of(RichText.plain(gist.of(message, topic))),
         texts.rich(
             "seed.source",
             new Span.Mention(message.author()),

@@ -21,8 +21,8 @@ final class Prompting {
     return switch (reason) {
       case Reason.Waiting(_, var at) ->
           texts.say(voice.manner("seed.prompt.waiting"), texts.day(at, zone));
-      case Reason.Circling(var topic, _, var people) ->
-          texts.say(voice.manner("seed.prompt.circling"), topic, people);
+      case Reason.Circling(_, var people) ->
+          texts.say(voice.manner("seed.prompt.circling"), people);
       case Reason.Answered _ -> texts.say(voice.manner("seed.prompt.answered"));
       case Reason.Quiet(var topic, var there, _) ->
           texts.say(voice.manner("seed.prompt.quiet"), topic, name(there));
@@ -38,8 +38,7 @@ final class Prompting {
   String why(Reason reason, Texts texts, ZoneId zone) {
     return switch (reason) {
       case Reason.Waiting(_, var at) -> texts.say("seed.why.waiting", texts.day(at, zone));
-      case Reason.Circling(var topic, _, var people) ->
-          texts.say("seed.why.circling", topic, people);
+      case Reason.Circling(_, var people) -> texts.say("seed.why.circling", people);
       case Reason.Answered _ -> texts.say("seed.why.answered");
       case Reason.Quiet(var topic, var there, var since) ->
           texts.say("seed.why.quiet", topic, name(there), texts.day(since, zone));

@@ -40,6 +40,9 @@ final class Proposals {
   /** Of one kind at most, so that there is something to choose from. */
   private static final int OF_A_KIND = 2;
 
+  /** One is posted a week; so many of one channel are there to choose from. */
+  private static final int OF_A_ROOM = 3;
+
   /** What several people speak of by themselves needs nobody to begin it. */
   private static final Duration SPOKEN_OF = Duration.ofHours(24);
 
@@ -81,7 +84,8 @@ final class Proposals {
     this.sources =
         List.of(
             new WaitingQuestions(),
-            new CirclingQuestions(),
+            new RecurringQuestions(beside.ears().recurring(), directory),
+            new RisingTopics(beside.ears().trending(), directory),
             new GoodAnswers(),
             new QuietRooms(directory, nlp),
             new ApartTeams(directory));
@@ -99,25 +103,24 @@ final class Proposals {
     var scene = new Scene(archive, digests, preferences, nlp, now);
     scene.read(channels(asker.audience(), room, now), languages, asker.language());
     var best = new ArrayList<Seed>();
-    var rooms = new HashSet<ChannelId>();
-    var kinds = new HashMap<Class<?>, Integer>();
-    for (var proposal : found(scene, room)) {
-      if (best.size() == rules.proposals()) {
-        break;
-      }
-      var kind = proposal.reason().getClass();
-      if (kinds.getOrDefault(kind, 0) < OF_A_KIND
-          && (room != null || !rooms.contains(proposal.room().id()))) {
-        seed(proposal, asker, now)
-            .ifPresent(
-                seed -> {
-                  best.add(seed);
-                  rooms.add(seed.room());
-                  kinds.merge(kind, 1, Integer::sum);
-                });
+    var left = new ArrayList<>(found(scene, room));
+    // The best of each channel come first; where there are few channels, their next ones follow.
+    for (int ofOneRoom = 1; ofOneRoom <= OF_A_ROOM; ofOneRoom++) {
+      for (var proposal : List.copyOf(left)) {
+        if (best.size() < rules.proposals() && hasPlace(proposal, best, ofOneRoom)) {
+          left.remove(proposal);
+          seed(proposal, asker, now).ifPresent(best::add);
+        }
       }
     }
     return best;
+  }
+
+  private static boolean hasPlace(Proposal proposal, List<Seed> best, int ofOneRoom) {
+    var kind = proposal.reason().getClass();
+    return best.stream().filter(each -> each.reason().getClass().equals(kind)).count() < OF_A_KIND
+        && best.stream().filter(each -> each.room().equals(proposal.room().id())).count()
+            < ofOneRoom;
   }
 
   private List<Channel> channels(Audience audience, @Nullable ChannelId room, Instant now) {
@@ -161,6 +164,7 @@ final class Proposals {
     var part = scene.part(proposal.room().id());
     if (part.isEmpty()
         || proposal.reason() instanceof Reason.Waiting
+        || proposal.reason() instanceof Reason.Circling
         || proposal.reason() instanceof Reason.Answered) {
       return false;
     }
@@ -210,31 +214,32 @@ final class Proposals {
 
   /** Those who may have something to say, but for those who said what it rests on. */
   private List<PersonId> colleagues(Proposal proposal, Asker asker) {
+    return candidates(proposal.about(), proposal.reason(), proposal.room(), asker).stream()
+        .map(Person::id)
+        .limit(INVITED)
+        .toList();
+  }
+
+  /** Colleagues who may be invited to something in a channel, the likeliest to answer first. */
+  List<Person> candidates(String about, Reason reason, Channel room, Asker asker) {
     var authors = new HashSet<PersonId>();
-    for (var source : proposal.reason().sources()) {
+    for (var source : reason.sources()) {
       archive
           .find(source, Audience.of(source.channel()))
           .map(filed -> filed.message().author())
           .map(directory::accounts)
           .ifPresent(authors::addAll);
     }
-    return candidates(proposal.about(), proposal.room(), asker).stream()
-        .map(Person::id)
-        .filter(person -> !authors.contains(person))
-        .limit(INVITED)
+    return inviting.candidates(Planting.topic(about), room, asker.in(room.id())).stream()
+        .filter(person -> !authors.contains(person.id()))
         .toList();
-  }
-
-  /** Colleagues who may be invited to something in a channel, the likeliest to answer first. */
-  List<Person> candidates(String about, Channel room, Asker asker) {
-    return inviting.candidates(Planting.topic(about), room, asker.in(room.id()));
   }
 
   private static List<String> key(Reason reason) {
     return switch (reason) {
       case Reason.Waiting(var question, _) -> List.of("waiting", question.toString());
-      case Reason.Circling(var topic, _, _) ->
-          List.of("circling", topic.toLowerCase(java.util.Locale.ROOT));
+      case Reason.Circling(var questions, _) ->
+          List.of("circling", questions.getFirst().toString());
       case Reason.Answered(var question, _) -> List.of("answered", question.toString());
       case Reason.Quiet(var topic, _, _) ->
           List.of("quiet", topic.toLowerCase(java.util.Locale.ROOT));

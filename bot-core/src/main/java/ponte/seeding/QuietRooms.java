@@ -50,12 +50,12 @@ final class QuietRooms implements Source {
             .filter(told -> open.maySee(told.channel().id()) && told.at().isAfter(quiet))
             .filter(told -> told.people().stream().anyMatch(people::contains))
             .filter(told -> told.people().size() > 1)
-            .map(told -> Map.entry(told, CirclingQuestions.shared(told.terms(), topics, scene)))
+            .map(told -> Map.entry(told, scene.shared(told.terms(), topics)))
             .filter(each -> each.getValue().size() >= FEWEST_SHARED)
             .max(
                 Comparator.comparingDouble(
                     (Map.Entry<Told, Set<String>> each) ->
-                        CirclingQuestions.weight(each.getValue(), scene)))
+                        scene.weight(each.getValue())))
             .flatMap(
                 each ->
                     scene

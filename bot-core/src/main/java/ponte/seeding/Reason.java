@@ -12,6 +12,11 @@ public sealed interface Reason {
     return List.of();
   }
 
+  /** What it is about in a few words; empty where its sources say that themselves. */
+  default String topic() {
+    return "";
+  }
+
   /**
    * A question that nobody is seen to have answered.
    *
@@ -27,10 +32,9 @@ public sealed interface Reason {
   /**
    * Several people asked much the same.
    *
-   * @param topic in a few words of theirs
    * @param people how many asked
    */
-  record Circling(String topic, List<MessageId> questions, int people) implements Reason {
+  record Circling(List<MessageId> questions, int people) implements Reason {
     public Circling {
       questions = List.copyOf(questions);
     }

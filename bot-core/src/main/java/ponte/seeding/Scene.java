@@ -164,6 +164,15 @@ final class Scene {
     return Set.copyOf(nlp.terms(quote.text().searchable(), language));
   }
 
+  /** For whose eyes all of it is. */
+  Audience audience() {
+    return new Audience(parts.keySet());
+  }
+
+  Set<ChannelId> channels() {
+    return Set.copyOf(parts.keySet());
+  }
+
   Instant now() {
     return now;
   }
@@ -180,6 +189,19 @@ final class Scene {
 
   Stream<Told> told() {
     return parts().stream().flatMap(part -> part.told().stream());
+  }
+
+  /** The terms of both that tell anything. */
+  Set<String> shared(Set<String> one, Set<String> other) {
+    var shared = new HashSet<>(one);
+    shared.retainAll(other);
+    shared.removeIf(term -> rarity(term) == 0);
+    return shared;
+  }
+
+  /** How much terms tell together. */
+  double weight(Set<String> terms) {
+    return terms.stream().mapToDouble(this::rarity).sum();
   }
 
   /** How much a term tells: 0 for one that comes up everywhere. */

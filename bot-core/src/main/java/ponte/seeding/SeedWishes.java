@@ -190,7 +190,7 @@ public final class SeedWishes {
     var candidates =
         idea.shape() == Shape.POLL
             ? List.<PersonId>of()
-            : candidates(draft.prompt(), room, asker).stream().map(Person::id).toList();
+            : candidates(draft.prompt(), new Reason.Idea(), room, asker).stream().map(Person::id).toList();
     var seed =
         seeds.add(
             new Seed(
@@ -224,8 +224,8 @@ public final class SeedWishes {
     return isManager(person) ? Optional.empty() : Optional.of(refused(asker));
   }
 
-  private List<Person> candidates(String about, Channel room, Asker asker) {
-    return proposals.candidates(about, room, asker).stream().limit(CANDIDATES).toList();
+  private List<Person> candidates(String about, Reason reason, Channel room, Asker asker) {
+    return proposals.candidates(about, reason, room, asker).stream().limit(CANDIDATES).toList();
   }
 
   private Outcome preview(Seed seed, Asker asker) {
@@ -243,7 +243,7 @@ public final class SeedWishes {
         .flatMap(each -> directory.person(each).stream())
         .filter(each -> !preferences.isOut(each.id()))
         .forEach(candidates::add);
-    candidates(seed.about(), room.get(), asker).stream()
+    candidates(seed.about(), seed.reason(), room.get(), asker).stream()
         .filter(each -> candidates.size() < CANDIDATES && !candidates.contains(each))
         .forEach(candidates::add);
     return only(replies.preview(seed, room.get(), candidates, asker, clock.instant()));

@@ -16,6 +16,7 @@ import ponte.directory.Roles;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Inviting;
 import ponte.introduction.Matters;
+import ponte.listening.Ears;
 import ponte.nlp.Nlp;
 import ponte.nudge.Gate;
 import ponte.prompt.Prompts;
@@ -47,6 +48,7 @@ public final class SeedingDesk {
   /** The features beside it that it uses. */
   public record Beside(
       Digests digests,
+      Ears ears,
       ChannelLanguage languages,
       Inviting inviting,
       Matters matters,
@@ -68,7 +70,7 @@ public final class SeedingDesk {
         new Kept(seeds, new Ballots(ground.records(), clock), new Steps(ground.queue(), clock));
     var looks =
         new Looks(
-            new Cards(ground.archive(), directory, preferences),
+            new Cards(ground.archive(), directory, preferences, ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
     var replies = new SeedReplies(looks, directory, beside.languages());

@@ -19,6 +19,9 @@ record Voice(Language language, boolean casual) {
   private static final int MESSAGES = 100;
   private static final int FEW_WORDS = 9;
 
+  /** Of fewer messages nobody can tell how a channel speaks. */
+  private static final int FEWEST = 10;
+
   /** Of a channel, by what was said there last. */
   static Voice of(
       ChannelId room,
@@ -45,7 +48,7 @@ record Voice(Language language, boolean casual) {
                     Character.isLowerCase(text.codePointAt(0))
                         || text.split("\\s+").length <= FEW_WORDS)
             .count();
-    return 2 * small > said.size();
+    return said.size() >= FEWEST && 2 * small > said.size();
   }
 
   /** The situation of a text that is there in both manners. */
