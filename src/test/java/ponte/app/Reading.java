@@ -222,6 +222,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.AllowHelp _,
           Command.OpenQuestions _,
           Command.TakeOffList _,
+          Command.Seed _,
           Command.MyFollows _,
           Command.NudgesHelp _,
           Command.Meet _,

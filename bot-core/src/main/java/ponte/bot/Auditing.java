@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.util.Map;
 import ponte.command.Command;
+import ponte.command.Sowing;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
@@ -46,6 +47,12 @@ final class Auditing {
         && person != null
         && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "map", 0);
+    }
+    var looksAtSeeds =
+        command instanceof Command.Seed(var wish)
+            && (wish instanceof Sowing.Propose || wish instanceof Sowing.Overview);
+    if (looksAtSeeds && person != null && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "seeds", 0);
     }
   }
 }

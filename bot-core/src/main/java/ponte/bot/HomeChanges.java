@@ -83,6 +83,7 @@ final class HomeChanges {
           Command.OnMyQuestion _,
           Command.OpenQuestions _,
           Command.TakeOffList _,
+          Command.Seed _,
           Command.MyFollows _ ->
           false;
     };

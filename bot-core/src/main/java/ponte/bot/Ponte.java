@@ -17,6 +17,7 @@ import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
+import ponte.conversation.Event;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
@@ -65,6 +66,8 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.Ears;
+import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Effects;
@@ -89,6 +92,8 @@ import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
+import ponte.seeding.SeedingDesk;
+import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.wording.Wordings;
@@ -116,6 +121,8 @@ public final class Ponte {
   private final PairingDesk pairing;
   private final Community community;
   private final Maps maps;
+  private final Ears ears;
+  private final SeedingDesk seeding;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -163,6 +170,7 @@ public final class Ponte {
       Roles roles,
       NudgeRules nudges,
       MapRules maps,
+      SeedingRules seeding,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -177,7 +185,18 @@ public final class Ponte {
             Roles.NONE,
             NudgeRules.DEFAULT,
             MapRules.DEFAULT,
+            SeedingRules.DEFAULT,
             HouseRules.DEFAULT);
+
+    /** The same, with other people in charge. */
+    public Rules with(Roles roles) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, politeness, roles, nudges, maps, seeding, house);
+    }
+
+    /** The same, in another house. */
+    public Rules with(HouseRules house) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, politeness, roles, nudges, maps, seeding, house);
+    }
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -342,9 +361,22 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
+    this.ears =
+        new Ears(archive, directory, preferences, nlp, digests, ListeningRules.DEFAULT);
+    this.seeding =
+        new SeedingDesk(
+            new SeedingDesk.Ground(
+                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
+            new SeedingDesk.Beside(digests, ears, languages, inviting, matters, prompts, gate),
+            rules.seeding());
     this.prompting =
         new Prompting.Features(
-            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
+            aftercare,
+            inviting,
+            nudging.ladder(),
+            telling,
+            pairing.encounters(),
+            seeding.hosting());
     this.posts =
         new DigestPosts(
             posted,
@@ -378,6 +410,7 @@ public final class Ponte {
                     news::forget,
                     pairing::forget,
                     maps::forget,
+                    seeding::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -414,7 +447,8 @@ public final class Ponte {
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of),
-                    pairing.of(person)),
+                    pairing.of(person),
+                    seeding.of(directory.accounts(person))),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -476,7 +510,8 @@ public final class Ponte {
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
                     pairing.wishes(),
-                    maps),
+                    maps,
+                    seeding),
                 following,
                 digestSchedules,
                 sharing,
@@ -486,7 +521,7 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, clock)),
+                    new Forms(digestSchedules, directory, preferences, seeding.form(), clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
@@ -566,6 +601,7 @@ public final class Ponte {
     effects.forget(workspace);
     pairing.forget(workspace);
     maps.forget(workspace);
+    seeding.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -593,6 +629,7 @@ public final class Ponte {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
+      seeding.planAhead(workspace);
     }
     var sweeps = new Sweeps(ports.queue(), ports.clock());
     sweeps.tonight();
@@ -618,6 +655,7 @@ public final class Ponte {
   private void letGoOfReadings() {
     digests.forgetAll();
     community.letGo();
+    ears.forgetAll();
   }
 
   Digests digests() {
@@ -649,6 +687,17 @@ public final class Ponte {
   /** Tells how the community holds together. */
   public Community community() {
     return community;
+  }
+
+  /** Has discussions begun. */
+  public SeedingDesk seeding() {
+    return seeding;
+  }
+
+  /** What stands in channels is kept true to what it rests on. */
+  void heard(List<Event.Talk> talk) {
+    posts.heard(talk);
+    seeding.heard(talk);
   }
 
   DueDigests dueDigests() {

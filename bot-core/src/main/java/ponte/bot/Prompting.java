@@ -11,6 +11,7 @@ import ponte.pairing.Encounters;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
+import ponte.seeding.Hosting;
 import ponte.store.Codec;
 import ponte.store.Lease;
 
@@ -46,7 +47,8 @@ final class Prompting implements Handler {
       Inviting inviting,
       Ladder ladder,
       Telling telling,
-      Encounters encounters) {}
+      Encounters encounters,
+      Hosting hosting) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -61,6 +63,7 @@ final class Prompting implements Handler {
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
+      case Prompt.Sown sown -> features.hosting().say(sown, asker);
       case Prompt.Introduced introduced -> features.encounters().say(introduced, asker);
     };
   }

@@ -11,6 +11,7 @@ import ponte.introduction.StandingQuestions;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
+import ponte.seeding.SeedingDesk;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
@@ -25,7 +26,8 @@ record Together(
     EffectReplies effects,
     Nudging nudging,
     PairingWishes pairing,
-    Maps maps) {
+    Maps maps,
+    SeedingDesk seeding) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

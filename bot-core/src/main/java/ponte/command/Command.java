@@ -23,6 +23,11 @@ public sealed interface Command {
   /** The most characters a topic has. */
   int LONGEST_TOPIC = 500;
 
+  /** Whether it is answered with a form to fill in. */
+  default boolean asksForForm() {
+    return this instanceof FillIn || this instanceof Seed(Sowing.Edit _);
+  }
+
   /**
    * Who knows about a topic?
    *
@@ -328,6 +333,9 @@ public sealed interface Command {
 
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
+
+  /** What I want of discussions that are worth beginning, or say to one of them. */
+  record Seed(Sowing wish) implements Command {}
 
   /**
    * What is to be done about a question of mine that nobody answered.

@@ -107,6 +107,7 @@ final class Phrases {
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
   private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
+  private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
@@ -117,6 +118,7 @@ final class Phrases {
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
       maps.put(language, new MapWishes(language));
+      sowings.put(language, new Sowings(language));
       colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
@@ -177,6 +179,7 @@ final class Phrases {
         .or(() -> looks(language).again(line))
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
+        .or(() -> sown(line, language))
         .or(() -> acquaintance(line, asked, language, today))
         .or(() -> map(line, language, today))
         .or(() -> own(line, asked, language, today))
@@ -212,6 +215,22 @@ final class Phrases {
   private Optional<Wish> own(Written line, boolean asked, Language language, LocalDate today) {
     var meant = Objects.requireNonNull(own.get(language)).of(line, asked, today);
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
+  }
+
+  private Optional<Wish> sown(Written line, Language language) {
+    return Objects.requireNonNull(sowings.get(language))
+        .of(line)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  /** What somebody wants to begin in a channel, in their own words, of however many sentences. */
+  Optional<Understanding.Understood> idea(Written line, Language first) {
+    return languages(first).stream()
+        .flatMap(
+            language ->
+                Objects.requireNonNull(sowings.get(language)).idea(line).stream()
+                    .map(command -> new Understanding.Understood(command, language)))
+        .findFirst();
   }
 
   private Optional<Wish> acquaintance(

@@ -46,6 +46,8 @@ public final class Guide {
                 "data",
                 "channel-map",
                 "people-map",
+                "seed",
+                "rally",
                 "nudges-help",
                 "help")
             .stream()

@@ -10,6 +10,7 @@ import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
+import ponte.command.Sowing;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -93,6 +94,7 @@ public final class Wording {
       case Command.PeopleMap map -> Optional.of(map(map, texts));
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
+      case Command.Seed(var wish) -> of(wish, texts);
       case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
@@ -122,6 +124,34 @@ public final class Wording {
           Command.OnMyQuestion _,
           Command.TakeOffList _,
           Command.Dismiss _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<String> of(Sowing wish, Texts texts) {
+    return switch (wish) {
+      case Sowing.Propose(var channel) ->
+          Optional.of(
+              channel == null ? texts.say("command.seed") : texts.say("command.seed.in", channel));
+      case Sowing.Idea(var channel, var shape, var text) ->
+          Optional.of(
+              switch (shape) {
+                case DISCUSSION, ASK_ME_ANYTHING -> texts.say("command.seed.idea", channel, text);
+                case POLL -> texts.say("command.seed.poll", channel, text);
+                case RALLY -> texts.say("command.seed.rally", channel, text);
+              });
+      case Sowing.Overview() -> Optional.of(texts.say("command.seeds"));
+      case Sowing.Show _,
+          Sowing.Edit _,
+          Sowing.Write _,
+          Sowing.Invite _,
+          Sowing.AskHost _,
+          Sowing.Host _,
+          Sowing.Post _,
+          Sowing.Leave _,
+          Sowing.Choose _,
+          Sowing.ChooseNothing _,
+          Sowing.Enough _ ->
           Optional.empty();
     };
   }

@@ -30,6 +30,7 @@ import ponte.nudge.Followed;
 import ponte.pairing.PairingDesk;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
+import ponte.seeding.SeedingDesk;
 import ponte.store.Codec;
 
 /**
@@ -78,6 +79,7 @@ public final class Export {
    * @param struck the conversations that are not to count for them
    * @param audit what the audit has of them
    * @param introductions what they want of being introduced to colleagues, and to whom they were
+   * @param seeds the discussions that they began or were to take part in, and what they voted for
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
@@ -90,7 +92,8 @@ public final class Export {
       List<Feeds.Own> feeds,
       List<MessageId> struck,
       List<Audit.Line> audit,
-      PairingDesk.Own introductions) {
+      PairingDesk.Own introductions,
+      SeedingDesk.Own seeds) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);

@@ -61,6 +61,7 @@ final class ExportPage {
     section(
         "feeds",
         all.own().feeds().stream().map(each -> dated(each.since(), name(each.channel()))).toList());
+    section("seeds", seeds(all));
     var words = new AuditWords(language);
     section(
         "audit", all.own().audit().stream().map(line -> dated(line.at(), words.of(line))).toList());
@@ -138,6 +139,27 @@ final class ExportPage {
     var lines = new ArrayList<String>();
     all.schedules().forEach(schedule -> lines.add(name(schedule.channel())));
     lines.addAll(counted("export.private-digests", all.own().privateDigests().size()));
+    return lines;
+  }
+
+  private List<String> seeds(Export.Everything all) {
+    var lines = new ArrayList<String>();
+    all.own()
+        .seeds()
+        .begun()
+        .forEach(
+            seed -> lines.add(texts.say("export.seed", name(seed.room()), seed.draft().prompt())));
+    all.own()
+        .seeds()
+        .chosen()
+        .forEach(
+            each ->
+                lines.add(
+                    texts.say(
+                        "export.seed.chosen",
+                        name(each.room()),
+                        each.prompt(),
+                        each.option() + 1)));
     return lines;
   }
 
