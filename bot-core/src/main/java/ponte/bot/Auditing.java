@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.util.Map;
 import ponte.command.Command;
+import ponte.command.Sounding;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
@@ -41,6 +42,11 @@ final class Auditing {
         command instanceof Command.OpenQuestions || command instanceof Command.TakeOffList;
     if (looksAtTheList && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "open-questions", 0);
+    }
+    var looksAtRisks =
+        command instanceof Command.Sound(var wish) && wish instanceof Sounding.AtRisk;
+    if (looksAtRisks && person != null && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "knowledge-at-risk", 0);
     }
   }
 }

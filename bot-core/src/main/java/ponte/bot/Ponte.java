@@ -60,6 +60,8 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
+import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Effects;
@@ -109,6 +111,7 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
+  private final ListeningDesk listening;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -152,6 +155,7 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       PairingRules pairing,
+      ListeningRules listening,
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
@@ -165,6 +169,7 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             PairingRules.DEFAULT,
+            ListeningRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
@@ -300,6 +305,11 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.listening =
+        new ListeningDesk(
+            new ListeningDesk.Ground(
+                archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
+            rules.listening());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -317,7 +327,12 @@ public final class Ponte {
             prompts);
     this.prompting =
         new Prompting.Features(
-            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
+            aftercare,
+            inviting,
+            nudging.ladder(),
+            telling,
+            pairing.encounters(),
+            listening.alerting());
     this.posts =
         new DigestPosts(
             posted,
@@ -350,6 +365,7 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
+                    listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -386,7 +402,8 @@ public final class Ponte {
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of),
-                    pairing.of(person)),
+                    pairing.of(person),
+                    listening.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -406,6 +423,7 @@ public final class Ponte {
             digestSchedules,
             following,
             pairing.page(),
+            listening::blocks,
             posted,
             directory,
             ports.progress(),
@@ -447,7 +465,8 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
-                    pairing.wishes()),
+                    pairing.wishes(),
+                    listening),
                 following,
                 digestSchedules,
                 sharing,
@@ -536,6 +555,7 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
+    listening.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -562,6 +582,7 @@ public final class Ponte {
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
+      listening.alerting().planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
     }
     var sweeps = new Sweeps(ports.queue(), ports.clock());
@@ -603,6 +624,11 @@ public final class Ponte {
 
   Prompting.Features prompting() {
     return prompting;
+  }
+
+  /** Hears what people talk about. */
+  public ListeningDesk listening() {
+    return listening;
   }
 
   /** Introduces colleagues to each other. */

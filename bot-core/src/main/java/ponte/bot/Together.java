@@ -7,13 +7,14 @@ import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
- * and what comes after it.
+ * and what comes after it; and what is heard of what they talk about.
  */
 record Together(
     Introductions introductions,
@@ -23,7 +24,8 @@ record Together(
     Aftercare aftercare,
     EffectReplies effects,
     Nudging nudging,
-    PairingWishes pairing) {
+    PairingWishes pairing,
+    ListeningDesk listening) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

@@ -106,6 +106,7 @@ final class Phrases {
   private final Map<Language, Looks> looks = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
+  private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
@@ -115,6 +116,7 @@ final class Phrases {
       looks.put(language, new Looks(language));
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
+      soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
@@ -175,6 +177,7 @@ final class Phrases {
         .or(() -> looks(language).again(line))
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
+        .or(() -> sounding(line, language, today))
         .or(() -> acquaintance(line, asked, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
@@ -215,6 +218,12 @@ final class Phrases {
       Written line, boolean asked, Language language, LocalDate today) {
     return Objects.requireNonNull(acquaintances.get(language))
         .of(line, asked, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> sounding(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(soundings.get(language))
+        .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }
 

@@ -44,6 +44,9 @@ public final class Guide {
                 "topics",
                 "quiet",
                 "data",
+                "trends",
+                "recurring",
+                "at-risk",
                 "nudges-help",
                 "help")
             .stream()

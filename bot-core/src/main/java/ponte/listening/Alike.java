@@ -47,10 +47,10 @@ final class Alike {
 
   private static Map<Integer, Double> weights(Inquiry inquiry) {
     var weights = new HashMap<Integer, Double>();
-    for (var term : inquiry.asked()) {
+    for (var term : inquiry.spoken().terms()) {
       weights.put(term, ASKED);
     }
-    for (var term : inquiry.spoken().terms()) {
+    for (var term : inquiry.told()) {
       if (weights.size() == MOST_TERMS) {
         break;
       }

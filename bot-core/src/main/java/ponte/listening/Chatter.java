@@ -89,7 +89,8 @@ final class Chatter {
         talks.computeIfAbsent(each.conversation(), _ -> new ArrayList<>()).add(each.message());
       }
       var usual = usual(talks.values().stream().map(talk -> gists.of(talk.getFirst())).toList());
-      talks.forEach((opening, talk) -> inquiry(opening, talk, usual, people).ifPresent(inquiries::add));
+      talks.forEach(
+          (opening, talk) -> inquiry(opening, talk, usual, people).ifPresent(inquiries::add));
     }
     return inquiries;
   }
@@ -118,13 +119,8 @@ final class Chatter {
     return Optional.of(
         new Inquiry(
             new Spoken(
-                opening,
-                opening,
-                number(message.author(), people),
-                message.at(),
-                language,
-                gists.terms(message, gist, language)),
-            asked,
+                opening, opening, number(message.author(), people), message.at(), language, asked),
+            gists.terms(message, gist, language),
             answerers));
   }
 

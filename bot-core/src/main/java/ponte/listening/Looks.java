@@ -46,7 +46,8 @@ final class Looks {
     return directory.people().stream()
         .flatMap(person -> Stream.of(person.name(), person.handle()))
         .distinct()
-        .flatMap(name -> Stream.of(Language.values()).flatMap(each -> nlp.terms(name, each).stream()))
+        .flatMap(
+            name -> Stream.of(Language.values()).flatMap(each -> nlp.terms(name, each).stream()))
         .map(Gists::code)
         .collect(Collectors.toSet());
   }

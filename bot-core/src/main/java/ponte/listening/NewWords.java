@@ -39,15 +39,16 @@ final class NewWords {
     var open = chatter.open(audience, channels);
     var memory = new TimeSpan(span.from().minus(rules.reach().history()), span.until());
     var look =
-        looks.at(
-            chatter.in(open, memory), rules.words().people(), memory, span.from(), audience);
+        looks.at(chatter.in(open, memory), rules.words().people(), memory, span.from(), audience);
     record Candidate(long key, Wave wave, int people) {}
     var words = new ArrayList<NewWord>();
     var told = new Told();
     look.keys()
         .map(key -> new Candidate(key, look.wave(look.of(key)), 0))
         .filter(each -> isNew(each.wave()))
-        .map(each -> new Candidate(each.key(), each.wave(), each.wave().now().distinct(Spoken::person)))
+        .map(
+            each ->
+                new Candidate(each.key(), each.wave(), each.wave().now().distinct(Spoken::person)))
         .sorted(
             Comparator.comparingInt((Candidate each) -> -each.people())
                 .thenComparing(Candidate::key))

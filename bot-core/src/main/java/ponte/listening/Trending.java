@@ -49,7 +49,13 @@ public final class Trending {
     if (Duration.between(since, span.from()).compareTo(LEAST_HISTORY) < 0) {
       return List.of();
     }
-    var look = looks.at(spoken, rules.trends().people(), new TimeSpan(since, span.until()), span.from(), audience);
+    var look =
+        looks.at(
+            spoken,
+            rules.trends().people(),
+            new TimeSpan(since, span.until()),
+            span.from(),
+            audience);
     return Stream.of(Direction.values())
         .flatMap(direction -> trends(look, direction).stream())
         .toList();
@@ -93,8 +99,7 @@ public final class Trending {
             .ifPresent(
                 topic -> {
                   var wave = look.wave(topic.spoken());
-                  if (goes(wave, direction, look)
-                      && told.add(high(wave, direction).spoken())) {
+                  if (goes(wave, direction, look) && told.add(high(wave, direction).spoken())) {
                     trends.add(trend(topic, wave, direction, look));
                   }
                 });

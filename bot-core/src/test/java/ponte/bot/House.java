@@ -61,6 +61,7 @@ final class House {
                 usual.follow(),
                 usual.schedules(),
                 usual.pairing(),
+                usual.listening(),
                 usual.politeness(),
                 usual.roles(),
                 usual.nudges(),

@@ -51,6 +51,7 @@ class LadderTest {
               Ponte.Rules.DEFAULT.follow(),
               Ponte.Rules.DEFAULT.schedules(),
               Ponte.Rules.DEFAULT.pairing(),
+              Ponte.Rules.DEFAULT.listening(),
               Ponte.Rules.DEFAULT.politeness(),
               new Roles(Set.of("T1/eve"), Set.of()),
               Ponte.Rules.DEFAULT.nudges(),
