@@ -93,7 +93,7 @@ record ListeningProperties(
    */
   record Questions(
       @DefaultValue("180d") @DurationMin(days = 28) @DurationMax(days = 366) Duration window,
-      @DefaultValue("0.35") @DecimalMin("0.1") @DecimalMax("1") double likeness,
+      @DefaultValue("0.3") @DecimalMin("0.1") @DecimalMax("1") double likeness,
       @DefaultValue("3") @Min(2) int times,
       @DefaultValue("3") @Min(2) int people,
       @DefaultValue("14d") @DurationMin(days = 0) Duration apart,

@@ -1,5 +1,6 @@
 package ponte.listening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,11 @@ final class Chatter {
     this.preferences = preferences;
     this.gists = gists;
     this.rules = rules;
+  }
+
+  /** Against how long a time before a span is held. */
+  Duration history() {
+    return rules.history();
   }
 
   /** The channels of an audience among these; of none, all that are not archived. */

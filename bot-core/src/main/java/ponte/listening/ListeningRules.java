@@ -13,7 +13,7 @@ public record ListeningRules(
           new Reach(Duration.ofDays(28), Duration.ofDays(28), 20_000, 150_000),
           new Trends(3, 3, 2, 5, 2, 2, 10.83, 12),
           new Words(3, 2, 12),
-          new Asking(Duration.ofDays(180), 0.35, 3, 3, Duration.ofDays(14), 10, 2),
+          new Asking(Duration.ofDays(180), 0.3, 3, 3, Duration.ofDays(14), 10, 2),
           new Risks(3, 3, 0.8, 0.5, 10),
           new Weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0)));
 

@@ -143,7 +143,7 @@ public final class Risks {
         && usual.isSurpassedBy(unanswered, spoken.size())) {
       return Optional.of(Answered.BY_NOBODY);
     }
-    return most >= SEVERAL && next < SEVERAL && most >= rules.share() * answered
+    return most >= rules.questions() && next < SEVERAL && most >= rules.share() * answered
         ? Optional.of(Answered.BY_ONE)
         : Optional.empty();
   }
