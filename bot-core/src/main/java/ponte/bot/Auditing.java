@@ -3,6 +3,7 @@ package ponte.bot;
 import java.util.Map;
 import ponte.command.Command;
 import ponte.command.Sowing;
+import ponte.command.Sounding;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
@@ -53,6 +54,11 @@ final class Auditing {
             && (wish instanceof Sowing.Propose || wish instanceof Sowing.Overview);
     if (looksAtSeeds && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "seeds", 0);
+    }
+    var looksAtRisks =
+        command instanceof Command.Sound(var wish) && wish instanceof Sounding.AtRisk;
+    if (looksAtRisks && person != null && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "knowledge-at-risk", 0);
     }
   }
 }

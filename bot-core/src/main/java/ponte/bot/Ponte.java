@@ -66,7 +66,7 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
-import ponte.listening.Ears;
+import ponte.listening.ListeningDesk;
 import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
@@ -121,8 +121,8 @@ public final class Ponte {
   private final PairingDesk pairing;
   private final Community community;
   private final Maps maps;
-  private final Ears ears;
   private final SeedingDesk seeding;
+  private final ListeningDesk listening;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -166,6 +166,7 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       PairingRules pairing,
+      ListeningRules listening,
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
@@ -181,6 +182,7 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             PairingRules.DEFAULT,
+            ListeningRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
@@ -190,12 +192,12 @@ public final class Ponte {
 
     /** The same, with other people in charge. */
     public Rules with(Roles roles) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
     }
 
     /** The same, in another house. */
     public Rules with(HouseRules house) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
     }
   }
 
@@ -346,6 +348,11 @@ public final class Ponte {
                 community.networks(), archive, directory, records, nlp, preferences, clock),
             rules.maps(),
             rules.roles());
+    this.listening =
+        new ListeningDesk(
+            new ListeningDesk.Ground(
+                archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
+            rules.listening());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -361,13 +368,11 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
-    this.ears =
-        new Ears(archive, directory, preferences, nlp, digests, ListeningRules.DEFAULT);
     this.seeding =
         new SeedingDesk(
             new SeedingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new SeedingDesk.Beside(digests, ears, languages, inviting, matters, prompts, gate),
+            new SeedingDesk.Beside(digests, listening.ears(), languages, inviting, matters, prompts, gate),
             rules.seeding());
     this.prompting =
         new Prompting.Features(
@@ -376,7 +381,8 @@ public final class Ponte {
             nudging.ladder(),
             telling,
             pairing.encounters(),
-            seeding.hosting());
+            seeding.hosting(),
+            listening.alerting());
     this.posts =
         new DigestPosts(
             posted,
@@ -411,6 +417,7 @@ public final class Ponte {
                     pairing::forget,
                     maps::forget,
                     seeding::forget,
+                    listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -448,7 +455,8 @@ public final class Ponte {
                     preferences.struck(person),
                     all(person, audit::of),
                     pairing.of(person),
-                    seeding.of(directory.accounts(person))),
+                    seeding.of(directory.accounts(person)),
+                    listening.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -468,6 +476,7 @@ public final class Ponte {
             digestSchedules,
             following,
             pairing.page(),
+            listening::blocks,
             posted,
             directory,
             ports.progress(),
@@ -511,7 +520,8 @@ public final class Ponte {
                     nudging,
                     pairing.wishes(),
                     maps,
-                    seeding),
+                    seeding,
+                    listening),
                 following,
                 digestSchedules,
                 sharing,
@@ -602,6 +612,7 @@ public final class Ponte {
     pairing.forget(workspace);
     maps.forget(workspace);
     seeding.forget(workspace);
+    listening.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -628,6 +639,7 @@ public final class Ponte {
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
+      listening.alerting().planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
       seeding.planAhead(workspace);
     }
@@ -655,7 +667,7 @@ public final class Ponte {
   private void letGoOfReadings() {
     digests.forgetAll();
     community.letGo();
-    ears.forgetAll();
+    listening.ears().forgetAll();
   }
 
   Digests digests() {
@@ -672,6 +684,11 @@ public final class Ponte {
 
   Prompting.Features prompting() {
     return prompting;
+  }
+
+  /** Hears what people talk about. */
+  public ListeningDesk listening() {
+    return listening;
   }
 
   /** Introduces colleagues to each other. */

@@ -8,6 +8,7 @@ import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
@@ -15,7 +16,7 @@ import ponte.seeding.SeedingDesk;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
- * and what comes after it.
+ * and what comes after it; and what is heard of what they talk about.
  */
 record Together(
     Introductions introductions,
@@ -27,7 +28,8 @@ record Together(
     Nudging nudging,
     PairingWishes pairing,
     Maps maps,
-    SeedingDesk seeding) {
+    SeedingDesk seeding,
+    ListeningDesk listening) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

@@ -108,6 +108,7 @@ final class Phrases {
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
   private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
   private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
+  private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
@@ -119,6 +120,7 @@ final class Phrases {
       acquaintances.put(language, new Acquaintances(language));
       maps.put(language, new MapWishes(language));
       sowings.put(language, new Sowings(language));
+      soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
@@ -180,6 +182,7 @@ final class Phrases {
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
         .or(() -> sown(line, language))
+        .or(() -> sounding(line, language, today))
         .or(() -> acquaintance(line, asked, language, today))
         .or(() -> map(line, language, today))
         .or(() -> own(line, asked, language, today))
@@ -242,6 +245,12 @@ final class Phrases {
 
   private Optional<Wish> map(Written line, Language language, LocalDate today) {
     return Objects.requireNonNull(maps.get(language))
+        .of(line, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> sounding(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(soundings.get(language))
         .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }

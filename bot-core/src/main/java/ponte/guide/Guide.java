@@ -48,6 +48,9 @@ public final class Guide {
                 "people-map",
                 "seed",
                 "rally",
+                "trends",
+                "recurring",
+                "at-risk",
                 "nudges-help",
                 "help")
             .stream()

@@ -11,6 +11,7 @@ import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
 import ponte.command.Sowing;
+import ponte.command.Sounding;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -82,6 +83,7 @@ public final class Wording {
               });
       case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
       case Command.Meet(var wish) -> of(wish, texts);
+      case Command.Sound(var wish) -> of(wish, texts);
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
@@ -273,6 +275,35 @@ public final class Wording {
       case Period.Dates(var first, var last) ->
           texts.say("command.digest.dates", channels, first.toString(), last.toString());
       case Period.Between between -> digest(channels, between.days(), texts);
+    };
+  }
+
+  private static Optional<String> of(Sounding wish, Texts texts) {
+    var name = wish.channel();
+    var where = name == null ? 0 : 1;
+    var channel = name == null ? "" : name;
+    return switch (wish) {
+      case Sounding.Trends(_, var period) ->
+          Optional.of(texts.say("command.trends", where, channel) + said(period, texts));
+      case Sounding.NewWords(_, var period) ->
+          Optional.of(texts.say("command.new-words", where, channel) + said(period, texts));
+      case Sounding.Recurring _ -> Optional.of(texts.say("command.recurring", where, channel));
+      case Sounding.RecurringPage _ ->
+          Optional.of(texts.say("command.recurring-page", where, channel));
+      case Sounding.AtRisk _ -> Optional.of(texts.say("command.at-risk", where, channel));
+      case Sounding.Alert _ -> Optional.of(texts.say("command.trend-alert", where, channel));
+      case Sounding.NoAlert _ -> Optional.of(texts.say("command.no-trend-alert", where, channel));
+      case Sounding.MyAlerts() -> Optional.of(texts.say("command.my-trend-alerts"));
+    };
+  }
+
+  private static String said(Period period, Texts texts) {
+    return switch (period) {
+      case Period.Usual() -> "";
+      case Period.LastDays(var days) -> " " + texts.say("command.period.days", days);
+      case Period.Dates(var first, var last) ->
+          " " + texts.say("command.period.dates", first.toString(), last.toString());
+      case Period.Between between -> said(between.days(), texts);
     };
   }
 }
