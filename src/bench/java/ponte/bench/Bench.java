@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       ArchiveBench.class,
+      CommunityBench.class,
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
@@ -21,10 +22,12 @@ import picocli.CommandLine.Spec;
       QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,
+      SeedsBench.class,
       SlackBench.class,
       StartupBench.class,
       SummariesBench.class,
       ThreadsBench.class,
+      TrendsBench.class,
       TrainItalianTagger.class
     })
 public final class Bench implements Runnable {

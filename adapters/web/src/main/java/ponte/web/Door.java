@@ -14,9 +14,11 @@ public enum Door {
   ARCHIVE(Role.EMPLOYEE, Place.BAR),
   HOME(Role.EMPLOYEE, Place.BAR),
   SCHEDULES(Role.EMPLOYEE, Place.MENU),
+  /** What only community managers see of it, the page itself leaves out. */
+  TRENDS(Role.EMPLOYEE, Place.MENU),
+  /** The map of people is for community managers; others are led to the map of channels. */
+  MAP(Role.EMPLOYEE, Place.MENU),
   SCORECARD(Role.MANAGER, Place.NOWHERE),
-  MAP(Role.MANAGER, Place.NOWHERE),
-  TRENDS(Role.MANAGER, Place.NOWHERE),
   SEEDS(Role.MANAGER, Place.NOWHERE),
   IMPORTS(Role.ADMINISTRATOR, Place.NOWHERE),
   DEAD_LETTERS(Role.ADMINISTRATOR, Place.MENU),
