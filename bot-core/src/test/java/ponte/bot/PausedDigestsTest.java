@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ponte.command.Command.ConfirmDigest;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
 import ponte.directory.Role;
 import ponte.schedule.ScheduleBoard;
 
 /** Schedules that are paused and go on, and who decides about them. */
 class PausedDigestsTest {
+
+  private static final ChannelId NEWS = new ChannelId(Team.DEV.workspace(), "news");
 
   private final Team team = new Team("2026-03-23T09:00:00Z");
   private final ScheduleBoard board = team.ponte.scheduleBoard();
@@ -35,6 +42,7 @@ class PausedDigestsTest {
     assertThat(team.posted(Team.DEV)).hasSize(1);
   }
 
+  /** News is open to all, and Ada and Bob are in it. */
   @ParameterizedTest
   @CsvSource({
     "ada, EMPLOYEE,      true,  true",
@@ -46,13 +54,13 @@ class PausedDigestsTest {
     "eve, ADMINISTRATOR, true,  true"
   })
   void letsThoseDecideWhoMay(String name, Role role, boolean pauses, boolean ends) {
-    adaSchedules("digest #dev every day at 9:00");
+    adaSchedulesNews();
     var person = Team.person(name);
 
     assertThat(board.of(person, role)).hasSize(pauses || ends ? 1 : 0);
-    assertThat(board.pause(Team.DEV, person, role)).isEqualTo(pauses);
-    assertThat(board.stop(Team.DEV, person, role)).isEqualTo(ends);
-    assertThat(team.ponte.schedules().of(Team.DEV).isEmpty()).isEqualTo(ends);
+    assertThat(board.pause(NEWS, person, role)).isEqualTo(pauses);
+    assertThat(board.stop(NEWS, person, role)).isEqualTo(ends);
+    assertThat(team.ponte.schedules().of(NEWS).isEmpty()).isEqualTo(ends);
   }
 
   @Test
@@ -69,12 +77,12 @@ class PausedDigestsTest {
 
   @Test
   void notesInTheAuditWhatARoleDidToWhatAnotherWanted() {
-    adaSchedules("digest #dev every day at 9:00");
+    adaSchedulesNews();
     var before = team.ponte.audit().page("", 100).lines().size();
 
-    board.pause(Team.DEV, Team.person("ada"), Role.MANAGER);
+    board.pause(NEWS, Team.person("ada"), Role.MANAGER);
     assertThat(team.ponte.audit().page("", 100).lines()).hasSize(before);
-    board.resume(Team.DEV, Team.person("eve"), Role.MANAGER);
+    board.resume(NEWS, Team.person("eve"), Role.MANAGER);
 
     assertThat(team.ponte.audit().page("", 100).lines()).hasSize(before + 1);
   }
@@ -88,6 +96,21 @@ class PausedDigestsTest {
     assertThat(board.stopPrivately(mine, Team.person("eve"))).isFalse();
     assertThat(board.stopPrivately(mine, Team.person("ada"))).isTrue();
     assertThat(board.privatelyOf(Team.person("ada"))).isEmpty();
+  }
+
+  private void adaSchedulesNews() {
+    team.acme.directory.apply(
+        List.of(
+            new Roster.ChannelChanged(
+                new EventId("news"),
+                new Channel(NEWS, "news", Channel.Visibility.PUBLIC, "", "", false),
+                team.acme.clock.instant()),
+            new Roster.MembersListed(
+                new EventId("readers"),
+                NEWS,
+                Set.of(Team.person("ada"), Team.person("bob")),
+                team.acme.clock.instant())));
+    adaSchedules("digest #news every day at 9:00");
   }
 
   private void adaSchedules(String wish) {

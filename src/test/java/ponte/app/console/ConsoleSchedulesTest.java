@@ -69,7 +69,7 @@ class ConsoleSchedulesTest extends ConsoleServer {
         .contains("It is paused", "Paused since", "action=\"/schedules/resume\"");
     be(MARCO);
     assertThat(get("/schedules").body())
-        .contains("scheduled by Aoife", "action=\"/schedules/stop\"")
+        .contains("programmato da Aoife", "action=\"/schedules/stop\"")
         .doesNotContain("action=\"/schedules/resume\"");
     assertThat(post("/schedules/resume", greenhouse).statusCode()).isEqualTo(404);
     be(AOIFE);
