@@ -103,6 +103,7 @@ final class Commands {
       case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
       case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
       case Command.OpenQuestions _ -> Answer.found(together.nudging().list().show(asker));
+      case Command.Pulse pulse -> Answer.found(together.scorecard().show(pulse, asker));
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
       case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
       case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));

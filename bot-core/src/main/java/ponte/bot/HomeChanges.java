@@ -80,6 +80,7 @@ final class HomeChanges {
           Command.NotYet _,
           Command.OnMyQuestion _,
           Command.OpenQuestions _,
+          Command.Pulse _,
           Command.TakeOffList _,
           Command.MyFollows _ ->
           false;

@@ -1,6 +1,7 @@
 package ponte.bot;
 
 import ponte.command.Command;
+import ponte.community.ScorecardDesk;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
@@ -23,7 +24,8 @@ record Together(
     Aftercare aftercare,
     EffectReplies effects,
     Nudging nudging,
-    PairingWishes pairing) {
+    PairingWishes pairing,
+    ScorecardDesk scorecard) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

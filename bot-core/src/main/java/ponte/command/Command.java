@@ -299,6 +299,13 @@ public sealed interface Command {
   /** Whether what you write to people unasked helps: for community managers. */
   record NudgesHelp() implements Command {}
 
+  /**
+   * How well do people help each other: for community managers.
+   *
+   * @param channel a channel's name; null: in all public channels
+   */
+  record Pulse(@Nullable String channel, Period period) implements Command {}
+
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
 

@@ -107,6 +107,7 @@ final class Phrases {
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
+  private final Map<Language, Pulses> pulses = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -116,6 +117,7 @@ final class Phrases {
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
       colleagues.put(language, new OnColleagues(language));
+      pulses.put(language, new Pulses(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -176,6 +178,7 @@ final class Phrases {
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
         .or(() -> acquaintance(line, asked, language, today))
+        .or(() -> pulse(line, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
@@ -215,6 +218,12 @@ final class Phrases {
       Written line, boolean asked, Language language, LocalDate today) {
     return Objects.requireNonNull(acquaintances.get(language))
         .of(line, asked, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> pulse(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(pulses.get(language))
+        .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }
 

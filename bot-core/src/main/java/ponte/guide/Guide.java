@@ -45,6 +45,7 @@ public final class Guide {
                 "quiet",
                 "data",
                 "nudges-help",
+                "pulse",
                 "help")
             .stream()
             .map(

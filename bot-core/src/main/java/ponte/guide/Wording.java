@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -87,6 +88,7 @@ public final class Wording {
       case Command.NudgesHelp() -> Optional.of(texts.say("command.nudges-help"));
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
+      case Command.Pulse(var channel, var period) -> Optional.of(pulse(channel, period, texts));
       case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
@@ -223,6 +225,18 @@ public final class Wording {
       case Period.Dates(var first, var last) ->
           texts.say("command.digest.dates", channels, first.toString(), last.toString());
       case Period.Between between -> digest(channels, between.days(), texts);
+    };
+  }
+
+  private static String pulse(@Nullable String channel, Period period, Texts texts) {
+    var of =
+        channel == null ? texts.say("command.pulse") : texts.say("command.pulse.channel", channel);
+    return switch (period) {
+      case Period.Usual() -> of;
+      case Period.LastDays(var days) -> texts.say("command.pulse.days", of, days);
+      case Period.Dates(var first, var last) ->
+          texts.say("command.pulse.dates", of, first.toString(), last.toString());
+      case Period.Between between -> pulse(channel, between.days(), texts);
     };
   }
 }
