@@ -143,6 +143,36 @@ class ScorecardsTest {
   }
 
   @Test
+  void compareWithNothingWhereTheFirstWordCameLater() {
+    acme.thread("ops", -60, "ada: why is it red?", "bob: the tests");
+
+    assertThat(pulse(null).before()).isNull();
+  }
+
+  @Test
+  void countTiesBetweenTeamsByWhereTheirPeopleAreAtHome() {
+    var minute = 600;
+    for (var name : List.of("ada", "bob", "cleo", "dan", "eve")) {
+      acme.thread("web", minute++, name + ": a page is slow", name + ": it is quick again");
+      acme.thread("web", minute++, name + ": a page is slow", name + ": it is quick again");
+      acme.thread("web", minute++, name + ": a page is slow", name + ": it is quick again");
+    }
+    acme.people("flo", "gus", "hal", "ida", "joe").open("hall");
+    for (var name : List.of("flo", "gus", "hal", "ida", "joe")) {
+      acme.thread("hall", minute++, name + ": the coffee is out", name + ": it is there");
+    }
+    acme.thread("hall", 900, "flo: who has the key?", "ada: I have it", "gus: not me");
+    acme.thread("hall", 910, "gus: and the lamp?", "hal: in the cellar");
+
+    var card = card();
+
+    // At home in web: ada, bob, cleo, dan, eve; in ops: mia; the others in hall. Across teams:
+    // bob and mia, ada and flo; within: bob and ada, cleo and ada, gus and flo, hal and gus.
+    assertThat(card.across()).isEqualTo(new Share(2, 6));
+    assertThat(card.newAcross()).isEqualTo(2);
+  }
+
+  @Test
   void goByWeeksOfTheReadersClockAndByMonthsWhereItIsLong() {
     var rome = ZoneId.of("Europe/Rome");
     var from = Instant.parse("2026-03-04T10:00:00Z");
