@@ -29,6 +29,7 @@ public final class Workers implements AutoCloseable {
 
   private final Workplace workplace;
   private final Inbox inbox;
+  private final List<Worker> workers;
   private final Crew crew;
   private final Worker answering;
 
@@ -77,7 +78,7 @@ public final class Workers implements AutoCloseable {
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
-    var workers = new ArrayList<Worker>();
+    this.workers = new ArrayList<>();
     workers.add(new Worker(Inbox.HEARD, hearing, workplace));
     for (var i = 0; i < ANSWERING; i++) {
       workers.add(new Worker(Inbox.ASKED, answers, workplace));
@@ -101,6 +102,22 @@ public final class Workers implements AutoCloseable {
   /** Starts working, each worker on a thread of its own. */
   public void start() {
     crew.start();
+  }
+
+  /**
+   * Does on the caller's thread all that is due now, and all that becomes due by it: for whoever
+   * moves the clock, and starts no workers.
+   */
+  public void workOff() {
+    var idle = false;
+    while (!idle) {
+      idle = true;
+      for (var worker : workers) {
+        while (worker.workOnce()) {
+          idle = false;
+        }
+      }
+    }
   }
 
   /**
