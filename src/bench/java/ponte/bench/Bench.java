@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import ponte.bench.company.CompanyBench;
 
 /** The benchmarks of {@code ponte-bench.jar}. */
 @Command(
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       ArchiveBench.class,
+      CompanyBench.class,
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
