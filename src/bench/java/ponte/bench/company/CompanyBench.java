@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ponte.app.holidays.JollydayHolidays;
 import ponte.bench.Machine;
+import ponte.bench.WorkDirectory;
 import ponte.bot.Ponte;
 import ponte.nlp.Nlp;
 import ponte.nudge.Kind;
@@ -95,8 +96,10 @@ public final class CompanyBench implements Callable<Integer> {
     var all = new ArrayList<Lived>();
     for (var policy : policies) {
       var start = System.nanoTime();
-      var figures = policy.live(company, behaviour, weeks, terms, TICK);
-      all.add(new Lived(policy, figures));
+      try (var work = WorkDirectory.create("ponte-company")) {
+        var storage = House.Storage.in(work.path());
+        all.add(new Lived(policy, policy.live(company, behaviour, weeks, terms, TICK, storage)));
+      }
       System.out.printf(
           Locale.ROOT, "%s: %.0f seconds%n", policy.title(), (System.nanoTime() - start) / 1e9);
     }

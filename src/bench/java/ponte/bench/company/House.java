@@ -1,6 +1,7 @@
 package ponte.bench.company;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import ponte.archive.Archive;
 import ponte.archive.Conversations;
 import ponte.bench.ReplayClock;
 import ponte.bot.DeadLetters;
@@ -40,6 +42,7 @@ import ponte.platform.Outgoing;
 import ponte.platform.ReadingProgress;
 import ponte.platform.Turn;
 import ponte.store.Codec;
+import ponte.store.State;
 
 /** Ponte as it is shipped, moved into a company: its storage, its workers, a platform. */
 final class House implements AutoCloseable {
@@ -47,8 +50,8 @@ final class House implements AutoCloseable {
   private static final int BATCH = 500;
 
   final ReplayClock clock;
-  final MvStoreState state;
-  final LuceneArchive archive;
+  final State state;
+  private final Archive archive;
   final Directory directory;
   final Ponte ponte;
   final Holidays holidays;
@@ -57,14 +60,18 @@ final class House implements AutoCloseable {
   private final Workers workers;
   private long events;
 
-  House(Path path, Company company, Terms terms, ReplayClock clock, Consumer<Outgoing> delivered) {
+  House(
+      Storage storage,
+      Company company,
+      Terms terms,
+      ReplayClock clock,
+      Consumer<Outgoing> delivered) {
     this.company = company;
     this.clock = clock;
     this.holidays = terms.holidays();
     clock.set(Company.start());
-    this.state = MvStoreState.open(path.resolve("state.mv"), clock);
-    this.archive =
-        LuceneArchive.open(path.resolve("archive"), terms.nlp(), Conversations.Rules.DEFAULT);
+    this.state = storage.state(clock);
+    this.archive = storage.archive(terms.nlp());
     this.directory = new Directory(state.records());
     this.ponte =
         new Ponte(
@@ -96,6 +103,29 @@ final class House implements AutoCloseable {
                 _ -> {}));
     directory.apply(roster(terms));
     ponte.planAhead();
+  }
+
+  /** Where everything is kept. */
+  interface Storage {
+
+    State state(Clock clock);
+
+    Archive archive(Nlp nlp);
+
+    /** As on one machine. */
+    static Storage in(Path path) {
+      return new Storage() {
+        @Override
+        public State state(Clock clock) {
+          return MvStoreState.open(path.resolve("state.mv"), clock);
+        }
+
+        @Override
+        public Archive archive(Nlp nlp) {
+          return LuceneArchive.open(path.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
+        }
+      };
+    }
   }
 
   /**

@@ -1,24 +1,23 @@
 package ponte.bench.company;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import ponte.bench.ReplayClock;
-import ponte.bench.WorkDirectory;
 
 /** What is compared. */
 enum Policy {
   NO_BOT("no bot") {
     @Override
-    Helper helper(Path path, Company company, House.Terms terms, ReplayClock clock, Life life) {
+    Helper helper(
+        House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return Helper.NOBODY;
     }
   },
   RANDOM("random three") {
     @Override
-    Helper helper(Path path, Company company, House.Terms terms, ReplayClock clock, Life life) {
+    Helper helper(
+        House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return new SimpleBot(
-          path,
+          storage,
           company,
           terms,
           clock,
@@ -29,22 +28,25 @@ enum Policy {
   },
   TOP("top expert") {
     @Override
-    Helper helper(Path path, Company company, House.Terms terms, ReplayClock clock, Life life) {
+    Helper helper(
+        House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return new SimpleBot(
-          path, company, terms, clock, life, Routing.top(company), SimpleBot.Manners.GOOD);
+          storage, company, terms, clock, life, Routing.top(company), SimpleBot.Manners.GOOD);
     }
   },
   TOP_AT_ONCE("top, no gate") {
     @Override
-    Helper helper(Path path, Company company, House.Terms terms, ReplayClock clock, Life life) {
+    Helper helper(
+        House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return new SimpleBot(
-          path, company, terms, clock, life, Routing.top(company), SimpleBot.Manners.NONE);
+          storage, company, terms, clock, life, Routing.top(company), SimpleBot.Manners.NONE);
     }
   },
   PONTE("Ponte") {
     @Override
-    Helper helper(Path path, Company company, House.Terms terms, ReplayClock clock, Life life) {
-      return new PonteAtWork(path, company, terms, clock, life);
+    Helper helper(
+        House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
+      return new PonteAtWork(storage, company, terms, clock, life);
     }
   };
 
@@ -59,19 +61,24 @@ enum Policy {
   }
 
   abstract Helper helper(
-      Path path, Company company, House.Terms terms, ReplayClock clock, Life life);
+      House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life);
 
   /**
    * What becomes of a company in so many weeks.
    *
    * @param tick so often it does what is due
+   * @param storage empty
    */
-  Figures live(Company company, Assumptions people, int weeks, House.Terms terms, Duration tick)
-      throws IOException {
+  Figures live(
+      Company company,
+      Assumptions people,
+      int weeks,
+      House.Terms terms,
+      Duration tick,
+      House.Storage storage) {
     var clock = new ReplayClock();
     var life = new Life(company, people, clock, tick);
-    try (var work = WorkDirectory.create("ponte-company");
-        var helper = helper(work.path(), company, terms, clock, life)) {
+    try (var helper = helper(storage, company, terms, clock, life)) {
       return life.live(weeks, helper);
     }
   }

@@ -1,6 +1,5 @@
 package ponte.bench.company;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +30,12 @@ final class PonteAtWork implements Helper {
   private final Map<PersonId, Integer> numbers;
   private final Map<String, Asked> asked = new HashMap<>();
 
-  PonteAtWork(Path path, Company company, House.Terms terms, ReplayClock clock, Life life) {
+  PonteAtWork(
+      House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
     this.company = company;
     this.life = life;
     this.numbers = company.byAccount();
-    this.house = new House(path, company, terms, clock, this::delivered);
+    this.house = new House(storage, company, terms, clock, this::delivered);
     house.remember(company.past());
   }
 

@@ -1,6 +1,5 @@
 package ponte.bench.company;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +64,7 @@ final class SimpleBot implements Helper {
   private record Due(Instant at, long number, Runnable deed) {}
 
   SimpleBot(
-      Path path,
+      House.Storage storage,
       Company company,
       House.Terms terms,
       ReplayClock clock,
@@ -77,7 +76,7 @@ final class SimpleBot implements Helper {
     this.life = life;
     this.routing = routing;
     this.manners = manners;
-    this.house = new House(path, company, terms, clock, _ -> {});
+    this.house = new House(storage, company, terms, clock, _ -> {});
     var records = house.state.records();
     this.gate =
         new Gate(
