@@ -19,6 +19,7 @@ import ponte.store.State;
 class CompanyTest {
 
   private static final int WEEKS = 3;
+  private static final Nlp NLP = new Nlp();
   private static final Assumptions CURIOUS =
       new Assumptions("curious", 0.4, 0.5, 4, 1, 1, 0, 0.5, 0.2, 0.2, 0.02, 0.5, 0.5);
   private static final House.Storage IN_MEMORY =
@@ -57,7 +58,7 @@ class CompanyTest {
   private static Figures live(Policy policy) {
     var terms =
         new House.Terms(
-            new Nlp(), Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
+            NLP, Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
     return policy.live(COMPANY, CURIOUS, WEEKS, terms, Duration.ofHours(2), IN_MEMORY);
   }
 }
