@@ -57,8 +57,7 @@ class CompanyTest {
 
   private static Figures live(Policy policy) {
     var terms =
-        new House.Terms(
-            NLP, Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
+        new House.Terms(NLP, Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
     return policy.live(COMPANY, CURIOUS, WEEKS, terms, Duration.ofHours(2), IN_MEMORY);
   }
 }
