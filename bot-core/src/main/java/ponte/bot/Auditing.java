@@ -41,6 +41,10 @@ final class Auditing {
     }
     var looksAtTheList =
         command instanceof Command.OpenQuestions || command instanceof Command.TakeOffList;
+    if (command instanceof Command.Pulse && person != null && roles.looksAfter(person, directory)) {
+      var role = roles.isManager(person, directory) ? Role.MANAGER : Role.ADMINISTRATOR;
+      audit.note(Deed.ROLE_USED, role, person, "pulse", 0);
+    }
     if (looksAtTheList && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "open-questions", 0);
     }

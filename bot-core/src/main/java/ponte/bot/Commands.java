@@ -107,6 +107,7 @@ final class Commands {
       case Command.Seed(Sowing.Edit _) -> Answer.found(own.form(command, asker));
       case Command.Seed(var wish) -> answer(together.seeding().wishes().take(wish, asker, request));
       case Command.OpenQuestions _ -> Answer.found(together.nudging().list().show(asker));
+      case Command.Pulse pulse -> Answer.found(together.scorecard().show(pulse, asker));
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
       case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
       case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));

@@ -85,6 +85,7 @@ final class HomeChanges {
           Command.NotYet _,
           Command.OnMyQuestion _,
           Command.OpenQuestions _,
+          Command.Pulse _,
           Command.TakeOffList _,
           Command.Seed _,
           Command.MyFollows _ ->

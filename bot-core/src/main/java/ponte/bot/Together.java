@@ -2,6 +2,7 @@ package ponte.bot;
 
 import ponte.command.Command;
 import ponte.community.map.Maps;
+import ponte.community.ScorecardDesk;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
@@ -29,7 +30,8 @@ record Together(
     PairingWishes pairing,
     Maps maps,
     SeedingDesk seeding,
-    ListeningDesk listening) {
+    ListeningDesk listening,
+    ScorecardDesk scorecard) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

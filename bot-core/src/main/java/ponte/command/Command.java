@@ -332,8 +332,16 @@ public sealed interface Command {
       requireTopicIfSaid(topic);
     }
   }
+
   /** What I want to hear of what people talk about. */
   record Sound(Sounding wish) implements Command {}
+
+  /**
+   * How well do people help each other: for community managers.
+   *
+   * @param channel a channel's name; null: in all public channels
+   */
+  record Pulse(@Nullable String channel, Period period) implements Command {}
 
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}

@@ -110,6 +110,7 @@ final class Phrases {
   private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
   private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
+  private final Map<Language, Pulses> pulses = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -122,6 +123,7 @@ final class Phrases {
       sowings.put(language, new Sowings(language));
       soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
+      pulses.put(language, new Pulses(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -185,6 +187,7 @@ final class Phrases {
         .or(() -> sounding(line, language, today))
         .or(() -> acquaintance(line, asked, language, today))
         .or(() -> map(line, language, today))
+        .or(() -> pulse(line, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
@@ -251,6 +254,12 @@ final class Phrases {
 
   private Optional<Wish> sounding(Written line, Language language, LocalDate today) {
     return Objects.requireNonNull(soundings.get(language))
+        .of(line, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> pulse(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(pulses.get(language))
         .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }

@@ -56,6 +56,11 @@ public record Roles(Set<String> leads, Set<String> managers, Set<String> adminis
     return isAmong(administrators, person, directory);
   }
 
+  /** Whether they may see how the community does: who takes care of it, and who sets the rules. */
+  public boolean looksAfter(PersonId person, Directory directory) {
+    return isManager(person, directory) || isAdministrator(person, directory);
+  }
+
   /** One account of each community manager who is there, in order of id. */
   public List<PersonId> managers(Directory directory) {
     return directory.people().stream()

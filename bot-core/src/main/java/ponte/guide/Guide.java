@@ -52,6 +52,7 @@ public final class Guide {
                 "recurring",
                 "at-risk",
                 "nudges-help",
+                "pulse",
                 "help")
             .stream()
             .map(

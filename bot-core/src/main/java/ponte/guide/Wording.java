@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -97,6 +98,12 @@ public final class Wording {
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
       case Command.Seed(var wish) -> of(wish, texts);
+      case Command.Pulse(var channel, var period) ->
+          Optional.of(
+              (channel == null
+                      ? texts.say("command.pulse")
+                      : texts.say("command.pulse.channel", channel))
+                  + said(period, texts));
       case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
@@ -218,14 +225,7 @@ public final class Wording {
     var channel = map.channel();
     var topic = map.topic();
     var of = channel != null ? " #" + channel : topic != null ? " " + topic : "";
-    return switch (map.period()) {
-      case Period.Usual() -> texts.say("command.people-map", of);
-      case Period.LastDays(var days) -> texts.say("command.people-map.days", of, days);
-      case Period.Dates(var first, var last) ->
-          texts.say("command.people-map.dates", of, first.toString(), last.toString());
-      case Period.Between between ->
-          map(new Command.PeopleMap(channel, topic, between.days()), texts);
-    };
+    return texts.say("command.people-map", of) + said(map.period(), texts);
   }
 
   private static Optional<String> whyNot(Whom whom, String topic, Texts texts) {

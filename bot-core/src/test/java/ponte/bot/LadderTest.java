@@ -288,6 +288,18 @@ class LadderTest {
   }
 
   @Test
+  void goesOnWhereSomebodyElseIsAnsweredWhoAsksTheSame() {
+    asks();
+    team.at("2026-03-23T12:00:00Z");
+    var other = team.posts("zoe", OPS, "Where do the billing consumers keep their Kafka offsets?");
+    team.replies("kim", other, "in a topic of the cluster");
+
+    team.at("2026-03-23T13:00:00Z");
+
+    theOnly("ada");
+  }
+
+  @Test
   void stopsWherePonteIsTakenOutOfTheChannel() {
     members(Set.of(Team.person("ada"), Team.person("bob")));
     asks();

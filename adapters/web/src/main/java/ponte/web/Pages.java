@@ -97,6 +97,11 @@ public final class Pages {
     return render("digest", page);
   }
 
+  /** How well people help each other. */
+  public String scorecard(ScorecardPage page) {
+    return render("scorecard", page);
+  }
+
   /** A digest that travels by mail. */
   public String letter(LetterPage page) {
     return render("letter", page);
