@@ -52,6 +52,7 @@ class ConsoleInBrowserTest extends ConsoleServer {
         "/trends/questions",
         "/map",
         "/map/channels",
+        "/scorecard",
         "/settings",
         "/dead-letters",
         "/audit",

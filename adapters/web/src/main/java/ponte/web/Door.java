@@ -18,7 +18,7 @@ public enum Door {
   TRENDS(Role.EMPLOYEE, Place.MENU),
   /** The map of people is for community managers; others are led to the map of channels. */
   MAP(Role.EMPLOYEE, Place.MENU),
-  SCORECARD(Role.MANAGER, Place.NOWHERE),
+  SCORECARD(Role.MANAGER, Place.MENU),
   SEEDS(Role.MANAGER, Place.NOWHERE),
   IMPORTS(Role.ADMINISTRATOR, Place.NOWHERE),
   DEAD_LETTERS(Role.ADMINISTRATOR, Place.MENU),
