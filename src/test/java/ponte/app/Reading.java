@@ -210,6 +210,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.StopInvitations _,
           Command.AllowInvitations _,
           Command.OnMyQuestion _,
+          Command.WithoutName _,
           Command.StopHelp _,
           Command.AllowHelp _,
           Command.OpenQuestions _,

@@ -128,8 +128,8 @@ public final class Bot implements FormDesk, QuestionDesk {
     return command(request, asker)
         .flatMap(
             command ->
-                command instanceof Command.FillIn(var sheet)
-                    ? commands.own().forms().of(sheet, asker)
+                command instanceof Command.FillIn(var sheet, var about)
+                    ? commands.own().forms().of(sheet, about, asker)
                     : Optional.empty());
   }
 

@@ -101,6 +101,7 @@ final class Commands {
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
+      case Command.WithoutName(var wish) -> answer(together.unnamed().take(wish, asker, request));
       case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
       case Command.OpenQuestions _ -> Answer.found(together.nudging().list().show(asker));
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));

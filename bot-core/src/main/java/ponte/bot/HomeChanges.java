@@ -79,6 +79,7 @@ final class HomeChanges {
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.OnMyQuestion _,
+          Command.WithoutName _,
           Command.OpenQuestions _,
           Command.TakeOffList _,
           Command.MyFollows _ ->

@@ -35,7 +35,7 @@ record Own(
         asker.language(),
         List.of(
             forms
-                .of(command.sheet(), asker)
+                .of(command.sheet(), command.about(), asker)
                 .<Block>map(form -> new Block.FillIn(form, Button.primary(form.title(), command)))
                 .orElseGet(
                     () ->
@@ -44,7 +44,9 @@ record Own(
                                 texts.say(
                                     asker.person() == null
                                         ? "home.who-are-you"
-                                        : "form.no-channel"))))));
+                                        : command.sheet() == Command.Sheet.ANSWER
+                                            ? "form.nothing-to-answer"
+                                            : "form.no-channel"))))));
   }
 
   /** The form once more, as it was filled in, with what is wrong. */

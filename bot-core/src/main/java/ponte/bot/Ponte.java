@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
@@ -86,6 +87,10 @@ import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.unnamed.AnsweringUnnamed;
+import ponte.unnamed.AskingUnnamed;
+import ponte.unnamed.UnnamedDesk;
+import ponte.unnamed.UnnamedQuestions;
 import ponte.wording.Wordings;
 
 /**
@@ -114,6 +119,7 @@ public final class Ponte {
   private final Digests digests;
   private final Prompting.Features prompting;
   private final Nudging nudging;
+  private final UnnamedDesk unnamed;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
@@ -300,6 +306,34 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    var unnamedQuestions = new UnnamedQuestions(records, clock);
+    var askingUnnamed =
+        new AskingUnnamed(
+            unnamedQuestions,
+            experts,
+            directory,
+            preferences,
+            prompts,
+            rules.nudges().unnamed(),
+            rules.introductions(),
+            clock);
+    this.unnamed =
+        new UnnamedDesk(
+            askingUnnamed,
+            new AnsweringUnnamed(
+                unnamedQuestions,
+                askingUnnamed,
+                digests.questions(),
+                experts,
+                requests,
+                effects,
+                directory,
+                preferences,
+                prompts,
+                rules.nudges().unnamed(),
+                rules.introductions(),
+                clock),
+            unnamedQuestions);
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -314,10 +348,16 @@ public final class Ponte {
             new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
             inviting,
             matters,
-            prompts);
+            prompts,
+            askingUnnamed);
     this.prompting =
         new Prompting.Features(
-            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
+            aftercare,
+            inviting,
+            nudging.ladder(),
+            telling,
+            pairing.encounters(),
+            unnamed.answering());
     this.posts =
         new DigestPosts(
             posted,
@@ -352,6 +392,7 @@ public final class Ponte {
                     pairing::forget,
                     gate::forget,
                     nudging.followed()::forget,
+                    unnamedQuestions::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -386,7 +427,8 @@ public final class Ponte {
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of),
-                    pairing.of(person)),
+                    pairing.of(person),
+                    unnamed.of(person, directory)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -410,7 +452,14 @@ public final class Ponte {
             directory,
             ports.progress(),
             clock);
-    var guide = new Guide(new Examples(archive, directory, experts, nlp));
+    var guide =
+        new Guide(
+            new Examples(archive, directory, experts, nlp),
+            Map.of(
+                "unnamed",
+                askingUnnamed::isAllowed,
+                "open-questions",
+                asker -> isManager(asker, directory)));
     var sharing = new Sharing(answers, digests, posts, directory, languages, ledger, clock);
     this.bot =
         new Bot(
@@ -447,6 +496,7 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
+                    unnamed,
                     pairing.wishes()),
                 following,
                 digestSchedules,
@@ -457,12 +507,18 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, clock)),
+                    new Forms(
+                        digestSchedules, directory, preferences, unnamed.answering()::open, clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
             preferences,
             clock);
+  }
+
+  private boolean isManager(Asker asker, Directory directory) {
+    var person = asker.person();
+    return person != null && roles.isManager(person, directory);
   }
 
   /** What is kept of a colleague under all their accounts. */

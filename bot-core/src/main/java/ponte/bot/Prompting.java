@@ -13,6 +13,7 @@ import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
 import ponte.store.Codec;
 import ponte.store.Lease;
+import ponte.unnamed.AnsweringUnnamed;
 
 /**
  * Says what was kept for a better moment, made of what is true at the very moment, so that what has
@@ -46,7 +47,8 @@ final class Prompting implements Handler {
       Inviting inviting,
       Ladder ladder,
       Telling telling,
-      Encounters encounters) {}
+      Encounters encounters,
+      AnsweringUnnamed unnamed) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -59,6 +61,7 @@ final class Prompting implements Handler {
     return switch (prompt) {
       case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
+      case Prompt.Unnamed unnamed -> features.unnamed().ask(unnamed, asker);
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
       case Prompt.Introduced introduced -> features.encounters().say(introduced, asker);

@@ -10,6 +10,7 @@ import ponte.introduction.StandingQuestions;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
+import ponte.unnamed.UnnamedDesk;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
@@ -23,6 +24,7 @@ record Together(
     Aftercare aftercare,
     EffectReplies effects,
     Nudging nudging,
+    UnnamedDesk unnamed,
     PairingWishes pairing) {
 
   /** Nobody is asked whether it helped who has said so. */

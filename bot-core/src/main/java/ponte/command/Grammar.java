@@ -81,6 +81,10 @@ public final class Grammar {
     if (!line.hasWords()) {
       return line.text().matches("\\?+") ? new Understood(new Help(), hint) : new NothingSaid(hint);
     }
+    var unnamed = phrases.withoutName(line, hint);
+    if (unnamed.isPresent()) {
+      return settle(unnamed.get(), place);
+    }
     var sentences = line.hasSeveralSentences() ? tellingSentences(text, hint) : List.of(line);
     if (sentences.size() > 1) {
       return story(sentences, hint, place);

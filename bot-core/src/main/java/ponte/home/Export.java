@@ -31,6 +31,7 @@ import ponte.pairing.PairingDesk;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.store.Codec;
+import ponte.unnamed.UnnamedQuestions;
 
 /**
  * Writes down all that is kept of a person, for them alone; but for what colleagues said about
@@ -78,6 +79,7 @@ public final class Export {
    * @param struck the conversations that are not to count for them
    * @param audit what the audit has of them
    * @param introductions what they want of being introduced to colleagues, and to whom they were
+   * @param unnamed what they had asked without their name, and what was put to them so
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
@@ -90,7 +92,8 @@ public final class Export {
       List<Feeds.Own> feeds,
       List<MessageId> struck,
       List<Audit.Line> audit,
-      PairingDesk.Own introductions) {
+      PairingDesk.Own introductions,
+      UnnamedQuestions.Kept unnamed) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);

@@ -13,14 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
+import ponte.command.Nameless;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
 import ponte.conversation.Channel;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.reply.Form;
 import ponte.reply.Form.Field;
@@ -40,23 +44,43 @@ public final class Forms {
   private static final String WEEKENDS = "weekends";
   private static final String TOPIC = "topic";
   private static final String PACE = "pace";
+  private static final String QUESTION = "question";
+  private static final String ANSWER = "answer";
   private static final int LONGEST_LABEL = 70;
 
   private final DigestSchedules schedules;
   private final Directory directory;
   private final Preferences preferences;
+  private final Function<PersonId, List<Option>> questions;
   private final Clock clock;
 
+  /**
+   * @param questions those that were put to somebody and wait for an answer
+   */
   public Forms(
-      DigestSchedules schedules, Directory directory, Preferences preferences, Clock clock) {
+      DigestSchedules schedules,
+      Directory directory,
+      Preferences preferences,
+      Function<PersonId, List<Option>> questions,
+      Clock clock) {
     this.schedules = schedules;
     this.directory = directory;
     this.preferences = preferences;
+    this.questions = questions;
     this.clock = clock;
   }
 
   /** A form, filled with what holds now; empty where the asker has nothing to choose from. */
   public Optional<Form> of(Sheet sheet, Asker asker) {
+    return of(sheet, null, asker);
+  }
+
+  /**
+   * The same, filled in for something at first.
+   *
+   * @param about the value of one of its options; null, or of none: nothing in particular
+   */
+  public Optional<Form> of(Sheet sheet, @Nullable String about, Asker asker) {
     var person = asker.person();
     if (person == null) {
       return Optional.empty();
@@ -96,7 +120,30 @@ public final class Forms {
                   texts,
                   List.of(field(TOPIC, Kind.TEXT, List.of(), "form.add-topic.topic", texts))));
       case FOLLOW -> Optional.of(form(sheet, texts, follow(texts)));
+      case ANSWER -> {
+        var waiting = questions.apply(person);
+        yield waiting.isEmpty()
+            ? Optional.empty()
+            : Optional.of(form(sheet, texts, answer(waiting, about, texts)));
+      }
     };
+  }
+
+  private static List<Field> answer(List<Option> waiting, @Nullable String about, Texts texts) {
+    var first =
+        waiting.stream()
+            .map(Option::value)
+            .filter(value -> value.equals(about))
+            .findFirst()
+            .or(
+                () ->
+                    waiting.size() == 1
+                        ? Optional.of(waiting.getFirst().value())
+                        : Optional.empty());
+    return List.of(
+        choice(
+            QUESTION, Kind.CHOICE, first.stream().toList(), waiting, "form.answer.question", texts),
+        field(ANSWER, Kind.LONG_TEXT, List.of(), "form.answer.answer", texts));
   }
 
   private static List<Field> follow(Texts texts) {
@@ -173,6 +220,7 @@ public final class Forms {
       case PAUSE -> "pause";
       case ADD_TOPIC -> "add-topic";
       case FOLLOW -> "follow";
+      case ANSWER -> "answer";
     };
   }
 
@@ -244,6 +292,7 @@ public final class Forms {
             case PAUSE -> pause();
             case ADD_TOPIC -> topic().map(Command.AddTopic::new);
             case FOLLOW -> topic().map(topic -> new Command.Follow(topic, pace()));
+            case ANSWER -> answer();
           };
       return wish.isPresent() && problems.isEmpty()
           ? new Read.Wish(wish.get())
@@ -311,6 +360,22 @@ public final class Forms {
         wrong(DAYS, texts.say("form.choose-day"));
       }
       return days;
+    }
+
+    private Optional<Command> answer() {
+      var person = asker.person();
+      var question = one(QUESTION);
+      var words = one(ANSWER);
+      if (person == null
+          || questions.apply(person).stream().noneMatch(each -> each.value().equals(question))) {
+        wrong(QUESTION, texts.say("form.choose"));
+      }
+      if (words.isEmpty() || words.length() > Nameless.LONGEST_ANSWER) {
+        wrong(ANSWER, texts.say("form.answer.words", Nameless.LONGEST_ANSWER));
+      }
+      return problems.isEmpty()
+          ? Optional.of(new Command.WithoutName(new Nameless.Answer(question, words)))
+          : Optional.empty();
     }
 
     private Optional<Command> quietHours() {

@@ -24,6 +24,7 @@ import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
 import ponte.prompt.Prompts;
+import ponte.unnamed.AskingUnnamed;
 
 /**
  * Follows questions that nobody answers, rung by rung: after some working hours the asker is asked,
@@ -50,6 +51,7 @@ public final class Ladder {
   private final Groups groups;
   private final Rungs rungs;
   private final Prompts prompts;
+  private final AskingUnnamed unnamed;
   private final Directory directory;
   private final Preferences preferences;
   private final NudgeRules rules;
@@ -62,6 +64,7 @@ public final class Ladder {
       Groups groups,
       Rungs rungs,
       Prompts prompts,
+      AskingUnnamed unnamed,
       Directory directory,
       Preferences preferences,
       NudgeRules rules,
@@ -72,6 +75,7 @@ public final class Ladder {
     this.groups = groups;
     this.rungs = rungs;
     this.prompts = prompts;
+    this.unnamed = unnamed;
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
@@ -156,7 +160,8 @@ public final class Ladder {
         new Outgoing(
             prompt.key(),
             new Destination.Together(Set.of(prompt.to())),
-            HelpReplies.offer(offered, topic, room, elsewhere, groups.size(), asker)));
+            HelpReplies.offer(
+                offered, topic, room, elsewhere, groups.size(), unnamed.isAllowed(asker), asker)));
   }
 
   /** Does what was planned for a question that nobody has answered by now. */

@@ -12,6 +12,7 @@ import ponte.introduction.Matters;
 import ponte.prompt.Prompts;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.unnamed.AskingUnnamed;
 
 /**
  * What is done about questions that nobody answers.
@@ -38,7 +39,12 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
   public record Rules(NudgeRules nudges, IntroductionRules introductions, Roles roles) {}
 
   public static Nudging of(
-      Ground ground, Rules rules, Inviting inviting, Matters matters, Prompts prompts) {
+      Ground ground,
+      Rules rules,
+      Inviting inviting,
+      Matters matters,
+      Prompts prompts,
+      AskingUnnamed unnamed) {
     var directory = ground.directory();
     var preferences = ground.preferences();
     var clock = ground.clock();
@@ -64,11 +70,13 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             groups,
             rungs,
             prompts,
+            unnamed,
             directory,
             preferences,
             rules.nudges(),
             clock),
-        new OwnQuestions(followed, standing, groups, matters, ground.effects(), directory, clock),
+        new OwnQuestions(
+            followed, standing, groups, unnamed, matters, ground.effects(), directory, clock),
         new OpenList(
             followed, standing, ground.experts(), directory, preferences, rules.roles(), clock),
         followed);

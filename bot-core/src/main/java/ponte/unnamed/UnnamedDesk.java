@@ -1,0 +1,43 @@
+package ponte.unnamed;
+
+import java.util.List;
+import ponte.bot.Asker;
+import ponte.command.Nameless;
+import ponte.conversation.PersonId;
+import ponte.directory.Directory;
+import ponte.introduction.Outcome;
+import ponte.unnamed.UnnamedQuestions.Kept;
+
+/**
+ * Questions whose asker is not told.
+ *
+ * @param asking has colleagues asked
+ * @param answering puts it to them and passes their answers on
+ * @param questions what is kept
+ */
+public record UnnamedDesk(
+    AskingUnnamed asking, AnsweringUnnamed answering, UnnamedQuestions questions) {
+
+  /** What is kept of a colleague under all their accounts. */
+  public Kept of(PersonId person, Directory directory) {
+    return directory.accounts(person).stream()
+        .map(questions::of)
+        .reduce(new Kept(List.of(), List.of()), Kept::with);
+  }
+
+  /**
+   * Does what somebody wants.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Outcome take(Nameless wish, Asker asker, String request) {
+    return switch (wish) {
+      case Nameless.How _ -> new Outcome(asking.how(asker), List.of());
+      case Nameless.Ask ask -> new Outcome(asking.preview(ask, asker), List.of());
+      case Nameless.Send send -> new Outcome(asking.send(send, asker), List.of());
+      case Nameless.TakeBack back -> new Outcome(asking.takeBack(back, asker), List.of());
+      case Nameless.Say say -> new Outcome(answering.say(say, asker), List.of());
+      case Nameless.Answer answer -> answering.answer(answer, asker, request);
+    };
+  }
+}
