@@ -275,6 +275,7 @@ public final class Ponte {
     var rsvps =
         new Rsvps(
             invitations,
+            ledger,
             matters,
             answerers,
             prompts,
