@@ -345,6 +345,7 @@ public final class Ponte {
                 digests.questions(),
                 experts,
                 effects,
+                gate,
                 clock),
             new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
             inviting,

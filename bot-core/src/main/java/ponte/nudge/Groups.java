@@ -29,6 +29,7 @@ final class Groups {
   private final Experts experts;
   private final Directory directory;
   private final Rungs rungs;
+  private final WorkingTimes times;
   private final NudgeRules rules;
   private final IntroductionRules introductions;
   private final Clock clock;
@@ -40,6 +41,7 @@ final class Groups {
       Experts experts,
       Directory directory,
       Rungs rungs,
+      WorkingTimes times,
       NudgeRules rules,
       IntroductionRules introductions,
       Clock clock) {
@@ -49,6 +51,7 @@ final class Groups {
     this.experts = experts;
     this.directory = directory;
     this.rungs = rungs;
+    this.times = times;
     this.rules = rules;
     this.introductions = introductions;
     this.clock = clock;
@@ -108,7 +111,7 @@ final class Groups {
     if (!people.isEmpty() && number < rules.groups()) {
       rungs.plan(
           new Rung.Group(question.asker(), question.conversation(), number + 1),
-          WorkingTime.weekdays(asker.zone()).after(clock.instant(), rules.next()));
+          times.weekdays(asker.person(), asker.zone()).after(clock.instant(), rules.next()));
     }
     return followed.asked(question, number, people.size()).invited();
   }

@@ -50,6 +50,7 @@ public final class Ladder {
   private final Standing standing;
   private final Groups groups;
   private final Rungs rungs;
+  private final WorkingTimes times;
   private final Prompts prompts;
   private final AskingUnnamed unnamed;
   private final Directory directory;
@@ -63,6 +64,7 @@ public final class Ladder {
       Standing standing,
       Groups groups,
       Rungs rungs,
+      WorkingTimes times,
       Prompts prompts,
       AskingUnnamed unnamed,
       Directory directory,
@@ -74,6 +76,7 @@ public final class Ladder {
     this.standing = standing;
     this.groups = groups;
     this.rungs = rungs;
+    this.times = times;
     this.prompts = prompts;
     this.unnamed = unnamed;
     this.directory = directory;
@@ -105,17 +108,16 @@ public final class Ladder {
             question.at(),
             !directory.members(said.message().channel()).isEmpty()));
     var due = due(question, asker);
-    var until = WorkingTime.weekdays(asker.zone()).after(due, OFFERED);
+    var weekdays = times.weekdays(asker.id(), asker.zone());
+    var until = weekdays.after(due, OFFERED);
     prompts.plan(new Prompt.Help(asker.id(), said.conversation(), until), due);
     rungs.plan(
-        new Rung.Listing(asker.id(), said.conversation()),
-        WorkingTime.weekdays(asker.zone()).after(due, rules.listed()));
+        new Rung.Listing(asker.id(), said.conversation()), weekdays.after(due, rules.listed()));
   }
 
   /** When the asker has waited long enough, as their working hours are now. */
   private Instant due(Message question, Person asker) {
-    return new WorkingTime(preferences.of(asker.id()).quietHours(), asker.zone())
-        .after(question.at(), rules.after());
+    return times.of(asker).after(question.at(), rules.after());
   }
 
   /** The question whether colleagues are to be asked, unless it has lost its point. */
@@ -190,7 +192,7 @@ public final class Ladder {
   private Prompted list(Followed question, Message message, Asker asker) {
     var since = question.agreed() == null ? question.offered() : question.agreed();
     if (since != null) {
-      var due = WorkingTime.weekdays(asker.zone()).after(since, rules.listed());
+      var due = times.weekdays(asker.person(), asker.zone()).after(since, rules.listed());
       if (due.isAfter(clock.instant())) {
         return new Prompted.Wait(due, "the asker or colleagues are still being asked");
       }

@@ -33,6 +33,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
       Questions questions,
       Experts experts,
       Effects effects,
+      Gate gate,
       Clock clock) {}
 
   /** How it goes about it, and who takes care of what is left. */
@@ -50,6 +51,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
     var clock = ground.clock();
     var followed = new FollowedQuestions(ground.records(), clock);
     var rungs = new Rungs(ground.queue());
+    var times = new WorkingTimes(directory, preferences, ground.gate());
     var standing = new Standing(ground.questions(), directory, preferences, matters);
     var groups =
         new Groups(
@@ -59,6 +61,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             ground.experts(),
             directory,
             rungs,
+            times,
             rules.nudges(),
             rules.introductions(),
             clock);
@@ -69,6 +72,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             standing,
             groups,
             rungs,
+            times,
             prompts,
             unnamed,
             directory,
