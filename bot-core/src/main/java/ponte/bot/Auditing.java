@@ -42,5 +42,10 @@ final class Auditing {
     if (looksAtTheList && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "open-questions", 0);
     }
+    if (command instanceof Command.PeopleMap
+        && person != null
+        && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "map", 0);
+    }
   }
 }

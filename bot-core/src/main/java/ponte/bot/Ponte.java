@@ -7,6 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.community.Community;
+import ponte.community.CommunityRules;
+import ponte.community.map.MapRules;
+import ponte.community.map.Maps;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
@@ -87,10 +92,7 @@ import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.store.Queue;
 import ponte.store.Records;
-import ponte.unnamed.AnsweringUnnamed;
-import ponte.unnamed.AskingUnnamed;
 import ponte.unnamed.UnnamedDesk;
-import ponte.unnamed.UnnamedQuestions;
 import ponte.wording.Wordings;
 
 /**
@@ -114,6 +116,8 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
+  private final Community community;
+  private final Maps maps;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -161,6 +165,7 @@ public final class Ponte {
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
+      MapRules maps,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -174,6 +179,7 @@ public final class Ponte {
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
+            MapRules.DEFAULT,
             HouseRules.DEFAULT);
   }
 
@@ -307,34 +313,31 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
-    var unnamedQuestions = new UnnamedQuestions(records, clock);
-    var askingUnnamed =
-        new AskingUnnamed(
-            unnamedQuestions,
-            experts,
-            directory,
-            preferences,
-            prompts,
-            rules.nudges().unnamed(),
-            rules.introductions(),
-            clock);
     this.unnamed =
-        new UnnamedDesk(
-            askingUnnamed,
-            new AnsweringUnnamed(
-                unnamedQuestions,
-                askingUnnamed,
-                digests.questions(),
-                experts,
-                requests,
-                effects,
+        UnnamedDesk.of(
+            new UnnamedDesk.Ground(
+                records, directory, preferences, experts, requests, effects, prompts, clock),
+            digests.questions(),
+            rules.nudges().unnamed(),
+            rules.introductions());
+    this.community =
+        new Community(
+            new Community.Ground(
+                archive,
                 directory,
                 preferences,
-                prompts,
-                rules.nudges().unnamed(),
-                rules.introductions(),
+                nlp,
+                roles,
+                effects,
+                work -> Thread.ofPlatform().daemon().name("community").start(work),
                 clock),
-            unnamedQuestions);
+            CommunityRules.DEFAULT);
+    this.maps =
+        Maps.of(
+            new PeopleMaps.Ground(
+                community.networks(), archive, directory, records, nlp, preferences, clock),
+            rules.maps(),
+            rules.roles());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -351,7 +354,7 @@ public final class Ponte {
             inviting,
             matters,
             prompts,
-            askingUnnamed);
+            unnamed.asking());
     this.prompting =
         new Prompting.Features(
             aftercare,
@@ -392,9 +395,10 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
+                    maps::forget,
                     gate::forget,
                     nudging.followed()::forget,
-                    unnamedQuestions::forget,
+                    unnamed.questions()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -459,7 +463,7 @@ public final class Ponte {
             new Examples(archive, directory, experts, nlp),
             Map.of(
                 "unnamed",
-                askingUnnamed::isAllowed,
+                unnamed.asking()::isAllowed,
                 "open-questions",
                 asker -> isManager(asker, directory)));
     var sharing = new Sharing(answers, digests, posts, directory, languages, ledger, clock);
@@ -499,7 +503,8 @@ public final class Ponte {
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
                     unnamed,
-                    pairing.wishes()),
+                    pairing.wishes(),
+                    maps),
                 following,
                 digestSchedules,
                 sharing,
@@ -594,6 +599,7 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
+    maps.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -645,6 +651,7 @@ public final class Ponte {
 
   private void letGoOfReadings() {
     digests.forgetAll();
+    community.letGo();
   }
 
   Digests digests() {
@@ -666,6 +673,16 @@ public final class Ponte {
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
+  }
+
+  /** The map of people and that of channels. */
+  public Maps maps() {
+    return maps;
+  }
+
+  /** Tells how the community holds together. */
+  public Community community() {
+    return community;
   }
 
   DueDigests dueDigests() {

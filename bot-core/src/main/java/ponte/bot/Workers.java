@@ -29,6 +29,7 @@ public final class Workers implements AutoCloseable {
 
   private final Workplace workplace;
   private final Inbox inbox;
+  private final List<Worker> all;
   private final Crew crew;
   private final Worker answering;
 
@@ -95,7 +96,12 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
     workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
     workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
-    this.crew = new Crew(workers, List.of(answering), workplace.lease());
+    this.all = List.copyOf(workers);
+    this.crew = new Crew(all, List.of(answering), workplace.lease());
+  }
+
+  List<Worker> all() {
+    return all;
   }
 
   /** Starts working, each worker on a thread of its own. */

@@ -106,6 +106,7 @@ final class Phrases {
   private final Map<Language, Looks> looks = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
+  private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
@@ -115,6 +116,7 @@ final class Phrases {
       looks.put(language, new Looks(language));
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
+      maps.put(language, new MapWishes(language));
       colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
@@ -203,6 +205,7 @@ final class Phrases {
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
         .or(() -> acquaintance(line, asked, language, today))
+        .or(() -> map(line, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
@@ -242,6 +245,12 @@ final class Phrases {
       Written line, boolean asked, Language language, LocalDate today) {
     return Objects.requireNonNull(acquaintances.get(language))
         .of(line, asked, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> map(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(maps.get(language))
+        .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }
 

@@ -52,6 +52,8 @@ public final class Guide {
                 "topics",
                 "quiet",
                 "data",
+                "channel-map",
+                "people-map",
                 "nudges-help",
                 "open-questions",
                 "help")

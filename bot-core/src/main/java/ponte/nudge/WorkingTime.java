@@ -52,6 +52,21 @@ public record WorkingTime(QuietHours quiet, ZoneId zone, Predicate<LocalDate> ho
     return at;
   }
 
+  /** How much of the time between two moments is not quiet; none where the second is the first. */
+  public Duration between(Instant from, Instant until) {
+    var passed = Duration.ZERO;
+    var at = from;
+    while (at.isBefore(until)) {
+      var next = next(at);
+      var end = next.isBefore(until) ? next : until;
+      if (!isQuiet(at.atZone(zone).toLocalDateTime())) {
+        passed = passed.plus(Duration.between(at, end));
+      }
+      at = end;
+    }
+    return passed;
+  }
+
   private boolean isQuiet(LocalDateTime local) {
     return quiet.contains(local) || quiet.weekends() && holidays.test(local.toLocalDate());
   }

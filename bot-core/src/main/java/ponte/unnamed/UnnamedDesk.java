@@ -1,11 +1,20 @@
 package ponte.unnamed;
 
+import java.time.Clock;
 import java.util.List;
 import ponte.bot.Asker;
 import ponte.command.Nameless;
+import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
+import ponte.digest.Questions;
 import ponte.directory.Directory;
+import ponte.expert.Experts;
+import ponte.expert.Requests;
+import ponte.introduction.IntroductionRules;
 import ponte.introduction.Outcome;
+import ponte.nudge.Effects;
+import ponte.prompt.Prompts;
+import ponte.store.Records;
 import ponte.unnamed.UnnamedQuestions.Kept;
 
 /**
@@ -17,6 +26,47 @@ import ponte.unnamed.UnnamedQuestions.Kept;
  */
 public record UnnamedDesk(
     AskingUnnamed asking, AnsweringUnnamed answering, UnnamedQuestions questions) {
+
+  /** What it stands on. */
+  public record Ground(
+      Records records,
+      Directory directory,
+      Preferences preferences,
+      Experts experts,
+      Requests requests,
+      Effects effects,
+      Prompts prompts,
+      Clock clock) {}
+
+  public static UnnamedDesk of(
+      Ground ground, Questions standing, UnnamedRules rules, IntroductionRules introductions) {
+    var questions = new UnnamedQuestions(ground.records(), ground.clock());
+    var asking =
+        new AskingUnnamed(
+            questions,
+            ground.experts(),
+            ground.directory(),
+            ground.preferences(),
+            ground.prompts(),
+            rules,
+            introductions,
+            ground.clock());
+    var answering =
+        new AnsweringUnnamed(
+            questions,
+            asking,
+            standing,
+            ground.experts(),
+            ground.requests(),
+            ground.effects(),
+            ground.directory(),
+            ground.preferences(),
+            ground.prompts(),
+            rules,
+            introductions,
+            ground.clock());
+    return new UnnamedDesk(asking, answering, questions);
+  }
 
   /** What is kept of a colleague under all their accounts. */
   public Kept of(PersonId person, Directory directory) {

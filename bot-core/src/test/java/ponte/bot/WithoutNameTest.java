@@ -68,6 +68,7 @@ class WithoutNameTest {
             Ponte.Rules.DEFAULT.politeness(),
             new Roles(Set.of("T1/eve"), Set.of()),
             new NudgeRules(usual.after(), usual.next(), usual.groups(), usual.listed(), unnamed),
+            Ponte.Rules.DEFAULT.maps(),
             Ponte.Rules.DEFAULT.house()));
   }
 
