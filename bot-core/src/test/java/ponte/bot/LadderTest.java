@@ -418,6 +418,37 @@ class LadderTest {
   }
 
   @Test
+  void quotesAQuestionToTheNextColleaguesAsItReadsByThen() {
+    var question = offered();
+    asksColleagues(question);
+    var first = asked();
+    team.edits(question, "How do we reset the Kafka offsets of the consumers, if at all?");
+
+    team.at("2026-03-24T13:00:00Z");
+
+    var next = asked().stream().filter(name -> !first.contains(name)).toList();
+    assertThat(next).hasSize(2);
+    next.forEach(
+        name ->
+            assertThat(Team.words(theOnly(name).reply()))
+                .contains("consumers, if at all?")
+                .doesNotContain("after an outage"));
+  }
+
+  @Test
+  void mentionsWhoAgreesOnceThoughTheyPressItAgainWeeksLater() {
+    var question = offered();
+    asksColleagues(question);
+    var agreed = asked().getFirst();
+    team.presses(agreed, rsvp(agreed, Rsvp.ACCEPT));
+    team.acme.clock.advance(Duration.ofDays(8));
+    var told = team.presses(agreed, rsvp(agreed, Rsvp.ACCEPT));
+
+    assertThat(Team.words(told)).contains("you are mentioned");
+    assertThat(team.delivered).filteredOn(key -> key.contains("/accepted/")).hasSize(1);
+  }
+
+  @Test
   void asksAgainTheNextDayWhoSaidLaterAndNeverWhoSaidNever() {
     asksColleagues(offered());
     var asked = asked();

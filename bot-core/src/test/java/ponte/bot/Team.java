@@ -79,6 +79,10 @@ final class Team {
   final Workplace workplace = Workplaces.at(queue, acme.clock);
   final Inbox inbox = new Inbox(queue, acme.clock);
   final Map<String, Outgoing> shown = new LinkedHashMap<>();
+
+  /** The keys of all that was handed to the platform, those that came again, too. */
+  final List<String> delivered = new ArrayList<>();
+
   final Ponte ponte;
   private final Ponte.Rules rules;
   private int request;
@@ -98,6 +102,7 @@ final class Team {
         @Override
         public Delivery deliver(Outgoing outgoing, Turn turn) {
           shown.putIfAbsent(outgoing.key(), outgoing);
+          delivered.add(outgoing.key());
           return new Delivery.Delivered();
         }
 
