@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import ponte.bench.company.CompanyBench;
 
 /** The benchmarks of {@code ponte-bench.jar}. */
 @Command(
@@ -13,6 +14,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       ArchiveBench.class,
+      CommunityBench.class,
+      CompanyBench.class,
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
@@ -21,10 +24,12 @@ import picocli.CommandLine.Spec;
       QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,
+      SeedsBench.class,
       SlackBench.class,
       StartupBench.class,
       SummariesBench.class,
       ThreadsBench.class,
+      TrendsBench.class,
       TrainItalianTagger.class
     })
 public final class Bench implements Runnable {

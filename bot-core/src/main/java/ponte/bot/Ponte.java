@@ -6,12 +6,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.community.Community;
+import ponte.community.CommunityRules;
+import ponte.community.map.MapRules;
+import ponte.community.map.Maps;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
+import ponte.conversation.Event;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
@@ -60,6 +66,8 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
+import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Effects;
@@ -84,6 +92,8 @@ import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
+import ponte.seeding.SeedingDesk;
+import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.wording.Wordings;
@@ -109,6 +119,10 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
+  private final Community community;
+  private final Maps maps;
+  private final SeedingDesk seeding;
+  private final ListeningDesk listening;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -152,9 +166,12 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       PairingRules pairing,
+      ListeningRules listening,
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
+      MapRules maps,
+      SeedingRules seeding,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -165,10 +182,49 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             PairingRules.DEFAULT,
+            ListeningRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
+            MapRules.DEFAULT,
+            SeedingRules.DEFAULT,
             HouseRules.DEFAULT);
+
+    /** The same, with other people in charge. */
+    public Rules with(Roles roles) {
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
+    }
+
+    /** The same, in another house. */
+    public Rules with(HouseRules house) {
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
+    }
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -300,6 +356,29 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.community =
+        new Community(
+            new Community.Ground(
+                archive,
+                directory,
+                preferences,
+                nlp,
+                roles,
+                effects,
+                work -> Thread.ofPlatform().daemon().name("community").start(work),
+                clock),
+            CommunityRules.DEFAULT);
+    this.maps =
+        Maps.of(
+            new PeopleMaps.Ground(
+                community.networks(), archive, directory, records, nlp, preferences, clock),
+            rules.maps(),
+            rules.roles());
+    this.listening =
+        new ListeningDesk(
+            new ListeningDesk.Ground(
+                archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
+            rules.listening());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -315,9 +394,22 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
+    this.seeding =
+        new SeedingDesk(
+            new SeedingDesk.Ground(
+                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
+            new SeedingDesk.Beside(
+                digests, listening.ears(), languages, inviting, matters, prompts, gate),
+            rules.seeding());
     this.prompting =
         new Prompting.Features(
-            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
+            aftercare,
+            inviting,
+            nudging.ladder(),
+            telling,
+            pairing.encounters(),
+            seeding.hosting(),
+            listening.alerting());
     this.posts =
         new DigestPosts(
             posted,
@@ -350,6 +442,9 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
+                    maps::forget,
+                    seeding::forget,
+                    listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -386,7 +481,9 @@ public final class Ponte {
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of),
-                    pairing.of(person)),
+                    pairing.of(person),
+                    seeding.of(directory.accounts(person)),
+                    listening.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -406,6 +503,7 @@ public final class Ponte {
             digestSchedules,
             following,
             pairing.page(),
+            listening::blocks,
             posted,
             directory,
             ports.progress(),
@@ -447,7 +545,11 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
-                    pairing.wishes()),
+                    pairing.wishes(),
+                    maps,
+                    seeding,
+                    listening,
+                    community.desk()),
                 following,
                 digestSchedules,
                 sharing,
@@ -457,7 +559,7 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, clock)),
+                    new Forms(digestSchedules, directory, preferences, seeding.form(), clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
@@ -536,6 +638,9 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
+    maps.forget(workspace);
+    seeding.forget(workspace);
+    listening.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -562,7 +667,9 @@ public final class Ponte {
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
+      listening.alerting().planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
+      seeding.planAhead(workspace);
     }
     var sweeps = new Sweeps(ports.queue(), ports.clock());
     sweeps.tonight();
@@ -587,6 +694,8 @@ public final class Ponte {
 
   private void letGoOfReadings() {
     digests.forgetAll();
+    community.letGo();
+    listening.ears().forgetAll();
   }
 
   Digests digests() {
@@ -605,9 +714,35 @@ public final class Ponte {
     return prompting;
   }
 
+  /** Hears what people talk about. */
+  public ListeningDesk listening() {
+    return listening;
+  }
+
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
+  }
+
+  /** The map of people and that of channels. */
+  public Maps maps() {
+    return maps;
+  }
+
+  /** Tells how the community holds together. */
+  public Community community() {
+    return community;
+  }
+
+  /** Has discussions begun. */
+  public SeedingDesk seeding() {
+    return seeding;
+  }
+
+  /** What stands in channels is kept true to what it rests on. */
+  void heard(List<Event.Talk> talk) {
+    posts.heard(talk);
+    seeding.heard(talk);
   }
 
   DueDigests dueDigests() {

@@ -10,7 +10,6 @@ import ponte.archive.Conversations;
 import ponte.archive.InMemoryArchive;
 import ponte.bot.Inbox;
 import ponte.bot.Ponte;
-import ponte.bot.Shift;
 import ponte.bot.Workers;
 import ponte.bot.Workplaces;
 import ponte.conversation.Event;
@@ -99,10 +98,6 @@ record Core(
   Workers workers(List<ChatPlatform> platforms) {
     return new Workers(
         directory, archive, ponte, platforms, List.of(), Workplaces.at(queue, clock));
-  }
-
-  Shift shift(List<ChatPlatform> platforms) {
-    return new Shift(workers(platforms));
   }
 
   /** Gets to know all who are in a workspace, and its channels. */

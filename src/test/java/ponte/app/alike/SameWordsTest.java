@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ponte.TestClock;
 import ponte.bot.Ponte;
-import ponte.bot.Shift;
+import ponte.bot.Workers;
 import ponte.command.Command;
 import ponte.nlp.Language;
 import ponte.web.Asking;
@@ -38,7 +38,7 @@ class SameWordsTest {
   private final Core core = Core.inMemory(Ponte.Rules.DEFAULT, CLOCK);
   private final Chats chats = new Chats(core.records(), CLOCK);
   private Talks console = slack;
-  private Shift shift = core.shift(List.of());
+  private Workers workers = core.workers(List.of());
 
   private static Office office(String workspace, String channel) {
     var begin = Instant.parse("2026-03-23T04:00:00Z");
@@ -48,9 +48,8 @@ class SameWordsTest {
   @BeforeEach
   void theSameIsSaidEverywhere() {
     var browser = new Console(core.directory(), chats, core.inbox(), core.records(), core.clock());
-    var workers = core.workers(List.of(slack.join(core), teams.join(core), browser));
+    workers = core.workers(List.of(slack.join(core), teams.join(core), browser));
     console = new InConsole(new Asking(chats, workers, Duration.ZERO, CLOCK), chats, inBrowser);
-    shift = new Shift(workers);
     for (var office : List.of(inBrowser, slack.office(), teams.office())) {
       core.meets(office);
       office.history(office.channel(), talk -> core.archive().apply(talk));
@@ -64,10 +63,10 @@ class SameWordsTest {
   }
 
   private void settled(ThrowingRunnable assertion) {
-    shift.work();
+    workers.workOff();
     while (core.queue().depth("outbox").waiting() > 0) {
       CLOCK.advance(Duration.ofSeconds(1));
-      shift.work();
+      workers.workOff();
     }
     try {
       assertion.run();

@@ -75,6 +75,7 @@ record Shown(String words, List<String> buttons, List<String> values) {
         case Block.Buttons(var row) -> buttons.addAll(row);
         case Block.FillIn(_, var opener) -> buttons.add(opener);
         case Block.File file -> text.add(file.label());
+        case Block.Picture picture -> text.add(picture.label());
       }
     }
     return new Shown(

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.TestClock;
 import ponte.bot.Ponte;
-import ponte.bot.Shift;
+import ponte.bot.Workers;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -48,30 +48,19 @@ final class Stage implements AutoCloseable {
   private final Town town;
   private final TestClock clock;
   private Core core;
-  private Shift shift;
+  private Workers workers;
   private boolean resting;
 
   Stage(Town town, TestClock clock, Core core) {
     this.town = town;
     this.clock = clock;
     this.core = core;
-    this.shift = core.shift(List.of(town.join(core)));
+    this.workers = core.workers(List.of(town.join(core)));
   }
 
   /** What an administrator set: who the community manager is. */
   static Ponte.Rules rules(Office office) {
-    var usual = Ponte.Rules.DEFAULT;
-    return new Ponte.Rules(
-        usual.experts(),
-        usual.digest(),
-        usual.introductions(),
-        usual.follow(),
-        usual.schedules(),
-        usual.pairing(),
-        usual.politeness(),
-        new Roles(Set.of(office.workspace() + "/livia"), Set.of()),
-        usual.nudges(),
-        usual.house());
+    return Ponte.Rules.DEFAULT.with(new Roles(Set.of(office.workspace() + "/livia"), Set.of()));
   }
 
   /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */
@@ -125,7 +114,7 @@ final class Stage implements AutoCloseable {
   /** Ponte is gone, and another goes on with what it kept. */
   void goesOn(Core next) {
     core = next;
-    shift = core.shift(List.of(town.join(core)));
+    workers = core.workers(List.of(town.join(core)));
     resting = false;
     core.ponte().planAhead();
     work();
@@ -154,10 +143,10 @@ final class Stage implements AutoCloseable {
     if (resting) {
       return;
     }
-    shift.work();
+    workers.workOff();
     while (!town.played().hasDied() && core.queue().depth("outbox").waiting() > 0) {
       clock.advance(SOON);
-      shift.work();
+      workers.workOff();
     }
   }
 

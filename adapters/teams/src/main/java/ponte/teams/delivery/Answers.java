@@ -173,7 +173,7 @@ final class Answers {
     Delivery delivered = new Delivery.Delivered();
     int number = 0;
     for (var block : reply.blocks()) {
-      if (block instanceof Block.File file && delivered instanceof Delivery.Delivered) {
+      if (isFile(block) && delivered instanceof Delivery.Delivered) {
         var delivery = key + "/file" + number++;
         delivered =
             posting.once(
@@ -188,11 +188,22 @@ final class Answers {
                         chat ->
                             connector.call(
                                 chat.service(),
-                                Call.post(
-                                    chat.conversation(), files.offer(person, file, delivery)))));
+                                Call.post(chat.conversation(), message(person, block, delivery)))));
       }
     }
     return delivered;
+  }
+
+  private static boolean isFile(Block block) {
+    return block instanceof Block.File || block instanceof Block.Picture;
+  }
+
+  private ObjectNode message(PersonId person, Block block, String delivery) {
+    return switch (block) {
+      case Block.File file -> files.offer(person, file, delivery);
+      case Block.Picture picture -> Activities.picture(picture);
+      default -> throw new IllegalArgumentException("no file: " + block);
+    };
   }
 
   /**
