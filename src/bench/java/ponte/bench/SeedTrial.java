@@ -147,4 +147,5 @@ final class SeedTrial {
         .sorted()
         .toList();
   }
+
 }
