@@ -293,7 +293,7 @@ class LadderTest {
 
     team.at("2026-03-23T13:00:00Z");
 
-    theOnly("ada");
+    team.theOnly("ada");
   }
 
   @Test
