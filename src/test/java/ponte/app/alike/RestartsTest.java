@@ -42,8 +42,7 @@ class RestartsTest extends OnBothPlatforms {
     POSTING
   }
 
-  @TempDir(factory = InMemory.class)
-  private Path directory;
+  private Path directory = Path.of("");
 
   private int lives;
 
@@ -62,7 +61,9 @@ class RestartsTest extends OnBothPlatforms {
 
   @ParameterizedTest
   @EnumSource(On.class)
-  void nothingIsLostAndNothingIsSaidTwice(On platform) throws Exception {
+  void nothingIsLostAndNothingIsSaidTwice(
+      On platform, @TempDir(factory = InMemory.class) Path disk) throws Exception {
+    directory = disk;
     var undisturbed = told(platform, null);
 
     for (var end : End.values()) {
