@@ -219,13 +219,16 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.AllowInvitations _,
           Command.OnMyQuestion _,
           Command.WithoutName _,
+          Command.Pulse _,
           Command.StopHelp _,
           Command.AllowHelp _,
           Command.OpenQuestions _,
           Command.TakeOffList _,
+          Command.Seed _,
           Command.MyFollows _,
           Command.NudgesHelp _,
           Command.Meet _,
+          Command.Sound _,
           Command.FillIn _ ->
           "";
     };

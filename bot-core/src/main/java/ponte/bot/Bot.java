@@ -126,12 +126,7 @@ public final class Bot implements FormDesk, QuestionDesk {
           .of(submitted.form(), asker)
           .map(form -> form.filled(submitted.values()));
     }
-    return command(request, asker)
-        .flatMap(
-            command ->
-                command instanceof Command.FillIn(var sheet, var about)
-                    ? commands.own().forms().of(sheet, about, asker)
-                    : Optional.empty());
+    return command(request, asker).flatMap(command -> commands.own().forms().of(command, asker));
   }
 
   /** What a request plainly wishes for; empty where that takes another look. */
@@ -190,11 +185,11 @@ public final class Bot implements FormDesk, QuestionDesk {
           switch (read(submitted, asker)) {
             case Forms.Read.Wish(var command) ->
                 outgoing(request, command, commands.answer(command, asker, key), asker);
-            case Forms.Read.Wrong(var sheet, var problems) ->
+            case Forms.Read.Wrong(var opener, var problems) ->
                 outgoing(
                     request,
                     null,
-                    commands.own().again(sheet, submitted.values(), problems, asker),
+                    commands.own().again(opener, submitted.values(), problems, asker),
                     asker);
             case Forms.Read.Unknown _ ->
                 outgoing(request, null, Answer.nothingFound(guide.help(asker)), asker);

@@ -18,6 +18,7 @@ import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
+import ponte.conversation.Event;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
@@ -66,6 +67,8 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
+import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Effects;
@@ -90,6 +93,8 @@ import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
+import ponte.seeding.SeedingDesk;
+import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.unnamed.UnnamedDesk;
@@ -118,6 +123,8 @@ public final class Ponte {
   private final PairingDesk pairing;
   private final Community community;
   private final Maps maps;
+  private final SeedingDesk seeding;
+  private final ListeningDesk listening;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -162,10 +169,12 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       PairingRules pairing,
+      ListeningRules listening,
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
       MapRules maps,
+      SeedingRules seeding,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -176,11 +185,28 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             PairingRules.DEFAULT,
+            ListeningRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
             MapRules.DEFAULT,
+            SeedingRules.DEFAULT,
             HouseRules.DEFAULT);
+
+    /** The same, with other people in charge. */
+    public Rules with(Roles roles) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+    }
+
+    /** The same, where people are nudged about questions by other rules. */
+    public Rules with(NudgeRules nudges) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+    }
+
+    /** The same, in another house. */
+    public Rules with(HouseRules house) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+    }
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -338,6 +364,11 @@ public final class Ponte {
                 community.networks(), archive, directory, records, nlp, preferences, clock),
             rules.maps(),
             rules.roles());
+    this.listening =
+        new ListeningDesk(
+            new ListeningDesk.Ground(
+                archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
+            rules.listening());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -355,6 +386,12 @@ public final class Ponte {
             matters,
             prompts,
             unnamed.asking());
+    this.seeding =
+        new SeedingDesk(
+            new SeedingDesk.Ground(
+                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
+            new SeedingDesk.Beside(digests, listening.ears(), languages, inviting, matters, prompts, gate),
+            rules.seeding());
     this.prompting =
         new Prompting.Features(
             aftercare,
@@ -362,6 +399,8 @@ public final class Ponte {
             nudging.ladder(),
             telling,
             pairing.encounters(),
+            seeding.hosting(),
+            listening.alerting(),
             unnamed.answering());
     this.posts =
         new DigestPosts(
@@ -396,6 +435,8 @@ public final class Ponte {
                     news::forget,
                     pairing::forget,
                     maps::forget,
+                    seeding::forget,
+                    listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     unnamed.questions()::forget,
@@ -434,6 +475,8 @@ public final class Ponte {
                     preferences.struck(person),
                     all(person, audit::of),
                     pairing.of(person),
+                    seeding.of(directory.accounts(person)),
+                    listening.of(person),
                     unnamed.of(person, directory)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
@@ -454,6 +497,7 @@ public final class Ponte {
             digestSchedules,
             following,
             pairing.page(),
+            listening::blocks,
             posted,
             directory,
             ports.progress(),
@@ -504,7 +548,10 @@ public final class Ponte {
                     nudging,
                     unnamed,
                     pairing.wishes(),
-                    maps),
+                    maps,
+                    seeding,
+                    listening,
+                    community.desk()),
                 following,
                 digestSchedules,
                 sharing,
@@ -515,7 +562,12 @@ public final class Ponte {
                     own,
                     data,
                     new Forms(
-                        digestSchedules, directory, preferences, unnamed.answering()::open, clock)),
+                        digestSchedules,
+                        directory,
+                        preferences,
+                        seeding.form(),
+                        unnamed.answering()::open,
+                        clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
@@ -600,6 +652,8 @@ public final class Ponte {
     effects.forget(workspace);
     pairing.forget(workspace);
     maps.forget(workspace);
+    seeding.forget(workspace);
+    listening.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -626,7 +680,9 @@ public final class Ponte {
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
+      listening.alerting().planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
+      seeding.planAhead(workspace);
     }
     var sweeps = new Sweeps(ports.queue(), ports.clock());
     sweeps.tonight();
@@ -652,6 +708,7 @@ public final class Ponte {
   private void letGoOfReadings() {
     digests.forgetAll();
     community.letGo();
+    listening.ears().forgetAll();
   }
 
   Digests digests() {
@@ -670,6 +727,11 @@ public final class Ponte {
     return prompting;
   }
 
+  /** Hears what people talk about. */
+  public ListeningDesk listening() {
+    return listening;
+  }
+
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
@@ -683,6 +745,17 @@ public final class Ponte {
   /** Tells how the community holds together. */
   public Community community() {
     return community;
+  }
+
+  /** Has discussions begun. */
+  public SeedingDesk seeding() {
+    return seeding;
+  }
+
+  /** What stands in channels is kept true to what it rests on. */
+  void heard(List<Event.Talk> talk) {
+    posts.heard(talk);
+    seeding.heard(talk);
   }
 
   DueDigests dueDigests() {

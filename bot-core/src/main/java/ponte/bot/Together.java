@@ -2,20 +2,23 @@ package ponte.bot;
 
 import ponte.command.Command;
 import ponte.community.map.Maps;
+import ponte.community.ScorecardDesk;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
+import ponte.seeding.SeedingDesk;
 import ponte.unnamed.UnnamedDesk;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
- * and what comes after it.
+ * and what comes after it; and what is heard of what they talk about.
  */
 record Together(
     Introductions introductions,
@@ -27,7 +30,10 @@ record Together(
     Nudging nudging,
     UnnamedDesk unnamed,
     PairingWishes pairing,
-    Maps maps) {
+    Maps maps,
+    SeedingDesk seeding,
+    ListeningDesk listening,
+    ScorecardDesk scorecard) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

@@ -107,7 +107,10 @@ final class Phrases {
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
   private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
+  private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
+  private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
+  private final Map<Language, Pulses> pulses = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -117,7 +120,10 @@ final class Phrases {
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
       maps.put(language, new MapWishes(language));
+      sowings.put(language, new Sowings(language));
+      soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
+      pulses.put(language, new Pulses(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -204,8 +210,11 @@ final class Phrases {
         .or(() -> looks(language).again(line))
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
+        .or(() -> sown(line, language))
+        .or(() -> sounding(line, language, today))
         .or(() -> acquaintance(line, asked, language, today))
         .or(() -> map(line, language, today))
+        .or(() -> pulse(line, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
@@ -241,6 +250,22 @@ final class Phrases {
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
   }
 
+  private Optional<Wish> sown(Written line, Language language) {
+    return Objects.requireNonNull(sowings.get(language))
+        .of(line)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  /** What somebody wants to begin in a channel, in their own words, of however many sentences. */
+  Optional<Understanding.Understood> idea(Written line, Language first) {
+    return languages(first).stream()
+        .flatMap(
+            language ->
+                Objects.requireNonNull(sowings.get(language)).idea(line).stream()
+                    .map(command -> new Understanding.Understood(command, language)))
+        .findFirst();
+  }
+
   private Optional<Wish> acquaintance(
       Written line, boolean asked, Language language, LocalDate today) {
     return Objects.requireNonNull(acquaintances.get(language))
@@ -250,6 +275,18 @@ final class Phrases {
 
   private Optional<Wish> map(Written line, Language language, LocalDate today) {
     return Objects.requireNonNull(maps.get(language))
+        .of(line, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> sounding(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(soundings.get(language))
+        .of(line, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> pulse(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(pulses.get(language))
         .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }

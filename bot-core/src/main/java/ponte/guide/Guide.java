@@ -54,8 +54,14 @@ public final class Guide {
                 "data",
                 "channel-map",
                 "people-map",
+                "seed",
+                "rally",
+                "trends",
+                "recurring",
+                "at-risk",
                 "nudges-help",
                 "open-questions",
+                "pulse",
                 "help")
             .stream()
             .filter(kind -> some.getOrDefault(kind, _ -> true).test(asker))

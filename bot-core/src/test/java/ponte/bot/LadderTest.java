@@ -44,18 +44,7 @@ class LadderTest {
   private final Team team =
       new Team(
           "2026-03-23T09:00:00Z",
-          new Ponte.Rules(
-              Ponte.Rules.DEFAULT.experts(),
-              Ponte.Rules.DEFAULT.digest(),
-              Ponte.Rules.DEFAULT.introductions(),
-              Ponte.Rules.DEFAULT.follow(),
-              Ponte.Rules.DEFAULT.schedules(),
-              Ponte.Rules.DEFAULT.pairing(),
-              Ponte.Rules.DEFAULT.politeness(),
-              new Roles(Set.of("T1/eve"), Set.of()),
-              Ponte.Rules.DEFAULT.nudges(),
-              Ponte.Rules.DEFAULT.maps(),
-              Ponte.Rules.DEFAULT.house()));
+          Ponte.Rules.DEFAULT.with(new Roles(Set.of("T1/eve"), Set.of())));
 
   @BeforeEach
   void fiveColleaguesAnsweredAboutKafka() {

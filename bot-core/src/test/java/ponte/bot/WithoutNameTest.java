@@ -58,18 +58,11 @@ class WithoutNameTest {
     var usual = NudgeRules.DEFAULT;
     return new Team(
         "2026-03-23T09:00:00Z",
-        new Ponte.Rules(
-            Ponte.Rules.DEFAULT.experts(),
-            Ponte.Rules.DEFAULT.digest(),
-            Ponte.Rules.DEFAULT.introductions(),
-            Ponte.Rules.DEFAULT.follow(),
-            Ponte.Rules.DEFAULT.schedules(),
-            Ponte.Rules.DEFAULT.pairing(),
-            Ponte.Rules.DEFAULT.politeness(),
-            new Roles(Set.of("T1/eve"), Set.of()),
-            new NudgeRules(usual.after(), usual.next(), usual.groups(), usual.listed(), unnamed),
-            Ponte.Rules.DEFAULT.maps(),
-            Ponte.Rules.DEFAULT.house()));
+        Ponte.Rules.DEFAULT
+            .with(new Roles(Set.of("T1/eve"), Set.of()))
+            .with(
+                new NudgeRules(
+                    usual.after(), usual.next(), usual.groups(), usual.listed(), unnamed)));
   }
 
   @BeforeEach

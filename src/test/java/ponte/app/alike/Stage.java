@@ -60,18 +60,8 @@ final class Stage implements AutoCloseable {
 
   /** What an administrator set: who the community manager is. */
   static Ponte.Rules rules(Office office) {
-    var usual = Ponte.Rules.DEFAULT;
-    return new Ponte.Rules(
-        usual.experts(),
-        usual.digest(),
-        usual.introductions(),
-        usual.follow(),
-        usual.schedules(),
-        usual.pairing(),
-        usual.politeness(),
-        new Roles(Set.of(office.workspace() + "/livia"), Set.of()),
-        usual.nudges(),
-        usual.house());
+    return Ponte.Rules.DEFAULT.with(
+        new Roles(Set.of(office.workspace() + "/livia"), Set.of()));
   }
 
   /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */

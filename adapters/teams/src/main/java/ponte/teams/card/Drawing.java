@@ -3,7 +3,6 @@ package ponte.teams.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import ponte.command.Command;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.RichText.Style;
@@ -233,7 +232,7 @@ final class Drawing {
       action.put("tooltip", Shapes.label(button.label(), Limits.HEADER));
     }
     var data = action.putObject("data").put(Carried.VALUE, pointers.value(button.command()));
-    if (button.command() instanceof Command.FillIn) {
+    if (button.command().asksForForm()) {
       data.putObject("msteams").put("type", "task/fetch");
     }
     if (button.weight() == Button.Weight.PRIMARY) {
