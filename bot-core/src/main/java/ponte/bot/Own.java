@@ -49,7 +49,7 @@ record Own(
                                             : command instanceof Command.FillIn(var sheet, _)
                                                     && sheet == Command.Sheet.ANSWER
                                                 ? "form.nothing-to-answer"
-                                            : "form.no-channel"))))));
+                                                : "form.no-channel"))))));
   }
 
   /** The form once more, as it was filled in, with what is wrong. */

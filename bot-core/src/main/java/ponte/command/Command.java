@@ -348,6 +348,7 @@ public sealed interface Command {
 
   /** What I want of questions whose asker is not told. */
   record WithoutName(Nameless wish) implements Command {}
+
   /** What I want of discussions that are worth beginning, or say to one of them. */
   record Seed(Sowing wish) implements Command {}
 
