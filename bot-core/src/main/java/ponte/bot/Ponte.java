@@ -195,7 +195,38 @@ public final class Ponte {
 
     /** The same, with other people in charge. */
     public Rules with(Roles roles) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
+    }
+
+    /** The same, where people are nudged about questions by other rules. */
+    public Rules with(NudgeRules nudges) {
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
     }
 
     /** The same, with other rules for questions that nobody answers. */
@@ -205,7 +236,20 @@ public final class Ponte {
 
     /** The same, in another house. */
     public Rules with(HouseRules house) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
     }
   }
 
@@ -390,7 +434,8 @@ public final class Ponte {
         new SeedingDesk(
             new SeedingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new SeedingDesk.Beside(digests, listening.ears(), languages, inviting, matters, prompts, gate),
+            new SeedingDesk.Beside(
+                digests, listening.ears(), languages, inviting, matters, prompts, gate),
             rules.seeding());
     this.prompting =
         new Prompting.Features(

@@ -4,16 +4,15 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
-import ponte.command.Sowing;
-import ponte.command.Sounding;
 import ponte.command.Nameless;
+import ponte.command.Sounding;
+import ponte.command.Sowing;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -86,10 +85,10 @@ public final class Wording {
               });
       case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
       case Command.Meet(var wish) -> of(wish, texts);
-      case Command.Sound(var wish) -> of(wish, texts);
       case Command.WithoutName(Nameless.Ask(var words)) ->
           Optional.of(texts.say("command.ask-unnamed", words));
       case Command.WithoutName(Nameless.How _) -> Optional.of(texts.say("command.how-unnamed"));
+      case Command.Sound(var wish) -> of(wish, texts);
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
