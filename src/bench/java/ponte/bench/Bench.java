@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
+      MapBench.class,
       PairingBench.class,
       NudgesBench.class,
       QuestionsBench.class,

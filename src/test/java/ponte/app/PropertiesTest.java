@@ -54,6 +54,7 @@ class PropertiesTest {
     FollowProperties.class,
     PairingProperties.class,
     NudgeProperties.class,
+    MapProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
     ChannelProperties.class,
@@ -197,6 +198,17 @@ class PropertiesTest {
                         Duration.ofDays(30),
                         Duration.ofDays(3),
                         Duration.ofDays(10))));
+  }
+
+  @Test
+  void drawsThreeMonthsAndNoGroupOfFewerThanFive() {
+    server.run(
+        context ->
+            assertThat(context.getBean(MapProperties.class))
+                .isEqualTo(new MapProperties(Duration.ofDays(90), 5)));
+    server
+        .withPropertyValues("ponte.map.fewest=4")
+        .run(context -> assertThat(context).hasFailed());
   }
 
   @Test

@@ -414,7 +414,8 @@ public final class Ponte {
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of),
-                    pairing.of(person)),
+                    pairing.of(person),
+                    all(person, account -> maps.made().placeOf(account).stream().toList())),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,

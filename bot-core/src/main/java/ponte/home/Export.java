@@ -8,6 +8,7 @@ import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Preference;
 import ponte.conversation.Audience;
@@ -90,8 +91,10 @@ public final class Export {
       List<Feeds.Own> feeds,
       List<MessageId> struck,
       List<Audit.Line> audit,
-      PairingDesk.Own introductions) {
+      PairingDesk.Own introductions,
+      List<PeopleMaps.Place> places) {
     public Own {
+      places = List.copyOf(places);
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);
       news = List.copyOf(news);

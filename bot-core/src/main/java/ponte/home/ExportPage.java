@@ -61,6 +61,11 @@ final class ExportPage {
     section(
         "feeds",
         all.own().feeds().stream().map(each -> dated(each.since(), name(each.channel()))).toList());
+    section(
+        "places",
+        all.own().places().stream()
+            .map(place -> texts.say("export.place", place.x(), place.y()))
+            .toList());
     var words = new AuditWords(language);
     section(
         "audit", all.own().audit().stream().map(line -> dated(line.at(), words.of(line))).toList());

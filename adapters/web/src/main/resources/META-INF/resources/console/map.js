@@ -26,7 +26,7 @@
       color: map.groups[group].css,
     }));
     map.edges.forEach(([one, other, weight]) =>
-      graph.addEdge(one, other, { size: Math.min(3, .4 + Math.log1p(weight) / 3) }));
+      graph.addEdge(one, other, { size: Math.min(4, 1 + Math.log1p(weight) / 2) }));
 
     let chosen = null;
     let near = new Set();
@@ -35,8 +35,8 @@
     function inks() {
       ink = colour('--ink');
       soft = colour('--line');
-      thread = dark.matches ? '#39464a' : '#dde2e6';
-      bridge = dark.matches ? '#5d6f75' : '#b4bec7';
+      thread = dark.matches ? '#3d4b50' : '#d3d9df';
+      bridge = dark.matches ? '#66797f' : '#a9b4bd';
     }
     inks();
     const isShown = node => chosen !== null
@@ -49,7 +49,7 @@
       labelColor: { color: ink },
       labelDensity: .6,
       labelRenderedSizeThreshold: 7,
-      minEdgeThickness: .5,
+      minEdgeThickness: map.edges.length > 5000 ? .6 : 1.3,
       zIndex: true,
       allowInvalidContainer: true,
       nodeReducer(node, data) {
@@ -87,7 +87,7 @@
         y: -own.reduce((sum, node) => sum + node[2], 0) / own.length,
       };
     });
-    view.on('afterRender', () => {
+    const nameGroups = () => {
       const taken = [];
       for (const { label, x, y } of names) {
         const at = view.graphToViewport({ x, y });
@@ -98,7 +98,9 @@
         if (free) taken.push(box);
         label.style.transform = `translate(${box[0]}px, ${box[1]}px)`;
       }
-    });
+    };
+    view.on('afterRender', nameGroups);
+    nameGroups();
 
     function say(node) {
       if (node === null) { found.textContent = ''; return; }
