@@ -52,7 +52,8 @@ final class MapBench implements Callable<Integer> {
   public Integer call() throws Exception {
     System.out.println(Machine.line());
     System.out.printf(Locale.ROOT, "%d people, %d links, seed %d%n", people, edges, seed);
-    System.out.println("run  layout s  (CPU s)  groups  ties    modularity  png s  png kB  svg kB  data kB");
+    System.out.println(
+        "run  layout s  (CPU s)  groups  ties    modularity  png s  png kB  svg kB  data kB");
     var network = new MadeUpCommunity(people, seed).network(edges);
     for (var run = 1; run <= 3; run++) {
       var cpuStart = cpu();
@@ -60,8 +61,7 @@ final class MapBench implements Callable<Integer> {
       var map = PeopleMap.of(network, 5);
       var laid = System.nanoTime();
       var cpuLaid = cpu();
-      var captions =
-          new Captions(map, "", Texts.in(Language.ENGLISH), channel -> channel.value());
+      var captions = new Captions(map, "", Texts.in(Language.ENGLISH), channel -> channel.value());
       var sheet = new MapSheet(map, captions, PersonId::value);
       var png = sheet.png();
       var drawn = System.nanoTime();
@@ -88,7 +88,9 @@ final class MapBench implements Callable<Integer> {
     return 0;
   }
 
-  /** What the program has used of all processors: tells more than the clock where others work, too. */
+  /**
+   * What the program has used of all processors: tells more than the clock where others work, too.
+   */
   private static long cpu() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }

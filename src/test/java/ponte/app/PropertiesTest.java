@@ -206,9 +206,7 @@ class PropertiesTest {
         context ->
             assertThat(context.getBean(MapProperties.class))
                 .isEqualTo(new MapProperties(Duration.ofDays(90), 5)));
-    server
-        .withPropertyValues("ponte.map.fewest=4")
-        .run(context -> assertThat(context).hasFailed());
+    server.withPropertyValues("ponte.map.fewest=4").run(context -> assertThat(context).hasFailed());
   }
 
   @Test

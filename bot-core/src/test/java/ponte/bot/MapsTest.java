@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Period;
-import ponte.community.map.MapReplies;
 import ponte.community.map.MapRules;
 import ponte.community.map.MapSheet;
 import ponte.community.map.Maps;
@@ -44,8 +43,7 @@ class MapsTest {
                 acme.preferences,
                 Workspace.NLP,
                 Roles.NONE,
-                new ponte.nudge.Effects(
-                    acme.records, ponte.nudge.EffectRules.DEFAULT, acme.clock),
+                new ponte.nudge.Effects(acme.records, ponte.nudge.EffectRules.DEFAULT, acme.clock),
                 Runnable::run,
                 acme.clock),
             ponte.community.CommunityRules.DEFAULT);
@@ -125,15 +123,15 @@ class MapsTest {
     assertThat(people(maps.people().drawn(MAP, acme.asker("ada")).orElseThrow().map()))
         .contains(Chat.person("gus"));
 
-    acme.preferences.change(
-        Chat.person("gus"), each -> each.with(Preference.Standing.OUT));
+    acme.preferences.change(Chat.person("gus"), each -> each.with(Preference.Standing.OUT));
 
     var map = maps.people().drawn(MAP, acme.asker("ada")).orElseThrow().map();
     assertThat(people(map)).doesNotContain(Chat.person("gus"));
     // Four are left of the five.
     assertThat(people(map)).doesNotContain(Chat.person("flo"));
     assertThat(map.undrawn()).isEqualTo(4);
-    assertThat(acme.records.everything("map-places")).noneMatch(each -> each.content().contains("gus"));
+    assertThat(acme.records.everything("map-places"))
+        .noneMatch(each -> each.content().contains("gus"));
   }
 
   @Test
@@ -200,7 +198,8 @@ class MapsTest {
   void forgetsWhereSomebodyStood() {
     twoTeamsTalk();
     var maps = maps();
-    maps.people().drawn(new Command.PeopleMap(null, null, new Period.LastDays(200)), acme.asker("ada"));
+    maps.people()
+        .drawn(new Command.PeopleMap(null, null, new Period.LastDays(200)), acme.asker("ada"));
     assertThat(maps.made().placeOf(Chat.person("ada"))).isPresent();
 
     maps.forget(Chat.person("ada"));
@@ -220,8 +219,7 @@ class MapsTest {
   }
 
   private String where(String topic, String asker) {
-    return Team.words(
-        maps().channels().show(new Command.ChannelMap(topic), acme.asker(asker)));
+    return Team.words(maps().channels().show(new Command.ChannelMap(topic), acme.asker(asker)));
   }
 
   @Test
@@ -229,8 +227,13 @@ class MapsTest {
     twoTeamsTalk();
     talk("board", DEVELOPERS, "merger");
 
-    var forFlo = Team.words(maps().channels().show(new Command.ChannelMap(null), acme.asker("flo")));
+    var forFlo =
+        Team.words(maps().channels().show(new Command.ChannelMap(null), acme.asker("flo")));
 
-    assertThat(forFlo).contains("#sales").contains("contract").doesNotContain("board").doesNotContain("merger");
+    assertThat(forFlo)
+        .contains("#sales")
+        .contains("contract")
+        .doesNotContain("board")
+        .doesNotContain("merger");
   }
 }

@@ -35,8 +35,15 @@ class MapWishesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "map", "Map!", "show me the map", "people map", "the map of the community",
-        "who talks with whom?", "mappa", "fammi vedere la mappa", "mappa delle persone",
+        "map",
+        "Map!",
+        "show me the map",
+        "people map",
+        "the map of the community",
+        "who talks with whom?",
+        "mappa",
+        "fammi vedere la mappa",
+        "mappa delle persone",
         "chi parla con chi?"
       })
   void understandsWhoWantsTheMapOfEverybody(String text) {
@@ -45,8 +52,11 @@ class MapWishesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "map #infra,infra", "show me the map of #infra,infra", "mappa #infra,infra",
-    "mappa del canale #infra,infra", "who talks with whom in #infra?,infra"
+    "map #infra,infra",
+    "show me the map of #infra,infra",
+    "mappa #infra,infra",
+    "mappa del canale #infra,infra",
+    "who talks with whom in #infra?,infra"
   })
   void understandsWhoWantsTheMapOfAChannel(String text, String channel) {
     assertThat(command(text)).isEqualTo(new PeopleMap(channel, null, new Period.Usual()));
@@ -86,10 +96,13 @@ class MapWishesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "where does kafka live?,kafka", "in which channel do we talk about invoices?,invoices",
+    "where does kafka live?,kafka",
+    "in which channel do we talk about invoices?,invoices",
     "which channel is for travel expenses?,travel expenses",
-    "where do we talk about Kubernetes?,Kubernetes", "in quale canale si parla di fatture?,fatture",
-    "dove si parla di Kafka?,Kafka", "quale canale si occupa di privacy?,privacy"
+    "where do we talk about Kubernetes?,Kubernetes",
+    "in quale canale si parla di fatture?,fatture",
+    "dove si parla di Kafka?,Kafka",
+    "quale canale si occupa di privacy?,privacy"
   })
   void understandsWhoAsksWhereATopicLives(String text, String topic) {
     assertThat(command(text)).isEqualTo(new ChannelMap(topic));
@@ -98,7 +111,8 @@ class MapWishesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "who knows how to map a network drive?", "chi sa come mappare un disco di rete?",
+        "who knows how to map a network drive?",
+        "chi sa come mappare un disco di rete?",
         "mapping of old ids to new ones fails since yesterday, has anybody seen that before in prod?"
       })
   void leavesQuestionsAboutMapsToColleagues(String text) {

@@ -67,8 +67,7 @@ class LeidenTest {
           .allSatisfy(
               group ->
                   assertThat(
-                          new ConnectivityInspector<>(
-                                  new AsSubgraph<>(graph(80, pairs), group))
+                          new ConnectivityInspector<>(new AsSubgraph<>(graph(80, pairs), group))
                               .isConnected())
                       .isTrue());
     }
@@ -76,11 +75,14 @@ class LeidenTest {
 
   @Test
   void tellsTwoTeamsApartThatOnePersonConnects() {
-    var ties = ties(11, new int[][] {
-      {1, 2}, {1, 3}, {1, 4}, {1, 5}, {2, 3}, {2, 4}, {3, 5}, {4, 5},
-      {6, 7}, {6, 8}, {6, 9}, {6, 10}, {7, 8}, {7, 9}, {8, 10}, {9, 10},
-      {5, 11}, {6, 11}, {10, 11}
-    });
+    var ties =
+        ties(
+            11,
+            new int[][] {
+              {1, 2}, {1, 3}, {1, 4}, {1, 5}, {2, 3}, {2, 4}, {3, 5}, {4, 5},
+              {6, 7}, {6, 8}, {6, 9}, {6, 10}, {7, 8}, {7, 9}, {8, 10}, {9, 10},
+              {5, 11}, {6, 11}, {10, 11}
+            });
 
     var groups = Leiden.groups(ties);
 
@@ -111,8 +113,7 @@ class LeidenTest {
         weights);
   }
 
-  private static SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph(
-      int nodes, int[][] pairs) {
+  private static SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph(int nodes, int[][] pairs) {
     var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
     IntStream.range(0, nodes).forEach(graph::addVertex);
     for (var pair : pairs) {

@@ -65,7 +65,9 @@ class SurveyingTest {
 
     var map = map();
 
-    assertThat(map.nodes()).extracting(node -> node.person().value()).allMatch(id -> id.startsWith("a"));
+    assertThat(map.nodes())
+        .extracting(node -> node.person().value())
+        .allMatch(id -> id.startsWith("a"));
     assertThat(map.groups()).extracting(Group::size).containsExactly(6);
     assertThat(map.undrawn()).isEqualTo(4);
     assertThat(map.isolated()).isZero();
@@ -210,8 +212,7 @@ class SurveyingTest {
                     "team-of-a-long-name-" + (team + 1) + "-0",
                     1));
     var map = map();
-    var captions =
-        new Captions(map, "", Texts.in(Language.ITALIAN), channel -> channel.value());
+    var captions = new Captions(map, "", Texts.in(Language.ITALIAN), channel -> channel.value());
 
     var scene = MapScene.forPhone(map, PersonId::value, captions);
 

@@ -138,8 +138,7 @@ class AnswersTest extends InSlack {
     var png = "not really a picture".getBytes(StandardCharsets.UTF_8);
     var words = "Two groups, ".repeat(200);
     var reply =
-        new Reply(
-            Language.ENGLISH, List.of(Block.Picture.of("map.png", "Who talks", words, png)));
+        new Reply(Language.ENGLISH, List.of(Block.Picture.of("map.png", "Who talks", words, png)));
 
     assertThat(platform.deliver(new Outgoing("key", answer(GENERAL, null), reply), turn))
         .isEqualTo(delivered());

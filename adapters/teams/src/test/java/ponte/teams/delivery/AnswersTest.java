@@ -249,7 +249,9 @@ class AnswersTest extends InTeams {
     }
 
     assertThat(teams.calls("POST"))
-        .filteredOn(call -> call.body().at("/attachments/0/contentType").stringValue("").equals("image/png"))
+        .filteredOn(
+            call ->
+                call.body().at("/attachments/0/contentType").stringValue("").equals("image/png"))
         .singleElement()
         .satisfies(
             call -> {
