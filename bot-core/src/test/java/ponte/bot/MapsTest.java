@@ -2,6 +2,8 @@ package ponte.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,15 +11,20 @@ import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Period;
+import ponte.community.Community;
+import ponte.community.CommunityRules;
 import ponte.community.map.MapRules;
 import ponte.community.map.MapSheet;
 import ponte.community.map.Maps;
 import ponte.community.map.PeopleMap;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Preference;
 import ponte.conversation.PersonId;
 import ponte.directory.Roles;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 
@@ -36,19 +43,19 @@ class MapsTest {
 
   private Maps maps() {
     var community =
-        new ponte.community.Community(
-            new ponte.community.Community.Ground(
+        new Community(
+            new Community.Ground(
                 acme.archive,
                 acme.directory,
                 acme.preferences,
                 Workspace.NLP,
                 Roles.NONE,
-                new ponte.nudge.Effects(acme.records, ponte.nudge.EffectRules.DEFAULT, acme.clock),
+                new Effects(acme.records, EffectRules.DEFAULT, acme.clock),
                 Runnable::run,
                 acme.clock),
-            ponte.community.CommunityRules.DEFAULT);
+            CommunityRules.DEFAULT);
     return Maps.of(
-        new ponte.community.map.PeopleMaps.Ground(
+        new PeopleMaps.Ground(
             community.networks(),
             acme.archive,
             acme.directory,
@@ -64,7 +71,7 @@ class MapsTest {
   private void talk(String channel, List<String> team, String about) {
     var minute = 0.0;
     for (var one : team) {
-      var said = new java.util.ArrayList<String>();
+      var said = new ArrayList<String>();
       said.add(one + ": how do I set up the " + about + " again?");
       team.stream()
           .filter(other -> !other.equals(one))
@@ -226,6 +233,7 @@ class MapsTest {
   void tellsWhatChannelsAreForAndWhichWouldBeNewToSomebody() {
     twoTeamsTalk();
     talk("board", DEVELOPERS, "merger");
+    acme.clock.set(Chat.START.plus(Duration.ofDays(10)));
 
     var forFlo =
         Team.words(maps().channels().show(new Command.ChannelMap(null), acme.asker("flo")));

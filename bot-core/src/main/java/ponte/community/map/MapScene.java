@@ -26,14 +26,16 @@ final class MapScene {
   /**
    * How large it is, and how much of it there is.
    *
+   * @param groups how high the letters of groups are
+   * @param named most groups that are named, the largest
    * @param lines most lines that are drawn, the strongest
    * @param people most people who are named, those to whom most turn
    */
   private record Size(
-      int width, int height, int title, int groups, int names, int lines, int people) {}
+      int width, int height, int title, int groups, int named, int names, int lines, int people) {}
 
-  private static final Size PHONE = new Size(1024, 1024, 34, 32, 26, 500, 8);
-  private static final Size FILE = new Size(2400, 2400, 44, 36, 18, 20_000, 400);
+  private static final Size PHONE = new Size(1024, 1024, 34, 32, 12, 26, 500, 8);
+  private static final Size FILE = new Size(2400, 2400, 44, 36, 60, 18, 20_000, 400);
 
   private MapScene(PeopleMap map, Function<PersonId, String> names, Captions captions, Size size) {
     this.map = map;
@@ -136,7 +138,7 @@ final class MapScene {
   }
 
   private List<Words> labels(Room room, Placing placing) {
-    for (var group = 0; group < map.groups().size(); group++) {
+    for (var group = 0; group < Math.min(size.named, map.groups().size()); group++) {
       var middle = room.middle(group);
       var text = captions.group(group);
       placing.around(text, middle.x(), middle.y(), size.groups, true, INK);

@@ -216,7 +216,7 @@ class SurveyingTest {
 
     var scene = MapScene.forPhone(map, PersonId::value, captions);
 
-    assertThat(scene.words()).hasSizeGreaterThan(15);
+    assertThat(scene.words()).hasSizeGreaterThan(12);
     for (var one : scene.words()) {
       assertThat(scene.words()).noneMatch(other -> other != one && one.overlaps(other));
       assertThat(one.x()).isGreaterThanOrEqualTo(0);
