@@ -522,7 +522,8 @@ public final class Ponte {
                     pairing.of(person),
                     seeding.of(directory.accounts(person)),
                     listening.of(person),
-                    unnamed.of(person, directory)),
+                    unnamed.of(person, directory),
+                    all(person, account -> maps.made().placeOf(account).stream().toList())),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
