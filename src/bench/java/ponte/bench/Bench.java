@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       ArchiveBench.class,
+      CommunityBench.class,
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,

@@ -161,6 +161,7 @@ final class SeedTrial {
         roles,
         usual.nudges(),
         usual.seeding(),
+        usual.maps(),
         usual.house());
   }
 }

@@ -49,5 +49,10 @@ final class Auditing {
     if (looksAtSeeds && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "seeds", 0);
     }
+    if (command instanceof Command.PeopleMap
+        && person != null
+        && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "map", 0);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
@@ -206,7 +207,8 @@ public final class Bot implements FormDesk, QuestionDesk {
       outgoing.add(
           new Outgoing(
               key + "/answer",
-              new Destination.Answer(request.id(), request.by(), place.channel(), place.thread()),
+              new Destination.Answer(
+                  request.id(), request.by(), place.channel(), place.thread(), beside(command)),
               notices.beside(sharable(request, command, answer, asker), asker, key)));
     }
     outgoing.addAll(answer.others());
@@ -216,6 +218,11 @@ public final class Bot implements FormDesk, QuestionDesk {
       outgoing.add(new Outgoing(key + "/home", new Destination.Home(request.by()), home(now)));
     }
     return outgoing.stream().map(each -> discretion.of(each, asker.person())).toList();
+  }
+
+  /** A letter that brings people together says more than whether to press, and is needed after. */
+  private static @Nullable Boolean beside(@Nullable Command command) {
+    return command instanceof Command.Meet(Acquaintance.React _) ? true : null;
   }
 
   /** The answer, with a button that shares it where it was asked in a channel. */

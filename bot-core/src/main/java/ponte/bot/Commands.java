@@ -112,6 +112,8 @@ final class Commands {
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.NudgesHelp _ -> Answer.found(together.effects().show(asker));
+      case Command.PeopleMap map -> Answer.found(together.maps().people().show(map, asker));
+      case Command.ChannelMap map -> Answer.found(together.maps().channels().show(map, asker));
       case Command.Follow follow -> Answer.found(following.follow(follow, asker));
       case Command.Unfollow unfollow -> Answer.found(following.unfollow(unfollow, asker));
       case Command.MyFollows _ -> Answer.found(following.list(asker));

@@ -74,6 +74,8 @@ final class HomeChanges {
           Command.ForgetMe _,
           Command.Home _,
           Command.NudgesHelp _,
+          Command.PeopleMap _,
+          Command.ChannelMap _,
           Command.FillIn _,
           Command.Invite _,
           Command.AnswerInvitation _,

@@ -6,6 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
+import ponte.community.Community;
+import ponte.community.CommunityRules;
+import ponte.community.map.MapRules;
+import ponte.community.map.Maps;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
@@ -116,6 +121,8 @@ public final class Ponte {
   private final PairingDesk pairing;
   private final Ears ears;
   private final SeedingDesk seeding;
+  private final Community community;
+  private final Maps maps;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -163,6 +170,7 @@ public final class Ponte {
       Roles roles,
       NudgeRules nudges,
       SeedingRules seeding,
+      MapRules maps,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -177,6 +185,7 @@ public final class Ponte {
             Roles.NONE,
             NudgeRules.DEFAULT,
             SeedingRules.DEFAULT,
+            MapRules.DEFAULT,
             HouseRules.DEFAULT);
   }
 
@@ -309,6 +318,24 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.community =
+        new Community(
+            new Community.Ground(
+                archive,
+                directory,
+                preferences,
+                nlp,
+                roles,
+                effects,
+                work -> Thread.ofPlatform().daemon().name("community").start(work),
+                clock),
+            CommunityRules.DEFAULT);
+    this.maps =
+        Maps.of(
+            new PeopleMaps.Ground(
+                community.networks(), archive, directory, records, nlp, preferences, clock),
+            rules.maps(),
+            rules.roles());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -373,6 +400,7 @@ public final class Ponte {
                     news::forget,
                     pairing::forget,
                     seeding::forget,
+                    maps::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -472,7 +500,8 @@ public final class Ponte {
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
                     pairing.wishes(),
-                    seeding),
+                    seeding,
+                    maps),
                 following,
                 digestSchedules,
                 sharing,
@@ -562,6 +591,7 @@ public final class Ponte {
     effects.forget(workspace);
     pairing.forget(workspace);
     seeding.forget(workspace);
+    maps.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -615,6 +645,7 @@ public final class Ponte {
   private void letGoOfReadings() {
     digests.forgetAll();
     ears.forgetAll();
+    community.letGo();
   }
 
   Digests digests() {
@@ -647,6 +678,16 @@ public final class Ponte {
   void heard(List<Event.Talk> talk) {
     posts.heard(talk);
     seeding.heard(talk);
+  }
+
+  /** The map of people and that of channels. */
+  public Maps maps() {
+    return maps;
+  }
+
+  /** Tells how the community holds together. */
+  public Community community() {
+    return community;
   }
 
   DueDigests dueDigests() {

@@ -1,6 +1,7 @@
 package ponte.bot;
 
 import ponte.command.Command;
+import ponte.community.map.Maps;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
@@ -25,7 +26,8 @@ record Together(
     EffectReplies effects,
     Nudging nudging,
     PairingWishes pairing,
-    SeedingDesk seeding) {
+    SeedingDesk seeding,
+    Maps maps) {
 
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {

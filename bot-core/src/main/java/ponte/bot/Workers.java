@@ -30,6 +30,7 @@ public final class Workers implements AutoCloseable {
 
   private final Workplace workplace;
   private final Inbox inbox;
+  private final List<Worker> all;
   private final Crew crew;
   private final Worker answering;
 
@@ -92,7 +93,12 @@ public final class Workers implements AutoCloseable {
     var sowing = Planned.seeds(ponte.seeding().planting(), postings, discretion, outbox);
     workers.add(new Worker(Steps.TOPIC, sowing, workplace));
     workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
-    this.crew = new Crew(workers, List.of(answering), workplace.lease());
+    this.all = List.copyOf(workers);
+    this.crew = new Crew(all, List.of(answering), workplace.lease());
+  }
+
+  List<Worker> all() {
+    return all;
   }
 
   /** Starts working, each worker on a thread of its own. */

@@ -304,6 +304,33 @@ public sealed interface Command {
   /** Whether what you write to people unasked helps: for community managers. */
   record NudgesHelp() implements Command {}
 
+  /**
+   * Who talks with whom, drawn: for community managers.
+   *
+   * @param channel its name as typed, without {@code #}; null: in all public channels
+   * @param topic only who talks about it; null: whatever it is about
+   */
+  record PeopleMap(@Nullable String channel, @Nullable String topic, Period period)
+      implements Command {
+    public PeopleMap {
+      if (channel != null && channel.isBlank()) {
+        throw new IllegalArgumentException("channel is blank");
+      }
+      requireTopicIfSaid(topic);
+    }
+  }
+
+  /**
+   * What is each channel for, and which of them suit me?
+   *
+   * @param topic where this lives; null: all channels
+   */
+  record ChannelMap(@Nullable String topic) implements Command {
+    public ChannelMap {
+      requireTopicIfSaid(topic);
+    }
+  }
+
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
 

@@ -107,6 +107,7 @@ final class Phrases {
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
   private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
+  private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Pattern opener;
 
@@ -117,6 +118,7 @@ final class Phrases {
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
       sowings.put(language, new Sowings(language));
+      maps.put(language, new MapWishes(language));
       colleagues.put(language, new OnColleagues(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
@@ -179,6 +181,7 @@ final class Phrases {
         .or(() -> looks(language).preview(line))
         .or(() -> sown(line, language))
         .or(() -> acquaintance(line, asked, language, today))
+        .or(() -> map(line, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
@@ -234,6 +237,12 @@ final class Phrases {
       Written line, boolean asked, Language language, LocalDate today) {
     return Objects.requireNonNull(acquaintances.get(language))
         .of(line, asked, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> map(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(maps.get(language))
+        .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }
 

@@ -41,11 +41,11 @@ final class Gratitude {
           "first_place_medal",
           "star-struck");
 
-  private static final Set<String> THANKING =
+  static final Set<String> THANKING =
       Set.of("pray", "bow", "man-bowing", "woman-bowing", "thanks", "thank_you", "thankyou");
 
   /** Who thanks so many at once thanks nobody in particular. */
-  private static final int MOST_THANKED_AT_ONCE = 3;
+  static final int MOST_THANKED_AT_ONCE = 3;
 
   /** News that cannot stand alone are none to a reader. */
   private static final double LEAST_FIT = -0.5;

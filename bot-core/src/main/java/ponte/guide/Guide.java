@@ -46,6 +46,8 @@ public final class Guide {
                 "data",
                 "seed",
                 "rally",
+                "channel-map",
+                "people-map",
                 "nudges-help",
                 "help")
             .stream()

@@ -86,6 +86,12 @@ public final class Wording {
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
       case Command.NudgesHelp() -> Optional.of(texts.say("command.nudges-help"));
+      case Command.ChannelMap(var topic) ->
+          Optional.of(
+              topic == null
+                  ? texts.say("command.channel-map")
+                  : texts.say("command.channel-of", topic));
+      case Command.PeopleMap map -> Optional.of(map(map, texts));
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
       case Command.Seed(var wish) -> of(wish, texts);
@@ -203,6 +209,20 @@ public final class Wording {
           Acquaintance.React _,
           Acquaintance.Tell _ ->
           Optional.empty();
+    };
+  }
+
+  private static String map(Command.PeopleMap map, Texts texts) {
+    var channel = map.channel();
+    var topic = map.topic();
+    var of = channel != null ? " #" + channel : topic != null ? " " + topic : "";
+    return switch (map.period()) {
+      case Period.Usual() -> texts.say("command.people-map", of);
+      case Period.LastDays(var days) -> texts.say("command.people-map.days", of, days);
+      case Period.Dates(var first, var last) ->
+          texts.say("command.people-map.dates", of, first.toString(), last.toString());
+      case Period.Between between ->
+          map(new Command.PeopleMap(channel, topic, between.days()), texts);
     };
   }
 

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
 import ponte.store.Codec;
 import ponte.store.Document;
@@ -182,6 +184,26 @@ public final class Effects {
           .put(LocalDate.parse(parts[1]), Codec.read(document.content(), Count.class));
     }
     return weeks;
+  }
+
+  /**
+   * How many nudges a workspace needed so that questions were answered, in the weeks that begin in
+   * a span: offers to ask colleagues, and invitations to a question.
+   *
+   * @return null where it is no longer kept
+   */
+  public @Nullable Integer toHelp(WorkspaceId workspace, TimeSpan span) {
+    var first = span.from().atZone(ZoneOffset.UTC).toLocalDate();
+    if (first.isBefore(thisWeek().minusWeeks(WEEKS))) {
+      return null;
+    }
+    var weeks = weeks(workspace);
+    return Stream.of(Kind.HELP, Kind.INVITATION)
+        .map(kind -> weeks.getOrDefault(kind, new TreeMap<>()))
+        .flatMap(counts -> counts.entrySet().stream())
+        .filter(each -> span.contains(each.getKey().atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .mapToInt(each -> each.getValue().shown())
+        .sum();
   }
 
   /** What became of a kind in the weeks that begin from one day on. */

@@ -43,6 +43,21 @@ public record WorkingTime(QuietHours quiet, ZoneId zone) {
     return at;
   }
 
+  /** How much of the time between two moments is not quiet; none where the second is the first. */
+  public Duration between(Instant from, Instant until) {
+    var passed = Duration.ZERO;
+    var at = from;
+    while (at.isBefore(until)) {
+      var next = next(at);
+      var end = next.isBefore(until) ? next : until;
+      if (!quiet.contains(at.atZone(zone).toLocalDateTime())) {
+        passed = passed.plus(Duration.between(at, end));
+      }
+      at = end;
+    }
+    return passed;
+  }
+
   /**
    * Up to this moment it stays quiet, or not: a time of day at which quiet begins or ends,
    * midnight, or a change of the clock.

@@ -65,6 +65,7 @@ final class House {
                 usual.roles(),
                 usual.nudges(),
                 usual.seeding(),
+                usual.maps(),
                 house));
     this.inbox = new Inbox(queue, acme.clock);
   }

@@ -55,6 +55,7 @@ class LadderTest {
               new Roles(Set.of("T1/eve"), Set.of()),
               Ponte.Rules.DEFAULT.nudges(),
               Ponte.Rules.DEFAULT.seeding(),
+              Ponte.Rules.DEFAULT.maps(),
               Ponte.Rules.DEFAULT.house()));
 
   @BeforeEach

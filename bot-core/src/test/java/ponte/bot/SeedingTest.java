@@ -42,6 +42,7 @@ class SeedingTest {
         new Roles(Set.of(manager), Set.of()),
         usual.nudges(),
         usual.seeding(),
+        usual.maps(),
         usual.house());
   }
 

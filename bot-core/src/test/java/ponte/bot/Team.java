@@ -526,6 +526,7 @@ final class Team {
             buttons.forEach(button -> words.append('[').append(button.label()).append(']'));
         case Block.FillIn(var form, _) -> words.append(form.title());
         case Block.File file -> words.append(file.content());
+        case Block.Picture picture -> words.append(picture.alternative());
       }
       words.append('\n');
     }

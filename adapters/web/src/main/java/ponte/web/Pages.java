@@ -82,6 +82,16 @@ public final class Pages {
     return render("issue", page);
   }
 
+  /** Who talks with whom. */
+  public String map(MapPage page) {
+    return render("map", page);
+  }
+
+  /** What channels are for. */
+  public String channels(ChannelsPage page) {
+    return render("channelmap", page);
+  }
+
   /** Something that is not there, was refused, or failed. */
   public String problem(ProblemPage page) {
     return render("problem", page);

@@ -1,0 +1,171 @@
+package ponte.community;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ponte.archive.Archive;
+import ponte.consent.Absent;
+import ponte.consent.Preferences;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+
+/**
+ * Keeps what went on in all public channels at hand, in memory alone: some thirty bytes for each
+ * message, and no word of it. Whoever asks when it is old gets the old one, and has it read again
+ * beside; only the very first waits.
+ */
+final class Chronicles {
+
+  private static final Logger log = LoggerFactory.getLogger(Chronicles.class);
+
+  /** Who asks later than that sets off a new reading. */
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
+  /** So many times as long as it takes to read it is not read again. */
+  private static final int REST = 60;
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final Predicate<Message> asks;
+  private final CommunityRules rules;
+  private final Executor beside;
+  private final Clock clock;
+  private final AtomicBoolean reading = new AtomicBoolean();
+  private final Object firstReading = new Object();
+  private volatile @Nullable Chronicle latest;
+  private volatile int generation;
+
+  /**
+   * @param asks tells whether a message asks something
+   * @param beside reads while nobody waits
+   */
+  Chronicles(
+      Archive archive,
+      Directory directory,
+      Preferences preferences,
+      Predicate<Message> asks,
+      CommunityRules rules,
+      Executor beside,
+      Clock clock) {
+    this.archive = archive;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.asks = asks;
+    this.rules = rules;
+    this.beside = beside;
+    this.clock = clock;
+  }
+
+  /** The latest one. */
+  Chronicle latest() {
+    var known = latest;
+    if (known == null) {
+      return first();
+    }
+    if (known.asOf().plus(rest(known)).isBefore(clock.instant())) {
+      readBeside();
+      known = latest;
+    }
+    return known == null ? first() : known;
+  }
+
+  /** From when on what was said is in one. */
+  Instant since(Chronicle chronicle) {
+    return chronicle.asOf().minus(rules.back());
+  }
+
+  private static Duration rest(Chronicle known) {
+    var rest = known.took().multipliedBy(REST);
+    return rest.compareTo(FRESH) > 0 ? rest : FRESH;
+  }
+
+  private Chronicle first() {
+    synchronized (firstReading) {
+      var known = latest;
+      if (known == null) {
+        var started = generation;
+        known = read();
+        keep(known, started);
+      }
+      return known;
+    }
+  }
+
+  private synchronized void keep(Chronicle read, int started) {
+    if (started == generation) {
+      latest = read;
+    }
+  }
+
+  /** Has it read anew while nobody waits, unless it is being read. */
+  void readBeside() {
+    if (reading.compareAndSet(false, true)) {
+      beside.execute(
+          () -> {
+            try {
+              var started = generation;
+              keep(read(), started);
+            } catch (RuntimeException e) {
+              log.atWarn().setCause(e).log("could not read who turns to whom, keeping what was");
+            } finally {
+              reading.set(false);
+            }
+          });
+    }
+  }
+
+  /** Who of these takes part at this moment. */
+  boolean[] present(List<PersonId> people) {
+    var accounts = directory.accounts();
+    var workspaces = new HashMap<WorkspaceId, Absent>();
+    for (var person : people) {
+      for (var account : accounts.of(person)) {
+        workspaces.computeIfAbsent(account.workspace(), preferences::out);
+      }
+    }
+    var absent = Absent.of(List.copyOf(workspaces.values()));
+    var present = new boolean[people.size()];
+    for (int i = 0; i < present.length; i++) {
+      present[i] = !absent.containsAny(accounts.of(people.get(i)));
+    }
+    return present;
+  }
+
+  /** Lets go of what is at hand; a reading that goes on meanwhile is no use any more. */
+  synchronized void letGo() {
+    latest = null;
+    generation++;
+  }
+
+  private Chronicle read() {
+    var now = clock.instant();
+    var crowd = new Crowd(directory);
+    var channels = new HashMap<ChannelId, ChannelTalk>();
+    for (var channel : directory.everybody().channels().stream().sorted().toList()) {
+      channels.put(channel, read(channel, crowd, now.minus(rules.back())));
+    }
+    var people = crowd.people();
+    return new Chronicle(
+        now,
+        Duration.between(now, clock.instant()),
+        people,
+        channels,
+        Teams.of(people, channels, directory));
+  }
+
+  private ChannelTalk read(ChannelId channel, Crowd crowd, Instant since) {
+    return new ChannelReading(archive, crowd, asks, channel).since(since);
+  }
+}

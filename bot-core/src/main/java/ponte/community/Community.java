@@ -1,0 +1,69 @@
+package ponte.community;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import ponte.archive.Archive;
+import ponte.consent.Preferences;
+import ponte.directory.Directory;
+import ponte.directory.Roles;
+import ponte.nlp.Nlp;
+import ponte.nudge.Effects;
+
+/** What tells how the community holds together, put together on what it stands on. */
+public final class Community {
+
+  private final Chronicles chronicles;
+  private final Networks networks;
+  private final Scorecards scorecards;
+
+  /**
+   * What it stands on.
+   *
+   * @param effects what became of nudges
+   * @param beside reads what was said while nobody waits
+   */
+  public record Ground(
+      Archive archive,
+      Directory directory,
+      Preferences preferences,
+      Nlp nlp,
+      Roles roles,
+      Effects effects,
+      Executor beside,
+      Clock clock) {}
+
+  public Community(Ground ground, CommunityRules rules) {
+    this.chronicles =
+        new Chronicles(
+            ground.archive(),
+            ground.directory(),
+            ground.preferences(),
+            new Asking(ground.nlp())::test,
+            rules,
+            ground.beside(),
+            ground.clock());
+    this.networks = new Networks(chronicles, ground.directory());
+    this.scorecards =
+        new Scorecards(chronicles, ground.directory(), ground.roles(), ground.effects());
+  }
+
+  /** Who turns to whom. */
+  public Networks networks() {
+    return networks;
+  }
+
+  /** How well people help each other. */
+  public Scorecards scorecards() {
+    return scorecards;
+  }
+
+  /** Reads what was said while nobody waits, so that nobody has to later. */
+  public void prepare() {
+    chronicles.readBeside();
+  }
+
+  /** Lets go of all that was read; it is read anew when somebody asks. */
+  public void letGo() {
+    chronicles.letGo();
+  }
+}

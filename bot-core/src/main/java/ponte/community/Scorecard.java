@@ -1,0 +1,61 @@
+package ponte.community;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.TimeSpan;
+
+/**
+ * How well people help each other, in numbers of nobody. What each counts:
+ *
+ * <p>A <em>question</em> is a conversation that opens with one. An <em>answer</em> is one person's
+ * part, or that of programs, in somebody else's question, once a question; what comes within the
+ * span counts, whenever it was asked. A <em>peer</em> is neither a program nor a community manager.
+ *
+ * @param people how many wrote
+ * @param newVoices how many of them wrote for the first time in the time that is looked back
+ * @param messages how many they wrote
+ * @param questions how many were asked
+ * @param byPeers of all answers those of peers
+ * @param withoutBot of the conversations in which somebody or some program joined in those without
+ *     a program
+ * @param answerers how many people answered
+ * @param concentration {@link Measures#gini Gini's} coefficient of the numbers of answers of those
+ *     who answered
+ * @param mutual of the links those whose reverse is there, too
+ * @param across of the ties between people of known teams those between two teams
+ * @param newAcross how many of these ties were not there in as long a time before
+ * @param unanswered of the questions with time enough those that nobody else had answered by then
+ * @param waited the median time until the first other person answered, of the questions that were;
+ *     null: none was
+ * @param waitedAtWork the same in working hours of who asked; null: none was
+ * @param nudges how often colleagues were asked or offered to be asked, unasked for; null: it is
+ *     not counted for one channel, or is no longer known
+ * @param shape null: too few answers for one
+ */
+public record Scorecard(
+    TimeSpan span,
+    int people,
+    int newVoices,
+    int messages,
+    int questions,
+    Share byPeers,
+    Share withoutBot,
+    int answerers,
+    double concentration,
+    Share mutual,
+    Share across,
+    int newAcross,
+    Share unanswered,
+    @Nullable Duration waited,
+    @Nullable Duration waitedAtWork,
+    @Nullable Integer nudges,
+    @Nullable Shape shape) {
+
+  /** After so long a question counts as answered or not. */
+  public static final Duration TIME_ENOUGH = Duration.ofDays(3);
+
+  /** Nudges for each hundred questions; null: not known, or nothing was asked. */
+  public @Nullable Double nudgesPerHundred() {
+    return nudges == null || questions == 0 ? null : 100.0 * nudges / questions;
+  }
+}

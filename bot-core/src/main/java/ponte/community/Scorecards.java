@@ -1,0 +1,188 @@
+package ponte.community;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ponte.consent.QuietHours;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+import ponte.directory.Roles;
+import ponte.nudge.Effects;
+import ponte.nudge.WorkingTime;
+
+/** Tells how well people help each other in public channels, and how it changes. */
+public final class Scorecards {
+
+  /** A longer time is told by months. */
+  private static final int MOST_WEEKS = 14;
+
+  private final Chronicles chronicles;
+  private final Directory directory;
+  private final Roles roles;
+  private final Effects effects;
+
+  Scorecards(Chronicles chronicles, Directory directory, Roles roles, Effects effects) {
+    this.chronicles = chronicles;
+    this.directory = directory;
+    this.roles = roles;
+    this.effects = effects;
+  }
+
+  /** Until when what was said is counted. */
+  public Instant asOf() {
+    return chronicles.latest().asOf();
+  }
+
+  /**
+   * How a span went, in one channel or in all public ones that an audience may open.
+   *
+   * @param channel null: all of them
+   * @param zone by whose clock weeks and months begin
+   * @return empty where it would be of too few people
+   */
+  public Optional<Pulse> of(
+      @Nullable Channel channel, TimeSpan span, Audience audience, ZoneId zone) {
+    var chronicle = chronicles.latest();
+    var channels = channels(channel, audience);
+    var counting = counting(chronicle, channels, roll(chronicle.people()));
+    var workspaces =
+        channel == null
+            ? channels.stream().map(ChannelId::workspace).collect(Collectors.toSet())
+            : Set.<WorkspaceId>of();
+    return card(counting, span, workspaces)
+        .map(
+            now -> {
+              var earlier = TimeSpan.before(span.from(), span.length());
+              var before =
+                  goesBackTo(earlier.from(), chronicle)
+                      ? card(counting, earlier, workspaces).orElse(null)
+                      : null;
+              return new Pulse(
+                  channel,
+                  now,
+                  before,
+                  parts(span, zone).stream()
+                      .map(part -> new Pulse.Point(part, card(counting, part, workspaces)))
+                      .toList(),
+                  Verdict.of(now, before),
+                  chronicle.asOf());
+            });
+  }
+
+  /** The channels of an audience with enough people, those with most questions first. */
+  public List<Pulse.Room> rooms(TimeSpan span, Audience audience) {
+    var chronicle = chronicles.latest();
+    var roll = roll(chronicle.people());
+    var rooms = new ArrayList<Pulse.Room>();
+    for (var channel : directory.channels(audience)) {
+      if (channel.isPublic()) {
+        counting(chronicle, Set.of(channel.id()), roll)
+            .in(span, null)
+            .ifPresent(card -> rooms.add(new Pulse.Room(channel, card)));
+      }
+    }
+    rooms.sort(
+        Comparator.comparing((Pulse.Room room) -> -room.card().questions())
+            .thenComparing(room -> room.channel().name())
+            .thenComparing(room -> room.channel().id()));
+    return rooms;
+  }
+
+  private Set<ChannelId> channels(@Nullable Channel channel, Audience audience) {
+    var open = directory.everybody();
+    return open.channels().stream()
+        .filter(audience::maySee)
+        .filter(each -> channel == null || each.equals(channel.id()))
+        .collect(Collectors.toSet());
+  }
+
+  /** What was said before the time that is looked back is not known. */
+  private boolean goesBackTo(Instant moment, Chronicle chronicle) {
+    return !moment.isBefore(chronicles.since(chronicle));
+  }
+
+  private Optional<Scorecard> card(Counting counting, TimeSpan span, Set<WorkspaceId> workspaces) {
+    return counting.in(span, workspaces.isEmpty() ? null : nudges(span, workspaces));
+  }
+
+  private @Nullable Integer nudges(TimeSpan span, Set<WorkspaceId> workspaces) {
+    var all = 0;
+    for (var workspace : workspaces) {
+      var shown = effects.toHelp(workspace, span);
+      if (shown == null) {
+        return null;
+      }
+      all += shown;
+    }
+    return all;
+  }
+
+  private static Counting counting(
+      Chronicle chronicle, Set<ChannelId> channels, Counting.Roll roll) {
+    var talks =
+        channels.stream().sorted().map(chronicle.channels()::get).filter(Objects::nonNull).toList();
+    return new Counting(chronicle, talks, roll);
+  }
+
+  private Counting.Roll roll(List<PersonId> people) {
+    return new Counting.Roll(chronicles.present(people), managers(people), working(people));
+  }
+
+  private boolean[] managers(List<PersonId> people) {
+    var managers =
+        roles.managers(directory).stream()
+            .flatMap(manager -> directory.accounts(manager).stream())
+            .collect(Collectors.toSet());
+    var are = new boolean[people.size()];
+    for (int i = 0; i < are.length; i++) {
+      are[i] = managers.contains(people.get(i));
+    }
+    return are;
+  }
+
+  /** By the usual quiet hours: what somebody chose for themselves is their own. */
+  private Counting.Working working(List<PersonId> people) {
+    var zones = new HashMap<PersonId, ZoneId>();
+    directory.people().forEach(person -> zones.put(person.id(), person.zone()));
+    return (person, from, until) ->
+        new WorkingTime(QuietHours.DEFAULT, zones.getOrDefault(people.get(person), ZoneOffset.UTC))
+            .between(from, until);
+  }
+
+  /** The weeks or months of a span; the first and the last may be cut. */
+  static List<TimeSpan> parts(TimeSpan span, ZoneId zone) {
+    var byWeeks = span.length().compareTo(Duration.ofDays(7L * MOST_WEEKS)) <= 0;
+    var parts = new ArrayList<TimeSpan>();
+    var from = span.from();
+    while (from.isBefore(span.until())) {
+      var day = from.atZone(zone).toLocalDate();
+      var next =
+          (byWeeks
+                  ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                  : day.with(TemporalAdjusters.firstDayOfNextMonth()))
+              .atStartOfDay(zone)
+              .toInstant();
+      var until = next.isBefore(span.until()) ? next : span.until();
+      parts.add(new TimeSpan(from, until));
+      from = until;
+    }
+    return parts;
+  }
+}
