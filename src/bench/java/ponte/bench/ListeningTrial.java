@@ -63,8 +63,7 @@ final class ListeningTrial implements AutoCloseable {
             new Follows(state.records(), directory),
             DigestRules.DEFAULT,
             clock);
-    this.ears =
-        new Ears(archive, directory, preferences, nlp, digests, ListeningRules.DEFAULT);
+    this.ears = new Ears(archive, directory, preferences, nlp, digests, ListeningRules.DEFAULT);
     this.words =
         new InWords(
             person -> "@" + directory.person(person).map(Person::name).orElse(person.value()),

@@ -69,7 +69,7 @@ final class SeedTrial {
                   Holidays.NONE,
                   List.of(),
                   clock),
-              rules(new Roles(Set.of(manager.toString()), Set.of())));
+              Ponte.Rules.DEFAULT.with(new Roles(Set.of(manager.toString()), Set.of())));
       for (var moment : drawn(replay, moments, seed)) {
         archive.apply(replay.before(moment));
         clock.set(moment);
@@ -148,20 +148,4 @@ final class SeedTrial {
         .toList();
   }
 
-  private static Ponte.Rules rules(Roles roles) {
-    var usual = Ponte.Rules.DEFAULT;
-    return new Ponte.Rules(
-        usual.experts(),
-        usual.digest(),
-        usual.introductions(),
-        usual.follow(),
-        usual.schedules(),
-        usual.pairing(),
-        usual.politeness(),
-        roles,
-        usual.nudges(),
-        usual.seeding(),
-        usual.maps(),
-        usual.house());
-  }
 }

@@ -31,6 +31,7 @@ import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
+import ponte.listening.ListeningRules;
 import ponte.nudge.Countries;
 import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
@@ -55,6 +56,7 @@ class PropertiesTest {
     FollowProperties.class,
     PairingProperties.class,
     SeedingProperties.class,
+    ListeningProperties.class,
     NudgeProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
@@ -212,6 +214,14 @@ class PropertiesTest {
   }
 
   @Test
+  void listensByTheNumbersOfTheCore() {
+    server.run(
+        context ->
+            assertThat(context.getBean(ListeningProperties.class).rules())
+                .isEqualTo(ListeningRules.DEFAULT));
+  }
+
+  @Test
   void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
@@ -288,6 +298,8 @@ class PropertiesTest {
     "ponte.seeding.apart, 61d",
     "ponte.seeding.outcome, 15d",
     "ponte.seeding.rallies, 0s",
+    "ponte.listening.history, 13d",
+    "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.most, 21",
@@ -343,6 +355,8 @@ class PropertiesTest {
     "ponte.seeding.apart, 61d",
     "ponte.seeding.outcome, 15d",
     "ponte.seeding.rallies, 0s",
+    "ponte.listening.history, 13d",
+    "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.half-life, 0d",

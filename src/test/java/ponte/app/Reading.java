@@ -226,6 +226,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.MyFollows _,
           Command.NudgesHelp _,
           Command.Meet _,
+          Command.Sound _,
           Command.FillIn _ ->
           "";
     };

@@ -3,6 +3,7 @@ package ponte.bot;
 import java.util.Map;
 import ponte.command.Command;
 import ponte.command.Sowing;
+import ponte.command.Sounding;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
@@ -40,8 +41,17 @@ final class Auditing {
     }
     var looksAtTheList =
         command instanceof Command.OpenQuestions || command instanceof Command.TakeOffList;
+    if (command instanceof Command.Pulse && person != null && roles.looksAfter(person, directory)) {
+      var role = roles.isManager(person, directory) ? Role.MANAGER : Role.ADMINISTRATOR;
+      audit.note(Deed.ROLE_USED, role, person, "pulse", 0);
+    }
     if (looksAtTheList && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "open-questions", 0);
+    }
+    if (command instanceof Command.PeopleMap
+        && person != null
+        && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "map", 0);
     }
     var looksAtSeeds =
         command instanceof Command.Seed(var wish)
@@ -49,10 +59,10 @@ final class Auditing {
     if (looksAtSeeds && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "seeds", 0);
     }
-    if (command instanceof Command.PeopleMap
-        && person != null
-        && roles.isManager(person, directory)) {
-      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "map", 0);
+    var looksAtRisks =
+        command instanceof Command.Sound(var wish) && wish instanceof Sounding.AtRisk;
+    if (looksAtRisks && person != null && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "knowledge-at-risk", 0);
     }
   }
 }

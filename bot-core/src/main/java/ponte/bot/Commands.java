@@ -102,10 +102,12 @@ final class Commands {
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
+      case Command.Sound(var wish) -> Answer.found(together.listening().take(wish, asker));
       case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
       case Command.Seed(Sowing.Edit _) -> Answer.found(own.form(command, asker));
       case Command.Seed(var wish) -> answer(together.seeding().wishes().take(wish, asker, request));
       case Command.OpenQuestions _ -> Answer.found(together.nudging().list().show(asker));
+      case Command.Pulse pulse -> Answer.found(together.scorecard().show(pulse, asker));
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
       case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
       case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));

@@ -66,7 +66,7 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
-import ponte.listening.Ears;
+import ponte.listening.ListeningDesk;
 import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
@@ -119,10 +119,10 @@ public final class Ponte {
   private final Experts experts;
   private final DigestDesk desk;
   private final PairingDesk pairing;
-  private final Ears ears;
-  private final SeedingDesk seeding;
   private final Community community;
   private final Maps maps;
+  private final SeedingDesk seeding;
+  private final ListeningDesk listening;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -166,11 +166,12 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       PairingRules pairing,
+      ListeningRules listening,
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
-      SeedingRules seeding,
       MapRules maps,
+      SeedingRules seeding,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -181,12 +182,23 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             PairingRules.DEFAULT,
+            ListeningRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
-            SeedingRules.DEFAULT,
             MapRules.DEFAULT,
+            SeedingRules.DEFAULT,
             HouseRules.DEFAULT);
+
+    /** The same, with other people in charge. */
+    public Rules with(Roles roles) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+    }
+
+    /** The same, in another house. */
+    public Rules with(HouseRules house) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+    }
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -336,6 +348,11 @@ public final class Ponte {
                 community.networks(), archive, directory, records, nlp, preferences, clock),
             rules.maps(),
             rules.roles());
+    this.listening =
+        new ListeningDesk(
+            new ListeningDesk.Ground(
+                archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
+            rules.listening());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -351,13 +368,11 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
-    this.ears =
-        new Ears(archive, directory, preferences, nlp, digests, ListeningRules.DEFAULT);
     this.seeding =
         new SeedingDesk(
             new SeedingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new SeedingDesk.Beside(digests, ears, languages, inviting, matters, prompts, gate),
+            new SeedingDesk.Beside(digests, listening.ears(), languages, inviting, matters, prompts, gate),
             rules.seeding());
     this.prompting =
         new Prompting.Features(
@@ -366,7 +381,8 @@ public final class Ponte {
             nudging.ladder(),
             telling,
             pairing.encounters(),
-            seeding.hosting());
+            seeding.hosting(),
+            listening.alerting());
     this.posts =
         new DigestPosts(
             posted,
@@ -399,8 +415,9 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
-                    seeding::forget,
                     maps::forget,
+                    seeding::forget,
+                    listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -438,7 +455,8 @@ public final class Ponte {
                     preferences.struck(person),
                     all(person, audit::of),
                     pairing.of(person),
-                    seeding.of(directory.accounts(person))),
+                    seeding.of(directory.accounts(person)),
+                    listening.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -458,6 +476,7 @@ public final class Ponte {
             digestSchedules,
             following,
             pairing.page(),
+            listening::blocks,
             posted,
             directory,
             ports.progress(),
@@ -500,8 +519,10 @@ public final class Ponte {
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
                     pairing.wishes(),
+                    maps,
                     seeding,
-                    maps),
+                    listening,
+                    community.desk()),
                 following,
                 digestSchedules,
                 sharing,
@@ -590,8 +611,9 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
-    seeding.forget(workspace);
     maps.forget(workspace);
+    seeding.forget(workspace);
+    listening.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -618,6 +640,7 @@ public final class Ponte {
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
+      listening.alerting().planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
       seeding.planAhead(workspace);
     }
@@ -644,8 +667,8 @@ public final class Ponte {
 
   private void letGoOfReadings() {
     digests.forgetAll();
-    ears.forgetAll();
     community.letGo();
+    listening.ears().forgetAll();
   }
 
   Digests digests() {
@@ -664,9 +687,24 @@ public final class Ponte {
     return prompting;
   }
 
+  /** Hears what people talk about. */
+  public ListeningDesk listening() {
+    return listening;
+  }
+
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
+  }
+
+  /** The map of people and that of channels. */
+  public Maps maps() {
+    return maps;
+  }
+
+  /** Tells how the community holds together. */
+  public Community community() {
+    return community;
   }
 
   /** Has discussions begun. */
@@ -678,16 +716,6 @@ public final class Ponte {
   void heard(List<Event.Talk> talk) {
     posts.heard(talk);
     seeding.heard(talk);
-  }
-
-  /** The map of people and that of channels. */
-  public Maps maps() {
-    return maps;
-  }
-
-  /** Tells how the community holds together. */
-  public Community community() {
-    return community;
   }
 
   DueDigests dueDigests() {

@@ -6,6 +6,7 @@ import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Inviting;
+import ponte.listening.Alerting;
 import ponte.nudge.Ladder;
 import ponte.pairing.Encounters;
 import ponte.platform.Postings;
@@ -48,11 +49,15 @@ final class Prompting implements Handler {
       Ladder ladder,
       Telling telling,
       Encounters encounters,
-      Hosting hosting) {}
+      Hosting hosting,
+      Alerting alerting) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
     var prompt = Codec.read(leases.getFirst().entry().payload(), Prompt.class);
+    if (prompt instanceof Prompt.Trends trends) {
+      features.alerting().planNext(trends);
+    }
     return doorway.say(prompt.nudge(), () -> worded(prompt));
   }
 
@@ -64,6 +69,7 @@ final class Prompting implements Handler {
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
       case Prompt.Sown sown -> features.hosting().say(sown, asker);
+      case Prompt.Trends trends -> features.alerting().tell(trends, asker);
       case Prompt.Introduced introduced -> features.encounters().say(introduced, asker);
     };
   }

@@ -1,6 +1,7 @@
 package ponte.command;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
 import ponte.nlp.Language;
 
 /**
@@ -331,6 +333,16 @@ public sealed interface Command {
     }
   }
 
+  /** What I want to hear of what people talk about. */
+  record Sound(Sounding wish) implements Command {}
+
+  /**
+   * How well do people help each other: for community managers.
+   *
+   * @param channel a channel's name; null: in all public channels
+   */
+  record Pulse(@Nullable String channel, Period period) implements Command {}
+
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
 
@@ -581,6 +593,24 @@ public sealed interface Command {
 
   /** The time a digest looks back over. */
   sealed interface Period {
+
+    /**
+     * The span it means at a moment; it may end after it.
+     *
+     * @param zone the asker's clock
+     * @param usual the length of the default
+     */
+    default TimeSpan span(Instant now, ZoneId zone, Duration usual) {
+      return switch (this) {
+        case Usual() -> TimeSpan.before(now, usual);
+        case LastDays(var days) -> TimeSpan.before(now, Duration.ofDays(days));
+        case Dates(var first, var last) ->
+            new TimeSpan(
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+        case Between(var from, var until, _) -> new TimeSpan(from, until);
+      };
+    }
 
     /** The default, as configured. */
     record Usual() implements Period {}

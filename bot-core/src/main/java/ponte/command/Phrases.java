@@ -106,9 +106,11 @@ final class Phrases {
   private final Map<Language, Looks> looks = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
-  private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
   private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
+  private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
+  private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
+  private final Map<Language, Pulses> pulses = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -117,9 +119,11 @@ final class Phrases {
       looks.put(language, new Looks(language));
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
-      sowings.put(language, new Sowings(language));
       maps.put(language, new MapWishes(language));
+      sowings.put(language, new Sowings(language));
+      soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
+      pulses.put(language, new Pulses(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -180,8 +184,10 @@ final class Phrases {
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
         .or(() -> sown(line, language))
+        .or(() -> sounding(line, language, today))
         .or(() -> acquaintance(line, asked, language, today))
         .or(() -> map(line, language, today))
+        .or(() -> pulse(line, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
@@ -242,6 +248,18 @@ final class Phrases {
 
   private Optional<Wish> map(Written line, Language language, LocalDate today) {
     return Objects.requireNonNull(maps.get(language))
+        .of(line, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> sounding(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(soundings.get(language))
+        .of(line, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> pulse(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(pulses.get(language))
         .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }

@@ -15,6 +15,7 @@ public final class Community {
   private final Chronicles chronicles;
   private final Networks networks;
   private final Scorecards scorecards;
+  private final ScorecardDesk desk;
 
   /**
    * What it stands on.
@@ -45,6 +46,9 @@ public final class Community {
     this.networks = new Networks(chronicles, ground.directory());
     this.scorecards =
         new Scorecards(chronicles, ground.directory(), ground.roles(), ground.effects());
+    this.desk =
+        new ScorecardDesk(
+            scorecards, ground.directory(), ground.preferences(), ground.roles(), ground.clock());
   }
 
   /** Who turns to whom. */
@@ -55,6 +59,11 @@ public final class Community {
   /** How well people help each other. */
   public Scorecards scorecards() {
     return scorecards;
+  }
+
+  /** Shows community managers how well people help each other. */
+  public ScorecardDesk desk() {
+    return desk;
   }
 
   /** Reads what was said while nobody waits, so that nobody has to later. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,15 @@ final class Counting {
               new TimeSpan(Instant.EPOCH, chronicle.asOf()),
               (at, writer, _) -> firstWrote[writer] = Math.min(firstWrote[writer], at));
     }
+  }
+
+  /** When the first word was said; the moment of the reading where none was. */
+  Instant begins() {
+    return Arrays.stream(firstWrote)
+        .filter(each -> each != Long.MAX_VALUE)
+        .mapToObj(Instant::ofEpochMilli)
+        .min(Comparator.naturalOrder())
+        .orElse(chronicle.asOf());
   }
 
   /** What became of the questions of a span. */

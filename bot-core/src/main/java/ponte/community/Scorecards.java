@@ -33,6 +33,9 @@ public final class Scorecards {
   /** A longer time is told by months. */
   private static final int MOST_WEEKS = 14;
 
+  /** A quarter. */
+  private static final int MISSING = 4;
+
   private final Chronicles chronicles;
   private final Directory directory;
   private final Roles roles;
@@ -71,7 +74,7 @@ public final class Scorecards {
             now -> {
               var earlier = TimeSpan.before(span.from(), span.length());
               var before =
-                  goesBackTo(earlier.from(), chronicle)
+                  isKnown(earlier, counting, chronicle)
                       ? card(counting, earlier, workspaces).orElse(null)
                       : null;
               return new Pulse(
@@ -113,9 +116,10 @@ public final class Scorecards {
         .collect(Collectors.toSet());
   }
 
-  /** What was said before the time that is looked back is not known. */
-  private boolean goesBackTo(Instant moment, Chronicle chronicle) {
-    return !moment.isBefore(chronicles.since(chronicle));
+  /** A time of which a good part lies before the first word is nothing to compare with. */
+  private boolean isKnown(TimeSpan earlier, Counting counting, Chronicle chronicle) {
+    return !earlier.from().isBefore(chronicles.since(chronicle))
+        && !counting.begins().isAfter(earlier.from().plus(earlier.length().dividedBy(MISSING)));
   }
 
   private Optional<Scorecard> card(Counting counting, TimeSpan span, Set<WorkspaceId> workspaces) {

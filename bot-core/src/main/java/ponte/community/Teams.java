@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -19,8 +17,9 @@ import ponte.directory.Directory;
  * Which people are of one team; they and their teams are numbers.
  *
  * <p>Where the profiles of most say what they do, and enough do the same, a team is those of one
- * title. Elsewhere it is those who write most in the same channel; one in which more than half of
- * everybody writes is everybody's and makes no team. Who is in none is in no count of teams.
+ * title. Elsewhere it is those who are at home in the same channel: who write most there, and more
+ * than everybody does. One in which everybody writes is nobody's home. Who is in no team is in no
+ * count of teams.
  */
 final class Teams {
 
@@ -66,9 +65,13 @@ final class Teams {
     return person.title().strip().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * A message counts the more, the fewer write where it stands: by the logarithm of everybody over
+   * those (Spärck Jones, "A statistical interpretation of term specificity", 1972).
+   */
   private static int[] byHome(int people, Map<ChannelId, ChannelTalk> channels) {
     var homes = new int[people];
-    var most = new int[people];
+    var most = new double[people];
     Arrays.fill(homes, NONE);
     var rooms = channels.keySet().stream().sorted(Comparator.naturalOrder()).toList();
     for (int room = 0; room < rooms.size(); room++) {
@@ -77,21 +80,13 @@ final class Teams {
         continue;
       }
       var counts = new int[people];
-      Set<Integer> writers = new HashSet<>();
-      talk.messages()
-          .in(
-              ALWAYS,
-              (_, writer, _) -> {
-                counts[writer]++;
-                writers.add(writer);
-              });
-      if (2 * writers.size() > people) {
-        continue;
-      }
-      for (var writer : writers) {
-        if (counts[writer] > most[writer]) {
-          most[writer] = counts[writer];
-          homes[writer] = room;
+      talk.messages().in(ALWAYS, (_, writer, _) -> counts[writer]++);
+      double writers = Arrays.stream(counts).filter(each -> each > 0).count();
+      for (int person = 0; person < people; person++) {
+        var weight = counts[person] * Math.log(people / Math.max(1, writers));
+        if (weight > most[person]) {
+          most[person] = weight;
+          homes[person] = room;
         }
       }
     }

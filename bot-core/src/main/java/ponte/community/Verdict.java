@@ -23,6 +23,8 @@ public enum Verdict {
   /** Nine in ten. The number is ours. */
   private static final double NEARLY_ALL = 0.9;
 
+  private static final double HARDLY_ANY = 0.1;
+
   /** As many signs must point one way as the other, and one more, each beyond chance. */
   static Verdict of(Scorecard now, @Nullable Scorecard before) {
     if (now.byPeers().whole() < ENOUGH) {
@@ -30,7 +32,7 @@ public enum Verdict {
     }
     if (now.byPeers().value() >= NEARLY_ALL
         && now.withoutBot().value() >= NEARLY_ALL
-        && now.unanswered().value() <= 1 - NEARLY_ALL) {
+        && now.unanswered().value() <= HARDLY_ANY) {
       return NEEDLESS;
     }
     if (before == null || before.byPeers().whole() < ENOUGH) {

@@ -46,8 +46,7 @@ public final class Retelling {
       Collection<MessageId> conversations, Language language, Audience audience) {
     var talks = conversations.stream().flatMap(each -> talk(each, audience)).toList();
     var topics = new Topics(talks, List.of(), analyses, language);
-    var drafts =
-        new Drafts(rules, nlp, new Reading(analyses, language), topics, talk -> talk);
+    var drafts = new Drafts(rules, nlp, new Reading(analyses, language), topics, talk -> talk);
     var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
     return talks.stream()
         .flatMap(talk -> drafts.of(talk).stream())

@@ -31,6 +31,10 @@ public final class TopicNaming {
   /** Sentences worse than that are not quoted. */
   private static final double LEAST_FIT = -0.5;
 
+  /** They stand for whatever one likes. */
+  private static final Set<String> ANYTHING =
+      Set.of("foo", "bar", "baz", "qux", "foobar", "lorem", "ipsum", "pippo", "pluto", "paperino");
+
   private static final Redaction REDACTION = new Redaction();
 
   private final Nlp nlp;
@@ -135,6 +139,7 @@ public final class TopicNaming {
       return Stream.of(parts).filter(part -> !TopicNames.isTime(part)).count() > 1;
     }
     return !TopicNames.isTime(name)
+        && !ANYTHING.contains(fold(name))
         && (!nlp.isEveryday(name) || TopicNames.isName(name, sentences));
   }
 

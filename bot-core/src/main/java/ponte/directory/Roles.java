@@ -37,6 +37,11 @@ public record Roles(Set<String> managers, Set<String> administrators) {
     return isAmong(administrators, person, directory);
   }
 
+  /** Whether they may see how the community does: who takes care of it, and who sets the rules. */
+  public boolean looksAfter(PersonId person, Directory directory) {
+    return isManager(person, directory) || isAdministrator(person, directory);
+  }
+
   /** One account of each community manager who is there, in order of id. */
   public List<PersonId> managers(Directory directory) {
     return directory.people().stream()

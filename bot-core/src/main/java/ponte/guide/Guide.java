@@ -44,11 +44,15 @@ public final class Guide {
                 "topics",
                 "quiet",
                 "data",
-                "seed",
-                "rally",
                 "channel-map",
                 "people-map",
+                "seed",
+                "rally",
+                "trends",
+                "recurring",
+                "at-risk",
                 "nudges-help",
+                "pulse",
                 "help")
             .stream()
             .map(

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -11,6 +12,7 @@ import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
 import ponte.command.Sowing;
+import ponte.command.Sounding;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -82,6 +84,7 @@ public final class Wording {
               });
       case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
       case Command.Meet(var wish) -> of(wish, texts);
+      case Command.Sound(var wish) -> of(wish, texts);
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
@@ -95,6 +98,12 @@ public final class Wording {
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
       case Command.Seed(var wish) -> of(wish, texts);
+      case Command.Pulse(var channel, var period) ->
+          Optional.of(
+              (channel == null
+                      ? texts.say("command.pulse")
+                      : texts.say("command.pulse.channel", channel))
+                  + said(period, texts));
       case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
@@ -216,14 +225,7 @@ public final class Wording {
     var channel = map.channel();
     var topic = map.topic();
     var of = channel != null ? " #" + channel : topic != null ? " " + topic : "";
-    return switch (map.period()) {
-      case Period.Usual() -> texts.say("command.people-map", of);
-      case Period.LastDays(var days) -> texts.say("command.people-map.days", of, days);
-      case Period.Dates(var first, var last) ->
-          texts.say("command.people-map.dates", of, first.toString(), last.toString());
-      case Period.Between between ->
-          map(new Command.PeopleMap(channel, topic, between.days()), texts);
-    };
+    return texts.say("command.people-map", of) + said(map.period(), texts);
   }
 
   private static Optional<String> whyNot(Whom whom, String topic, Texts texts) {
@@ -273,6 +275,35 @@ public final class Wording {
       case Period.Dates(var first, var last) ->
           texts.say("command.digest.dates", channels, first.toString(), last.toString());
       case Period.Between between -> digest(channels, between.days(), texts);
+    };
+  }
+
+  private static Optional<String> of(Sounding wish, Texts texts) {
+    var name = wish.channel();
+    var where = name == null ? 0 : 1;
+    var channel = name == null ? "" : name;
+    return switch (wish) {
+      case Sounding.Trends(_, var period) ->
+          Optional.of(texts.say("command.trends", where, channel) + said(period, texts));
+      case Sounding.NewWords(_, var period) ->
+          Optional.of(texts.say("command.new-words", where, channel) + said(period, texts));
+      case Sounding.Recurring _ -> Optional.of(texts.say("command.recurring", where, channel));
+      case Sounding.RecurringPage _ ->
+          Optional.of(texts.say("command.recurring-page", where, channel));
+      case Sounding.AtRisk _ -> Optional.of(texts.say("command.at-risk", where, channel));
+      case Sounding.Alert _ -> Optional.of(texts.say("command.trend-alert", where, channel));
+      case Sounding.NoAlert _ -> Optional.of(texts.say("command.no-trend-alert", where, channel));
+      case Sounding.MyAlerts() -> Optional.of(texts.say("command.my-trend-alerts"));
+    };
+  }
+
+  private static String said(Period period, Texts texts) {
+    return switch (period) {
+      case Period.Usual() -> "";
+      case Period.LastDays(var days) -> " " + texts.say("command.period.days", days);
+      case Period.Dates(var first, var last) ->
+          " " + texts.say("command.period.dates", first.toString(), last.toString());
+      case Period.Between between -> said(between.days(), texts);
     };
   }
 }

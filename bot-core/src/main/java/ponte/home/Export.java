@@ -25,6 +25,7 @@ import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
+import ponte.listening.Alert;
 import ponte.nudge.Effects;
 import ponte.nudge.Followed;
 import ponte.pairing.PairingDesk;
@@ -80,6 +81,7 @@ public final class Export {
    * @param audit what the audit has of them
    * @param introductions what they want of being introduced to colleagues, and to whom they were
    * @param seeds the discussions that they began or were to take part in, and what they voted for
+   * @param alerts of what they are told every week that rose and faded
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
@@ -93,7 +95,8 @@ public final class Export {
       List<MessageId> struck,
       List<Audit.Line> audit,
       PairingDesk.Own introductions,
-      SeedingDesk.Own seeds) {
+      SeedingDesk.Own seeds,
+      List<Alert> alerts) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);
@@ -105,6 +108,7 @@ public final class Export {
       feeds = List.copyOf(feeds);
       struck = List.copyOf(struck);
       audit = List.copyOf(audit);
+      alerts = List.copyOf(alerts);
     }
   }
 

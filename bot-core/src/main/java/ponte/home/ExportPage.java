@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.consent.AuditWords;
 import ponte.conversation.Channel;
@@ -62,6 +63,11 @@ final class ExportPage {
         "feeds",
         all.own().feeds().stream().map(each -> dated(each.since(), name(each.channel()))).toList());
     section("seeds", seeds(all));
+    section(
+        "alerts",
+        all.own().alerts().stream()
+            .map(each -> dated(each.since(), where(each.channel())))
+            .toList());
     var words = new AuditWords(language);
     section(
         "audit", all.own().audit().stream().map(line -> dated(line.at(), words.of(line))).toList());
@@ -98,6 +104,10 @@ final class ExportPage {
           .append("</q></li>\n");
     }
     html.append("</ol>\n");
+  }
+
+  private String where(@Nullable ChannelId channel) {
+    return channel == null ? texts.say("listening.everywhere") : name(channel);
   }
 
   private void title(String key) {

@@ -47,10 +47,10 @@ final class Alike {
 
   private static Map<Integer, Double> weights(Inquiry inquiry) {
     var weights = new HashMap<Integer, Double>();
-    for (var term : inquiry.asked()) {
+    for (var term : inquiry.spoken().terms()) {
       weights.put(term, ASKED);
     }
-    for (var term : inquiry.spoken().terms()) {
+    for (var term : inquiry.told()) {
       if (weights.size() == MOST_TERMS) {
         break;
       }
@@ -85,13 +85,13 @@ final class Alike {
               var others = having.getOrDefault(term, List.of());
               if (others.size() <= Math.max(FEW, COMMON * inquiries.size())) {
                 for (var other : others) {
-                  sums.merge(other, weight * vectors.get(other).get(term), Double::sum);
+                  sums.merge(other, weight * vectors.get(other).getOrDefault(term, 0.0), Double::sum);
                   shared.merge(other, 1, Integer::sum);
                 }
               }
             });
     sums.values().removeIf(sum -> sum < likeness);
-    sums.keySet().removeIf(other -> other != one && shared.get(other) < SHARED);
+    sums.keySet().removeIf(other -> other != one && shared.getOrDefault(other, 0) < SHARED);
     return sums;
   }
 

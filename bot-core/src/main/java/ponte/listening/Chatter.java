@@ -1,5 +1,6 @@
 package ponte.listening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +52,11 @@ final class Chatter {
     this.rules = rules;
   }
 
+  /** Against how long a time before a span is held. */
+  Duration history() {
+    return rules.history();
+  }
+
   /** The channels of an audience among these; of none, all that are not archived. */
   List<ChannelId> open(Audience audience, Collection<ChannelId> channels) {
     return directory.channels(audience).stream()
@@ -89,7 +95,8 @@ final class Chatter {
         talks.computeIfAbsent(each.conversation(), _ -> new ArrayList<>()).add(each.message());
       }
       var usual = usual(talks.values().stream().map(talk -> gists.of(talk.getFirst())).toList());
-      talks.forEach((opening, talk) -> inquiry(opening, talk, usual, people).ifPresent(inquiries::add));
+      talks.forEach(
+          (opening, talk) -> inquiry(opening, talk, usual, people).ifPresent(inquiries::add));
     }
     return inquiries;
   }
@@ -118,13 +125,8 @@ final class Chatter {
     return Optional.of(
         new Inquiry(
             new Spoken(
-                opening,
-                opening,
-                number(message.author(), people),
-                message.at(),
-                language,
-                gists.terms(message, gist, language)),
-            asked,
+                opening, opening, number(message.author(), people), message.at(), language, asked),
+            gists.terms(message, gist, language),
             answerers));
   }
 

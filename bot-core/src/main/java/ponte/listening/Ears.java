@@ -60,8 +60,7 @@ public final class Ears {
    * @param channels those to look at; none: all of the audience that are not archived
    * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
    */
-  public List<NewWord> newWords(
-      Audience audience, TimeSpan span, Collection<ChannelId> channels) {
+  public List<NewWord> newWords(Audience audience, TimeSpan span, Collection<ChannelId> channels) {
     return words.in(audience, span, channels);
   }
 

@@ -1,18 +1,21 @@
 package ponte.listening;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 
 /** The numbers by which Ponte listens; {@link #DEFAULT} holds the defaults. */
 public record ListeningRules(
-    Reach reach, Trends trends, Words words, Asking asking, Risks risks) {
+    Reach reach, Trends trends, Words words, Asking asking, Risks risks, Weekly weekly) {
 
   public static final ListeningRules DEFAULT =
       new ListeningRules(
-          new Reach(Duration.ofDays(28), Duration.ofDays(28), 20_000, 250_000),
+          new Reach(Duration.ofDays(28), Duration.ofDays(28), 20_000, 150_000),
           new Trends(3, 3, 2, 5, 2, 2, 10.83, 12),
           new Words(3, 2, 12),
-          new Asking(Duration.ofDays(180), 0.35, 3, 3, Duration.ofDays(14), 10, 2),
-          new Risks(3, 3, 0.8, 0.5, 10));
+          new Asking(Duration.ofDays(180), 0.3, 3, 3, Duration.ofDays(14), 10, 2),
+          new Risks(3, 3, 0.8, 0.5, 10),
+          new Weekly(DayOfWeek.MONDAY, LocalTime.of(9, 0)));
 
   /**
    * How far it listens.
@@ -87,4 +90,7 @@ public record ListeningRules(
    * @param shown most topics
    */
   public record Risks(int questions, int people, double share, double unanswered, int shown) {}
+
+  /** When those are told who want to be told every week, on their own clocks. */
+  public record Weekly(DayOfWeek day, LocalTime at) {}
 }

@@ -113,8 +113,7 @@ final class Look {
     if (messages.isEmpty()) {
       return Optional.empty();
     }
-    var terms =
-        ground.gists().spelled(messages.getFirst(), language, Mentions.terms(key));
+    var terms = ground.gists().spelled(messages.getFirst(), language, Mentions.terms(key));
     return ground
         .naming()
         .name(Set.copyOf(terms), messages, language)

@@ -36,20 +36,23 @@ final class NewWords {
 
   /** The new words of a span, those that most people use first. */
   List<NewWord> in(Audience audience, TimeSpan span, Collection<ChannelId> channels) {
-    var open = chatter.open(audience, channels);
-    var memory = new TimeSpan(span.from().minus(rules.reach().history()), span.until());
-    var look =
-        looks.at(
-            chatter.in(open, memory), rules.words().people(), memory, span.from(), audience);
-    record Candidate(long key, Wave wave, int people) {}
+    return looks
+        .remembering(
+            chatter, chatter.open(audience, channels), span, rules.words().people(), audience)
+        .map(look -> in(look, audience, span))
+        .orElse(List.of());
+  }
+
+  private List<NewWord> in(Look look, Audience audience, TimeSpan span) {
+    record Candidate(long key, Wave wave) {}
     var words = new ArrayList<NewWord>();
     var told = new Told();
     look.keys()
-        .map(key -> new Candidate(key, look.wave(look.of(key)), 0))
+        .map(key -> new Candidate(key, look.wave(look.of(key))))
         .filter(each -> isNew(each.wave()))
-        .map(each -> new Candidate(each.key(), each.wave(), each.wave().now().distinct(Spoken::person)))
         .sorted(
-            Comparator.comparingInt((Candidate each) -> -each.people())
+            Comparator.comparingInt(
+                    (Candidate each) -> -each.wave().now().distinct(Spoken::person))
                 .thenComparing(Candidate::key))
         .limit(CANDIDATES)
         .forEach(

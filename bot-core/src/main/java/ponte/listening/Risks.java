@@ -13,6 +13,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.TimeSpan;
 import ponte.listening.Risk.Answered;
+import ponte.nlp.Surprise;
 
 /** Finds topics that people ask about and that one person, or nobody, answers for. */
 public final class Risks {
@@ -43,6 +44,8 @@ public final class Risks {
     var inquiries = chatter.asked(chatter.open(audience, channels), span);
     var by = new HashMap<MessageId, Inquiry>();
     inquiries.forEach(each -> by.put(each.spoken().id(), each));
+    long silent = inquiries.stream().filter(each -> each.answerers().isEmpty()).count();
+    var usual = new Usual(inquiries.size(), silent);
     var look =
         looks.at(
             inquiries.stream().map(Inquiry::spoken).toList(),
@@ -54,7 +57,7 @@ public final class Risks {
     var candidates =
         look.keys()
             .map(key -> new Candidate(key, look.of(key), people(look.of(key))))
-            .filter(each -> answered(each.spoken(), by).isPresent())
+            .filter(each -> answered(each.spoken(), by, usual).isPresent())
             .sorted(
                 Comparator.comparingInt((Candidate each) -> -each.people())
                     .thenComparing(Candidate::key))
@@ -68,12 +71,28 @@ public final class Risks {
             .filter(topic -> look.isSpecial(topic.name()))
             .ifPresent(
                 topic ->
-                    answered(topic.spoken(), by)
+                    answered(topic.spoken(), by, usual)
                         .filter(_ -> told.add(topic.spoken()))
                         .ifPresent(answered -> risks.add(risk(topic, answered, by, look))));
       }
     }
     return risks;
+  }
+
+  /**
+   * How many questions there are of any topic, and how many of them nobody answered: where that
+   * happens to many, it tells nothing of a topic.
+   */
+  private record Usual(long questions, long unanswered) {
+
+    /** As a log-likelihood ratio; by chance it is as high once in ten times. */
+    private static final double SURPRISE = 2.71;
+
+    boolean isSurpassedBy(long silent, long asked) {
+      return silent * (questions - asked) > (unanswered - silent) * asked
+          && new Surprise(silent, asked, unanswered - silent, questions - asked).ratio()
+              >= SURPRISE;
+    }
   }
 
   private static Risk risk(
@@ -84,7 +103,10 @@ public final class Risks {
         answered,
         topic.spoken().size(),
         people(topic.spoken()),
-        (int) inquiries(topic.spoken(), by).stream().filter(each -> each.answerers().isEmpty()).count(),
+        (int)
+            inquiries(topic.spoken(), by).stream()
+                .filter(each -> each.answerers().isEmpty())
+                .count(),
         side.channels(),
         look.quotes(topic, topic.spoken(), QUOTES));
   }
@@ -97,8 +119,11 @@ public final class Risks {
     return spoken.stream().map(each -> by.get(each.id())).toList();
   }
 
-  /** By whom these questions are answered, if by one or by nobody; empty: by several, or too few. */
-  private Optional<Answered> answered(List<Spoken> spoken, Map<MessageId, Inquiry> by) {
+  /**
+   * By whom these questions are answered, if by one or by nobody; empty: by several, or too few.
+   */
+  private Optional<Answered> answered(
+      List<Spoken> spoken, Map<MessageId, Inquiry> by, Usual usual) {
     if (spoken.size() < rules.questions() || people(spoken) < rules.people()) {
       return Optional.empty();
     }
@@ -113,10 +138,12 @@ public final class Risks {
     times.sort(Collections.reverseOrder());
     int most = times.isEmpty() ? 0 : times.getFirst();
     int next = times.size() < SEVERAL ? 0 : times.get(1);
-    if (most < SEVERAL && unanswered >= rules.unanswered() * spoken.size()) {
+    if (most < SEVERAL
+        && unanswered >= rules.unanswered() * spoken.size()
+        && usual.isSurpassedBy(unanswered, spoken.size())) {
       return Optional.of(Answered.BY_NOBODY);
     }
-    return most >= SEVERAL && next < SEVERAL && most >= rules.share() * answered
+    return most >= rules.questions() && next < SEVERAL && most >= rules.share() * answered
         ? Optional.of(Answered.BY_ONE)
         : Optional.empty();
   }

@@ -1,6 +1,5 @@
 package ponte.listening;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,9 +12,6 @@ import ponte.listening.Trend.Direction;
 
 /** Finds what people speak of much more, or much less, than in the weeks before. */
 public final class Trending {
-
-  /** Of a shorter time before nothing can be said. */
-  private static final Duration LEAST_HISTORY = Duration.ofDays(14);
 
   /** Further down a term is chance, or no thing. */
   private static final int CANDIDATES = 80;
@@ -41,18 +37,15 @@ public final class Trending {
    * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
    */
   public List<Trend> over(Audience audience, TimeSpan span, Collection<ChannelId> channels) {
-    var looked = chatter.open(audience, channels);
-    var start = span.from().minus(rules.reach().history());
-    var spoken = chatter.in(looked, new TimeSpan(start, span.until()));
-    var first = Chatter.first(spoken, span.until());
-    var since = first.isAfter(start) ? first : start;
-    if (Duration.between(since, span.from()).compareTo(LEAST_HISTORY) < 0) {
-      return List.of();
-    }
-    var look = looks.at(spoken, rules.trends().people(), new TimeSpan(since, span.until()), span.from(), audience);
-    return Stream.of(Direction.values())
-        .flatMap(direction -> trends(look, direction).stream())
-        .toList();
+    return looks
+        .remembering(
+            chatter, chatter.open(audience, channels), span, rules.trends().people(), audience)
+        .map(
+            look ->
+                Stream.of(Direction.values())
+                    .flatMap(direction -> trends(look, direction).stream())
+                    .toList())
+        .orElse(List.of());
   }
 
   private boolean goes(Wave wave, Direction direction, Look look) {
@@ -69,16 +62,15 @@ public final class Trending {
     };
   }
 
-  private record Candidate(long key, Wave wave, double surprise) {}
+  private record Candidate(long key, Wave wave) {}
 
   private List<Trend> trends(Look look, Direction direction) {
     var candidates =
         look.keys()
-            .map(key -> new Candidate(key, look.wave(look.of(key)), 0))
+            .map(key -> new Candidate(key, look.wave(look.of(key))))
             .filter(each -> goes(each.wave(), direction, look))
-            .map(each -> new Candidate(each.key(), each.wave(), each.wave().surprise()))
             .sorted(
-                Comparator.comparingDouble((Candidate each) -> -each.surprise())
+                Comparator.comparingDouble((Candidate each) -> -each.wave().surprise())
                     .thenComparing(Candidate::key))
             .limit(CANDIDATES)
             .toList();
@@ -93,8 +85,7 @@ public final class Trending {
             .ifPresent(
                 topic -> {
                   var wave = look.wave(topic.spoken());
-                  if (goes(wave, direction, look)
-                      && told.add(high(wave, direction).spoken())) {
+                  if (goes(wave, direction, look) && told.add(high(wave, direction).spoken())) {
                     trends.add(trend(topic, wave, direction, look));
                   }
                 });

@@ -137,6 +137,12 @@ public final class Encounters {
     }
     var now = clock.instant();
     var together = Together.in(people.stream().map(Person::id).toList(), directory);
+    if (!Together.in(group.get().people(), directory).inOneTalk()
+        && together.addressees().stream()
+            .noneMatch(each -> directory.accounts().areOne(each, prompt.to()))) {
+      // Each was to have a letter of their own; those who are left have one talk, and read it once.
+      return new Prompted.Drop("it is said to those who are left where another one is written to");
+    }
     var naming =
         new Naming(
             together.accounts().stream().flatMap(id -> directory.person(id).stream()).toList(),

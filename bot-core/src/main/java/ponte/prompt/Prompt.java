@@ -144,6 +144,25 @@ public sealed interface Prompt {
   }
 
   /**
+   * What rose and faded in a week.
+   *
+   * @param about in which channel; null: in all that they may open
+   * @param week the moment with which it ends
+   */
+  record Trends(PersonId to, @Nullable ChannelId about, Instant week, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return "trends/" + to + "/" + (about == null ? "all" : about) + "/" + week;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NEWS;
+    }
+  }
+
+  /**
    * What is to be said of an introduction to colleagues whom they did not know.
    *
    * @param introduction names it among all; where there was nobody, the round

@@ -44,19 +44,7 @@ class LadderTest {
   private final Team team =
       new Team(
           "2026-03-23T09:00:00Z",
-          new Ponte.Rules(
-              Ponte.Rules.DEFAULT.experts(),
-              Ponte.Rules.DEFAULT.digest(),
-              Ponte.Rules.DEFAULT.introductions(),
-              Ponte.Rules.DEFAULT.follow(),
-              Ponte.Rules.DEFAULT.schedules(),
-              Ponte.Rules.DEFAULT.pairing(),
-              Ponte.Rules.DEFAULT.politeness(),
-              new Roles(Set.of("T1/eve"), Set.of()),
-              Ponte.Rules.DEFAULT.nudges(),
-              Ponte.Rules.DEFAULT.seeding(),
-              Ponte.Rules.DEFAULT.maps(),
-              Ponte.Rules.DEFAULT.house()));
+          Ponte.Rules.DEFAULT.with(new Roles(Set.of("T1/eve"), Set.of())));
 
   @BeforeEach
   void fiveColleaguesAnsweredAboutKafka() {
@@ -293,6 +281,18 @@ class LadderTest {
     var question = asks();
     team.replies("kim", team.posts("kim", Team.DEV, "The build is red again."), "on it");
     team.reacts("bob", question, "+1");
+
+    team.at("2026-03-23T13:00:00Z");
+
+    theOnly("ada");
+  }
+
+  @Test
+  void goesOnWhereSomebodyElseIsAnsweredWhoAsksTheSame() {
+    asks();
+    team.at("2026-03-23T12:00:00Z");
+    var other = team.posts("zoe", OPS, "Where do the billing consumers keep their Kafka offsets?");
+    team.replies("kim", other, "in a topic of the cluster");
 
     team.at("2026-03-23T13:00:00Z");
 

@@ -30,20 +30,7 @@ class SeedingTest {
   private MessageId question;
 
   static Ponte.Rules managedBy(String manager) {
-    var usual = Ponte.Rules.DEFAULT;
-    return new Ponte.Rules(
-        usual.experts(),
-        usual.digest(),
-        usual.introductions(),
-        usual.follow(),
-        usual.schedules(),
-        usual.pairing(),
-        usual.politeness(),
-        new Roles(Set.of(manager), Set.of()),
-        usual.nudges(),
-        usual.seeding(),
-        usual.maps(),
-        usual.house());
+    return Ponte.Rules.DEFAULT.with(new Roles(Set.of(manager), Set.of()));
   }
 
   @BeforeEach

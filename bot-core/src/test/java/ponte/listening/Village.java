@@ -19,6 +19,7 @@ import ponte.conversation.TimeSpan;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Feedback;
@@ -26,6 +27,8 @@ import ponte.expert.Opinions;
 import ponte.expert.Requests;
 import ponte.follow.Follows;
 import ponte.nlp.Nlp;
+import ponte.prompt.Prompts;
+import ponte.store.InMemoryQueue;
 import ponte.store.InMemoryRecords;
 
 /**
@@ -130,6 +133,22 @@ final class Village {
 
   Ears ears() {
     return new Ears(archive, directory, preferences, NLP, digests(), ListeningRules.DEFAULT);
+  }
+
+  /** Where finn takes care of the community. */
+  ListeningDesk desk() {
+    return new ListeningDesk(
+        new ListeningDesk.Ground(
+            archive,
+            directory,
+            records,
+            NLP,
+            preferences,
+            digests(),
+            new Prompts(new InMemoryQueue(clock)),
+            new Roles(Set.of("T1/finn"), Set.of()),
+            clock),
+        ListeningRules.DEFAULT);
   }
 
   Trending trending() {

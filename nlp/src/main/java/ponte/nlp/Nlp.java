@@ -157,12 +157,14 @@ public final class Nlp {
 
   /**
    * Whether a word belongs to everyday language, in any of its forms: it, or one with the same
-   * stem, is frequent in the general texts that the taggers have learned. Names, and words of a
-   * trade, seldom are; chat mixes the languages, so either one counts.
+   * stem, is frequent in the general texts that the taggers have learned, or stands in the
+   * dictionary of work life. Names, and what few talk of, do not; chat mixes the languages, so
+   * either one counts.
    */
   public boolean isEveryday(String word) {
     for (var language : Language.values()) {
-      if (everydayTerms(language).containsAll(terms(word, language))) {
+      if (everydayTerms(language).containsAll(terms(word, language))
+          || !translations(word, language).isEmpty()) {
         return true;
       }
     }

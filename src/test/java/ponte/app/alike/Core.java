@@ -9,7 +9,6 @@ import ponte.archive.Conversations;
 import ponte.archive.InMemoryArchive;
 import ponte.bot.Inbox;
 import ponte.bot.Ponte;
-import ponte.bot.Shift;
 import ponte.bot.Workers;
 import ponte.bot.Workplaces;
 import ponte.directory.Directory;
@@ -93,10 +92,9 @@ record Core(
   }
 
   /** Those who work for it on a platform. */
-  Shift shift(ChatPlatform platform) {
-    return new Shift(
-        new Workers(
-            directory, archive, ponte, List.of(platform), List.of(), Workplaces.at(queue, clock)));
+  Workers workers(ChatPlatform platform) {
+    return new Workers(
+        directory, archive, ponte, List.of(platform), List.of(), Workplaces.at(queue, clock));
   }
 
   @Override

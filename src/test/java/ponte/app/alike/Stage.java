@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.TestClock;
 import ponte.bot.Ponte;
-import ponte.bot.Shift;
+import ponte.bot.Workers;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -48,32 +48,20 @@ final class Stage implements AutoCloseable {
   private final Town town;
   private final TestClock clock;
   private Core core;
-  private Shift shift;
+  private Workers workers;
   private boolean resting;
 
   Stage(Town town, TestClock clock, Core core) {
     this.town = town;
     this.clock = clock;
     this.core = core;
-    this.shift = core.shift(town.join(core));
+    this.workers = core.workers(town.join(core));
   }
 
   /** What an administrator set: who the community manager is. */
   static Ponte.Rules rules(Office office) {
-    var usual = Ponte.Rules.DEFAULT;
-    return new Ponte.Rules(
-        usual.experts(),
-        usual.digest(),
-        usual.introductions(),
-        usual.follow(),
-        usual.schedules(),
-        usual.pairing(),
-        usual.politeness(),
-        new Roles(Set.of(office.workspace() + "/livia"), Set.of()),
-        usual.nudges(),
-        usual.seeding(),
-        usual.maps(),
-        usual.house());
+    return Ponte.Rules.DEFAULT.with(
+        new Roles(Set.of(office.workspace() + "/livia"), Set.of()));
   }
 
   /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */
@@ -137,7 +125,7 @@ final class Stage implements AutoCloseable {
   /** Ponte is gone, and another goes on with what it kept. */
   void goesOn(Core next) {
     core = next;
-    shift = core.shift(town.join(core));
+    workers = core.workers(town.join(core));
     resting = false;
     core.ponte().planAhead();
     work();
@@ -166,10 +154,10 @@ final class Stage implements AutoCloseable {
     if (resting) {
       return;
     }
-    shift.work();
+    workers.workOff();
     while (!town.played().hasDied() && core.queue().depth("outbox").waiting() > 0) {
       clock.advance(SOON);
-      shift.work();
+      workers.workOff();
     }
   }
 

@@ -67,9 +67,24 @@ public final class Pages {
     return render("digests", page);
   }
 
+  /** What rises and fades. */
+  public String trends(TrendsPage page) {
+    return render("trends", page);
+  }
+
+  /** Questions that keep coming back. */
+  public String questions(QuestionsPage page) {
+    return render("questions", page);
+  }
+
   /** A channel's digest. */
   public String digest(DigestPage page) {
     return render("digest", page);
+  }
+
+  /** How well people help each other. */
+  public String scorecard(ScorecardPage page) {
+    return render("scorecard", page);
   }
 
   /** A digest that travels by mail. */
