@@ -260,12 +260,10 @@ final class Proposals {
       case Reason.Circling(var questions, _) ->
           List.of("circling", questions.getFirst().toString());
       case Reason.Answered(var question, _) -> List.of("answered", question.toString());
-      case Reason.Quiet(var topic, _, _) ->
-          List.of("quiet", topic.toLowerCase(Locale.ROOT));
+      case Reason.Quiet(var topic, _, _) -> List.of("quiet", topic.toLowerCase(Locale.ROOT));
       case Reason.Apart(_, var here, var there) ->
           List.of("apart", here.toString(), there.toString());
-      case Reason.Rising(var topic, _, _) ->
-          List.of("rising", topic.toLowerCase(Locale.ROOT));
+      case Reason.Rising(var topic, _, _) -> List.of("rising", topic.toLowerCase(Locale.ROOT));
       case Reason.Idea _ -> List.of("idea");
     };
   }

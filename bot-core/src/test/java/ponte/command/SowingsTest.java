@@ -58,7 +58,8 @@ class SowingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"seeds", "show the seeds", "semine", "quali discussioni sono in programma?"})
+  @ValueSource(
+      strings = {"seeds", "show the seeds", "semine", "quali discussioni sono in programma?"})
   void whatWasBegunIsAsked(String text) {
     assertThat(command(text)).isEqualTo(new Command.Seed(new Sowing.Overview()));
   }
