@@ -27,6 +27,7 @@ import ponte.command.Acquaintance;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
 import ponte.consent.Retention;
+import ponte.conversation.WorkspaceId;
 import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
@@ -257,7 +258,28 @@ class PropertiesTest {
         Duration.ofHours(4),
         Duration.ofHours(24),
         2,
-        Duration.ofHours(72));
+        Duration.ofHours(72),
+        Set.of("false"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "false | false | false",
+        "true | true | true",
+        "T0ACME | true | false",
+        "t0acme, T0GMBH | true | true"
+      })
+  void allowsToAskWithoutANameWhereItIsSaid(String written, boolean acme, boolean gmbh) {
+    var unnamed =
+        Settings.of(new MockEnvironment().withProperty("ponte.nudges.anonymous", written))
+            .rules()
+            .nudges()
+            .unnamed();
+
+    assertThat(unnamed.allow(new WorkspaceId("T0ACME"))).isEqualTo(acme);
+    assertThat(unnamed.allow(new WorkspaceId("T0GMBH"))).isEqualTo(gmbh);
   }
 
   @Test

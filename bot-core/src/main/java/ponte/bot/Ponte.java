@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
@@ -96,6 +97,7 @@ import ponte.seeding.SeedingDesk;
 import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.unnamed.UnnamedDesk;
 import ponte.wording.Wordings;
 
 /**
@@ -128,6 +130,7 @@ public final class Ponte {
   private final Digests digests;
   private final Prompting.Features prompting;
   private final Nudging nudging;
+  private final UnnamedDesk unnamed;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
@@ -206,6 +209,11 @@ public final class Ponte {
           maps,
           seeding,
           house);
+    }
+
+    /** The same, with other rules for questions that nobody answers. */
+    public Rules with(NudgeRules nudges) {
+      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
     }
 
     /** The same, in another house. */
@@ -325,6 +333,7 @@ public final class Ponte {
     var rsvps =
         new Rsvps(
             invitations,
+            ledger,
             matters,
             answerers,
             prompts,
@@ -356,6 +365,13 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.unnamed =
+        UnnamedDesk.of(
+            new UnnamedDesk.Ground(
+                records, directory, preferences, experts, requests, effects, prompts, clock),
+            digests.questions(),
+            rules.nudges().unnamed(),
+            rules.introductions());
     this.community =
         new Community(
             new Community.Ground(
@@ -389,11 +405,13 @@ public final class Ponte {
                 digests.questions(),
                 experts,
                 effects,
+                gate,
                 clock),
             new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
             inviting,
             matters,
-            prompts);
+            prompts,
+            unnamed.asking());
     this.seeding =
         new SeedingDesk(
             new SeedingDesk.Ground(
@@ -409,7 +427,8 @@ public final class Ponte {
             telling,
             pairing.encounters(),
             seeding.hosting(),
-            listening.alerting());
+            listening.alerting(),
+            unnamed.answering());
     this.posts =
         new DigestPosts(
             posted,
@@ -447,6 +466,7 @@ public final class Ponte {
                     listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
+                    unnamed.questions()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -483,7 +503,8 @@ public final class Ponte {
                     all(person, audit::of),
                     pairing.of(person),
                     seeding.of(directory.accounts(person)),
-                    listening.of(person)),
+                    listening.of(person),
+                    unnamed.of(person, directory)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -508,7 +529,14 @@ public final class Ponte {
             directory,
             ports.progress(),
             clock);
-    var guide = new Guide(new Examples(archive, directory, experts, nlp));
+    var guide =
+        new Guide(
+            new Examples(archive, directory, experts, nlp),
+            Map.of(
+                "unnamed",
+                unnamed.asking()::isAllowed,
+                "open-questions",
+                asker -> isManager(asker, directory)));
     var sharing = new Sharing(answers, digests, posts, directory, languages, ledger, clock);
     this.bot =
         new Bot(
@@ -545,6 +573,7 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
+                    unnamed,
                     pairing.wishes(),
                     maps,
                     seeding,
@@ -559,12 +588,23 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, seeding.form(), clock)),
+                    new Forms(
+                        digestSchedules,
+                        directory,
+                        preferences,
+                        seeding.form(),
+                        unnamed.answering()::open,
+                        clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
             preferences,
             clock);
+  }
+
+  private boolean isManager(Asker asker, Directory directory) {
+    var person = asker.person();
+    return person != null && roles.isManager(person, directory);
   }
 
   /** What is kept of a colleague under all their accounts. */

@@ -85,6 +85,10 @@ public final class Grammar {
     if (idea.isPresent()) {
       return idea.get();
     }
+    var unnamed = phrases.withoutName(line, hint);
+    if (unnamed.isPresent()) {
+      return settle(unnamed.get(), place);
+    }
     var sentences = line.hasSeveralSentences() ? tellingSentences(text, hint) : List.of(line);
     if (sentences.size() > 1) {
       return story(sentences, hint, place);

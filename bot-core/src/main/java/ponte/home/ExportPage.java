@@ -56,6 +56,14 @@ final class ExportPage {
     section(
         "invitations",
         all.own().invitations().stream().map(each -> dated(each.at(), each.topic())).toList());
+    section(
+        "unnamed",
+        all.own().unnamed().own().stream().map(each -> dated(each.at(), each.words())).toList());
+    section(
+        "unnamed.received",
+        all.own().unnamed().received().stream()
+            .map(each -> dated(each.at(), each.words()))
+            .toList());
     section("asked", all.askedForHelp().stream().map(this::day).toList());
     section("said", counted("export.opinions", all.opinionsOfOthers().size()));
     section("news", counted("export.told", all.own().news().size()));
