@@ -38,6 +38,7 @@ import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
 import ponte.pairing.PairingRules;
+import ponte.seeding.SeedingRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -55,6 +56,7 @@ class PropertiesTest {
     IntroductionProperties.class,
     FollowProperties.class,
     PairingProperties.class,
+    SeedingProperties.class,
     ListeningProperties.class,
     NudgeProperties.class,
     MapProperties.class,
@@ -204,6 +206,16 @@ class PropertiesTest {
   }
 
   @Test
+  void beginsOneDiscussionAWeekInAChannelAndTellsOfItAfterThreeDays() {
+    server.run(
+        context ->
+            assertThat(context.getBean(SeedingProperties.class))
+                .isEqualTo(
+                    new SeedingProperties(
+                        5, Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(1))));
+  }
+
+  @Test
   void listensByTheNumbersOfTheCore() {
     server.run(
         context ->
@@ -314,6 +326,10 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.seeding.proposals, 0",
+    "ponte.seeding.apart, 61d",
+    "ponte.seeding.outcome, 15d",
+    "ponte.seeding.rallies, 0s",
     "ponte.listening.history, 13d",
     "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
@@ -367,6 +383,10 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.seeding.proposals, 0",
+    "ponte.seeding.apart, 61d",
+    "ponte.seeding.outcome, 15d",
+    "ponte.seeding.rallies, 0s",
     "ponte.listening.history, 13d",
     "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
@@ -430,6 +450,10 @@ class PropertiesTest {
             Map.entry("ponte.pairing.newcomer", "60d"),
             Map.entry("ponte.pairing.reminder", "2d"),
             Map.entry("ponte.pairing.later", "14d"),
+            Map.entry("ponte.seeding.proposals", "3"),
+            Map.entry("ponte.seeding.apart", "14d"),
+            Map.entry("ponte.seeding.outcome", "2d"),
+            Map.entry("ponte.seeding.rallies", "12h"),
             Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
 
@@ -451,6 +475,9 @@ class PropertiesTest {
         .isEqualTo(
             new ExpertRules.Routing(
                 0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
+    assertThat(settings.rules().seeding())
+        .isEqualTo(
+            new SeedingRules(3, Duration.ofDays(14), Duration.ofDays(2), Duration.ofHours(12)));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);
