@@ -91,6 +91,7 @@ import ponte.schedule.DuePrivateDigests;
 import ponte.schedule.PostedDigests;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
+import ponte.schedule.ScheduleBoard;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.seeding.SeedingDesk;
@@ -120,6 +121,7 @@ public final class Ponte {
   private final DigestPosts posts;
   private final Experts experts;
   private final DigestDesk desk;
+  private final ScheduleBoard board;
   private final PairingDesk pairing;
   private final Community community;
   private final Maps maps;
@@ -227,11 +229,6 @@ public final class Ponte {
           maps,
           seeding,
           house);
-    }
-
-    /** The same, with other rules for questions that nobody answers. */
-    public Rules with(NudgeRules nudges) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
     }
 
     /** The same, in another house. */
@@ -498,6 +495,7 @@ public final class Ponte {
             posts,
             digests,
             rules.schedules());
+    this.board = new ScheduleBoard(schedules, privateSchedules, directory, audit, clock);
     var digestSchedules = desk.schedules();
     var own = new OwnPreferences(preferences, clock);
     var topics =
@@ -672,6 +670,11 @@ public final class Ponte {
 
   public Schedules schedules() {
     return schedules;
+  }
+
+  /** The schedules as those see them who decide about them. */
+  public ScheduleBoard scheduleBoard() {
+    return board;
   }
 
   public PrivateSchedules privateSchedules() {
