@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
@@ -97,6 +98,7 @@ import ponte.seeding.SeedingDesk;
 import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.unnamed.UnnamedDesk;
 import ponte.wording.Wordings;
 
 /**
@@ -130,6 +132,7 @@ public final class Ponte {
   private final Digests digests;
   private final Prompting.Features prompting;
   private final Nudging nudging;
+  private final UnnamedDesk unnamed;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
@@ -194,12 +197,56 @@ public final class Ponte {
 
     /** The same, with other people in charge. */
     public Rules with(Roles roles) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
+    }
+
+    /** The same, where people are nudged about questions by other rules. */
+    public Rules with(NudgeRules nudges) {
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
     }
 
     /** The same, in another house. */
     public Rules with(HouseRules house) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
     }
   }
 
@@ -301,6 +348,7 @@ public final class Ponte {
     var rsvps =
         new Rsvps(
             invitations,
+            ledger,
             matters,
             answerers,
             prompts,
@@ -332,6 +380,13 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.unnamed =
+        UnnamedDesk.of(
+            new UnnamedDesk.Ground(
+                records, directory, preferences, experts, requests, effects, prompts, clock),
+            digests.questions(),
+            rules.nudges().unnamed(),
+            rules.introductions());
     this.community =
         new Community(
             new Community.Ground(
@@ -365,16 +420,19 @@ public final class Ponte {
                 digests.questions(),
                 experts,
                 effects,
+                gate,
                 clock),
             new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
             inviting,
             matters,
-            prompts);
+            prompts,
+            unnamed.asking());
     this.seeding =
         new SeedingDesk(
             new SeedingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new SeedingDesk.Beside(digests, listening.ears(), languages, inviting, matters, prompts, gate),
+            new SeedingDesk.Beside(
+                digests, listening.ears(), languages, inviting, matters, prompts, gate),
             rules.seeding());
     this.prompting =
         new Prompting.Features(
@@ -384,7 +442,8 @@ public final class Ponte {
             telling,
             pairing.encounters(),
             seeding.hosting(),
-            listening.alerting());
+            listening.alerting(),
+            unnamed.answering());
     this.posts =
         new DigestPosts(
             posted,
@@ -422,6 +481,7 @@ public final class Ponte {
                     listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
+                    unnamed.questions()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -459,7 +519,9 @@ public final class Ponte {
                     all(person, audit::of),
                     pairing.of(person),
                     seeding.of(directory.accounts(person)),
-                    listening.of(person)),
+                    listening.of(person),
+                    unnamed.of(person, directory),
+                    all(person, account -> maps.made().placeOf(account).stream().toList())),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -484,7 +546,14 @@ public final class Ponte {
             directory,
             ports.progress(),
             clock);
-    var guide = new Guide(new Examples(archive, directory, experts, nlp));
+    var guide =
+        new Guide(
+            new Examples(archive, directory, experts, nlp),
+            Map.of(
+                "unnamed",
+                unnamed.asking()::isAllowed,
+                "open-questions",
+                asker -> isManager(asker, directory)));
     var sharing = new Sharing(answers, digests, posts, directory, languages, ledger, clock);
     this.bot =
         new Bot(
@@ -521,6 +590,7 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
+                    unnamed,
                     pairing.wishes(),
                     maps,
                     seeding,
@@ -535,12 +605,23 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, seeding.form(), clock)),
+                    new Forms(
+                        digestSchedules,
+                        directory,
+                        preferences,
+                        seeding.form(),
+                        unnamed.answering()::open,
+                        clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
             preferences,
             clock);
+  }
+
+  private boolean isManager(Asker asker, Directory directory) {
+    var person = asker.person();
+    return person != null && roles.isManager(person, directory);
   }
 
   /** What is kept of a colleague under all their accounts. */
