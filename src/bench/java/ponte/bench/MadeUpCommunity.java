@@ -62,9 +62,7 @@ final class MadeUpCommunity {
       var from = random.nextInt(people);
       var team = teams[from];
       var to =
-          random.nextDouble() < WITHIN
-              ? first.get(team) + drawn(size.get(team))
-              : drawn(people);
+          random.nextDouble() < WITHIN ? first.get(team) + drawn(size.get(team)) : drawn(people);
       if (from != to) {
         weights.merge((long) from * people + to, 1, Integer::sum);
       }
@@ -73,7 +71,8 @@ final class MadeUpCommunity {
     weights.forEach(
         (each, weight) ->
             made.add(
-                new Link(person((int) (each / people)), person((int) (each % people)), weight, 0, 0)));
+                new Link(
+                    person((int) (each / people)), person((int) (each % people)), weight, 0, 0)));
     return new Network(Set.copyOf(new HashSet<PersonId>()), Map.of(), made);
   }
 

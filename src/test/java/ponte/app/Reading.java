@@ -185,9 +185,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.RemoveTopic(var topic) -> topic;
       case Command.ChannelMap(var topic) -> topic == null ? "" : topic;
       case Command.PeopleMap map ->
-          String.join(
-              " ",
-              Stream.of(map.channel(), map.topic()).filter(Objects::nonNull).toList());
+          String.join(" ", Stream.of(map.channel(), map.topic()).filter(Objects::nonNull).toList());
       case Command.Recap _,
           Command.Help _,
           Command.Dismiss _,
@@ -227,6 +225,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.NudgesHelp _,
           Command.Meet _,
           Command.Sound _,
+          Command.Pulse _,
           Command.FillIn _ ->
           "";
     };

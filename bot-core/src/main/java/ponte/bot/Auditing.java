@@ -2,8 +2,8 @@ package ponte.bot;
 
 import java.util.Map;
 import ponte.command.Command;
-import ponte.command.Sowing;
 import ponte.command.Sounding;
+import ponte.command.Sowing;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;

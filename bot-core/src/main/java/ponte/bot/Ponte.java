@@ -192,12 +192,38 @@ public final class Ponte {
 
     /** The same, with other people in charge. */
     public Rules with(Roles roles) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
     }
 
     /** The same, in another house. */
     public Rules with(HouseRules house) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
     }
   }
 
@@ -372,7 +398,8 @@ public final class Ponte {
         new SeedingDesk(
             new SeedingDesk.Ground(
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new SeedingDesk.Beside(digests, listening.ears(), languages, inviting, matters, prompts, gate),
+            new SeedingDesk.Beside(
+                digests, listening.ears(), languages, inviting, matters, prompts, gate),
             rules.seeding());
     this.prompting =
         new Prompting.Features(

@@ -1,8 +1,8 @@
 package ponte.bot;
 
 import ponte.command.Command;
-import ponte.community.map.Maps;
 import ponte.community.ScorecardDesk;
+import ponte.community.map.Maps;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;

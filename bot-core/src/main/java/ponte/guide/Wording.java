@@ -4,15 +4,14 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
-import ponte.command.Sowing;
 import ponte.command.Sounding;
+import ponte.command.Sowing;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */

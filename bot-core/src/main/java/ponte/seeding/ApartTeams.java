@@ -63,10 +63,7 @@ final class ApartTeams implements Source {
     }
     Set<String> shared = scene.shared(here.terms(), there.terms());
     double both = scene.weight(shared);
-    double least =
-        Math.min(
-            scene.weight(here.terms()),
-            scene.weight(there.terms()));
+    double least = Math.min(scene.weight(here.terms()), scene.weight(there.terms()));
     if (shared.size() < FEWEST_SHARED
         || both < ALIKE * least
         || Collections.disjoint(here.asked(), shared)

@@ -45,8 +45,7 @@ final class Gist {
   /** A sentence, with the sentence before it where there is room. */
   private static String from(int asking, List<String> sentences) {
     int first = asking;
-    if (asking > 0
-        && sentences.get(asking - 1).length() + sentences.get(asking).length() < MOST) {
+    if (asking > 0 && sentences.get(asking - 1).length() + sentences.get(asking).length() < MOST) {
       first = asking - 1;
     }
     var text = String.join(" ", sentences.subList(first, asking + 1));

@@ -54,8 +54,7 @@ final class QuietRooms implements Source {
             .filter(each -> each.getValue().size() >= FEWEST_SHARED)
             .max(
                 Comparator.comparingDouble(
-                    (Map.Entry<Told, Set<String>> each) ->
-                        scene.weight(each.getValue())))
+                    (Map.Entry<Told, Set<String>> each) -> scene.weight(each.getValue())))
             .flatMap(
                 each ->
                     scene

@@ -190,7 +190,9 @@ public final class SeedWishes {
     var candidates =
         idea.shape() == Shape.POLL
             ? List.<PersonId>of()
-            : candidates(draft.prompt(), new Reason.Idea(), room, asker).stream().map(Person::id).toList();
+            : candidates(draft.prompt(), new Reason.Idea(), room, asker).stream()
+                .map(Person::id)
+                .toList();
     var seed =
         seeds.add(
             new Seed(

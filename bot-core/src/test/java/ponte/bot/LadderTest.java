@@ -43,8 +43,7 @@ class LadderTest {
   /** A Monday, at ten where they live; eve takes care of the community. */
   private final Team team =
       new Team(
-          "2026-03-23T09:00:00Z",
-          Ponte.Rules.DEFAULT.with(new Roles(Set.of("T1/eve"), Set.of())));
+          "2026-03-23T09:00:00Z", Ponte.Rules.DEFAULT.with(new Roles(Set.of("T1/eve"), Set.of())));
 
   @BeforeEach
   void fiveColleaguesAnsweredAboutKafka() {

@@ -357,7 +357,8 @@ class SeedingTest {
   void aColleagueIsAskedAnythingOnlyOnceTheyAgreed() {
     knowsAboutKafka();
     var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
-    var values = form("Kafka consumers: what did you always want to know?", "ASK_ME_ANYTHING", "", "no");
+    var values =
+        form("Kafka consumers: what did you always want to know?", "ASK_ME_ANYTHING", "", "no");
     var preview = team.fillsIn("ada", "seed/" + seed.room() + "/" + seed.id(), values);
     assertThat(Team.commands(preview)).noneMatch(SeedingTest::posts);
 
@@ -395,8 +396,7 @@ class SeedingTest {
   private static Command accept(Reply asked) {
     return Team.commands(asked).stream()
         .filter(
-            each ->
-                each instanceof Command.AnswerInvitation(_, _, var rsvp) && rsvp == Rsvp.ACCEPT)
+            each -> each instanceof Command.AnswerInvitation(_, _, var rsvp) && rsvp == Rsvp.ACCEPT)
         .findFirst()
         .orElseThrow();
   }

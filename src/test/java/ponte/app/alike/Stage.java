@@ -60,8 +60,7 @@ final class Stage implements AutoCloseable {
 
   /** What an administrator set: who the community manager is. */
   static Ponte.Rules rules(Office office) {
-    return Ponte.Rules.DEFAULT.with(
-        new Roles(Set.of(office.workspace() + "/livia"), Set.of()));
+    return Ponte.Rules.DEFAULT.with(new Roles(Set.of(office.workspace() + "/livia"), Set.of()));
   }
 
   /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */

@@ -36,7 +36,8 @@ final class Telling {
     this.names = names;
     this.all = all.size();
     all.forEach(
-        spoken -> spoken.speakers().keySet().forEach(term -> channels.merge(term, 1, Integer::sum)));
+        spoken ->
+            spoken.speakers().keySet().forEach(term -> channels.merge(term, 1, Integer::sum)));
   }
 
   /** How much a term tells of a channel; 0: nothing. */

@@ -22,8 +22,7 @@ final class Leiden {
   /** What is gained must be more than what rounding makes. */
   private static final double LEAST_GAIN = 1e-10;
 
-  private final RandomGenerator chance =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   private final double twice;
 
   private Leiden(double twice) {

@@ -35,8 +35,7 @@ final class MapScene {
   private static final Size PHONE = new Size(1024, 1024, 34, 32, 26, 700, 8);
   private static final Size FILE = new Size(2400, 2400, 44, 36, 18, 20_000, 400);
 
-  private MapScene(
-      PeopleMap map, Function<PersonId, String> names, Captions captions, Size size) {
+  private MapScene(PeopleMap map, Function<PersonId, String> names, Captions captions, Size size) {
     this.map = map;
     this.names = names;
     this.captions = captions;

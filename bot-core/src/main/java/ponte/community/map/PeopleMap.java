@@ -38,8 +38,7 @@ public record PeopleMap(
    * @param group the place of their group
    * @param outward how often they talked with people of other groups
    */
-  public record Node(
-      PersonId person, double x, double y, int inLinks, int group, int outward) {}
+  public record Node(PersonId person, double x, double y, int inLinks, int group, int outward) {}
 
   /** How often two people turned to each other; by their places. */
   public record Edge(int one, int other, int weight) {}

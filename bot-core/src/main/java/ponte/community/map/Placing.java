@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import ponte.community.map.Scene.Words;
 
-/** Puts words beside what they name, so that none stands on others; what has no room is left out. */
+/**
+ * Puts words beside what they name, so that none stands on others; what has no room is left out.
+ */
 final class Placing {
 
   private final double left;

@@ -31,8 +31,7 @@ record Scene(
    * @param length how long it is
    * @param size how high its letters are
    */
-  record Words(
-      String text, double x, double y, double length, int size, boolean bold, int colour) {
+  record Words(String text, double x, double y, double length, int size, boolean bold, int colour) {
 
     /** Whether two stand in each other's way. */
     boolean overlaps(Words other) {

@@ -188,8 +188,7 @@ final class Answers {
                         chat ->
                             connector.call(
                                 chat.service(),
-                                Call.post(
-                                    chat.conversation(), message(person, block, delivery)))));
+                                Call.post(chat.conversation(), message(person, block, delivery)))));
       }
     }
     return delivered;
