@@ -428,7 +428,7 @@ class LadderTest {
     assertThat(next).hasSize(2);
     next.forEach(
         name ->
-            assertThat(Team.words(theOnly(name).reply()))
+            assertThat(Team.words(team.theOnly(name).reply()))
                 .contains("consumers, if at all?")
                 .doesNotContain("after an outage"));
   }
@@ -438,9 +438,9 @@ class LadderTest {
     var question = offered();
     asksColleagues(question);
     var agreed = asked().getFirst();
-    team.presses(agreed, rsvp(agreed, Rsvp.ACCEPT));
+    team.presses(agreed, team.rsvp(agreed, Rsvp.ACCEPT));
     team.acme.clock.advance(Duration.ofDays(8));
-    var told = team.presses(agreed, rsvp(agreed, Rsvp.ACCEPT));
+    var told = team.presses(agreed, team.rsvp(agreed, Rsvp.ACCEPT));
 
     assertThat(Team.words(told)).contains("you are mentioned");
     assertThat(team.delivered).filteredOn(key -> key.contains("/accepted/")).hasSize(1);
