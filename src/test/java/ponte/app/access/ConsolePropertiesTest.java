@@ -73,7 +73,8 @@ class ConsolePropertiesTest {
         "ponte.console.entra.client-secret=s|" + ADDRESS + "; entra-no-client-id",
         "ponte.console.entra.client-id=a|" + ADDRESS + "; entra-no-client-secret",
         "ponte.console.entra.tenants=x|" + ADDRESS + "; entra-no-client-id",
-        "ponte.console.entra.client-id=a|ponte.console.entra.client-secret=s|" + ADDRESS
+        "ponte.console.entra.client-id=a|ponte.console.entra.client-secret=s|"
+            + ADDRESS
             + "; entra-no-tenant",
         "ponte.console.entra.client-id=a|ponte.console.entra.client-secret=s|ponte.console.entra.tenants=acme.org|"
             + ADDRESS
