@@ -124,9 +124,7 @@ final class SimpleBot implements Helper {
       plan(now, () -> say(who, Kind.INVITATION, asked, until));
     }
     if (group < NudgeRules.DEFAULT.groups()) {
-      plan(
-          weekdays.after(now, NudgeRules.DEFAULT.next()),
-          () -> invite(asked, group + 1));
+      plan(weekdays.after(now, NudgeRules.DEFAULT.next()), () -> invite(asked, group + 1));
     }
   }
 

@@ -61,8 +61,8 @@ class RestartsTest extends OnBothPlatforms {
 
   @ParameterizedTest
   @EnumSource(On.class)
-  void nothingIsLostAndNothingIsSaidTwice(
-      On platform, @TempDir(factory = InMemory.class) Path disk) throws Exception {
+  void nothingIsLostAndNothingIsSaidTwice(On platform, @TempDir(factory = InMemory.class) Path disk)
+      throws Exception {
     directory = disk;
     var undisturbed = told(platform, null);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -182,12 +183,12 @@ class SurveyingTest {
     var next = places(map(last));
 
     var moved =
-        last.keySet().stream()
+        last.entrySet().stream()
             .mapToDouble(
-                each ->
-                    Math.hypot(
-                        next.get(each).x() - last.get(each).x(),
-                        next.get(each).y() - last.get(each).y()))
+                each -> {
+                  var now = Objects.requireNonNull(next.get(each.getKey()));
+                  return Math.hypot(now.x() - each.getValue().x(), now.y() - each.getValue().y());
+                })
             .average()
             .orElseThrow();
     assertThat(moved).isLessThan(0.15);
