@@ -2,7 +2,6 @@ package ponte.bench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -62,9 +61,7 @@ final class MadeUpCommunity {
       var from = random.nextInt(people);
       var team = teams[from];
       var to =
-          random.nextDouble() < WITHIN
-              ? first.get(team) + drawn(size.get(team))
-              : drawn(people);
+          random.nextDouble() < WITHIN ? first.get(team) + drawn(size.get(team)) : drawn(people);
       if (from != to) {
         weights.merge((long) from * people + to, 1, Integer::sum);
       }
@@ -73,8 +70,9 @@ final class MadeUpCommunity {
     weights.forEach(
         (each, weight) ->
             made.add(
-                new Link(person((int) (each / people)), person((int) (each % people)), weight, 0, 0)));
-    return new Network(Set.copyOf(new HashSet<PersonId>()), Map.of(), made);
+                new Link(
+                    person((int) (each / people)), person((int) (each % people)), weight, 0, 0)));
+    return new Network(Set.of(), Map.of(), made);
   }
 
   /** One of so many, the first ones much more often. */

@@ -59,6 +59,7 @@ class PropertiesTest {
     SeedingProperties.class,
     ListeningProperties.class,
     NudgeProperties.class,
+    MapProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
     ChannelProperties.class,
@@ -220,6 +221,15 @@ class PropertiesTest {
         context ->
             assertThat(context.getBean(ListeningProperties.class).rules())
                 .isEqualTo(ListeningRules.DEFAULT));
+  }
+
+  @Test
+  void drawsThreeMonthsAndNoGroupOfFewerThanFive() {
+    server.run(
+        context ->
+            assertThat(context.getBean(MapProperties.class))
+                .isEqualTo(new MapProperties(Duration.ofDays(90), 5)));
+    server.withPropertyValues("ponte.map.fewest=4").run(context -> assertThat(context).hasFailed());
   }
 
   @Test

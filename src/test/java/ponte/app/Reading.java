@@ -218,6 +218,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.AllowInvitations _,
           Command.OnMyQuestion _,
           Command.WithoutName _,
+          Command.Pulse _,
           Command.StopHelp _,
           Command.AllowHelp _,
           Command.OpenQuestions _,
@@ -227,6 +228,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.NudgesHelp _,
           Command.Meet _,
           Command.Sound _,
+          Command.Pulse _,
           Command.FillIn _ ->
           "";
     };

@@ -103,8 +103,8 @@ final class Commands {
           answer(together.rsvps().answer(answer, asker, request));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
-      case Command.Sound(var wish) -> Answer.found(together.listening().take(wish, asker));
       case Command.WithoutName(var wish) -> answer(together.unnamed().take(wish, asker, request));
+      case Command.Sound(var wish) -> Answer.found(together.listening().take(wish, asker));
       case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
       case Command.Seed(Sowing.Edit _) -> Answer.found(own.form(command, asker));
       case Command.Seed(var wish) -> answer(together.seeding().wishes().take(wish, asker, request));

@@ -91,6 +91,7 @@ import ponte.schedule.DuePrivateDigests;
 import ponte.schedule.PostedDigests;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
+import ponte.schedule.ScheduleBoard;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.seeding.SeedingDesk;
@@ -120,6 +121,7 @@ public final class Ponte {
   private final DigestPosts posts;
   private final Experts experts;
   private final DigestDesk desk;
+  private final ScheduleBoard board;
   private final PairingDesk pairing;
   private final Community community;
   private final Maps maps;
@@ -211,9 +213,22 @@ public final class Ponte {
           house);
     }
 
-    /** The same, with other rules for questions that nobody answers. */
+    /** The same, where people are nudged about questions by other rules. */
     public Rules with(NudgeRules nudges) {
-      return new Rules(experts, digest, introductions, follow, schedules, pairing, listening, politeness, roles, nudges, maps, seeding, house);
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          maps,
+          seeding,
+          house);
     }
 
     /** The same, in another house. */
@@ -480,6 +495,7 @@ public final class Ponte {
             posts,
             digests,
             rules.schedules());
+    this.board = new ScheduleBoard(schedules, privateSchedules, directory, audit, clock);
     var digestSchedules = desk.schedules();
     var own = new OwnPreferences(preferences, clock);
     var topics =
@@ -504,7 +520,8 @@ public final class Ponte {
                     pairing.of(person),
                     seeding.of(directory.accounts(person)),
                     listening.of(person),
-                    unnamed.of(person, directory)),
+                    unnamed.of(person, directory),
+                    all(person, account -> maps.made().placeOf(account).stream().toList())),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -653,6 +670,11 @@ public final class Ponte {
 
   public Schedules schedules() {
     return schedules;
+  }
+
+  /** The schedules as those see them who decide about them. */
+  public ScheduleBoard scheduleBoard() {
+    return board;
   }
 
   public PrivateSchedules privateSchedules() {

@@ -346,10 +346,11 @@ public sealed interface Command {
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
 
-  /** What I want of discussions that are worth beginning, or say to one of them. */
-  record Seed(Sowing wish) implements Command {}
   /** What I want of questions whose asker is not told. */
   record WithoutName(Nameless wish) implements Command {}
+
+  /** What I want of discussions that are worth beginning, or say to one of them. */
+  record Seed(Sowing wish) implements Command {}
 
   /**
    * What is to be done about a question of mine that nobody answered.

@@ -60,8 +60,8 @@ public final class Guide {
                 "recurring",
                 "at-risk",
                 "nudges-help",
-                "pulse",
                 "open-questions",
+                "pulse",
                 "help")
             .stream()
             .filter(kind -> some.getOrDefault(kind, _ -> true).test(asker))

@@ -85,10 +85,10 @@ public final class Wording {
               });
       case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
       case Command.Meet(var wish) -> of(wish, texts);
-      case Command.Sound(var wish) -> of(wish, texts);
       case Command.WithoutName(Nameless.Ask(var words)) ->
           Optional.of(texts.say("command.ask-unnamed", words));
       case Command.WithoutName(Nameless.How _) -> Optional.of(texts.say("command.how-unnamed"));
+      case Command.Sound(var wish) -> of(wish, texts);
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));

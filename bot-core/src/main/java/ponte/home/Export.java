@@ -8,6 +8,7 @@ import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Preference;
 import ponte.conversation.Audience;
@@ -99,8 +100,10 @@ public final class Export {
       PairingDesk.Own introductions,
       SeedingDesk.Own seeds,
       List<Alert> alerts,
-      UnnamedQuestions.Kept unnamed) {
+      UnnamedQuestions.Kept unnamed,
+      List<PeopleMaps.Place> places) {
     public Own {
+      places = List.copyOf(places);
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);
       news = List.copyOf(news);

@@ -76,6 +76,11 @@ final class ExportPage {
         all.own().alerts().stream()
             .map(each -> dated(each.since(), where(each.channel())))
             .toList());
+    section(
+        "places",
+        all.own().places().stream()
+            .map(place -> texts.say("export.place", place.x(), place.y()))
+            .toList());
     var words = new AuditWords(language);
     section(
         "audit", all.own().audit().stream().map(line -> dated(line.at(), words.of(line))).toList());

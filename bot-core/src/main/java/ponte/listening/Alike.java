@@ -85,7 +85,8 @@ final class Alike {
               var others = having.getOrDefault(term, List.of());
               if (others.size() <= Math.max(FEW, COMMON * inquiries.size())) {
                 for (var other : others) {
-                  sums.merge(other, weight * vectors.get(other).getOrDefault(term, 0.0), Double::sum);
+                  sums.merge(
+                      other, weight * vectors.get(other).getOrDefault(term, 0.0), Double::sum);
                   shared.merge(other, 1, Integer::sum);
                 }
               }

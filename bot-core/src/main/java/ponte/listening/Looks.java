@@ -64,8 +64,7 @@ final class Looks {
     var since = first.isAfter(start) ? first : start;
     return Duration.between(since, span.from()).compareTo(LEAST_HISTORY) < 0
         ? Optional.empty()
-        : Optional.of(
-            at(spoken, fewest, new TimeSpan(since, span.until()), span.from(), audience));
+        : Optional.of(at(spoken, fewest, new TimeSpan(since, span.until()), span.from(), audience));
   }
 
   /** A colleague is no topic: the terms of all their names. */

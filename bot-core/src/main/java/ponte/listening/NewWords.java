@@ -51,8 +51,7 @@ final class NewWords {
         .map(key -> new Candidate(key, look.wave(look.of(key))))
         .filter(each -> isNew(each.wave()))
         .sorted(
-            Comparator.comparingInt(
-                    (Candidate each) -> -each.wave().now().distinct(Spoken::person))
+            Comparator.comparingInt((Candidate each) -> -each.wave().now().distinct(Spoken::person))
                 .thenComparing(Candidate::key))
         .limit(CANDIDATES)
         .forEach(

@@ -61,7 +61,8 @@ class WithoutNameTest {
         Ponte.Rules.DEFAULT
             .with(new Roles(Set.of("T1/eve"), Set.of()))
             .with(
-                new NudgeRules(usual.after(), usual.next(), usual.groups(), usual.listed(), unnamed)));
+                new NudgeRules(
+                    usual.after(), usual.next(), usual.groups(), usual.listed(), unnamed)));
   }
 
   @BeforeEach

@@ -94,8 +94,7 @@ public record MapPage(
     var nodes = sheet.map().nodes();
     var bridges = new ArrayList<Bridge>();
     for (var bridge : sheet.map().bridges()) {
-      var people =
-          bridge.people().stream().map(nodes::get).map(PeopleMap.Node::person).toList();
+      var people = bridge.people().stream().map(nodes::get).map(PeopleMap.Node::person).toList();
       bridges.add(
           new Bridge(
               sheet.captions().group(bridge.one()),

@@ -31,8 +31,7 @@ public final class ChannelMaps {
   private final Directory directory;
   private final Nlp nlp;
 
-  ChannelMaps(
-      Archive archive, Directory directory, Preferences preferences, Nlp nlp, Clock clock) {
+  ChannelMaps(Archive archive, Directory directory, Preferences preferences, Nlp nlp, Clock clock) {
     this.talks = new ChannelTalks(archive, directory, preferences, nlp, clock);
     this.directory = directory;
     this.nlp = nlp;
@@ -58,8 +57,7 @@ public final class ChannelMaps {
    * @param words what it talks about and others do not
    * @param overlapping where half or more of its writers also write
    */
-  public record Entry(
-      Channel channel, int writers, List<String> words, List<Channel> overlapping) {
+  public record Entry(Channel channel, int writers, List<String> words, List<Channel> overlapping) {
     public Entry {
       words = List.copyOf(words);
       overlapping = List.copyOf(overlapping);
@@ -93,8 +91,7 @@ public final class ChannelMaps {
             .map(each -> entry(each.getKey(), each.getValue(), spoken, telling))
             .toList();
     var person = asker.person();
-    return new ChannelMap(
-        entries, person == null ? List.of() : suiting(person, spoken, telling));
+    return new ChannelMap(entries, person == null ? List.of() : suiting(person, spoken, telling));
   }
 
   private static Entry entry(

@@ -11,12 +11,12 @@ import ponte.archive.Found;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.community.channels.ChannelMaps.Entry;
+import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
-import ponte.consent.Preferences;
 import ponte.nlp.Nlp;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -67,8 +67,7 @@ public final class ChannelReplies {
             "", map.entries().stream().limit(SHOWN).map(each -> item(each, texts)).toList()));
     if (map.entries().size() > SHOWN) {
       blocks.add(
-          new Block.Note(
-              RichText.plain(texts.say("channels.more", map.entries().size() - SHOWN))));
+          new Block.Note(RichText.plain(texts.say("channels.more", map.entries().size() - SHOWN))));
     }
     if (asker.person() != null) {
       blocks.add(
@@ -103,8 +102,7 @@ public final class ChannelReplies {
     }
     return new Block.Item(
         lines,
-        RichText.plain(
-            texts.say("channels.size", entry.writers(), ChannelTalks.BACK.toDays())));
+        RichText.plain(texts.say("channels.size", entry.writers(), ChannelTalks.BACK.toDays())));
   }
 
   /** What a channel says that it is for. */
@@ -176,8 +174,7 @@ public final class ChannelReplies {
       lines.add(RichText.plain(about(channel)));
     }
     lines.add(
-        RichText.plain(
-            texts.say("channels.where.about", there.conversations, there.answered)));
+        RichText.plain(texts.say("channels.where.about", there.conversations, there.answered)));
     return new Block.Item(
         lines,
         RichText.plain(texts.say("channels.where.last", texts.day(there.last, asker.zone()))));

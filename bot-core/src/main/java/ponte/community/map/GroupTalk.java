@@ -57,7 +57,9 @@ final class GroupTalk {
       List<List<PersonId>> members, TimeSpan span, List<ChannelId> channels, Audience audience) {
     var said = said(members, span, channels, audience);
     var rarity = new HashMap<String, Integer>();
-    said.forEach(each -> each.speakers().forEach((term, who) -> rarity.merge(term, who.size(), Integer::sum)));
+    said.forEach(
+        each ->
+            each.speakers().forEach((term, who) -> rarity.merge(term, who.size(), Integer::sum)));
     var people = members.stream().mapToInt(List::size).sum();
     var naming = new WordsForTerms(nlp, names());
     return IntStream.range(0, members.size())

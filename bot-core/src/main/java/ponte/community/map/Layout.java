@@ -37,7 +37,8 @@ final class Layout {
   private final double most;
   private double speed = 1;
 
-  private Layout(Ties ties, double[] mass, double[] pull, double repulsion, double[] x, double[] y) {
+  private Layout(
+      Ties ties, double[] mass, double[] pull, double repulsion, double[] x, double[] y) {
     this.ties = ties;
     this.mass = mass;
     this.pull = pull;

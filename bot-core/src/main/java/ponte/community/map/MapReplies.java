@@ -90,17 +90,14 @@ public final class MapReplies {
       case Period.LastDays(var days) -> maps.back(Duration.ofDays(days));
       case Period.Dates(var first, var last) ->
           new TimeSpan(
-              first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+              first.atStartOfDay(zone).toInstant(),
+              last.plusDays(1).atStartOfDay(zone).toInstant());
       case Period.Between(var from, var until, _) -> new TimeSpan(from, until);
     };
   }
 
   private String of(
-      @Nullable String channel,
-      @Nullable String topic,
-      TimeSpan span,
-      Asker asker,
-      Texts texts) {
+      @Nullable String channel, @Nullable String topic, TimeSpan span, Asker asker, Texts texts) {
     var now = clock.instant();
     var last = span.until().isAfter(now) ? now : span.until().minusNanos(1);
     var from = texts.day(span.from(), asker.zone());

@@ -1,6 +1,8 @@
 package ponte.community.map;
 
 import java.util.List;
+import java.util.Map;
+import ponte.community.Network;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 
@@ -30,6 +32,26 @@ public record PeopleMap(
   }
 
   /**
+   * The map of a network of which no word is read: groups have no names.
+   *
+   * @param fewest groups of fewer are not drawn
+   */
+  public static PeopleMap of(Network network, int fewest) {
+    return new Surveying(fewest)
+        .of(
+            network,
+            Map.of(),
+            members ->
+                members.stream().map(own -> new Group(List.of(), List.of(), own.size())).toList());
+  }
+
+  /** How much more the people of a network talk within groups than by chance. */
+  public static double modularity(Network network) {
+    var ties = Ties.of(network);
+    return Leiden.modularity(ties, Leiden.groups(ties));
+  }
+
+  /**
    * Somebody.
    *
    * @param x to the right; most stand between -1 and 1
@@ -38,8 +60,7 @@ public record PeopleMap(
    * @param group the place of their group
    * @param outward how often they talked with people of other groups
    */
-  public record Node(
-      PersonId person, double x, double y, int inLinks, int group, int outward) {}
+  public record Node(PersonId person, double x, double y, int inLinks, int group, int outward) {}
 
   /** How often two people turned to each other; by their places. */
   public record Edge(int one, int other, int weight) {}

@@ -150,8 +150,7 @@ public final class PeopleMaps {
   }
 
   private PeopleMap at(Wish wish, Network network, List<ChannelId> open) {
-    var made =
-        new Made(wish.span(), Set.copyOf(open), wish.topic(), networks.asOf(), network);
+    var made = new Made(wish.span(), Set.copyOf(open), wish.topic(), networks.asOf(), network);
     var known = atHand.get(made);
     if (known != null) {
       return known;
@@ -168,8 +167,7 @@ public final class PeopleMaps {
       places.keep(
           map.nodes().stream()
               .collect(
-                  Collectors.toMap(
-                      PeopleMap.Node::person, node -> new Point(node.x(), node.y()))),
+                  Collectors.toMap(PeopleMap.Node::person, node -> new Point(node.x(), node.y()))),
           absent(workspaces)::contains);
     }
     atHand.put(made, map);
@@ -178,7 +176,8 @@ public final class PeopleMaps {
 
   private Set<PersonId> absent(List<WorkspaceId> workspaces) {
     var stood = new HashMap<WorkspaceId, List<PersonId>>();
-    places.of(workspaces)
+    places
+        .of(workspaces)
         .keySet()
         .forEach(each -> stood.computeIfAbsent(each.workspace(), _ -> new ArrayList<>()).add(each));
     var absent = new HashSet<PersonId>();

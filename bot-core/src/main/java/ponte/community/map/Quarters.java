@@ -28,8 +28,7 @@ final class Quarters {
     var left = Arrays.stream(x).min().orElse(0);
     var top = Arrays.stream(y).min().orElse(0);
     var side =
-        Math.max(
-            Arrays.stream(x).max().orElse(0) - left, Arrays.stream(y).max().orElse(0) - top);
+        Math.max(Arrays.stream(x).max().orElse(0) - left, Arrays.stream(y).max().orElse(0) - top);
     var root = cell(Math.max(side, 1e-9));
     for (var i = 0; i < x.length; i++) {
       add(root, left, top, x[i], y[i], weights[i]);
@@ -65,7 +64,9 @@ final class Quarters {
       var isEmpty = mass[cell] == 0;
       if (!isEmpty && isLeaf(cell) && depth < DEEPEST) {
         var half = width[cell] / 2;
-        var inner = quarter(centreX[cell] / mass[cell], centreY[cell] / mass[cell], cellLeft, cellTop, half);
+        var inner =
+            quarter(
+                centreX[cell] / mass[cell], centreY[cell] / mass[cell], cellLeft, cellTop, half);
         var moved = cell(half);
         child[4 * cell + inner] = moved;
         mass[moved] = mass[cell];

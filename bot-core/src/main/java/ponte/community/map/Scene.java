@@ -16,6 +16,11 @@ record Scene(
     words = List.copyOf(words);
   }
 
+  /** The same with the first lines alone. */
+  Scene withLines(int limit) {
+    return new Scene(width, height, title, lines.subList(0, limit), discs, words);
+  }
+
   record Line(double x1, double y1, double x2, double y2, int colour, double width) {}
 
   /**
@@ -31,8 +36,7 @@ record Scene(
    * @param length how long it is
    * @param size how high its letters are
    */
-  record Words(
-      String text, double x, double y, double length, int size, boolean bold, int colour) {
+  record Words(String text, double x, double y, double length, int size, boolean bold, int colour) {
 
     /** Whether two stand in each other's way. */
     boolean overlaps(Words other) {

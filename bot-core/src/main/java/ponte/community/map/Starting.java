@@ -79,8 +79,7 @@ final class Starting {
         IntStream.range(0, people.size())
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingInt(
-                        node -> ties.first(node) - ties.end(node))
+                Comparator.<Integer>comparingInt(node -> ties.first(node) - ties.end(node))
                     .thenComparing(people::get))
             .toList();
     var places = new Point[people.size()];

@@ -121,7 +121,9 @@ final class Ties {
     return self[node];
   }
 
-  /** How strongly a node is tied to all; what ties it to itself counts twice, as it has two ends. */
+  /**
+   * How strongly a node is tied to all; what ties it to itself counts twice, as it has two ends.
+   */
   double strength(int node) {
     var sum = 2 * self[node];
     for (var i = first[node]; i < first[node + 1]; i++) {

@@ -26,8 +26,9 @@ final class Activities {
   }
 
   /**
-   * A message that is a picture, in itself: <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/agents-inline-images>.
-   * Its size is not counted among a message's,
+   * A message that is a picture, in itself:
+   * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/agents-inline-images>. Its
+   * size is not counted among a message's,
    * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages>; a
    * picture has 1024 dots a side and 1 MB at most.
    */
