@@ -27,8 +27,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import ponte.directory.Directory;
 
 /**
- * Puts sign-in together. Spring Security is here and nowhere else, and not started where nobody signs
- * in.
+ * Puts sign-in together. Spring Security is here and nowhere else, and not started where nobody
+ * signs in.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(SignInIsSet.class)
