@@ -228,6 +228,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.NudgesHelp _,
           Command.Meet _,
           Command.Sound _,
+          Command.Pulse _,
           Command.FillIn _ ->
           "";
     };

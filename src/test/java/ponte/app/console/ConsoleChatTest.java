@@ -24,7 +24,7 @@ class ConsoleChatTest extends ConsoleServer {
 
   @Test
   void asksOnceHoweverOftenAFormIsSent() throws Exception {
-    be(MARCO);
+    be(WORKSPACE + "/U0DEMO12");
     var sent = Map.of("form", form(get("/chat").body()), "text", "aiuto");
 
     post("/chat", sent);
