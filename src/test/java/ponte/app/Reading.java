@@ -228,7 +228,6 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.NudgesHelp _,
           Command.Meet _,
           Command.Sound _,
-          Command.Pulse _,
           Command.FillIn _ ->
           "";
     };

@@ -13,6 +13,9 @@ final class RisingTopics implements Source {
   private static final Duration LATELY = Duration.ofDays(14);
   private static final int SHOWN = 3;
 
+  /** What one message shows alone is no talk of several. */
+  private static final int FEWEST_SHOWN = 2;
+
   private final Trending trending;
   private final Directory directory;
 
@@ -48,6 +51,6 @@ final class RisingTopics implements Source {
                   trend.topic(),
                   1.3 + 0.1 * Math.min(5, trend.people()));
             })
-        .filter(each -> !each.reason().sources().isEmpty());
+        .filter(each -> each.reason().sources().size() >= FEWEST_SHOWN);
   }
 }

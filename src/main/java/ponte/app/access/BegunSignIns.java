@@ -33,6 +33,10 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
       @Nullable OAuth2AuthorizationRequest authorization,
       HttpServletRequest request,
       HttpServletResponse response) {
+    if (authorization == null) {
+      inSession.removeAuthorizationRequest(request, response);
+      return;
+    }
     inSession.saveAuthorizationRequest(authorization, request, response);
     if (SignedIn.of(request).isEmpty()) {
       var session = request.getSession();

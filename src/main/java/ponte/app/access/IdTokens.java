@@ -2,6 +2,7 @@ package ponte.app.access;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -45,8 +46,11 @@ final class IdTokens implements JwtDecoderFactory<ClientRegistration> {
   }
 
   private JwtDecoder decoder(ClientRegistration registration) {
+    var keys =
+        Objects.requireNonNull(
+            registration.getProviderDetails().getJwkSetUri(), "each registration has keys");
     var decoder =
-        NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+        NimbusJwtDecoder.withJwkSetUri(keys)
             .jwsAlgorithm(SignatureAlgorithm.RS256)
             .restOperations(http)
             .build();

@@ -27,7 +27,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import ponte.directory.Directory;
 
 /**
- * Puts sign-in together. Spring Security is here and nowhere else, and not even loaded where nobody
+ * Puts sign-in together. Spring Security is here and nowhere else, and not started where nobody
  * signs in.
  */
 @Configuration(proxyBeanMethods = false)

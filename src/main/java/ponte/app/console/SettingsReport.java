@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class SettingsReport {
     return Arrays.stream(parameters)
         .filter(parameter -> parameter.getName().equals(component.getName()))
         .map(parameter -> parameter.getAnnotation(Name.class))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(Name::value)
         .findFirst()
         .orElseGet(() -> component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));

@@ -151,6 +151,21 @@ class ConsoleInBrowserTest extends ConsoleServer {
   }
 
   @Test
+  void theMenuOpensWithinTheScreenOfAPhone() {
+    var phone = LOOKS.getLast();
+    try (var context = context(phone)) {
+      var page = context.newPage();
+      page.navigate(address("/chat"));
+
+      page.locator(".menu summary").click();
+
+      var menu = page.locator(".menu nav").boundingBox();
+      assertThat(menu.x).isNotNegative();
+      assertThat(menu.x + menu.width).isLessThanOrEqualTo(phone.width());
+    }
+  }
+
+  @Test
   void theWayBySkippingLeadsPastTheBar() {
     try (var context = context(LOOKS.getFirst())) {
       var page = context.newPage();
