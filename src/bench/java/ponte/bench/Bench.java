@@ -19,6 +19,7 @@ import ponte.bench.company.CompanyBench;
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
+      MapBench.class,
       PairingBench.class,
       NudgesBench.class,
       QuestionsBench.class,

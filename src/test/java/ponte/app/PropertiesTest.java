@@ -27,6 +27,7 @@ import ponte.command.Acquaintance;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
 import ponte.consent.Retention;
+import ponte.conversation.WorkspaceId;
 import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
@@ -37,6 +38,7 @@ import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
 import ponte.pairing.PairingRules;
+import ponte.seeding.SeedingRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -54,8 +56,10 @@ class PropertiesTest {
     IntroductionProperties.class,
     FollowProperties.class,
     PairingProperties.class,
+    SeedingProperties.class,
     ListeningProperties.class,
     NudgeProperties.class,
+    MapProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
     ChannelProperties.class,
@@ -202,11 +206,30 @@ class PropertiesTest {
   }
 
   @Test
+  void beginsOneDiscussionAWeekInAChannelAndTellsOfItAfterThreeDays() {
+    server.run(
+        context ->
+            assertThat(context.getBean(SeedingProperties.class))
+                .isEqualTo(
+                    new SeedingProperties(
+                        5, Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(1))));
+  }
+
+  @Test
   void listensByTheNumbersOfTheCore() {
     server.run(
         context ->
             assertThat(context.getBean(ListeningProperties.class).rules())
                 .isEqualTo(ListeningRules.DEFAULT));
+  }
+
+  @Test
+  void drawsThreeMonthsAndNoGroupOfFewerThanFive() {
+    server.run(
+        context ->
+            assertThat(context.getBean(MapProperties.class))
+                .isEqualTo(new MapProperties(Duration.ofDays(90), 5)));
+    server.withPropertyValues("ponte.map.fewest=4").run(context -> assertThat(context).hasFailed());
   }
 
   @Test
@@ -245,7 +268,28 @@ class PropertiesTest {
         Duration.ofHours(4),
         Duration.ofHours(24),
         2,
-        Duration.ofHours(72));
+        Duration.ofHours(72),
+        Set.of("false"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "false | false | false",
+        "true | true | true",
+        "T0ACME | true | false",
+        "t0acme, T0GMBH | true | true"
+      })
+  void allowsToAskWithoutANameWhereItIsSaid(String written, boolean acme, boolean gmbh) {
+    var unnamed =
+        Settings.of(new MockEnvironment().withProperty("ponte.nudges.anonymous", written))
+            .rules()
+            .nudges()
+            .unnamed();
+
+    assertThat(unnamed.allow(new WorkspaceId("T0ACME"))).isEqualTo(acme);
+    assertThat(unnamed.allow(new WorkspaceId("T0GMBH"))).isEqualTo(gmbh);
   }
 
   @Test
@@ -282,6 +326,10 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.seeding.proposals, 0",
+    "ponte.seeding.apart, 61d",
+    "ponte.seeding.outcome, 15d",
+    "ponte.seeding.rallies, 0s",
     "ponte.listening.history, 13d",
     "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
@@ -335,6 +383,10 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.seeding.proposals, 0",
+    "ponte.seeding.apart, 61d",
+    "ponte.seeding.outcome, 15d",
+    "ponte.seeding.rallies, 0s",
     "ponte.listening.history, 13d",
     "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
@@ -398,6 +450,10 @@ class PropertiesTest {
             Map.entry("ponte.pairing.newcomer", "60d"),
             Map.entry("ponte.pairing.reminder", "2d"),
             Map.entry("ponte.pairing.later", "14d"),
+            Map.entry("ponte.seeding.proposals", "3"),
+            Map.entry("ponte.seeding.apart", "14d"),
+            Map.entry("ponte.seeding.outcome", "2d"),
+            Map.entry("ponte.seeding.rallies", "12h"),
             Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
 
@@ -419,6 +475,9 @@ class PropertiesTest {
         .isEqualTo(
             new ExpertRules.Routing(
                 0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
+    assertThat(settings.rules().seeding())
+        .isEqualTo(
+            new SeedingRules(3, Duration.ofDays(14), Duration.ofDays(2), Duration.ofHours(12)));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

@@ -206,7 +206,10 @@ public final class Encounters {
             .toList();
     var barred = new HashSet<PersonId>();
     people.forEach(
-        person -> participations.of(person.id()).ifPresent(wish -> barred.addAll(wish.notWith())));
+        person ->
+            participations
+                .of(person.id())
+                .ifPresent(wish -> barred.addAll(participations.barred(wish))));
     return people.stream().noneMatch(person -> barred.contains(person.id())) ? people : List.of();
   }
 

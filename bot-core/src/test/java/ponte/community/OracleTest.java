@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,17 +26,24 @@ class OracleTest {
   private static final Offset<Double> ROUNDED = Offset.offset(2e-9);
 
   /** One line of a table, by the names of its columns. */
-  private static List<Map<String, String>> table(String name) throws IOException {
+  private record Row(Map<String, String> cells) {
+
+    String get(String column) {
+      return Objects.requireNonNull(cells.get(column), column);
+    }
+  }
+
+  private static List<Row> table(String name) throws IOException {
     var lines = Files.readAllLines(DATA.resolve(name));
     var head = lines.getFirst().split("\t");
-    var rows = new ArrayList<Map<String, String>>();
+    var rows = new ArrayList<Row>();
     for (var line : lines.subList(1, lines.size())) {
       var cells = line.split("\t");
       var row = new HashMap<String, String>();
       for (int i = 0; i < head.length; i++) {
         row.put(head[i], cells[i]);
       }
-      rows.add(row);
+      rows.add(new Row(row));
     }
     return rows;
   }

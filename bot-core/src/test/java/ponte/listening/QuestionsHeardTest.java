@@ -1,5 +1,6 @@
 package ponte.listening;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -50,7 +51,7 @@ class QuestionsHeardTest {
     assertThat(question.times()).isEqualTo(3);
     assertThat(question.people()).isEqualTo(3);
     assertThat(question.unanswered()).isEqualTo(1);
-    assertThat(question.answers().getFirst().outcome().text().searchable())
+    assertThat(requireNonNull(question.answers().getFirst().outcome()).text().searchable())
         .contains("self-service portal");
   }
 

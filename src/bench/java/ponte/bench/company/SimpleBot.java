@@ -102,7 +102,7 @@ final class SimpleBot implements Helper {
       var offered =
           new WorkingTime(QuietHours.DEFAULT, site.zone())
               .after(asked.at(), NudgeRules.DEFAULT.after());
-      var until = WorkingTime.weekdays(site.zone()).after(offered, OFFERED);
+      var until = site.weekdays().after(offered, OFFERED);
       plan(offered, () -> say(asked.asker(), Kind.HELP, asked, until));
     }
   }
@@ -116,17 +116,15 @@ final class SimpleBot implements Helper {
       return;
     }
     var already = invited.computeIfAbsent(asked.number(), _ -> new HashSet<>());
-    var zone = company.people().get(asked.asker()).site().zone();
+    var weekdays = company.people().get(asked.asker()).site().weekdays();
     var now = house.clock.instant();
     for (var who : routing.next(asked, Set.copyOf(already))) {
       already.add(who);
-      var until = WorkingTime.weekdays(zone).after(now, OFFERED);
+      var until = weekdays.after(now, OFFERED);
       plan(now, () -> say(who, Kind.INVITATION, asked, until));
     }
     if (group < NudgeRules.DEFAULT.groups()) {
-      plan(
-          WorkingTime.weekdays(zone).after(now, NudgeRules.DEFAULT.next()),
-          () -> invite(asked, group + 1));
+      plan(weekdays.after(now, NudgeRules.DEFAULT.next()), () -> invite(asked, group + 1));
     }
   }
 

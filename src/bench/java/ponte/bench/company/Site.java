@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ponte.nudge.WorkingTime;
 
 /**
  * Where people work, with the public holidays of its whole country from March to August 2026. They
@@ -72,6 +73,11 @@ enum Site {
   boolean isNight(Instant moment) {
     var time = moment.atZone(zone).toLocalTime();
     return time.isBefore(FIRST) || !time.isBefore(LAST);
+  }
+
+  /** Its weekdays without its public holidays. */
+  WorkingTime weekdays() {
+    return WorkingTime.weekdays(zone, holidays::contains);
   }
 
   /** Whether people work there. */

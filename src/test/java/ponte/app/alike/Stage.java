@@ -55,7 +55,7 @@ final class Stage implements AutoCloseable {
     this.town = town;
     this.clock = clock;
     this.core = core;
-    this.workers = core.workers(town.join(core));
+    this.workers = core.workers(List.of(town.join(core)));
   }
 
   /** What an administrator set: who the community manager is. */
@@ -66,17 +66,7 @@ final class Stage implements AutoCloseable {
   /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */
   Stage begin() {
     var office = town.office();
-    var roster = new ArrayList<Event.Roster>();
-    for (var person : office.people()) {
-      roster.add(new Event.Roster.PersonChanged(id("is " + person.id()), person, office.begin()));
-    }
-    for (var channel : office.channels()) {
-      roster.add(new Event.Roster.ChannelChanged(id("channel"), channel, office.begin()));
-      var members = office.members(channel.id()).orElseThrow();
-      roster.add(
-          new Event.Roster.MembersListed(id("members"), channel.id(), members, office.begin()));
-    }
-    core.directory().apply(roster);
+    core.meets(office);
     var talk = new ArrayList<Event.Talk>();
     var hour = 0;
     for (var name : EXPERTS) {
@@ -124,7 +114,7 @@ final class Stage implements AutoCloseable {
   /** Ponte is gone, and another goes on with what it kept. */
   void goesOn(Core next) {
     core = next;
-    workers = core.workers(town.join(core));
+    workers = core.workers(List.of(town.join(core)));
     resting = false;
     core.ponte().planAhead();
     work();
