@@ -70,6 +70,7 @@ public record Settings(
             bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
             bound(binder, "ponte.roles", RoleProperties.class).roles(),
             bound(binder, "ponte.nudges", NudgeProperties.class).rules(),
+            bound(binder, "ponte.community", CommunityProperties.class).rules(),
             new HouseRules(
                 new Participation(
                     ponte.worksCouncil(),

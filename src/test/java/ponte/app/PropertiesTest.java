@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -24,6 +25,7 @@ import org.springframework.mock.env.MockEnvironment;
 import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
 import ponte.command.Acquaintance;
+import ponte.community.CommunityRules;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
 import ponte.consent.Retention;
@@ -54,6 +56,7 @@ class PropertiesTest {
     FollowProperties.class,
     PairingProperties.class,
     NudgeProperties.class,
+    CommunityProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
     ChannelProperties.class,
@@ -236,6 +239,22 @@ class PropertiesTest {
         Duration.ofHours(24),
         2,
         Duration.ofHours(72));
+  }
+
+  @Test
+  void looksBackOverAYearOfTheCommunity() {
+    server.run(
+        context ->
+            assertThat(context.getBean(CommunityProperties.class).rules())
+                .isEqualTo(CommunityRules.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"27d", "3661d"})
+  void refusesToLookBackOverTooLittleOrTooMuch(String time) {
+    server
+        .withPropertyValues("ponte.community.look-back=" + time)
+        .run(context -> assertThat(context).hasFailed());
   }
 
   @Test

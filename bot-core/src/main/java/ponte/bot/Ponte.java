@@ -158,6 +158,7 @@ public final class Ponte {
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
+      CommunityRules community,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -171,6 +172,7 @@ public final class Ponte {
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
+            CommunityRules.DEFAULT,
             HouseRules.DEFAULT);
   }
 
@@ -314,7 +316,7 @@ public final class Ponte {
                 effects,
                 work -> Thread.ofPlatform().daemon().name("community").start(work),
                 clock),
-            CommunityRules.DEFAULT);
+            rules.community());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -552,6 +554,7 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
+    community.letGo();
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -584,6 +587,9 @@ public final class Ponte {
     sweeps.tonight();
     if (house.retention().isLimited() || ports.directory().rules().excludeAny()) {
       sweeps.now();
+    }
+    if (!roles.equals(Roles.NONE)) {
+      community.prepare();
     }
     var watch = new RulesWatch(ports.records(), audit);
     var usual = HouseRules.DEFAULT;

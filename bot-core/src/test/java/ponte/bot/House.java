@@ -64,6 +64,7 @@ final class House {
                 usual.politeness(),
                 usual.roles(),
                 usual.nudges(),
+                usual.community(),
                 house));
     this.inbox = new Inbox(queue, acme.clock);
   }

@@ -54,6 +54,7 @@ class LadderTest {
               Ponte.Rules.DEFAULT.politeness(),
               new Roles(Set.of("T1/eve"), Set.of()),
               Ponte.Rules.DEFAULT.nudges(),
+              Ponte.Rules.DEFAULT.community(),
               Ponte.Rules.DEFAULT.house()));
 
   @BeforeEach
