@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
       QuestionsBench.class,
       QueueBench.class,
       ScaleBench.class,
+      SeedsBench.class,
       SlackBench.class,
       StartupBench.class,
       SummariesBench.class,
       ThreadsBench.class,
+      TrendsBench.class,
       TrainItalianTagger.class
     })
 public final class Bench implements Runnable {

@@ -67,10 +67,13 @@ public record Settings(
             bound(binder, "ponte.follow", FollowProperties.class).rules(),
             bound(binder, "ponte.schedules", ScheduleProperties.class).rules(),
             bound(binder, "ponte.pairing", PairingProperties.class).rules(),
+            bound(binder, "ponte.listening", ListeningProperties.class).rules(),
             bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
             bound(binder, "ponte.roles", RoleProperties.class).roles(),
             bound(binder, "ponte.nudges", NudgeProperties.class).rules(),
             bound(binder, "ponte.community", CommunityProperties.class).rules(),
+            bound(binder, "ponte.map", MapProperties.class).rules(),
+            bound(binder, "ponte.seeding", SeedingProperties.class).rules(),
             new HouseRules(
                 new Participation(
                     ponte.worksCouncil(),

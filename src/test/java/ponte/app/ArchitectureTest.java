@@ -54,12 +54,14 @@ class ArchitectureTest {
     "ponte.guide..",
     "ponte.home..",
     "ponte.introduction..",
+    "ponte.listening..",
     "ponte.pairing..",
     "ponte.nudge..",
     "ponte.platform..",
     "ponte.prompt..",
     "ponte.reply..",
     "ponte.schedule..",
+    "ponte.seeding..",
     "ponte.store.."
   };
   private static final String[] ADAPTERS = {

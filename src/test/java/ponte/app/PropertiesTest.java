@@ -33,6 +33,7 @@ import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
+import ponte.listening.ListeningRules;
 import ponte.nudge.Countries;
 import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
@@ -55,6 +56,7 @@ class PropertiesTest {
     IntroductionProperties.class,
     FollowProperties.class,
     PairingProperties.class,
+    ListeningProperties.class,
     NudgeProperties.class,
     CommunityProperties.class,
     RoleProperties.class,
@@ -203,6 +205,14 @@ class PropertiesTest {
   }
 
   @Test
+  void listensByTheNumbersOfTheCore() {
+    server.run(
+        context ->
+            assertThat(context.getBean(ListeningProperties.class).rules())
+                .isEqualTo(ListeningRules.DEFAULT));
+  }
+
+  @Test
   void showsAPostAnHourBeforeItsTimeAndSendsTenDigestsToOnePerson() {
     server.run(
         context ->
@@ -291,6 +301,8 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.listening.history, 13d",
+    "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.most, 21",
@@ -342,6 +354,8 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.listening.history, 13d",
+    "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
     "ponte.experts.people, 6",
     "ponte.experts.half-life, 0d",

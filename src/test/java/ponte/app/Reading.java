@@ -1,6 +1,7 @@
 package ponte.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import ponte.command.Command;
 import ponte.conversation.ChannelId;
@@ -79,6 +80,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
               content
                   .replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ")
                   .replaceAll("\"\\w+\":(true|false)?", " "));
+      case Block.Picture(_, var label, var alternative, _) -> Stream.of(label, alternative);
       case Block.Paragraph _, Block.Note _, Block.Buttons _ -> Stream.of();
     };
   }
@@ -103,7 +105,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Block.Listing(_, var items) -> items.stream().flatMap(Reading::texts);
       case Block.PersonCard card ->
           Stream.concat(card.reasons().stream(), card.evidence().stream().flatMap(Reading::texts));
-      case Block.Heading _, Block.Buttons _, Block.FillIn _, Block.File _ -> Stream.of();
+      case Block.Heading _, Block.Buttons _, Block.FillIn _ -> Stream.of();
+      case Block.File _, Block.Picture _ -> Stream.of();
     };
   }
 
@@ -116,8 +119,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Block.Buttons(var buttons) -> buttons.stream();
       case Block.PersonCard card -> card.buttons().stream();
       case Block.FillIn(_, var opener) -> Stream.of(opener);
-      case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _, Block.File _ ->
-          Stream.of();
+      case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _ -> Stream.of();
+      case Block.File _, Block.Picture _ -> Stream.of();
     };
   }
 
@@ -180,6 +183,9 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.UnhideTopic(var topic) -> topic;
       case Command.AddTopic(var topic) -> topic;
       case Command.RemoveTopic(var topic) -> topic;
+      case Command.ChannelMap(var topic) -> topic == null ? "" : topic;
+      case Command.PeopleMap map ->
+          String.join(" ", Stream.of(map.channel(), map.topic()).filter(Objects::nonNull).toList());
       case Command.Recap _,
           Command.Help _,
           Command.Dismiss _,
@@ -213,10 +219,13 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.StopHelp _,
           Command.AllowHelp _,
           Command.OpenQuestions _,
+          Command.Pulse _,
           Command.TakeOffList _,
+          Command.Seed _,
           Command.MyFollows _,
           Command.NudgesHelp _,
           Command.Meet _,
+          Command.Sound _,
           Command.FillIn _ ->
           "";
     };

@@ -17,6 +17,7 @@ import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
+import ponte.command.Sounding;
 import ponte.conversation.Channel;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
@@ -226,6 +227,9 @@ sealed interface Wish {
         new Command.Follow("Zibaldone", Command.Pace.AT_ONCE),
         new Command.MyFollows(),
         new Command.NudgesHelp(),
+        new Command.Sound(new Sounding.Trends(null, new Command.Period.LastDays(28))),
+        new Command.Sound(new Sounding.Recurring("direzione")),
+        new Command.Sound(new Sounding.AtRisk(null)),
         new Command.Home(),
         new Command.Unfollow("Zibaldone"),
         new Command.NotYet("e0"),

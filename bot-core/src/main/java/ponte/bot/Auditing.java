@@ -2,6 +2,8 @@ package ponte.bot;
 
 import java.util.Map;
 import ponte.command.Command;
+import ponte.command.Sounding;
+import ponte.command.Sowing;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
@@ -45,6 +47,22 @@ final class Auditing {
     }
     if (looksAtTheList && person != null && roles.isManager(person, directory)) {
       audit.note(Deed.ROLE_USED, Role.MANAGER, person, "open-questions", 0);
+    }
+    if (command instanceof Command.PeopleMap
+        && person != null
+        && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "map", 0);
+    }
+    var looksAtSeeds =
+        command instanceof Command.Seed(var wish)
+            && (wish instanceof Sowing.Propose || wish instanceof Sowing.Overview);
+    if (looksAtSeeds && person != null && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "seeds", 0);
+    }
+    var looksAtRisks =
+        command instanceof Command.Sound(var wish) && wish instanceof Sounding.AtRisk;
+    if (looksAtRisks && person != null && roles.isManager(person, directory)) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "knowledge-at-risk", 0);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Grammar;
 import ponte.command.Understanding;
@@ -125,12 +126,7 @@ public final class Bot implements FormDesk, QuestionDesk {
           .of(submitted.form(), asker)
           .map(form -> form.filled(submitted.values()));
     }
-    return command(request, asker)
-        .flatMap(
-            command ->
-                command instanceof Command.FillIn(var sheet)
-                    ? commands.own().forms().of(sheet, asker)
-                    : Optional.empty());
+    return command(request, asker).flatMap(command -> commands.own().forms().of(command, asker));
   }
 
   /** What a request plainly wishes for; empty where that takes another look. */
@@ -189,11 +185,11 @@ public final class Bot implements FormDesk, QuestionDesk {
           switch (read(submitted, asker)) {
             case Forms.Read.Wish(var command) ->
                 outgoing(request, command, commands.answer(command, asker, key), asker);
-            case Forms.Read.Wrong(var sheet, var problems) ->
+            case Forms.Read.Wrong(var opener, var problems) ->
                 outgoing(
                     request,
                     null,
-                    commands.own().again(sheet, submitted.values(), problems, asker),
+                    commands.own().again(opener, submitted.values(), problems, asker),
                     asker);
             case Forms.Read.Unknown _ ->
                 outgoing(request, null, Answer.nothingFound(guide.help(asker)), asker);
@@ -211,7 +207,8 @@ public final class Bot implements FormDesk, QuestionDesk {
       outgoing.add(
           new Outgoing(
               key + "/answer",
-              new Destination.Answer(request.id(), request.by(), place.channel(), place.thread()),
+              new Destination.Answer(
+                  request.id(), request.by(), place.channel(), place.thread(), beside(command)),
               notices.beside(sharable(request, command, answer, asker), asker, key)));
     }
     outgoing.addAll(answer.others());
@@ -221,6 +218,11 @@ public final class Bot implements FormDesk, QuestionDesk {
       outgoing.add(new Outgoing(key + "/home", new Destination.Home(request.by()), home(now)));
     }
     return outgoing.stream().map(each -> discretion.of(each, asker.person())).toList();
+  }
+
+  /** A letter that brings people together says more than whether to press, and is needed after. */
+  private static @Nullable Boolean beside(@Nullable Command command) {
+    return command instanceof Command.Meet(Acquaintance.React _) ? true : null;
   }
 
   /** The answer, with a button that shares it where it was asked in a channel. */

@@ -1,6 +1,7 @@
 package ponte.bot;
 
 import ponte.command.Command;
+import ponte.command.Sowing;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.expert.ExpertAnswers;
@@ -101,7 +102,10 @@ final class Commands {
       case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
+      case Command.Sound(var wish) -> Answer.found(together.listening().take(wish, asker));
       case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
+      case Command.Seed(Sowing.Edit _) -> Answer.found(own.form(command, asker));
+      case Command.Seed(var wish) -> answer(together.seeding().wishes().take(wish, asker, request));
       case Command.OpenQuestions _ -> Answer.found(together.nudging().list().show(asker));
       case Command.Pulse pulse -> Answer.found(together.scorecard().show(pulse, asker));
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
@@ -110,6 +114,8 @@ final class Commands {
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.NudgesHelp _ -> Answer.found(together.effects().show(asker));
+      case Command.PeopleMap map -> Answer.found(together.maps().people().show(map, asker));
+      case Command.ChannelMap map -> Answer.found(together.maps().channels().show(map, asker));
       case Command.Follow follow -> Answer.found(following.follow(follow, asker));
       case Command.Unfollow unfollow -> Answer.found(following.unfollow(unfollow, asker));
       case Command.MyFollows _ -> Answer.found(following.list(asker));
@@ -143,6 +149,7 @@ final class Commands {
       case Command.OptOut _ -> {
         var reply = own.preferences().optOut(asker);
         sharing.withdraw(asker);
+        together.seeding().withdraw(asker);
         yield Answer.found(reply);
       }
       case Command.OptIn _ -> Answer.found(own.preferences().optIn(asker));

@@ -130,7 +130,10 @@ public final class Editions {
         case Block.Heading(var text) -> title = text;
         case Block.Paragraph(var text) -> notes.add(text);
         case Block.Note(var text) -> notes.add(text);
-        case Block.Listing _, Block.PersonCard _, Block.Buttons _, Block.FillIn _, Block.File _ -> {
+        case Block.Listing _, Block.PersonCard _, Block.Buttons _, Block.FillIn _ -> {
+          // Stands among the lines, or is of no use beside the chat.
+        }
+        case Block.File _, Block.Picture _ -> {
           // Stands among the lines, or is of no use beside the chat.
         }
       }

@@ -2,6 +2,7 @@ package ponte.bot;
 
 import ponte.command.Acquaintance;
 import ponte.command.Command;
+import ponte.command.Sounding;
 
 /** Tells which commands change what a person's page shows. */
 final class HomeChanges {
@@ -22,6 +23,8 @@ final class HomeChanges {
   static boolean by(Command command) {
     return switch (command) {
       case Command.Meet(var wish) -> changesWhatOneWants(wish);
+      case Command.Sound(var wish) ->
+          wish instanceof Sounding.Alert || wish instanceof Sounding.NoAlert;
       case Command.ConfirmDigest _,
           Command.StopDigest _,
           Command.StopSchedule _,
@@ -74,6 +77,8 @@ final class HomeChanges {
           Command.ForgetMe _,
           Command.Home _,
           Command.NudgesHelp _,
+          Command.PeopleMap _,
+          Command.ChannelMap _,
           Command.FillIn _,
           Command.Invite _,
           Command.AnswerInvitation _,
@@ -82,6 +87,7 @@ final class HomeChanges {
           Command.OpenQuestions _,
           Command.Pulse _,
           Command.TakeOffList _,
+          Command.Seed _,
           Command.MyFollows _ ->
           false;
     };

@@ -29,13 +29,13 @@ record Own(
     Forms forms) {
 
   /** A form to fill in, where the asker can. */
-  Reply form(Command.FillIn command, Asker asker) {
+  Reply form(Command command, Asker asker) {
     var texts = Texts.in(asker.language());
     return new Reply(
         asker.language(),
         List.of(
             forms
-                .of(command.sheet(), asker)
+                .of(command, asker)
                 .<Block>map(form -> new Block.FillIn(form, Button.primary(form.title(), command)))
                 .orElseGet(
                     () ->
@@ -44,19 +44,18 @@ record Own(
                                 texts.say(
                                     asker.person() == null
                                         ? "home.who-are-you"
-                                        : "form.no-channel"))))));
+                                        : command instanceof Command.Seed
+                                            ? "seed.gone"
+                                            : "form.no-channel"))))));
   }
 
   /** The form once more, as it was filled in, with what is wrong. */
   Answer again(
-      Command.Sheet sheet,
-      Map<String, List<String>> values,
-      Map<String, String> problems,
-      Asker asker) {
-    var empty = form(new Command.FillIn(sheet), asker);
+      Command opener, Map<String, List<String>> values, Map<String, String> problems, Asker asker) {
+    var empty = form(opener, asker);
     var blocks = new ArrayList<Block>();
     for (var block : empty.blocks()) {
-      if (block instanceof Block.FillIn(var form, var opener)) {
+      if (block instanceof Block.FillIn(var form, var button)) {
         form.fields().stream()
             .filter(field -> problems.containsKey(field.name()))
             .forEach(
@@ -64,7 +63,7 @@ record Own(
                     blocks.add(
                         new Block.Paragraph(
                             RichText.plain(field.label() + ": " + problems.get(field.name())))));
-        blocks.add(new Block.FillIn(form.filled(values), opener));
+        blocks.add(new Block.FillIn(form.filled(values), button));
       } else {
         blocks.add(block);
       }

@@ -8,11 +8,14 @@ import org.slf4j.LoggerFactory;
 import ponte.conversation.PersonId;
 import ponte.nudge.Ladder;
 import ponte.nudge.Rung;
+import ponte.platform.Postings;
 import ponte.prompt.Prompted;
 import ponte.schedule.Due;
 import ponte.schedule.DuePrivateDigests;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateDue;
+import ponte.seeding.Planting;
+import ponte.seeding.Steps;
 import ponte.store.Codec;
 import ponte.store.Lease;
 
@@ -58,6 +61,13 @@ final class Planned<T> implements Handler {
   /** Goes on with questions that nobody answered. */
   static Planned<Rung> rungs(Ladder ladder, Discretion discretion, Outbox outbox) {
     return new Planned<>(Rung.class, ladder::climb, Rung::asker, discretion, outbox);
+  }
+
+  /** Has discussions begun, drawn anew and told of. */
+  static Planned<Steps.Step> seeds(
+      Planting planting, Postings postings, Discretion discretion, Outbox outbox) {
+    return new Planned<>(
+        Steps.Step.class, step -> planting.take(step, postings), _ -> null, discretion, outbox);
   }
 
   @Override

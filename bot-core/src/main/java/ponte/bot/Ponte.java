@@ -8,12 +8,16 @@ import ponte.archive.Archive;
 import ponte.command.Grammar;
 import ponte.community.Community;
 import ponte.community.CommunityRules;
+import ponte.community.map.MapRules;
+import ponte.community.map.Maps;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
 import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
+import ponte.conversation.Event;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
@@ -62,6 +66,8 @@ import ponte.introduction.Matters;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
+import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Effects;
@@ -86,6 +92,8 @@ import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
+import ponte.seeding.SeedingDesk;
+import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
 import ponte.wording.Wordings;
@@ -112,6 +120,9 @@ public final class Ponte {
   private final DigestDesk desk;
   private final PairingDesk pairing;
   private final Community community;
+  private final Maps maps;
+  private final SeedingDesk seeding;
+  private final ListeningDesk listening;
   private final Answerers answerers;
   private final Telling telling;
   private final Digests digests;
@@ -155,10 +166,13 @@ public final class Ponte {
       FollowRules follow,
       ScheduleRules schedules,
       PairingRules pairing,
+      ListeningRules listening,
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
       CommunityRules community,
+      MapRules maps,
+      SeedingRules seeding,
       HouseRules house) {
 
     public static final Rules DEFAULT =
@@ -169,11 +183,52 @@ public final class Ponte {
             FollowRules.DEFAULT,
             ScheduleRules.DEFAULT,
             PairingRules.DEFAULT,
+            ListeningRules.DEFAULT,
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
             CommunityRules.DEFAULT,
+            MapRules.DEFAULT,
+            SeedingRules.DEFAULT,
             HouseRules.DEFAULT);
+
+    /** The same, with other people in charge. */
+    public Rules with(Roles roles) {
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          community,
+          maps,
+          seeding,
+          house);
+    }
+
+    /** The same, in another house. */
+    public Rules with(HouseRules house) {
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          community,
+          maps,
+          seeding,
+          house);
+    }
   }
 
   public Ponte(Ports ports, Rules rules) {
@@ -317,6 +372,17 @@ public final class Ponte {
                 work -> Thread.ofPlatform().daemon().name("community").start(work),
                 clock),
             rules.community());
+    this.maps =
+        Maps.of(
+            new PeopleMaps.Ground(
+                community.networks(), archive, directory, records, nlp, preferences, clock),
+            rules.maps(),
+            rules.roles());
+    this.listening =
+        new ListeningDesk(
+            new ListeningDesk.Ground(
+                archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
+            rules.listening());
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -332,9 +398,22 @@ public final class Ponte {
             inviting,
             matters,
             prompts);
+    this.seeding =
+        new SeedingDesk(
+            new SeedingDesk.Ground(
+                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
+            new SeedingDesk.Beside(
+                digests, listening.ears(), languages, inviting, matters, prompts, gate),
+            rules.seeding());
     this.prompting =
         new Prompting.Features(
-            aftercare, inviting, nudging.ladder(), telling, pairing.encounters());
+            aftercare,
+            inviting,
+            nudging.ladder(),
+            telling,
+            pairing.encounters(),
+            seeding.hosting(),
+            listening.alerting());
     this.posts =
         new DigestPosts(
             posted,
@@ -367,6 +446,9 @@ public final class Ponte {
                     feeds::forget,
                     news::forget,
                     pairing::forget,
+                    maps::forget,
+                    seeding::forget,
+                    listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
                     posts::forget,
@@ -403,7 +485,9 @@ public final class Ponte {
                     all(person, feeds::of),
                     preferences.struck(person),
                     all(person, audit::of),
-                    pairing.of(person)),
+                    pairing.of(person),
+                    seeding.of(directory.accounts(person)),
+                    listening.of(person)),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -423,6 +507,7 @@ public final class Ponte {
             digestSchedules,
             following,
             pairing.page(),
+            listening::blocks,
             posted,
             directory,
             ports.progress(),
@@ -465,6 +550,9 @@ public final class Ponte {
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
                     pairing.wishes(),
+                    maps,
+                    seeding,
+                    listening,
                     community.desk()),
                 following,
                 digestSchedules,
@@ -475,7 +563,7 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, clock)),
+                    new Forms(digestSchedules, directory, preferences, seeding.form(), clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
@@ -555,6 +643,9 @@ public final class Ponte {
     effects.forget(workspace);
     pairing.forget(workspace);
     community.letGo();
+    maps.forget(workspace);
+    seeding.forget(workspace);
+    listening.forget(workspace);
     for (var person : ports.directory().people()) {
       if (person.id().workspace().equals(workspace)) {
         opinions.forget(person.id(), List.of());
@@ -581,7 +672,9 @@ public final class Ponte {
     for (var workspace : ports.directory().workspaces()) {
       schedules.planAhead(workspace, now);
       privateSchedules.planAhead(workspace, now);
+      listening.alerting().planAhead(workspace, now);
       desk.previews().planAhead(workspace, now);
+      seeding.planAhead(workspace);
     }
     var sweeps = new Sweeps(ports.queue(), ports.clock());
     sweeps.tonight();
@@ -610,6 +703,7 @@ public final class Ponte {
   private void letGoOfReadings() {
     digests.forgetAll();
     community.letGo();
+    listening.ears().forgetAll();
   }
 
   Digests digests() {
@@ -628,14 +722,35 @@ public final class Ponte {
     return prompting;
   }
 
+  /** Hears what people talk about. */
+  public ListeningDesk listening() {
+    return listening;
+  }
+
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
     return pairing;
   }
 
+  /** The map of people and that of channels. */
+  public Maps maps() {
+    return maps;
+  }
+
   /** Tells how the community holds together. */
   public Community community() {
     return community;
+  }
+
+  /** Has discussions begun. */
+  public SeedingDesk seeding() {
+    return seeding;
+  }
+
+  /** What stands in channels is kept true to what it rests on. */
+  void heard(List<Event.Talk> talk) {
+    posts.heard(talk);
+    seeding.heard(talk);
   }
 
   DueDigests dueDigests() {

@@ -6,11 +6,13 @@ import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Inviting;
+import ponte.listening.Alerting;
 import ponte.nudge.Ladder;
 import ponte.pairing.Encounters;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
+import ponte.seeding.Hosting;
 import ponte.store.Codec;
 import ponte.store.Lease;
 
@@ -46,11 +48,16 @@ final class Prompting implements Handler {
       Inviting inviting,
       Ladder ladder,
       Telling telling,
-      Encounters encounters) {}
+      Encounters encounters,
+      Hosting hosting,
+      Alerting alerting) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
     var prompt = Codec.read(leases.getFirst().entry().payload(), Prompt.class);
+    if (prompt instanceof Prompt.Trends trends) {
+      features.alerting().planNext(trends);
+    }
     return doorway.say(prompt.nudge(), () -> worded(prompt));
   }
 
@@ -61,6 +68,8 @@ final class Prompting implements Handler {
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
+      case Prompt.Sown sown -> features.hosting().say(sown, asker);
+      case Prompt.Trends trends -> features.alerting().tell(trends, asker);
       case Prompt.Introduced introduced -> features.encounters().say(introduced, asker);
     };
   }

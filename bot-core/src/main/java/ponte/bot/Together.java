@@ -2,19 +2,22 @@ package ponte.bot;
 
 import ponte.command.Command;
 import ponte.community.ScorecardDesk;
+import ponte.community.map.Maps;
 import ponte.conversation.PersonId;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.listening.ListeningDesk;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
+import ponte.seeding.SeedingDesk;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
- * and what comes after it.
+ * and what comes after it; and what is heard of what they talk about.
  */
 record Together(
     Introductions introductions,
@@ -25,6 +28,9 @@ record Together(
     EffectReplies effects,
     Nudging nudging,
     PairingWishes pairing,
+    Maps maps,
+    SeedingDesk seeding,
+    ListeningDesk listening,
     ScorecardDesk scorecard) {
 
   /** Nobody is asked whether it helped who has said so. */

@@ -15,6 +15,7 @@ import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
+import ponte.seeding.Steps;
 
 /**
  * Those who work off the queues: one takes in what was heard, some answer what was asked, one does
@@ -29,6 +30,7 @@ public final class Workers implements AutoCloseable {
 
   private final Workplace workplace;
   private final Inbox inbox;
+  private final List<Worker> all;
   private final Crew crew;
   private final Worker answering;
 
@@ -46,13 +48,7 @@ public final class Workers implements AutoCloseable {
     var sweeps = new Sweeps(workplace.queue(), clock);
     var hearing =
         new Hearing(
-            directory,
-            archive,
-            ponte.preferences(),
-            ponte.sweep(),
-            sweeps,
-            lately,
-            ponte.digestPosts()::heard);
+            directory, archive, ponte.preferences(), ponte.sweep(), sweeps, lately, ponte::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var discretion = new Discretion(ponte.preferences());
@@ -94,8 +90,15 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
     workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
     workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
+    var sowing = Planned.seeds(ponte.seeding().planting(), postings, discretion, outbox);
+    workers.add(new Worker(Steps.TOPIC, sowing, workplace));
     workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
-    this.crew = new Crew(workers, List.of(answering), workplace.lease());
+    this.all = List.copyOf(workers);
+    this.crew = new Crew(all, List.of(answering), workplace.lease());
+  }
+
+  List<Worker> all() {
+    return all;
   }
 
   /** Starts working, each worker on a thread of its own. */

@@ -1,6 +1,7 @@
 package ponte.command;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
 import ponte.nlp.Language;
 
 /**
@@ -22,6 +24,11 @@ public sealed interface Command {
 
   /** The most characters a topic has. */
   int LONGEST_TOPIC = 500;
+
+  /** Whether it is answered with a form to fill in. */
+  default boolean asksForForm() {
+    return this instanceof FillIn || this instanceof Seed(Sowing.Edit _);
+  }
 
   /**
    * Who knows about a topic?
@@ -300,6 +307,36 @@ public sealed interface Command {
   record NudgesHelp() implements Command {}
 
   /**
+   * Who talks with whom, drawn: for community managers.
+   *
+   * @param channel its name as typed, without {@code #}; null: in all public channels
+   * @param topic only who talks about it; null: whatever it is about
+   */
+  record PeopleMap(@Nullable String channel, @Nullable String topic, Period period)
+      implements Command {
+    public PeopleMap {
+      if (channel != null && channel.isBlank()) {
+        throw new IllegalArgumentException("channel is blank");
+      }
+      requireTopicIfSaid(topic);
+    }
+  }
+
+  /**
+   * What is each channel for, and which of them suit me?
+   *
+   * @param topic where this lives; null: all channels
+   */
+  record ChannelMap(@Nullable String topic) implements Command {
+    public ChannelMap {
+      requireTopicIfSaid(topic);
+    }
+  }
+
+  /** What I want to hear of what people talk about. */
+  record Sound(Sounding wish) implements Command {}
+
+  /**
    * How well do people help each other: for community managers.
    *
    * @param channel a channel's name; null: in all public channels
@@ -308,6 +345,9 @@ public sealed interface Command {
 
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
+
+  /** What I want of discussions that are worth beginning, or say to one of them. */
+  record Seed(Sowing wish) implements Command {}
 
   /**
    * What is to be done about a question of mine that nobody answered.
@@ -553,6 +593,24 @@ public sealed interface Command {
 
   /** The time a digest looks back over. */
   sealed interface Period {
+
+    /**
+     * The span it means at a moment; it may end after it.
+     *
+     * @param zone the asker's clock
+     * @param usual the length of the default
+     */
+    default TimeSpan span(Instant now, ZoneId zone, Duration usual) {
+      return switch (this) {
+        case Usual() -> TimeSpan.before(now, usual);
+        case LastDays(var days) -> TimeSpan.before(now, Duration.ofDays(days));
+        case Dates(var first, var last) ->
+            new TimeSpan(
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+        case Between(var from, var until, _) -> new TimeSpan(from, until);
+      };
+    }
 
     /** The default, as configured. */
     record Usual() implements Period {}

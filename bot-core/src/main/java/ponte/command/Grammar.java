@@ -81,6 +81,10 @@ public final class Grammar {
     if (!line.hasWords()) {
       return line.text().matches("\\?+") ? new Understood(new Help(), hint) : new NothingSaid(hint);
     }
+    var idea = phrases.idea(line, hint);
+    if (idea.isPresent()) {
+      return idea.get();
+    }
     var sentences = line.hasSeveralSentences() ? tellingSentences(text, hint) : List.of(line);
     if (sentences.size() > 1) {
       return story(sentences, hint, place);

@@ -106,6 +106,9 @@ final class Phrases {
   private final Map<Language, Looks> looks = new EnumMap<>(Language.class);
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
+  private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
+  private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
+  private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Map<Language, Pulses> pulses = new EnumMap<>(Language.class);
   private final Pattern opener;
@@ -116,6 +119,9 @@ final class Phrases {
       looks.put(language, new Looks(language));
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
+      maps.put(language, new MapWishes(language));
+      sowings.put(language, new Sowings(language));
+      soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
       pulses.put(language, new Pulses(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
@@ -177,7 +183,10 @@ final class Phrases {
         .or(() -> looks(language).again(line))
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
+        .or(() -> sown(line, language))
+        .or(() -> sounding(line, language, today))
         .or(() -> acquaintance(line, asked, language, today))
+        .or(() -> map(line, language, today))
         .or(() -> pulse(line, language, today))
         .or(() -> own(line, asked, language, today))
         .or(() -> thisThread(line, language))
@@ -214,10 +223,38 @@ final class Phrases {
     return meant.isEmpty() ? Optional.empty() : Optional.of(new Wish.Own(meant));
   }
 
+  private Optional<Wish> sown(Written line, Language language) {
+    return Objects.requireNonNull(sowings.get(language))
+        .of(line)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  /** What somebody wants to begin in a channel, in their own words, of however many sentences. */
+  Optional<Understanding.Understood> idea(Written line, Language first) {
+    return languages(first).stream()
+        .flatMap(
+            language ->
+                Objects.requireNonNull(sowings.get(language)).idea(line).stream()
+                    .map(command -> new Understanding.Understood(command, language)))
+        .findFirst();
+  }
+
   private Optional<Wish> acquaintance(
       Written line, boolean asked, Language language, LocalDate today) {
     return Objects.requireNonNull(acquaintances.get(language))
         .of(line, asked, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> map(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(maps.get(language))
+        .of(line, today)
+        .map(command -> new Wish.Own(List.of(command)));
+  }
+
+  private Optional<Wish> sounding(Written line, Language language, LocalDate today) {
+    return Objects.requireNonNull(soundings.get(language))
+        .of(line, today)
         .map(command -> new Wish.Own(List.of(command)));
   }
 

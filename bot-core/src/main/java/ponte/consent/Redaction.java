@@ -53,6 +53,7 @@ public final class Redaction {
       case Block.Buttons(var buttons) -> new Block.Buttons(buttons(buttons));
       case Block.FillIn fillIn -> fillIn;
       case Block.File file -> file;
+      case Block.Picture picture -> picture;
     };
   }
 

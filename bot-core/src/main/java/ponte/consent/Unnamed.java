@@ -42,7 +42,8 @@ public final class Unnamed {
                     card.buttons()));
           }
         }
-        case Block.Heading _, Block.Buttons _, Block.FillIn _, Block.File _ -> blocks.add(block);
+        case Block.Heading _, Block.Buttons _, Block.FillIn _ -> blocks.add(block);
+        case Block.File _, Block.Picture _ -> blocks.add(block);
       }
     }
     if (blocks.isEmpty()) {

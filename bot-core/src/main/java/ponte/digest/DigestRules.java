@@ -27,6 +27,21 @@ public record DigestRules(
         span, lines, fit, opening, outcome, rank.ofFew(), open, small, trend, whole);
   }
 
+  /** The same with so many discussions and open questions, and no decisions told apart. */
+  DigestRules ofMany(int most) {
+    return new DigestRules(
+        span,
+        lines,
+        fit,
+        opening,
+        outcome,
+        rank,
+        open,
+        small,
+        trend,
+        new Whole(most, 0, most, whole.small()));
+  }
+
   public static final DigestRules DEFAULT =
       new DigestRules(
           new Span(Duration.ofDays(7), 30, Duration.ofDays(28), 20_000, 5_000, 10, 3),

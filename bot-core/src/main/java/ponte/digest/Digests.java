@@ -109,6 +109,16 @@ public final class Digests {
     return questions;
   }
 
+  /** What people call what they talk about. */
+  public TopicNaming naming() {
+    return new TopicNaming(nlp, analyses, rules);
+  }
+
+  /** Single conversations as a digest would tell them. */
+  public Retelling retelling() {
+    return new Retelling(archive, preferences, nlp, analyses, rules);
+  }
+
   /** Summaries of single conversations. */
   public Recaps recaps() {
     return recaps;
@@ -225,6 +235,21 @@ public final class Digests {
   public DigestOutcome over(TimeSpan span, Channel channel, ZoneId zone) {
     var lookback = Lookback.since(span.from(), span.until(), rules.span());
     return of(materials.read(channel, lookback), zone);
+  }
+
+  /**
+   * All of a channel over a span that would be worth a line of a digest, for all who may open the
+   * channel; however little was said. For those who look for what is worth talking about.
+   *
+   * @param most most discussions and most open questions, at least 1
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public List<Digest.Item> lines(Channel channel, TimeSpan span, int most) {
+    var material = materials.read(channel, new Lookback(span, List.of()));
+    return writing(channel, rules.ofMany(most))
+        .digest(material.lookback(), material.filed(), clock.instant())
+        .whole()
+        .items();
   }
 
   private DigestOutcome several(List<String> names, Command.Digest wish, Asker asker) {

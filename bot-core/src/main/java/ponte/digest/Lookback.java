@@ -24,17 +24,11 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
 
   /** The span of a period that somebody wants at this moment. */
   static Lookback over(Period period, Instant now, ZoneId zone, DigestRules.Span rules) {
-    var span =
-        switch (period) {
-          case Period.Usual() -> TimeSpan.before(now, rules.usual());
-          case Period.LastDays(var days) ->
-              TimeSpan.before(now, Duration.ofDays(Math.min(days, rules.mostDays() + 1)));
-          case Period.Dates(var first, var last) ->
-              new TimeSpan(
-                  first.atStartOfDay(zone).toInstant(),
-                  last.plusDays(1).atStartOfDay(zone).toInstant());
-          case Period.Between(var from, var until, _) -> new TimeSpan(from, until);
-        };
+    var wanted =
+        period instanceof Period.LastDays(var days)
+            ? new Period.LastDays(Math.min(days, rules.mostDays() + 1))
+            : period;
+    var span = wanted.span(now, zone, rules.usual());
     return isMonth(period, rules) || wasShown(period, span, rules)
         ? new Lookback(span, List.of())
         : within(span, rules);

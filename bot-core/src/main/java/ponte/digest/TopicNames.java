@@ -31,7 +31,7 @@ final class TopicNames {
     if (name.strip().contains(" ") || IDENTIFIER.matcher(name).matches()) {
       return true;
     }
-    if (TIMES.contains(name.toLowerCase(Locale.ROOT))) {
+    if (isTime(name)) {
       return false;
     }
     int within = 0;
@@ -45,6 +45,11 @@ final class TopicNames {
       }
     }
     return asName >= FEWEST_TIMES && 2 * asName >= within;
+  }
+
+  /** Whether it is a day of the week, or a month. */
+  static boolean isTime(String name) {
+    return TIMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text has these words, whole. */

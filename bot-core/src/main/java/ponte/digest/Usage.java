@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import ponte.conversation.Message;
+import ponte.nlp.Surprise;
 
 /** In which messages each term came up. */
 final class Usage {
@@ -68,24 +69,8 @@ final class Usage {
     return messages;
   }
 
-  /**
-   * How surprising it is that a term comes up as often here and as often there: the log-likelihood
-   * ratio of Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence",
-   * Computational Linguistics 19(1), 1993; 10.8 comes by chance once in a thousand times.
-   */
+  /** How surprising it is that a term comes up as often here and as often there. */
   static double surprise(String term, Usage here, Usage there) {
-    double in = here.times(term);
-    double out = there.times(term);
-    double share = (in + out) / (here.messages + there.messages);
-    return 2
-        * (likelihood(in, here.messages, here.share(term))
-            + likelihood(out, there.messages, there.share(term))
-            - likelihood(in, here.messages, share)
-            - likelihood(out, there.messages, share));
-  }
-
-  private static double likelihood(double times, double all, double share) {
-    return (times == 0 ? 0 : times * Math.log(share))
-        + (all - times == 0 ? 0 : (all - times) * Math.log(1 - share));
+    return new Surprise(here.times(term), here.messages, there.times(term), there.messages).ratio();
   }
 }

@@ -126,7 +126,7 @@ public final class OwnTopics {
   }
 
   /** Whether it names a day or a month: when something was is not what it was about. */
-  private static boolean isDate(String topic) {
+  public static boolean isDate(String topic) {
     return Arrays.stream(Language.values())
         .map(Language::locale)
         .flatMap(

@@ -44,6 +44,13 @@ public final class Guide {
                 "topics",
                 "quiet",
                 "data",
+                "channel-map",
+                "people-map",
+                "seed",
+                "rally",
+                "trends",
+                "recurring",
+                "at-risk",
                 "nudges-help",
                 "pulse",
                 "help")

@@ -4,13 +4,14 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
+import ponte.command.Sounding;
+import ponte.command.Sowing;
 import ponte.reply.Texts;
 
 /** How a person would type a command. */
@@ -82,13 +83,26 @@ public final class Wording {
               });
       case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
       case Command.Meet(var wish) -> of(wish, texts);
+      case Command.Sound(var wish) -> of(wish, texts);
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
       case Command.AllowInvitations() -> Optional.of(texts.say("command.allow-invitations"));
       case Command.NudgesHelp() -> Optional.of(texts.say("command.nudges-help"));
+      case Command.ChannelMap(var topic) ->
+          Optional.of(
+              topic == null
+                  ? texts.say("command.channel-map")
+                  : texts.say("command.channel-of", topic));
+      case Command.PeopleMap map -> Optional.of(map(map, texts));
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
-      case Command.Pulse(var channel, var period) -> Optional.of(pulse(channel, period, texts));
+      case Command.Seed(var wish) -> of(wish, texts);
+      case Command.Pulse(var channel, var period) ->
+          Optional.of(
+              (channel == null
+                      ? texts.say("command.pulse")
+                      : texts.say("command.pulse.channel", channel))
+                  + said(period, texts));
       case Command.OpenQuestions() -> Optional.of(texts.say("command.open-questions"));
       case Command.WhyNot(var whom, var topic) when topic != null -> whyNot(whom, topic, texts);
       case Command.Solved(Whom.Called(var name), var topic) when topic != null ->
@@ -118,6 +132,34 @@ public final class Wording {
           Command.OnMyQuestion _,
           Command.TakeOffList _,
           Command.Dismiss _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<String> of(Sowing wish, Texts texts) {
+    return switch (wish) {
+      case Sowing.Propose(var channel) ->
+          Optional.of(
+              channel == null ? texts.say("command.seed") : texts.say("command.seed.in", channel));
+      case Sowing.Idea(var channel, var shape, var text) ->
+          Optional.of(
+              switch (shape) {
+                case DISCUSSION, ASK_ME_ANYTHING -> texts.say("command.seed.idea", channel, text);
+                case POLL -> texts.say("command.seed.poll", channel, text);
+                case RALLY -> texts.say("command.seed.rally", channel, text);
+              });
+      case Sowing.Overview() -> Optional.of(texts.say("command.seeds"));
+      case Sowing.Show _,
+          Sowing.Edit _,
+          Sowing.Write _,
+          Sowing.Invite _,
+          Sowing.AskHost _,
+          Sowing.Host _,
+          Sowing.Post _,
+          Sowing.Leave _,
+          Sowing.Choose _,
+          Sowing.ChooseNothing _,
+          Sowing.Enough _ ->
           Optional.empty();
     };
   }
@@ -178,6 +220,13 @@ public final class Wording {
     };
   }
 
+  private static String map(Command.PeopleMap map, Texts texts) {
+    var channel = map.channel();
+    var topic = map.topic();
+    var of = channel != null ? " #" + channel : topic != null ? " " + topic : "";
+    return texts.say("command.people-map", of) + said(map.period(), texts);
+  }
+
   private static Optional<String> whyNot(Whom whom, String topic, Texts texts) {
     return switch (whom) {
       case Whom.Me() -> Optional.of(texts.say("command.why-not-me", topic));
@@ -228,15 +277,32 @@ public final class Wording {
     };
   }
 
-  private static String pulse(@Nullable String channel, Period period, Texts texts) {
-    var of =
-        channel == null ? texts.say("command.pulse") : texts.say("command.pulse.channel", channel);
+  private static Optional<String> of(Sounding wish, Texts texts) {
+    var name = wish.channel();
+    var where = name == null ? 0 : 1;
+    var channel = name == null ? "" : name;
+    return switch (wish) {
+      case Sounding.Trends(_, var period) ->
+          Optional.of(texts.say("command.trends", where, channel) + said(period, texts));
+      case Sounding.NewWords(_, var period) ->
+          Optional.of(texts.say("command.new-words", where, channel) + said(period, texts));
+      case Sounding.Recurring _ -> Optional.of(texts.say("command.recurring", where, channel));
+      case Sounding.RecurringPage _ ->
+          Optional.of(texts.say("command.recurring-page", where, channel));
+      case Sounding.AtRisk _ -> Optional.of(texts.say("command.at-risk", where, channel));
+      case Sounding.Alert _ -> Optional.of(texts.say("command.trend-alert", where, channel));
+      case Sounding.NoAlert _ -> Optional.of(texts.say("command.no-trend-alert", where, channel));
+      case Sounding.MyAlerts() -> Optional.of(texts.say("command.my-trend-alerts"));
+    };
+  }
+
+  private static String said(Period period, Texts texts) {
     return switch (period) {
-      case Period.Usual() -> of;
-      case Period.LastDays(var days) -> texts.say("command.pulse.days", of, days);
+      case Period.Usual() -> "";
+      case Period.LastDays(var days) -> " " + texts.say("command.period.days", days);
       case Period.Dates(var first, var last) ->
-          texts.say("command.pulse.dates", of, first.toString(), last.toString());
-      case Period.Between between -> pulse(channel, between.days(), texts);
+          " " + texts.say("command.period.dates", first.toString(), last.toString());
+      case Period.Between between -> said(between.days(), texts);
     };
   }
 }

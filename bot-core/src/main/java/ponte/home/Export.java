@@ -25,11 +25,13 @@ import ponte.follow.Follow;
 import ponte.follow.News;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matter;
+import ponte.listening.Alert;
 import ponte.nudge.Effects;
 import ponte.nudge.Followed;
 import ponte.pairing.PairingDesk;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
+import ponte.seeding.SeedingDesk;
 import ponte.store.Codec;
 
 /**
@@ -78,6 +80,8 @@ public final class Export {
    * @param struck the conversations that are not to count for them
    * @param audit what the audit has of them
    * @param introductions what they want of being introduced to colleagues, and to whom they were
+   * @param seeds the discussions that they began or were to take part in, and what they voted for
+   * @param alerts of what they are told every week that rose and faded
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
@@ -90,7 +94,9 @@ public final class Export {
       List<Feeds.Own> feeds,
       List<MessageId> struck,
       List<Audit.Line> audit,
-      PairingDesk.Own introductions) {
+      PairingDesk.Own introductions,
+      SeedingDesk.Own seeds,
+      List<Alert> alerts) {
     public Own {
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);
@@ -102,6 +108,7 @@ public final class Export {
       feeds = List.copyOf(feeds);
       struck = List.copyOf(struck);
       audit = List.copyOf(audit);
+      alerts = List.copyOf(alerts);
     }
   }
 

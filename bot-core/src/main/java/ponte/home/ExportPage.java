@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.consent.AuditWords;
 import ponte.conversation.Channel;
@@ -61,6 +62,12 @@ final class ExportPage {
     section(
         "feeds",
         all.own().feeds().stream().map(each -> dated(each.since(), name(each.channel()))).toList());
+    section("seeds", seeds(all));
+    section(
+        "alerts",
+        all.own().alerts().stream()
+            .map(each -> dated(each.since(), where(each.channel())))
+            .toList());
     var words = new AuditWords(language);
     section(
         "audit", all.own().audit().stream().map(line -> dated(line.at(), words.of(line))).toList());
@@ -97,6 +104,10 @@ final class ExportPage {
           .append("</q></li>\n");
     }
     html.append("</ol>\n");
+  }
+
+  private String where(@Nullable ChannelId channel) {
+    return channel == null ? texts.say("listening.everywhere") : name(channel);
   }
 
   private void title(String key) {
@@ -138,6 +149,27 @@ final class ExportPage {
     var lines = new ArrayList<String>();
     all.schedules().forEach(schedule -> lines.add(name(schedule.channel())));
     lines.addAll(counted("export.private-digests", all.own().privateDigests().size()));
+    return lines;
+  }
+
+  private List<String> seeds(Export.Everything all) {
+    var lines = new ArrayList<String>();
+    all.own()
+        .seeds()
+        .begun()
+        .forEach(
+            seed -> lines.add(texts.say("export.seed", name(seed.room()), seed.draft().prompt())));
+    all.own()
+        .seeds()
+        .chosen()
+        .forEach(
+            each ->
+                lines.add(
+                    texts.say(
+                        "export.seed.chosen",
+                        name(each.room()),
+                        each.prompt(),
+                        each.option() + 1)));
     return lines;
   }
 

@@ -18,6 +18,7 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
+import ponte.command.Sowing;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
 import ponte.conversation.Channel;
@@ -28,6 +29,7 @@ import ponte.reply.Form.Kind;
 import ponte.reply.Form.Option;
 import ponte.reply.Texts;
 import ponte.schedule.DigestSchedules;
+import ponte.seeding.SeedForm;
 
 /** The forms there are, what is wrong with them as filled in, and what they then wish for. */
 public final class Forms {
@@ -45,18 +47,35 @@ public final class Forms {
   private final DigestSchedules schedules;
   private final Directory directory;
   private final Preferences preferences;
+  private final SeedForm seeds;
   private final Clock clock;
 
   public Forms(
-      DigestSchedules schedules, Directory directory, Preferences preferences, Clock clock) {
+      DigestSchedules schedules,
+      Directory directory,
+      Preferences preferences,
+      SeedForm seeds,
+      Clock clock) {
+    this.seeds = seeds;
     this.schedules = schedules;
     this.directory = directory;
     this.preferences = preferences;
     this.clock = clock;
   }
 
+  /**
+   * The form that a command asks for; empty where it asks for none, or the asker cannot fill it.
+   */
+  public Optional<Form> of(Command command, Asker asker) {
+    return switch (command) {
+      case Command.FillIn(var sheet) -> of(sheet, asker);
+      case Command.Seed(Sowing.Edit(var seed)) -> seeds.of(seed, asker);
+      default -> Optional.empty();
+    };
+  }
+
   /** A form, filled with what holds now; empty where the asker has nothing to choose from. */
-  public Optional<Form> of(Sheet sheet, Asker asker) {
+  private Optional<Form> of(Sheet sheet, Asker asker) {
     var person = asker.person();
     if (person == null) {
       return Optional.empty();
@@ -151,13 +170,18 @@ public final class Forms {
   }
 
   /**
-   * The form of a kind, as {@link #of(Sheet, Asker)} gives it; empty, too, of a kind there is not.
+   * The form of a kind, as {@link #of(Command, Asker)} gives it; empty, too, of a kind there is
+   * not.
    */
   public Optional<Form> of(String kind, Asker asker) {
-    return Stream.of(Sheet.values())
-        .filter(sheet -> kind(sheet).equals(kind))
-        .findFirst()
-        .flatMap(sheet -> of(sheet, asker));
+    return SeedForm.seed(kind)
+        .flatMap(seed -> seeds.of(seed, asker))
+        .or(
+            () ->
+                Stream.of(Sheet.values())
+                    .filter(sheet -> kind(sheet).equals(kind))
+                    .findFirst()
+                    .flatMap(sheet -> of(sheet, asker)));
   }
 
   private static Form form(Sheet sheet, Texts texts, List<Field> fields) {
@@ -195,8 +219,12 @@ public final class Forms {
     /** It wishes for this. */
     record Wish(Command command) implements Read {}
 
-    /** These fields cannot be taken, each with why. */
-    record Wrong(Sheet sheet, Map<String, String> problems) implements Read {
+    /**
+     * These fields cannot be taken, each with why.
+     *
+     * @param opener asks for the form once more
+     */
+    record Wrong(Command opener, Map<String, String> problems) implements Read {
       public Wrong {
         problems = Map.copyOf(problems);
       }
@@ -208,6 +236,14 @@ public final class Forms {
 
   /** Reads a form as it was filled in. */
   public Read read(String form, Map<String, List<String>> values, Asker asker) {
+    var seed = SeedForm.seed(form);
+    if (seed.isPresent()) {
+      return switch (seeds.read(seed.get(), values, asker)) {
+        case SeedForm.Read.Wish(var command) -> new Read.Wish(command);
+        case SeedForm.Read.Wrong(var problems) ->
+            new Read.Wrong(new Command.Seed(new Sowing.Edit(seed.get())), problems);
+      };
+    }
     for (var sheet : Sheet.values()) {
       if (kind(sheet).equals(form)) {
         return new Filled(sheet, values, asker).read();
@@ -247,7 +283,7 @@ public final class Forms {
           };
       return wish.isPresent() && problems.isEmpty()
           ? new Read.Wish(wish.get())
-          : new Read.Wrong(sheet, problems);
+          : new Read.Wrong(new Command.FillIn(sheet), problems);
     }
 
     private Optional<Command> schedule() {

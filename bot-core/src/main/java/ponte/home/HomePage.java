@@ -3,6 +3,7 @@ package ponte.home;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Sheet;
@@ -41,11 +42,15 @@ public final class HomePage {
   private final DigestSchedules schedules;
   private final Following following;
   private final PairingPage pairing;
+  private final BiFunction<PersonId, Asker, List<Block>> alerts;
   private final PostedDigests posted;
   private final Directory directory;
   private final ReadingProgress progress;
   private final Clock clock;
 
+  /**
+   * @param alerts shows what they are told every week of what people talk about
+   */
   public HomePage(
       TopicList topics,
       OwnData data,
@@ -53,6 +58,7 @@ public final class HomePage {
       DigestSchedules schedules,
       Following following,
       PairingPage pairing,
+      BiFunction<PersonId, Asker, List<Block>> alerts,
       PostedDigests posted,
       Directory directory,
       ReadingProgress progress,
@@ -63,6 +69,7 @@ public final class HomePage {
     this.schedules = schedules;
     this.following = following;
     this.pairing = pairing;
+    this.alerts = alerts;
     this.posted = posted;
     this.directory = directory;
     this.progress = progress;
@@ -79,6 +86,7 @@ public final class HomePage {
     reading(person, asker, texts, blocks);
     blocks.addAll(topics.blocks(person, asker));
     blocks.addAll(following.blocks(person, asker));
+    blocks.addAll(alerts.apply(person, asker));
     blocks.addAll(pairing.blocks(person, asker));
     peace(person, asker, texts, blocks);
     scheduled(person, asker, texts, blocks);

@@ -140,7 +140,7 @@ public final class Aftercare {
               .channel(id)
               .filter(room -> asker.audience().maySee(room.id()))
               .map(room -> question(matter, room, asker));
-      case Matter.With.Standing _ -> Optional.empty();
+      case Matter.With.Standing _, Matter.With.Discussion _ -> Optional.empty();
     };
   }
 

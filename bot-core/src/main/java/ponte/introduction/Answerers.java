@@ -93,13 +93,17 @@ public final class Answerers {
 
   /** The matter with the place of its question, where any platform knows that by now. */
   Matter located(Matter matter, Postings postings) {
-    return matter.message() == null
-            && matter.with() instanceof Matter.With.Room(var channel, var delivery)
-        ? postings
-            .posted(channel, delivery)
+    return matter.message() != null
+        ? matter
+        : (switch (matter.with()) {
+              case Matter.With.Room(var channel, var delivery) ->
+                  postings.posted(channel, delivery);
+              case Matter.With.Discussion(var channel, var delivery) ->
+                  postings.posted(channel, delivery);
+              case Matter.With.Colleague _, Matter.With.Standing _ -> Optional.<MessageId>empty();
+            })
             .flatMap(place -> matters.change(matter.asker(), matter.id(), each -> each.at(place)))
-            .orElse(matter)
-        : matter;
+            .orElse(matter);
   }
 
   /** Somebody said something: where it answers a question, its asker is asked about it later. */
@@ -120,7 +124,8 @@ public final class Answerers {
   private void answered(Matter matter, Message answer) {
     matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.ANSWERED));
     effects.said(answer.author(), Prompt.Invite.keys(matter.id(), answer.author()), Said.ANSWERED);
-    if (matter.with() instanceof Matter.With.Standing) {
+    if (matter.with() instanceof Matter.With.Standing
+        || matter.with() instanceof Matter.With.Discussion) {
       return;
     }
     var due = answer.at().plus(rules.afterAnswer());

@@ -93,7 +93,7 @@ public final class Inviting {
    * is to be left in peace. Who wants to be invited to nothing is among them, and is not asked: to
    * be missing here would tell it.
    */
-  List<Person> candidates(String topic, Channel room, Asker asker) {
+  public List<Person> candidates(String topic, Channel room, Asker asker) {
     var person = asker.person();
     if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
       return List.of();

@@ -44,6 +44,14 @@ public record Matter(
      * did not ask for it, and are not asked what became of it.
      */
     record Standing(ChannelId channel) implements With {}
+
+    /**
+     * With those who are invited to a discussion that they began in a channel. They are not asked
+     * what became of it: they are told.
+     *
+     * @param delivery the key under which it was handed to the platform
+     */
+    record Discussion(ChannelId channel, String delivery) implements With {}
   }
 
   /** What becomes of a matter. */
@@ -69,6 +77,12 @@ public record Matter(
         idOf(place), asker, topic, new With.Standing(place.channel()), at, place, null, null);
   }
 
+  /** A discussion that is begun in a channel, and that colleagues are invited to. */
+  public static Matter discussion(
+      String id, PersonId asker, String topic, With.Discussion where, Instant at) {
+    return begun(id, asker, topic, where, at);
+  }
+
   /** What names a question that stands in its channel, whoever invites colleagues to it. */
   public static String idOf(MessageId place) {
     return "asked " + place;
@@ -80,6 +94,7 @@ public record Matter(
       case With.Colleague _ -> Optional.empty();
       case With.Room(var channel, _) -> Optional.of(channel);
       case With.Standing(var channel) -> Optional.of(channel);
+      case With.Discussion(var channel, _) -> Optional.of(channel);
     };
   }
 

@@ -18,10 +18,28 @@ public sealed interface Destination {
    *
    * @param channel where they asked; null where it was between the two of them
    * @param thread the message they asked under; null where there was none
+   * @param beside true: a message whose button they pressed stays as it is, with the answer beside
+   *     it; null: the answer may take its place
    */
   record Answer(
-      EventId request, PersonId person, @Nullable ChannelId channel, @Nullable MessageId thread)
+      EventId request,
+      PersonId person,
+      @Nullable ChannelId channel,
+      @Nullable MessageId thread,
+      @Nullable Boolean beside)
       implements Destination {
+
+    /** An answer that may take the place of what was pressed. */
+    public Answer(
+        EventId request, PersonId person, @Nullable ChannelId channel, @Nullable MessageId thread) {
+      this(request, person, channel, thread, null);
+    }
+
+    /** Whether what was pressed stays. */
+    public boolean isBeside() {
+      return Boolean.TRUE.equals(beside);
+    }
+
     @Override
     public WorkspaceId workspace() {
       return person.workspace();

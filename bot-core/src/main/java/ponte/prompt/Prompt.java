@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Pace;
+import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -143,6 +144,25 @@ public sealed interface Prompt {
   }
 
   /**
+   * What rose and faded in a week.
+   *
+   * @param about in which channel; null: in all that they may open
+   * @param week the moment with which it ends
+   */
+  record Trends(PersonId to, @Nullable ChannelId about, Instant week, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return "trends/" + to + "/" + (about == null ? "all" : about) + "/" + week;
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NEWS;
+    }
+  }
+
+  /**
    * What is to be said of an introduction to colleagues whom they did not know.
    *
    * @param introduction names it among all; where there was nobody, the round
@@ -172,6 +192,48 @@ public sealed interface Prompt {
     public static String shown(String introduction, Step step) {
       return "introduced/" + introduction + "/" + step.name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * What is to be asked or told of a discussion that is worth beginning, or was begun.
+   *
+   * @param occasion what makes it another one
+   */
+  record Sown(PersonId to, Sowing.Of seed, Word word, String occasion, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return "seed/"
+          + seed.id()
+          + "/"
+          + word.name().toLowerCase(Locale.ROOT)
+          + "/"
+          + to
+          + "/"
+          + occasion;
+    }
+
+    @Override
+    public Kind kind() {
+      return word == Word.HOST ? Kind.INVITATION : Kind.NOTICE;
+    }
+
+    @Override
+    public ChannelId about() {
+      return seed.room();
+    }
+  }
+
+  /** What is said of such a discussion. */
+  enum Word {
+    /** To a colleague: whether they will answer what people ask them. */
+    HOST,
+    /** To whoever asked for that: what the colleague says. */
+    HOSTED,
+    /** To whoever planned it: that it was not posted. */
+    MISSED,
+    /** To whoever posted it: what became of it. */
+    OUTCOME
   }
 
   /** What is said of an introduction, one after the other. */

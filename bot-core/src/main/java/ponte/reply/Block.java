@@ -1,5 +1,6 @@
 package ponte.reply;
 
+import java.util.Base64;
 import java.util.List;
 import ponte.conversation.Person;
 import ponte.conversation.RichText;
@@ -73,6 +74,26 @@ public sealed interface Block {
    * @param label what it is, in words
    */
   record File(String name, String label, String content) implements Block {}
+
+  /**
+   * A picture.
+   *
+   * @param name with its ending
+   * @param label what it is, in words
+   * @param alternative what it shows, for those who cannot see it
+   * @param png the picture as PNG, in Base64
+   */
+  record Picture(String name, String label, String alternative, String png) implements Block {
+
+    /** The picture as PNG. */
+    public static Picture of(String name, String label, String alternative, byte[] png) {
+      return new Picture(name, label, alternative, Base64.getEncoder().encodeToString(png));
+    }
+
+    public byte[] bytes() {
+      return Base64.getDecoder().decode(png);
+    }
+  }
 
   /**
    * A line of a list.

@@ -41,7 +41,6 @@ final class House {
     this.acme = acme;
     this.queue = queue;
     this.directory = new Directory(acme.records, channels);
-    var usual = Ponte.Rules.DEFAULT;
     this.ponte =
         new Ponte(
             new Ponte.Ports(
@@ -54,18 +53,7 @@ final class House {
                 Holidays.NONE,
                 List.of(),
                 acme.clock),
-            new Ponte.Rules(
-                usual.experts(),
-                usual.digest(),
-                usual.introductions(),
-                usual.follow(),
-                usual.schedules(),
-                usual.pairing(),
-                usual.politeness(),
-                usual.roles(),
-                usual.nudges(),
-                usual.community(),
-                house));
+            Ponte.Rules.DEFAULT.with(house));
     this.inbox = new Inbox(queue, acme.clock);
   }
 
@@ -96,7 +84,7 @@ final class House {
             ponte.sweep(),
             sweeps,
             new Lately(queue, acme.clock),
-            ponte.digestPosts()::heard);
+            ponte::heard);
     var workers =
         List.of(
             new Worker(Inbox.HEARD, hearing, workplace),

@@ -43,19 +43,7 @@ class LadderTest {
   /** A Monday, at ten where they live; eve takes care of the community. */
   private final Team team =
       new Team(
-          "2026-03-23T09:00:00Z",
-          new Ponte.Rules(
-              Ponte.Rules.DEFAULT.experts(),
-              Ponte.Rules.DEFAULT.digest(),
-              Ponte.Rules.DEFAULT.introductions(),
-              Ponte.Rules.DEFAULT.follow(),
-              Ponte.Rules.DEFAULT.schedules(),
-              Ponte.Rules.DEFAULT.pairing(),
-              Ponte.Rules.DEFAULT.politeness(),
-              new Roles(Set.of("T1/eve"), Set.of()),
-              Ponte.Rules.DEFAULT.nudges(),
-              Ponte.Rules.DEFAULT.community(),
-              Ponte.Rules.DEFAULT.house()));
+          "2026-03-23T09:00:00Z", Ponte.Rules.DEFAULT.with(new Roles(Set.of("T1/eve"), Set.of())));
 
   @BeforeEach
   void fiveColleaguesAnsweredAboutKafka() {

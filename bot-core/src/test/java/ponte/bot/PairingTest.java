@@ -69,6 +69,8 @@ class PairingTest {
         .contains("@bob", "@kim", "When you all work", "Wed 1 Apr, 14:00", "[We are on]");
 
     team.presses("bob", reaction(opening, Reaction.ON));
+    assertThat(List.copyOf(team.shown.values()).getLast().to())
+        .isInstanceOfSatisfying(Destination.Answer.class, it -> assertThat(it.isBeside()).isTrue());
     team.at("2026-04-03T08:00:00Z");
     assertThat(together()).hasSize(1);
 

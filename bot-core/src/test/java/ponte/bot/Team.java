@@ -42,6 +42,7 @@ import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
+import ponte.seeding.Steps;
 import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
 
@@ -264,6 +265,8 @@ final class Team {
             worker(Deciding.DUE, new Introducing(other.pairing().deciding())),
             worker(Rungs.TOPIC, climbing(ponte)),
             worker(Rungs.TOPIC, climbing(other)),
+            worker(Steps.TOPIC, sowing(ponte)),
+            worker(Steps.TOPIC, sowing(other)),
             worker(Sweeps.TOPIC, sweeping(ponte)),
             worker(Sweeps.TOPIC, sweeping(other)),
             worker(Unasked.TOPIC, unasked(ponte)),
@@ -307,7 +310,15 @@ final class Team {
         ponte.sweep(),
         new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
-        ponte.digestPosts()::heard);
+        ponte::heard);
+  }
+
+  Handler sowing(Ponte replica) {
+    return Planned.seeds(
+        replica.seeding().planting(),
+        Postings.of(List.of(platform)),
+        new Discretion(replica.preferences()),
+        new Outbox(queue, acme.clock));
   }
 
   Handler sweeping(Ponte replica) {
@@ -515,6 +526,7 @@ final class Team {
             buttons.forEach(button -> words.append('[').append(button.label()).append(']'));
         case Block.FillIn(var form, _) -> words.append(form.title());
         case Block.File file -> words.append(file.content());
+        case Block.Picture picture -> words.append(picture.alternative());
       }
       words.append('\n');
     }

@@ -324,7 +324,8 @@ class DigestRepliesTest {
                   .flatMap(item -> Stream.concat(item.lines().stream(), Stream.of(item.small())))
                   .map(DigestRepliesTest::words));
       case Block.Buttons(var buttons) -> buttons.stream().map(button -> button.label());
-      case Block.PersonCard _, Block.FillIn _, Block.File _ -> throw new AssertionError(block);
+      case Block.PersonCard _, Block.FillIn _, Block.File _, Block.Picture _ ->
+          throw new AssertionError(block);
     };
   }
 

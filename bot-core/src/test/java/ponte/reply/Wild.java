@@ -77,7 +77,7 @@ public final class Wild {
   }
 
   private Block block() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new Block.Heading(words());
       case 1 -> new Block.Paragraph(text());
       case 2 -> new Block.Note(text());
@@ -87,6 +87,7 @@ public final class Wild {
       case 4 -> new Block.Listing(words(), some(40, 0, this::item));
       case 5 -> new Block.Buttons(some(60, 0, this::button));
       case 6 -> new Block.FillIn(form(), button());
+      case 7 -> new Block.Picture("map.png", words(), words(), "iVBORw0KGgo=");
       default -> new Block.File("all.json", words(), words());
     };
   }

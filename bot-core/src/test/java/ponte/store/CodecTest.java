@@ -20,6 +20,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.WorkspaceId;
+import ponte.platform.Destination;
 
 class CodecTest {
 
@@ -82,6 +83,14 @@ class CodecTest {
             "dev", new Command.Period.Dates(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 1)));
 
     assertThat(Codec.read(Codec.write(command), Command.class)).isEqualTo(command);
+  }
+
+  @Test
+  void readsWhatAVersionBeforeStored() {
+    var before = "{\"is\":\"Answer\",\"request\":\"e1\",\"person\":\"T1/U1\"}";
+
+    assertThat(Codec.read(before, Destination.class))
+        .isEqualTo(new Destination.Answer(new EventId("e1"), new PersonId(TEAM, "U1"), null, null));
   }
 
   @Test

@@ -29,6 +29,11 @@ final class KeyPhrases {
     this.groups = new NounGroups(language);
   }
 
+  /** Words of everyday language, in lower case and without accents. */
+  Set<String> everyday() {
+    return tagger.everyday();
+  }
+
   /** The groups of a sentence that say something. */
   List<NounGroup> groups(String sentence) {
     return groups.in(sentence, tagger.tag(sentence)).stream()

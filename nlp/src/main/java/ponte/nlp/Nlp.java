@@ -21,6 +21,8 @@ public final class Nlp {
       new Lazy<>(() -> Courtesies.in(Language.ITALIAN));
   private final Lazy<KeyPhrases> englishPhrases = new Lazy<>(() -> phrasesIn(Language.ENGLISH));
   private final Lazy<KeyPhrases> italianPhrases = new Lazy<>(() -> phrasesIn(Language.ITALIAN));
+  private final Lazy<Set<String>> englishEveryday = new Lazy<>(() -> everydayIn(Language.ENGLISH));
+  private final Lazy<Set<String>> italianEveryday = new Lazy<>(() -> everydayIn(Language.ITALIAN));
   private final Lazy<Translations> translations = new Lazy<>(Translations::load);
   private final Languages languages = new Languages(letters);
 
@@ -154,6 +156,22 @@ public final class Nlp {
   }
 
   /**
+   * Whether a word belongs to everyday language, in any of its forms: it, or one with the same
+   * stem, is frequent in the general texts that the taggers have learned, or stands in the
+   * dictionary of work life. Names, and what few talk of, do not; chat mixes the languages, so
+   * either one counts.
+   */
+  public boolean isEveryday(String word) {
+    for (var language : Language.values()) {
+      if (everydayTerms(language).containsAll(terms(word, language))
+          || !translations(word, language).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * How central each sentence is among these: 1 for the most central ones, 0 for one without terms.
    */
   public double[] centrality(List<List<String>> sentencesAsTerms) {
@@ -179,6 +197,17 @@ public final class Nlp {
    */
   public List<Integer> summary(List<Summaries.Sentence> sentences, int limit) {
     return Summaries.of(sentences, limit);
+  }
+
+  private Set<String> everydayTerms(Language language) {
+    return switch (language) {
+      case ENGLISH -> englishEveryday.get();
+      case ITALIAN -> italianEveryday.get();
+    };
+  }
+
+  private Set<String> everydayIn(Language language) {
+    return Set.copyOf(terms(String.join(" ", phrases(language).everyday()), language));
   }
 
   private Questions questions(Language language) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
@@ -25,12 +27,17 @@ final class Tagger {
   /** The tagger's time grows with the square of this; a longer sentence is a pasted log. */
   private static final int MOST_AT_ONCE = 200;
 
+  /** Begins the names of those predicates of a model that are words. */
+  private static final String WORD = "w=";
+
   private final Language language;
   private final Pool<POSTaggerME> taggers;
+  private final Set<String> everyday;
 
-  private Tagger(Language language, POSModel model) {
+  private Tagger(Language language, POSModel model, Set<String> everyday) {
     this.language = language;
     this.taggers = new Pool<>(() -> new POSTaggerME(model));
+    this.everyday = everyday;
   }
 
   static Tagger load(Language language) {
@@ -39,7 +46,26 @@ final class Tagger {
           case ENGLISH -> "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
           case ITALIAN -> "it-markit-pos.bin";
         };
-    return new Tagger(language, greedy(Models.read(resource, POSModel::new)));
+    var model = Models.read(resource, POSModel::new);
+    return new Tagger(language, greedy(model), words(model));
+  }
+
+  /** The words that the model knows whole: those that are frequent in the texts it has learned. */
+  private static Set<String> words(POSModel model) {
+    if (model.getArtifact("pos.model") instanceof AbstractModel weights
+        && weights.getDataStructures()[1] instanceof Map<?, ?> predicates) {
+      return predicates.keySet().stream()
+          .map(Object::toString)
+          .filter(predicate -> predicate.startsWith(WORD))
+          .map(predicate -> Folding.fold(predicate.substring(WORD.length())))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+    throw new IllegalStateException("the tagger of " + model.getLanguage() + " knows no words");
+  }
+
+  /** Words of everyday language, in lower case and without accents. */
+  Set<String> everyday() {
+    return everyday;
   }
 
   /**

@@ -56,6 +56,13 @@ record JsonReply(Names names) {
         file.put("label", label);
         file.put("content", content);
       }
+      case Block.Picture(var name, var label, var alternative, var png) -> {
+        var picture = typed(blocks, "picture");
+        picture.put("name", name);
+        picture.put("label", label);
+        picture.put("alternative", alternative);
+        picture.put("png", png);
+      }
       case Block.FillIn(var form, _) ->
           typed(blocks, "suggestions")
               .set(

@@ -62,6 +62,7 @@ record PlainReply(Names names, String console) {
               .forEach(words -> add(lines, "- ", RichText.plain(words)));
       case Block.FillIn(var form, _) ->
           add(lines, "- ", RichText.plain(texts.say("form." + form.kind() + ".words")));
+      case Block.Picture(_, _, var alternative, _) -> add(lines, "", RichText.plain(alternative));
       case Block.File(_, var label, var content) -> {
         add(lines, "", RichText.plain(label));
         lines.addAll(content.lines().toList());

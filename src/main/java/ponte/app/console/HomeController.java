@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -104,6 +105,28 @@ class HomeController {
           }
         });
     return values;
+  }
+
+  @GetMapping("/chat/picture")
+  ResponseEntity<byte[]> picture(@RequestParam long entry, HttpServletRequest request) {
+    var person = readers.reader(request).person();
+    if (person == null) {
+      throw new MissingException();
+    }
+    return chats
+        .find(person.id(), entry)
+        .flatMap(
+            line ->
+                line.entry() instanceof ChatEntry.Replied replied
+                    ? replied.picture()
+                    : Optional.empty())
+        .map(
+            picture ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_PNG)
+                    .cacheControl(CacheControl.noStore())
+                    .body(picture.bytes()))
+        .orElseThrow(MissingException::new);
   }
 
   @GetMapping("/chat/file")

@@ -46,7 +46,7 @@ final class Html {
   static String local(String address, String otherwise) {
     var isLocal =
         address.matches(
-                "/(chat|archive|digests|home|dead-letters|audit)?(/[A-Za-z0-9._~%/-]*)?(#[a-z]*)?")
+                "/(chat|archive|digests|map|trends|home|dead-letters|audit)?(/[A-Za-z0-9._~%/-]*)?(#[a-z]*)?")
             && !address.startsWith("//");
     return isLocal ? address : otherwise;
   }

@@ -1,74 +1,49 @@
 package ponte.app.alike;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.matching;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.http.Request;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.MessageId;
 import ponte.nlp.Language;
+import ponte.platform.ChatPlatform;
 import ponte.teams.token.TestIssuer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Teams, as WireMock plays it, and its activities with tokens that are really signed. */
-final class InTeams implements Talks, AutoCloseable {
+/**
+ * Teams, as WireMock plays it, and its activities with tokens that are really signed, as
+ * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events>
+ * describes them.
+ */
+final class InTeams implements Town {
 
   static final String APP = "11111111-2222-3333-4444-555555555555";
 
+  private static final String TEAM = "19:general@thread.tacv2";
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Pattern POSTED = Pattern.compile("/v3/conversations/([^/]+)/activities");
 
-  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
   private final TestIssuer issuer = new TestIssuer();
-  private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger count = new AtomicInteger();
-  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final Posts posts = new Posts();
+  private final Played played = new Played(new PlayedTeams(posts));
   private final Office office;
-  private int port;
+  private final Clock clock;
+  private WayIn way = WayIn::nowhere;
+  private Instant issued = Instant.EPOCH;
+  private String token = "";
 
-  /** What was shown in a conversation. */
-  private record Told(String conversation, Shown shown) {}
-
-  InTeams(Office office) {
+  InTeams(Office office, Clock clock) {
     this.office = office;
-    server.start();
-    server.addMockServiceRequestListener((request, _) -> heard(request));
-    server.stubFor(
-        any(urlPathMatching("/v3/conversations.*"))
-            .willReturn(okJson("{\"id\":\"1772442000001\"}")));
-    for (var person : office.people()) {
-      var id = person.id().value();
-      server.stubFor(
-          post(urlPathEqualTo("/v3/conversations"))
-              .withRequestBody(matching("(?s).*\"(29:)?" + id + "\".*"))
-              .willReturn(okJson("{\"id\":\"a:" + id + "\"}")));
-    }
-    server.stubFor(
-        any(urlPathMatching("/" + office.workspace() + "/oauth2/v2.0/token"))
-            .willReturn(okJson("{\"access_token\":\"an access token\",\"expires_in\":3599}")));
+    this.clock = clock;
   }
 
   String address() {
-    return server.baseUrl() + "/";
+    return played.address() + "/";
   }
 
   String keys() {
@@ -76,45 +51,120 @@ final class InTeams implements Talks, AutoCloseable {
   }
 
   void serverAt(int port) {
-    this.port = port;
+    way = WayIn.over(port, "/api/messages");
   }
 
-  private void heard(Request request) {
-    var posted = POSTED.matcher(request.getUrl());
-    if (posted.find()) {
-      var conversation = URLDecoder.decode(posted.group(1), StandardCharsets.UTF_8);
-      for (var attachment : JSON.readTree(request.getBodyAsString()).path("attachments")) {
-        told.add(new Told(conversation, Shown.inTeams(attachment.path("content"))));
-      }
-    }
+  @Override
+  public Office office() {
+    return office;
+  }
+
+  @Override
+  public ChatPlatform join(Core core) {
+    var wired = new TeamsWired(core, office, played.address(), issuer.issuer(), APP);
+    way = wired;
+    return wired.platform();
   }
 
   @Override
   public void say(String person, String text, Language language) throws Exception {
-    send(activity(person, language).put("text", text));
+    send(privately(person, language).put("text", text));
   }
 
   @Override
   public void press(String person, Shown shown, int button, Language language) throws Exception {
-    var press = activity(person, language).put("replyToId", "1772442000001");
-    press.putObject("value").put("ponte", shown.values().get(button));
+    var post =
+        posts.shown().stream()
+            .filter(each -> isRead(person, each) && each.shown().equals(shown))
+            .reduce((_, last) -> last)
+            .orElseThrow();
+    press(person, post, button);
+  }
+
+  @Override
+  public void press(String person, Posts.Post post, int button) throws Exception {
+    var language =
+        office.people().stream()
+            .filter(each -> each.handle().equals(person))
+            .map(each -> each.language() == null ? Language.ENGLISH : each.language())
+            .findFirst()
+            .orElseThrow();
+    var press = privately(person, language).put("replyToId", post.id());
+    press.putObject("value").put("ponte", post.shown().values().get(button));
     send(press);
   }
 
-  private ObjectNode activity(String person, Language language) {
+  @Override
+  public MessageId write(String person, String text) throws Exception {
+    return write(person, text, null);
+  }
+
+  @Override
+  public MessageId reply(String person, MessageId opening, String text) throws Exception {
+    return write(person, text, opening);
+  }
+
+  /** Teams names a message by the millisecond in which it was posted. */
+  @Override
+  public String name(Instant at) {
+    return String.valueOf(at.toEpochMilli());
+  }
+
+  private MessageId write(String person, String text, @Nullable MessageId opening)
+      throws Exception {
+    var id = name(clock.instant().plusMillis(count.incrementAndGet() % 1_000));
+    var message =
+        inChannel("message", id, person, opening == null ? id : opening.value())
+            .put("text", text)
+            .put("textFormat", "plain");
+    send(message);
+    return new MessageId(office.channel(), id);
+  }
+
+  @Override
+  public void check(String person, MessageId message) throws Exception {
+    var reaction =
+        inChannel("messageReaction", "f:" + count.incrementAndGet(), person, message.value())
+            .put("replyToId", message.value());
+    reaction.putArray("reactionsAdded").addObject().put("type", "2705_whiteheavycheckmark");
+    send(reaction);
+  }
+
+  @Override
+  public void edit(String person, MessageId message, String text) throws Exception {
+    var edited =
+        inChannel("messageUpdate", message.value(), person, message.value())
+            .put("text", text)
+            .put("textFormat", "plain");
+    ((ObjectNode) edited.path("channelData")).put("eventType", "editMessage");
+    send(edited);
+  }
+
+  @Override
+  public void delete(String person, MessageId message) throws Exception {
+    var deleted = inChannel("messageDelete", message.value(), person, message.value());
+    ((ObjectNode) deleted.path("channelData")).put("eventType", "softDeleteMessage");
+    send(deleted);
+  }
+
+  private ObjectNode inChannel(String type, String id, String person, String root) {
+    var activity = activity(type, id, person);
+    activity
+        .putObject("conversation")
+        .put("isGroup", true)
+        .put("conversationType", "channel")
+        .put("tenantId", office.workspace().value())
+        .put("id", office.channel().value() + ";messageid=" + root);
+    var data = (ObjectNode) activity.path("channelData");
+    data.putObject("channel").put("id", office.channel().value());
+    data.putObject("team").put("id", TEAM).put("aadGroupId", "g");
+    return activity;
+  }
+
+  private ObjectNode privately(String person, Language language) {
     var id = office.person(person).value();
     var locale = language == Language.ITALIAN ? "it-IT" : "en-US";
-    var activity =
-        JSON.createObjectNode()
-            .put("type", "message")
-            .put("id", "m" + count.incrementAndGet())
-            .put("timestamp", Clock.systemUTC().instant().toString())
-            .put("serviceUrl", address())
-            .put("channelId", "msteams")
-            .put("locale", locale);
-    activity.putObject("from").put("id", "29:" + id).put("name", id).put("aadObjectId", id);
-    activity.putObject("recipient").put("id", "28:" + APP).put("name", "Ponte");
-    activity.putObject("channelData").putObject("tenant").put("id", office.workspace().value());
+    var activity = activity("message", "m" + count.incrementAndGet(), person).put("locale", locale);
     activity
         .putObject("conversation")
         .put("conversationType", "personal")
@@ -129,29 +179,63 @@ final class InTeams implements Talks, AutoCloseable {
     return activity;
   }
 
-  private void send(ObjectNode activity) throws IOException, InterruptedException {
-    var token = issuer.token(APP, address(), Clock.systemUTC().instant());
-    var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/messages"))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofString(activity.toString()))
-            .build();
-    assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+  private ObjectNode activity(String type, String activityId, String person) {
+    var id = office.person(person).value();
+    var activity =
+        JSON.createObjectNode()
+            .put("type", type)
+            .put("id", activityId)
+            .put("timestamp", clock.instant().toString())
+            .put("serviceUrl", address())
+            .put("channelId", "msteams");
+    activity.putObject("from").put("id", "29:" + id).put("name", id).put("aadObjectId", id);
+    activity.putObject("recipient").put("id", "28:" + APP).put("name", "Ponte");
+    activity.putObject("channelData").putObject("tenant").put("id", office.workspace().value());
+    return activity;
+  }
+
+  private void send(ObjectNode activity) throws Exception {
+    var token = issuer.token(APP, address(), clock.instant());
+    var headers = Map.of("Content-Type", "application/json", TeamsWired.TOKEN, "Bearer " + token);
+    assertThat(way.send(headers, activity.toString())).isEqualTo(200);
+  }
+
+  /** A token holds for an hour, and serves as long as that. */
+  private String token() {
+    var now = clock.instant();
+    if (now.isBefore(issued) || now.isAfter(issued.plus(Duration.ofMinutes(55)))) {
+      issued = now;
+      token = issuer.token(APP, address(), now);
+    }
+    return token;
   }
 
   @Override
-  public List<Shown> shown(String person) {
-    var theirs = "a:" + office.person(person).value();
-    return told.stream()
-        .filter(each -> each.conversation().equals(theirs))
-        .map(Told::shown)
-        .toList();
+  public boolean isRead(String person, Posts.Post post) {
+    return post.conversation().equals("a:" + office.person(person).value());
+  }
+
+  @Override
+  public String address(MessageId message) {
+    return "https://teams.microsoft.com/l/message/"
+        + message.channel().value().replace(":", "%3A").replace("@", "%40")
+        + "/"
+        + message.value();
+  }
+
+  @Override
+  public Posts posts() {
+    return posts;
+  }
+
+  @Override
+  public Played played() {
+    return played;
   }
 
   @Override
   public void close() {
-    server.stop();
+    played.close();
     issuer.close();
   }
 }

@@ -82,8 +82,8 @@ class PlatformsAlikeTest {
   private static final Office IN_SLACK = office("T1", "C1", Map.of("livia", "Livia Serra"));
   private static final Office IN_TEAMS =
       office(TENANT, "19:payments@thread.tacv2", Map.of("gino", "Gino Moro"));
-  private static final InSlack SLACK = new InSlack(IN_SLACK);
-  private static final InTeams TEAMS = new InTeams(IN_TEAMS);
+  private static final InSlack SLACK = new InSlack(IN_SLACK, Clock.systemUTC());
+  private static final InTeams TEAMS = new InTeams(IN_TEAMS, Clock.systemUTC());
 
   @LocalServerPort private int port;
   @Autowired private Replica replica;
@@ -221,7 +221,8 @@ class PlatformsAlikeTest {
       assertThat(inTeams.buttons()).contains("We are on", "Not this time");
     }
 
-    SLACK.pressTogether("dario", inSlack, inSlack.button(Command.Meet.class).orElseThrow());
+    SLACK.press(
+        "dario", inSlack, inSlack.button(Command.Meet.class).orElseThrow(), Language.ITALIAN);
     awaitShown(SLACK, "dario", "Allora non ve lo ricordo");
     assertThat(SLACK.isShownAlone("dario")).isTrue();
 

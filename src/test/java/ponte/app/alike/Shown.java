@@ -3,6 +3,7 @@ package ponte.app.alike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +29,14 @@ record Shown(String words, List<String> buttons, List<String> values) {
 
   /** The value of the first button that gives such a command. */
   Optional<Integer> button(Class<? extends Command> command) {
+    return button(command::isInstance);
+  }
+
+  /** The first button that gives such a command. */
+  Optional<Integer> button(Predicate<Command> which) {
     for (var i = 0; i < values.size(); i++) {
-      if (command.isInstance(Codec.read(values.get(i), Command.class))) {
+      var value = values.get(i);
+      if (!value.isEmpty() && which.test(Codec.read(value, Command.class))) {
         return Optional.of(i);
       }
     }
@@ -68,6 +75,7 @@ record Shown(String words, List<String> buttons, List<String> values) {
         case Block.Buttons(var row) -> buttons.addAll(row);
         case Block.FillIn(_, var opener) -> buttons.add(opener);
         case Block.File file -> text.add(file.label());
+        case Block.Picture picture -> text.add(picture.label());
       }
     }
     return new Shown(

@@ -62,6 +62,14 @@ public sealed interface ChatEntry {
           .findFirst();
     }
 
+    /** The picture in this reply. */
+    public Optional<Block.Picture> picture() {
+      return reply.blocks().stream()
+          .filter(Block.Picture.class::isInstance)
+          .map(Block.Picture.class::cast)
+          .findFirst();
+    }
+
     /** The number of the first button of a block of this reply. */
     public int firstButton(Block block) {
       var before = 0;
@@ -91,8 +99,8 @@ public sealed interface ChatEntry {
         case Block.Buttons(var buttons) -> buttons;
         case Block.PersonCard card -> card.buttons();
         case Block.FillIn(_, var opener) -> List.of(opener);
-        case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _, Block.File _ ->
-            List.of();
+        case Block.Heading _, Block.Paragraph _, Block.Note _, Block.Listing _ -> List.of();
+        case Block.File _, Block.Picture _ -> List.of();
       };
     }
   }

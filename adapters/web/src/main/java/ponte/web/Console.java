@@ -63,7 +63,7 @@ public final class Console implements ChatPlatform {
   public Delivery deliver(Outgoing outgoing, Turn turn) {
     turn.confirm();
     return switch (outgoing.to()) {
-      case Destination.Answer(var request, var person, _, _) -> {
+      case Destination.Answer(var request, var person, _, _, _) -> {
         say(person, outgoing, request, Set.of());
         yield new Delivery.Delivered();
       }

@@ -33,7 +33,7 @@ final class Flat {
         add(title.isEmpty() ? RichText.EMPTY : bold(title), spans);
         items.forEach(item -> add(item, spans));
       }
-      case Block.Buttons _, Block.FillIn _, Block.File _ -> {}
+      case Block.Buttons _, Block.FillIn _, Block.File _, Block.Picture _ -> {}
     }
   }
 

@@ -67,6 +67,16 @@ public final class Pages {
     return render("digests", page);
   }
 
+  /** What rises and fades. */
+  public String trends(TrendsPage page) {
+    return render("trends", page);
+  }
+
+  /** Questions that keep coming back. */
+  public String questions(QuestionsPage page) {
+    return render("questions", page);
+  }
+
   /** A channel's digest. */
   public String digest(DigestPage page) {
     return render("digest", page);
@@ -85,6 +95,16 @@ public final class Pages {
   /** The lines of a digest that stands among others. */
   public String issue(LetterPage page) {
     return render("issue", page);
+  }
+
+  /** Who talks with whom. */
+  public String map(MapPage page) {
+    return render("map", page);
+  }
+
+  /** What channels are for. */
+  public String channels(ChannelsPage page) {
+    return render("channelmap", page);
   }
 
   /** Something that is not there, was refused, or failed. */

@@ -129,12 +129,12 @@ public final class SlackApi {
   }
 
   /** Puts a file's content where {@link Method#FILES_UPLOAD_URL} said. */
-  public SlackAnswer upload(URI uploadUrl, String content) {
+  public SlackAnswer upload(URI uploadUrl, byte[] content) {
     var request =
         HttpRequest.newBuilder(uploadUrl)
             .timeout(limits.timeout())
             .header("Content-Type", "application/octet-stream")
-            .POST(BodyPublishers.ofString(content))
+            .POST(BodyPublishers.ofByteArray(content))
             .build();
     return send(request, "upload_url", "upload_url", SlackApi::ofAddress, ANYBODY);
   }

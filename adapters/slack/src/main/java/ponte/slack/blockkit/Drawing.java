@@ -46,6 +46,7 @@ final class Drawing {
       case Block.Buttons(var row) -> buttons(row);
       case Block.FillIn(_, var opener) -> buttons(List.of(opener));
       case Block.File(_, var label, _) -> paragraph(RichText.plain(label));
+      case Block.Picture(_, var label, _, _) -> paragraph(RichText.plain(label));
     }
   }
 

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Answers people where they asked, for their eyes only.
  *
  * <p>In a channel that is a message that only they see; where none can be shown there, it is one
- * between Ponte and them. What they pressed a button on is replaced if nobody else sees it.
+ * between Ponte and them. What they pressed a button on is replaced if nobody else sees it and it
+ * is not to stay.
  */
 final class Answers {
 
@@ -111,7 +112,7 @@ final class Answers {
     return switch (doors.to(Set.of(to.person()))) {
       case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
       case Doors.Door.Open(var channel) -> {
-        var replaceable = replaceable(channel, route, shown);
+        var replaceable = replaceable(channel, to.isBeside() ? Optional.empty() : route, shown);
         yield index == 0 && replaceable != null
             ? replace(channel, replaceable, thread(to), drawn, delivery, turn)
             : posting.post(channel, thread(to), drawn, delivery, turn);

@@ -100,10 +100,7 @@ final class Messages {
     return delivered;
   }
 
-  static List<Block.File> filesOf(Reply reply) {
-    return reply.blocks().stream()
-        .filter(Block.File.class::isInstance)
-        .map(Block.File.class::cast)
-        .toList();
+  static List<Block> filesOf(Reply reply) {
+    return reply.blocks().stream().filter(Files::isOne).toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ponte.nlp.Language;
+import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.reply.Block;
 import ponte.reply.Reply;
@@ -111,6 +112,18 @@ class AnswersTest extends InSlack {
         .containsEntry("channel", "D0ANNA")
         .containsEntry("ts", "1764579500.000100");
     assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).isEmpty();
+  }
+
+  @Test
+  void answersBesideAMessageThatIsToStay() {
+    came(Container.MESSAGE, DIRECT, "1764579500.000100");
+    slack.answers(Method.CONVERSATIONS_OPEN);
+    slack.answers(Method.CHAT_POST_MESSAGE);
+
+    deliver(new Destination.Answer(REQUEST, ANNA, null, null, true), "Hello");
+
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).hasSize(1);
+    assertThat(slack.calls(Method.CHAT_UPDATE)).isEmpty();
   }
 
   @Test

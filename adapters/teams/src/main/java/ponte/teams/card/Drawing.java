@@ -3,7 +3,6 @@ package ponte.teams.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import ponte.command.Command;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.RichText.Style;
@@ -47,6 +46,7 @@ final class Drawing {
       case Block.Buttons(var row) -> buttons(row);
       case Block.FillIn(_, var opener) -> buttons(List.of(opener));
       case Block.File(_, var label, _) -> paragraph(RichText.plain(label));
+      case Block.Picture(_, var label, _, _) -> paragraph(RichText.plain(label));
     }
   }
 
@@ -232,7 +232,7 @@ final class Drawing {
       action.put("tooltip", Shapes.label(button.label(), Limits.HEADER));
     }
     var data = action.putObject("data").put(Carried.VALUE, pointers.value(button.command()));
-    if (button.command() instanceof Command.FillIn) {
+    if (button.command().asksForForm()) {
       data.putObject("msteams").put("type", "task/fetch");
     }
     if (button.weight() == Button.Weight.PRIMARY) {

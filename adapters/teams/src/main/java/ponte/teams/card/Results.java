@@ -71,7 +71,7 @@ final class Results {
         case Block.Paragraph(var text) -> lines.add(words.of(text));
         case Block.Note(var text) -> lines.add(words.of(text));
         case Block.PersonCard _, Block.Listing _, Block.Buttons _ -> {}
-        case Block.FillIn _, Block.File _ -> {}
+        case Block.FillIn _, Block.File _, Block.Picture _ -> {}
       }
     }
     var said = Words.text(lines);

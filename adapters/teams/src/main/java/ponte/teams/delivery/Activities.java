@@ -1,5 +1,6 @@
 package ponte.teams.delivery;
 
+import ponte.reply.Block;
 import ponte.teams.card.Cards;
 import ponte.teams.card.Drawn;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +22,24 @@ final class Activities {
         .addObject()
         .put("contentType", Cards.CONTENT_TYPE)
         .set("content", drawn.card());
+    return message;
+  }
+
+  /**
+   * A message that is a picture, in itself:
+   * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/agents-inline-images>. Its
+   * size is not counted among a message's,
+   * <https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages>; a
+   * picture has 1024 dots a side and 1 MB at most.
+   */
+  static ObjectNode picture(Block.Picture picture) {
+    var message = message().put("summary", picture.label());
+    message
+        .putArray("attachments")
+        .addObject()
+        .put("contentType", "image/png")
+        .put("contentUrl", "data:image/png;base64," + picture.png())
+        .put("name", picture.alternative());
     return message;
   }
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Answers people for their eyes only: in their chat with Ponte, or, where that is chosen, where
  * they asked in a message that only they see. A card of the personal chat whose button they pressed
- * is replaced by the answer.
+ * is replaced by the answer, unless it is to stay.
  */
 final class Answers {
 
@@ -113,17 +113,24 @@ final class Answers {
             Doubt.POST_AGAIN,
             turn,
             () ->
-                chats.in(to.person(), theirs(route), chat -> inChat(chat, route, activity, index)));
+                chats.in(
+                    to.person(),
+                    theirs(route),
+                    chat -> inChat(chat, pressed(to, route, chat, index), activity)));
     return new Said(Posting.outcome(answer), false);
   }
 
-  private Answer inChat(Reference chat, Optional<Route> route, ObjectNode activity, int index) {
-    var pressed =
-        route
-            .filter(_ -> index == 0)
-            .filter(each -> each.container() == Container.PERSONAL)
-            .filter(each -> each.reference().conversation().equals(chat.conversation()))
-            .map(Route::pressed);
+  /** The card that the answer takes the place of; empty where there is none. */
+  private static Optional<String> pressed(
+      Destination.Answer to, Optional<Route> route, Reference chat, int index) {
+    return route
+        .filter(_ -> index == 0 && !to.isBeside())
+        .filter(each -> each.container() == Container.PERSONAL)
+        .filter(each -> each.reference().conversation().equals(chat.conversation()))
+        .map(Route::pressed);
+  }
+
+  private Answer inChat(Reference chat, Optional<String> pressed, ObjectNode activity) {
     if (pressed.isPresent()) {
       var updated =
           connector.call(chat.service(), Call.update(chat.conversation(), pressed.get(), activity));
@@ -166,7 +173,7 @@ final class Answers {
     Delivery delivered = new Delivery.Delivered();
     int number = 0;
     for (var block : reply.blocks()) {
-      if (block instanceof Block.File file && delivered instanceof Delivery.Delivered) {
+      if (isFile(block) && delivered instanceof Delivery.Delivered) {
         var delivery = key + "/file" + number++;
         delivered =
             posting.once(
@@ -181,11 +188,22 @@ final class Answers {
                         chat ->
                             connector.call(
                                 chat.service(),
-                                Call.post(
-                                    chat.conversation(), files.offer(person, file, delivery)))));
+                                Call.post(chat.conversation(), message(person, block, delivery)))));
       }
     }
     return delivered;
+  }
+
+  private static boolean isFile(Block block) {
+    return block instanceof Block.File || block instanceof Block.Picture;
+  }
+
+  private ObjectNode message(PersonId person, Block block, String delivery) {
+    return switch (block) {
+      case Block.File file -> files.offer(person, file, delivery);
+      case Block.Picture picture -> Activities.picture(picture);
+      default -> throw new IllegalArgumentException("no file: " + block);
+    };
   }
 
   /**

@@ -49,6 +49,16 @@ class AnswersTest extends InTeams {
   }
 
   @Test
+  void answersBesideACardThatIsToStay() {
+    came("a:anna", Container.PERSONAL, null, "16");
+
+    deliver(new Destination.Answer(REQUEST, ANNA, null, null, true), "Done.");
+
+    assertThat(posted()).containsExactly("a:anna: Done.");
+    assertThat(teams.calls()).hasSize(1);
+  }
+
+  @Test
   void postsAnewWhereTheCardIsGone() {
     came("a:anna", Container.PERSONAL, null, "16");
     teams.says("PUT", ".*", FakeTeams.refusal(404, "ActivityNotFoundInConversation"));

@@ -1,0 +1,107 @@
+package ponte.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import ponte.community.map.MapSheet;
+import ponte.community.map.Palette;
+import ponte.community.map.PeopleMap;
+import ponte.conversation.Channel;
+
+/**
+ * The map of people.
+ *
+ * @param sheet null: too few people would be on it
+ * @param channels those that it can be of
+ * @param query of what it is
+ */
+public record MapPage(
+    Reader reader, @Nullable MapSheet sheet, List<Channel> channels, Query query) {
+
+  private static final int IN_TABLE = 200;
+
+  /** How far back it can look, in days. */
+  public static final List<Integer> DAYS = List.of(7, 30, 90, 180, 366);
+
+  public MapPage {
+    channels = List.copyOf(channels);
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param channel empty: all
+   * @param topic empty: whatever it is about
+   */
+  public record Query(String channel, String topic, int days) {
+
+    /** The same as the rest of an address. */
+    public String address() {
+      return "?channel=" + encoded(channel) + "&topic=" + encoded(topic) + "&days=" + days;
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A line of the legend. */
+  public record Group(int number, String name, int size, String css) {}
+
+  /** Somebody in the table. */
+  public record Row(String name, String group, int inLinks, int outward) {}
+
+  /** Groups that talk with each other. */
+  public record Bridge(String one, String other, int ties, String people) {}
+
+  public List<Group> groups() {
+    return sheet == null
+        ? List.of()
+        : IntStream.range(0, sheet.map().groups().size())
+            .mapToObj(
+                place ->
+                    new Group(
+                        place + 1,
+                        sheet.captions().name(place),
+                        sheet.map().groups().get(place).size(),
+                        Palette.css(Palette.of(place))))
+            .toList();
+  }
+
+  /** Those to whom most turn. */
+  public List<Row> rows() {
+    return sheet == null
+        ? List.of()
+        : sheet.map().nodes().stream()
+            .limit(IN_TABLE)
+            .map(
+                node ->
+                    new Row(
+                        sheet.names().apply(node.person()),
+                        sheet.captions().group(node.group()),
+                        node.inLinks(),
+                        node.outward()))
+            .toList();
+  }
+
+  public List<Bridge> bridges() {
+    if (sheet == null) {
+      return List.of();
+    }
+    var nodes = sheet.map().nodes();
+    var bridges = new ArrayList<Bridge>();
+    for (var bridge : sheet.map().bridges()) {
+      var people = bridge.people().stream().map(nodes::get).map(PeopleMap.Node::person).toList();
+      bridges.add(
+          new Bridge(
+              sheet.captions().group(bridge.one()),
+              sheet.captions().group(bridge.other()),
+              bridge.ties(),
+              String.join(", ", people.stream().map(sheet.names()).toList())));
+    }
+    return bridges;
+  }
+}

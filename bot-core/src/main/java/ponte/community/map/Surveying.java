@@ -1,0 +1,184 @@
+package ponte.community.map;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import ponte.community.Network;
+import ponte.community.map.PeopleMap.Bridge;
+import ponte.community.map.PeopleMap.Edge;
+import ponte.community.map.PeopleMap.Group;
+import ponte.community.map.PeopleMap.Node;
+import ponte.conversation.PersonId;
+
+/** Makes a map of a network: finds the groups and gives everybody in one a place. */
+final class Surveying {
+
+  /** Groups of fewer are not drawn. */
+  private final int fewest;
+
+  private static final int BRIDGES = 20;
+  private static final int ON_A_BRIDGE = 3;
+
+  Surveying(int fewest) {
+    this.fewest = fewest;
+  }
+
+  /** A point of the map. */
+  record Point(double x, double y) {}
+
+  /**
+   * @param last where people stood on the last map
+   * @param names tells what sets the talk of each group apart; by who is in it
+   */
+  PeopleMap of(
+      Network network,
+      Map<PersonId, Point> last,
+      Function<List<List<PersonId>>, List<Group>> names) {
+    var ties = Ties.of(network);
+    var groups = new Grouping(ties, fewest).groups();
+    var drawn = IntStream.range(0, network.size()).filter(node -> groups[node] >= 0).toArray();
+    var isolated =
+        (int) IntStream.range(0, network.size()).filter(i -> ties.first(i) == ties.end(i)).count();
+    var people = Arrays.stream(drawn).mapToObj(network.people()::get).toList();
+    var members = members(people, drawn, groups);
+    var within = network.among(person -> Collections.binarySearch(people, person) >= 0);
+    var own = Arrays.stream(drawn).map(node -> groups[node]).toArray();
+    var places = places(Ties.of(within), own, people, last);
+    var nodes = nodes(within, own, places);
+    var named = names.apply(members);
+    return new PeopleMap(
+        nodes,
+        edges(within, nodes),
+        named,
+        bridges(within, own, nodes),
+        isolated,
+        network.size() - isolated - drawn.length);
+  }
+
+  private static List<List<PersonId>> members(List<PersonId> people, int[] drawn, int[] groups) {
+    var members = new ArrayList<List<PersonId>>();
+    for (var i = 0; i < drawn.length; i++) {
+      while (members.size() <= groups[drawn[i]]) {
+        members.add(new ArrayList<>());
+      }
+      members.get(groups[drawn[i]]).add(people.get(i));
+    }
+    return members;
+  }
+
+  private static Point[] places(
+      Ties ties, int[] groups, List<PersonId> people, Map<PersonId, Point> last) {
+    var start = new Starting(ties, groups, people, last);
+    var from = start.places();
+    var x = Arrays.stream(from).mapToDouble(Point::x).toArray();
+    var y = Arrays.stream(from).mapToDouble(Point::y).toArray();
+    Layout.place(ties, groups, x, y, start.again());
+    return Scaling.scaled(x, y);
+  }
+
+  private static List<Node> nodes(Network network, int[] groups, Point[] places) {
+    var in = new HashMap<PersonId, Integer>();
+    var outward = new HashMap<PersonId, Integer>();
+    var groupOf = new HashMap<PersonId, Integer>();
+    for (var i = 0; i < groups.length; i++) {
+      groupOf.put(network.people().get(i), groups[i]);
+    }
+    for (var link : network.links()) {
+      in.merge(link.to(), link.weight(), Integer::sum);
+      if (!groupOf.get(link.from()).equals(groupOf.get(link.to()))) {
+        outward.merge(link.from(), link.weight(), Integer::sum);
+        outward.merge(link.to(), link.weight(), Integer::sum);
+      }
+    }
+    return IntStream.range(0, groups.length)
+        .mapToObj(
+            i -> {
+              var person = network.people().get(i);
+              return new Node(
+                  person,
+                  places[i].x(),
+                  places[i].y(),
+                  in.getOrDefault(person, 0),
+                  groups[i],
+                  outward.getOrDefault(person, 0));
+            })
+        .sorted(Comparator.comparingInt((Node node) -> -node.inLinks()).thenComparing(Node::person))
+        .toList();
+  }
+
+  /** Two places, the lower one first. */
+  private record Two(int one, int other) {
+    static Two of(int one, int other) {
+      return new Two(Math.min(one, other), Math.max(one, other));
+    }
+  }
+
+  private static Map<PersonId, Integer> numbers(List<Node> nodes) {
+    var numbers = new HashMap<PersonId, Integer>();
+    nodes.forEach(node -> numbers.put(node.person(), numbers.size()));
+    return numbers;
+  }
+
+  private static List<Edge> edges(Network network, List<Node> nodes) {
+    var numbers = numbers(nodes);
+    var weights = new HashMap<Two, Integer>();
+    for (var link : network.links()) {
+      var two = Two.of(numbers.get(link.from()), numbers.get(link.to()));
+      weights.merge(two, link.weight(), Integer::sum);
+    }
+    return weights.entrySet().stream()
+        .map(each -> new Edge(each.getKey().one(), each.getKey().other(), each.getValue()))
+        .sorted(
+            Comparator.comparingInt((Edge edge) -> -edge.weight())
+                .thenComparingInt(Edge::one)
+                .thenComparingInt(Edge::other))
+        .toList();
+  }
+
+  private static List<Bridge> bridges(Network network, int[] groups, List<Node> nodes) {
+    var numbers = numbers(nodes);
+    var ties = new HashMap<Two, Integer>();
+    var across = new HashMap<Two, Map<Integer, Integer>>();
+    for (var link : network.links()) {
+      int from = numbers.get(link.from());
+      int to = numbers.get(link.to());
+      if (nodes.get(from).group() != nodes.get(to).group()) {
+        var two = Two.of(nodes.get(from).group(), nodes.get(to).group());
+        ties.merge(two, link.weight(), Integer::sum);
+        var counts = across.computeIfAbsent(two, _ -> new HashMap<>());
+        counts.merge(from, link.weight(), Integer::sum);
+        counts.merge(to, link.weight(), Integer::sum);
+      }
+    }
+    return ties.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Two, Integer> each) -> -each.getValue())
+                .thenComparingInt(each -> each.getKey().one())
+                .thenComparingInt(each -> each.getKey().other()))
+        .limit(BRIDGES)
+        .map(
+            each ->
+                new Bridge(
+                    each.getKey().one(),
+                    each.getKey().other(),
+                    each.getValue(),
+                    most(across.get(each.getKey()))))
+        .toList();
+  }
+
+  private static List<Integer> most(Map<Integer, Integer> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Integer, Integer> each) -> -each.getValue())
+                .thenComparingInt(Map.Entry::getKey))
+        .limit(ON_A_BRIDGE)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

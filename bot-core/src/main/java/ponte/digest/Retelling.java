@@ -1,0 +1,69 @@
+package ponte.digest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.consent.Confidentiality;
+import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.digest.Digest.Discussion;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+/** Tells single conversations as a digest would: what was asked, and what came of it. */
+public final class Retelling {
+
+  /** More of a conversation is not read. */
+  private static final int MOST_MESSAGES = 100;
+
+  private final Archive archive;
+  private final Preferences preferences;
+  private final Nlp nlp;
+  private final Analyses analyses;
+  private final DigestRules rules;
+
+  Retelling(
+      Archive archive, Preferences preferences, Nlp nlp, Analyses analyses, DigestRules rules) {
+    this.archive = archive;
+    this.preferences = preferences;
+    this.nlp = nlp;
+    this.analyses = analyses;
+    this.rules = rules;
+  }
+
+  /**
+   * What these conversations were about, in their order, without those of which no sentence can
+   * stand alone; those who opted out have said nothing.
+   *
+   * @param conversations on one matter: what most of them speak of tells none from the others
+   * @param audience for whose eyes
+   */
+  public List<Discussion> of(
+      Collection<MessageId> conversations, Language language, Audience audience) {
+    var talks = conversations.stream().flatMap(each -> talk(each, audience)).toList();
+    var topics = new Topics(talks, List.of(), analyses, language);
+    var drafts = new Drafts(rules, nlp, new Reading(analyses, language), topics, talk -> talk);
+    var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
+    return talks.stream()
+        .flatMap(talk -> drafts.of(talk).stream())
+        .map(quoting::discussion)
+        .toList();
+  }
+
+  private Stream<Talk> talk(MessageId conversation, Audience audience) {
+    var out = preferences.out(conversation.channel().workspace());
+    var said =
+        archive.conversation(conversation, audience).stream()
+            .map(Filed::message)
+            .filter(Message::isTalk)
+            .filter(message -> !out.contains(message.author()))
+            .filter(message -> !Confidentiality.isMarked(message.text()))
+            .limit(MOST_MESSAGES)
+            .toList();
+    return said.isEmpty() ? Stream.empty() : Stream.of(new Talk(conversation, said));
+  }
+}

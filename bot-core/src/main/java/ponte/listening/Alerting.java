@@ -1,0 +1,216 @@
+package ponte.listening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Sounding;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompted;
+import ponte.prompt.Prompts;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Tells those who want it every week what rose and faded in it, of what they may open at that very
+ * moment; nothing where nothing did.
+ */
+public final class Alerting {
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** Later the next week is near. */
+  private static final Duration LATEST = Duration.ofDays(3);
+
+  private final Alerts alerts;
+  private final Ears ears;
+  private final Directory directory;
+  private final Prompts prompts;
+  private final ListeningRules.Weekly rules;
+  private final Clock clock;
+
+  Alerting(
+      Alerts alerts,
+      Ears ears,
+      Directory directory,
+      Prompts prompts,
+      ListeningRules.Weekly rules,
+      Clock clock) {
+    this.alerts = alerts;
+    this.ears = ears;
+    this.directory = directory;
+    this.prompts = prompts;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Begins it; whoever has it keeps it as it is. */
+  Reply begin(PersonId person, @Nullable Channel channel, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var alert = new Alert(channel == null ? null : channel.id(), clock.instant());
+    if (all(person).stream().noneMatch(each -> each.isOf(alert.channel()))) {
+      alerts.add(person, alert);
+    }
+    plan(person, alert, clock.instant());
+    return new Reply(
+        texts.language(),
+        List.of(
+            Block.Paragraph.plain(
+                texts.say(
+                    "listening.alert.done",
+                    where(alert, texts),
+                    texts.moment(next(person, clock.instant()), zone(person)))),
+            new Block.Buttons(List.of(stop(alert, texts)))));
+  }
+
+  /** Ends it, on all accounts. */
+  Reply end(PersonId person, @Nullable Channel channel, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var id = channel == null ? null : channel.id();
+    var had = all(person).stream().anyMatch(each -> each.isOf(id));
+    directory.accounts(person).forEach(account -> alerts.remove(account, id));
+    return Reply.saying(
+        texts,
+        had ? "listening.alert.ended" : "listening.alert.none-such",
+        where(new Alert(id, Instant.EPOCH), texts));
+  }
+
+  /** Those of a person under all their accounts. */
+  List<Alert> all(PersonId person) {
+    return directory.accounts(person).stream()
+        .flatMap(account -> alerts.of(account).stream())
+        .toList();
+  }
+
+  /** What a person is told, each with a button that ends it; empty: nothing. */
+  List<Block> blocks(PersonId person, Texts texts) {
+    var all = all(person);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        new Block.Listing(
+            texts.say("listening.alerts"),
+            all.stream()
+                .map(
+                    alert ->
+                        new Block.Item(
+                            List.of(
+                                RichText.plain(
+                                    texts.say(
+                                        "listening.alert.line",
+                                        where(alert, texts),
+                                        texts.moment(
+                                            next(person, clock.instant()), zone(person))))),
+                            RichText.EMPTY))
+                .toList()));
+    blocks.add(new Block.Buttons(all.stream().map(alert -> stop(alert, texts)).toList()));
+    return blocks;
+  }
+
+  private Button stop(Alert alert, Texts texts) {
+    return Button.of(
+        texts.say("listening.alert.stop", where(alert, texts)),
+        new Command.Sound(new Sounding.NoAlert(name(alert.channel()))));
+  }
+
+  private String where(Alert alert, Texts texts) {
+    var name = name(alert.channel());
+    return name == null ? texts.say("listening.everywhere") : "#" + name;
+  }
+
+  private @Nullable String name(@Nullable ChannelId channel) {
+    return channel == null
+        ? null
+        : directory.channel(channel).map(Channel::name).orElse(channel.value());
+  }
+
+  /** Plans what was not planned, or was lost. */
+  public void planAhead(WorkspaceId workspace, Instant now) {
+    alerts.each(workspace, (person, alert) -> plan(person, alert, now));
+  }
+
+  /** Plans the one after this one, whatever becomes of this one. */
+  public void planNext(Prompt.Trends prompt) {
+    var now = clock.instant();
+    find(prompt)
+        .ifPresent(
+            alert -> plan(prompt.to(), alert, prompt.week().isAfter(now) ? prompt.week() : now));
+  }
+
+  private void plan(PersonId person, Alert alert, Instant now) {
+    var due = next(person, now);
+    prompts.plan(new Prompt.Trends(person, alert.channel(), due, due.plus(LATEST)), due);
+  }
+
+  private Optional<Alert> find(Prompt.Trends prompt) {
+    return alerts.of(prompt.to()).stream()
+        .filter(each -> each.isOf(prompt.about()))
+        .filter(each -> each.since().isBefore(prompt.week()))
+        .findFirst();
+  }
+
+  /** What a person is told now of the week that ends with its moment. */
+  public Prompted tell(Prompt.Trends prompt, Asker asker) {
+    var alert = find(prompt).orElse(null);
+    if (alert == null) {
+      return new Prompted.Drop("the alert has ended");
+    }
+    var channel = alert.channel();
+    if (channel != null && !asker.audience().maySee(channel)) {
+      return new Prompted.Drop("they may not open the channel any more");
+    }
+    var span = TimeSpan.before(prompt.week(), WEEK);
+    var channels = channel == null ? List.<ChannelId>of() : List.of(channel);
+    var trends = ears.trending().over(asker.audience(), span, channels);
+    if (trends.isEmpty()) {
+      return new Prompted.Drop("nothing rises or fades");
+    }
+    var texts = Texts.in(asker.language());
+    var blocks =
+        new ArrayList<>(
+            new ListeningReplies(texts, asker.zone(), directory)
+                .trends(trends, span, name(channel)));
+    blocks.add(new Block.Buttons(List.of(stop(alert, texts))));
+    return new Prompted.Say(
+        new Outgoing(
+            prompt.key(),
+            new Destination.Together(Set.of(prompt.to())),
+            new Reply(texts.language(), blocks)));
+  }
+
+  private ZoneId zone(PersonId person) {
+    return directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC);
+  }
+
+  private Instant next(PersonId person, Instant moment) {
+    var zone = zone(person);
+    var day = moment.atZone(zone).toLocalDate();
+    while (day.getDayOfWeek() != rules.day()
+        || !day.atTime(rules.at()).atZone(zone).toInstant().isAfter(moment)) {
+      day = day.plusDays(1);
+    }
+    return day.atTime(rules.at()).atZone(zone).toInstant();
+  }
+}

@@ -1,0 +1,116 @@
+package ponte.listening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.store.Codec;
+import ponte.store.Document;
+import ponte.store.Key;
+import ponte.store.Partition;
+import ponte.store.Records;
+import ponte.store.Write;
+
+/** Who is told every week what rises and fades, by the account with which they said so. */
+public final class Alerts {
+
+  private static final int PAGE = 500;
+
+  private final Records records;
+
+  public Alerts(Records records) {
+    this.records = records;
+  }
+
+  private record Kept(List<Alert> alerts) {
+    private Kept {
+      alerts = List.copyOf(alerts);
+    }
+  }
+
+  /** Those of a person, in the order in which they wanted them. */
+  public List<Alert> of(PersonId person) {
+    return records.find(key(person)).map(Alerts::read).orElse(List.of());
+  }
+
+  /** Adds one, unless there is one of the same. */
+  void add(PersonId person, Alert alert) {
+    change(
+        person,
+        old -> {
+          if (old.stream().anyMatch(each -> each.isOf(alert.channel()))) {
+            return old;
+          }
+          var more = new ArrayList<>(old);
+          more.add(alert);
+          return more;
+        });
+  }
+
+  /** Ends those of a channel; null: those of all that a person may open. */
+  void remove(PersonId person, @Nullable ChannelId channel) {
+    change(person, old -> old.stream().filter(each -> !each.isOf(channel)).toList());
+  }
+
+  /** Ends those of a person. */
+  public void forget(PersonId person) {
+    change(person, _ -> List.of());
+  }
+
+  /** Ends those of a workspace. */
+  public void forget(WorkspaceId workspace) {
+    records.drop(partition(workspace));
+  }
+
+  /** Gives each one of a workspace. */
+  void each(WorkspaceId workspace, BiConsumer<PersonId, Alert> taker) {
+    var after = Optional.of("");
+    while (after.isPresent()) {
+      var page = records.list(partition(workspace), after.get(), PAGE);
+      page.forEach(
+          document ->
+              read(document)
+                  .forEach(
+                      alert -> taker.accept(new PersonId(workspace, document.key().id()), alert)));
+      after = page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast().key().id());
+    }
+  }
+
+  private void change(PersonId person, UnaryOperator<List<Alert>> change) {
+    while (true) {
+      var old = records.find(key(person));
+      var before = old.map(Alerts::read).orElse(List.of());
+      var after = change.apply(before);
+      if (after.equals(before) || written(person, old, after)) {
+        return;
+      }
+    }
+  }
+
+  private boolean written(PersonId person, Optional<Document> old, List<Alert> after) {
+    if (after.isEmpty() && old.isPresent()) {
+      return records.remove(old.get().key(), old.get().version());
+    }
+    var content = Codec.write(new Kept(after));
+    return records.write(
+        old.map(document -> Write.replace(document, content))
+            .orElseGet(() -> Write.create(key(person), content)));
+  }
+
+  private static List<Alert> read(Document document) {
+    return Codec.read(document.content(), Kept.class).alerts();
+  }
+
+  private static Partition partition(WorkspaceId workspace) {
+    return new Partition("trend-alerts", workspace.value());
+  }
+
+  private static Key key(PersonId person) {
+    return partition(person.workspace()).key(person.value());
+  }
+}

@@ -1,0 +1,243 @@
+package ponte.listening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.Archive;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Period;
+import ponte.command.Sounding;
+import ponte.consent.Preferences;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.digest.Digests;
+import ponte.directory.Directory;
+import ponte.directory.Roles;
+import ponte.nlp.Nlp;
+import ponte.prompt.Prompts;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+import ponte.store.Records;
+
+/**
+ * What Ponte hears in what people say, for those who ask: what rises and fades, new words and
+ * questions that keep coming back for everybody who may open the channels, and topics that hardly
+ * anybody answers for, which may show who does, for community managers.
+ */
+public final class ListeningDesk {
+
+  /** Of a longer time more was forgotten than is worth looking for. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
+  private final Ears ears;
+  private final Alerts alerts;
+  private final Alerting alerting;
+  private final Directory directory;
+  private final Roles roles;
+  private final ListeningRules rules;
+  private final Clock clock;
+
+  /** What it stands on. */
+  public record Ground(
+      Archive archive,
+      Directory directory,
+      Records records,
+      Nlp nlp,
+      Preferences preferences,
+      Digests digests,
+      Prompts prompts,
+      Roles roles,
+      Clock clock) {}
+
+  public ListeningDesk(Ground ground, ListeningRules rules) {
+    this.directory = ground.directory();
+    this.roles = ground.roles();
+    this.rules = rules;
+    this.clock = ground.clock();
+    this.ears =
+        new Ears(
+            ground.archive(),
+            directory,
+            ground.preferences(),
+            ground.nlp(),
+            ground.digests(),
+            rules);
+    this.alerts = new Alerts(ground.records());
+    this.alerting = new Alerting(alerts, ears, directory, ground.prompts(), rules.weekly(), clock);
+  }
+
+  /** What is heard. */
+  public Ears ears() {
+    return ears;
+  }
+
+  /** Tells people what they want to be told every week. */
+  public Alerting alerting() {
+    return alerting;
+  }
+
+  /** The numbers by which it listens. */
+  public ListeningRules rules() {
+    return rules;
+  }
+
+  /** Whether somebody may see which topics hardly anybody answers for. */
+  public boolean maySeeRisks(@Nullable PersonId person) {
+    return person != null && roles.isManager(person, directory);
+  }
+
+  /** The span that somebody means, up to now at most. */
+  public TimeSpan span(Period period, ZoneId zone) {
+    var now = clock.instant();
+    var meant = period.span(now, zone, rules.reach().usual());
+    var until = meant.until().isAfter(now) ? now : meant.until();
+    var from = meant.from().isAfter(until) ? until : meant.from();
+    return Duration.between(from, until).compareTo(LONGEST) > 0
+        ? TimeSpan.before(until, LONGEST)
+        : new TimeSpan(from, until);
+  }
+
+  /** The span over which questions are looked for. */
+  public TimeSpan longSpan() {
+    return TimeSpan.before(clock.instant(), rules.asking().span());
+  }
+
+  /**
+   * Does what the asker wants.
+   *
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public Reply take(Sounding wish, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var name = wish.channel();
+    var channel =
+        name == null ? Optional.<Channel>empty() : directory.channelNamed(name, asker.audience());
+    if (name != null && channel.isEmpty()) {
+      return Reply.saying(texts, "digest.no-such-channel", name);
+    }
+    return take(wish, channel.orElse(null), asker, texts);
+  }
+
+  private Reply take(Sounding wish, @Nullable Channel channel, Asker asker, Texts texts) {
+    var replies = new ListeningReplies(texts, asker.zone(), directory);
+    var name = channel == null ? null : channel.name();
+    var where = channel == null ? List.<ChannelId>of() : List.of(channel.id());
+    var audience = asker.audience();
+    return switch (wish) {
+      case Sounding.Trends(_, var period) -> {
+        var span = span(period, asker.zone());
+        var blocks = replies.trends(ears.trending().over(audience, span, where), span, name);
+        yield with(
+            blocks,
+            texts,
+            Button.of(texts.say("listening.button.alert"), of(new Sounding.Alert(name))),
+            Button.of(
+                texts.say("listening.button.new-words"), of(new Sounding.NewWords(name, period))),
+            Button.of(texts.say("listening.button.recurring"), of(new Sounding.Recurring(name))));
+      }
+      case Sounding.NewWords(_, var period) -> {
+        var span = span(period, asker.zone());
+        yield new Reply(
+            texts.language(), replies.newWords(ears.newWords(audience, span, where), span, name));
+      }
+      case Sounding.Recurring _ -> {
+        var questions = ears.recurring().over(audience, longSpan(), where);
+        var blocks = replies.recurring(questions, longSpan(), name);
+        yield questions.isEmpty()
+            ? new Reply(texts.language(), blocks)
+            : with(
+                blocks,
+                texts,
+                Button.of(
+                    texts.say("listening.button.page"), of(new Sounding.RecurringPage(name))));
+      }
+      case Sounding.RecurringPage _ -> page(where, asker, texts);
+      case Sounding.AtRisk _ ->
+          maySeeRisks(asker.person())
+              ? new Reply(
+                  texts.language(),
+                  replies.atRisk(ears.risks().over(audience, longSpan(), where), longSpan(), name))
+              : Reply.saying(texts, "listening.managers-only");
+      case Sounding.Alert _ ->
+          asker.person() == null
+              ? Reply.saying(texts, "listening.who-are-you")
+              : alerting.begin(asker.person(), channel, asker);
+      case Sounding.NoAlert _ ->
+          asker.person() == null
+              ? Reply.saying(texts, "listening.who-are-you")
+              : alerting.end(asker.person(), channel, asker);
+      case Sounding.MyAlerts() -> mine(asker, texts);
+    };
+  }
+
+  private Reply page(List<ChannelId> where, Asker asker, Texts texts) {
+    var questions = ears.recurring().over(asker.audience(), longSpan(), where);
+    return questions.isEmpty()
+        ? Reply.saying(texts, "listening.recurring.none")
+        : new Reply(
+            texts.language(),
+            List.of(
+                Block.Paragraph.plain(texts.say("listening.page")),
+                new Block.File(
+                    "faq.md",
+                    texts.say("listening.faq"),
+                    new FrequentQuestions(texts, asker.zone(), directory, _ -> Optional.empty())
+                        .page(questions))));
+  }
+
+  private Reply mine(Asker asker, Texts texts) {
+    var person = asker.person();
+    if (person == null) {
+      return Reply.saying(texts, "listening.who-are-you");
+    }
+    var blocks = blocks(person, asker);
+    return blocks.isEmpty()
+        ? with(
+            List.of(Block.Paragraph.plain(texts.say("listening.alerts.none"))),
+            texts,
+            Button.of(texts.say("listening.button.alert"), of(new Sounding.Alert(null))))
+        : new Reply(texts.language(), blocks);
+  }
+
+  /** What a person is told every week, for the page of all that is theirs. */
+  public List<Block> blocks(PersonId person, Asker asker) {
+    return alerting.blocks(person, Texts.in(asker.language()));
+  }
+
+  /** What a person is told every week. */
+  public List<Alert> of(PersonId person) {
+    return alerting.all(person);
+  }
+
+  /** Forgets what a person wanted to be told, and all that was read. */
+  public void forget(PersonId person) {
+    alerts.forget(person);
+    ears.forgetAll();
+  }
+
+  /** Forgets what those of a workspace wanted to be told. */
+  public void forget(WorkspaceId workspace) {
+    alerts.forget(workspace);
+    ears.forgetAll();
+  }
+
+  private static Command of(Sounding wish) {
+    return new Command.Sound(wish);
+  }
+
+  private static Reply with(List<Block> blocks, Texts texts, Button... buttons) {
+    var all = new ArrayList<>(blocks);
+    all.add(new Block.Buttons(List.of(buttons)));
+    return new Reply(texts.language(), all);
+  }
+}

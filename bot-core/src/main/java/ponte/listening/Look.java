@@ -1,0 +1,164 @@
+package ponte.listening;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import ponte.archive.Filed;
+import ponte.conversation.Audience;
+import ponte.conversation.Message;
+import ponte.conversation.MessageId;
+import ponte.conversation.TimeSpan;
+import ponte.digest.Digest.Quote;
+import ponte.nlp.Language;
+
+/** One look at what was said: which terms are in it, and what people call what they stand for. */
+final class Look {
+
+  private static final int MESSAGES_TO_READ = 16;
+
+  private final Looks ground;
+  private final TimeSpan whole;
+  private final Instant from;
+  private final Audience audience;
+  private final Mentions mentions;
+  private final Set<Integer> names;
+  private final int channels;
+  private final long voicesNow;
+  private final long voicesBefore;
+
+  Look(
+      Looks ground,
+      List<Spoken> spoken,
+      int fewest,
+      TimeSpan whole,
+      Instant from,
+      Audience audience) {
+    this.ground = ground;
+    this.whole = whole;
+    this.from = from;
+    this.audience = audience;
+    this.mentions = new Mentions(spoken, fewest, i -> isNow(spoken.get(i)));
+    this.names = ground.names();
+    this.channels = (int) spoken.stream().map(Spoken::channel).distinct().count();
+    this.voicesNow = voices(spoken, this::isNow);
+    this.voicesBefore = voices(spoken, each -> !isNow(each));
+  }
+
+  private boolean isNow(Spoken each) {
+    return !each.at().isBefore(from);
+  }
+
+  private static long voices(List<Spoken> spoken, Predicate<Spoken> which) {
+    return spoken.stream().filter(which).map(Spoken::voice).distinct().count();
+  }
+
+  /** All of the time that is looked at. */
+  TimeSpan whole() {
+    return whole;
+  }
+
+  /** In how many channels something was said. */
+  int channels() {
+    return channels;
+  }
+
+  /** The terms, and pairs of them, that may stand for a topic, as {@link Mentions} has them. */
+  Stream<Long> keys() {
+    return mentions.keys().stream().filter(key -> !isName(key));
+  }
+
+  private boolean isName(long key) {
+    return Arrays.stream(Mentions.terms(key)).allMatch(names::contains);
+  }
+
+  List<Spoken> of(long key) {
+    return mentions.of(key);
+  }
+
+  Wave wave(List<Spoken> spoken) {
+    return new Wave(
+        Wave.Side.of(
+            spoken.stream().filter(this::isNow).toList(),
+            voicesNow,
+            Duration.between(from, whole.until())),
+        Wave.Side.of(
+            spoken.stream().filter(each -> !isNow(each)).toList(),
+            voicesBefore,
+            Duration.between(whole.from(), from)));
+  }
+
+  /**
+   * A topic by the words people have for it.
+   *
+   * @param spoken all that was said of it by these words, in whatever language
+   * @param language in which most of it was said
+   */
+  record Named(String name, List<Spoken> spoken, Language language) {}
+
+  /**
+   * What people call what a key stands for; empty where it is no thing.
+   *
+   * @param said by which it is to be told
+   */
+  Optional<Named> named(long key, List<Spoken> said) {
+    var language = mostly(said);
+    var messages = sample(said, language);
+    if (messages.isEmpty()) {
+      return Optional.empty();
+    }
+    var terms = ground.gists().spelled(messages.getFirst(), language, Mentions.terms(key));
+    return ground
+        .naming()
+        .name(Set.copyOf(terms), messages, language)
+        .map(
+            name ->
+                new Named(
+                    name,
+                    mentions.of(
+                        Stream.of(Language.values())
+                            .map(each -> ground.gists().codes(name, each))
+                            .toList()),
+                    language));
+  }
+
+  /** Whether a name has a word that is none of everyday language. */
+  boolean isSpecial(String name) {
+    return ground.naming().isSpecial(name);
+  }
+
+  /** What was said of a topic that can be quoted, the best first. */
+  List<Quote> quotes(Named topic, List<Spoken> said, int limit) {
+    return ground
+        .naming()
+        .quotes(topic.name(), sample(said, topic.language()), topic.language(), limit);
+  }
+
+  private static Language mostly(List<Spoken> spoken) {
+    long italian = spoken.stream().filter(each -> each.language() == Language.ITALIAN).count();
+    return 2 * italian > spoken.size() ? Language.ITALIAN : Language.ENGLISH;
+  }
+
+  /** The latest messages of a language, those of different conversations first. */
+  private List<Message> sample(List<Spoken> spoken, Language language) {
+    var conversations = new HashSet<MessageId>();
+    var first = new ArrayList<Spoken>();
+    var rest = new ArrayList<Spoken>();
+    for (var each : spoken.reversed()) {
+      if (each.language() == language) {
+        (conversations.add(each.conversation()) ? first : rest).add(each);
+      }
+    }
+    return Stream.concat(first.stream(), rest.stream())
+        .limit(MESSAGES_TO_READ)
+        .flatMap(each -> ground.archive().find(each.id(), audience).stream())
+        .map(Filed::message)
+        .toList();
+  }
+}

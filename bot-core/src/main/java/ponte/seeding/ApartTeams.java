@@ -1,0 +1,84 @@
+package ponte.seeding;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import ponte.directory.Directory;
+
+/** Conversations about the same in two channels, of people none of whom took part in both. */
+final class ApartTeams implements Source {
+
+  private static final Duration LATELY = Duration.ofDays(28);
+  private static final int FEWEST_PEOPLE = 2;
+  private static final int FEWEST_MESSAGES = 3;
+  private static final int FEWEST_SHARED = 4;
+
+  /** So much of what the shorter one tells must be in both. */
+  private static final double ALIKE = 0.2;
+
+  private final Directory directory;
+
+  ApartTeams(Directory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public List<Proposal> in(Scene scene) {
+    var talks =
+        scene
+            .told()
+            .filter(told -> told.at().isAfter(scene.now().minus(LATELY)))
+            .filter(told -> told.people().size() >= FEWEST_PEOPLE)
+            .filter(told -> told.messages() >= FEWEST_MESSAGES)
+            .toList();
+    var found = new ArrayList<Proposal>();
+    for (int i = 0; i < talks.size(); i++) {
+      for (int j = i + 1; j < talks.size(); j++) {
+        var one = talks.get(i);
+        var other = talks.get(j);
+        if (areApart(one, other)) {
+          // The later one is where people still think about it.
+          var here = one.at().isAfter(other.at()) ? one : other;
+          proposal(here, here == one ? other : one, scene).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean areApart(Told one, Told other) {
+    return !one.channel().id().equals(other.channel().id())
+        && one.people().stream()
+            .noneMatch(
+                person ->
+                    other.people().stream()
+                        .anyMatch(each -> directory.accounts().areOne(person, each)));
+  }
+
+  private java.util.Optional<Proposal> proposal(Told here, Told there, Scene scene) {
+    if (!directory.audienceOf(here.channel().id()).maySee(there.channel().id())) {
+      return java.util.Optional.empty();
+    }
+    Set<String> shared = scene.shared(here.terms(), there.terms());
+    double both = scene.weight(shared);
+    double least = Math.min(scene.weight(here.terms()), scene.weight(there.terms()));
+    if (shared.size() < FEWEST_SHARED
+        || both < ALIKE * least
+        || Collections.disjoint(here.asked(), shared)
+        || Collections.disjoint(there.asked(), shared)) {
+      return java.util.Optional.empty();
+    }
+    var language = scene.part(here.channel().id()).orElseThrow().language();
+    return scene
+        .topic(List.of(here, there), shared, language)
+        .map(
+            topic ->
+                new Proposal(
+                    here.channel(),
+                    new Reason.Apart(topic, here.opening().message(), there.opening().message()),
+                    topic,
+                    1.2 + both / least));
+  }
+}

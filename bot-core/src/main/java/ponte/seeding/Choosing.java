@@ -1,0 +1,143 @@
+package ponte.seeding;
+
+import java.util.List;
+import ponte.bot.Asker;
+import ponte.command.Sowing;
+import ponte.command.Sowing.Shape;
+import ponte.consent.Preferences;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.introduction.ChannelLanguage;
+import ponte.introduction.Outcome;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/** Takes votes and offers of help, one of each colleague; what was chosen last holds. */
+final class Choosing {
+
+  private final Seeds seeds;
+  private final Ballots ballots;
+  private final Steps steps;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final ChannelLanguage languages;
+
+  Choosing(
+      SeedingDesk.Kept kept,
+      Directory directory,
+      Preferences preferences,
+      ChannelLanguage languages) {
+    this.seeds = kept.seeds();
+    this.ballots = kept.ballots();
+    this.steps = kept.steps();
+    this.directory = directory;
+    this.preferences = preferences;
+    this.languages = languages;
+  }
+
+  Outcome choose(Sowing.Of ref, int option, PersonId person, Asker asker) {
+    var found = seeds.find(ref).filter(_ -> asker.audience().maySee(ref.room()));
+    if (found.isEmpty() || !isOpen(found.get(), option)) {
+      return SeedWishes.says(asker, "seed.closed");
+    }
+    var seed = found.get();
+    if (preferences.isOut(person)) {
+      return SeedWishes.says(asker, "seed.choose.out");
+    }
+    var rally = seed.draft().shape() == Shape.RALLY;
+    var by = seed.by();
+    if (rally && by != null && directory.accounts().areOne(by, person)) {
+      return SeedWishes.says(asker, "seed.rally.own");
+    }
+    var texts = Texts.in(asker.language());
+    var one = one(person);
+    var before = ballots.of(ref);
+    if (!ballots.change(ref, ballot -> ballot.choosing(one, option)).equals(before)) {
+      steps.draw(seed);
+    }
+    var back =
+        new Block.Buttons(
+            List.of(
+                Button.of(
+                    texts.say("seed.choose.back"),
+                    SeedReplies.command(new Sowing.ChooseNothing(ref)))));
+    var said =
+        rally
+            ? texts.say("seed.rally.thanks")
+            : texts.say(
+                seed.draft().secret() ? "seed.choose.secret" : "seed.choose.open",
+                seed.draft().options().get(option));
+    return new Outcome(
+        new Reply(texts.language(), List.of(Block.Paragraph.plain(said), back)),
+        rally ? offer(seed, one, asker) : List.of());
+  }
+
+  /** Whoever called for help is told below the call, each offer once. */
+  private List<Outgoing> offer(Seed seed, PersonId helper, Asker asker) {
+    var posted = seed.posted();
+    var by = seed.by();
+    if (posted == null || by == null) {
+      return List.of();
+    }
+    var there = Texts.in(languages.of(seed.room(), asker.language()));
+    return List.of(
+        new Outgoing(
+            posted.delivery() + "/helps/" + helper,
+            new Destination.Under(seed.room(), posted.delivery()),
+            new Reply(
+                there.language(),
+                List.of(
+                    new Block.Paragraph(
+                        there.rich(
+                            "seed.rally.offers",
+                            new Span.Mention(by),
+                            new Span.Mention(helper)))))));
+  }
+
+  private static boolean isOpen(Seed seed, int option) {
+    return seed.standing().filter(posted -> !posted.closed()).isPresent()
+        && switch (seed.draft().shape()) {
+          case POLL -> option >= 0 && option < seed.draft().options().size();
+          case RALLY -> option == Cards.HELPING;
+          case DISCUSSION, ASK_ME_ANYTHING -> false;
+        };
+  }
+
+  Outcome takeBack(Sowing.Of ref, PersonId person, Asker asker) {
+    var seed = seeds.find(ref).filter(_ -> asker.audience().maySee(ref.room()));
+    if (seed.flatMap(Seed::standing).filter(posted -> !posted.closed()).isEmpty()) {
+      return SeedWishes.says(asker, "seed.closed");
+    }
+    ballots.change(ref, ballot -> ballot.without(one(person)));
+    steps.draw(seed.get());
+    return SeedWishes.says(asker, "seed.choose.taken-back");
+  }
+
+  /** Nobody chooses any more. */
+  Outcome enough(Seed seed, Asker asker) {
+    seeds.change(seed.ref(), Seed::enough).ifPresent(steps::draw);
+    return SeedWishes.says(asker, "seed.enough");
+  }
+
+  /** Takes back all that somebody chose. */
+  void forget(PersonId person) {
+    for (var seed : seeds.in(person.workspace())) {
+      if (seed.standing().isPresent() && Harvest.hasChoices(seed)) {
+        var before = ballots.of(seed.ref());
+        if (!ballots.change(seed.ref(), ballot -> ballot.without(person)).equals(before)) {
+          steps.draw(seed);
+        }
+      }
+    }
+  }
+
+  /** The account under which somebody is counted, whichever they use. */
+  private PersonId one(PersonId person) {
+    return directory.accounts(person).iterator().next();
+  }
+}

@@ -1,0 +1,159 @@
+package ponte.seeding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import ponte.bot.Asker;
+import ponte.command.Sowing;
+import ponte.consent.Offer;
+import ponte.consent.Preferences;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.introduction.Outcome;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompt.Word;
+import ponte.prompt.Prompted;
+import ponte.prompt.Prompts;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/** Asks a colleague whether they will be asked anything, and tells what was planned and became. */
+public final class Hosting {
+
+  private static final Duration PATIENCE = Duration.ofDays(5);
+
+  private final Seeds seeds;
+  private final SeedReplies replies;
+  private final Prompts prompts;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final Clock clock;
+
+  Hosting(
+      Seeds seeds,
+      SeedReplies replies,
+      Prompts prompts,
+      Directory directory,
+      Preferences preferences,
+      Clock clock) {
+    this.seeds = seeds;
+    this.replies = replies;
+    this.prompts = prompts;
+    this.directory = directory;
+    this.preferences = preferences;
+    this.clock = clock;
+  }
+
+  /** Plans to ask them; whether they want to be asked anything at all is not told to others. */
+  void ask(Seed seed, PersonId colleague, PersonId by) {
+    var asked =
+        seeds.change(
+            seed.ref(),
+            each ->
+                each.isOpen() && each.consent() != Seed.Consent.AGREED
+                    ? each.with(each.draft().hostedBy(colleague)).with(Seed.Consent.ASKED).of(by)
+                    : each);
+    if (asked.filter(each -> colleague.equals(each.draft().host())).isPresent()) {
+      var now = clock.instant();
+      prompts.plan(
+          new Prompt.Sown(colleague, seed.ref(), Word.HOST, "host", now.plus(PATIENCE)), now);
+    }
+  }
+
+  /** What they say to it; saying it again changes nothing. */
+  Outcome answer(Sowing.Of ref, boolean agreed, PersonId person, Asker asker) {
+    var consent = agreed ? Seed.Consent.AGREED : Seed.Consent.DECLINED;
+    var changed =
+        seeds.change(
+            ref, seed -> isHost(seed, person) && seed.isOpen() ? seed.with(consent) : seed);
+    if (changed.filter(seed -> isHost(seed, person) && seed.isOpen()).isEmpty()) {
+      return SeedWishes.says(asker, "seed.gone");
+    }
+    var by = changed.get().by();
+    if (by != null) {
+      var now = clock.instant();
+      prompts.plan(
+          new Prompt.Sown(by, ref, Word.HOSTED, person + " " + consent, now.plus(PATIENCE)), now);
+    }
+    return SeedWishes.says(asker, agreed ? "seed.host.thanks" : "seed.host.declined");
+  }
+
+  private boolean isHost(Seed seed, PersonId person) {
+    var host = seed.draft().host();
+    return host != null && directory.accounts().areOne(host, person);
+  }
+
+  /** Puts in words what somebody is asked or told, as long as it has a point. */
+  public Prompted say(Prompt.Sown prompt, Asker asker) {
+    return seeds
+        .find(prompt.seed())
+        .filter(seed -> asker.audience().maySee(seed.room()))
+        .flatMap(
+            seed ->
+                switch (prompt.word()) {
+                  case HOST -> host(seed, prompt.to(), asker);
+                  case HOSTED -> java.util.Optional.of(hosted(seed, asker));
+                  case MISSED -> java.util.Optional.of(missed(seed, asker));
+                  case OUTCOME -> replies.outcome(seed, asker);
+                })
+        .<Prompted>map(
+            reply ->
+                new Prompted.Say(
+                    new Outgoing(
+                        prompt.key(), new Destination.Together(Set.of(prompt.to())), reply)))
+        .orElseGet(() -> new Prompted.Drop("it has lost its point"));
+  }
+
+  private java.util.Optional<Reply> host(Seed seed, PersonId person, Asker asker) {
+    var by = seed.by();
+    return by != null
+            && seed.isOpen()
+            && isHost(seed, person)
+            && seed.consent() == Seed.Consent.ASKED
+            && preferences.of(person).takes(Offer.INVITATIONS)
+        ? java.util.Optional.of(replies.hosting(seed, by, asker))
+        : java.util.Optional.empty();
+  }
+
+  private Reply hosted(Seed seed, Asker asker) {
+    var texts = Texts.in(asker.language());
+    var host = seed.draft().host();
+    var agreed = seed.consent() == Seed.Consent.AGREED && host != null;
+    return new Reply(
+        texts.language(),
+        List.of(
+            new Block.Paragraph(
+                agreed
+                    ? texts.rich(
+                        "seed.host.says-yes",
+                        new Span.Mention(java.util.Objects.requireNonNull(host)),
+                        new Span.ChannelLink(seed.room(), replies.name(seed)))
+                    : texts.rich(
+                        "seed.host.says-no",
+                        new Span.ChannelLink(seed.room(), replies.name(seed)))),
+            show(seed, texts)));
+  }
+
+  private Reply missed(Seed seed, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return new Reply(
+        texts.language(),
+        List.of(
+            new Block.Paragraph(
+                texts.rich("seed.missed", new Span.ChannelLink(seed.room(), replies.name(seed)))),
+            Block.Paragraph.plain("“" + seed.draft().prompt() + "”")));
+  }
+
+  private static Block show(Seed seed, Texts texts) {
+    return new Block.Buttons(
+        List.of(
+            Button.primary(
+                texts.say("seed.show"), SeedReplies.command(new Sowing.Show(seed.ref())))));
+  }
+}

@@ -1,0 +1,260 @@
+package ponte.seeding;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.bot.Asker;
+import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.digest.Digests;
+import ponte.directory.Directory;
+import ponte.introduction.ChannelLanguage;
+import ponte.introduction.Inviting;
+import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
+
+/** Looks for discussions that are worth beginning now, and drafts them. */
+final class Proposals {
+
+  /** So many channels are read, those in which somebody spoke last. */
+  private static final int CHANNELS = 30;
+
+  /** Of one kind at most, so that there is something to choose from. */
+  private static final int OF_A_KIND = 2;
+
+  /** One is posted a week; so many of one channel are there to choose from. */
+  private static final int OF_A_ROOM = 3;
+
+  /** What several people speak of by themselves needs nobody to begin it. */
+  private static final Duration SPOKEN_OF = Duration.ofHours(24);
+
+  private static final int PEOPLE_SPEAKING = 2;
+  private static final int INVITED = 3;
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Preferences preferences;
+  private final Nlp nlp;
+  private final Digests digests;
+  private final ChannelLanguage languages;
+  private final Inviting inviting;
+  private final Gate gate;
+  private final Seeds seeds;
+  private final Moments moments;
+  private final Prompting prompting;
+  private final List<Source> sources;
+  private final SeedingRules rules;
+  private final Clock clock;
+
+  Proposals(
+      Seeds seeds,
+      Moments moments,
+      SeedingDesk.Ground ground,
+      SeedingDesk.Beside beside,
+      SeedingRules rules) {
+    this.archive = ground.archive();
+    this.directory = ground.directory();
+    this.preferences = ground.preferences();
+    this.nlp = ground.nlp();
+    this.digests = beside.digests();
+    this.languages = beside.languages();
+    this.inviting = beside.inviting();
+    this.gate = beside.gate();
+    this.seeds = seeds;
+    this.moments = moments;
+    this.prompting = new Prompting(directory);
+    this.sources =
+        List.of(
+            new WaitingQuestions(),
+            new RecurringQuestions(beside.ears().recurring(), directory),
+            new RisingTopics(beside.ears().trending(), directory),
+            new GoodAnswers(),
+            new QuietRooms(directory, nlp),
+            new ApartTeams(directory));
+    this.rules = rules;
+    this.clock = ground.clock();
+  }
+
+  /**
+   * The best ones, best first; each is kept, so that it can be spoken of.
+   *
+   * @param room in which channel; null: in any that the asker may open
+   */
+  List<Seed> of(Asker asker, @Nullable ChannelId room) {
+    var now = clock.instant();
+    var scene = new Scene(archive, digests, preferences, nlp, now);
+    scene.read(channels(asker.audience(), room, now), languages, asker.language());
+    var best = new ArrayList<Seed>();
+    var left = new ArrayList<>(found(scene, room));
+    // The best of each channel come first; where there are few channels, their next ones follow.
+    for (int ofOneRoom = 1; ofOneRoom <= OF_A_ROOM; ofOneRoom++) {
+      for (var proposal : List.copyOf(left)) {
+        if (best.size() < rules.proposals() && hasPlace(proposal, best, ofOneRoom)) {
+          left.remove(proposal);
+          seed(proposal, asker, now).ifPresent(best::add);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean hasPlace(Proposal proposal, List<Seed> best, int ofOneRoom) {
+    var kind = proposal.reason().getClass();
+    return best.stream().filter(each -> each.reason().getClass().equals(kind)).count() < OF_A_KIND
+        && best.stream().filter(each -> each.room().equals(proposal.room().id())).count()
+            < ofOneRoom;
+  }
+
+  private List<Channel> channels(Audience audience, @Nullable ChannelId room, Instant now) {
+    Map<Channel, Instant> last = new HashMap<>();
+    for (var channel : directory.channels(audience)) {
+      if (!channel.archived() && !gate.isQuiet(channel.id())) {
+        archive.before(channel.id(), now, 1, Audience.of(channel.id())).stream()
+            .map(Filed::message)
+            .map(Message::at)
+            .filter(at -> at.isAfter(now.minus(Scene.BEFORE)))
+            .findFirst()
+            .ifPresent(at -> last.put(channel, at));
+      }
+    }
+    return last.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<Channel, Instant> each) -> !each.getKey().id().equals(room))
+                .thenComparing(Map.Entry.<Channel, Instant>comparingByValue().reversed())
+                .thenComparing(each -> each.getKey().id()))
+        .limit(CHANNELS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private List<Proposal> found(Scene scene, @Nullable ChannelId room) {
+    return sources.stream()
+        .flatMap(source -> source.in(scene).stream())
+        .filter(each -> room == null || each.room().id().equals(room))
+        .filter(each -> seeds.busy(each.room().id(), rules.apart()).isEmpty())
+        .filter(each -> !isSpokenOf(each, scene))
+        .sorted(
+            Comparator.comparingDouble((Proposal each) -> -each.worth())
+                .thenComparing(each -> each.room().id())
+                .thenComparing(Proposal::about))
+        .toList();
+  }
+
+  /** Whether several people speak of it in its channel at this time. */
+  private boolean isSpokenOf(Proposal proposal, Scene scene) {
+    var part = scene.part(proposal.room().id());
+    if (part.isEmpty()
+        || proposal.reason() instanceof Reason.Waiting
+        || proposal.reason() instanceof Reason.Circling
+        || proposal.reason() instanceof Reason.Answered) {
+      return false;
+    }
+    var terms = nlp.terms(proposal.about(), part.get().language());
+    return part.get()
+            .since(scene.now().minus(SPOKEN_OF))
+            .filter(
+                message ->
+                    Set.copyOf(nlp.terms(message.text().searchable(), part.get().language()))
+                        .containsAll(terms))
+            .map(Message::author)
+            .distinct()
+            .count()
+        >= PEOPLE_SPEAKING;
+  }
+
+  /** Keeps it, unless it was left, or begun before. */
+  private Optional<Seed> seed(Proposal proposal, Asker asker, Instant now) {
+    var room = proposal.room();
+    var reason = proposal.reason();
+    var id = id(room.id(), key(reason));
+    var kept = seeds.find(new ponte.command.Sowing.Of(room.id(), id));
+    if (kept.isPresent()) {
+      return kept.filter(seed -> seed.stage() == Seed.Stage.PROPOSED);
+    }
+    var voice = Voice.of(room.id(), archive, languages, now, asker.language());
+    var draft =
+        Draft.discussion(
+            prompting.prompt(reason, voice, moments.zone(room.id(), now)),
+            colleagues(proposal, asker));
+    return Optional.of(
+        seeds.add(
+            new Seed(
+                id,
+                room.id(),
+                reason,
+                proposal.about(),
+                draft,
+                Seed.Stage.PROPOSED,
+                now,
+                null,
+                moments.next(room.id(), now, now),
+                0,
+                Seed.Consent.UNASKED,
+                null)));
+  }
+
+  /** Those who may have something to say, but for those who said what it rests on. */
+  private List<PersonId> colleagues(Proposal proposal, Asker asker) {
+    return candidates(proposal.about(), proposal.reason(), proposal.room(), asker).stream()
+        .map(Person::id)
+        .limit(INVITED)
+        .toList();
+  }
+
+  /** Colleagues who may be invited to something in a channel, the likeliest to answer first. */
+  List<Person> candidates(String about, Reason reason, Channel room, Asker asker) {
+    var authors = new HashSet<PersonId>();
+    for (var source : reason.sources()) {
+      archive
+          .find(source, Audience.of(source.channel()))
+          .map(filed -> filed.message().author())
+          .map(directory::accounts)
+          .ifPresent(authors::addAll);
+    }
+    return inviting.candidates(Planting.topic(about), room, asker.in(room.id())).stream()
+        .filter(person -> !authors.contains(person.id()))
+        .toList();
+  }
+
+  private static List<String> key(Reason reason) {
+    return switch (reason) {
+      case Reason.Waiting(var question, _) -> List.of("waiting", question.toString());
+      case Reason.Circling(var questions, _) ->
+          List.of("circling", questions.getFirst().toString());
+      case Reason.Answered(var question, _) -> List.of("answered", question.toString());
+      case Reason.Quiet(var topic, _, _) ->
+          List.of("quiet", topic.toLowerCase(java.util.Locale.ROOT));
+      case Reason.Apart(_, var here, var there) ->
+          List.of("apart", here.toString(), there.toString());
+      case Reason.Rising(var topic, _, _) ->
+          List.of("rising", topic.toLowerCase(java.util.Locale.ROOT));
+      case Reason.Idea _ -> List.of("idea");
+    };
+  }
+
+  /** The same for the same in the same channel. */
+  static String id(ChannelId room, List<String> key) {
+    return UUID.nameUUIDFromBytes(
+            (room + "\n" + String.join("\n", key)).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+}

@@ -1,0 +1,103 @@
+package ponte.seeding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ponte.conversation.Message;
+import ponte.directory.Directory;
+import ponte.nlp.Nlp;
+
+/** Channels that were lively and are quiet, while their people talk about their topic elsewhere. */
+final class QuietRooms implements Source {
+
+  private static final Duration QUIET = Duration.ofDays(21);
+
+  /** So much was said before, by so many, or it was never lively. */
+  private static final int LIVELY = 20;
+
+  private static final int FEWEST_PEOPLE = 4;
+  private static final int FEW = 2;
+  private static final int TOPICS = 40;
+  private static final int FEWEST_SHARED = 2;
+
+  private final Directory directory;
+  private final Nlp nlp;
+
+  QuietRooms(Directory directory, Nlp nlp) {
+    this.directory = directory;
+    this.nlp = nlp;
+  }
+
+  @Override
+  public List<Proposal> in(Scene scene) {
+    var found = new ArrayList<Proposal>();
+    var quiet = scene.now().minus(QUIET);
+    for (var part : scene.parts()) {
+      if (isDormant(part, quiet)) {
+        var topics = topics(part, scene);
+        var people = part.people(Instant.EPOCH);
+        var open = directory.audienceOf(part.channel().id());
+        scene
+            .told()
+            .filter(told -> !told.channel().id().equals(part.channel().id()))
+            .filter(told -> open.maySee(told.channel().id()) && told.at().isAfter(quiet))
+            .filter(told -> told.people().stream().anyMatch(people::contains))
+            .filter(told -> told.people().size() > 1)
+            .map(told -> Map.entry(told, scene.shared(told.terms(), topics)))
+            .filter(each -> each.getValue().size() >= FEWEST_SHARED)
+            .max(
+                Comparator.comparingDouble(
+                    (Map.Entry<Told, Set<String>> each) -> scene.weight(each.getValue())))
+            .flatMap(
+                each ->
+                    scene
+                        .topic(List.of(each.getKey()), each.getValue(), part.language())
+                        .map(
+                            topic ->
+                                new Proposal(
+                                    part.channel(),
+                                    new Reason.Quiet(
+                                        topic,
+                                        each.getKey().opening().message(),
+                                        part.said().getLast().at()),
+                                    topic,
+                                    1.1)))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDormant(Scene.Part part, Instant quiet) {
+    long lately = part.since(quiet).count();
+    return lately <= FEW
+        && part.said().size() - lately >= LIVELY
+        && part.people(Instant.EPOCH).size() >= FEWEST_PEOPLE;
+  }
+
+  /** What the channel spoke of most, that others do not speak of all the time. */
+  private Set<String> topics(Scene.Part part, Scene scene) {
+    var times = new HashMap<String, Integer>();
+    for (Message message : part.said()) {
+      new HashSet<>(nlp.terms(message.text().searchable(), part.language()))
+          .forEach(term -> times.merge(term, 1, Integer::sum));
+    }
+    return times.entrySet().stream()
+        .filter(each -> each.getValue() > 2 && scene.rarity(each.getKey()) > 0)
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<String, Integer> each) ->
+                        -Math.log1p(each.getValue()) * scene.rarity(each.getKey()))
+                .thenComparing(Map.Entry::getKey))
+        .limit(TOPICS)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+}

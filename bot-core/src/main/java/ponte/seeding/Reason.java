@@ -1,0 +1,95 @@
+package ponte.seeding;
+
+import java.time.Instant;
+import java.util.List;
+import ponte.conversation.MessageId;
+
+/** Why a discussion is worth beginning now. */
+public sealed interface Reason {
+
+  /** What shows it, most important first; whoever reads the seed may open each of them. */
+  default List<MessageId> sources() {
+    return List.of();
+  }
+
+  /** What it is about in a few words; empty where its sources say that themselves. */
+  default String topic() {
+    return "";
+  }
+
+  /**
+   * A question that nobody is seen to have answered.
+   *
+   * @param at when it was asked
+   */
+  record Waiting(MessageId question, Instant at) implements Reason {
+    @Override
+    public List<MessageId> sources() {
+      return List.of(question);
+    }
+  }
+
+  /**
+   * Several people asked much the same.
+   *
+   * @param people how many asked
+   */
+  record Circling(List<MessageId> questions, int people) implements Reason {
+    public Circling {
+      questions = List.copyOf(questions);
+    }
+
+    @Override
+    public List<MessageId> sources() {
+      return questions;
+    }
+  }
+
+  /** A question was answered so that its asker was content: others may meet it, too. */
+  record Answered(MessageId question, MessageId answer) implements Reason {
+    @Override
+    public List<MessageId> sources() {
+      return List.of(question, answer);
+    }
+  }
+
+  /**
+   * Nobody speaks in the channel any more, and its people talk about what it was for elsewhere.
+   *
+   * @param there a conversation about it
+   * @param since when it became quiet
+   */
+  record Quiet(String topic, MessageId there, Instant since) implements Reason {
+    @Override
+    public List<MessageId> sources() {
+      return List.of(there);
+    }
+  }
+
+  /** People who never met work on the same in two channels. */
+  record Apart(String topic, MessageId here, MessageId there) implements Reason {
+    @Override
+    public List<MessageId> sources() {
+      return List.of(here, there);
+    }
+  }
+
+  /**
+   * A topic is spoken of much more than before.
+   *
+   * @param people how many spoke of it
+   */
+  record Rising(String topic, List<MessageId> examples, int people) implements Reason {
+    public Rising {
+      examples = List.copyOf(examples);
+    }
+
+    @Override
+    public List<MessageId> sources() {
+      return examples;
+    }
+  }
+
+  /** Somebody wants it. */
+  record Idea() implements Reason {}
+}

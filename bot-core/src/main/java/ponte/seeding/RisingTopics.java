@@ -1,0 +1,53 @@
+package ponte.seeding;
+
+import java.time.Duration;
+import java.util.List;
+import ponte.conversation.TimeSpan;
+import ponte.directory.Directory;
+import ponte.listening.Trend;
+import ponte.listening.Trending;
+
+/** Topics that are spoken of much more than in the weeks before. */
+final class RisingTopics implements Source {
+
+  private static final Duration LATELY = Duration.ofDays(14);
+  private static final int SHOWN = 3;
+
+  private final Trending trending;
+  private final Directory directory;
+
+  RisingTopics(Trending trending, Directory directory) {
+    this.trending = trending;
+    this.directory = directory;
+  }
+
+  @Override
+  public List<Proposal> in(Scene scene) {
+    return trending
+        .over(scene.audience(), TimeSpan.before(scene.now(), LATELY), scene.channels())
+        .stream()
+        .filter(trend -> trend.direction() == Trend.Direction.RISING)
+        .flatMap(trend -> proposal(trend, scene).stream())
+        .toList();
+  }
+
+  /** In the channel in which it comes up most, as far as its people may read what shows it. */
+  private java.util.Optional<Proposal> proposal(Trend trend, Scene scene) {
+    return trend.channels().stream()
+        .findFirst()
+        .flatMap(scene::part)
+        .map(
+            part -> {
+              var open = directory.audienceOf(part.channel().id());
+              return new Proposal(
+                  part.channel(),
+                  new Reason.Rising(
+                      trend.topic(),
+                      trend.messages().stream().filter(open::maySee).limit(SHOWN).toList(),
+                      trend.people()),
+                  trend.topic(),
+                  1.3 + 0.1 * Math.min(5, trend.people()));
+            })
+        .filter(each -> !each.reason().sources().isEmpty());
+  }
+}

@@ -1,0 +1,231 @@
+package ponte.seeding;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.consent.Preferences;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.digest.Digest;
+import ponte.digest.Digests;
+import ponte.introduction.ChannelLanguage;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+
+/** What channels talked about lately, read once for all who look for something to talk about. */
+final class Scene {
+
+  /** So far back conversations are read; who asked earlier has an answer or forgot it. */
+  static final Duration LATELY = Duration.ofDays(42);
+
+  /** So far back it is told how lively a channel was. */
+  static final Duration BEFORE = Duration.ofDays(120);
+
+  private static final int CONVERSATIONS = 60;
+  private static final int MESSAGES = 5_000;
+  private static final int WORDS_OF_A_TOPIC = 4;
+  private static final int LETTERS_OF_A_TOPIC = 4;
+
+  /** What is in one conversation of so many is no topic of all of them. */
+  private static final double COMMON = 0.08;
+
+  private final Archive archive;
+  private final Digests digests;
+  private final Preferences preferences;
+  private final Nlp nlp;
+  private final Instant now;
+  private final Map<ChannelId, Part> parts = new HashMap<>();
+  private final Map<String, Integer> conversationsWith = new HashMap<>();
+  private int conversations;
+
+  /** A channel, what it speaks, and what was said in it. */
+  record Part(Channel channel, Language language, List<Message> said, List<Told> told) {
+
+    /** Those who wrote since a moment. */
+    Set<PersonId> people(Instant since) {
+      var people = new HashSet<PersonId>();
+      since(since).map(Message::author).forEach(people::add);
+      return people;
+    }
+
+    Stream<Message> since(Instant since) {
+      return said.stream().filter(message -> !message.at().isBefore(since));
+    }
+  }
+
+  Scene(Archive archive, Digests digests, Preferences preferences, Nlp nlp, Instant now) {
+    this.archive = archive;
+    this.digests = digests;
+    this.preferences = preferences;
+    this.nlp = nlp;
+    this.now = now;
+  }
+
+  /** Reads channels, each for itself alone. */
+  void read(Collection<Channel> channels, ChannelLanguage languages, Language otherwise) {
+    for (var channel : channels) {
+      var said = said(channel);
+      if (said.isEmpty()) {
+        continue;
+      }
+      var language = languages.of(channel.id(), otherwise);
+      var told = told(channel, language);
+      told.forEach(
+          each -> each.terms().forEach(term -> conversationsWith.merge(term, 1, Integer::sum)));
+      conversations += told.size();
+      parts.put(channel.id(), new Part(channel, language, said, told));
+    }
+  }
+
+  private List<Message> said(Channel channel) {
+    var out = preferences.out(channel.id().workspace());
+    return archive.before(channel.id(), now, MESSAGES, Audience.of(channel.id())).stream()
+        .map(Filed::message)
+        .filter(message -> message.isTalk() && !out.contains(message.author()))
+        .filter(message -> message.at().isAfter(now.minus(BEFORE)))
+        .toList();
+  }
+
+  private List<Told> told(Channel channel, Language language) {
+    return digests.lines(channel, TimeSpan.before(now, LATELY), CONVERSATIONS).stream()
+        .flatMap(
+            item ->
+                switch (item) {
+                  case Digest.Discussion about ->
+                      Stream.of(
+                          told(
+                              channel,
+                              about,
+                              about.headline() instanceof Digest.Headline.Asked
+                                  ? Told.Standing.DISCUSSED
+                                  : Told.Standing.REMARK,
+                              language));
+                  case Digest.Answered(var about) ->
+                      Stream.of(told(channel, about, Told.Standing.ANSWERED, language));
+                  case Digest.Unanswered(var question, _) ->
+                      Stream.of(
+                          new Told(
+                              question.message(),
+                              channel,
+                              question,
+                              Told.Standing.WAITING,
+                              null,
+                              List.of(question.author()),
+                              1,
+                              terms(question, language),
+                              terms(question, language)));
+                  case Digest.Decision _,
+                      Digest.Commitment _,
+                      Digest.Rising _,
+                      Digest.WentQuiet _,
+                      Digest.Shared _,
+                      Digest.Celebrated _,
+                      Digest.Thanked _,
+                      Digest.Newcomer _ ->
+                      Stream.<Told>empty();
+                })
+        .toList();
+  }
+
+  private Told told(
+      Channel channel, Digest.Discussion about, Told.Standing standing, Language language) {
+    var terms = new HashSet<String>();
+    archive.conversation(about.conversation(), Audience.of(channel.id())).stream()
+        .map(Filed::message)
+        .filter(Message::isTalk)
+        .forEach(message -> terms.addAll(nlp.terms(message.text().searchable(), language)));
+    var opening = about.headline().opening();
+    return new Told(
+        about.conversation(),
+        channel,
+        opening,
+        standing,
+        about.outcome(),
+        about.people(),
+        about.messages(),
+        terms,
+        terms(opening, language));
+  }
+
+  private Set<String> terms(Digest.Quote quote, Language language) {
+    return Set.copyOf(nlp.terms(quote.text().searchable(), language));
+  }
+
+  /** For whose eyes all of it is. */
+  Audience audience() {
+    return new Audience(parts.keySet());
+  }
+
+  Set<ChannelId> channels() {
+    return Set.copyOf(parts.keySet());
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Collection<Part> parts() {
+    return parts.values().stream()
+        .sorted(java.util.Comparator.comparing(part -> part.channel().id()))
+        .toList();
+  }
+
+  Optional<Part> part(ChannelId channel) {
+    return Optional.ofNullable(parts.get(channel));
+  }
+
+  Stream<Told> told() {
+    return parts().stream().flatMap(part -> part.told().stream());
+  }
+
+  /** The terms of both that tell anything. */
+  Set<String> shared(Set<String> one, Set<String> other) {
+    var shared = new HashSet<>(one);
+    shared.retainAll(other);
+    shared.removeIf(term -> rarity(term) == 0);
+    return shared;
+  }
+
+  /** How much terms tell together. */
+  double weight(Set<String> terms) {
+    return terms.stream().mapToDouble(this::rarity).sum();
+  }
+
+  /** How much a term tells: 0 for one that comes up everywhere. */
+  double rarity(String term) {
+    int with = conversationsWith.getOrDefault(term, 0);
+    return with == 0 || with > Math.max(3, COMMON * conversations)
+        ? 0
+        : Math.log((1.0 + conversations) / with);
+  }
+
+  /**
+   * What several texts have in common, in a few words of theirs; empty where that cannot be named.
+   *
+   * @param shared the terms that they share
+   */
+  Optional<String> topic(List<Told> about, Set<String> shared, Language language) {
+    var sentences = about.stream().map(each -> each.opening().text().searchable()).toList();
+    return nlp
+        .keyPhrases(sentences, language, term -> shared.contains(term) ? rarity(term) : 0, 4)
+        .stream()
+        .map(phrase -> phrase.text().strip())
+        .filter(phrase -> phrase.split("\\s+").length <= WORDS_OF_A_TOPIC)
+        .filter(phrase -> phrase.chars().filter(Character::isLetter).count() >= LETTERS_OF_A_TOPIC)
+        .filter(phrase -> shared.containsAll(nlp.terms(phrase, language)))
+        .findFirst();
+  }
+}

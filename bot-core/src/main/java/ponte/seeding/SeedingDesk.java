@@ -1,0 +1,200 @@
+package ponte.seeding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import ponte.archive.Archive;
+import ponte.bot.Asker;
+import ponte.consent.Preferences;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.digest.Digests;
+import ponte.directory.Directory;
+import ponte.directory.Roles;
+import ponte.introduction.ChannelLanguage;
+import ponte.introduction.Inviting;
+import ponte.introduction.Matters;
+import ponte.listening.Ears;
+import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
+import ponte.prompt.Prompts;
+import ponte.store.Queue;
+import ponte.store.Records;
+
+/** Those who have discussions begun, put together. */
+public final class SeedingDesk {
+
+  private final Directory directory;
+  private final Kept kept;
+  private final Choosing choosing;
+  private final Hosting hosting;
+  private final Planting planting;
+  private final SeedWishes wishes;
+  private final SeedForm form;
+
+  /** What they stand on. */
+  public record Ground(
+      Archive archive,
+      Directory directory,
+      Records records,
+      Queue queue,
+      Nlp nlp,
+      Preferences preferences,
+      Roles roles,
+      Clock clock) {}
+
+  /** The features beside it that it uses. */
+  public record Beside(
+      Digests digests,
+      Ears ears,
+      ChannelLanguage languages,
+      Inviting inviting,
+      Matters matters,
+      Prompts prompts,
+      Gate gate) {}
+
+  /** What is kept, and what is to be done. */
+  record Kept(Seeds seeds, Ballots ballots, Steps steps) {}
+
+  /** Those who read and draw, and change nothing. */
+  record Looks(Cards cards, Moments moments, Harvest harvest) {}
+
+  public SeedingDesk(Ground ground, Beside beside, SeedingRules rules) {
+    this.directory = ground.directory();
+    var preferences = ground.preferences();
+    var clock = ground.clock();
+    var seeds = new Seeds(ground.records(), clock);
+    this.kept =
+        new Kept(seeds, new Ballots(ground.records(), clock), new Steps(ground.queue(), clock));
+    var looks =
+        new Looks(
+            new Cards(ground.archive(), directory, preferences, ground.nlp()),
+            new Moments(ground.archive(), directory),
+            new Harvest(ground.archive(), directory, preferences, seeds, clock));
+    var replies = new SeedReplies(looks, directory, beside.languages());
+    this.choosing = new Choosing(kept, directory, preferences, beside.languages());
+    this.hosting = new Hosting(seeds, replies, beside.prompts(), directory, preferences, clock);
+    this.planting = new Planting(kept, looks, ground, beside, rules);
+    this.wishes =
+        new SeedWishes(
+            kept,
+            looks,
+            new Proposals(seeds, looks.moments(), ground, beside, rules),
+            replies,
+            choosing,
+            hosting,
+            ground,
+            beside.gate(),
+            rules);
+    this.form = new SeedForm(seeds, wishes, looks.moments(), clock);
+  }
+
+  /** Takes what people want. */
+  public SeedWishes wishes() {
+    return wishes;
+  }
+
+  /** Does what was planned. */
+  public Planting planting() {
+    return planting;
+  }
+
+  /** Puts in words what somebody is asked or told. */
+  public Hosting hosting() {
+    return hosting;
+  }
+
+  public SeedForm form() {
+    return form;
+  }
+
+  /** All seeds there are. */
+  public Seeds seeds() {
+    return kept.seeds();
+  }
+
+  /** What stands in channels is drawn anew where that on which it rests was changed. */
+  public void heard(List<Event.Talk> talk) {
+    for (var event : talk) {
+      if (event instanceof Event.Talk.Edited || event instanceof Event.Talk.Deleted) {
+        kept.seeds().in(event.message().channel().workspace()).stream()
+            .filter(seed -> seed.standing().isPresent())
+            .filter(seed -> seed.reason().sources().contains(event.message()))
+            .flatMap(seed -> kept.seeds().change(seed.ref(), Seed::again).stream())
+            .forEach(kept.steps()::draw);
+      }
+    }
+  }
+
+  /**
+   * What is kept of a person.
+   *
+   * @param begun the seeds that are theirs, that they were to answer, or to be invited to
+   * @param chosen what they voted for, or that they offered help
+   */
+  public record Own(List<Seed> begun, List<Chosen> chosen) {
+    public Own {
+      begun = List.copyOf(begun);
+      chosen = List.copyOf(chosen);
+    }
+  }
+
+  /**
+   * A vote, or an offer of help.
+   *
+   * @param option the number of what they voted for, from 0
+   */
+  public record Chosen(ChannelId room, String prompt, int option) {}
+
+  /** All that is kept of a colleague under all their accounts. */
+  public Own of(Set<PersonId> accounts) {
+    var all = accounts.stream().sorted().map(this::of).toList();
+    return new Own(
+        all.stream().flatMap(own -> own.begun().stream()).distinct().toList(),
+        all.stream().flatMap(own -> own.chosen().stream()).toList());
+  }
+
+  private Own of(PersonId person) {
+    var all = kept.seeds().in(person.workspace());
+    return new Own(
+        all.stream().filter(seed -> seed.names(person)).toList(),
+        all.stream()
+            .filter(Harvest::hasChoices)
+            .flatMap(
+                seed ->
+                    kept.ballots().of(seed.ref()).choices().entrySet().stream()
+                        .filter(each -> each.getKey().equals(person.toString()))
+                        .map(
+                            each ->
+                                new Chosen(seed.room(), seed.draft().prompt(), each.getValue())))
+            .toList());
+  }
+
+  /** Forgets somebody; what stands in channels is drawn without them. */
+  public void forget(PersonId person) {
+    choosing.forget(person);
+    kept.seeds().forget(person).stream()
+        .filter(seed -> seed.posted() != null)
+        .forEach(kept.steps()::draw);
+  }
+
+  /** Takes somebody who opted out from what stands in channels. */
+  public void withdraw(Asker asker) {
+    var person = asker.person();
+    if (person != null) {
+      directory.accounts(person).forEach(this::forget);
+    }
+  }
+
+  public void forget(WorkspaceId workspace) {
+    kept.seeds().forget(workspace);
+    kept.ballots().forget(workspace);
+  }
+
+  /** Plans what was not planned, or was lost. */
+  public void planAhead(WorkspaceId workspace) {
+    planting.planAhead(workspace);
+  }
+}

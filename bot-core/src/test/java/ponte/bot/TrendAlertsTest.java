@@ -1,0 +1,140 @@
+package ponte.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.command.Sounding;
+import ponte.conversation.ChannelId;
+
+/** Who wants it is told every week what rises, from the wish to the message. */
+class TrendAlertsTest {
+
+  private static final ChannelId RANDOM = Chat.in("random").channel();
+
+  /** A Monday, at ten where they live. */
+  private static final String MONDAY = "2026-03-23T09:00:00Z";
+
+  /** The next one at nine. */
+  private static final String NEXT = "2026-03-30T07:00:00Z";
+
+  private final Team team = new Team(MONDAY);
+
+  @BeforeEach
+  void peopleTalkOfCoffeeForWeeks() {
+    for (int day = 1; day <= 25; day++) {
+      for (var name : List.of("ada", "bob", "kim")) {
+        team.posted(name, RANDOM, "The coffee is fine today.", before(day));
+      }
+    }
+  }
+
+  private static Instant before(int days) {
+    return Instant.parse(MONDAY).minus(Duration.ofDays(days));
+  }
+
+  private void speakOfPulsar(ChannelId first, ChannelId second) {
+    for (int day = 1; day < 6; day++) {
+      for (var name : List.of("ada", "bob", "kim")) {
+        team.posted(
+            name,
+            day % 2 == 0 ? first : second,
+            "The Pulsar cluster needs more memory for export " + day + ".",
+            before(-day));
+      }
+    }
+  }
+
+  @Test
+  void tellsOnMondayWhatRoseInTheWeek() {
+    team.says("kim", "alert me about trends every week");
+    speakOfPulsar(RANDOM, Team.DEV);
+
+    team.at("2026-03-30T06:59:00Z");
+    assertThat(team.written("kim")).isEmpty();
+    team.at(NEXT);
+
+    assertThat(team.written("kim"))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(Team.words(alert.reply()))
+                  .contains("What is new with Pulsar cluster?", "#random");
+              assertThat(Team.commands(alert.reply()))
+                  .contains(new Command.Sound(new Sounding.NoAlert(null)));
+            });
+  }
+
+  @Test
+  void tellsNothingWhereNothingRises() {
+    team.says("kim", "alert me about trends every week");
+
+    team.at(NEXT);
+
+    assertThat(team.written("kim")).isEmpty();
+  }
+
+  @Test
+  void tellsNothingOfChannelsThatTheyMayNotOpen() {
+    team.says("eve", "alert me about trends every week");
+    speakOfPulsar(Team.DEV, Team.BOARD);
+
+    team.at(NEXT);
+
+    assertThat(team.written("eve")).isEmpty();
+  }
+
+  @Test
+  void goesOnTheWeekAfterAWeekOfNothing() {
+    team.says("kim", "avvisami delle tendenze ogni settimana");
+    team.at(NEXT);
+    for (int day = 8; day < 13; day++) {
+      for (var name : List.of("ada", "bob", "kim")) {
+        team.posted(
+            name,
+            day % 2 == 0 ? RANDOM : Team.DEV,
+            "The Pulsar cluster needs more memory for export " + day + ".",
+            before(-day));
+      }
+    }
+
+    team.at("2026-04-06T07:00:00Z");
+
+    assertThat(team.written("kim")).hasSize(1);
+  }
+
+  @Test
+  void isListedAndEndedAndExportedAndForgotten() {
+    team.says("kim", "alert me about trends in #random every week");
+    assertThat(Team.words(team.says("kim", "my trend alerts"))).contains("#random");
+    assertThat(team.says("kim", "export my data").toString())
+        .contains("Trends you are told about every week");
+
+    team.says("kim", "stop trend alerts in #random");
+    assertThat(Team.words(team.says("kim", "my trend alerts"))).contains("no trends");
+    speakOfPulsar(RANDOM, Team.DEV);
+    team.at(NEXT);
+    assertThat(team.written("kim")).isEmpty();
+
+    team.says("kim", "alert me about trends every week");
+    team.presses("kim", new Command.ConfirmForget());
+    assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
+  }
+
+  @Test
+  void isHeldBackFromWhoPauses() {
+    team.says("kim", "alert me about trends every week");
+    speakOfPulsar(RANDOM, Team.DEV);
+    team.says("kim", "pause until 31 March");
+
+    team.at(NEXT);
+    assertThat(team.written("kim")).isEmpty();
+    team.at("2026-03-31T09:00:00Z");
+    assertThat(team.written("kim")).hasSize(1);
+  }
+}

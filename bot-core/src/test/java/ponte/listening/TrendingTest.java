@@ -1,0 +1,151 @@
+package ponte.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.consent.Preference.Standing;
+import ponte.conversation.Audience;
+import ponte.listening.Trend.Direction;
+
+class TrendingTest {
+
+  private static final List<String> SEVERAL = List.of("ada", "ben", "cleo", "dan", "eve");
+
+  private final Village village = new Village().withEverydayTalk();
+
+  private void speakOfPulsar(Chat chat, int firstDay, List<String> people) {
+    for (int i = 0; i < 2 * people.size(); i++) {
+      village.says(
+          chat,
+          firstDay + 2 * i,
+          people.get(i % people.size()),
+          "The Pulsar cluster needs more memory for the export of job " + i + ".");
+    }
+  }
+
+  @Test
+  void aTopicRisesOfWhichSeveralSpeakWhereNobodyDidBefore() {
+    speakOfPulsar(village.dev, 1, SEVERAL);
+    village.says(village.ops, 20, "finn", "We moved the Pulsar cluster to the new racks.");
+
+    var rising = village.trending().over(village.everybody(), Village.SPAN, List.of()).getFirst();
+
+    assertThat(rising.topic()).isEqualTo("Pulsar cluster");
+    assertThat(rising.direction()).isEqualTo(Direction.RISING);
+    assertThat(rising.people()).isEqualTo(6);
+    assertThat(rising.channels()).containsExactly(village.dev.channel(), village.ops.channel());
+    assertThat(rising.before()).isZero();
+    assertThat(rising.evidence()).hasSize(3);
+    assertThat(rising.course()).hasSize(8).startsWith(0, 0, 0, 0);
+  }
+
+  @Test
+  void aTopicFadesOfWhichNobodySpeaksAnyMore() {
+    speakOfPulsar(village.dev, -27, SEVERAL);
+
+    assertThat(village.topics(Direction.FADING)).containsExactly("Pulsar cluster");
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void whatAFewSayInOneChannelIsNoTrendThoughItIsOneInTwo() {
+    speakOfPulsar(village.dev, 1, List.of("ada", "ben", "cleo"));
+    speakOfPulsar(village.dev, 8, List.of("ada", "ben", "cleo"));
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+
+    village.says(village.ops, 20, "ada", "We moved the Pulsar cluster to the new racks.");
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("Pulsar cluster");
+  }
+
+  @Test
+  void whatOnePersonSaysAgainAndAgainIsNoTrend() {
+    speakOfPulsar(village.dev, 1, List.of("ada", "ada", "ada", "ada", "ada"));
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void whatIsSpokenOfAsMuchAsBeforeDoesNotRise() {
+    speakOfPulsar(village.dev, 1, SEVERAL);
+    speakOfPulsar(village.dev, -27, SEVERAL);
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void oneDiscussionIsNoTrend() {
+    var root = village.says(village.dev, 3, "ada", "The Pulsar cluster is too small.");
+    for (int i = 1; i < 20; i++) {
+      village.replies(
+          village.dev, root, 400 * i, SEVERAL.get(i % 5), "Then the Pulsar cluster must grow.");
+    }
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void whoOptedOutIsNotCounted() {
+    speakOfPulsar(village.dev, 1, SEVERAL);
+    village.preferences.change(Chat.person("eve"), each -> each.with(Standing.OUT));
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void onlyWhatTheAudienceMaySeeCounts() {
+    speakOfPulsar(village.board, 1, SEVERAL);
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+    assertThat(
+            village
+                .trending()
+                .over(
+                    new Audience(Set.of(village.dev.channel(), village.board.channel())),
+                    Village.SPAN,
+                    List.of()))
+        .extracting(Trend::topic)
+        .containsExactly("Pulsar cluster");
+  }
+
+  @Test
+  void whatIsSaidInTwoLanguagesIsOneTopic() {
+    for (int i = 0; i < 4; i++) {
+      var person = SEVERAL.get(i);
+      village.says(
+          village.dev, 2 + i, person, "We should try Pulsar for the exports of " + i + ".");
+      village.says(village.ops, 9 + i, person, "Secondo me con Pulsar non perdiamo più messaggi.");
+    }
+    village.says(village.ops, 20, "finn", "Ho provato Pulsar anche per le esportazioni di ieri.");
+
+    var rising = village.trending().over(village.everybody(), Village.SPAN, List.of()).getFirst();
+
+    assertThat(rising.topic()).isEqualTo("Pulsar");
+    assertThat(rising.people()).isEqualTo(5);
+    assertThat(rising.channels()).hasSize(2);
+  }
+
+  @Test
+  void aColleagueIsNoTopic() {
+    village.withColleague("p", "Pulsar Smith");
+    for (int i = 0; i < 10; i++) {
+      village.says(village.dev, 1 + i, SEVERAL.get(i % 5), "You should ask Pulsar about it.");
+    }
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void oneDayIsNoHistory() {
+    var young = new Village();
+    for (int i = 0; i < 10; i++) {
+      young.says(young.dev, 1 + i, SEVERAL.get(i % 5), "The Pulsar cluster is too small.");
+    }
+
+    assertThat(young.topics(Direction.RISING)).isEmpty();
+  }
+}

@@ -1,0 +1,153 @@
+package ponte.app.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ponte.app.Replica;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Period;
+import ponte.community.map.MapSheet;
+import ponte.community.map.Maps;
+import ponte.directory.Directory;
+import ponte.web.ChannelsPage;
+import ponte.web.MapData;
+import ponte.web.MapPage;
+import ponte.web.Pages;
+import ponte.web.Reader;
+
+/**
+ * The map of people, for community managers alone, and that of channels, for everybody: of each
+ * what the reader may open.
+ */
+@RestController
+class MapController {
+
+  private static final int MOST_DAYS = 366;
+  private static final int LONGEST_TOPIC = 200;
+
+  private final Readers readers;
+  private final Directory directory;
+  private final Maps maps;
+  private final Pages pages;
+
+  MapController(Readers readers, Directory directory, Replica replica, Pages pages) {
+    this.readers = readers;
+    this.directory = directory;
+    this.maps = replica.ponte().maps();
+    this.pages = pages;
+  }
+
+  @GetMapping("/map")
+  ResponseEntity<String> map(
+      @RequestParam(defaultValue = "") String channel,
+      @RequestParam(defaultValue = "") String topic,
+      @RequestParam(defaultValue = "90") int days,
+      HttpServletRequest request) {
+    var reader = readers.reader(request);
+    if (reader.person() == null) {
+      return Html.chooseFirst(request);
+    }
+    if (!maps.people().mayLook(asker(reader))) {
+      return Html.go("/map/channels");
+    }
+    var everybody = directory.everybody();
+    var channels =
+        directory.channels(reader.audience()).stream()
+            .filter(each -> everybody.maySee(each.id()) && !each.archived())
+            .toList();
+    var query = query(channel, topic, days);
+    return Html.page(
+        pages.map(new MapPage(reader, sheet(query, reader).orElse(null), channels, query)));
+  }
+
+  /** What the page draws. */
+  @GetMapping("/map/data")
+  ResponseEntity<String> data(
+      @RequestParam(defaultValue = "") String channel,
+      @RequestParam(defaultValue = "") String topic,
+      @RequestParam(defaultValue = "90") int days,
+      HttpServletRequest request) {
+    var reader = readers.reader(request);
+    var sheet = sheet(query(channel, topic, days), reader).orElseThrow(MissingException::new);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(MapData.of(sheet));
+  }
+
+  @GetMapping("/map/file")
+  ResponseEntity<byte[]> file(
+      @RequestParam(defaultValue = "") String channel,
+      @RequestParam(defaultValue = "") String topic,
+      @RequestParam(defaultValue = "90") int days,
+      @RequestParam String as,
+      HttpServletRequest request) {
+    var reader = readers.reader(request);
+    var sheet = sheet(query(channel, topic, days), reader).orElseThrow(MissingException::new);
+    return switch (as) {
+      case "svg" -> file("map.svg", "image/svg+xml", sheet.svg().getBytes(StandardCharsets.UTF_8));
+      case "graphml" ->
+          file("map.graphml", "application/xml", sheet.graphml().getBytes(StandardCharsets.UTF_8));
+      case "png" -> file("map.png", MediaType.IMAGE_PNG_VALUE, sheet.png());
+      default -> throw new MissingException();
+    };
+  }
+
+  private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .cacheControl(CacheControl.noStore())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(content);
+  }
+
+  @GetMapping("/map/channels")
+  ResponseEntity<String> channels(HttpServletRequest request) {
+    var reader = readers.reader(request);
+    if (reader.person() == null) {
+      return Html.chooseFirst(request);
+    }
+    var asker = asker(reader);
+    return Html.page(
+        pages.channels(
+            new ChannelsPage(
+                reader, maps.channels().maps().of(asker), maps.people().mayLook(asker))));
+  }
+
+  private static MapPage.Query query(String channel, String topic, int days) {
+    var words = topic.strip();
+    if (days < 1 || days > MOST_DAYS || words.length() > LONGEST_TOPIC) {
+      throw new MissingException();
+    }
+    return new MapPage.Query(channel.strip(), words, days);
+  }
+
+  private Optional<MapSheet> sheet(MapPage.Query query, Reader reader) {
+    var wish =
+        new Command.PeopleMap(
+            orNull(query.channel()), orNull(query.topic()), new Period.LastDays(query.days()));
+    return maps.people().drawn(wish, asker(reader));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static Asker asker(Reader reader) {
+    var person = reader.person();
+    return new Asker(
+        person == null ? null : person.id(), reader.audience(), reader.language(), reader.zone());
+  }
+}
