@@ -677,6 +677,23 @@ class ConsoleServerTest {
   }
 
   /** What Ponte said last. */
+  @Test
+  void drawsTheScorecardAndTellsTheSameNumbersInTables() throws Exception {
+    assertThat(location(get("/scorecard"))).isEqualTo("/?next=/scorecard");
+
+    be(MARCO);
+    var page = get("/scorecard?days=90").body();
+
+    assertThat(page)
+        .contains("Polso della comunità", "/console/charts.js", "data-number=\"", "#dev-backend")
+        .contains("Risposte arrivate da colleghi", "Forma:")
+        .doesNotContain("#direzione", "Dario", "Aoife");
+    assertThat(get("/console/charts.js").statusCode()).isEqualTo(200);
+    assertThat(get("/webjars/uplot/1.6.30/dist/uPlot.iife.min.js").statusCode()).isEqualTo(200);
+    assertThat(get("/scorecard?days=7").statusCode()).isEqualTo(404);
+    assertThat(get("/scorecard?channel=" + WORKSPACE + "/NOWHERE").statusCode()).isEqualTo(404);
+  }
+
   private String latest() throws Exception {
     var page = get("/chat").body();
     return page.substring(page.lastIndexOf("<li id=\"entry-"));
