@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import ponte.bench.company.CompanyBench;
 
 /** The benchmarks of {@code ponte-bench.jar}. */
 @Command(
@@ -14,9 +15,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ArchiveBench.class,
       CommunityBench.class,
+      CompanyBench.class,
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
+      MapBench.class,
       PairingBench.class,
       NudgesBench.class,
       QuestionsBench.class,

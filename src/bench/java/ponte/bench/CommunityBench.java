@@ -18,20 +18,20 @@ import ponte.community.Community;
 import ponte.community.CommunityRules;
 import ponte.community.Link;
 import ponte.community.Measure;
-import ponte.community.ScorecardWords;
-import ponte.nlp.Language;
-import ponte.reply.Texts;
 import ponte.community.Measures;
 import ponte.community.Network;
+import ponte.community.ScorecardWords;
 import ponte.consent.Preferences;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
+import ponte.reply.Texts;
 import ponte.slack.Limits;
 import ponte.slack.SlackExport;
 
@@ -155,10 +155,7 @@ final class CommunityBench implements Callable<Integer> {
     System.out.println(words.shape(pulse.get().now()));
     for (var measure : Measure.values()) {
       System.out.printf(
-          Locale.ROOT,
-          "%-42s %s%n",
-          words.label(measure),
-          words.value(measure, pulse.get().now()));
+          Locale.ROOT, "%-42s %s%n", words.label(measure), words.value(measure, pulse.get().now()));
     }
     for (var room : scorecards.rooms(span, directory.everybody())) {
       var shape = room.card().shape();

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a figure was measured on. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
   /** One line: cores, memory given to the JVM, the JVM, the system. */
-  static String line() {
+  public static String line() {
     var runtime = Runtime.getRuntime();
     return String.format(
         Locale.ROOT,

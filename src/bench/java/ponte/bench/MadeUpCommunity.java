@@ -2,7 +2,6 @@ package ponte.bench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -73,7 +72,7 @@ final class MadeUpCommunity {
             made.add(
                 new Link(
                     person((int) (each / people)), person((int) (each % people)), weight, 0, 0)));
-    return new Network(Set.copyOf(new HashSet<PersonId>()), Map.of(), made);
+    return new Network(Set.of(), Map.of(), made);
   }
 
   /** One of so many, the first ones much more often. */

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands at the moment that is being replayed. */
-final class ReplayClock extends Clock {
+public final class ReplayClock extends Clock {
 
   private Instant now = Instant.EPOCH;
 
-  void set(Instant to) {
+  public void set(Instant to) {
     now = to;
   }
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A temporary directory that is gone when the work is done. */
-record WorkDirectory(Path path) implements AutoCloseable {
+public record WorkDirectory(Path path) implements AutoCloseable {
 
-  static WorkDirectory create(String name) throws IOException {
+  public static WorkDirectory create(String name) throws IOException {
     return new WorkDirectory(Files.createTempDirectory(name));
   }
 

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import ponte.app.Imports.Status;
+import ponte.app.access.Access;
 import ponte.app.cli.ProgressLine;
 import ponte.app.slack.SlackIsSet;
 import ponte.app.teams.TeamsIsSet;
@@ -31,13 +32,16 @@ class FirstStart {
   private final Replica replica;
   private final BackgroundImports imports;
   private final Environment environment;
+  private final Access access;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   FirstStart(
       PonteProperties properties,
       Replica replica,
       BackgroundImports imports,
-      Environment environment) {
+      Environment environment,
+      Access access) {
+    this.access = access;
     this.environment = environment;
     this.properties = properties;
     this.replica = replica;
@@ -47,12 +51,20 @@ class FirstStart {
   /** On a thread of its own, so that the console shows the progress from the first moment. */
   @EventListener
   void listening(WebServerInitializedEvent event) {
-    var address = "http://localhost:" + event.getWebServer().getPort();
+    var address =
+        switch (access) {
+          case Access.Local _ -> "http://localhost:" + event.getWebServer().getPort();
+          case Access.BySignIn(var reached, _) -> reached.toString();
+        };
     Thread.ofPlatform().name("ponte-start").daemon().start(() -> begin(address));
   }
 
   private void begin(String address) {
     say("start.console", address);
+    if (access instanceof Access.BySignIn && replica.roles().administrators().isEmpty()) {
+      System.out.println(
+          Texts.of("ponte.app.access.texts", language()).say("start.no-administrator"));
+    }
     try {
       var patience = new Patience(this::pause);
       patience.until(replica.ponte()::planAhead);

@@ -18,6 +18,7 @@ import ponte.nudge.Countries;
 import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
+import ponte.unnamed.UnnamedRules;
 
 /**
  * Messages that nobody asked for, and questions that nobody answers.
@@ -34,6 +35,8 @@ import ponte.nudge.Politeness;
  * @param groups so many groups of colleagues are asked at most, 1 to 5
  * @param listed so long after the asker's consent, or the question for it, it stands on the
  *     community managers' list, Saturdays and Sundays not counted, 1 second to 20 days
+ * @param anonymous where people may have colleagues asked without their name: {@code true}, {@code
+ *     false}, or the ids of workspaces
  */
 @Validated
 @ConfigurationProperties("ponte.nudges")
@@ -44,14 +47,15 @@ record NudgeProperties(
     @DefaultValue("4h") @DurationMin @DurationMax(days = 5) Duration after,
     @DefaultValue("24h") @DurationMin(seconds = 1) @DurationMax(days = 14) Duration next,
     @DefaultValue("2") @Min(1) @Max(5) int groups,
-    @DefaultValue("72h") @DurationMin(seconds = 1) @DurationMax(days = 20) Duration listed) {
+    @DefaultValue("72h") @DurationMin(seconds = 1) @DurationMax(days = 20) Duration listed,
+    @DefaultValue("false") Set<String> anonymous) {
 
   NudgeProperties {
     countries(country);
   }
 
   NudgeRules rules() {
-    return new NudgeRules(after, next, groups, listed);
+    return new NudgeRules(after, next, groups, listed, UnnamedRules.of(anonymous));
   }
 
   Politeness politeness() {

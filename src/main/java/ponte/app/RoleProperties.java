@@ -8,14 +8,17 @@ import ponte.directory.Roles;
 /**
  * Who may do more than everybody may.
  *
- * @param communityManagers their e-mail addresses, or their accounts as {@code workspace/person}
+ * @param teamLeads their e-mail addresses, or their accounts as {@code workspace/person}
+ * @param communityManagers in the same way
  * @param administrators in the same way
  */
 @ConfigurationProperties("ponte.roles")
 record RoleProperties(
-    @DefaultValue Set<String> communityManagers, @DefaultValue Set<String> administrators) {
+    @DefaultValue Set<String> teamLeads,
+    @DefaultValue Set<String> communityManagers,
+    @DefaultValue Set<String> administrators) {
 
   Roles roles() {
-    return new Roles(communityManagers, administrators);
+    return new Roles(teamLeads, communityManagers, administrators);
   }
 }

@@ -29,6 +29,7 @@ import ponte.community.CommunityRules;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
 import ponte.consent.Retention;
+import ponte.conversation.WorkspaceId;
 import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
 import ponte.expert.ExpertRules;
@@ -39,6 +40,7 @@ import ponte.nudge.EffectRules;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.Politeness;
 import ponte.pairing.PairingRules;
+import ponte.seeding.SeedingRules;
 
 /** The settings: what holds where nobody sets anything, and what is refused. */
 class PropertiesTest {
@@ -56,9 +58,11 @@ class PropertiesTest {
     IntroductionProperties.class,
     FollowProperties.class,
     PairingProperties.class,
+    SeedingProperties.class,
     ListeningProperties.class,
     NudgeProperties.class,
     CommunityProperties.class,
+    MapProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
     ChannelProperties.class,
@@ -205,11 +209,30 @@ class PropertiesTest {
   }
 
   @Test
+  void beginsOneDiscussionAWeekInAChannelAndTellsOfItAfterThreeDays() {
+    server.run(
+        context ->
+            assertThat(context.getBean(SeedingProperties.class))
+                .isEqualTo(
+                    new SeedingProperties(
+                        5, Duration.ofDays(7), Duration.ofDays(3), Duration.ofDays(1))));
+  }
+
+  @Test
   void listensByTheNumbersOfTheCore() {
     server.run(
         context ->
             assertThat(context.getBean(ListeningProperties.class).rules())
                 .isEqualTo(ListeningRules.DEFAULT));
+  }
+
+  @Test
+  void drawsThreeMonthsAndNoGroupOfFewerThanFive() {
+    server.run(
+        context ->
+            assertThat(context.getBean(MapProperties.class))
+                .isEqualTo(new MapProperties(Duration.ofDays(90), 5)));
+    server.withPropertyValues("ponte.map.fewest=4").run(context -> assertThat(context).hasFailed());
   }
 
   @Test
@@ -248,7 +271,28 @@ class PropertiesTest {
         Duration.ofHours(4),
         Duration.ofHours(24),
         2,
-        Duration.ofHours(72));
+        Duration.ofHours(72),
+        Set.of("false"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "false | false | false",
+        "true | true | true",
+        "T0ACME | true | false",
+        "t0acme, T0GMBH | true | true"
+      })
+  void allowsToAskWithoutANameWhereItIsSaid(String written, boolean acme, boolean gmbh) {
+    var unnamed =
+        Settings.of(new MockEnvironment().withProperty("ponte.nudges.anonymous", written))
+            .rules()
+            .nudges()
+            .unnamed();
+
+    assertThat(unnamed.allow(new WorkspaceId("T0ACME"))).isEqualTo(acme);
+    assertThat(unnamed.allow(new WorkspaceId("T0GMBH"))).isEqualTo(gmbh);
   }
 
   @Test
@@ -301,6 +345,10 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.seeding.proposals, 0",
+    "ponte.seeding.apart, 61d",
+    "ponte.seeding.outcome, 15d",
+    "ponte.seeding.rallies, 0s",
     "ponte.listening.history, 13d",
     "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
@@ -354,6 +402,10 @@ class PropertiesTest {
     "ponte.pairing.repeat, 0d",
     "ponte.pairing.reminder, 7d",
     "ponte.pairing.later, 6d",
+    "ponte.seeding.proposals, 0",
+    "ponte.seeding.apart, 61d",
+    "ponte.seeding.outcome, 15d",
+    "ponte.seeding.rallies, 0s",
     "ponte.listening.history, 13d",
     "ponte.listening.trends.people, 1",
     "ponte.experts.people, 0",
@@ -417,6 +469,10 @@ class PropertiesTest {
             Map.entry("ponte.pairing.newcomer", "60d"),
             Map.entry("ponte.pairing.reminder", "2d"),
             Map.entry("ponte.pairing.later", "14d"),
+            Map.entry("ponte.seeding.proposals", "3"),
+            Map.entry("ponte.seeding.apart", "14d"),
+            Map.entry("ponte.seeding.outcome", "2d"),
+            Map.entry("ponte.seeding.rallies", "12h"),
             Map.entry("ponte.follow.at", "08:30"))
         .forEach(environment::setProperty);
 
@@ -438,6 +494,9 @@ class PropertiesTest {
         .isEqualTo(
             new ExpertRules.Routing(
                 0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
+    assertThat(settings.rules().seeding())
+        .isEqualTo(
+            new SeedingRules(3, Duration.ofDays(14), Duration.ofDays(2), Duration.ofHours(12)));
     var digest = settings.rules().digest();
     assertThat(digest.span().usual()).isEqualTo(Duration.ofDays(14));
     assertThat(digest.span().mostDays()).isEqualTo(60);

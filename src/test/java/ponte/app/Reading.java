@@ -184,6 +184,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.AddTopic(var topic) -> topic;
       case Command.RemoveTopic(var topic) -> topic;
       case Command.ChannelMap(var topic) -> topic == null ? "" : topic;
+      case Command.Pulse(var channel, _) -> channel == null ? "" : channel;
       case Command.PeopleMap map ->
           String.join(" ", Stream.of(map.channel(), map.topic()).filter(Objects::nonNull).toList());
       case Command.Recap _,
@@ -216,10 +217,10 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.StopInvitations _,
           Command.AllowInvitations _,
           Command.OnMyQuestion _,
+          Command.WithoutName _,
           Command.StopHelp _,
           Command.AllowHelp _,
           Command.OpenQuestions _,
-          Command.Pulse _,
           Command.TakeOffList _,
           Command.Seed _,
           Command.MyFollows _,

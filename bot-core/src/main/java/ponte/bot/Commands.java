@@ -99,9 +99,11 @@ final class Commands {
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
       case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
-      case Command.AnswerInvitation answer -> answer(together.rsvps().answer(answer, asker));
+      case Command.AnswerInvitation answer ->
+          answer(together.rsvps().answer(answer, asker, request));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));
       case Command.Meet(var wish) -> answer(together.pairing().take(wish, asker, request));
+      case Command.WithoutName(var wish) -> answer(together.unnamed().take(wish, asker, request));
       case Command.Sound(var wish) -> Answer.found(together.listening().take(wish, asker));
       case Command.OnMyQuestion mine -> Answer.found(together.nudging().own().take(mine, asker));
       case Command.Seed(Sowing.Edit _) -> Answer.found(own.form(command, asker));

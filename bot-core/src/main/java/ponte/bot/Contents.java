@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.DeadLetters.About;
 import ponte.bot.DeadLetters.Kind;
 import ponte.bot.DeadLetters.Subject;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -22,6 +23,7 @@ import ponte.schedule.DigestPosts;
 import ponte.schedule.Due;
 import ponte.schedule.PrivateDue;
 import ponte.schedule.PrivateSchedules;
+import ponte.seeding.Steps;
 import ponte.store.Codec;
 import ponte.store.Entry;
 
@@ -59,6 +61,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       case DigestPosts.TOPIC -> of(Codec.read(entry.payload(), DigestPosts.Correction.class));
       case Deciding.DUE -> of(Codec.read(entry.payload(), RoundDue.class));
       case PrivateSchedules.DUE -> of(Codec.read(entry.payload(), PrivateDue.class));
+      case Steps.TOPIC -> of(Codec.read(entry.payload(), Steps.Step.class).seed().room());
       case Sweeps.TOPIC -> UNKNOWN;
       default -> of(Codec.read(entry.payload(), Due.class));
     };
@@ -66,6 +69,11 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
 
   private static Contents of(PersonId to) {
     return new Contents(to.workspace(), List.of(person(to)));
+  }
+
+  private static Contents of(ChannelId channel) {
+    return new Contents(
+        channel.workspace(), List.of(new About(Subject.CHANNEL, channel.toString())));
   }
 
   private static Contents of(Lately.Happened happened) {

@@ -18,6 +18,7 @@ import ponte.schedule.DigestPosts;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
+import ponte.seeding.Steps;
 import ponte.store.Codec;
 import ponte.store.DeadLetter;
 import ponte.store.Depth;
@@ -59,6 +60,7 @@ public final class DeadLetters {
                     Lately.TOPIC,
                     Prompts.TOPIC,
                     Rungs.TOPIC,
+                    Steps.TOPIC,
                     Unasked.TOPIC,
                     Sweeps.TOPIC,
                     Outbox.TOPIC),
@@ -242,6 +244,7 @@ public final class DeadLetters {
           Lately.TOPIC,
           Prompts.TOPIC,
           Rungs.TOPIC,
+          Steps.TOPIC,
           Sweeps.TOPIC ->
           Kind.PLANNED;
       case Unasked.TOPIC, Outbox.TOPIC -> Kind.REPLY;

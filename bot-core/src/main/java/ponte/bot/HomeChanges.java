@@ -84,6 +84,7 @@ final class HomeChanges {
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.OnMyQuestion _,
+          Command.WithoutName _,
           Command.OpenQuestions _,
           Command.Pulse _,
           Command.TakeOffList _,

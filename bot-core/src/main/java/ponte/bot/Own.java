@@ -44,9 +44,13 @@ record Own(
                                 texts.say(
                                     asker.person() == null
                                         ? "home.who-are-you"
-                                        : command instanceof Command.Seed
-                                            ? "seed.gone"
-                                            : "form.no-channel"))))));
+                                        : switch (command) {
+                                          case Command.Seed _ -> "seed.gone";
+                                          case Command.FillIn(var sheet, _)
+                                              when sheet == Command.Sheet.ANSWER ->
+                                              "form.nothing-to-answer";
+                                          default -> "form.no-channel";
+                                        }))))));
   }
 
   /** The form once more, as it was filled in, with what is wrong. */

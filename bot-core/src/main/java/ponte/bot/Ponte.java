@@ -2,6 +2,7 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
@@ -90,12 +91,14 @@ import ponte.schedule.DuePrivateDigests;
 import ponte.schedule.PostedDigests;
 import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
+import ponte.schedule.ScheduleBoard;
 import ponte.schedule.ScheduleRules;
 import ponte.schedule.Schedules;
 import ponte.seeding.SeedingDesk;
 import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.unnamed.UnnamedDesk;
 import ponte.wording.Wordings;
 
 /**
@@ -118,6 +121,7 @@ public final class Ponte {
   private final DigestPosts posts;
   private final Experts experts;
   private final DigestDesk desk;
+  private final ScheduleBoard board;
   private final PairingDesk pairing;
   private final Community community;
   private final Maps maps;
@@ -128,6 +132,7 @@ public final class Ponte {
   private final Digests digests;
   private final Prompting.Features prompting;
   private final Nudging nudging;
+  private final UnnamedDesk unnamed;
   private final Editions editions;
   private final Feeds feeds;
   private final Issues issues;
@@ -194,6 +199,25 @@ public final class Ponte {
 
     /** The same, with other people in charge. */
     public Rules with(Roles roles) {
+      return new Rules(
+          experts,
+          digest,
+          introductions,
+          follow,
+          schedules,
+          pairing,
+          listening,
+          politeness,
+          roles,
+          nudges,
+          community,
+          maps,
+          seeding,
+          house);
+    }
+
+    /** The same, where people are nudged about questions by other rules. */
+    public Rules with(NudgeRules nudges) {
       return new Rules(
           experts,
           digest,
@@ -329,6 +353,7 @@ public final class Ponte {
     var rsvps =
         new Rsvps(
             invitations,
+            ledger,
             matters,
             answerers,
             prompts,
@@ -360,6 +385,13 @@ public final class Ponte {
                 archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
             new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
             rules.pairing());
+    this.unnamed =
+        UnnamedDesk.of(
+            new UnnamedDesk.Ground(
+                records, directory, preferences, experts, requests, effects, prompts, clock),
+            digests.questions(),
+            rules.nudges().unnamed(),
+            rules.introductions());
     this.community =
         new Community(
             new Community.Ground(
@@ -393,11 +425,13 @@ public final class Ponte {
                 digests.questions(),
                 experts,
                 effects,
+                gate,
                 clock),
             new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
             inviting,
             matters,
-            prompts);
+            prompts,
+            unnamed.asking());
     this.seeding =
         new SeedingDesk(
             new SeedingDesk.Ground(
@@ -413,7 +447,8 @@ public final class Ponte {
             telling,
             pairing.encounters(),
             seeding.hosting(),
-            listening.alerting());
+            listening.alerting(),
+            unnamed.answering());
     this.posts =
         new DigestPosts(
             posted,
@@ -451,6 +486,7 @@ public final class Ponte {
                     listening::forget,
                     gate::forget,
                     nudging.followed()::forget,
+                    unnamed.questions()::forget,
                     posts::forget,
                     _ -> letGoOfReadings()))
             .toList();
@@ -464,6 +500,7 @@ public final class Ponte {
             posts,
             digests,
             rules.schedules());
+    this.board = new ScheduleBoard(schedules, privateSchedules, directory, audit, clock);
     var digestSchedules = desk.schedules();
     var own = new OwnPreferences(preferences, clock);
     var topics =
@@ -487,7 +524,9 @@ public final class Ponte {
                     all(person, audit::of),
                     pairing.of(person),
                     seeding.of(directory.accounts(person)),
-                    listening.of(person)),
+                    listening.of(person),
+                    unnamed.of(person, directory),
+                    all(person, account -> maps.made().placeOf(account).stream().toList())),
             new Export(archive, directory, opinions, requests),
             new Forgetting(
                 archive,
@@ -512,7 +551,14 @@ public final class Ponte {
             directory,
             ports.progress(),
             clock);
-    var guide = new Guide(new Examples(archive, directory, experts, nlp));
+    var guide =
+        new Guide(
+            new Examples(archive, directory, experts, nlp),
+            Map.of(
+                "unnamed",
+                unnamed.asking()::isAllowed,
+                "open-questions",
+                asker -> isManager(asker, directory)));
     var sharing = new Sharing(answers, digests, posts, directory, languages, ledger, clock);
     this.bot =
         new Bot(
@@ -549,6 +595,7 @@ public final class Ponte {
                     aftercare,
                     new EffectReplies(effects, directory, rules.roles()),
                     nudging,
+                    unnamed,
                     pairing.wishes(),
                     maps,
                     seeding,
@@ -563,12 +610,23 @@ public final class Ponte {
                     new OwnEvidence(archive, preferences),
                     own,
                     data,
-                    new Forms(digestSchedules, directory, preferences, seeding.form(), clock)),
+                    new Forms(
+                        digestSchedules,
+                        directory,
+                        preferences,
+                        seeding.form(),
+                        unnamed.answering()::open,
+                        clock)),
                 guide,
                 new Auditing(audit, roles, directory)),
             guide,
             preferences,
             clock);
+  }
+
+  private boolean isManager(Asker asker, Directory directory) {
+    var person = asker.person();
+    return person != null && roles.isManager(person, directory);
   }
 
   /** What is kept of a colleague under all their accounts. */
@@ -617,6 +675,11 @@ public final class Ponte {
 
   public Schedules schedules() {
     return schedules;
+  }
+
+  /** The schedules as those see them who decide about them. */
+  public ScheduleBoard scheduleBoard() {
+    return board;
   }
 
   public PrivateSchedules privateSchedules() {

@@ -15,6 +15,7 @@ import ponte.prompt.Prompted;
 import ponte.seeding.Hosting;
 import ponte.store.Codec;
 import ponte.store.Lease;
+import ponte.unnamed.AnsweringUnnamed;
 
 /**
  * Says what was kept for a better moment, made of what is true at the very moment, so that what has
@@ -50,7 +51,8 @@ final class Prompting implements Handler {
       Telling telling,
       Encounters encounters,
       Hosting hosting,
-      Alerting alerting) {}
+      Alerting alerting,
+      AnsweringUnnamed unnamed) {}
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -66,6 +68,7 @@ final class Prompting implements Handler {
     return switch (prompt) {
       case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
+      case Prompt.Unnamed unnamed -> features.unnamed().ask(unnamed, asker);
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
       case Prompt.Sown sown -> features.hosting().say(sown, asker);

@@ -14,6 +14,7 @@ import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
 import ponte.seeding.SeedingDesk;
+import ponte.unnamed.UnnamedDesk;
 
 /**
  * What brings people together: with one colleague, with a channel, with somebody they did not know,
@@ -27,6 +28,7 @@ record Together(
     Aftercare aftercare,
     EffectReplies effects,
     Nudging nudging,
+    UnnamedDesk unnamed,
     PairingWishes pairing,
     Maps maps,
     SeedingDesk seeding,

@@ -30,7 +30,7 @@ public final class Workers implements AutoCloseable {
 
   private final Workplace workplace;
   private final Inbox inbox;
-  private final List<Worker> all;
+  private final List<Worker> workers;
   private final Crew crew;
   private final Worker answering;
 
@@ -73,7 +73,7 @@ public final class Workers implements AutoCloseable {
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
-    var workers = new ArrayList<Worker>();
+    this.workers = new ArrayList<>();
     workers.add(new Worker(Inbox.HEARD, hearing, workplace));
     for (var i = 0; i < ANSWERING; i++) {
       workers.add(new Worker(Inbox.ASKED, answers, workplace));
@@ -93,17 +93,31 @@ public final class Workers implements AutoCloseable {
     var sowing = Planned.seeds(ponte.seeding().planting(), postings, discretion, outbox);
     workers.add(new Worker(Steps.TOPIC, sowing, workplace));
     workers.add(new Worker(Sweeps.TOPIC, new Sweeping(ponte.sweep(), sweeps), workplace));
-    this.all = List.copyOf(workers);
-    this.crew = new Crew(all, List.of(answering), workplace.lease());
-  }
-
-  List<Worker> all() {
-    return all;
+    this.crew = new Crew(workers, List.of(answering), workplace.lease());
   }
 
   /** Starts working, each worker on a thread of its own. */
   public void start() {
     crew.start();
+  }
+
+  /**
+   * Does on the caller's thread all that is due now, and all that becomes due by it: for whoever
+   * moves the clock, and starts no workers. False: there was nothing.
+   */
+  public boolean workOff() {
+    var worked = false;
+    var idle = false;
+    while (!idle) {
+      idle = true;
+      for (var worker : workers) {
+        while (worker.workOnce()) {
+          idle = false;
+          worked = true;
+        }
+      }
+    }
+    return worked;
   }
 
   /**

@@ -346,6 +346,9 @@ public sealed interface Command {
   /** What I want of being brought together with colleagues whom I do not know yet. */
   record Meet(Acquaintance wish) implements Command {}
 
+  /** What I want of questions whose asker is not told. */
+  record WithoutName(Nameless wish) implements Command {}
+
   /** What I want of discussions that are worth beginning, or say to one of them. */
   record Seed(Sowing wish) implements Command {}
 
@@ -360,6 +363,10 @@ public sealed interface Command {
   enum Deed {
     /** Ask colleagues privately whether they want to be invited to it. */
     ASK_COLLEAGUES,
+    /** Show me what colleagues would read if they were asked without my name. */
+    SHOW_UNNAMED,
+    /** Ask them so. */
+    ASK_UNNAMED,
     /** Nothing: it is solved. */
     SOLVED,
     /** Nothing, and do not come back to it. */
@@ -564,8 +571,18 @@ public sealed interface Command {
   /** Show me the page with all that is mine. */
   record Home() implements Command {}
 
-  /** Give me this form to fill in. */
-  record FillIn(Sheet sheet) implements Command {}
+  /**
+   * Give me this form to fill in.
+   *
+   * @param about what it is to be filled in for at first; null: nothing
+   */
+  record FillIn(Sheet sheet, @Nullable String about) implements Command {
+
+    /** For nothing in particular. */
+    public FillIn(Sheet sheet) {
+      this(sheet, null);
+    }
+  }
 
   /** The forms there are. */
   enum Sheet {
@@ -573,7 +590,8 @@ public sealed interface Command {
     QUIET_HOURS,
     PAUSE,
     ADD_TOPIC,
-    FOLLOW
+    FOLLOW,
+    ANSWER
   }
 
   /**

@@ -81,6 +81,10 @@ public final class Grammar {
     if (!line.hasWords()) {
       return line.text().matches("\\?+") ? new Understood(new Help(), hint) : new NothingSaid(hint);
     }
+    var unnamed = phrases.withoutName(line, hint);
+    if (unnamed.isPresent()) {
+      return settle(unnamed.get(), place);
+    }
     var idea = phrases.idea(line, hint);
     if (idea.isPresent()) {
       return idea.get();

@@ -57,6 +57,8 @@ final class OwnWishes {
     plain.put("my-data", new Command.MyData());
     plain.put("my-follows", new Command.MyFollows());
     plain.put("follow-form", new FillIn(Sheet.FOLLOW));
+    plain.put("answer-form", new FillIn(Sheet.ANSWER));
+    plain.put("how-unnamed", new Command.WithoutName(new Nameless.How()));
     plain.put("stop-invitations", new Command.StopInvitations());
     plain.put("allow-invitations", new Command.AllowInvitations());
     plain.put("nudges-help", new Command.NudgesHelp());

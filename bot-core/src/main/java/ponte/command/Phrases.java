@@ -164,6 +164,33 @@ final class Phrases {
         .or(() -> found);
   }
 
+  /**
+   * A question that colleagues are to be asked without the name of who asks, however many sentences
+   * it has; empty where a line is none.
+   */
+  Optional<Reading> withoutName(Written line, Language first) {
+    var rest = line.text().length() > LONGEST ? line.cut(0, LONGEST) : line;
+    while (!rest.isEmpty()) {
+      for (var language : languages(first)) {
+        var asked = first("ask-unnamed", rest, language);
+        if (asked.isPresent()) {
+          var words = rest.cut(asked.get().start("topic"), asked.get().end("topic"));
+          if (words.hasWords()) {
+            var ask = new Nameless.Ask(Topics.shortened(List.of(words.text()), _ -> true));
+            return Optional.of(
+                new Reading(new Wish.Own(List.of(new Command.WithoutName(ask))), language));
+          }
+        }
+      }
+      var opening = opener.matcher(rest.folded());
+      if (!opening.lookingAt()) {
+        break;
+      }
+      rest = rest.cut(opening.end(), rest.text().length());
+    }
+    return Optional.empty();
+  }
+
   boolean isSmallTalk(Written line, Language first) {
     var bare = line.bare();
     return languages(first).stream().anyMatch(language -> chat(bare, language).isPresent());

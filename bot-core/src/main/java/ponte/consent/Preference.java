@@ -130,6 +130,39 @@ public record Preference(
     return doNotDisturb != null && doNotDisturb.contains(moment) ? doNotDisturb.until() : moment;
   }
 
+  /**
+   * The same where what was refused with another account of theirs is refused, too: kinds of
+   * messages, topics, and days.
+   */
+  Preference refusing(Preference other) {
+    var most = new EnumMap<Offer, Choice>(Offer.class);
+    most.putAll(other.choices);
+    most.putAll(choices);
+    other.choices.forEach(
+        (offer, choice) -> {
+          if (choice == Choice.NONE) {
+            most.put(offer, choice);
+          }
+        });
+    var both = this;
+    for (var topic : other.hidden) {
+      if (hidden.stream().noneMatch(topic::equalsIgnoreCase)) {
+        both = both.hiding(topic);
+      }
+    }
+    var paused = pausedUntil;
+    var until = other.pausedUntil;
+    return new Preference(
+        standing,
+        quietHours,
+        paused == null || until != null && until.isAfter(paused) ? until : paused,
+        language,
+        both.hidden,
+        both.known,
+        doNotDisturb,
+        most);
+  }
+
   public Preference with(Standing other) {
     return new Preference(
         other, quietHours, pausedUntil, language, hidden, known, doNotDisturb, choices);

@@ -83,14 +83,18 @@ public final class Preferences {
     return wantsToTakePart(person) ? said.askingForAll() : said.with(Standing.OUT);
   }
 
+  /**
+   * What somebody said with this account, or with another where they said nothing with this one;
+   * whatever they refused with any of them is refused.
+   */
   private Preference said(PersonId person) {
-    return own(person)
-        .or(
-            () ->
-                directory.accounts(person).stream()
-                    .flatMap(account -> own(account).stream())
-                    .findFirst())
-        .orElse(Preference.DEFAULT);
+    var others =
+        directory.accounts(person).stream()
+            .filter(account -> !account.equals(person))
+            .flatMap(account -> own(account).stream())
+            .toList();
+    var first = own(person).or(() -> others.stream().findFirst()).orElse(Preference.DEFAULT);
+    return others.stream().reduce(first, Preference::refusing);
   }
 
   /** Whether an administrator has decided that a person is never named, whatever they say. */
@@ -158,7 +162,7 @@ public final class Preferences {
   private Preference changeOne(PersonId person, UnaryOperator<Preference> change) {
     while (true) {
       var old = records.find(key(ALL, person));
-      var before = old.map(Preferences::read).orElseGet(() -> said(person));
+      var before = said(person);
       var after = change.apply(before);
       if (after.equals(before) && (old.isPresent() || after.equals(Preference.DEFAULT))) {
         return after;

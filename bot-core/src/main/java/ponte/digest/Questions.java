@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.conversation.Audience;
@@ -229,9 +230,27 @@ public final class Questions {
         .forEach(talk -> talk.messages().forEach(message -> talkOf.put(message.id(), talk)));
     var said = new ArrayList<>(before);
     said.addAll(since);
+    var threaded = OpenQuestions.isThreaded(said);
+    var heard =
+        threaded
+            ? since.stream()
+                .filter(each -> !asksForItself(each, question, talkOf.get(each.id())))
+                .toList()
+            : since;
     return open(new Reading(analyses, Language.ENGLISH))
-            .mayBeAnswered(question, since, talkOf, OpenQuestions.isThreaded(said))
-        || since.stream().anyMatch(each -> speaksOfTheSame(each, question));
+            .mayBeAnswered(question, heard, talkOf, threaded)
+        || heard.stream().anyMatch(each -> speaksOfTheSame(each, question));
+  }
+
+  /**
+   * Whether somebody asks the channel something of their own: where people answer in threads, that
+   * answers nobody, however near it stands and however much it sounds the same.
+   */
+  private boolean asksForItself(Message said, Message question, @Nullable Talk talk) {
+    return !areOne(said.author(), question.author())
+        && mayAsk(said)
+        && (talk == null
+            || talk.messages().stream().noneMatch(each -> each.id().equals(question.id())));
   }
 
   /** Whether somebody else says something to the channel in the words of a question. */

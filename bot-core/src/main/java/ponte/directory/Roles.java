@@ -10,21 +10,40 @@ import ponte.conversation.PersonId;
 /**
  * Who may do more than everybody may, as an administrator has set it.
  *
+ * @param leads those who lead a team
  * @param managers the community managers
  * @param administrators those who set the rules
  */
-public record Roles(Set<String> managers, Set<String> administrators) {
+public record Roles(Set<String> leads, Set<String> managers, Set<String> administrators) {
 
   /** Nobody may do more. */
-  public static final Roles NONE = new Roles(Set.of(), Set.of());
+  public static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of());
 
   /**
-   * @param managers their verified e-mail addresses, or their accounts as {@code workspace/person}
+   * @param leads their verified e-mail addresses, or their accounts as {@code workspace/person}
+   * @param managers in the same way
    * @param administrators in the same way
    */
   public Roles {
+    leads = lower(leads);
     managers = lower(managers);
     administrators = lower(administrators);
+  }
+
+  /** Where nobody is named as the lead of a team. */
+  public Roles(Set<String> managers, Set<String> administrators) {
+    this(Set.of(), managers, administrators);
+  }
+
+  /** The highest of their roles. */
+  public Role of(PersonId person, Directory directory) {
+    if (isAdministrator(person, directory)) {
+      return Role.ADMINISTRATOR;
+    }
+    if (isManager(person, directory)) {
+      return Role.MANAGER;
+    }
+    return isAmong(leads, person, directory) ? Role.LEAD : Role.EMPLOYEE;
   }
 
   /** Whether they take care of the community. */

@@ -2,6 +2,8 @@ package ponte.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Understanding;
@@ -16,9 +18,14 @@ import ponte.reply.Texts;
 public final class Guide {
 
   private final Examples examples;
+  private final Map<String, Predicate<Asker>> some;
 
-  public Guide(Examples examples) {
+  /**
+   * @param some the kinds of commands that are shown to some alone, and to whom
+   */
+  public Guide(Examples examples, Map<String, Predicate<Asker>> some) {
     this.examples = examples;
+    this.some = Map.copyOf(some);
   }
 
   /** Each kind of command: how it is put, what it does, and an example to press. */
@@ -38,6 +45,7 @@ public final class Guide {
                 "recap",
                 "follow",
                 "introductions",
+                "unnamed",
                 "schedule",
                 "schedules",
                 "home",
@@ -52,9 +60,11 @@ public final class Guide {
                 "recurring",
                 "at-risk",
                 "nudges-help",
+                "open-questions",
                 "pulse",
                 "help")
             .stream()
+            .filter(kind -> some.getOrDefault(kind, _ -> true).test(asker))
             .map(
                 kind ->
                     new Block.Item(

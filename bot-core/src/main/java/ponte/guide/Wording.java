@@ -10,6 +10,7 @@ import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
+import ponte.command.Nameless;
 import ponte.command.Sounding;
 import ponte.command.Sowing;
 import ponte.reply.Texts;
@@ -65,7 +66,7 @@ public final class Wording {
       case Command.ExportMyData() -> Optional.of(texts.say("command.export"));
       case Command.ForgetMe() -> Optional.of(texts.say("command.forget-me"));
       case Command.Home() -> Optional.of(texts.say("command.home"));
-      case Command.FillIn(var sheet) ->
+      case Command.FillIn(var sheet, _) ->
           Optional.of(
               switch (sheet) {
                 case SCHEDULE_DIGEST -> texts.say("command.schedule-form");
@@ -73,6 +74,7 @@ public final class Wording {
                 case PAUSE -> texts.say("command.pause-form");
                 case ADD_TOPIC -> texts.say("command.add-topic-form");
                 case FOLLOW -> texts.say("command.follow-form");
+                case ANSWER -> texts.say("command.answer-form");
               });
       case Command.Follow(var topic, var pace) ->
           Optional.of(
@@ -83,6 +85,9 @@ public final class Wording {
               });
       case Command.Unfollow(var topic) -> Optional.of(texts.say("command.unfollow", topic));
       case Command.Meet(var wish) -> of(wish, texts);
+      case Command.WithoutName(Nameless.Ask(var words)) ->
+          Optional.of(texts.say("command.ask-unnamed", words));
+      case Command.WithoutName(Nameless.How _) -> Optional.of(texts.say("command.how-unnamed"));
       case Command.Sound(var wish) -> of(wish, texts);
       case Command.MyFollows() -> Optional.of(texts.say("command.my-follows"));
       case Command.StopInvitations() -> Optional.of(texts.say("command.stop-invitations"));
@@ -130,6 +135,7 @@ public final class Wording {
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.OnMyQuestion _,
+          Command.WithoutName _,
           Command.TakeOffList _,
           Command.Dismiss _ ->
           Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Set;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Preference;
 import ponte.conversation.Audience;
@@ -33,6 +34,7 @@ import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
 import ponte.seeding.SeedingDesk;
 import ponte.store.Codec;
+import ponte.unnamed.UnnamedQuestions;
 
 /**
  * Writes down all that is kept of a person, for them alone; but for what colleagues said about
@@ -82,6 +84,7 @@ public final class Export {
    * @param introductions what they want of being introduced to colleagues, and to whom they were
    * @param seeds the discussions that they began or were to take part in, and what they voted for
    * @param alerts of what they are told every week that rose and faded
+   * @param unnamed what they had asked without their name, and what was put to them so
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
@@ -96,8 +99,11 @@ public final class Export {
       List<Audit.Line> audit,
       PairingDesk.Own introductions,
       SeedingDesk.Own seeds,
-      List<Alert> alerts) {
+      List<Alert> alerts,
+      UnnamedQuestions.Kept unnamed,
+      List<PeopleMaps.Place> places) {
     public Own {
+      places = List.copyOf(places);
       privateDigests = List.copyOf(privateDigests);
       follows = List.copyOf(follows);
       news = List.copyOf(news);

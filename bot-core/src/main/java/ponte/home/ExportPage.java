@@ -56,6 +56,14 @@ final class ExportPage {
     section(
         "invitations",
         all.own().invitations().stream().map(each -> dated(each.at(), each.topic())).toList());
+    section(
+        "unnamed",
+        all.own().unnamed().own().stream().map(each -> dated(each.at(), each.words())).toList());
+    section(
+        "unnamed.received",
+        all.own().unnamed().received().stream()
+            .map(each -> dated(each.at(), each.words()))
+            .toList());
     section("asked", all.askedForHelp().stream().map(this::day).toList());
     section("said", counted("export.opinions", all.opinionsOfOthers().size()));
     section("news", counted("export.told", all.own().news().size()));
@@ -67,6 +75,11 @@ final class ExportPage {
         "alerts",
         all.own().alerts().stream()
             .map(each -> dated(each.since(), where(each.channel())))
+            .toList());
+    section(
+        "places",
+        all.own().places().stream()
+            .map(place -> texts.say("export.place", place.x(), place.y()))
             .toList());
     var words = new AuditWords(language);
     section(

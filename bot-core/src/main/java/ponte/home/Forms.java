@@ -13,15 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
+import ponte.command.Nameless;
 import ponte.command.Sowing;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
 import ponte.conversation.Channel;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.reply.Form;
 import ponte.reply.Form.Field;
@@ -42,24 +46,32 @@ public final class Forms {
   private static final String WEEKENDS = "weekends";
   private static final String TOPIC = "topic";
   private static final String PACE = "pace";
+  private static final String QUESTION = "question";
+  private static final String ANSWER = "answer";
   private static final int LONGEST_LABEL = 70;
 
   private final DigestSchedules schedules;
   private final Directory directory;
   private final Preferences preferences;
   private final SeedForm seeds;
+  private final Function<PersonId, List<Option>> questions;
   private final Clock clock;
 
+  /**
+   * @param questions those that were put to somebody and wait for an answer
+   */
   public Forms(
       DigestSchedules schedules,
       Directory directory,
       Preferences preferences,
       SeedForm seeds,
+      Function<PersonId, List<Option>> questions,
       Clock clock) {
     this.seeds = seeds;
     this.schedules = schedules;
     this.directory = directory;
     this.preferences = preferences;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -68,14 +80,18 @@ public final class Forms {
    */
   public Optional<Form> of(Command command, Asker asker) {
     return switch (command) {
-      case Command.FillIn(var sheet) -> of(sheet, asker);
+      case Command.FillIn(var sheet, var about) -> of(sheet, about, asker);
       case Command.Seed(Sowing.Edit(var seed)) -> seeds.of(seed, asker);
       default -> Optional.empty();
     };
   }
 
-  /** A form, filled with what holds now; empty where the asker has nothing to choose from. */
-  private Optional<Form> of(Sheet sheet, Asker asker) {
+  /**
+   * A form, filled with what holds now; empty where the asker has nothing to choose from.
+   *
+   * @param about the value of one of its options; null, or of none: nothing in particular
+   */
+  private Optional<Form> of(Sheet sheet, @Nullable String about, Asker asker) {
     var person = asker.person();
     if (person == null) {
       return Optional.empty();
@@ -115,7 +131,30 @@ public final class Forms {
                   texts,
                   List.of(field(TOPIC, Kind.TEXT, List.of(), "form.add-topic.topic", texts))));
       case FOLLOW -> Optional.of(form(sheet, texts, follow(texts)));
+      case ANSWER -> {
+        var waiting = questions.apply(person);
+        yield waiting.isEmpty()
+            ? Optional.empty()
+            : Optional.of(form(sheet, texts, answer(waiting, about, texts)));
+      }
     };
+  }
+
+  private static List<Field> answer(List<Option> waiting, @Nullable String about, Texts texts) {
+    var first =
+        waiting.stream()
+            .map(Option::value)
+            .filter(value -> value.equals(about))
+            .findFirst()
+            .or(
+                () ->
+                    waiting.size() == 1
+                        ? Optional.of(waiting.getFirst().value())
+                        : Optional.empty());
+    return List.of(
+        choice(
+            QUESTION, Kind.CHOICE, first.stream().toList(), waiting, "form.answer.question", texts),
+        field(ANSWER, Kind.LONG_TEXT, List.of(), "form.answer.answer", texts));
   }
 
   private static List<Field> follow(Texts texts) {
@@ -181,7 +220,7 @@ public final class Forms {
                 Stream.of(Sheet.values())
                     .filter(sheet -> kind(sheet).equals(kind))
                     .findFirst()
-                    .flatMap(sheet -> of(sheet, asker)));
+                    .flatMap(sheet -> of(sheet, null, asker)));
   }
 
   private static Form form(Sheet sheet, Texts texts, List<Field> fields) {
@@ -197,6 +236,7 @@ public final class Forms {
       case PAUSE -> "pause";
       case ADD_TOPIC -> "add-topic";
       case FOLLOW -> "follow";
+      case ANSWER -> "answer";
     };
   }
 
@@ -280,6 +320,7 @@ public final class Forms {
             case PAUSE -> pause();
             case ADD_TOPIC -> topic().map(Command.AddTopic::new);
             case FOLLOW -> topic().map(topic -> new Command.Follow(topic, pace()));
+            case ANSWER -> answer();
           };
       return wish.isPresent() && problems.isEmpty()
           ? new Read.Wish(wish.get())
@@ -347,6 +388,22 @@ public final class Forms {
         wrong(DAYS, texts.say("form.choose-day"));
       }
       return days;
+    }
+
+    private Optional<Command> answer() {
+      var person = asker.person();
+      var question = one(QUESTION);
+      var words = one(ANSWER);
+      if (person == null
+          || questions.apply(person).stream().noneMatch(each -> each.value().equals(question))) {
+        wrong(QUESTION, texts.say("form.choose"));
+      }
+      if (words.isEmpty() || words.length() > Nameless.LONGEST_ANSWER) {
+        wrong(ANSWER, texts.say("form.answer.words", Nameless.LONGEST_ANSWER));
+      }
+      return problems.isEmpty()
+          ? Optional.of(new Command.WithoutName(new Nameless.Answer(question, words)))
+          : Optional.empty();
     }
 
     private Optional<Command> quietHours() {

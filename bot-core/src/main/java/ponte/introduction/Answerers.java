@@ -106,6 +106,23 @@ public final class Answerers {
             .orElse(matter);
   }
 
+  /**
+   * The matter as its question reads now, where it stands in its channel in words of its asker.
+   * Whoever edits a question wants nobody to read what it said before.
+   */
+  Matter worded(Matter matter) {
+    var place = matter.message();
+    return place == null || !(matter.with() instanceof Matter.With.Standing)
+        ? matter
+        : archive
+            .find(place, Audience.of(place.channel()))
+            .map(filed -> StandingQuestions.topic(filed.message()))
+            .filter(topic -> !topic.isBlank() && !topic.equals(matter.topic()))
+            .flatMap(
+                topic -> matters.change(matter.asker(), matter.id(), each -> each.about(topic)))
+            .orElse(matter);
+  }
+
   /** Somebody said something: where it answers a question, its asker is asked about it later. */
   public void heard(Filed said, Postings postings) {
     var message = said.message();

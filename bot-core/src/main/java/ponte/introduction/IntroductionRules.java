@@ -38,7 +38,7 @@ public record IntroductionRules(
   }
 
   /** The same time of day so many working days later, on this clock. */
-  Instant later(Instant moment, ZoneId zone) {
+  public Instant later(Instant moment, ZoneId zone) {
     var time = moment.atZone(zone);
     for (var left = workingDays; left > 0; ) {
       time = time.plusDays(1);

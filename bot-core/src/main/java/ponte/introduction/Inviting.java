@@ -199,7 +199,7 @@ public final class Inviting {
     if (invitation.isEmpty() || isAnswered(invitation.get()) || found.isEmpty()) {
       return new Prompted.Drop("there is nothing to invite to");
     }
-    var matter = answerers.located(found.get(), postings);
+    var matter = answerers.worded(answerers.located(found.get(), postings));
     var room = matter.channel().orElse(null);
     if (room == null || answerers.isOver(matter)) {
       return new Prompted.Drop("the question was answered or taken back");

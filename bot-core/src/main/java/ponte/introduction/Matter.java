@@ -98,6 +98,11 @@ public record Matter(
     };
   }
 
+  /** The same in other words. */
+  public Matter about(String words) {
+    return new Matter(id, asker, words, with, at, message, ending, asked);
+  }
+
   Matter at(MessageId place) {
     return new Matter(id, asker, topic, with, at, place, ending, asked);
   }

@@ -58,6 +58,11 @@ public final class Matters {
     return records.change(key(asker, id), Matter.class, change);
   }
 
+  /** Keeps in which words it is put now. */
+  public void reword(PersonId asker, String id, String topic) {
+    change(asker, id, matter -> matter.about(topic));
+  }
+
   /** Keeps what became of what was begun for a person under this id. */
   public void end(PersonId asker, String id, Matter.Ending ending) {
     change(asker, id, matter -> matter.ending(ending));

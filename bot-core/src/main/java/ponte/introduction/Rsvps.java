@@ -37,7 +37,11 @@ public final class Rsvps {
 
   private static final Duration LATER = Duration.ofDays(1);
 
+  /** Longer than a matter is kept: who agreed is mentioned once, whenever they press it again. */
+  private static final Duration MENTIONED = Duration.ofDays(40);
+
   private final Invitations invitations;
+  private final Ledger ledger;
   private final Matters matters;
   private final Answerers answerers;
   private final Prompts prompts;
@@ -51,6 +55,7 @@ public final class Rsvps {
 
   public Rsvps(
       Invitations invitations,
+      Ledger ledger,
       Matters matters,
       Answerers answerers,
       Prompts prompts,
@@ -62,6 +67,7 @@ public final class Rsvps {
       IntroductionRules rules,
       Clock clock) {
     this.invitations = invitations;
+    this.ledger = ledger;
     this.matters = matters;
     this.answerers = answerers;
     this.prompts = prompts;
@@ -74,8 +80,12 @@ public final class Rsvps {
     this.clock = clock;
   }
 
-  /** Does what an invited colleague says; handling it again changes nothing. */
-  public Outcome answer(Command.AnswerInvitation command, Asker asker) {
+  /**
+   * Does what an invited colleague says; handling it again changes nothing.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  public Outcome answer(Command.AnswerInvitation command, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     if (person == null) {
@@ -90,13 +100,13 @@ public final class Rsvps {
     if (invited.isEmpty() || matter.isEmpty()) {
       return says(texts, "invitation.gone");
     }
-    return answer(command.rsvp(), invited.get(), matter.get(), asker);
+    return answer(command.rsvp(), invited.get(), matter.get(), asker, request);
   }
 
-  private Outcome answer(Rsvp rsvp, PersonId invited, Matter matter, Asker asker) {
+  private Outcome answer(Rsvp rsvp, PersonId invited, Matter matter, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     return switch (rsvp) {
-      case ACCEPT -> accept(invited, matter, asker);
+      case ACCEPT -> accept(invited, matter, asker, request);
       case PASS -> {
         keep(invited, matter, Rsvp.PASS);
         yield says(texts, "invitation.passed");
@@ -151,7 +161,7 @@ public final class Rsvps {
   }
 
   /** Leads them to the question; where nobody answered yet, they are mentioned there. */
-  private Outcome accept(PersonId invited, Matter matter, Asker asker) {
+  private Outcome accept(PersonId invited, Matter matter, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var place = matter.message();
     if (place == null
@@ -170,12 +180,19 @@ public final class Rsvps {
                   new Block.Paragraph(Inviting.link(place, texts)))));
     }
     var there = Texts.in(languages.of(place.channel(), asker.language()));
-    return new Outcome(
+    var accepted =
         new Reply(
             texts.language(),
             List.of(
                 Block.Paragraph.plain(texts.say("invitation.accepted")),
-                new Block.Paragraph(Inviting.link(place, texts)))),
+                new Block.Paragraph(Inviting.link(place, texts))));
+    var first =
+        ledger.note(invited, "join " + matter.asker() + " " + matter.id(), request, MENTIONED);
+    if (!first.request().equals(request)) {
+      return Outcome.only(accepted);
+    }
+    return new Outcome(
+        accepted,
         List.of(
             new Outgoing(
                 matter.id() + "/accepted/" + invited,

@@ -37,7 +37,7 @@ public final class FollowedQuestions {
   /** Leads from the list to a question. */
   private record Sign(PersonId asker) {}
 
-  /** Whom to ask next, decided once, whoever does it. */
+  /** Whom to ask next, decided once, whoever does it; nobody any more once they are asked. */
   private record Group(List<PersonId> people) {
     private Group {
       people = List.copyOf(people);
@@ -60,8 +60,8 @@ public final class FollowedQuestions {
   }
 
   /**
-   * Who is in a group of colleagues, as it was decided first. It is kept until {@link #asked}, and
-   * never for the asker to see.
+   * Who is in a group of colleagues, as it was decided first; nobody once {@link #asked} was said
+   * of it. It is kept until then, and never for the asker to see.
    */
   List<PersonId> group(Followed question, int number, Supplier<List<PersonId>> choice) {
     var key = groups(question.asker()).key(number + " " + question.conversation());
@@ -78,12 +78,22 @@ public final class FollowedQuestions {
     }
   }
 
-  /** Notes that a group was asked; who was in it is forgotten. */
-  void asked(Followed question, int number, int people) {
-    change(question, each -> each.asked(number, people));
-    records
-        .find(groups(question.asker()).key(number + " " + question.conversation()))
-        .ifPresent(document -> records.remove(document.key(), document.version()));
+  /**
+   * Notes that a group was asked, and gives the question as it is then. Who was in it is forgotten;
+   * that it was decided is not, so that whoever comes late decides on no other.
+   */
+  Followed asked(Followed question, int number, int people) {
+    var after = change(question, each -> each.asked(number, people)).orElse(question);
+    var key = groups(question.asker()).key(number + " " + question.conversation());
+    while (true) {
+      var decided = records.find(key);
+      if (decided.isEmpty()
+          || records.write(
+              Write.replace(decided.get(), Codec.write(new Group(List.of())))
+                  .expiring(clock.instant().plus(KEEP)))) {
+        return after;
+      }
+    }
   }
 
   /** Puts a question on the list. */

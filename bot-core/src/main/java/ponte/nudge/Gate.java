@@ -2,8 +2,10 @@ package ponte.nudge;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ponte.consent.Preferences;
 import ponte.conversation.Away;
@@ -130,11 +132,10 @@ public final class Gate {
 
   /** When somebody is not to be disturbed with messages of a kind, caps aside. */
   public Calm calm(Person person, Kind kind) {
-    var country = countries.of(person);
     return new Calm(
         preferences.of(person.id()),
         person.zone(),
-        day -> country.filter(each -> holidays.have(day, each)).isPresent(),
+        holidays(person),
         kind.isNudge() ? absences(person.id()) : List.of());
   }
 
@@ -143,6 +144,12 @@ public final class Gate {
         .flatMap(account -> directory.person(account).stream())
         .flatMap(account -> Stream.ofNullable(account.away()))
         .toList();
+  }
+
+  /** The public holidays that somebody keeps. */
+  public Predicate<LocalDate> holidays(Person person) {
+    var country = countries.of(person);
+    return day -> country.filter(each -> holidays.have(day, each)).isPresent();
   }
 
   /** Whether nobody is written to about what lies in a channel. */

@@ -29,6 +29,7 @@ final class Groups {
   private final Experts experts;
   private final Directory directory;
   private final Rungs rungs;
+  private final WorkingTimes times;
   private final NudgeRules rules;
   private final IntroductionRules introductions;
   private final Clock clock;
@@ -40,6 +41,7 @@ final class Groups {
       Experts experts,
       Directory directory,
       Rungs rungs,
+      WorkingTimes times,
       NudgeRules rules,
       IntroductionRules introductions,
       Clock clock) {
@@ -49,6 +51,7 @@ final class Groups {
     this.experts = experts;
     this.directory = directory;
     this.rungs = rungs;
+    this.times = times;
     this.rules = rules;
     this.introductions = introductions;
     this.clock = clock;
@@ -94,7 +97,7 @@ final class Groups {
   /**
    * Has a group asked, and plans the next one; empty where there is nobody any more.
    *
-   * @return how many are asked
+   * @return how many are asked by now
    */
   int ask(int number, Followed question, Message message, Channel room, Asker asker) {
     if (question.groups() >= number) {
@@ -102,22 +105,23 @@ final class Groups {
     }
     var matter = matter(question, message);
     matters.begin(matter);
+    matters.reword(matter.asker(), matter.id(), matter.topic());
     var people = followed.group(question, number, () -> next(question, message, room, asker));
     inviting.plan(matter, room, people, asker, clock.instant());
     if (!people.isEmpty() && number < rules.groups()) {
       rungs.plan(
           new Rung.Group(question.asker(), question.conversation(), number + 1),
-          WorkingTime.weekdays(asker.zone()).after(clock.instant(), rules.next()));
+          times.weekdays(asker.person(), asker.zone()).after(clock.instant(), rules.next()));
     }
-    followed.asked(question, number, people.size());
-    return people.size();
+    return followed.asked(question, number, people.size()).invited();
   }
 
   private Matter matter(Followed question, Message message) {
     var topic = StandingQuestions.topic(message);
     var agreed = Objects.requireNonNullElse(question.agreed(), clock.instant());
     var known = matters.find(question.asker(), Matter.idOf(question.question()));
-    return known.orElseGet(
-        () -> Matter.standing(question.asker(), topic, question.question(), agreed));
+    return known
+        .map(matter -> matter.about(topic))
+        .orElseGet(() -> Matter.standing(question.asker(), topic, question.question(), agreed));
   }
 }

@@ -33,6 +33,7 @@ final class HelpReplies {
    *
    * @param elsewhere where it may find an answer, where there is nobody to ask; null: there is
    * @param most so many colleagues are asked at once
+   * @param unnamed whether they may be asked without the asker's name
    */
   static Reply offer(
       Followed question,
@@ -40,6 +41,7 @@ final class HelpReplies {
       Channel room,
       @Nullable Channel elsewhere,
       int most,
+      boolean unnamed,
       Asker asker) {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
@@ -59,13 +61,15 @@ final class HelpReplies {
             elsewhere == null
                 ? texts.say("help.offer", most)
                 : texts.say("help.offer-room", elsewhere.name())));
-    blocks.add(
-        new Block.Buttons(
-            List.of(
-                first,
-                Button.of(texts.say("help.solved"), command(question, Deed.SOLVED)),
-                Button.of(texts.say("help.leave"), command(question, Deed.LEAVE)),
-                Button.of(texts.say("help.never"), new Command.StopHelp()))));
+    var buttons = new ArrayList<Button>();
+    buttons.add(first);
+    if (unnamed && elsewhere == null) {
+      buttons.add(Button.of(texts.say("help.ask-unnamed"), command(question, Deed.SHOW_UNNAMED)));
+    }
+    buttons.add(Button.of(texts.say("help.solved"), command(question, Deed.SOLVED)));
+    buttons.add(Button.of(texts.say("help.leave"), command(question, Deed.LEAVE)));
+    buttons.add(Button.of(texts.say("help.never"), new Command.StopHelp()));
+    blocks.add(new Block.Buttons(buttons));
     blocks.add(new Block.Note(RichText.plain(texts.say("help.once"))));
     return new Reply(texts.language(), blocks);
   }

@@ -24,6 +24,7 @@ import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompted;
 import ponte.prompt.Prompts;
+import ponte.unnamed.AskingUnnamed;
 
 /**
  * Follows questions that nobody answers, rung by rung: after some working hours the asker is asked,
@@ -49,7 +50,9 @@ public final class Ladder {
   private final Standing standing;
   private final Groups groups;
   private final Rungs rungs;
+  private final WorkingTimes times;
   private final Prompts prompts;
+  private final AskingUnnamed unnamed;
   private final Directory directory;
   private final Preferences preferences;
   private final NudgeRules rules;
@@ -61,7 +64,9 @@ public final class Ladder {
       Standing standing,
       Groups groups,
       Rungs rungs,
+      WorkingTimes times,
       Prompts prompts,
+      AskingUnnamed unnamed,
       Directory directory,
       Preferences preferences,
       NudgeRules rules,
@@ -71,7 +76,9 @@ public final class Ladder {
     this.standing = standing;
     this.groups = groups;
     this.rungs = rungs;
+    this.times = times;
     this.prompts = prompts;
+    this.unnamed = unnamed;
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
@@ -101,17 +108,16 @@ public final class Ladder {
             question.at(),
             !directory.members(said.message().channel()).isEmpty()));
     var due = due(question, asker);
-    var until = WorkingTime.weekdays(asker.zone()).after(due, OFFERED);
+    var weekdays = times.weekdays(asker.id(), asker.zone());
+    var until = weekdays.after(due, OFFERED);
     prompts.plan(new Prompt.Help(asker.id(), said.conversation(), until), due);
     rungs.plan(
-        new Rung.Listing(asker.id(), said.conversation()),
-        WorkingTime.weekdays(asker.zone()).after(due, rules.listed()));
+        new Rung.Listing(asker.id(), said.conversation()), weekdays.after(due, rules.listed()));
   }
 
   /** When the asker has waited long enough, as their working hours are now. */
   private Instant due(Message question, Person asker) {
-    return new WorkingTime(preferences.of(asker.id()).quietHours(), asker.zone())
-        .after(question.at(), rules.after());
+    return times.of(asker).after(question.at(), rules.after());
   }
 
   /** The question whether colleagues are to be asked, unless it has lost its point. */
@@ -156,7 +162,8 @@ public final class Ladder {
         new Outgoing(
             prompt.key(),
             new Destination.Together(Set.of(prompt.to())),
-            HelpReplies.offer(offered, topic, room, elsewhere, groups.size(), asker)));
+            HelpReplies.offer(
+                offered, topic, room, elsewhere, groups.size(), unnamed.isAllowed(asker), asker)));
   }
 
   /** Does what was planned for a question that nobody has answered by now. */
@@ -185,7 +192,7 @@ public final class Ladder {
   private Prompted list(Followed question, Message message, Asker asker) {
     var since = question.agreed() == null ? question.offered() : question.agreed();
     if (since != null) {
-      var due = WorkingTime.weekdays(asker.zone()).after(since, rules.listed());
+      var due = times.weekdays(asker.person(), asker.zone()).after(since, rules.listed());
       if (due.isAfter(clock.instant())) {
         return new Prompted.Wait(due, "the asker or colleagues are still being asked");
       }

@@ -1,6 +1,7 @@
 package ponte.nudge;
 
 import java.time.Duration;
+import ponte.unnamed.UnnamedRules;
 
 /**
  * When people are nudged about a question that nobody answers.
@@ -12,11 +13,18 @@ import java.time.Duration;
  * @param groups so many groups of colleagues are asked at most, 1 or more
  * @param listed so long after the asker's consent, or the question for it, it stands on the
  *     community managers' list, Saturdays and Sundays not counted; more than 0
+ * @param unnamed where colleagues may be asked without the asker's name
  */
-public record NudgeRules(Duration after, Duration next, int groups, Duration listed) {
+public record NudgeRules(
+    Duration after, Duration next, int groups, Duration listed, UnnamedRules unnamed) {
 
   public static final NudgeRules DEFAULT =
       new NudgeRules(Duration.ofHours(4), Duration.ofHours(24), 2, Duration.ofHours(72));
+
+  /** Where nobody may be asked without the asker's name. */
+  public NudgeRules(Duration after, Duration next, int groups, Duration listed) {
+    this(after, next, groups, listed, UnnamedRules.NOWHERE);
+  }
 
   public NudgeRules {
     if (after.isNegative()) {

@@ -12,6 +12,7 @@ import ponte.introduction.Matters;
 import ponte.prompt.Prompts;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.unnamed.AskingUnnamed;
 
 /**
  * What is done about questions that nobody answers.
@@ -32,18 +33,25 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
       Questions questions,
       Experts experts,
       Effects effects,
+      Gate gate,
       Clock clock) {}
 
   /** How it goes about it, and who takes care of what is left. */
   public record Rules(NudgeRules nudges, IntroductionRules introductions, Roles roles) {}
 
   public static Nudging of(
-      Ground ground, Rules rules, Inviting inviting, Matters matters, Prompts prompts) {
+      Ground ground,
+      Rules rules,
+      Inviting inviting,
+      Matters matters,
+      Prompts prompts,
+      AskingUnnamed unnamed) {
     var directory = ground.directory();
     var preferences = ground.preferences();
     var clock = ground.clock();
     var followed = new FollowedQuestions(ground.records(), clock);
     var rungs = new Rungs(ground.queue());
+    var times = new WorkingTimes(directory, preferences, ground.gate());
     var standing = new Standing(ground.questions(), directory, preferences, matters);
     var groups =
         new Groups(
@@ -53,6 +61,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             ground.experts(),
             directory,
             rungs,
+            times,
             rules.nudges(),
             rules.introductions(),
             clock);
@@ -63,12 +72,15 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             standing,
             groups,
             rungs,
+            times,
             prompts,
+            unnamed,
             directory,
             preferences,
             rules.nudges(),
             clock),
-        new OwnQuestions(followed, standing, groups, matters, ground.effects(), directory, clock),
+        new OwnQuestions(
+            followed, standing, groups, unnamed, matters, ground.effects(), directory, clock),
         new OpenList(
             followed, standing, ground.experts(), directory, preferences, rules.roles(), clock),
         followed);

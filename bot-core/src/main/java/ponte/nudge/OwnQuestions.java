@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.command.Command.Deed;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
@@ -19,6 +20,7 @@ import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
+import ponte.unnamed.AskingUnnamed;
 
 /** Takes what askers say about questions of theirs that nobody answered. */
 public final class OwnQuestions {
@@ -26,6 +28,7 @@ public final class OwnQuestions {
   private final FollowedQuestions followed;
   private final Standing standing;
   private final Groups groups;
+  private final AskingUnnamed unnamed;
   private final Matters matters;
   private final Effects effects;
   private final Directory directory;
@@ -35,6 +38,7 @@ public final class OwnQuestions {
       FollowedQuestions followed,
       Standing standing,
       Groups groups,
+      AskingUnnamed unnamed,
       Matters matters,
       Effects effects,
       Directory directory,
@@ -42,6 +46,7 @@ public final class OwnQuestions {
     this.followed = followed;
     this.standing = standing;
     this.groups = groups;
+    this.unnamed = unnamed;
     this.matters = matters;
     this.effects = effects;
     this.directory = directory;
@@ -60,15 +65,14 @@ public final class OwnQuestions {
       return Reply.saying(texts, "help.gone");
     }
     var question = found.get();
-    effects.said(
-        question.asker(),
-        Prompt.Help.key(command.conversation()),
-        switch (command.deed()) {
-          case ASK_COLLEAGUES -> Said.ACCEPTED;
-          case SOLVED, LEAVE -> Said.PASSED;
-        });
+    switch (command.deed()) {
+      case ASK_COLLEAGUES, ASK_UNNAMED -> said(question, Said.ACCEPTED);
+      case SOLVED, LEAVE -> said(question, Said.PASSED);
+      case SHOW_UNNAMED -> {}
+    }
     return switch (command.deed()) {
       case ASK_COLLEAGUES -> ask(question, asker);
+      case SHOW_UNNAMED, ASK_UNNAMED -> unnamed(question, command.deed(), asker);
       case SOLVED -> {
         end(question, Ending.SOLVED, Matter.Ending.SOLVED);
         yield HelpReplies.of(question, "help.is-solved", texts);
@@ -78,6 +82,10 @@ public final class OwnQuestions {
         yield HelpReplies.of(question, "help.is-left", texts);
       }
     };
+  }
+
+  private void said(Followed question, Said said) {
+    effects.said(question.asker(), Prompt.Help.key(question.conversation()), said);
   }
 
   private Optional<Followed> find(PersonId person, MessageId conversation) {
@@ -91,15 +99,40 @@ public final class OwnQuestions {
     matters.end(question.asker(), Matter.idOf(question.question()), of);
   }
 
+  /** Shows what colleagues would read who are asked without the asker's name, or asks them. */
+  private Reply unnamed(Followed question, Deed deed, Asker asker) {
+    return switch (standing.of(question)) {
+      case Standing.Now.Over _ when unnamed.isAsked(question.asker(), question.question()) ->
+          Reply.saying(Texts.in(asker.language()), "help.sought");
+      case Standing.Now.Over(var ending) -> over(question, ending, asker);
+      case Standing.Now.Open(var message, var room) -> {
+        var words = StandingQuestions.topic(message);
+        if (deed == Deed.SHOW_UNNAMED) {
+          var send = new Command.OnMyQuestion(question.conversation(), Deed.ASK_UNNAMED);
+          yield unnamed.preview(words, room, message.id(), send, asker);
+        }
+        var sent = unnamed.send(words, room, message.id(), asker);
+        if (sent.isAsked()) {
+          // As if it was left alone: what is logged of it must not tell that they asked.
+          followed.end(question, Ending.LEFT);
+        }
+        yield sent.reply();
+      }
+    };
+  }
+
+  private Reply over(Followed question, Ending ending, Asker asker) {
+    var texts = Texts.in(asker.language());
+    followed.end(question, ending);
+    return ending == Ending.ANSWERED
+        ? HelpReplies.of(question, "help.answered", texts)
+        : Reply.saying(texts, "help.gone");
+  }
+
   private Reply ask(Followed question, Asker asker) {
     var texts = Texts.in(asker.language());
     return switch (standing.of(question)) {
-      case Standing.Now.Over(var ending) -> {
-        followed.end(question, ending);
-        yield ending == Ending.ANSWERED
-            ? HelpReplies.of(question, "help.answered", texts)
-            : Reply.saying(texts, "help.gone");
-      }
+      case Standing.Now.Over(var ending) -> over(question, ending, asker);
       case Standing.Now.Open(var message, var room) -> {
         var agreed =
             followed.change(question, each -> each.agreed(clock.instant())).orElse(question);

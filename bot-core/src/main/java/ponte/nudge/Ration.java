@@ -3,6 +3,7 @@ package ponte.nudge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ public final class Ration {
   }
 
   /**
-   * When there is room for a message; empty: now, or it has its place already.
+   * When there is room for a message; empty: now, or it has its place on this day already.
    *
    * @param zone where the person's clock stands
    * @param halved how often the number of its kind is halved
@@ -73,7 +74,8 @@ public final class Ration {
   }
 
   /**
-   * Takes the place of a message, the same one once.
+   * Takes the place of a message, the same one once. A place of an earlier day is given back: what
+   * took it was not said then, and is told today beside what else was told today.
    *
    * @return when there is room again; empty: it has its place
    */
@@ -83,10 +85,10 @@ public final class Ration {
       var old = records.find(key(person));
       var taken = taken(old);
       var room = room(taken, nudge, zone, halved);
-      if (room.isPresent() || has(taken, nudge)) {
+      if (room.isPresent() || has(taken, nudge, zone)) {
         return room;
       }
-      var more = new ArrayList<>(taken);
+      var more = new ArrayList<>(without(taken, nudge));
       more.add(new Taken(nudge.key(), now, nudge.kind()));
       if (records.write(
           new Write(
@@ -108,18 +110,32 @@ public final class Ration {
         .toList();
   }
 
-  private static boolean has(List<Taken> taken, Nudge nudge) {
-    return taken.stream().anyMatch(each -> each.key().equals(nudge.key()));
+  private boolean has(List<Taken> taken, Nudge nudge, ZoneId zone) {
+    return taken.stream()
+        .anyMatch(each -> each.key().equals(nudge.key()) && isToday(each.at(), zone));
+  }
+
+  private static List<Taken> without(List<Taken> taken, Nudge nudge) {
+    return taken.stream().filter(each -> !each.key().equals(nudge.key())).toList();
+  }
+
+  private boolean isToday(Instant moment, ZoneId zone) {
+    return moment.atZone(zone).toLocalDate().equals(today(zone));
+  }
+
+  private LocalDate today(ZoneId zone) {
+    return clock.instant().atZone(zone).toLocalDate();
   }
 
   private Optional<Instant> room(List<Taken> taken, Nudge nudge, ZoneId zone, int halved) {
-    if (has(taken, nudge)) {
+    if (has(taken, nudge, zone)) {
       return Optional.empty();
     }
+    var others = without(taken, nudge);
     return Stream.of(
-            roomInWeek(taken),
-            roomOnDay(taken, zone),
-            halved == 0 ? Optional.<Instant>empty() : roomOf(nudge.kind(), taken, halved))
+            roomInWeek(others),
+            roomOnDay(others, zone),
+            halved == 0 ? Optional.<Instant>empty() : roomOf(nudge.kind(), others, halved))
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
   }
@@ -144,12 +160,10 @@ public final class Ration {
   }
 
   private Optional<Instant> roomOnDay(List<Taken> taken, ZoneId zone) {
-    var today = clock.instant().atZone(zone).toLocalDate();
-    var onThisDay =
-        taken.stream().filter(each -> each.at().atZone(zone).toLocalDate().equals(today)).count();
+    var onThisDay = taken.stream().filter(each -> isToday(each.at(), zone)).count();
     return onThisDay < daily
         ? Optional.empty()
-        : Optional.of(today.plusDays(1).atStartOfDay(zone).toInstant());
+        : Optional.of(today(zone).plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   /** Forgets what a person was told. */

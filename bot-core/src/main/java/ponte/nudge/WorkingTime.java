@@ -2,27 +2,36 @@ package ponte.nudge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ponte.consent.QuietHours;
 
 /**
- * Counts the time in which somebody is not left in peace: their quiet hours do not pass.
+ * Counts the time in which somebody is not left in peace: their quiet hours do not pass, nor do
+ * public holidays where their weekends do not.
  *
  * @param quiet the times that are not counted
  * @param zone where the clock stands
+ * @param holidays the public holidays that are kept
  */
-public record WorkingTime(QuietHours quiet, ZoneId zone) {
+public record WorkingTime(QuietHours quiet, ZoneId zone, Predicate<LocalDate> holidays) {
 
   private static final QuietHours WEEKENDS =
       new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);
 
-  /** All time but that of Saturdays and Sundays. */
-  public static WorkingTime weekdays(ZoneId zone) {
-    return new WorkingTime(WEEKENDS, zone);
+  /** Where there are no holidays. */
+  public WorkingTime(QuietHours quiet, ZoneId zone) {
+    this(quiet, zone, _ -> false);
+  }
+
+  /** All time but that of Saturdays, Sundays and public holidays. */
+  public static WorkingTime weekdays(ZoneId zone, Predicate<LocalDate> holidays) {
+    return new WorkingTime(WEEKENDS, zone, holidays);
   }
 
   /** The moment at which so much time has passed since another, the first one at which it has. */
@@ -31,7 +40,7 @@ public record WorkingTime(QuietHours quiet, ZoneId zone) {
     var left = time;
     while (left.isPositive()) {
       var next = next(at);
-      if (!quiet.contains(at.atZone(zone).toLocalDateTime())) {
+      if (!isQuiet(at.atZone(zone).toLocalDateTime())) {
         var free = Duration.between(at, next);
         if (left.compareTo(free) <= 0) {
           return at.plus(left);
@@ -50,12 +59,16 @@ public record WorkingTime(QuietHours quiet, ZoneId zone) {
     while (at.isBefore(until)) {
       var next = next(at);
       var end = next.isBefore(until) ? next : until;
-      if (!quiet.contains(at.atZone(zone).toLocalDateTime())) {
+      if (!isQuiet(at.atZone(zone).toLocalDateTime())) {
         passed = passed.plus(Duration.between(at, end));
       }
       at = end;
     }
     return passed;
+  }
+
+  private boolean isQuiet(LocalDateTime local) {
+    return quiet.contains(local) || quiet.weekends() && holidays.test(local.toLocalDate());
   }
 
   /**

@@ -28,6 +28,7 @@ import ponte.follow.Follow;
 import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.nudge.Gate;
 
 /** Who takes part in a round, with all that matters for whom they meet. */
 final class Census {
@@ -46,6 +47,7 @@ final class Census {
   private final Enrolment enrolment;
   private final Meetings meetings;
   private final FirstSeen firstSeen;
+  private final Gate gate;
   private final PairingRules rules;
 
   Census(
@@ -58,6 +60,7 @@ final class Census {
       Enrolment enrolment,
       Meetings meetings,
       FirstSeen firstSeen,
+      Gate gate,
       PairingRules rules) {
     this.archive = archive;
     this.directory = directory;
@@ -68,6 +71,7 @@ final class Census {
     this.enrolment = enrolment;
     this.meetings = meetings;
     this.firstSeen = firstSeen;
+    this.gate = gate;
     this.rules = rules;
   }
 
@@ -121,7 +125,8 @@ final class Census {
                       from,
                       member.person().zone(),
                       preferences.of(id).quietHours(),
-                      member.person().away()),
+                      member.person().away(),
+                      gate.holidays(member.person())),
                   member.programmes(),
                   part(member, met, seen, waiting, teaching, now),
                   new Candidate.Knowledge(
@@ -233,7 +238,10 @@ final class Census {
   private Candidate.Ties ties(Enrolment.Member member, List<Meeting> met, Heard heard) {
     var id = member.person().id();
     var accounts = directory.accounts(id);
-    var barred = new HashSet<>(member.wish().notWith());
+    var barred = new HashSet<PersonId>();
+    for (var colleague : member.wish().notWith()) {
+      barred.addAll(directory.accounts(colleague));
+    }
     met.forEach(meeting -> barred.addAll(meeting.others()));
     return new Candidate.Ties(
         directory.channels(directory.everybody()).stream()

@@ -137,6 +137,12 @@ public final class Encounters {
     }
     var now = clock.instant();
     var together = Together.in(people.stream().map(Person::id).toList(), directory);
+    if (!Together.in(group.get().people(), directory).inOneTalk()
+        && together.addressees().stream()
+            .noneMatch(each -> directory.accounts().areOne(each, prompt.to()))) {
+      // Each was to have a letter of their own; those who are left have one talk, and read it once.
+      return new Prompted.Drop("it is said to those who are left where another one is written to");
+    }
     var naming =
         new Naming(
             together.accounts().stream().flatMap(id -> directory.person(id).stream()).toList(),
@@ -200,7 +206,10 @@ public final class Encounters {
             .toList();
     var barred = new HashSet<PersonId>();
     people.forEach(
-        person -> participations.of(person.id()).ifPresent(wish -> barred.addAll(wish.notWith())));
+        person ->
+            participations
+                .of(person.id())
+                .ifPresent(wish -> barred.addAll(participations.barred(wish))));
     return people.stream().noneMatch(person -> barred.contains(person.id())) ? people : List.of();
   }
 

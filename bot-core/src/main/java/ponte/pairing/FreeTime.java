@@ -2,10 +2,12 @@ package ponte.pairing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.QuietHours;
@@ -40,6 +42,20 @@ public record FreeTime(Instant from, BitSet halves) {
    * @param away when they are away; null: they are not
    */
   public static FreeTime of(Instant from, ZoneId zone, QuietHours quiet, @Nullable Away away) {
+    return of(from, zone, quiet, away, _ -> false);
+  }
+
+  /**
+   * The same where nobody works on some days.
+   *
+   * @param holidays the public holidays that they keep, as they keep weekends
+   */
+  public static FreeTime of(
+      Instant from,
+      ZoneId zone,
+      QuietHours quiet,
+      @Nullable Away away,
+      Predicate<LocalDate> holidays) {
     var hours =
         quiet.from().equals(quiet.until())
             ? new QuietHours(
@@ -52,6 +68,7 @@ public record FreeTime(Instant from, BitSet halves) {
       var ends = LocalDateTime.ofInstant(start.plus(HALF).minusSeconds(1), zone);
       if (!hours.contains(begins)
           && !hours.contains(ends)
+          && !(hours.weekends() && holidays.test(begins.toLocalDate()))
           && (away == null || !away.contains(start))) {
         halves.set(i);
       }

@@ -42,26 +42,42 @@ final class Letters {
     if (naming.inOneTalk()) {
       blocks.add(new Block.Paragraph(hello("pairing.hello", naming, texts)));
     } else {
-      blocks.add(new Block.Paragraph(texts.rich("pairing.hello.apart", new Span.Mention(reader))));
+      blocks.add(
+          new Block.Paragraph(
+              texts.rich(
+                  "pairing.hello.apart", new Span.Mention(reader), naming.people().size() - 1)));
       blocks.add(reach(naming, reader, texts));
     }
     blocks.addAll(about(introduction, group, naming, texts, now));
     return new Reply(texts.language(), blocks);
   }
 
-  private static Block reach(Naming naming, PersonId reader, Texts texts) {
+  private Block reach(Naming naming, PersonId reader, Texts texts) {
     return new Block.Listing(
         "",
         naming.people().stream()
             .filter(person -> !person.id().equals(reader))
-            .map(
-                person -> item(texts.rich("pairing.reach", described(person, texts), mail(person))))
+            .map(person -> item(reach(person, reader, texts)))
             .toList());
   }
 
-  private static Span mail(Person person) {
-    var email = person.email();
-    return email == null ? new Span.Plain("") : new Span.Link("mailto:" + email, email);
+  /**
+   * By an account where the reader is, else by their address; by name alone where there is none.
+   */
+  private RichText reach(Person person, PersonId reader, Texts texts) {
+    var name = described(person, texts);
+    return directory.accounts(person.id()).stream()
+        .filter(account -> account.workspace().equals(reader.workspace()))
+        .findFirst()
+        .<Span>map(Span.Mention::new)
+        .or(() -> mail(person))
+        .map(way -> texts.rich("pairing.reach", name, way))
+        .orElseGet(() -> RichText.plain(name));
+  }
+
+  private static Optional<Span> mail(Person person) {
+    return Optional.ofNullable(person.email())
+        .map(email -> new Span.Link("mailto:" + email, email));
   }
 
   private static RichText hello(String situation, Naming naming, Texts texts) {
@@ -114,7 +130,7 @@ final class Letters {
           texts.rich("pairing.why.mentoring", first, topic, last);
       case Round.Kind.InChannel(var channel) ->
           texts.rich(
-              "pairing.why.channel",
+              naming.people().size() > 2 ? "pairing.why.channel.three" : "pairing.why.channel",
               new Span.ChannelLink(
                   channel, directory.channel(channel).map(Channel::name).orElse(channel.value())));
       case Round.Kind.Company _ ->

@@ -2,10 +2,13 @@ package ponte.pairing;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
@@ -31,9 +34,26 @@ public final class Participations {
     this.clock = clock;
   }
 
-  /** What somebody said with any of their accounts; empty where they never said anything. */
+  /**
+   * What somebody said with any of their accounts; empty where they never said anything. Whom they
+   * do not want to meet holds with whichever account they said it.
+   */
   public Optional<Participation> of(PersonId person) {
-    return document(person).map(Participations::read);
+    return document(person)
+        .map(Participations::read)
+        .map(
+            own ->
+                directory.accounts(person).stream()
+                    .flatMap(account -> records.find(key(account)).stream())
+                    .map(Participations::read)
+                    .reduce(own, (all, each) -> all.without(each.notWith())));
+  }
+
+  /** All accounts by now of those whom somebody does not want to meet. */
+  Set<PersonId> barred(Participation wish) {
+    return wish.notWith().stream()
+        .flatMap(colleague -> directory.accounts(colleague).stream())
+        .collect(Collectors.toSet());
   }
 
   private Optional<Document> document(PersonId person) {
@@ -50,15 +70,25 @@ public final class Participations {
   Participation change(PersonId person, UnaryOperator<Participation> change) {
     while (true) {
       var old = document(person);
-      var before =
-          old.map(Participations::read)
-              .orElseGet(() -> Participation.none(person, clock.instant()));
+      var before = of(person).orElseGet(() -> Participation.none(person, clock.instant()));
       var after = change.apply(before);
       if (after.equals(before)
           || records.write(
               old.map(document -> Write.replace(document, Codec.write(after)))
                   .orElseGet(() -> Write.create(key(person), Codec.write(after))))) {
+        meetAgain(person, before, after);
         return after;
+      }
+    }
+  }
+
+  /** Whom somebody wants to meet again they want to meet with every account. */
+  private void meetAgain(PersonId person, Participation before, Participation after) {
+    var again = new HashSet<>(before.notWith());
+    again.removeAll(after.notWith());
+    if (!again.isEmpty()) {
+      for (var account : directory.accounts(person)) {
+        records.change(key(account), Participation.class, each -> each.with(again));
       }
     }
   }
@@ -69,7 +99,8 @@ public final class Participations {
     var all = new TreeMap<PersonId, Participation>();
     for (var workspace : directory.workspaces()) {
       for (var each : in(workspace)) {
-        all.putIfAbsent(accounts.metFrom(null, each.person()), each);
+        all.computeIfAbsent(
+            accounts.metFrom(null, each.person()), _ -> of(each.person()).orElse(each));
       }
     }
     return List.copyOf(all.values());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
+import ponte.nudge.Gate;
 import ponte.reply.Texts;
 
 /** Hours of the next days at which several people work, each on a day of its own. */
@@ -25,9 +26,11 @@ final class Slots {
   private static final LocalTime BEST = LocalTime.of(14, 0);
 
   private final Preferences preferences;
+  private final Gate gate;
 
-  Slots(Preferences preferences) {
+  Slots(Preferences preferences, Gate gate) {
     this.preferences = preferences;
+    this.gate = gate;
   }
 
   /** When such hours begin, the earliest first; some at most. */
@@ -41,7 +44,8 @@ final class Slots {
                         from,
                         person.zone(),
                         preferences.of(person.id()).quietHours(),
-                        person.away()))
+                        person.away(),
+                        gate.holidays(person)))
             .reduce(FreeTime::with)
             .map(FreeTime::hours)
             .orElse(List.of());

@@ -100,6 +100,29 @@ public sealed interface Prompt {
   }
 
   /**
+   * A question of a colleague who is not told.
+   *
+   * @param question its name, made by chance, from which nothing leads to its asker
+   * @param occasion what makes it another one: those who said later are asked again
+   */
+  record Unnamed(PersonId to, String question, String occasion, Instant until) implements Prompt {
+    @Override
+    public String key() {
+      return keys(question, to) + occasion;
+    }
+
+    /** What the keys of all that are one person's for a question begin with. */
+    public static String keys(String question, PersonId to) {
+      return "unnamed/" + question + "/" + to + "/";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVITATION;
+    }
+  }
+
+  /**
    * Whether colleagues are to be asked about their own question, which nobody answered.
    *
    * @param conversation the message that opens it

@@ -226,7 +226,7 @@ public final class DigestSchedules {
 
   private RichText line(Schedule schedule, Channel channel, Texts texts) {
     return texts.rich(
-        "schedule.line",
+        schedule.paused() == null ? "schedule.line" : "schedule.paused-line",
         new Span.ChannelLink(channel.id(), channel.name()),
         Wording.of(schedule.rhythm(), texts),
         zone(schedule.zone(), texts),

@@ -102,6 +102,9 @@ public final class DueDigests {
     var now = due.at().isAfter(clock.instant()) ? due.at() : clock.instant();
     var next = schedule.next(now);
     schedules.plan(schedule, next);
+    if (schedule.paused() != null) {
+      return List.of();
+    }
     var made = make(schedule, channel, due, now);
     previews.plan(schedule, next);
     return made;

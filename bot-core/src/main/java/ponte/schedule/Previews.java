@@ -77,7 +77,7 @@ public final class Previews {
    * @return when it will be shown
    */
   Optional<Instant> plan(Schedule schedule, Instant occurrence) {
-    if (!posts.of(schedule).isEmpty()) {
+    if (schedule.paused() != null || !posts.of(schedule).isEmpty()) {
       return Optional.empty();
     }
     var moment = moment(schedule, occurrence);
@@ -117,10 +117,13 @@ public final class Previews {
 
   /** Shows an occurrence to its owner, if there is still a point in it. */
   public Prompted make(Due due) {
-    var schedule = schedules.of(due.channel()).filter(kept -> kept.id().equals(due.schedule()));
+    var schedule =
+        schedules
+            .of(due.channel())
+            .filter(kept -> kept.id().equals(due.schedule()) && kept.paused() == null);
     var channel = directory.channel(due.channel()).filter(kept -> !kept.archived());
     if (schedule.isEmpty() || channel.isEmpty()) {
-      return new Prompted.Drop("the schedule has ended");
+      return new Prompted.Drop("the schedule has ended or is paused");
     }
     var owner =
         directory

@@ -3,6 +3,7 @@ package ponte.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -82,6 +83,34 @@ public final class Schedules {
     queue.add(
         List.of(
             new Entry(DUE, "", schedule.id() + " " + occurrence, Codec.write(due), occurrence)));
+  }
+
+  /** Posts nothing of it any more; whether it is still the channel's. */
+  boolean pause(Schedule schedule, Instant now) {
+    return change(schedule, kept -> kept.paused() == null ? kept.pausedSince(now) : kept);
+  }
+
+  /** Posts it again, from its next occurrence on; whether it is still the channel's. */
+  boolean resume(Schedule schedule, Instant now) {
+    var changed = change(schedule, kept -> kept.pausedSince(null));
+    if (changed) {
+      plan(schedule, schedule.next(now));
+    }
+    return changed;
+  }
+
+  private boolean change(Schedule schedule, UnaryOperator<Schedule> change) {
+    while (true) {
+      var old = find(schedule.channel());
+      var kept = old.map(Schedules::read).filter(each -> each.id().equals(schedule.id()));
+      if (old.isEmpty() || kept.isEmpty()) {
+        return false;
+      }
+      var after = change.apply(kept.get());
+      if (after.equals(kept.get()) || records.write(Write.replace(old.get(), Codec.write(after)))) {
+        return true;
+      }
+    }
   }
 
   /** Ends a channel's schedule, if there is one. What is planned comes to nothing. */

@@ -1,7 +1,9 @@
 package ponte.seeding;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import ponte.conversation.Message;
 import ponte.expert.Quote;
 import ponte.nlp.Nlp;
@@ -9,9 +11,9 @@ import ponte.nlp.Nlp;
 /** What of a message is quoted: all of it, or of a long one what it asks or says of a topic. */
 final class Gist {
 
-  private static final int MOST = 280;
+  private static final int MOST = 300;
+  private static final int MOST_OF_A_SENTENCE = 200;
   private static final int WHOLE = 4_000;
-  private static final String DOTS = "… ";
 
   private final Nlp nlp;
 
@@ -20,7 +22,7 @@ final class Gist {
   }
 
   /**
-   * The words that are quoted.
+   * The words that are quoted: of a long message how it begins, and what it is quoted for.
    *
    * @param topic what it is quoted for; empty: for what it asks
    */
@@ -29,26 +31,23 @@ final class Gist {
     if (all.length() <= MOST) {
       return all;
     }
-    var sentences = nlp.sentences(all);
-    for (int i = 0; i < sentences.size(); i++) {
-      if (topic.isEmpty() ? sentences.get(i).endsWith("?") : has(topic, sentences.get(i))) {
-        return from(i, sentences);
-      }
-    }
-    return Quote.shortened(all, MOST);
+    return telling(nlp.sentences(all), topic)
+        .filter(sentence -> all.indexOf(sentence) + sentence.length() > MOST)
+        .map(sentence -> Quote.shortened(sentence, MOST_OF_A_SENTENCE))
+        .map(sentence -> Quote.shortened(all, MOST - sentence.length()) + " " + sentence)
+        .orElseGet(() -> Quote.shortened(all, MOST));
+  }
+
+  /** The sentence for which it is quoted: of several questions the one that says most. */
+  private static Optional<String> telling(List<String> sentences, String topic) {
+    return topic.isEmpty()
+        ? sentences.stream()
+            .filter(sentence -> sentence.endsWith("?"))
+            .max(Comparator.comparingInt(String::length))
+        : sentences.stream().filter(sentence -> has(topic, sentence)).findFirst();
   }
 
   private static boolean has(String topic, String sentence) {
     return sentence.toLowerCase(Locale.ROOT).contains(topic.toLowerCase(Locale.ROOT));
-  }
-
-  /** A sentence, with the sentence before it where there is room. */
-  private static String from(int asking, List<String> sentences) {
-    int first = asking;
-    if (asking > 0 && sentences.get(asking - 1).length() + sentences.get(asking).length() < MOST) {
-      first = asking - 1;
-    }
-    var text = String.join(" ", sentences.subList(first, asking + 1));
-    return (first == 0 ? "" : DOTS) + Quote.shortened(text, MOST);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
+import ponte.command.Sowing;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -120,7 +122,16 @@ final class Proposals {
     var kind = proposal.reason().getClass();
     return best.stream().filter(each -> each.reason().getClass().equals(kind)).count() < OF_A_KIND
         && best.stream().filter(each -> each.room().equals(proposal.room().id())).count()
-            < ofOneRoom;
+            < ofOneRoom
+        && best.stream().noneMatch(each -> isSameTopic(each.reason(), proposal.reason()));
+  }
+
+  private static boolean isSameTopic(Reason one, Reason other) {
+    var topic = one.topic().toLowerCase(Locale.ROOT);
+    var second = other.topic().toLowerCase(Locale.ROOT);
+    return !topic.isEmpty()
+        && !second.isEmpty()
+        && (topic.contains(second) || second.contains(topic));
   }
 
   private List<Channel> channels(Audience audience, @Nullable ChannelId room, Instant now) {
@@ -186,9 +197,10 @@ final class Proposals {
     var room = proposal.room();
     var reason = proposal.reason();
     var id = id(room.id(), key(reason));
-    var kept = seeds.find(new ponte.command.Sowing.Of(room.id(), id));
+    var kept = seeds.find(new Sowing.Of(room.id(), id));
     if (kept.isPresent()) {
-      return kept.filter(seed -> seed.stage() == Seed.Stage.PROPOSED);
+      return kept.filter(seed -> seed.stage() == Seed.Stage.PROPOSED)
+          .flatMap(seed -> seeds.change(seed.ref(), each -> timely(each, now)));
     }
     var voice = Voice.of(room.id(), archive, languages, now, asker.language());
     var draft =
@@ -210,6 +222,13 @@ final class Proposals {
                 0,
                 Seed.Consent.UNASKED,
                 null)));
+  }
+
+  /** With a moment that is still to come. */
+  private Seed timely(Seed seed, Instant now) {
+    return seed.due().isAfter(now)
+        ? seed
+        : seed.planned(moments.next(seed.room(), now, now), seed.weeks());
   }
 
   /** Those who may have something to say, but for those who said what it rests on. */
@@ -241,12 +260,10 @@ final class Proposals {
       case Reason.Circling(var questions, _) ->
           List.of("circling", questions.getFirst().toString());
       case Reason.Answered(var question, _) -> List.of("answered", question.toString());
-      case Reason.Quiet(var topic, _, _) ->
-          List.of("quiet", topic.toLowerCase(java.util.Locale.ROOT));
+      case Reason.Quiet(var topic, _, _) -> List.of("quiet", topic.toLowerCase(Locale.ROOT));
       case Reason.Apart(_, var here, var there) ->
           List.of("apart", here.toString(), there.toString());
-      case Reason.Rising(var topic, _, _) ->
-          List.of("rising", topic.toLowerCase(java.util.Locale.ROOT));
+      case Reason.Rising(var topic, _, _) -> List.of("rising", topic.toLowerCase(Locale.ROOT));
       case Reason.Idea _ -> List.of("idea");
     };
   }

@@ -226,6 +226,7 @@ final class Scene {
         .filter(phrase -> phrase.split("\\s+").length <= WORDS_OF_A_TOPIC)
         .filter(phrase -> phrase.chars().filter(Character::isLetter).count() >= LETTERS_OF_A_TOPIC)
         .filter(phrase -> shared.containsAll(nlp.terms(phrase, language)))
+        .filter(phrase -> phrase.contains(" ") || digests.naming().isSpecial(phrase))
         .findFirst();
   }
 }

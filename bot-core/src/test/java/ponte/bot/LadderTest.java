@@ -26,8 +26,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Roles;
 import ponte.nudge.Rungs;
-import ponte.platform.Destination;
-import ponte.platform.Outgoing;
 import ponte.prompt.Prompts;
 import ponte.reply.Reply;
 
@@ -70,7 +68,7 @@ class LadderTest {
     team.at("2026-03-23T13:00:00Z");
     team.at("2026-03-24T13:00:00Z");
 
-    var offered = theOnly("ada").reply();
+    var offered = team.theOnly("ada").reply();
     assertThat(Team.words(offered))
         .contains("Nobody is seen to have answered your question in #ops yet", QUESTION);
     assertThat(offered.toString()).contains(question.toString());
@@ -92,7 +90,7 @@ class LadderTest {
     assertThat(team.written("ada")).isEmpty();
     team.at("2026-03-30T10:00:00Z");
 
-    theOnly("ada");
+    team.theOnly("ada");
   }
 
   @Test
@@ -105,12 +103,12 @@ class LadderTest {
     var asked = asked();
     assertThat(asked).hasSize(3);
     asked.forEach(
-        name -> assertThat(Team.words(theOnly(name).reply())).contains("@ada asks in #ops"));
-    team.presses(asked.get(0), rsvp(asked.get(0), Rsvp.PASS));
-    team.presses(asked.get(1), rsvp(asked.get(1), Rsvp.ACCEPT));
-    team.presses(asked.get(1), rsvp(asked.get(1), Rsvp.ACCEPT));
+        name -> assertThat(Team.words(team.theOnly(name).reply())).contains("@ada asks in #ops"));
+    team.presses(asked.get(0), team.rsvp(asked.get(0), Rsvp.PASS));
+    team.presses(asked.get(1), team.rsvp(asked.get(1), Rsvp.ACCEPT));
+    team.presses(asked.get(1), team.rsvp(asked.get(1), Rsvp.ACCEPT));
 
-    assertThat(underThe(question))
+    assertThat(team.underThe(question))
         .singleElement()
         .satisfies(said -> assertThat(Team.words(said.reply())).contains("@" + asked.get(1)));
     assertThat(team.written("ada")).hasSize(1);
@@ -134,7 +132,7 @@ class LadderTest {
     team.at("2026-03-24T13:00:00Z");
     assertThat(asked()).hasSize(5);
     team.at("2026-03-25T13:00:00Z");
-    EXPERTS.forEach(this::theOnly);
+    EXPERTS.forEach(team::theOnly);
     assertThat(list()).contains("no question that nobody answered");
     team.at("2026-03-26T13:00:00Z");
 
@@ -283,7 +281,19 @@ class LadderTest {
 
     team.at("2026-03-23T13:00:00Z");
 
-    theOnly("ada");
+    team.theOnly("ada");
+  }
+
+  @Test
+  void goesOnWhereSomebodyElseIsAnsweredWhoAsksTheSame() {
+    asks();
+    team.at("2026-03-23T12:00:00Z");
+    var other = team.posts("zoe", OPS, "Where do the billing consumers keep their Kafka offsets?");
+    team.replies("kim", other, "in a topic of the cluster");
+
+    team.at("2026-03-23T13:00:00Z");
+
+    team.theOnly("ada");
   }
 
   @Test
@@ -308,7 +318,8 @@ class LadderTest {
   @Test
   void offersNothingAnyMoreToWhoDoesNotWantIt() {
     offered();
-    var told = team.presses("ada", Team.button(theOnly("ada").reply(), Command.StopHelp.class));
+    var told =
+        team.presses("ada", Team.button(team.theOnly("ada").reply(), Command.StopHelp.class));
     assertThat(Team.words(told)).contains("offer help again");
     assertThat(Team.words(team.says("ada", "home"))).contains("I leave it at that");
 
@@ -372,7 +383,7 @@ class LadderTest {
     team.at("2026-03-23T13:30:00Z");
     team.at("2026-03-24T13:30:00Z");
 
-    theOnly("ada");
+    team.theOnly("ada");
   }
 
   @Test
@@ -405,12 +416,43 @@ class LadderTest {
   }
 
   @Test
+  void quotesAQuestionToTheNextColleaguesAsItReadsByThen() {
+    var question = offered();
+    asksColleagues(question);
+    var first = asked();
+    team.edits(question, "How do we reset the Kafka offsets of the consumers, if at all?");
+
+    team.at("2026-03-24T13:00:00Z");
+
+    var next = asked().stream().filter(name -> !first.contains(name)).toList();
+    assertThat(next).hasSize(2);
+    next.forEach(
+        name ->
+            assertThat(Team.words(team.theOnly(name).reply()))
+                .contains("consumers, if at all?")
+                .doesNotContain("after an outage"));
+  }
+
+  @Test
+  void mentionsWhoAgreesOnceThoughTheyPressItAgainWeeksLater() {
+    var question = offered();
+    asksColleagues(question);
+    var agreed = asked().getFirst();
+    team.presses(agreed, team.rsvp(agreed, Rsvp.ACCEPT));
+    team.acme.clock.advance(Duration.ofDays(8));
+    var told = team.presses(agreed, team.rsvp(agreed, Rsvp.ACCEPT));
+
+    assertThat(Team.words(told)).contains("you are mentioned");
+    assertThat(team.delivered).filteredOn(key -> key.contains("/accepted/")).hasSize(1);
+  }
+
+  @Test
   void asksAgainTheNextDayWhoSaidLaterAndNeverWhoSaidNever() {
     asksColleagues(offered());
     var asked = asked();
-    team.presses(asked.get(0), rsvp(asked.get(0), Rsvp.LATER));
-    team.presses(asked.get(1), rsvp(asked.get(1), Rsvp.NEVER));
-    team.presses(asked.get(2), rsvp(asked.get(2), Rsvp.NOT_MY_TOPIC));
+    team.presses(asked.get(0), team.rsvp(asked.get(0), Rsvp.LATER));
+    team.presses(asked.get(1), team.rsvp(asked.get(1), Rsvp.NEVER));
+    team.presses(asked.get(2), team.rsvp(asked.get(2), Rsvp.NOT_MY_TOPIC));
 
     team.at("2026-03-24T13:01:00Z");
 
@@ -429,7 +471,7 @@ class LadderTest {
     var lost = team.queue.lease(Prompts.TOPIC, 1, Duration.ofMinutes(2));
     team.prompting(team.ponte).handle(lost);
     team.passes(Duration.ofMinutes(30));
-    theOnly("ada");
+    team.theOnly("ada");
 
     asksColleagues(question);
     asksColleagues(question);
@@ -439,7 +481,7 @@ class LadderTest {
     var next = team.queue.lease(Rungs.TOPIC, 1, Duration.ofMinutes(2));
     team.climbing(team.ponte).handle(next);
     team.passes(Duration.ofMinutes(30));
-    EXPERTS.forEach(this::theOnly);
+    EXPERTS.forEach(team::theOnly);
     assertThat(list()).contains("no question that nobody answered");
 
     team.acme.clock.set(Instant.parse("2026-03-26T14:00:00Z"));
@@ -472,7 +514,7 @@ class LadderTest {
   private MessageId offered() {
     var question = asks();
     team.at("2026-03-23T13:00:00Z");
-    theOnly("ada");
+    team.theOnly("ada");
     return question;
   }
 
@@ -487,25 +529,5 @@ class LadderTest {
 
   private String list() {
     return Team.words(team.says("eve", "open questions"));
-  }
-
-  private Command rsvp(String name, Rsvp rsvp) {
-    return Team.commands(team.written(name).getLast().reply()).stream()
-        .filter(
-            command -> command instanceof Command.AnswerInvitation answer && answer.rsvp() == rsvp)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private List<Outgoing> underThe(MessageId question) {
-    return team.shown.values().stream()
-        .filter(each -> each.to().equals(new Destination.InThread(question)))
-        .toList();
-  }
-
-  private Outgoing theOnly(String name) {
-    var written = team.written(name);
-    assertThat(written).as(name).hasSize(1);
-    return written.getFirst();
   }
 }

@@ -1,5 +1,7 @@
 package ponte.bot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
 import ponte.command.Command;
+import ponte.command.Command.Rsvp;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -79,6 +82,10 @@ final class Team {
   final Workplace workplace = Workplaces.at(queue, acme.clock);
   final Inbox inbox = new Inbox(queue, acme.clock);
   final Map<String, Outgoing> shown = new LinkedHashMap<>();
+
+  /** The keys of all that was handed to the platform, those that came again, too. */
+  final List<String> delivered = new ArrayList<>();
+
   final Ponte ponte;
   private final Ponte.Rules rules;
   private int request;
@@ -98,6 +105,7 @@ final class Team {
         @Override
         public Delivery deliver(Outgoing outgoing, Turn turn) {
           shown.putIfAbsent(outgoing.key(), outgoing);
+          delivered.add(outgoing.key());
           return new Delivery.Delivered();
         }
 
@@ -501,6 +509,29 @@ final class Team {
     return shown.values().stream()
         .filter(each -> each.to().equals(new Destination.Together(Set.of(person(name)))))
         .toList();
+  }
+
+  /** What was written to somebody unasked, where that was one thing. */
+  Outgoing theOnly(String name) {
+    var written = written(name);
+    assertThat(written).as(name).hasSize(1);
+    return written.getFirst();
+  }
+
+  /** What was posted under a message. */
+  List<Outgoing> underThe(MessageId message) {
+    return shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.InThread(message)))
+        .toList();
+  }
+
+  /** The button of the last invitation of somebody that says this. */
+  Command rsvp(String name, Rsvp rsvp) {
+    return commands(written(name).getLast().reply()).stream()
+        .filter(
+            command -> command instanceof Command.AnswerInvitation answer && answer.rsvp() == rsvp)
+        .findFirst()
+        .orElseThrow();
   }
 
   static String words(Reply reply) {

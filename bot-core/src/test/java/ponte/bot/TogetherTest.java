@@ -20,8 +20,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
-import ponte.platform.Destination;
-import ponte.platform.Outgoing;
 import ponte.prompt.Prompts;
 
 /** What comes after people were brought together, from the wish to whether it helped. */
@@ -52,7 +50,7 @@ class TogetherTest {
     team.at("2026-03-25T09:00:00Z");
     team.at("2026-03-30T09:00:00Z");
 
-    var asked = theOnly("ada");
+    var asked = team.theOnly("ada");
     assertThat(Team.words(asked.reply())).contains("Did it help?", TOPIC, "[Yes, solved]");
     assertThat(Team.commands(asked.reply()))
         .contains(
@@ -90,7 +88,8 @@ class TogetherTest {
 
     team.at("2026-03-26T09:00:00Z");
 
-    assertThat(theOnly("ada").reply()).satisfies(it -> assertThat(Team.words(it)).contains(TOPIC));
+    assertThat(team.theOnly("ada").reply())
+        .satisfies(it -> assertThat(Team.words(it)).contains(TOPIC));
   }
 
   @Test
@@ -116,7 +115,7 @@ class TogetherTest {
 
     team.passes(Duration.ofHours(1));
 
-    theOnly("ada");
+    team.theOnly("ada");
     assertThat(team.queue.depth(Prompts.TOPIC).waiting()).isZero();
   }
 
@@ -129,7 +128,7 @@ class TogetherTest {
     team.at("2026-03-26T09:00:00Z");
     team.at("2026-03-27T09:00:00Z");
 
-    theOnly("ada");
+    team.theOnly("ada");
   }
 
   @Test
@@ -137,7 +136,7 @@ class TogetherTest {
     introduces(BOB);
     team.at("2026-03-25T09:00:00Z");
 
-    var next = team.presses("ada", Team.button(theOnly("ada").reply(), Command.NotYet.class));
+    var next = team.presses("ada", Team.button(team.theOnly("ada").reply(), Command.NotYet.class));
     assertThat(Team.words(next)).contains("Then let us go on", "kim").doesNotContain("bob");
 
     introduces(KIM);
@@ -152,11 +151,11 @@ class TogetherTest {
   void asksAnInvitedColleaguePrivatelyWithTheQuestionAndItsLink() {
     var question = posts(BOB);
 
-    var asked = theOnly("bob");
+    var asked = team.theOnly("bob");
     assertThat(Team.words(asked.reply())).contains("@ada asks in #dev", TOPIC, "[Pass]");
     assertThat(asked.reply().toString()).contains(question.toString());
     assertThat(team.written("kim")).isEmpty();
-    assertThat(underThe(question)).isEmpty();
+    assertThat(team.underThe(question)).isEmpty();
     var always = new TimeSpan(Instant.EPOCH, Instant.MAX);
     assertThat(team.acme.requests.of(List.of(BOB), always)).hasSize(1);
   }
@@ -165,11 +164,11 @@ class TogetherTest {
   void mentionsOnlyWhoAgreed() {
     var question = posts(BOB, KIM);
 
-    team.presses("bob", rsvp("bob", Rsvp.ACCEPT));
-    team.presses("bob", rsvp("bob", Rsvp.ACCEPT));
-    var passed = team.presses("kim", rsvp("kim", Rsvp.PASS));
+    team.presses("bob", team.rsvp("bob", Rsvp.ACCEPT));
+    team.presses("bob", team.rsvp("bob", Rsvp.ACCEPT));
+    var passed = team.presses("kim", team.rsvp("kim", Rsvp.PASS));
 
-    assertThat(underThe(question))
+    assertThat(team.underThe(question))
         .singleElement()
         .satisfies(
             said -> assertThat(Team.words(said.reply())).contains("@bob").doesNotContain("kim"));
@@ -180,19 +179,19 @@ class TogetherTest {
   @Test
   void mentionsNobodyWhoTakesPartNoMore() {
     var question = posts(BOB);
-    var yes = rsvp("bob", Rsvp.ACCEPT);
+    var yes = team.rsvp("bob", Rsvp.ACCEPT);
     team.says("bob", "opt out");
 
     team.presses("bob", yes);
 
-    assertThat(underThe(question)).isEmpty();
+    assertThat(team.underThe(question)).isEmpty();
   }
 
   @Test
   void hidesATopicThatIsNotTheirsAndAsksNobodyWhoWantsNoInvitations() {
     posts(BOB, KIM);
-    team.presses("bob", rsvp("bob", Rsvp.NOT_MY_TOPIC));
-    var never = team.presses("kim", rsvp("kim", Rsvp.NEVER));
+    team.presses("bob", team.rsvp("bob", Rsvp.NOT_MY_TOPIC));
+    var never = team.presses("kim", team.rsvp("kim", Rsvp.NEVER));
 
     assertThat(team.ponte.preferences().of(BOB).hidden()).containsExactly(TOPIC);
     assertThat(team.ponte.preferences().of(KIM).takes(Offer.INVITATIONS)).isFalse();
@@ -208,7 +207,7 @@ class TogetherTest {
     team.at("2026-03-25T09:00:00Z");
 
     assertThat(team.written("bob")).isEmpty();
-    var asked = theOnly("ada").reply();
+    var asked = team.theOnly("ada").reply();
     var next = Team.words(team.presses("ada", Team.button(asked, Command.NotYet.class)));
     assertThat(next).contains("kim").doesNotContain("bob");
   }
@@ -216,15 +215,15 @@ class TogetherTest {
   @Test
   void asksAgainTheNextDayWhoSaidLater() {
     posts(BOB);
-    team.presses("bob", rsvp("bob", Rsvp.LATER));
-    team.presses("bob", rsvp("bob", Rsvp.LATER));
+    team.presses("bob", team.rsvp("bob", Rsvp.LATER));
+    team.presses("bob", team.rsvp("bob", Rsvp.LATER));
 
     team.at("2026-03-24T08:00:00Z");
     assertThat(team.written("bob")).hasSize(1);
     team.at("2026-03-24T09:01:00Z");
 
     assertThat(team.written("bob")).hasSize(2);
-    var late = team.presses("bob", rsvp("bob", Rsvp.LATER));
+    var late = team.presses("bob", team.rsvp("bob", Rsvp.LATER));
     team.at("2026-03-25T09:30:00Z");
     assertThat(Team.words(late)).contains("By tomorrow I would not ask");
     assertThat(team.written("bob")).hasSize(2);
@@ -248,10 +247,10 @@ class TogetherTest {
     var question = posts(BOB);
     team.replies("kim", question, "kafka offsets are kept for a week");
 
-    var late = team.presses("bob", rsvp("bob", Rsvp.ACCEPT));
+    var late = team.presses("bob", team.rsvp("bob", Rsvp.ACCEPT));
 
     assertThat(Team.words(late)).contains("Somebody has answered meanwhile");
-    assertThat(underThe(question)).isEmpty();
+    assertThat(team.underThe(question)).isEmpty();
   }
 
   @Test
@@ -310,7 +309,7 @@ class TogetherTest {
             Team.DEV, "How do we reset the kafka offsets after an outage?", List.of(BOB)));
     team.passes(Duration.ofMinutes(1));
 
-    var hidden = team.presses("bob", rsvp("bob", Rsvp.NOT_MY_TOPIC));
+    var hidden = team.presses("bob", team.rsvp("bob", Rsvp.NOT_MY_TOPIC));
 
     assertThat(Team.words(hidden)).contains("kafka offsets");
     assertThat(team.ponte.preferences().of(BOB).hidden()).containsExactly("kafka offsets");
@@ -329,7 +328,7 @@ class TogetherTest {
     team.says("ada", "bob helped me with Kafka");
     team.at("2026-03-25T09:00:00Z");
 
-    assertThat(Team.words(theOnly("ada").reply())).contains("@kim").doesNotContain("@bob");
+    assertThat(Team.words(team.theOnly("ada").reply())).contains("@kim").doesNotContain("@bob");
   }
 
   @Test
@@ -342,7 +341,7 @@ class TogetherTest {
     team.at("2026-03-23T13:01:00Z");
     team.at("2026-03-26T09:00:00Z");
 
-    assertThat(Team.commands(theOnly("ada").reply()))
+    assertThat(Team.commands(team.theOnly("ada").reply()))
         .contains(new Command.Solved(new Whom.Known(KIM), TOPIC));
   }
 
@@ -351,7 +350,7 @@ class TogetherTest {
     posts(BOB);
     team.at("2026-03-25T09:00:00Z");
 
-    var asked = theOnly("ada").reply();
+    var asked = team.theOnly("ada").reply();
     assertThat(Team.words(asked)).contains("Nobody is seen to have answered");
     var next = Team.words(team.presses("ada", Team.button(asked, Command.NotYet.class)));
     assertThat(next).contains("kim").doesNotContain("bob");
@@ -401,26 +400,6 @@ class TogetherTest {
   private MessageId question() {
     var key = team.posted(Team.DEV).getLast().key();
     return team.platform.posted(Team.DEV, key).orElseThrow();
-  }
-
-  private Command rsvp(String name, Rsvp rsvp) {
-    return Team.commands(team.written(name).getLast().reply()).stream()
-        .filter(
-            command -> command instanceof Command.AnswerInvitation answer && answer.rsvp() == rsvp)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private List<Outgoing> underThe(MessageId question) {
-    return team.shown.values().stream()
-        .filter(each -> each.to().equals(new Destination.InThread(question)))
-        .toList();
-  }
-
-  private Outgoing theOnly(String name) {
-    var written = team.written(name);
-    assertThat(written).hasSize(1);
-    return written.getFirst();
   }
 
   private void leaves(String name) {

@@ -50,6 +50,18 @@ class RolesTest {
   }
 
   @Test
+  void giveEverybodyTheHighestOfTheirs() {
+    add(ADA, "ada@example.org", Standing.ACTIVE);
+    add(BRUNO, null, Standing.ACTIVE);
+    var both = Set.of("ada@example.org");
+
+    assertThat(new Roles(both, both, Set.of()).of(ADA, directory)).isEqualTo(Role.MANAGER);
+    assertThat(new Roles(both, both, both).of(ADA, directory)).isEqualTo(Role.ADMINISTRATOR);
+    assertThat(new Roles(both, Set.of(), Set.of()).of(ADA, directory)).isEqualTo(Role.LEAD);
+    assertThat(new Roles(both, both, both).of(BRUNO, directory)).isEqualTo(Role.EMPLOYEE);
+  }
+
+  @Test
   void areNotOfGuestsNorOfThoseWhoLeft() {
     add(ADA, "ada@example.org", Standing.GUEST);
     add(BRUNO, "bruno@example.org", Standing.LEFT);

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import ponte.command.Command.Period;
 import ponte.command.Command.WhoKnows;
 import ponte.command.Command.Whom;
 import ponte.command.Grammar;
+import ponte.command.Nameless;
 import ponte.command.Understanding;
 import ponte.command.Understanding.Understood;
 import ponte.conversation.RichText.Span;
@@ -43,7 +45,7 @@ class GuideTest {
 
   private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "kim");
   private final Guide guide =
-      new Guide(new Examples(acme.archive, acme.directory, acme.experts, Workspace.NLP));
+      new Guide(new Examples(acme.archive, acme.directory, acme.experts, Workspace.NLP), Map.of());
 
   static Stream<Command> commands() {
     return Stream.of(
@@ -101,6 +103,9 @@ class GuideTest {
         new Command.FillIn(Command.Sheet.QUIET_HOURS),
         new Command.FillIn(Command.Sheet.PAUSE),
         new Command.FillIn(Command.Sheet.ADD_TOPIC),
+        new Command.FillIn(Command.Sheet.ANSWER),
+        new Command.WithoutName(new Nameless.How()),
+        new Command.WithoutName(new Nameless.Ask("How do we roll back a release?")),
         new Command.Help(),
         new Command.Meet(new Acquaintance.Join(null)),
         new Command.Meet(new Acquaintance.Join("dev")),

@@ -158,6 +158,22 @@ class GateTest {
   }
 
   @Test
+  void givesAPlaceOfAnEarlierDayToNobodyBesideWhatWasToldToday() {
+    var gate = gate(1, 2);
+    gate.pass(nudge(ada, Kind.INVITATION, "died with its replica"));
+    acme.clock.set(Instant.parse("2026-03-26T09:00:00Z"));
+    assertThat(gate.pass(nudge(ada, Kind.INVITATION, "two"))).isEqualTo(new Answer.Open());
+
+    assertThat(gate.pass(nudge(ada, Kind.INVITATION, "died with its replica")))
+        .isEqualTo(waits("2026-03-27T08:00:00Z", Reason.ENOUGH));
+    acme.clock.set(Instant.parse("2026-03-27T09:00:00Z"));
+    assertThat(gate.pass(nudge(ada, Kind.INVITATION, "died with its replica")))
+        .isEqualTo(new Answer.Open());
+    assertThat(gate.ask(nudge(ada, Kind.INVITATION, "three")))
+        .isEqualTo(waits("2026-04-02T09:00:00Z", Reason.ENOUGH));
+  }
+
+  @Test
   void waitsForTheLaterOfDayAndWeek() {
     var gate = gate(1, 2);
     acme.clock.set(Instant.parse("2026-03-18T15:00:00Z"));

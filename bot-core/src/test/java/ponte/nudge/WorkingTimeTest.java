@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,10 +35,25 @@ class WorkingTimeTest {
   }
 
   @Test
+  void countsNoPublicHolidayOfWhoKeepsWeekends() {
+    Predicate<LocalDate> easterMonday = LocalDate.of(2026, 4, 6)::equals;
+    var friday = Instant.parse("2026-04-03T14:00:00Z");
+    var four = Duration.ofHours(4);
+    var eager = new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 0), false);
+
+    assertThat(new WorkingTime(QuietHours.DEFAULT, ROME, easterMonday).after(friday, four))
+        .isEqualTo(Instant.parse("2026-04-07T09:00:00Z"));
+    assertThat(WorkingTime.weekdays(ROME, easterMonday).after(friday, Duration.ofHours(24)))
+        .isEqualTo(Instant.parse("2026-04-07T14:00:00Z"));
+    assertThat(new WorkingTime(eager, ROME, easterMonday).after(friday, four))
+        .isEqualTo(Instant.parse("2026-04-04T09:00:00Z"));
+  }
+
+  @Test
   void countsDayAndNightOnWeekdays() {
     var friday = Instant.parse("2026-03-27T13:00:00Z");
 
-    assertThat(WorkingTime.weekdays(ROME).after(friday, Duration.ofHours(24)))
+    assertThat(WorkingTime.weekdays(ROME, _ -> false).after(friday, Duration.ofHours(24)))
         .isEqualTo(Instant.parse("2026-03-30T12:00:00Z"));
   }
 

@@ -69,6 +69,17 @@ class WeekTest {
   }
 
   @Test
+  void hasNoHourOnAPublicHoliday() {
+    var from = Instant.parse("2026-04-03T20:00:00Z");
+    var rome = ZoneId.of("Europe/Rome");
+    var free = FreeTime.of(from, rome, QuietHours.DEFAULT, null, LocalDate.of(2026, 4, 6)::equals);
+
+    assertThat(free.hours().getFirst()).isEqualTo("2026-04-07T07:00:00Z");
+    assertThat(free.hours())
+        .hasSize(FreeTime.of(from, rome, QuietHours.DEFAULT, null).hours().size() - 17);
+  }
+
+  @Test
   void doesNotTakeWhoIsNeverQuietForSomebodyWhoNeverSleeps() {
     var from = Instant.parse("2026-03-23T20:00:00Z");
     var never = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);

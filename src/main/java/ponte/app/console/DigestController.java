@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ponte.app.DirectoryPointers;
 import ponte.app.Replica;
+import ponte.app.access.Access;
 import ponte.bot.Asker;
 import ponte.bot.Editions;
 import ponte.command.Command.Period;
@@ -53,6 +54,7 @@ class DigestController {
   private final Permalinks permalinks;
   private final Pages pages;
   private final FeedSwitches switches;
+  private final Access access;
   private final Clock clock;
 
   DigestController(
@@ -62,6 +64,7 @@ class DigestController {
       List<Permalinks> permalinks,
       Pages pages,
       FeedSwitches switches,
+      Access access,
       Clock clock) {
     this.readers = readers;
     this.directory = directory;
@@ -70,6 +73,7 @@ class DigestController {
     this.permalinks = Permalinks.all(permalinks);
     this.pages = pages;
     this.switches = switches;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -146,7 +150,7 @@ class DigestController {
     }
     return switch (wish) {
       case "open" -> {
-        var told = switches.open(edition.channel(), person.id(), address(request));
+        var told = switches.open(edition.channel(), person.id(), access.address(request));
         yield Html.page(pages.digest(new DigestPage(reader, edition, link, told)));
       }
       case "close" -> {
@@ -155,10 +159,6 @@ class DigestController {
       }
       default -> throw new MissingException();
     };
-  }
-
-  private static String address(HttpServletRequest request) {
-    return request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
   }
 
   /** A file is for others, too: nothing in it is only for who asked. */
@@ -178,7 +178,8 @@ class DigestController {
     var format = Format.named(as).orElseThrow(MissingException::new);
     var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
     var edition = edition(link, reader, null);
-    var papers = new Papers(pages, new DirectoryPointers(directory, permalinks, address(request)));
+    var papers =
+        new Papers(pages, new DirectoryPointers(directory, permalinks, access.address(request)));
     return ResponseEntity.ok()
         .contentType(type(format))
         .cacheControl(CacheControl.noStore())

@@ -20,9 +20,13 @@ class ErrorPage implements ErrorController {
 
   @RequestMapping("/error")
   ResponseEntity<String> error(HttpServletRequest request) {
-    var failed =
-        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-            && HttpStatus.valueOf(status).is5xxServerError();
-    return failed ? problems.failed(request) : problems.missing(request);
+    var status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? HttpStatus.valueOf(code)
+            : HttpStatus.NOT_FOUND;
+    if (status.is5xxServerError()) {
+      return problems.failed(request);
+    }
+    return status == HttpStatus.FORBIDDEN ? problems.refused(request) : problems.missing(request);
   }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import ponte.app.DirectoryPointers;
 import ponte.app.Replica;
+import ponte.app.access.Access;
 import ponte.directory.Directory;
 import ponte.feed.Issues;
 import ponte.feed.Issues.Read;
@@ -39,6 +39,7 @@ class FeedController {
   private final Permalinks permalinks;
   private final Pages pages;
   private final FeedProperties properties;
+  private final Access access;
   private final ZoneId zone;
 
   FeedController(
@@ -47,12 +48,14 @@ class FeedController {
       List<Permalinks> permalinks,
       Pages pages,
       FeedProperties properties,
+      Access access,
       ZoneId zone) {
     this.issues = replica.ponte().issues();
     this.directory = directory;
     this.permalinks = Permalinks.all(permalinks);
     this.pages = pages;
     this.properties = properties;
+    this.access = access;
     this.zone = zone;
   }
 
@@ -73,7 +76,7 @@ class FeedController {
   }
 
   private ResponseEntity<byte[]> feed(Read.Found found, HttpServletRequest request) {
-    var here = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
+    var here = access.address(request);
     var own = properties.address() == null ? here : properties.address().toString();
     var base = own.replaceAll("/+$", "");
     var papers = new Papers(pages, new DirectoryPointers(directory, permalinks, base));

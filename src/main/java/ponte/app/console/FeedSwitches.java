@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import ponte.app.Replica;
+import ponte.app.access.Access;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.conversation.Channel;
@@ -25,12 +26,12 @@ class FeedSwitches {
   private final Directory directory;
   private final FeedProperties properties;
 
-  FeedSwitches(Replica replica, Directory directory, FeedProperties properties) {
+  FeedSwitches(Replica replica, Directory directory, FeedProperties properties, Access access) {
     this.feeds = replica.ponte().feeds();
     this.audit = replica.ponte().audit();
     this.directory = directory;
     this.properties = properties;
-    if (properties.enabled() && properties.address() == null) {
+    if (properties.enabled() && properties.address() == null && access instanceof Access.Local) {
       log.warn(
           "Feeds are on without ponte.feeds.address: the addresses told are as the browser of whoever"
               + " switches one on reaches this server, and may lead others nowhere.");

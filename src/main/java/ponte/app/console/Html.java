@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import ponte.web.Door;
 
 /** Answers of the console to a browser. */
 final class Html {
@@ -44,10 +45,6 @@ final class Html {
 
   /** The address, if it is one of the console's own pages; otherwise another. */
   static String local(String address, String otherwise) {
-    var isLocal =
-        address.matches(
-                "/(chat|archive|digests|map|trends|home|dead-letters|audit)?(/[A-Za-z0-9._~%/-]*)?(#[a-z]*)?")
-            && !address.startsWith("//");
-    return isLocal ? address : otherwise;
+    return address.equals("/") || Door.leadsTo(address) ? address : otherwise;
   }
 }

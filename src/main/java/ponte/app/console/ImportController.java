@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import ponte.app.Imports;
 import ponte.app.Uploads;
+import ponte.web.Door;
 import ponte.web.Pages;
 import ponte.web.Reader;
 import ponte.web.StartPage.Loading;
@@ -43,6 +44,9 @@ class ImportController {
       HttpServletRequest request)
       throws IOException {
     var reader = readers.reader(request);
+    if (!reader.may(Door.IMPORTS)) {
+      throw new MissingException();
+    }
     if (export == null || export.isEmpty()) {
       return refuse(reader, "load.no-file", htmx);
     }
@@ -63,7 +67,11 @@ class ImportController {
   /** When the import has ended, the page is shown anew with what there is now. */
   @GetMapping("/imports/progress")
   ResponseEntity<String> progress(HttpServletRequest request) {
-    var page = starts.progress(readers.reader(request));
+    var reader = readers.reader(request);
+    if (!reader.may(Door.IMPORTS)) {
+      throw new MissingException();
+    }
+    var page = starts.progress(reader);
     return page.loading() instanceof Loading.Running
         ? Html.page(pages.progress(page))
         : ResponseEntity.ok().header("HX-Refresh", "true").build();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ponte.app.Replica;
 import ponte.bot.DeadLetters;
 import ponte.consent.Audit;
+import ponte.web.Door;
 import ponte.web.LettersPage;
 import ponte.web.Pages;
 import ponte.web.Reader;
@@ -36,7 +37,7 @@ class LettersController {
 
   @GetMapping("/dead-letters")
   ResponseEntity<String> show(HttpServletRequest request) {
-    return Html.page(pages.letters(page(readers.reader(request), "")));
+    return Html.page(pages.letters(page(administrator(request), "")));
   }
 
   @PostMapping("/dead-letters/replay")
@@ -45,6 +46,7 @@ class LettersController {
       @RequestParam String key,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       HttpServletRequest request) {
+    administrator(request);
     var replayed = key.isEmpty() ? letters.replayAll(topic) : letters.replay(topic, key) ? 1 : 0;
     return done(request, htmx, "letters.replayed", replayed);
   }
@@ -55,13 +57,14 @@ class LettersController {
       @RequestParam String key,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       HttpServletRequest request) {
+    administrator(request);
     var discarded = key.isEmpty() ? letters.discardAll(topic) : letters.discard(topic, key) ? 1 : 0;
     return done(request, htmx, "letters.discarded", discarded);
   }
 
   private ResponseEntity<String> done(
       HttpServletRequest request, @Nullable String htmx, String situation, int count) {
-    var reader = readers.reader(request);
+    var reader = administrator(request);
     var person = reader.person();
     audit.note(
         Audit.Deed.LETTERS_DECIDED,
@@ -72,6 +75,14 @@ class LettersController {
     return htmx == null
         ? Html.go("/dead-letters")
         : Html.page(pages.shelves(page(reader, reader.say(situation, count))));
+  }
+
+  private Reader administrator(HttpServletRequest request) {
+    var reader = readers.reader(request);
+    if (!reader.may(Door.DEAD_LETTERS)) {
+      throw new MissingException();
+    }
+    return reader;
   }
 
   private LettersPage page(Reader reader, String done) {

@@ -76,6 +76,11 @@ class Problems {
     return page(HttpStatus.BAD_REQUEST, "problem.unreadable", request);
   }
 
+  /** It came from another page, or from elsewhere. */
+  ResponseEntity<String> refused(HttpServletRequest request) {
+    return page(HttpStatus.FORBIDDEN, "problem.refused", request);
+  }
+
   ResponseEntity<String> missing(HttpServletRequest request) {
     return page(HttpStatus.NOT_FOUND, "problem.missing", request);
   }

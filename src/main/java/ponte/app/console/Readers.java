@@ -10,15 +10,26 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import ponte.app.Replica;
+import ponte.app.access.Access;
+import ponte.app.access.SignedIn;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
+import ponte.directory.Role;
+import ponte.directory.Roles;
 import ponte.nlp.Language;
 import ponte.web.Reader;
+import ponte.web.Visit;
 
-/** Tells by a browser's cookies who looks at a page, and in which language. */
+/**
+ * Tells who looks at a page, as what, and in which language: by their session, or, where nobody
+ * signs in, by a cookie that says whom they chose.
+ */
 @Component
 class Readers {
 
@@ -29,26 +40,61 @@ class Readers {
   private static final Duration KEPT = Duration.ofDays(400);
 
   private final Directory directory;
+  private final Access access;
+  private final Roles roles;
   private final ZoneId zone;
 
-  Readers(Directory directory, ZoneId zone) {
+  @Autowired
+  Readers(Directory directory, Access access, Replica replica, ZoneId zone) {
+    this(directory, access, replica.roles(), zone);
+  }
+
+  Readers(Directory directory, Access access, Roles roles, ZoneId zone) {
     this.directory = directory;
+    this.access = access;
+    this.roles = roles;
     this.zone = zone;
   }
 
   Reader reader(HttpServletRequest request) {
-    var person = cookie(request, ME).flatMap(this::person).orElse(null);
+    var visit = visit(request);
+    var person = visit.person();
     var language =
         chosen(request)
             .or(() -> Optional.ofNullable(person).map(Person::language))
             .orElseGet(() -> preferred(request));
-    return new Reader(person, language, person == null ? zone : person.zone(), directory);
+    return new Reader(visit, language, person == null ? zone : person.zone(), directory);
+  }
+
+  private Visit visit(HttpServletRequest request) {
+    return switch (access) {
+      case Access.Local _ -> {
+        var person = cookie(request, ME).flatMap(this::person).orElse(null);
+        yield new Visit(person, localRole(person), false);
+      }
+      case Access.BySignIn _ -> {
+        var person =
+            SignedIn.of(request)
+                .flatMap(signedIn -> directory.person(signedIn.person()))
+                .filter(Person::isActive)
+                .orElse(null);
+        yield new Visit(person, person == null ? null : roles.of(person.id(), directory), true);
+      }
+    };
+  }
+
+  /** Where no administrator is named, whoever sits at this machine is one. */
+  private @Nullable Role localRole(@Nullable Person person) {
+    if (roles.administrators().isEmpty()) {
+      return Role.ADMINISTRATOR;
+    }
+    return person == null ? null : roles.of(person.id(), directory);
   }
 
   /** A reader of whom nothing is looked up, for pages that say that nothing can be. */
   Reader stranger(HttpServletRequest request) {
     var language = chosen(request).orElseGet(() -> preferred(request));
-    return new Reader(null, language, zone, directory);
+    return new Reader(Visit.of(null), language, zone, directory);
   }
 
   private static Optional<Language> chosen(HttpServletRequest request) {

@@ -19,7 +19,9 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
+import ponte.web.Door;
 import ponte.web.Pages;
+import ponte.web.Reader;
 import ponte.web.ScorecardPage;
 
 /**
@@ -56,7 +58,7 @@ class ScorecardController {
       return Html.go("/?next=/scorecard");
     }
     var asker = new Asker(person.id(), reader.audience(), reader.language(), reader.zone());
-    if (!mayRead(asker) || !ScorecardPage.DAYS.contains(days)) {
+    if (!mayRead(reader, asker) || !ScorecardPage.DAYS.contains(days)) {
       throw new MissingException();
     }
     var about = channel == null ? null : channel(channel, asker).orElseThrow(MissingException::new);
@@ -73,10 +75,12 @@ class ScorecardController {
                 days)));
   }
 
-  /** On one's own machine, where nobody is named for anything, as the audit is. */
-  private boolean mayRead(Asker asker) {
-    return roles.administrators().isEmpty() && roles.managers().isEmpty()
-        || community.desk().isOpenTo(asker);
+  /** On one's own machine, where nobody is named for anything, whoever sits there may. */
+  private boolean mayRead(Reader reader, Asker asker) {
+    return community.desk().isOpenTo(asker)
+        || reader.may(Door.SCORECARD)
+            && roles.managers().isEmpty()
+            && roles.administrators().isEmpty();
   }
 
   private void note(PersonId person) {

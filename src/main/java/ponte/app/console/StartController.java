@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ponte.app.access.Access;
 import ponte.nlp.Language;
 import ponte.web.Pages;
 
@@ -21,11 +22,13 @@ class StartController {
   private final Readers readers;
   private final Starts starts;
   private final Pages pages;
+  private final Access access;
 
-  StartController(Readers readers, Starts starts, Pages pages) {
+  StartController(Readers readers, Starts starts, Pages pages, Access access) {
     this.readers = readers;
     this.starts = starts;
     this.pages = pages;
+    this.access = access;
   }
 
   @GetMapping("/")
@@ -41,12 +44,14 @@ class StartController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String next,
       HttpServletRequest request) {
+    requireChoice();
     return Html.page(pages.colleagues(starts.page(readers.reader(request), q, next)));
   }
 
   @PostMapping("/me")
   ResponseEntity<String> choose(
       @RequestParam String person, @RequestParam(defaultValue = "") String next) {
+    requireChoice();
     return readers
         .person(person)
         .map(
@@ -65,6 +70,13 @@ class StartController {
     return Language.of(Locale.forLanguageTag(language))
         .map(chosen -> Html.go(Html.local(path(from), "/"), Readers.remember(chosen)))
         .orElseGet(() -> Html.go("/"));
+  }
+
+  /** Whoever signs in is who they are. */
+  private void requireChoice() {
+    if (access instanceof Access.BySignIn) {
+      throw new MissingException();
+    }
   }
 
   private static String path(String address) {

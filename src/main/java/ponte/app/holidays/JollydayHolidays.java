@@ -33,11 +33,13 @@ public final class JollydayHolidays implements Holidays {
     if (!HolidayManager.getSupportedCalendarCodes().contains(in.country())) {
       return Set.of();
     }
-    return HolidayManager.getInstance(ManagerParameters.create(in.country()))
-        .getHolidays(in.year())
-        .stream()
-        .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-        .map(Holiday::getDate)
-        .collect(Collectors.toUnmodifiableSet());
+    var days =
+        HolidayManager.getInstance(ManagerParameters.create(in.country()))
+            .getHolidays(in.year())
+            .stream()
+            .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
+            .map(Holiday::getDate)
+            .collect(Collectors.toUnmodifiableSet());
+    return in.country().equals("JP") ? JapaneseHolidays.completed(days, in.year()) : days;
   }
 }

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import ponte.app.Replica;
+import ponte.app.access.Access;
+import ponte.app.access.ServedWorkspaces;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
 import ponte.bot.Pause;
@@ -73,6 +75,12 @@ class SlackConfiguration {
   SlackInstallations slackInstallations(
       SlackMode mode, Records records, TokenOffice office, Clock clock) {
     return SlackInstallations.of(mode, records, office, clock);
+  }
+
+  @Bean
+  ServedWorkspaces slackWorkspaces(SlackInstallations installations) {
+    return new ServedWorkspaces(
+        Access.Way.SLACK, workspace -> installations.known().find(workspace).isPresent());
   }
 
   @Bean

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import ponte.app.Replica;
+import ponte.app.access.Access;
+import ponte.app.access.ServedWorkspaces;
 import ponte.archive.Archive;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
@@ -22,6 +25,7 @@ import ponte.platform.ButtonValues;
 import ponte.platform.Permalinks;
 import ponte.store.Queue;
 import ponte.store.Records;
+import ponte.teams.ObjectIds;
 import ponte.teams.TeamsSync;
 import ponte.teams.card.Cards;
 import ponte.teams.card.TeamsButtons;
@@ -94,6 +98,19 @@ class TeamsConfiguration {
       case TeamsMode.Registered(var app, var authority, _) ->
           new TeamsAccess(
               new AccessTokens(teamsHttp, properties.login(), app, ANSWER, clock), authority);
+    };
+  }
+
+  @Bean
+  ServedWorkspaces teamsTenants(TeamsMode mode, Directory directory) {
+    return switch (mode) {
+      case TeamsMode.Local _ ->
+          new ServedWorkspaces(Access.Way.ENTRA, tenant -> directory.workspaces().contains(tenant));
+      case TeamsMode.Registered(_, _, var served) -> {
+        var tenants =
+            served.stream().map(ObjectIds::tenant).collect(Collectors.toUnmodifiableSet());
+        yield new ServedWorkspaces(Access.Way.ENTRA, tenants::contains);
+      }
     };
   }
 

@@ -2,8 +2,6 @@ package ponte.app.teams;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import ponte.app.access.ThisMachine;
 import ponte.teams.live.Acknowledgement;
 import ponte.teams.live.Entrance;
 
@@ -36,7 +35,8 @@ class TeamsController {
 
   @PostMapping(MESSAGES)
   ResponseEntity<byte[]> receive(HttpServletRequest request) throws IOException {
-    if (local && !isFromThisMachine(request)) {
+    // What a browser sends for a foreign page never gets here: LocalRequests.
+    if (local && !ThisMachine.sent(request)) {
       return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
     var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -44,20 +44,6 @@ class TeamsController {
       return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
     }
     return response(entrance.receive(request.getHeader(HttpHeaders.AUTHORIZATION), body));
-  }
-
-  /**
-   * Where no token is asked for nothing may come from elsewhere: neither directly nor by a proxy on
-   * this machine. What a browser sends for a foreign page never gets here: {@code LocalRequests}.
-   */
-  static boolean isFromThisMachine(HttpServletRequest request) {
-    try {
-      return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-          && request.getHeader("X-Forwarded-For") == null
-          && request.getHeader("Forwarded") == null;
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 
   private static ResponseEntity<byte[]> response(Acknowledgement acknowledgement) {

@@ -2,6 +2,7 @@ package ponte.app.alike;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import ponte.app.holidays.JollydayHolidays;
 import ponte.archive.Archive;
@@ -9,9 +10,10 @@ import ponte.archive.Conversations;
 import ponte.archive.InMemoryArchive;
 import ponte.bot.Inbox;
 import ponte.bot.Ponte;
-import ponte.bot.Shift;
 import ponte.bot.Workers;
 import ponte.bot.Workplaces;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
 import ponte.directory.Directory;
 import ponte.expert.Workspace;
 import ponte.lucene.LuceneArchive;
@@ -92,11 +94,29 @@ record Core(
     return new Inbox(queue, clock);
   }
 
-  /** Those who work for it on a platform. */
-  Shift shift(ChatPlatform platform) {
-    return new Shift(
-        new Workers(
-            directory, archive, ponte, List.of(platform), List.of(), Workplaces.at(queue, clock)));
+  /** Those who work for it on platforms. */
+  Workers workers(List<ChatPlatform> platforms) {
+    return new Workers(
+        directory, archive, ponte, platforms, List.of(), Workplaces.at(queue, clock));
+  }
+
+  /** Gets to know all who are in a workspace, and its channels. */
+  void meets(Office office) {
+    var roster = new ArrayList<Event.Roster>();
+    for (var person : office.people()) {
+      roster.add(
+          new Event.Roster.PersonChanged(new EventId("is " + person.id()), person, office.begin()));
+    }
+    for (var channel : office.channels()) {
+      var members = office.members(channel.id()).orElseThrow();
+      roster.add(
+          new Event.Roster.ChannelChanged(
+              new EventId("channel " + channel.id()), channel, office.begin()));
+      roster.add(
+          new Event.Roster.MembersListed(
+              new EventId("members " + channel.id()), channel.id(), members, office.begin()));
+    }
+    directory.apply(roster);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ class RestartsTest extends OnBothPlatforms {
     POSTING
   }
 
-  @TempDir(factory = InMemory.class)
-  private Path directory;
+  private Path directory = Path.of("");
 
   private int lives;
 
@@ -61,7 +61,9 @@ class RestartsTest extends OnBothPlatforms {
 
   @ParameterizedTest
   @EnumSource(On.class)
-  void nothingIsLostAndNothingIsSaidTwice(On platform) throws Exception {
+  void nothingIsLostAndNothingIsSaidTwice(On platform, @TempDir(factory = InMemory.class) Path disk)
+      throws Exception {
+    directory = disk;
     var undisturbed = told(platform, null);
 
     for (var end : End.values()) {
@@ -170,7 +172,7 @@ class RestartsTest extends OnBothPlatforms {
   private static final class Plot {
 
     private final Stage stage;
-    private MessageId question;
+    private @Nullable MessageId question;
 
     Plot(Stage stage) {
       this.stage = stage;
@@ -189,7 +191,10 @@ class RestartsTest extends OnBothPlatforms {
           at("2026-03-24T20:00:00Z"),
           at("2026-03-26T13:05:00Z"),
           says("livia", "domande aperte"),
-          scene(() -> stage.replies("chiara", question, "You reset them in the shell.")),
+          scene(
+              () ->
+                  stage.replies(
+                      "chiara", Objects.requireNonNull(question), "You reset them in the shell.")),
           at("2026-03-30T20:00:00Z"),
           at("2026-03-31T08:00:00Z"),
           at("2026-04-03T08:00:10Z"),

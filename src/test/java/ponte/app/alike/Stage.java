@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.TestClock;
 import ponte.bot.Ponte;
-import ponte.bot.Shift;
+import ponte.bot.Workers;
 import ponte.command.Command;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -48,14 +48,14 @@ final class Stage implements AutoCloseable {
   private final Town town;
   private final TestClock clock;
   private Core core;
-  private Shift shift;
+  private Workers workers;
   private boolean resting;
 
   Stage(Town town, TestClock clock, Core core) {
     this.town = town;
     this.clock = clock;
     this.core = core;
-    this.shift = core.shift(town.join(core));
+    this.workers = core.workers(List.of(town.join(core)));
   }
 
   /** What an administrator set: who the community manager is. */
@@ -66,17 +66,7 @@ final class Stage implements AutoCloseable {
   /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */
   Stage begin() {
     var office = town.office();
-    var roster = new ArrayList<Event.Roster>();
-    for (var person : office.people()) {
-      roster.add(new Event.Roster.PersonChanged(id("is " + person.id()), person, office.begin()));
-    }
-    for (var channel : office.channels()) {
-      roster.add(new Event.Roster.ChannelChanged(id("channel"), channel, office.begin()));
-      var members = office.members(channel.id()).orElseThrow();
-      roster.add(
-          new Event.Roster.MembersListed(id("members"), channel.id(), members, office.begin()));
-    }
-    core.directory().apply(roster);
+    core.meets(office);
     var talk = new ArrayList<Event.Talk>();
     var hour = 0;
     for (var name : EXPERTS) {
@@ -124,7 +114,7 @@ final class Stage implements AutoCloseable {
   /** Ponte is gone, and another goes on with what it kept. */
   void goesOn(Core next) {
     core = next;
-    shift = core.shift(town.join(core));
+    workers = core.workers(List.of(town.join(core)));
     resting = false;
     core.ponte().planAhead();
     work();
@@ -153,10 +143,10 @@ final class Stage implements AutoCloseable {
     if (resting) {
       return;
     }
-    shift.work();
+    workers.workOff();
     while (!town.played().hasDied() && core.queue().depth("outbox").waiting() > 0) {
       clock.advance(SOON);
-      shift.work();
+      workers.workOff();
     }
   }
 

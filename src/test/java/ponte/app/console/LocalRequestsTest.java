@@ -12,7 +12,9 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import ponte.TestClock;
+import ponte.app.access.Access;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.store.InMemoryRecords;
 import ponte.web.Pages;
 
@@ -22,9 +24,11 @@ class LocalRequestsTest {
   private final LocalRequests filter = filter(new MockEnvironment());
 
   private LocalRequests filter(MockEnvironment settings) {
+    var access = new Access.Local();
     return new LocalRequests(
-        new Readers(new Directory(new InMemoryRecords(clock)), ZoneOffset.UTC),
+        new Readers(new Directory(new InMemoryRecords(clock)), access, Roles.NONE, ZoneOffset.UTC),
         new Pages(),
+        access,
         settings);
   }
 
@@ -53,6 +57,19 @@ class LocalRequestsTest {
   @Test
   void refusesARequestWithoutAName() throws Exception {
     assertThat(status(new MockHttpServletRequest("GET", "/"))).isEqualTo(403);
+  }
+
+  @Test
+  void refusesThisMachinesNameFromElsewhere() throws Exception {
+    var request = new MockHttpServletRequest("GET", "/");
+    request.addHeader("Host", "localhost:8080");
+    request.setRemoteAddr("192.168.1.5");
+    var passedOn = new MockHttpServletRequest("GET", "/");
+    passedOn.addHeader("Host", "localhost:8080");
+    passedOn.addHeader("X-Forwarded-For", "203.0.113.7");
+
+    assertThat(status(request)).isEqualTo(403);
+    assertThat(status(passedOn)).isEqualTo(403);
   }
 
   @Test

@@ -20,6 +20,15 @@ class JollydayHolidaysTest {
     // Only some of the Länder are at home.
     "DE, 2026-11-01, false",
     "US, 2026-11-26, true",
+    // An equinox, a holiday that falls on a Sunday, a day between two, an emperor and his father.
+    "JP, 2026-03-20, true",
+    "JP, 2024-09-22, true",
+    "JP, 2024-09-23, true",
+    "JP, 2026-05-06, true",
+    "JP, 2026-05-07, false",
+    "JP, 2026-09-22, true",
+    "JP, 2026-02-23, true",
+    "JP, 2026-12-23, false",
     "AQ, 2026-12-25, false"
   })
   void areThoseOfTheWholeCountry(String country, LocalDate day, boolean isHoliday) {

@@ -17,6 +17,11 @@ public final class Pages {
     return render("start", page);
   }
 
+  /** With whose account does one sign in? */
+  public String signIn(SignInPage page) {
+    return render("signin", page);
+  }
+
   /** The colleagues of the start page alone. */
   public String colleagues(StartPage page) {
     return render("colleagues", page);
@@ -55,6 +60,16 @@ public final class Pages {
   /** Who did what kind of thing. */
   public String audit(AuditPage page) {
     return render("audit", page);
+  }
+
+  /** Digests that come again and again. */
+  public String schedules(SchedulesPage page) {
+    return render("schedules", page);
+  }
+
+  /** What is set. */
+  public String settings(SettingsPage page) {
+    return render("settings", page);
   }
 
   /** A stretch of a channel. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Audience;
@@ -19,7 +20,7 @@ public final class Reader {
 
   private static final String BUNDLE = "ponte.web.texts";
 
-  private final @Nullable Person person;
+  private final Visit visit;
   private final Language language;
   private final ZoneId zone;
   private final Directory directory;
@@ -30,7 +31,14 @@ public final class Reader {
    * @param zone where their clock stands
    */
   public Reader(@Nullable Person person, Language language, ZoneId zone, Directory directory) {
-    this.person = person;
+    this(Visit.of(person), language, zone, directory);
+  }
+
+  /**
+   * @param zone where their clock stands
+   */
+  public Reader(Visit visit, Language language, ZoneId zone, Directory directory) {
+    this.visit = visit;
     this.language = language;
     this.zone = zone;
     this.directory = directory;
@@ -38,7 +46,22 @@ public final class Reader {
   }
 
   public @Nullable Person person() {
-    return person;
+    return visit.person();
+  }
+
+  /** Whether they proved who they are; else they chose, and may choose somebody else. */
+  public boolean isSignedIn() {
+    return visit.signedIn();
+  }
+
+  /** Whether they may open a page. */
+  public boolean may(Door door) {
+    return visit.may(door);
+  }
+
+  /** The pages that a place leads them to. */
+  public List<Door> doors(Door.Place place) {
+    return Door.at(place).stream().filter(this::may).toList();
   }
 
   public Language language() {
@@ -50,10 +73,12 @@ public final class Reader {
   }
 
   public Audience audience() {
+    var person = visit.person();
     return person == null ? Audience.NOBODY : directory.audienceOf(person.id());
   }
 
   public boolean is(PersonId other) {
+    var person = visit.person();
     return person != null && person.id().equals(other);
   }
 

@@ -1,7 +1,9 @@
 package ponte.community.channels;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ponte.conversation.PersonId;
@@ -11,12 +13,14 @@ import ponte.conversation.PersonId;
  *
  * @param writers how many messages each wrote
  * @param speakers who said each term
- * @param lines a line in which each term was said
+ * @param lines some lines in which each term was said
  */
 record Spoken(
     Map<PersonId, Integer> writers,
     Map<String, Set<PersonId>> speakers,
-    Map<String, String> lines) {
+    Map<String, List<String>> lines) {
+
+  private static final int LINES = 4;
 
   static Spoken nothing() {
     return new Spoken(new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -26,7 +30,10 @@ record Spoken(
     writers.merge(writer, 1, Integer::sum);
     for (var term : terms) {
       speakers.computeIfAbsent(term, _ -> new HashSet<>()).add(writer);
-      lines.put(term, line);
+      var some = lines.computeIfAbsent(term, _ -> new ArrayList<>());
+      if (some.size() < LINES) {
+        some.add(line);
+      }
     }
   }
 

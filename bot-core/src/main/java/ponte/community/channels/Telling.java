@@ -73,9 +73,14 @@ final class Telling {
         .toList();
   }
 
-  /** A term as it was written, where it names something. */
+  /** A term as it was written, where it names something in most of the lines. */
   private Optional<String> word(String term, Spoken spoken) {
-    var line = spoken.lines().getOrDefault(term, "");
+    var lines = spoken.lines().getOrDefault(term, List.of());
+    var words = lines.stream().flatMap(line -> noun(term, line).stream()).toList();
+    return 2 * words.size() > lines.size() ? words.stream().findFirst() : Optional.empty();
+  }
+
+  private Optional<String> noun(String term, String line) {
     var language = nlp.language(line).orElse(Language.ENGLISH);
     return nlp.sentences(line).stream()
         .flatMap(sentence -> nlp.nounGroups(sentence, language).stream())

@@ -63,7 +63,15 @@ public final class Captions {
 
   /** Who is not drawn, in numbers. */
   public String left() {
-    return texts.say("map.left", map.nodes().size(), map.isolated(), map.undrawn());
+    var left = new ArrayList<String>();
+    left.add(texts.say("map.left.drawn", map.nodes().size()));
+    if (map.isolated() > 0) {
+      left.add(texts.say("map.left.isolated", map.isolated()));
+    }
+    if (map.undrawn() > 0) {
+      left.add(texts.say("map.left.small", map.undrawn()));
+    }
+    return String.join(" ", left);
   }
 
   /** What the picture shows, for those who cannot see it. */

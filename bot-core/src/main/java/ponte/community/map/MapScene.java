@@ -15,7 +15,7 @@ final class MapScene {
 
   private static final int INK = 0x1B2733;
   private static final int THREAD = 0xD3D9DF;
-  private static final int BRIDGE = 0xA7B1BB;
+  private static final int BRIDGE = 0xB4BEC8;
   private static final double EDGE = 24;
 
   private final PeopleMap map;
@@ -26,14 +26,16 @@ final class MapScene {
   /**
    * How large it is, and how much of it there is.
    *
+   * @param groups how high the letters of groups are
+   * @param named most groups that are named, the largest
    * @param lines most lines that are drawn, the strongest
    * @param people most people who are named, those to whom most turn
    */
   private record Size(
-      int width, int height, int title, int groups, int names, int lines, int people) {}
+      int width, int height, int title, int groups, int named, int names, int lines, int people) {}
 
-  private static final Size PHONE = new Size(1024, 1024, 34, 32, 26, 700, 8);
-  private static final Size FILE = new Size(2400, 2400, 44, 36, 18, 20_000, 400);
+  private static final Size PHONE = new Size(1024, 1024, 34, 32, 12, 26, 500, 8);
+  private static final Size FILE = new Size(2400, 2400, 44, 36, 60, 18, 20_000, 400);
 
   private MapScene(PeopleMap map, Function<PersonId, String> names, Captions captions, Size size) {
     this.map = map;
@@ -51,27 +53,44 @@ final class MapScene {
   }
 
   private Scene drawn() {
-    var legend = captions.legend();
-    var top = EDGE + 1.6 * size.title;
-    var bottom = size.height - EDGE - 1.35 * size.names * legend.size();
+    var title = broken(captions.title(), size.title, true);
+    var legend =
+        captions.legend().stream()
+            .flatMap(line -> broken(line, size.names, false).stream())
+            .toList();
+    var top = EDGE + 1.25 * size.title * title.size() + 0.35 * size.title;
+    var bottom = size.height - EDGE - 1.3 * size.names * legend.size();
     var room = new Room(map.nodes(), EDGE + 20, top + 20, size.width - EDGE - 20, bottom - 20);
     var words = new ArrayList<Words>();
-    words.add(line(captions.title(), EDGE + size.title, size.title, true));
+    for (var i = 0; i < title.size(); i++) {
+      words.add(line(title.get(i), EDGE + size.title * (1 + 1.25 * i), size.title, true));
+    }
     for (var i = 0; i < legend.size(); i++) {
-      words.add(line(legend.get(i), bottom + 1.35 * size.names * (i + 1), size.names, false));
+      words.add(line(legend.get(i), bottom + 1.3 * size.names * (i + 1), size.names, false));
     }
     words.addAll(labels(room, new Placing(EDGE, top, size.width - EDGE, bottom)));
     return new Scene(
         size.width, size.height, captions.alternative(), lines(room), discs(room), words);
   }
 
-  private Words line(String text, double y, int letters, boolean bold) {
-    var shown = text;
-    while (Letters.length(shown, letters, bold) > size.width - 2 * EDGE && shown.length() > 2) {
-      shown = Cut.shortened(text, shown.length() - 2);
+  /** A text in as many lines as it needs. */
+  private List<String> broken(String text, int letters, boolean bold) {
+    var lines = new ArrayList<String>();
+    var line = "";
+    for (var word : text.split(" ")) {
+      var longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && Letters.length(longer, letters, bold) > size.width - 2 * EDGE) {
+        lines.add(line);
+        longer = word;
+      }
+      line = longer;
     }
-    var length = Letters.length(shown, letters, bold);
-    return new Words(shown, EDGE, y, length, letters, bold, INK);
+    lines.add(line);
+    return lines;
+  }
+
+  private static Words line(String text, double y, int letters, boolean bold) {
+    return new Words(text, EDGE, y, Letters.length(text, letters, bold), letters, bold, INK);
   }
 
   private List<Line> lines(Room room) {
@@ -119,7 +138,7 @@ final class MapScene {
   }
 
   private List<Words> labels(Room room, Placing placing) {
-    for (var group = 0; group < map.groups().size(); group++) {
+    for (var group = 0; group < Math.min(size.named, map.groups().size()); group++) {
       var middle = room.middle(group);
       var text = captions.group(group);
       placing.around(text, middle.x(), middle.y(), size.groups, true, INK);

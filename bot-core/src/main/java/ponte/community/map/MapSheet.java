@@ -10,9 +10,18 @@ import ponte.conversation.PersonId;
  */
 public record MapSheet(PeopleMap map, Captions captions, Function<PersonId, String> names) {
 
-  /** A picture for a phone: 1024 dots a side, in PNG. */
+  /** The most bytes of a picture in a chat. */
+  public static final int MOST_BYTES = 500_000;
+
+  /** A picture for a phone: 1024 dots a side, in PNG, with as many lines as there is room for. */
   public byte[] png() {
-    return Png.of(MapScene.forPhone(map, names, captions));
+    var scene = MapScene.forPhone(map, names, captions);
+    var png = Png.of(scene);
+    while (png.length > MOST_BYTES && !scene.lines().isEmpty()) {
+      scene = scene.withLines(scene.lines().size() / 2);
+      png = Png.of(scene);
+    }
+    return png;
   }
 
   /** A picture that is sharp at any size, with everybody's name at hand. */

@@ -1,6 +1,8 @@
 package ponte.community.map;
 
 import java.util.List;
+import java.util.Map;
+import ponte.community.Network;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 
@@ -27,6 +29,26 @@ public record PeopleMap(
     edges = List.copyOf(edges);
     groups = List.copyOf(groups);
     bridges = List.copyOf(bridges);
+  }
+
+  /**
+   * The map of a network of which no word is read: groups have no names.
+   *
+   * @param fewest groups of fewer are not drawn
+   */
+  public static PeopleMap of(Network network, int fewest) {
+    return new Surveying(fewest)
+        .of(
+            network,
+            Map.of(),
+            members ->
+                members.stream().map(own -> new Group(List.of(), List.of(), own.size())).toList());
+  }
+
+  /** How much more the people of a network talk within groups than by chance. */
+  public static double modularity(Network network) {
+    var ties = Ties.of(network);
+    return Leiden.modularity(ties, Leiden.groups(ties));
   }
 
   /**

@@ -2,7 +2,6 @@ package ponte.community.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import ponte.community.map.Scene.Words;
 
 /**
@@ -41,18 +40,17 @@ final class Placing {
     var length = Letters.length(text, size, false);
     var middle = y + size * 0.3;
     var gap = radius + 4;
-    Optional.of(new Words(text, x + gap, middle, length, size, false, colour))
-        .filter(this::add)
-        .or(() -> added(new Words(text, x - gap - length, middle, length, size, false, colour)))
-        .or(() -> added(new Words(text, x - length / 2, y - gap - 4, length, size, false, colour)))
-        .or(
-            () ->
-                added(
-                    new Words(text, x - length / 2, y + gap + size, length, size, false, colour)));
-  }
-
-  private Optional<Words> added(Words words) {
-    return Optional.of(words).filter(this::add);
+    var places =
+        List.of(
+            new Words(text, x + gap, middle, length, size, false, colour),
+            new Words(text, x - gap - length, middle, length, size, false, colour),
+            new Words(text, x - length / 2, y - gap - 4, length, size, false, colour),
+            new Words(text, x - length / 2, y + gap + size, length, size, false, colour));
+    for (var place : places) {
+      if (add(place)) {
+        return;
+      }
+    }
   }
 
   private boolean add(Words words) {

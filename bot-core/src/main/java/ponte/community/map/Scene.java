@@ -16,6 +16,11 @@ record Scene(
     words = List.copyOf(words);
   }
 
+  /** The same with the first lines alone. */
+  Scene withLines(int limit) {
+    return new Scene(width, height, title, lines.subList(0, limit), discs, words);
+  }
+
   record Line(double x1, double y1, double x2, double y2, int colour, double width) {}
 
   /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import ponte.community.Network;
@@ -91,7 +92,7 @@ final class Surveying {
     }
     for (var link : network.links()) {
       in.merge(link.to(), link.weight(), Integer::sum);
-      if (!groupOf.get(link.from()).equals(groupOf.get(link.to()))) {
+      if (!known(groupOf, link.from()).equals(known(groupOf, link.to()))) {
         outward.merge(link.from(), link.weight(), Integer::sum);
         outward.merge(link.to(), link.weight(), Integer::sum);
       }
@@ -112,6 +113,10 @@ final class Surveying {
         .toList();
   }
 
+  private static <K, V> V known(Map<K, V> all, K key) {
+    return Objects.requireNonNull(all.get(key));
+  }
+
   /** Two places, the lower one first. */
   private record Two(int one, int other) {
     static Two of(int one, int other) {
@@ -129,7 +134,7 @@ final class Surveying {
     var numbers = numbers(nodes);
     var weights = new HashMap<Two, Integer>();
     for (var link : network.links()) {
-      var two = Two.of(numbers.get(link.from()), numbers.get(link.to()));
+      var two = Two.of(known(numbers, link.from()), known(numbers, link.to()));
       weights.merge(two, link.weight(), Integer::sum);
     }
     return weights.entrySet().stream()
@@ -146,8 +151,8 @@ final class Surveying {
     var ties = new HashMap<Two, Integer>();
     var across = new HashMap<Two, Map<Integer, Integer>>();
     for (var link : network.links()) {
-      int from = numbers.get(link.from());
-      int to = numbers.get(link.to());
+      int from = known(numbers, link.from());
+      int to = known(numbers, link.to());
       if (nodes.get(from).group() != nodes.get(to).group()) {
         var two = Two.of(nodes.get(from).group(), nodes.get(to).group());
         ties.merge(two, link.weight(), Integer::sum);
@@ -168,7 +173,7 @@ final class Surveying {
                     each.getKey().one(),
                     each.getKey().other(),
                     each.getValue(),
-                    most(across.get(each.getKey()))))
+                    most(known(across, each.getKey()))))
         .toList();
   }
 

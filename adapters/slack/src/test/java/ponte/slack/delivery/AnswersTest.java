@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ponte.nlp.Language;
@@ -136,6 +137,40 @@ class AnswersTest extends InSlack {
     assertThat(deliver(answer(null, null), "Hello")).isEqualTo(delivered());
 
     assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).hasSize(1);
+  }
+
+  @Test
+  void sharesAPictureWithWhatItShowsInWords() {
+    slack.answers(Method.CONVERSATIONS_OPEN);
+    slack.answers(Method.CHAT_POST_EPHEMERAL);
+    slack.answers(
+        Method.FILES_UPLOAD_URL,
+        "{\"ok\":true,\"upload_url\":\"" + slack.url("/upload") + "\",\"file_id\":\"F1\"}");
+    slack.takesFiles();
+    slack.answers(Method.FILES_COMPLETE);
+    var png = "not really a picture".getBytes(StandardCharsets.UTF_8);
+    var words = "Two groups, ".repeat(200);
+    var reply =
+        new Reply(Language.ENGLISH, List.of(Block.Picture.of("map.png", "Who talks", words, png)));
+
+    assertThat(platform.deliver(new Outgoing("key", answer(GENERAL, null), reply), turn))
+        .isEqualTo(delivered());
+
+    assertThat(slack.calls(Method.FILES_UPLOAD_URL).getFirst())
+        .containsEntry("filename", "map.png")
+        .containsEntry("length", "20")
+        .hasEntrySatisfying(
+            "alt_txt",
+            alternative ->
+                assertThat(alternative).startsWith("Two groups").hasSizeLessThanOrEqualTo(1000));
+    assertThat(slack.uploads()).containsExactly("not really a picture");
+    assertThat(slack.calls(Method.FILES_COMPLETE))
+        .singleElement()
+        .satisfies(
+            call ->
+                assertThat(call)
+                    .containsEntry("channel_id", "D0ANNA")
+                    .hasEntrySatisfying("files", files -> assertThat(files).contains("Who talks")));
   }
 
   @Test

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
+import ponte.directory.ChannelRules;
+import ponte.directory.Directory;
 import ponte.platform.Rate;
 import ponte.platform.ReadingProgress;
 import ponte.slack.Ts;
@@ -57,6 +60,23 @@ class BackfillTest extends ReadingSlack {
     work();
 
     assertThat(slack.calls(Method.CONVERSATIONS_HISTORY)).hasSizeLessThan(2);
+    assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void asksForNoHistoryOfAChannelInWhichPonteDoesNotHear() {
+    directory = new Directory(records, ChannelRules.of(Set.of(), Set.of("gen*")));
+    reading = reading(slack.api(clock));
+    invitesToGeneral(pages(1));
+
+    errands.invited(GENERAL);
+    work();
+    clock.advance(Duration.ofMinutes(1));
+    errands.invited(GENERAL);
+    work();
+
+    assertThat(directory.channels()).extracting(Channel::name).contains("general");
+    assertThat(slack.calls(Method.CONVERSATIONS_HISTORY)).isEmpty();
     assertThat(messages()).isEmpty();
   }
 

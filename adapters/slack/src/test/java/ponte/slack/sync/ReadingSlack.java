@@ -51,7 +51,7 @@ abstract class ReadingSlack {
   final InMemoryRecords records = new InMemoryRecords(clock);
   final InMemoryQueue queue = new InMemoryQueue(clock);
   final Inbox inbox = new Inbox(queue, clock);
-  final Directory directory = new Directory(records);
+  Directory directory = new Directory(records);
   final InMemoryArchive archive = new InMemoryArchive();
   final SharedChannels shared = new SharedChannels(records);
   final FakeSlack slack = new FakeSlack();

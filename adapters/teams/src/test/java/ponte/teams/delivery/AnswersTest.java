@@ -245,6 +245,35 @@ class AnswersTest extends InTeams {
   }
 
   @Test
+  void postsAPictureInTheirChatOnceWhereverItWasAsked() {
+    came(GENERAL.value(), Container.NONE, "17", "");
+    var reply =
+        new Reply(
+            Language.ENGLISH,
+            List.of(
+                new Block.Picture("map.png", "Who talks", "Two groups of five", "iVBORw0KGgo=")));
+
+    for (var time = 0; time < 2; time++) {
+      assertThat(platform.deliver(new Outgoing("key", answer(GENERAL, "15"), reply), () -> {}))
+          .isEqualTo(delivered());
+    }
+
+    assertThat(teams.calls("POST"))
+        .filteredOn(
+            call ->
+                call.body().at("/attachments/0/contentType").stringValue("").equals("image/png"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(conversation(call.path())).isEqualTo("a:anna");
+              assertThat(call.body().at("/attachments/0/contentUrl").stringValue(""))
+                  .isEqualTo("data:image/png;base64,iVBORw0KGgo=");
+              assertThat(call.body().at("/attachments/0/name").stringValue(""))
+                  .isEqualTo("Two groups of five");
+            });
+  }
+
+  @Test
   void drawsTheHomeCardWhereItIsOpenedAndChangesItInItsPlace() {
     var home = new Destination.Home(ANNA);
     teams.saysInTurn("POST", ".*", okJson("{\"id\":\"20\"}"), okJson("{\"id\":\"30\"}"));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
+import ponte.directory.ChannelRules;
+import ponte.directory.Directory;
 import ponte.platform.PlatformUnavailableException;
 import ponte.platform.ReadingProgress;
 import ponte.teams.graph.FakeGraph;
@@ -243,6 +245,21 @@ class GraphHistoryTest extends ReadingTeams {
 
     assertThat(fake.calls(MESSAGES)).isEmpty();
     assertThat(fake.calls(DELTA)).isEmpty();
+  }
+
+  @Test
+  void asksForNoHistoryOfAChannelInWhichPonteDoesNotHear() {
+    directory = new Directory(records, ChannelRules.of(Set.of(), Set.of("field-*")));
+    reading = reading(fake.graph(clock), Set.of());
+    mayReadTheTeam();
+    mayReadMessages();
+
+    looks();
+    work();
+
+    assertThat(fake.calls(MESSAGES)).isEmpty();
+    assertThat(fake.calls(DELTA)).isEmpty();
+    assertThat(messages(GENERAL)).isEmpty();
   }
 
   @Test

@@ -64,7 +64,7 @@ abstract class ReadingTeams {
   final InMemoryRecords records = new InMemoryRecords(clock);
   final InMemoryQueue queue = new InMemoryQueue(clock);
   final Inbox inbox = new Inbox(queue, clock);
-  final Directory directory = new Directory(records);
+  Directory directory = new Directory(records);
   final InMemoryArchive archive = new InMemoryArchive();
   final References references = new References(records);
   final HistoryProgress progress = new HistoryProgress(records);

@@ -1,6 +1,7 @@
 // The map of people: drawn by sigma on the graphics card; everything it does can be done by keys.
 (function () {
   'use strict';
+  const STRONGEST = 12000;
   const place = document.getElementById('map');
   if (!place || !window.Sigma || !window.graphology) return;
   const find = document.getElementById('map-find');
@@ -25,8 +26,9 @@
       size: least + 9 * Math.sqrt(links / most),
       color: map.groups[group].css,
     }));
-    map.edges.forEach(([one, other, weight]) =>
-      graph.addEdge(one, other, { size: Math.min(3, .4 + Math.log1p(weight) / 3) }));
+    // The strongest come first. Of very many those alone are drawn, but all of whoever is chosen.
+    map.edges.forEach(([one, other, weight], i) =>
+      graph.addEdge(one, other, { strong: i < STRONGEST, size: Math.min(4, 1 + Math.log1p(weight) / 2) }));
 
     let chosen = null;
     let near = new Set();
@@ -35,8 +37,8 @@
     function inks() {
       ink = colour('--ink');
       soft = colour('--line');
-      thread = dark.matches ? '#39464a' : '#dde2e6';
-      bridge = dark.matches ? '#5d6f75' : '#b4bec7';
+      thread = dark.matches ? '#3d4b50' : '#d3d9df';
+      bridge = dark.matches ? '#66797f' : '#a9b4bd';
     }
     inks();
     const isShown = node => chosen !== null
@@ -49,7 +51,8 @@
       labelColor: { color: ink },
       labelDensity: .6,
       labelRenderedSizeThreshold: 7,
-      minEdgeThickness: .5,
+      minEdgeThickness: map.edges.length > 5000 ? .6 : 1.3,
+      hideEdgesOnMove: map.edges.length > STRONGEST,
       zIndex: true,
       allowInvalidContainer: true,
       nodeReducer(node, data) {
@@ -66,7 +69,9 @@
       edgeReducer(edge, data) {
         const [one, other] = graph.extremities(edge);
         const across = graph.getNodeAttribute(one, 'group') !== graph.getNodeAttribute(other, 'group');
-        const shown = chosen !== null ? one === chosen || other === chosen : isShown(one) && isShown(other);
+        const shown = chosen !== null
+          ? one === chosen || other === chosen
+          : data.strong && isShown(one) && isShown(other);
         return { ...data, hidden: !shown, color: chosen !== null ? ink : across ? bridge : thread };
       },
     });
@@ -87,7 +92,7 @@
         y: -own.reduce((sum, node) => sum + node[2], 0) / own.length,
       };
     });
-    view.on('afterRender', () => {
+    const nameGroups = () => {
       const taken = [];
       for (const { label, x, y } of names) {
         const at = view.graphToViewport({ x, y });
@@ -98,7 +103,9 @@
         if (free) taken.push(box);
         label.style.transform = `translate(${box[0]}px, ${box[1]}px)`;
       }
-    });
+    };
+    view.on('afterRender', nameGroups);
+    nameGroups();
 
     function say(node) {
       if (node === null) { found.textContent = ''; return; }

@@ -1,4 +1,4 @@
-package ponte.app.teams;
+package ponte.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Without tokens nobody is heard but this machine itself. */
-class TeamsControllerTest {
+class ThisMachineTest {
 
   private static MockHttpServletRequest from(String address) {
-    var request = new MockHttpServletRequest("POST", TeamsController.MESSAGES);
+    var request = new MockHttpServletRequest("POST", "/api/messages");
     request.setRemoteAddr(address);
     return request;
   }
@@ -19,13 +19,13 @@ class TeamsControllerTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.8.0.1", "0:0:0:0:0:0:0:1", "::1"})
   void knowsThisMachine(String address) {
-    assertThat(TeamsController.isFromThisMachine(from(address))).isTrue();
+    assertThat(ThisMachine.sent(from(address))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"192.168.1.5", "10.0.0.1", "2001:db8::1", "0.0.0.0"})
   void knowsWhatIsElsewhere(String address) {
-    assertThat(TeamsController.isFromThisMachine(from(address))).isFalse();
+    assertThat(ThisMachine.sent(from(address))).isFalse();
   }
 
   @Test
@@ -35,7 +35,7 @@ class TeamsControllerTest {
     var standard = from("127.0.0.1");
     standard.addHeader("Forwarded", "for=127.0.0.1");
 
-    assertThat(TeamsController.isFromThisMachine(forwarded)).isFalse();
-    assertThat(TeamsController.isFromThisMachine(standard)).isFalse();
+    assertThat(ThisMachine.sent(forwarded)).isFalse();
+    assertThat(ThisMachine.sent(standard)).isFalse();
   }
 }

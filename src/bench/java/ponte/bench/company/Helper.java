@@ -1,0 +1,67 @@
+package ponte.bench.company;
+
+import java.time.LocalDate;
+import ponte.bench.company.Shown.Saying;
+import ponte.conversation.Away;
+import ponte.conversation.Message;
+
+/** Whoever helps the people of the company with their questions. Only what it shows is seen. */
+interface Helper extends AutoCloseable {
+
+  /** Somebody asks or answers something in a channel. */
+  void said(Asked asked, Message message);
+
+  /** The asker marks a question as done. */
+  void marked(Asked asked);
+
+  /** Somebody says something to what they were shown. */
+  void told(Shown shown, Saying saying);
+
+  /** Somebody wants nothing of it at all. */
+  void out(Colleague who);
+
+  /** Somebody wants to be left in peace up to a day. */
+  void pauses(Colleague who, LocalDate until);
+
+  /** Somebody wants to be introduced to others. */
+  void joins(Colleague who);
+
+  void away(Colleague who, Away away);
+
+  /** Does what is due now. */
+  void work();
+
+  @Override
+  void close();
+
+  /** Where people help each other without any. */
+  Helper NOBODY =
+      new Helper() {
+        @Override
+        public void said(Asked asked, Message message) {}
+
+        @Override
+        public void marked(Asked asked) {}
+
+        @Override
+        public void told(Shown shown, Saying saying) {}
+
+        @Override
+        public void out(Colleague who) {}
+
+        @Override
+        public void pauses(Colleague who, LocalDate until) {}
+
+        @Override
+        public void joins(Colleague who) {}
+
+        @Override
+        public void away(Colleague who, Away away) {}
+
+        @Override
+        public void work() {}
+
+        @Override
+        public void close() {}
+      };
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.access;
+
+import org.jspecify.annotations.NullMarked;

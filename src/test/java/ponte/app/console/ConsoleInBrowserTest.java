@@ -1,0 +1,199 @@
+package ponte.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The console in a real browser, where this system has one: every page is accessible, runs nothing
+ * foreign and can be used by the keyboard alone.
+ */
+class ConsoleInBrowserTest extends ConsoleServer {
+
+  /** The rules of WCAG 2.2, levels A and AA. */
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final Map<Look, BrowserContext> BROWSING = new HashMap<>();
+
+  private static @Nullable Chromium chromium;
+
+  /** A page more is a line more. */
+  static Stream<String> pages() {
+    return Stream.of(
+        "/",
+        "/chat",
+        "/digests",
+        DIGEST + DAYS,
+        "/archive/" + WORKSPACE + "/C0DEMO02?day=2026-10-07",
+        "/home",
+        "/schedules",
+        "/trends",
+        "/trends/questions",
+        "/map",
+        "/map/channels",
+        "/scorecard",
+        "/settings",
+        "/dead-letters",
+        "/audit",
+        "/nowhere");
+  }
+
+  /** How it is looked at. */
+  private record Look(String language, ColorScheme colours, int width, int height) {}
+
+  /** Each language, each colours and each width with each page, not each with each other. */
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look("en", ColorScheme.LIGHT, 1280, 800), new Look("it", ColorScheme.DARK, 360, 740));
+
+  @BeforeAll
+  static void start() {
+    var program = Chromium.program();
+    assumeTrue(
+        program.isPresent(),
+        "no Chromium: set PONTE_CHROMIUM to one, or install it, to test the pages in a browser");
+    chromium = Chromium.start(program.orElseThrow());
+  }
+
+  @AfterAll
+  static void stop() {
+    BROWSING.clear();
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsForEverybody(String path) {
+    var wrong = new ArrayList<String>();
+    for (var look : LOOKS) {
+      var page = browsing(look).newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error") && !path.equals("/nowhere")) {
+              wrong.add(look + " says " + message.text());
+            }
+          });
+      page.onPageError(error -> wrong.add(look + " fails: " + error));
+      page.navigate(address(path));
+
+      new AxeBuilder(page)
+          .withTags(RULES).analyze().getViolations().stream()
+              .map(rule -> look + " breaks " + told(rule))
+              .forEach(wrong::add);
+      if (isWiderThanTheScreen(page)) {
+        wrong.add(look + " is wider than its screen");
+      }
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
+      page.close();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + " ("
+        + rule.getHelp()
+        + "): "
+        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+  }
+
+  private static boolean isWiderThanTheScreen(Page page) {
+    return (boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  @Test
+  void oneGetsFromTheFirstPageToAnAnswerByTheKeyboardAlone() {
+    try (var context = chromium().newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+      var page = context.newPage();
+      page.navigate(address("/"));
+      page.keyboard().type("aoife");
+      page.waitForCondition(() -> page.locator(".colleague").count() == 1);
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/chat");
+
+      page.keyboard().type("who knows about kafka?");
+      page.keyboard().press("Enter");
+      page.waitForSelector("text=Dario");
+
+      page.locator(".menu summary").focus();
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/schedules");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Schedules");
+    }
+  }
+
+  @Test
+  void theWayBySkippingLeadsPastTheBar() {
+    try (var context = context(LOOKS.getFirst())) {
+      var page = context.newPage();
+      page.navigate(address("/digests"));
+
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+
+      assertThat((boolean) page.evaluate("document.activeElement.closest('main') !== null"))
+          .isTrue();
+    }
+  }
+
+  /** One for all pages: making one takes longer than a page. */
+  private BrowserContext browsing(Look look) {
+    return BROWSING.computeIfAbsent(look, this::context);
+  }
+
+  private BrowserContext context(Look look) {
+    var context =
+        chromium()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setColorScheme(look.colours())
+                    .setViewportSize(look.width(), look.height()));
+    context.addCookies(
+        List.of(cookie("ponte-me", NIALL), cookie("ponte-language", look.language())));
+    return context;
+  }
+
+  private Cookie cookie(String name, String value) {
+    return new Cookie(name, URLEncoder.encode(value, StandardCharsets.UTF_8)).setUrl(address("/"));
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  private static Browser chromium() {
+    if (chromium == null) {
+      throw new IllegalStateException("the tests run without a browser");
+    }
+    return chromium.browser();
+  }
+}
