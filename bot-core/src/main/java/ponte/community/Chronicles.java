@@ -21,8 +21,8 @@ import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 
 /**
- * Keeps what went on in all public channels at hand, in memory alone: some hundred bytes for each
- * message, and no word of it. Where it is read in a moment it is never old. Where that takes
+ * Keeps what went on in all public channels at hand, in memory alone: some two hundred bytes for
+ * each message, and no word of it. Where it is read in a moment it is never old. Where that takes
  * longer, whoever asks when it is old gets the old one and has it read again beside; only the first
  * waits.
  */
