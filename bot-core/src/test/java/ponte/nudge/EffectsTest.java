@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ponte.archive.Chat;
 import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nudge.Effects.Said;
@@ -147,5 +148,17 @@ class EffectsTest {
     assertThat(gate.pass(nudge(ada, Kind.INVITATION, "two")))
         .isEqualTo(new Answer.Wait(Instant.parse("2026-04-20T09:00:00Z"), Reason.ENOUGH));
     assertThat(gate.pass(nudge(ada, Kind.HELPED, "three"))).isEqualTo(new Answer.Open());
+  }
+
+  @Test
+  void countsWhatAWorkspaceNeededSoThatQuestionsWereAnswered() {
+    var now = Instant.parse("2026-03-02T09:00:00Z");
+    effects.shown(nudge(ada, Kind.HELP, "one"));
+    effects.shown(nudge(ada, Kind.INVITATION, "two"));
+    effects.shown(nudge(ada, Kind.NEWS, "three"));
+
+    assertThat(effects.toHelp(workspace, TimeSpan.before(now, Duration.ofDays(7)))).isEqualTo(2);
+    assertThat(effects.toHelp(workspace, TimeSpan.before(now, Duration.ofHours(1)))).isZero();
+    assertThat(effects.toHelp(workspace, TimeSpan.before(now, Duration.ofDays(200)))).isNull();
   }
 }

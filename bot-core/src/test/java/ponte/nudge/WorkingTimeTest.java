@@ -34,6 +34,18 @@ class WorkingTimeTest {
     assertThat(new WorkingTime(QuietHours.DEFAULT, ROME).after(asked, time)).isEqualTo(due);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-23T09:00:00Z, 2026-03-23T13:00:00Z, PT4H",
+    "2026-03-27T16:00:00Z, 2026-03-30T08:00:00Z, PT2H",
+    "2026-03-28T10:00:00Z, 2026-03-29T10:00:00Z, PT0S",
+    "2026-03-23T20:00:00Z, 2026-03-25T20:00:00Z, PT18H",
+    "2026-03-23T09:00:00Z, 2026-03-23T09:00:00Z, PT0S"
+  })
+  void countsTheWorkingHoursBetweenTwoMoments(Instant from, Instant until, Duration time) {
+    assertThat(new WorkingTime(QuietHours.DEFAULT, ROME).between(from, until)).isEqualTo(time);
+  }
+
   @Test
   void countsNoPublicHolidayOfWhoKeepsWeekends() {
     Predicate<LocalDate> easterMonday = LocalDate.of(2026, 4, 6)::equals;
