@@ -1,5 +1,6 @@
 package ponte.community;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -135,8 +136,7 @@ class ScorecardsTest {
 
     var pulse = pulse(null);
 
-    assertThat(pulse.before()).isNotNull();
-    assertThat(pulse.before().byPeers()).isEqualTo(new Share(3, 4));
+    assertThat(requireNonNull(pulse.before()).byPeers()).isEqualTo(new Share(3, 4));
     assertThat(pulse.now().newVoices()).isZero();
     assertThat(pulse.verdict()).isEqualTo(Verdict.TOO_LITTLE);
     assertThat(pulse.course()).hasSize(1);
