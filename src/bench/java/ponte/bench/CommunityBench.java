@@ -17,17 +17,21 @@ import ponte.bot.Import;
 import ponte.community.Community;
 import ponte.community.CommunityRules;
 import ponte.community.Link;
+import ponte.community.Measure;
 import ponte.community.Measures;
 import ponte.community.Network;
+import ponte.community.ScorecardWords;
 import ponte.consent.Preferences;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
+import ponte.reply.Texts;
 import ponte.slack.Limits;
 import ponte.slack.SlackExport;
 
@@ -37,15 +41,18 @@ import ponte.slack.SlackExport;
     mixinStandardHelpOptions = true,
     description = {
       "Reads Slack exports as the product does and prints, for each, the measures of the networks of",
-      "replies, mentions and thanks."
+      "replies, mentions and thanks, and the scorecard of all the time there is."
     })
 final class CommunityBench implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "EXPORT", description = "Slack exports.")
   private List<Path> exports = List.of();
 
+  private final Nlp nlp = new Nlp();
+
   @Override
   public Integer call() throws IOException {
+    nlp.warmUp();
     System.out.println(Machine.line());
     for (var export : exports) {
       try (var work = WorkDirectory.create("ponte-community");
@@ -53,7 +60,7 @@ final class CommunityBench implements Callable<Integer> {
           var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
           var archive =
               LuceneArchive.open(
-                  work.path().resolve("archive"), new Nlp(), Conversations.Rules.DEFAULT)) {
+                  work.path().resolve("archive"), nlp, Conversations.Rules.DEFAULT)) {
         var directory = new Directory(state.records());
         directory.apply(Import.roster(source));
         archive.apply(Replay.of(source).all());
@@ -61,23 +68,35 @@ final class CommunityBench implements Callable<Integer> {
         System.out.printf(
             Locale.ROOT, "%ndata: %s, %,d messages%n", export.getFileName(), extent.messages());
         var end = extent.newest() == null ? Instant.EPOCH : extent.newest().plusMillis(1);
+        long before = heap();
         var community =
             new Community(
                 new Community.Ground(
                     archive,
                     directory,
                     new Preferences(state.records(), directory),
-                    new Nlp(),
+                    nlp,
                     Roles.NONE,
                     new Effects(state.records(), EffectRules.DEFAULT, Clock.systemUTC()),
                     Runnable::run,
                     Clock.fixed(end, ZoneOffset.UTC)),
                 new CommunityRules(Duration.between(Instant.EPOCH, end)));
         networks(community, directory, new TimeSpan(Instant.EPOCH, end));
+        System.out.printf(
+            Locale.ROOT,
+            "kept in memory: %.0f bytes for each message%n",
+            (double) (heap() - before) / Math.max(1, extent.messages()));
         scorecard(community, directory, new TimeSpan(Instant.EPOCH, end));
       }
     }
     return 0;
+  }
+
+  /** What is in use, after what is not was let go. */
+  private static long heap() {
+    System.gc();
+    var memory = Runtime.getRuntime();
+    return memory.totalMemory() - memory.freeMemory();
   }
 
   private static void networks(Community community, Directory directory, TimeSpan span) {
@@ -122,15 +141,33 @@ final class CommunityBench implements Callable<Integer> {
   }
 
   private static void scorecard(Community community, Directory directory, TimeSpan span) {
+    var words = new ScorecardWords(Texts.in(Language.ENGLISH), ZoneOffset.UTC);
     var scorecards = community.scorecards();
     long start = System.nanoTime();
     var pulse = scorecards.of(null, span, directory.everybody(), ZoneOffset.UTC);
     double seconds = (System.nanoTime() - start) / 1e9;
-    pulse.ifPresentOrElse(
-        told -> System.out.printf(Locale.ROOT, "scorecard in %.3f s%n%s%n", seconds, told.now()),
-        () -> System.out.println("no scorecard: too few people"));
-    scorecards
-        .rooms(span, directory.everybody())
-        .forEach(room -> System.out.println("#" + room.channel().name() + " " + room.card()));
+    if (pulse.isEmpty()) {
+      System.out.println("no scorecard: too few people");
+      return;
+    }
+    System.out.printf(Locale.ROOT, "%nscorecard in %.3f s%n", seconds);
+    System.out.println(words.verdict(pulse.get()));
+    System.out.println(words.shape(pulse.get().now()));
+    for (var measure : Measure.values()) {
+      System.out.printf(
+          Locale.ROOT, "%-42s %s%n", words.label(measure), words.value(measure, pulse.get().now()));
+    }
+    for (var room : scorecards.rooms(span, directory.everybody())) {
+      var shape = room.card().shape();
+      System.out.printf(
+          Locale.ROOT,
+          "#%-24s %4d people %5d questions, unanswered %-14s first answer %-14s %s%n",
+          room.channel().name(),
+          room.card().people(),
+          room.card().questions(),
+          words.value(Measure.UNANSWERED, room.card()),
+          words.value(Measure.WAITED, room.card()),
+          shape == null ? "-" : shape.kind().name().toLowerCase(Locale.ROOT));
+    }
   }
 }

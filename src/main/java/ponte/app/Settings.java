@@ -71,6 +71,7 @@ public record Settings(
             bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
             bound(binder, "ponte.roles", RoleProperties.class).roles(),
             bound(binder, "ponte.nudges", NudgeProperties.class).rules(),
+            bound(binder, "ponte.community", CommunityProperties.class).rules(),
             bound(binder, "ponte.map", MapProperties.class).rules(),
             bound(binder, "ponte.seeding", SeedingProperties.class).rules(),
             new HouseRules(

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -24,6 +25,7 @@ import org.springframework.mock.env.MockEnvironment;
 import ponte.app.rewriting.RewriterProperties;
 import ponte.app.storage.Storage;
 import ponte.command.Acquaintance;
+import ponte.community.CommunityRules;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
 import ponte.consent.Retention;
@@ -59,6 +61,7 @@ class PropertiesTest {
     SeedingProperties.class,
     ListeningProperties.class,
     NudgeProperties.class,
+    CommunityProperties.class,
     MapProperties.class,
     RoleProperties.class,
     PeopleProperties.class,
@@ -290,6 +293,22 @@ class PropertiesTest {
 
     assertThat(unnamed.allow(new WorkspaceId("T0ACME"))).isEqualTo(acme);
     assertThat(unnamed.allow(new WorkspaceId("T0GMBH"))).isEqualTo(gmbh);
+  }
+
+  @Test
+  void looksBackOverAYearOfTheCommunity() {
+    server.run(
+        context ->
+            assertThat(context.getBean(CommunityProperties.class).rules())
+                .isEqualTo(CommunityRules.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"27d", "3661d"})
+  void refusesToLookBackOverTooLittleOrTooMuch(String time) {
+    server
+        .withPropertyValues("ponte.community.look-back=" + time)
+        .run(context -> assertThat(context).hasFailed());
   }
 
   @Test

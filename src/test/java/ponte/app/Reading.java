@@ -218,7 +218,6 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.AllowInvitations _,
           Command.OnMyQuestion _,
           Command.WithoutName _,
-          Command.Pulse _,
           Command.StopHelp _,
           Command.AllowHelp _,
           Command.OpenQuestions _,

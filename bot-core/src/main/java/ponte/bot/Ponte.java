@@ -175,6 +175,7 @@ public final class Ponte {
       Politeness politeness,
       Roles roles,
       NudgeRules nudges,
+      CommunityRules community,
       MapRules maps,
       SeedingRules seeding,
       HouseRules house) {
@@ -191,6 +192,7 @@ public final class Ponte {
             Politeness.DEFAULT,
             Roles.NONE,
             NudgeRules.DEFAULT,
+            CommunityRules.DEFAULT,
             MapRules.DEFAULT,
             SeedingRules.DEFAULT,
             HouseRules.DEFAULT);
@@ -208,6 +210,7 @@ public final class Ponte {
           politeness,
           roles,
           nudges,
+          community,
           maps,
           seeding,
           house);
@@ -226,6 +229,7 @@ public final class Ponte {
           politeness,
           roles,
           nudges,
+          community,
           maps,
           seeding,
           house);
@@ -244,6 +248,7 @@ public final class Ponte {
           politeness,
           roles,
           nudges,
+          community,
           maps,
           seeding,
           house);
@@ -398,7 +403,7 @@ public final class Ponte {
                 effects,
                 work -> Thread.ofPlatform().daemon().name("community").start(work),
                 clock),
-            CommunityRules.DEFAULT);
+            rules.community());
     this.maps =
         Maps.of(
             new PeopleMaps.Ground(
@@ -700,6 +705,7 @@ public final class Ponte {
     feeds.forget(workspace);
     effects.forget(workspace);
     pairing.forget(workspace);
+    community.letGo();
     maps.forget(workspace);
     seeding.forget(workspace);
     listening.forget(workspace);
@@ -737,6 +743,9 @@ public final class Ponte {
     sweeps.tonight();
     if (house.retention().isLimited() || ports.directory().rules().excludeAny()) {
       sweeps.now();
+    }
+    if (!roles.equals(Roles.NONE)) {
+      community.prepare();
     }
     var watch = new RulesWatch(ports.records(), audit);
     var usual = HouseRules.DEFAULT;

@@ -21,19 +21,23 @@ import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 
 /**
- * Keeps what went on in all public channels at hand, in memory alone: some thirty bytes for each
- * message, and no word of it. Whoever asks when it is old gets the old one, and has it read again
- * beside; only the very first waits.
+ * Keeps what went on in all public channels at hand, in memory alone: some two hundred bytes for
+ * each message, and no word of it. Where it is read in a moment it is never old. Where that takes
+ * longer, whoever asks when it is old gets the old one and has it read again beside; only the first
+ * waits.
  */
 final class Chronicles {
 
   private static final Logger log = LoggerFactory.getLogger(Chronicles.class);
 
-  /** Who asks later than that sets off a new reading. */
-  private static final Duration FRESH = Duration.ofMinutes(10);
+  /** What is no older is taken as it is. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
-  /** So many times as long as it takes to read it is not read again. */
+  /** Nor what is no older than so many times as long as it takes to read. */
   private static final int REST = 60;
+
+  /** What is read in less is read while somebody waits. */
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Archive archive;
   private final Directory directory;
@@ -43,7 +47,7 @@ final class Chronicles {
   private final Executor beside;
   private final Clock clock;
   private final AtomicBoolean reading = new AtomicBoolean();
-  private final Object firstReading = new Object();
+  private final Object readingNow = new Object();
   private volatile @Nullable Chronicle latest;
   private volatile int generation;
 
@@ -68,17 +72,24 @@ final class Chronicles {
     this.clock = clock;
   }
 
-  /** The latest one. */
+  /** One that is not too old, or is read anew beside. */
   Chronicle latest() {
     var known = latest;
-    if (known == null) {
-      return first();
+    if (known == null || !isFresh(known) && known.took().compareTo(SOON) < 0) {
+      return readNow();
     }
-    if (known.asOf().plus(rest(known)).isBefore(clock.instant())) {
+    if (!isFresh(known)) {
       readBeside();
-      known = latest;
+      var now = latest;
+      return now == null ? known : now;
     }
-    return known == null ? first() : known;
+    return known;
+  }
+
+  private boolean isFresh(Chronicle known) {
+    var rest = known.took().multipliedBy(REST);
+    var until = known.asOf().plus(rest.compareTo(FRESH) > 0 ? rest : FRESH);
+    return !until.isBefore(clock.instant());
   }
 
   /** From when on what was said is in one. */
@@ -86,15 +97,11 @@ final class Chronicles {
     return chronicle.asOf().minus(rules.back());
   }
 
-  private static Duration rest(Chronicle known) {
-    var rest = known.took().multipliedBy(REST);
-    return rest.compareTo(FRESH) > 0 ? rest : FRESH;
-  }
-
-  private Chronicle first() {
-    synchronized (firstReading) {
+  /** Of several who want it at once one reads. */
+  private Chronicle readNow() {
+    synchronized (readingNow) {
       var known = latest;
-      if (known == null) {
+      if (known == null || !isFresh(known)) {
         var started = generation;
         known = read();
         keep(known, started);

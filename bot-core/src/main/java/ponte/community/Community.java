@@ -66,7 +66,7 @@ public final class Community {
     return desk;
   }
 
-  /** Reads what was said while nobody waits, so that nobody has to later. */
+  /** Reads what was said while nobody waits, so that the first who asks need not. */
   public void prepare() {
     chronicles.readBeside();
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import ponte.conversation.TimeSpan;
 
 /**
- * What happened when, between two people who are numbers: in twenty bytes each, since a workspace
+ * What happened when, between two people who are numbers: in sixteen bytes each, since a workspace
  * has hundreds of thousands.
  */
 final class Moments {

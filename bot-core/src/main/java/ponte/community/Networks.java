@@ -15,8 +15,8 @@ import ponte.directory.Directory;
  * Tells who turned to whom where everybody may read it.
  *
  * <p>Programs, private channels and direct messages are no part of it, nor are those who do not
- * take part or are never named: they are looked up each time. What was said is read beside, some
- * minutes may be missing; nothing older than a year is told.
+ * take part or are never named: they are looked up each time. In a large workspace the last minutes
+ * may be missing; what is older than {@link CommunityRules#back} is told of no one.
  */
 public final class Networks {
 

@@ -28,6 +28,11 @@ public final class TopicNaming {
   /** So large a share of the sentences must use the terms as a thing, and not as what is done. */
   private static final double AS_A_THING = 0.4;
 
+  /**
+   * In so large a share of their groups they must be the thing: else they say of what kind one is.
+   */
+  private static final double AS_HEAD = 0.34;
+
   /** Sentences worse than that are not quoted. */
   private static final double LEAST_FIT = -0.5;
 
@@ -61,6 +66,8 @@ public final class TopicNaming {
     var texts = sentences.stream().map(each -> each.quote().plain()).toList();
     var written = new HashMap<String, Integer>();
     int asThing = 0;
+    int groups = 0;
+    int heads = 0;
     for (var sentence : sentences) {
       var phrases =
           sentence.groups().stream()
@@ -70,6 +77,15 @@ public final class TopicNaming {
               .toList();
       phrases.forEach(phrase -> written.merge(phrase, 1, Integer::sum));
       asThing += phrases.isEmpty() ? 0 : 1;
+      for (var group : sentence.groups()) {
+        if (group.terms().containsAll(terms)) {
+          groups++;
+          heads += isHead(core(group.text(), terms, language), group.text(), language) ? 1 : 0;
+        }
+      }
+    }
+    if (heads < AS_HEAD * groups) {
+      return Optional.empty();
     }
     if (asThing < FEWEST_TIMES || asThing < AS_A_THING * sentences.size()) {
       return Optional.empty();
@@ -79,6 +95,14 @@ public final class TopicNaming {
         .filter(name -> name.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS)
         .filter(name -> isTopic(name, texts))
         .filter(name -> REDACTION.redact(RichText.plain(name)).equals(RichText.plain(name)));
+  }
+
+  /** Whether words are the thing that a group is about, and not of what kind it is. */
+  private static boolean isHead(String core, String group, Language language) {
+    return switch (language) {
+      case ENGLISH -> group.endsWith(core);
+      case ITALIAN -> group.startsWith(core);
+    };
   }
 
   /** The part of a group that has the terms, from the first word of them to the last. */

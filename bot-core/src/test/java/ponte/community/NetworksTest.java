@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,40 @@ class NetworksTest {
   }
 
   @Test
-  void isReadAnewBesideWhenItIsOld() {
+  void givesWhatWasReadWhileALargeWorkspaceIsReadAnewBeside() {
+    var beside = new ArrayDeque<Runnable>();
+    var chronicles =
+        new Chronicles(
+            acme.archive,
+            acme.directory,
+            acme.preferences,
+            _ -> {
+              acme.clock.advance(Duration.ofSeconds(1));
+              return false;
+            },
+            CommunityRules.DEFAULT,
+            beside::add,
+            acme.clock);
+    acme.thread("ops", 0, "ada: one", "ada: two");
+    var first = chronicles.latest();
+    assertThat(first.took()).isEqualTo(Duration.ofSeconds(1));
+    acme.thread("ops", 10, "bob: three", "bob: four");
+
+    acme.clock.advance(Duration.ofSeconds(59));
+    assertThat(chronicles.latest()).isSameAs(first);
+    assertThat(beside).isEmpty();
+
+    acme.clock.advance(Duration.ofSeconds(2));
+    assertThat(chronicles.latest()).isSameAs(first);
+    assertThat(chronicles.latest()).isSameAs(first);
+    assertThat(beside).hasSize(1);
+
+    beside.remove().run();
+    assertThat(chronicles.latest().people()).hasSize(2);
+  }
+
+  @Test
+  void isReadAnewWhenItIsOld() {
     everybodyIsThere();
     var networks = networks();
     assertThat(networks.of(DAY, acme.directory.everybody()).orElseThrow().links()).isEmpty();

@@ -44,6 +44,18 @@ class ConsoleAdministrationTest extends ConsoleServer {
   }
 
   @Test
+  void hasAScorecardWithWhatDrawsIt() throws Exception {
+    be(MARCO);
+
+    assertThat(get("/scorecard?days=90").body())
+        .contains("Pagella", "/console/charts.js", "Ultimi 365 giorni");
+    assertThat(get("/console/charts.js").statusCode()).isEqualTo(200);
+    assertThat(get("/webjars/uplot/1.6.30/dist/uPlot.iife.min.js").statusCode()).isEqualTo(200);
+    assertThat(get("/scorecard?days=7").statusCode()).isEqualTo(404);
+    assertThat(get("/scorecard?channel=" + WORKSPACE + "/NOWHERE").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void takesNothingButAZip() throws Exception {
     var boundary = "----ponte";
     var body =
