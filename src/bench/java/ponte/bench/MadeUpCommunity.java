@@ -1,6 +1,7 @@
 package ponte.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -50,18 +51,18 @@ final class MadeUpCommunity {
   /** So many links, no two from one to the same. */
   Network network(int links) {
     var teams = teams();
-    var first = new HashMap<Integer, Integer>();
-    var size = new HashMap<Integer, Integer>();
-    for (var person = 0; person < people; person++) {
-      first.putIfAbsent(teams[person], person);
-      size.merge(teams[person], 1, Integer::sum);
+    var count = Arrays.stream(teams).max().orElse(0) + 1;
+    var first = new int[count];
+    var size = new int[count];
+    for (var person = people - 1; person >= 0; person--) {
+      first[teams[person]] = person;
+      size[teams[person]]++;
     }
     var weights = new HashMap<Long, Integer>();
     while (weights.size() < links) {
       var from = random.nextInt(people);
       var team = teams[from];
-      var to =
-          random.nextDouble() < WITHIN ? first.get(team) + drawn(size.get(team)) : drawn(people);
+      var to = random.nextDouble() < WITHIN ? first[team] + drawn(size[team]) : drawn(people);
       if (from != to) {
         weights.merge((long) from * people + to, 1, Integer::sum);
       }

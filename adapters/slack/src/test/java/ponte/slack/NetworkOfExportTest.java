@@ -68,7 +68,7 @@ class NetworkOfExportTest {
     var archive = new InMemoryArchive(THREADS_ALONE);
     var talk = new ArrayList<Event.Talk>();
     for (var channel : export.channels()) {
-      export.history(channel.id(), events -> events.forEach(event -> talk.add((Event.Talk) event)));
+      export.history(channel.id(), events -> events.forEach(event -> talk.add(event)));
     }
     archive.apply(talk);
     var community =
