@@ -1,8 +1,6 @@
 package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,11 +9,7 @@ import ponte.bot.Asker;
 import ponte.bot.Bot;
 import ponte.command.Command;
 import ponte.command.Sowing;
-import ponte.reply.Block;
-import ponte.reply.Button;
-import ponte.reply.Reply;
 import ponte.web.Pages;
-import ponte.web.Reader;
 import ponte.web.SeedsPage;
 
 /** The discussions that were begun and are planned, as the bot tells of them. */
@@ -23,7 +17,6 @@ import ponte.web.SeedsPage;
 class SeedsController {
 
   private static final Command OVERVIEW = new Command.Seed(new Sowing.Overview());
-  private static final Command PROPOSE = new Command.Seed(new Sowing.Propose(null));
 
   private final Readers readers;
   private final Bot bot;
@@ -43,13 +36,6 @@ class SeedsController {
       return Html.chooseFirst(request);
     }
     var asker = new Asker(person.id(), reader.audience(), reader.language(), reader.zone());
-    var overview = bot.reply(asker, OVERVIEW, "seeds").reply();
-    return Html.page(pages.seeds(new SeedsPage(reader, withProposals(overview, reader))));
-  }
-
-  private static Reply withProposals(Reply overview, Reader reader) {
-    var blocks = new ArrayList<>(overview.blocks());
-    blocks.add(new Block.Buttons(List.of(Button.primary(reader.say("seeds.propose"), PROPOSE))));
-    return new Reply(overview.language(), blocks);
+    return Html.page(pages.seeds(new SeedsPage(reader, bot.reply(asker, OVERVIEW, "").reply())));
   }
 }
