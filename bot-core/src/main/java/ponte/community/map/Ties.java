@@ -13,13 +13,11 @@ final class Ties {
   private final int[] first;
   private final int[] other;
   private final double[] weight;
-  private final double[] self;
 
-  private Ties(int[] first, int[] other, double[] weight, double[] self) {
+  private Ties(int[] first, int[] other, double[] weight) {
     this.first = first;
     this.other = other;
     this.weight = weight;
-    this.self = self;
   }
 
   /** Ties between the people of a network, by their places in it. */
@@ -39,16 +37,13 @@ final class Ties {
   /**
    * @param nodes how many there are
    * @param from one end of each tie
-   * @param to the other end; the same one: a node is tied to itself
+   * @param to the other end; what ties a node to itself is left out
    * @param weight of each tie; several between the same two are added up
    */
   static Ties of(int nodes, int[] from, int[] to, double[] weight) {
     var count = new int[nodes + 1];
-    var self = new double[nodes];
     for (var i = 0; i < from.length; i++) {
-      if (from[i] == to[i]) {
-        self[from[i]] += weight[i];
-      } else {
+      if (from[i] != to[i]) {
         count[from[i]]++;
         count[to[i]]++;
       }
@@ -68,11 +63,11 @@ final class Ties {
         each[next[to[i]]++] = weight[i];
       }
     }
-    return merged(first, other, each, self);
+    return merged(first, other, each);
   }
 
-  private static Ties merged(int[] first, int[] other, double[] weight, double[] self) {
-    var nodes = self.length;
+  private static Ties merged(int[] first, int[] other, double[] weight) {
+    var nodes = first.length - 1;
     var place = new int[nodes];
     Arrays.fill(place, -1);
     var begin = new int[nodes + 1];
@@ -91,11 +86,11 @@ final class Ties {
       }
     }
     begin[nodes] = size;
-    return new Ties(begin, Arrays.copyOf(other, size), Arrays.copyOf(weight, size), self);
+    return new Ties(begin, Arrays.copyOf(other, size), Arrays.copyOf(weight, size));
   }
 
   int nodes() {
-    return self.length;
+    return first.length - 1;
   }
 
   /** The place of a node's first tie; its last one stands before the first one of the next. */
@@ -116,16 +111,9 @@ final class Ties {
     return weight[place];
   }
 
-  /** How strongly a node is tied to itself, where it stands for several. */
-  double self(int node) {
-    return self[node];
-  }
-
-  /**
-   * How strongly a node is tied to all; what ties it to itself counts twice, as it has two ends.
-   */
+  /** How strongly a node is tied to all. */
   double strength(int node) {
-    var sum = 2 * self[node];
+    var sum = 0.0;
     for (var i = first[node]; i < first[node + 1]; i++) {
       sum += weight[i];
     }
