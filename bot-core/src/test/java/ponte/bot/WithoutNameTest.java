@@ -166,7 +166,7 @@ class WithoutNameTest {
     var question = asksBeside(QUESTION);
     var asked = asked();
     assertThat(asked).hasSize(3);
-    var form = fill(asked.get(0), "with the shell");
+    var answer = new Command.WithoutName(new Nameless.Answer(put(asked.get(0)), "with the shell"));
     var never = say(asked.get(1), Rsvp.NEVER);
     assertThat(Team.words(team.says(asked.get(0), "export my data"))).contains("billing consumers");
     assertThat(team.acme.records.everything("unnamed"))
@@ -175,7 +175,7 @@ class WithoutNameTest {
 
     team.takesBack(question);
 
-    assertThat(Team.words(team.fillsIn(asked.get(0), "answer", form)))
+    assertThat(Team.words(team.presses(asked.get(0), answer)))
         .contains("nothing to answer any more");
     assertThat(Team.words(team.says(asked.get(0), "answer a colleague")))
         .contains("waits for your answer");
@@ -226,10 +226,10 @@ class WithoutNameTest {
     asks(team.says(ASKER, TYPED));
     var asked = asked();
     team.presses(asked.get(0), say(asked.get(0), Rsvp.LATER));
-    var form = fill(asked.get(1), "with the shell");
+    var answer = new Command.WithoutName(new Nameless.Answer(put(asked.get(1)), "with the shell"));
     team.presses(ASKER, new Command.OptOut());
 
-    var told = team.fillsIn(asked.get(1), "answer", form);
+    var told = team.presses(asked.get(1), answer);
     team.at("2026-03-24T13:01:00Z");
 
     assertThat(Team.words(told)).contains("nothing to answer any more");
