@@ -415,6 +415,17 @@ public final class Ponte {
             new ListeningDesk.Ground(
                 archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
             rules.listening());
+    var rooms =
+        new RoomQuestions(
+            directory,
+            experts,
+            languages,
+            ledger,
+            inviting,
+            aftercare,
+            new Lately(ports.queue(), clock),
+            matters,
+            clock);
     this.nudging =
         Nudging.of(
             new Nudging.Ground(
@@ -431,7 +442,8 @@ public final class Ponte {
             inviting,
             matters,
             prompts,
-            unnamed.asking());
+            unnamed.asking(),
+            rooms);
     this.seeding =
         new SeedingDesk(
             new SeedingDesk.Ground(
@@ -572,16 +584,7 @@ public final class Ponte {
                 new Together(
                     new Introductions(
                         directory, experts, answers, preferences, ledger, requests, aftercare),
-                    new RoomQuestions(
-                        directory,
-                        experts,
-                        languages,
-                        ledger,
-                        inviting,
-                        aftercare,
-                        new Lately(ports.queue(), clock),
-                        matters,
-                        clock),
+                    rooms,
                     new StandingQuestions(
                         archive,
                         directory,

@@ -67,6 +67,8 @@ final class Prompting implements Handler {
     var asker = askers.of(prompt.to(), null);
     return switch (prompt) {
       case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
+      case Prompt.Invite invite when features.unnamed().isPut(invite.to(), invite.matter()) ->
+          new Prompted.Drop("they are asked the same without a name");
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
       case Prompt.Unnamed unnamed -> features.unnamed().ask(unnamed, asker);
       case Prompt.Help help -> features.ladder().ask(help, asker);

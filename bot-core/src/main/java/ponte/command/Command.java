@@ -363,6 +363,8 @@ public sealed interface Command {
   enum Deed {
     /** Ask colleagues privately whether they want to be invited to it. */
     ASK_COLLEAGUES,
+    /** Show me how it would be asked in another channel, where it may find an answer. */
+    ASK_ROOM,
     /** Show me what colleagues would read if they were asked without my name. */
     SHOW_UNNAMED,
     /** Ask them so. */

@@ -122,14 +122,24 @@ public final class Questions {
   }
 
   /**
+   * A question in a channel as it reads now, answered or not; empty: it was taken back, is not kept
+   * or heard any more, or asks nothing now.
+   */
+  public Optional<Message> standing(MessageId question) {
+    return archive
+        .find(question, Audience.of(question.channel()))
+        .map(Filed::message)
+        .filter(_ -> directory.hears(question.channel()))
+        .filter(message -> message.isTalk() && asks(message));
+  }
+
+  /**
    * Whether a question that stands in a channel needs nobody any more: it was taken back or asks
    * nothing now, may have been answered, or is called settled.
    */
   public boolean isOver(MessageId question) {
-    return archive
-        .find(question, Audience.of(question.channel()))
-        .map(Filed::message)
-        .filter(message -> message.isTalk() && asks(message) && !isMarkedSettled(message))
+    return standing(question)
+        .filter(message -> !isMarkedSettled(message))
         .filter(message -> !mayBeAnswered(message, before(question.channel(), message.at())))
         .isEmpty();
   }

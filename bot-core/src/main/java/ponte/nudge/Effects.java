@@ -136,6 +136,15 @@ public final class Effects {
     }
   }
 
+  /**
+   * Whether somebody was told something, as long as that counts.
+   *
+   * @param key of the nudge, or what it begins with
+   */
+  public boolean isShown(PersonId person, String key) {
+    return last(person, key) != null;
+  }
+
   private @Nullable Document last(PersonId person, String key) {
     var from = key(person, key);
     var exact = records.find(from);

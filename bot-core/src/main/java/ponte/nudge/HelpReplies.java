@@ -55,7 +55,7 @@ final class HelpReplies {
             ? Button.primary(
                 texts.say("help.ask-colleagues"), command(question, Deed.ASK_COLLEAGUES))
             : Button.primary(
-                texts.say("help.ask-room", elsewhere.name()), new Command.AskRoom(topic));
+                texts.say("help.ask-room", elsewhere.name()), command(question, Deed.ASK_ROOM));
     blocks.add(
         Block.Paragraph.plain(
             elsewhere == null

@@ -9,6 +9,7 @@ import ponte.expert.Experts;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Inviting;
 import ponte.introduction.Matters;
+import ponte.introduction.RoomQuestions;
 import ponte.prompt.Prompts;
 import ponte.store.Queue;
 import ponte.store.Records;
@@ -45,7 +46,8 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
       Inviting inviting,
       Matters matters,
       Prompts prompts,
-      AskingUnnamed unnamed) {
+      AskingUnnamed unnamed,
+      RoomQuestions rooms) {
     var directory = ground.directory();
     var preferences = ground.preferences();
     var clock = ground.clock();
@@ -80,7 +82,15 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             rules.nudges(),
             clock),
         new OwnQuestions(
-            followed, standing, groups, unnamed, matters, ground.effects(), directory, clock),
+            followed,
+            standing,
+            groups,
+            unnamed,
+            rooms,
+            matters,
+            ground.effects(),
+            directory,
+            clock),
         new OpenList(
             followed, standing, ground.experts(), directory, preferences, rules.roles(), clock),
         followed);

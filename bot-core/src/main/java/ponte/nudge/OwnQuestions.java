@@ -12,6 +12,7 @@ import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.introduction.Matter;
 import ponte.introduction.Matters;
+import ponte.introduction.RoomQuestions;
 import ponte.introduction.StandingQuestions;
 import ponte.nudge.Effects.Said;
 import ponte.nudge.Followed.Ending;
@@ -29,6 +30,7 @@ public final class OwnQuestions {
   private final Standing standing;
   private final Groups groups;
   private final AskingUnnamed unnamed;
+  private final RoomQuestions rooms;
   private final Matters matters;
   private final Effects effects;
   private final Directory directory;
@@ -39,6 +41,7 @@ public final class OwnQuestions {
       Standing standing,
       Groups groups,
       AskingUnnamed unnamed,
+      RoomQuestions rooms,
       Matters matters,
       Effects effects,
       Directory directory,
@@ -47,6 +50,7 @@ public final class OwnQuestions {
     this.standing = standing;
     this.groups = groups;
     this.unnamed = unnamed;
+    this.rooms = rooms;
     this.matters = matters;
     this.effects = effects;
     this.directory = directory;
@@ -66,12 +70,13 @@ public final class OwnQuestions {
     }
     var question = found.get();
     switch (command.deed()) {
-      case ASK_COLLEAGUES, ASK_UNNAMED -> said(question, Said.ACCEPTED);
+      case ASK_COLLEAGUES, ASK_ROOM -> said(question, Said.ACCEPTED);
       case SOLVED, LEAVE -> said(question, Said.PASSED);
-      case SHOW_UNNAMED -> {}
+      case SHOW_UNNAMED, ASK_UNNAMED -> {}
     }
     return switch (command.deed()) {
       case ASK_COLLEAGUES -> ask(question, asker);
+      case ASK_ROOM -> room(question, asker);
       case SHOW_UNNAMED, ASK_UNNAMED -> unnamed(question, command.deed(), asker);
       case SOLVED -> {
         end(question, Ending.SOLVED, Matter.Ending.SOLVED);
@@ -113,11 +118,20 @@ public final class OwnQuestions {
         }
         var sent = unnamed.send(words, room, message.id(), asker);
         if (sent.isAsked()) {
+          said(question, Said.ACCEPTED);
           // As if it was left alone: what is logged of it must not tell that they asked.
           followed.end(question, Ending.LEFT);
         }
         yield sent.reply();
       }
+    };
+  }
+
+  private Reply room(Followed question, Asker asker) {
+    return switch (standing.of(question)) {
+      case Standing.Now.Over(var ending) -> over(question, ending, asker);
+      case Standing.Now.Open(var message, _) ->
+          rooms.preview(new Command.AskRoom(StandingQuestions.topic(message)), asker);
     };
   }
 

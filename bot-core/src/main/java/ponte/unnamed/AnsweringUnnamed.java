@@ -57,7 +57,6 @@ public final class AnsweringUnnamed {
   private final Directory directory;
   private final Preferences preferences;
   private final Prompts prompts;
-  private final UnnamedRules rules;
   private final IntroductionRules introductions;
   private final Clock clock;
 
@@ -71,7 +70,6 @@ public final class AnsweringUnnamed {
       Directory directory,
       Preferences preferences,
       Prompts prompts,
-      UnnamedRules rules,
       IntroductionRules introductions,
       Clock clock) {
     this.questions = questions;
@@ -83,7 +81,6 @@ public final class AnsweringUnnamed {
     this.directory = directory;
     this.preferences = preferences;
     this.prompts = prompts;
-    this.rules = rules;
     this.introductions = introductions;
     this.clock = clock;
   }
@@ -119,7 +116,8 @@ public final class AnsweringUnnamed {
   private boolean isOver(UnnamedQuestion question) {
     var place = question.place();
     return question.isSettled()
-        || !rules.allow(question.asker().workspace())
+        || !asking.isFor(question.asker())
+        || !asking.mayBeRead(question)
         || (place != null && standing.isOver(place));
   }
 
@@ -129,28 +127,41 @@ public final class AnsweringUnnamed {
         && experts.mayBeNamed(person, question.words(), invited.language(), directory.everybody());
   }
 
+  /**
+   * Whether a matter is put to somebody without its asker's name: to invite them to the same by
+   * name would tell them whose it is.
+   */
+  public boolean isPut(PersonId person, String matter) {
+    return directory.accounts(person).stream()
+        .anyMatch(account -> questions.isPlanned(account, matter));
+  }
+
   /** What a colleague says to being asked, but for an answer. */
   Reply say(Nameless.Say say, Asker asker) {
     var invited = invited(say.question(), asker);
-    var found = questions.find(say.question());
-    if (invited.isEmpty() || found.isEmpty()) {
+    if (invited.isEmpty()) {
       return says(asker, "unnamed.gone");
     }
     var person = invited.get();
-    var question = found.get();
+    var found = questions.find(say.question());
     return switch (say.rsvp()) {
-      case ACCEPT -> says(asker, "unnamed.how-to-answer");
+      case ACCEPT -> says(asker, found.isEmpty() ? "unnamed.gone" : "unnamed.how-to-answer");
       case PASS -> {
-        passed(question, person, Rsvp.PASS);
+        passed(say.question(), person, Rsvp.PASS);
         yield says(asker, "invitation.passed");
       }
       case NOT_MY_TOPIC -> {
-        passed(question, person, Rsvp.NOT_MY_TOPIC);
-        yield hide(question, person, asker);
+        passed(say.question(), person, Rsvp.NOT_MY_TOPIC);
+        yield found
+            .map(question -> hide(question, person, asker))
+            .orElseGet(() -> says(asker, "unnamed.gone"));
       }
-      case LATER -> later(question, person, asker);
+      case LATER ->
+          found
+              .map(question -> later(question, person, asker))
+              .orElseGet(() -> says(asker, "unnamed.gone"));
       case NEVER -> {
-        passed(question, person, Rsvp.NEVER);
+        passed(say.question(), person, Rsvp.NEVER);
         preferences.change(person, old -> old.choosing(Offer.INVITATIONS, Choice.NONE));
         var texts = Texts.in(asker.language());
         yield with(
@@ -160,9 +171,9 @@ public final class AnsweringUnnamed {
     };
   }
 
-  private void passed(UnnamedQuestion question, PersonId person, Rsvp rsvp) {
-    questions.said(question.id(), person, rsvp);
-    effects.said(person, Prompt.Unnamed.keys(question.id(), person), Said.PASSED);
+  private void passed(String question, PersonId person, Rsvp rsvp) {
+    questions.said(question, person, rsvp);
+    effects.said(person, Prompt.Unnamed.keys(question, person), Said.PASSED);
   }
 
   private Reply hide(UnnamedQuestion question, PersonId person, Asker asker) {
@@ -179,7 +190,7 @@ public final class AnsweringUnnamed {
     var due = clock.instant().plus(LATER);
     var until = introductions.later(question.at(), asker.zone());
     if (isOver(question) || due.isAfter(until)) {
-      passed(question, person, Rsvp.PASS);
+      passed(question.id(), person, Rsvp.PASS);
       return says(asker, "unnamed.too-late");
     }
     questions.said(question.id(), person, Rsvp.LATER);
@@ -192,10 +203,10 @@ public final class AnsweringUnnamed {
   public List<Form.Option> open(PersonId person) {
     var options = new ArrayList<Form.Option>();
     for (var account : directory.accounts(person)) {
-      for (var put : questions.puts(account, Form.MOST_OPTIONS)) {
+      for (var put : questions.told(account)) {
         questions
             .find(put.question())
-            .filter(question -> !question.over() && mayAnswer(question))
+            .filter(question -> mayBeAnswered(question) && asking.mayBeRead(question))
             .ifPresent(question -> options.add(option(question)));
       }
     }
@@ -209,8 +220,8 @@ public final class AnsweringUnnamed {
         words.length() <= LONGEST_LABEL ? words : words.substring(0, LONGEST_LABEL) + "…");
   }
 
-  private boolean mayAnswer(UnnamedQuestion question) {
-    return rules.allow(question.asker().workspace());
+  private boolean mayBeAnswered(UnnamedQuestion question) {
+    return !question.over() && asking.isFor(question.asker());
   }
 
   /**
@@ -222,10 +233,7 @@ public final class AnsweringUnnamed {
     var texts = Texts.in(asker.language());
     var invited = invited(answer.question(), asker);
     var colleague = invited.flatMap(directory::person);
-    var found =
-        questions
-            .find(answer.question())
-            .filter(question -> !question.over() && mayAnswer(question));
+    var found = questions.find(answer.question()).filter(this::mayBeAnswered);
     if (invited.isEmpty() || colleague.isEmpty() || found.isEmpty()) {
       return only(says(asker, "unnamed.gone"));
     }
@@ -234,10 +242,13 @@ public final class AnsweringUnnamed {
     }
     var question = found.get();
     if (!Rsvp.ACCEPT.equals(said(question, invited.get()))) {
-      questions.said(question.id(), invited.get(), Rsvp.ACCEPT);
+      // First what keeps others from being asked: whoever dies in between counts it twice.
       questions.change(question.id(), UnnamedQuestion::answered);
+      questions.said(question.id(), invited.get(), Rsvp.ACCEPT);
     }
-    effects.said(invited.get(), Prompt.Unnamed.keys(question.id(), invited.get()), Said.ANSWERED);
+    var shown = Prompt.Unnamed.keys(question.id(), invited.get());
+    effects.said(invited.get(), shown, Said.ACCEPTED);
+    effects.said(invited.get(), shown, Said.ANSWERED);
     var to = question.asker();
     var words = REDACTION.redact(answer.words().strip());
     return new Outcome(

@@ -136,7 +136,7 @@ public final class AskingUnnamed {
       return new Sent(refusal.get(), false);
     }
     var person = Objects.requireNonNull(asker.person());
-    if (questions.find(person, wanted.words()).isEmpty() && hasHadEnough(person)) {
+    if (questions.find(person, wanted.words(), wanted.place()).isEmpty() && hasHadEnough(person)) {
       return new Sent(says(asker, "unnamed.enough", UnnamedRules.MOST), false);
     }
     var people = choice(wanted, asker);
@@ -241,10 +241,28 @@ public final class AskingUnnamed {
 
   /** Whether somebody is there, and wants to be asked. */
   boolean mayBeAsked(PersonId person) {
-    return directory.isOfUs(person)
-        && directory.person(person).filter(Person::isActive).isPresent()
+    return rules.allow(person.workspace())
+        && isThere(person)
         && preferences.of(person).takes(Offer.INVITATIONS)
         && !experts.isAway(person);
+  }
+
+  private boolean isThere(PersonId person) {
+    return directory.isOfUs(person)
+        && directory.person(person).filter(Person::isActive).isPresent();
+  }
+
+  /** Whether something is still done for an asker: not for who left, or takes no part any more. */
+  boolean isFor(PersonId asker) {
+    return rules.allow(asker.workspace()) && isThere(asker) && !preferences.isOut(asker);
+  }
+
+  /**
+   * Whether colleagues may read a question as it reads now, which may be changed in its channel.
+   */
+  boolean mayBeRead(UnnamedQuestion question) {
+    return !Confidentiality.isMarked(question.words())
+        && !OwnName.of(question.asker(), directory).isIn(question.words());
   }
 
   /** What stands in a channel is told to nobody who could not read it there. */

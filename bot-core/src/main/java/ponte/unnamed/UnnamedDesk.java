@@ -40,7 +40,8 @@ public record UnnamedDesk(
 
   public static UnnamedDesk of(
       Ground ground, Questions standing, UnnamedRules rules, IntroductionRules introductions) {
-    var questions = new UnnamedQuestions(ground.records(), ground.clock());
+    var questions =
+        new UnnamedQuestions(ground.records(), standing, ground.effects(), ground.clock());
     var asking =
         new AskingUnnamed(
             questions,
@@ -62,7 +63,6 @@ public record UnnamedDesk(
             ground.directory(),
             ground.preferences(),
             ground.prompts(),
-            rules,
             introductions,
             ground.clock());
     return new UnnamedDesk(asking, answering, questions);

@@ -14,9 +14,10 @@ import ponte.conversation.PersonId;
  *
  * @param id its name where colleagues have to do with it
  * @param back its name where the asker has to do with it
- * @param words as colleagues read them
- * @param place where it stands in a channel, for Ponte to see whether it was answered there; null:
- *     in none
+ * @param words as colleagues read them; none are kept of what stands in a channel, where they are
+ *     changed and end
+ * @param place where it stands in a channel, for Ponte to see how it reads and whether it was
+ *     answered there; null: in none
  * @param waiting who is yet to be planned to be asked; nobody once that is done
  * @param asked so many are asked
  * @param answers so many answers came
@@ -36,6 +37,11 @@ record UnnamedQuestion(
 
   UnnamedQuestion {
     waiting = List.copyOf(waiting);
+  }
+
+  /** The same in the words in which it stands in its channel. */
+  UnnamedQuestion reading(String standing) {
+    return new UnnamedQuestion(id, back, asker, standing, place, at, waiting, asked, answers, over);
   }
 
   /** All who were waiting are planned to be asked. */

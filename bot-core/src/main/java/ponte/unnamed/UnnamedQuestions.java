@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Rsvp;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.digest.Questions;
+import ponte.introduction.Matter;
+import ponte.introduction.StandingQuestions;
+import ponte.nudge.Effects;
+import ponte.prompt.Prompt;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -37,16 +42,15 @@ public final class UnnamedQuestions {
   private static final int NAME_BYTES = 16;
 
   private final Records records;
-  private final RandomGenerator chance;
+  private final Questions standing;
+  private final Effects effects;
+  private final RandomGenerator chance = new SecureRandom();
   private final Clock clock;
 
-  public UnnamedQuestions(Records records, Clock clock) {
-    this(records, new SecureRandom(), clock);
-  }
-
-  UnnamedQuestions(Records records, RandomGenerator chance, Clock clock) {
+  public UnnamedQuestions(Records records, Questions standing, Effects effects, Clock clock) {
     this.records = records;
-    this.chance = chance;
+    this.standing = standing;
+    this.effects = effects;
     this.clock = clock;
   }
 
@@ -54,7 +58,7 @@ public final class UnnamedQuestions {
   private record Sign(String id) {}
 
   /**
-   * That somebody is asked, or was.
+   * That somebody is to be asked, or was.
    *
    * @param said what they said last; null: nothing
    */
@@ -63,6 +67,7 @@ public final class UnnamedQuestions {
   /**
    * A question as its asker has it.
    *
+   * @param words none where they were taken out of their channel
    * @param asked how many colleagues are asked, never who
    */
   public record Own(String words, Instant at, int asked, int answers) {}
@@ -94,26 +99,34 @@ public final class UnnamedQuestions {
   Optional<UnnamedQuestion> begin(
       PersonId asker, String words, @Nullable MessageId place, List<PersonId> people) {
     if (people.isEmpty()) {
-      return find(asker, words);
+      return find(asker, words, place);
     }
     // The name first, so that no question is ever kept that its asker does not lead to.
-    var id = name(asker, words);
+    var id = name(sign(asker, words, place));
     while (true) {
-      var known = find(id);
+      var known = kept(id);
       if (known.isPresent()) {
         return known;
       }
       var now = clock.instant();
       var question =
           new UnnamedQuestion(
-              id, chance(), asker, words, place, now, people, people.size(), 0, false);
+              id,
+              chance(),
+              asker,
+              place == null ? words : "",
+              place,
+              now,
+              people,
+              people.size(),
+              0,
+              false);
       records.write(Write.create(key(id), Codec.write(question)).expiring(now.plus(KEEP)));
     }
   }
 
-  /** The name by which an asker's words are known, made once. */
-  private String name(PersonId asker, String words) {
-    var sign = sign(asker, words);
+  /** The name to which a sign leads, made once. */
+  private String name(Key sign) {
     while (true) {
       var known = records.find(sign);
       if (known.isPresent()) {
@@ -124,12 +137,34 @@ public final class UnnamedQuestions {
     }
   }
 
-  /** The same words of the same asker, where they were asked already. */
-  Optional<UnnamedQuestion> find(PersonId asker, String words) {
-    return records.find(sign(asker, words)).map(UnnamedQuestions::signed).flatMap(this::find);
+  /** The same question of the same asker, where it was asked already. */
+  Optional<UnnamedQuestion> find(PersonId asker, String words, @Nullable MessageId place) {
+    return records
+        .find(sign(asker, words, place))
+        .map(UnnamedQuestions::signed)
+        .flatMap(this::kept);
   }
 
+  /**
+   * A question in the words that colleagues read now; empty: it is not kept, or does not stand in
+   * its channel any more.
+   */
   Optional<UnnamedQuestion> find(String id) {
+    return kept(id).flatMap(this::read);
+  }
+
+  private Optional<UnnamedQuestion> read(UnnamedQuestion question) {
+    var place = question.place();
+    return place == null
+        ? Optional.of(question)
+        : standing
+            .standing(place)
+            .map(StandingQuestions::topic)
+            .filter(words -> !words.isBlank())
+            .map(question::reading);
+  }
+
+  private Optional<UnnamedQuestion> kept(String id) {
     return records
         .find(key(id))
         .map(document -> Codec.read(document.content(), UnnamedQuestion.class));
@@ -144,10 +179,10 @@ public final class UnnamedQuestions {
     return records.change(key(id), UnnamedQuestion.class, change);
   }
 
-  /** The questions of an asker. */
+  /** The questions of an asker, those that stand in channels without words. */
   List<UnnamedQuestion> all(PersonId asker) {
     return records.list(signs(asker), "", MOST).stream()
-        .flatMap(sign -> find(signed(sign)).stream())
+        .flatMap(sign -> kept(signed(sign)).stream())
         .toList();
   }
 
@@ -174,9 +209,23 @@ public final class UnnamedQuestions {
         put -> new Put(question, put.at(), put.said() == Rsvp.ACCEPT ? Rsvp.ACCEPT : said));
   }
 
-  /** The questions that were put to somebody. */
-  List<Put> puts(PersonId invited, int most) {
-    return records.list(puts(invited), "", most).stream()
+  /** The questions of which somebody was told, not those that are yet to be put to them. */
+  List<Put> told(PersonId invited) {
+    return planned(invited).stream()
+        .filter(put -> effects.isShown(invited, Prompt.Unnamed.keys(put.question(), invited)))
+        .toList();
+  }
+
+  /** Whether a matter of a channel is, or is to be, put to somebody without its asker's name. */
+  boolean isPlanned(PersonId invited, String matter) {
+    return planned(invited).stream()
+        .flatMap(put -> kept(put.question()).stream())
+        .map(UnnamedQuestion::place)
+        .anyMatch(place -> place != null && Matter.idOf(place).equals(matter));
+  }
+
+  private List<Put> planned(PersonId invited) {
+    return records.list(puts(invited), "", MOST).stream()
         .map(document -> Codec.read(document.content(), Put.class))
         .toList();
   }
@@ -185,9 +234,10 @@ public final class UnnamedQuestions {
   public Kept of(PersonId person) {
     return new Kept(
         all(person).stream()
+            .map(each -> read(each).orElse(each))
             .map(each -> new Own(each.words(), each.at(), each.asked(), each.answers()))
             .toList(),
-        puts(person, MOST).stream()
+        told(person).stream()
             .flatMap(
                 put ->
                     find(put.question()).stream()
@@ -199,7 +249,7 @@ public final class UnnamedQuestions {
   public void forget(PersonId person) {
     all(person).forEach(each -> records.remove(key(each.id())));
     records.drop(signs(person));
-    for (var put : puts(person, MOST)) {
+    for (var put : planned(person)) {
       change(put.question(), each -> each.without(person));
     }
     records.drop(puts(person));
@@ -215,8 +265,9 @@ public final class UnnamedQuestions {
     return Codec.read(sign.content(), Sign.class).id();
   }
 
-  private static Key sign(PersonId asker, String words) {
-    var name = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
+  private static Key sign(PersonId asker, String words, @Nullable MessageId place) {
+    var asked = place == null ? words : Matter.idOf(place);
+    var name = UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     return signs(asker).key(name.toString());
   }
 

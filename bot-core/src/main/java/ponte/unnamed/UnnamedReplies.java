@@ -102,12 +102,6 @@ final class UnnamedReplies {
                 texts.rich("unnamed.answer-for-you", new Span.Mention(colleague.id()))),
             quoted(question.words()),
             Block.Paragraph.plain(words),
-            new Block.Buttons(
-                List.of(
-                    Button.of(
-                        texts.say("unnamed.helped"),
-                        new Command.Solved(
-                            new Command.Whom.Known(colleague.id()), question.words())))),
             new Block.Note(RichText.plain(texts.say("unnamed.reveal", colleague.name())))));
   }
 

@@ -25,6 +25,9 @@ import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Roles;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.nudge.Rungs;
 import ponte.prompt.Prompts;
 import ponte.reply.Reply;
@@ -405,6 +408,35 @@ class LadderTest {
     assertThat(team.written("ada")).isEmpty();
     team.at("2026-03-26T13:00:00Z");
     assertThat(list()).contains("bicycle cellar");
+  }
+
+  @Test
+  void countsTheOfferOfAChannelAsTakenUp() {
+    var question = offered();
+
+    var preview = team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_ROOM));
+
+    assertThat(Team.commands(preview))
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .isInstanceOfSatisfying(
+                        Command.Post.class, post -> assertThat(post.topic()).isEqualTo(QUESTION)));
+    assertThat(effects("ada")).containsOnly(Said.ACCEPTED);
+  }
+
+  @Test
+  void countsNoOfferAsTakenUpThatIsRefused() {
+    var question = offered();
+
+    team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_UNNAMED));
+
+    assertThat(effects("ada")).isEmpty();
+  }
+
+  private Set<Said> effects(String name) {
+    var effects = new Effects(team.acme.records, EffectRules.DEFAULT, team.acme.clock);
+    return effects.of(Team.person(name)).getFirst().said();
   }
 
   @Test

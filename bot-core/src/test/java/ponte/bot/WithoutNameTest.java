@@ -20,12 +20,17 @@ import ponte.command.Command;
 import ponte.command.Command.Deed;
 import ponte.command.Command.Rsvp;
 import ponte.command.Nameless;
+import ponte.consent.Offer;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.directory.Roles;
 import ponte.nlp.Language;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.nudge.NudgeRules;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -157,6 +162,107 @@ class WithoutNameTest {
   }
 
   @Test
+  void keepsNoWordsOfAQuestionInAChannelAndEndsWithIt() {
+    var question = asksBeside(QUESTION);
+    var asked = asked();
+    assertThat(asked).hasSize(3);
+    var answer = new Command.WithoutName(new Nameless.Answer(put(asked.get(0)), "with the shell"));
+    var never = say(asked.get(1), Rsvp.NEVER);
+    assertThat(Team.words(team.says(asked.get(0), "export my data"))).contains("billing consumers");
+    assertThat(team.acme.records.everything("unnamed"))
+        .isNotEmpty()
+        .noneMatch(each -> each.content().contains("billing"));
+
+    team.takesBack(question);
+
+    assertThat(Team.words(team.presses(asked.get(0), answer)))
+        .contains("nothing to answer any more");
+    assertThat(Team.words(team.says(asked.get(0), "answer a colleague")))
+        .contains("waits for your answer");
+    assertThat(Team.words(team.says(ASKER, "export my data"))).doesNotContain("billing consumers");
+    team.presses(asked.get(1), never);
+    assertThat(team.ponte.preferences().of(Team.person(asked.get(1))).takes(Offer.INVITATIONS))
+        .isFalse();
+    assertThat(team.written(ASKER)).hasSize(1);
+  }
+
+  @Test
+  void putsAnEditedQuestionInItsNewWordsToThoseWhoAreYetToBeAsked() {
+    var question = asksBeside(QUESTION);
+    var asked = asked();
+    team.presses(asked.get(0), say(asked.get(0), Rsvp.LATER));
+    team.edits(question, "How do we reset the Kafka offsets of the consumers, if at all?");
+
+    team.at("2026-03-24T13:01:00Z");
+
+    assertThat(Team.words(team.written(asked.get(0)).getLast().reply()))
+        .contains("consumers, if at all?")
+        .doesNotContain("after an outage");
+    team.presses(asked.get(0), say(asked.get(0), Rsvp.LATER));
+    team.edits(question, "It is Zebedea: how do we reset the Kafka offsets of the consumers?");
+    team.at("2026-03-25T13:02:00Z");
+    assertThat(team.written(asked.get(0))).hasSize(2);
+  }
+
+  @Test
+  void showsAQuestionToAColleagueOnlyOnceTheyWereTold() {
+    team.acme.clock.set(Instant.parse("2026-03-23T17:30:00Z"));
+    asks(team.says(ASKER, TYPED));
+    assertThat(team.acme.records.everything("unnamed-put")).hasSize(3);
+
+    for (var name : EXPERTS) {
+      assertThat(Team.words(team.says(name, "answer a colleague")))
+          .contains("waits for your answer");
+      assertThat(Team.words(team.says(name, "export my data"))).doesNotContain("billing");
+    }
+    team.at("2026-03-24T09:00:00Z");
+
+    assertThat(asked()).hasSize(3);
+    assertThat(Team.words(team.says(asked().getFirst(), "export my data"))).contains("billing");
+  }
+
+  @Test
+  void asksNobodyForWhoOptedOutMeanwhileAndPassesNothingOnToThem() {
+    asks(team.says(ASKER, TYPED));
+    var asked = asked();
+    team.presses(asked.get(0), say(asked.get(0), Rsvp.LATER));
+    var answer = new Command.WithoutName(new Nameless.Answer(put(asked.get(1)), "with the shell"));
+    team.presses(ASKER, new Command.OptOut());
+
+    var told = team.presses(asked.get(1), answer);
+    team.at("2026-03-24T13:01:00Z");
+
+    assertThat(Team.words(told)).contains("nothing to answer any more");
+    assertThat(team.written(asked.get(0))).hasSize(1);
+    assertThat(team.written(ASKER)).isEmpty();
+  }
+
+  @Test
+  void invitesNobodyByNameToTheQuestionThatTheyAreAskedWithoutIt() {
+    var question = asksBeside(QUESTION);
+    var asked = asked();
+    var other = EXPERTS.stream().filter(name -> !asked.contains(name)).findFirst().orElseThrow();
+
+    var told = new ArrayList<String>();
+    for (var name : List.of(asked.get(0), other)) {
+      var invite = new Command.Invite(question, Team.person(name));
+      told.add(Team.words(team.presses("eve", invite)).replace(name, "somebody"));
+    }
+
+    assertThat(told.get(0)).isEqualTo(told.get(1));
+    assertThat(team.written(asked.get(0))).hasSize(1);
+    assertThat(Team.words(theOnly(other))).contains("@" + ASKER);
+  }
+
+  /** Asks a channel, and then colleagues without a name, when they have time. */
+  private MessageId asksBeside(String words) {
+    var question = team.posts(ASKER, OPS, words);
+    team.at("2026-03-23T13:00:00Z");
+    team.presses(ASKER, new Command.OnMyQuestion(question, Deed.ASK_UNNAMED));
+    return question;
+  }
+
+  @Test
   void passesAnAnswerOnWithItsNameOnceAndThenAsksNobodyElse() {
     asks(team.says(ASKER, TYPED));
     var asked = asked();
@@ -173,8 +279,11 @@ class WithoutNameTest {
     assertThat(team.written(asked.get(1))).hasSize(1);
     team.fillsIn(asked.get(2), "answer", fill(asked.get(2), "or delete the group"));
     assertThat(team.written(ASKER)).hasSize(2);
-    var thanks = Team.button(theFirst(ASKER), Command.Solved.class);
-    assertThat(Team.words(team.presses(ASKER, thanks))).doesNotContain("Zebedea");
+    assertThat(Team.commands(theFirst(ASKER))).isEmpty();
+    var effects = new Effects(team.acme.records, EffectRules.DEFAULT, team.acme.clock);
+    assertThat(effects.of(Team.person(asked.get(0))))
+        .singleElement()
+        .satisfies(each -> assertThat(each.said()).containsOnly(Said.ACCEPTED, Said.ANSWERED));
   }
 
   @Test

@@ -72,10 +72,12 @@ class EffectsTest {
         .containsExactly(new Effects.Shown(Kind.INVITATION, acme.clock.instant(), Set.of()));
     assertThat(effects.of(Chat.person("bob"))).isEmpty();
 
+    assertThat(effects.isShown(ada, "e1/invite/ada/")).isTrue();
     effects.forget(ada);
     assertThat(effects.of(ada)).isEmpty();
     effects.said(ada, "e1/invite/ada/", Said.ACCEPTED);
 
+    assertThat(effects.isShown(ada, "e1/invite/ada/")).isFalse();
     assertThat(of(Kind.INVITATION, "2026-03-02").shown()).isOne();
     assertThat(of(Kind.INVITATION, "2026-03-02").accepted()).isZero();
   }
