@@ -154,6 +154,11 @@ public final class Gate {
     return day -> country.filter(each -> holidays.have(day, each)).isPresent();
   }
 
+  /** Those of whoever has an account; none of who is not known. */
+  public Predicate<LocalDate> holidays(PersonId account) {
+    return directory.person(account).map(this::holidays).orElse(_ -> false);
+  }
+
   /** Whether nobody is written to about what lies in a channel. */
   public boolean isQuiet(ChannelId channel) {
     return quietChannels.has(channel);
