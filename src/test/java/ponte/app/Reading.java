@@ -184,6 +184,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.AddTopic(var topic) -> topic;
       case Command.RemoveTopic(var topic) -> topic;
       case Command.ChannelMap(var topic) -> topic == null ? "" : topic;
+      case Command.Sound(var wish) -> Objects.requireNonNullElse(wish.channel(), "");
       case Command.Pulse(var channel, _) -> channel == null ? "" : channel;
       case Command.PeopleMap map ->
           String.join(" ", Stream.of(map.channel(), map.topic()).filter(Objects::nonNull).toList());
@@ -226,7 +227,6 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.MyFollows _,
           Command.NudgesHelp _,
           Command.Meet _,
-          Command.Sound _,
           Command.FillIn _ ->
           "";
     };

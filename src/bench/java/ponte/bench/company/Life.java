@@ -35,7 +35,7 @@ final class Life {
   private final Figures figures;
   private final PriorityQueue<Happening> coming =
       new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::number));
-  private Helper helper = Helper.NOBODY;
+  private Aid helper = Aid.NOBODY;
   private long happenings;
   private int messages;
 
@@ -54,7 +54,7 @@ final class Life {
   }
 
   /** Lives through so many weeks with somebody's help. */
-  Figures live(int weeks, Helper with) {
+  Figures live(int weeks, Aid with) {
     helper = with;
     clock.set(Company.start());
     company.people().forEach(each -> begin(each, weeks));

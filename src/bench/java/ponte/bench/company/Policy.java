@@ -7,14 +7,14 @@ import ponte.bench.ReplayClock;
 enum Policy {
   NO_BOT("no bot") {
     @Override
-    Helper helper(
+    Aid helper(
         House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
-      return Helper.NOBODY;
+      return Aid.NOBODY;
     }
   },
   RANDOM("random three") {
     @Override
-    Helper helper(
+    Aid helper(
         House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return new SimpleBot(
           storage,
@@ -28,7 +28,7 @@ enum Policy {
   },
   TOP("top expert") {
     @Override
-    Helper helper(
+    Aid helper(
         House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return new SimpleBot(
           storage, company, terms, clock, life, Routing.top(company), SimpleBot.Manners.GOOD);
@@ -36,7 +36,7 @@ enum Policy {
   },
   TOP_AT_ONCE("top, no gate") {
     @Override
-    Helper helper(
+    Aid helper(
         House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return new SimpleBot(
           storage, company, terms, clock, life, Routing.top(company), SimpleBot.Manners.NONE);
@@ -44,7 +44,7 @@ enum Policy {
   },
   PONTE("Ponte") {
     @Override
-    Helper helper(
+    Aid helper(
         House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life) {
       return new PonteAtWork(storage, company, terms, clock, life);
     }
@@ -60,7 +60,7 @@ enum Policy {
     return title;
   }
 
-  abstract Helper helper(
+  abstract Aid helper(
       House.Storage storage, Company company, House.Terms terms, ReplayClock clock, Life life);
 
   /**

@@ -22,7 +22,7 @@ import ponte.reply.Block;
 import ponte.reply.Button;
 
 /** Ponte hears what is said and does about it what it does; people press the buttons it shows. */
-final class PonteAtWork implements Helper {
+final class PonteAtWork implements Aid {
 
   private final Company company;
   private final Life life;

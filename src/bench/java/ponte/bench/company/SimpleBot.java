@@ -36,7 +36,7 @@ import ponte.nudge.WorkingTime;
  * does, at the same moments, with the asker's consent and through the same gate; or as a bot
  * without manners, at once and without any gate.
  */
-final class SimpleBot implements Helper {
+final class SimpleBot implements Aid {
 
   private static final Duration OFFERED = Duration.ofHours(48);
 

@@ -18,6 +18,9 @@ import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.community.map.MapSheet;
 import ponte.community.map.Maps;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
+import ponte.consent.Audit.Role;
 import ponte.directory.Directory;
 import ponte.web.ChannelsPage;
 import ponte.web.MapData;
@@ -38,12 +41,14 @@ class MapController {
   private final Readers readers;
   private final Directory directory;
   private final Maps maps;
+  private final Audit audit;
   private final Pages pages;
 
   MapController(Readers readers, Directory directory, Replica replica, Pages pages) {
     this.readers = readers;
     this.directory = directory;
     this.maps = replica.ponte().maps();
+    this.audit = replica.ponte().audit();
     this.pages = pages;
   }
 
@@ -66,6 +71,7 @@ class MapController {
             .filter(each -> everybody.maySee(each.id()) && !each.archived())
             .toList();
     var query = query(channel, topic, days);
+    note(reader);
     return Html.page(
         pages.map(new MapPage(reader, sheet(query, reader).orElse(null), channels, query)));
   }
@@ -94,6 +100,7 @@ class MapController {
       HttpServletRequest request) {
     var reader = readers.reader(request);
     var sheet = sheet(query(channel, topic, days), reader).orElseThrow(MissingException::new);
+    note(reader);
     return switch (as) {
       case "svg" -> file("map.svg", "image/svg+xml", sheet.svg().getBytes(StandardCharsets.UTF_8));
       case "graphml" ->
@@ -124,6 +131,14 @@ class MapController {
         pages.channels(
             new ChannelsPage(
                 reader, maps.channels().maps().of(asker), maps.people().mayLook(asker))));
+  }
+
+  /** That a role was used to look at it stands in the audit, as in chat. */
+  private void note(Reader reader) {
+    var person = reader.person();
+    if (person != null) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, person.id(), "map", 0);
+    }
   }
 
   private static MapPage.Query query(String channel, String topic, int days) {

@@ -53,6 +53,7 @@ class ConsoleInBrowserTest extends ConsoleServer {
         "/map",
         "/map/channels",
         "/scorecard",
+        "/seeds",
         "/settings",
         "/dead-letters",
         "/audit",

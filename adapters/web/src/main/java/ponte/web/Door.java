@@ -19,7 +19,7 @@ public enum Door {
   /** The map of people is for community managers; others are led to the map of channels. */
   MAP(Role.EMPLOYEE, Place.MENU),
   SCORECARD(Role.MANAGER, Place.MENU),
-  SEEDS(Role.MANAGER, Place.NOWHERE),
+  SEEDS(Role.MANAGER, Place.MENU),
   IMPORTS(Role.ADMINISTRATOR, Place.NOWHERE),
   DEAD_LETTERS(Role.ADMINISTRATOR, Place.MENU),
   AUDIT(Role.ADMINISTRATOR, Place.MENU),

@@ -43,6 +43,10 @@ public final class Pages {
   }
 
   /** What is a person's own. */
+  public String seeds(SeedsPage page) {
+    return render("seeds", page);
+  }
+
   public String home(HomePage page) {
     return render("home", page);
   }

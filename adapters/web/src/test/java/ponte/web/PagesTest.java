@@ -69,7 +69,8 @@ class PagesTest {
             new Block.Listing(HOSTILE, List.of(new Block.Item(List.of(BAD), RichText.EMPTY))),
             new Block.Buttons(List.of(HELP)),
             new Block.FillIn(FORM, HELP),
-            new Block.File(HOSTILE, HOSTILE, HOSTILE));
+            new Block.File(HOSTILE, HOSTILE, HOSTILE),
+            new Block.Picture(HOSTILE, HOSTILE, HOSTILE, ""));
     assertCovers(Block.class, blocks);
 
     for (var block : blocks) {
@@ -297,7 +298,7 @@ class PagesTest {
   @Test
   void speaksTheReadersLanguage() {
     var bruno =
-        Solfalda.reader(Solfalda.BRUNO, new InMemoryRecords(TestClock.at(Solfalda.MORNING)));
+        Solfalda.administrator(Solfalda.BRUNO, new InMemoryRecords(TestClock.at(Solfalda.MORNING)));
 
     var html =
         pages.start(

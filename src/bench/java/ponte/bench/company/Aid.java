@@ -6,7 +6,7 @@ import ponte.conversation.Away;
 import ponte.conversation.Message;
 
 /** Whoever helps the people of the company with their questions. Only what it shows is seen. */
-interface Helper extends AutoCloseable {
+interface Aid extends AutoCloseable {
 
   /** Somebody asks or answers something in a channel. */
   void said(Asked asked, Message message);
@@ -35,8 +35,8 @@ interface Helper extends AutoCloseable {
   void close();
 
   /** Where people help each other without any. */
-  Helper NOBODY =
-      new Helper() {
+  Aid NOBODY =
+      new Aid() {
         @Override
         public void said(Asked asked, Message message) {}
 
