@@ -334,6 +334,7 @@ public final class Ponte {
             experts,
             answers,
             effects,
+            gate,
             directory,
             preferences,
             rules.introductions());
@@ -362,6 +363,7 @@ public final class Ponte {
             preferences,
             languages,
             effects,
+            gate,
             rules.introductions(),
             clock);
     var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
@@ -388,7 +390,7 @@ public final class Ponte {
     this.unnamed =
         UnnamedDesk.of(
             new UnnamedDesk.Ground(
-                records, directory, preferences, experts, requests, effects, prompts, clock),
+                records, directory, preferences, experts, requests, effects, gate, prompts, clock),
             digests.questions(),
             rules.nudges().unnamed(),
             rules.introductions());

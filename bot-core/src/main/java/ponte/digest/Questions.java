@@ -253,14 +253,31 @@ public final class Questions {
   }
 
   /**
-   * Whether somebody asks the channel something of their own: where people answer in threads, that
-   * answers nobody, however near it stands and however much it sounds the same.
+   * Whether somebody does nothing but ask the channel something of their own: where people answer
+   * in threads, that answers nobody, however near it stands and however much it sounds the same.
+   * Who says something beside it may answer.
    */
   private boolean asksForItself(Message said, Message question, @Nullable Talk talk) {
     return !areOne(said.author(), question.author())
         && mayAsk(said)
+        && saysNothing(said)
         && (talk == null
             || talk.messages().stream().noneMatch(each -> each.id().equals(question.id())));
+  }
+
+  /** Whether nothing stands beside the questions of a message but a greeting. */
+  private boolean saysNothing(Message message) {
+    var analysis = analyses.of(message);
+    var language = analysis.sign().language();
+    return Stream.of(Language.values())
+        .filter(each -> language == null || each == language)
+        .map(analysis::sentences)
+        .anyMatch(
+            sentences ->
+                sentences.stream()
+                    .allMatch(
+                        sentence ->
+                            sentence.sign() != QuestionSign.NONE || sentence.starts(Cue.GREETING)));
   }
 
   /** Whether somebody else says something to the channel in the words of a question. */

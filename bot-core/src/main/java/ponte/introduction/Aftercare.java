@@ -26,6 +26,7 @@ import ponte.expert.Experts;
 import ponte.expert.Finding;
 import ponte.nudge.Effects;
 import ponte.nudge.Effects.Said;
+import ponte.nudge.Gate;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.Postings;
@@ -51,6 +52,7 @@ public final class Aftercare {
   private final Experts experts;
   private final ExpertAnswers answers;
   private final Effects effects;
+  private final Gate gate;
   private final Directory directory;
   private final Preferences preferences;
   private final IntroductionRules rules;
@@ -64,6 +66,7 @@ public final class Aftercare {
       Experts experts,
       ExpertAnswers answers,
       Effects effects,
+      Gate gate,
       Directory directory,
       Preferences preferences,
       IntroductionRules rules) {
@@ -74,6 +77,7 @@ public final class Aftercare {
     this.experts = experts;
     this.answers = answers;
     this.effects = effects;
+    this.gate = gate;
     this.directory = directory;
     this.preferences = preferences;
     this.rules = rules;
@@ -87,7 +91,7 @@ public final class Aftercare {
    */
   void begin(Matter matter, ZoneId zone) {
     matters.begin(matter);
-    var due = rules.later(matter.at(), zone);
+    var due = rules.later(matter.at(), zone, gate.holidays(matter.asker()));
     prompts.plan(
         new Prompt.Helped(matter.asker(), matter.id(), Occasion.LATER, due.plus(LATEST)), due);
   }

@@ -3,14 +3,16 @@ package ponte.introduction;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.function.Predicate;
 
 /**
  * How people are brought together.
  *
- * @param workingDays after so many days, Saturdays and Sundays not counted, the asker is asked
- *     whether it helped, and nobody is invited to their question any more; 1 or more
+ * @param workingDays after so many days, Saturdays, Sundays and public holidays not counted, the
+ *     asker is asked whether it helped, and nobody is invited to their question any more; 1 or more
  * @param afterAnswer so long after an answer in the channel the asker is asked whether it helped
  * @param invited colleagues that may be invited to one question, at most; 0: none
  * @param daily most messages on one day for somebody who did not ask for them, 1 or more
@@ -37,12 +39,16 @@ public record IntroductionRules(
     }
   }
 
-  /** The same time of day so many working days later, on this clock. */
-  public Instant later(Instant moment, ZoneId zone) {
+  /**
+   * The same time of day so many working days later, on this clock.
+   *
+   * @param holidays the public holidays of who is to read it by then
+   */
+  public Instant later(Instant moment, ZoneId zone, Predicate<LocalDate> holidays) {
     var time = moment.atZone(zone);
     for (var left = workingDays; left > 0; ) {
       time = time.plusDays(1);
-      if (!WEEKEND.contains(time.getDayOfWeek())) {
+      if (!WEEKEND.contains(time.getDayOfWeek()) && !holidays.test(time.toLocalDate())) {
         left--;
       }
     }

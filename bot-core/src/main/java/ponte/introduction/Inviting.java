@@ -184,7 +184,7 @@ public final class Inviting {
         .forEach(
             each -> {
               invitations.add(each, matter);
-              var until = rules.later(from, asker.zone());
+              var until = rules.later(from, asker.zone(), gate.holidays(each));
               prompts.plan(
                   new Prompt.Invite(each, matter.asker(), matter.id(), room.id(), "first", until),
                   from);

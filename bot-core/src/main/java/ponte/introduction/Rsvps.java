@@ -20,6 +20,7 @@ import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.nudge.Effects;
 import ponte.nudge.Effects.Said;
+import ponte.nudge.Gate;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -50,6 +51,7 @@ public final class Rsvps {
   private final Preferences preferences;
   private final ChannelLanguage languages;
   private final Effects effects;
+  private final Gate gate;
   private final IntroductionRules rules;
   private final Clock clock;
 
@@ -64,6 +66,7 @@ public final class Rsvps {
       Preferences preferences,
       ChannelLanguage languages,
       Effects effects,
+      Gate gate,
       IntroductionRules rules,
       Clock clock) {
     this.invitations = invitations;
@@ -76,6 +79,7 @@ public final class Rsvps {
     this.preferences = preferences;
     this.languages = languages;
     this.effects = effects;
+    this.gate = gate;
     this.rules = rules;
     this.clock = clock;
   }
@@ -216,7 +220,7 @@ public final class Rsvps {
             .find(invited, matter.asker(), matter.id())
             .map(Invitations.Invitation::at)
             .orElse(matter.at());
-    var until = rules.later(asked, asker.zone());
+    var until = rules.later(asked, asker.zone(), gate.holidays(invited));
     if (matter.ending() != null || due.isAfter(until)) {
       keep(invited, matter, Rsvp.PASS);
       return linked(texts, "invitation.too-late", matter.message());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ponte.consent.Preferences;
@@ -102,7 +104,7 @@ public final class Gate {
   }
 
   private Optional<Instant> room(Nudge nudge, Person person) {
-    return ration.room(one(person), nudge, person.zone(), halved(nudge));
+    return ration.room(accounts(person), nudge, person.zone(), halved(nudge));
   }
 
   /**
@@ -118,7 +120,7 @@ public final class Gate {
     }
     var person = directory.person(nudge.to());
     if (person
-        .flatMap(known -> ration.take(one(known), nudge, known.zone(), halved(nudge)))
+        .flatMap(known -> ration.take(accounts(known), nudge, known.zone(), halved(nudge)))
         .isPresent()) {
       return ask(nudge);
     }
@@ -152,6 +154,11 @@ public final class Gate {
     return day -> country.filter(each -> holidays.have(day, each)).isPresent();
   }
 
+  /** Those of whoever has an account; none of who is not known. */
+  public Predicate<LocalDate> holidays(PersonId account) {
+    return directory.person(account).map(this::holidays).orElse(_ -> false);
+  }
+
   /** Whether nobody is written to about what lies in a channel. */
   public boolean isQuiet(ChannelId channel) {
     return quietChannels.has(channel);
@@ -163,8 +170,8 @@ public final class Gate {
     effects.forget(person);
   }
 
-  /** The account under which is counted what a person was told. */
-  private PersonId one(Person person) {
-    return directory.accounts(person.id()).iterator().next();
+  /** The accounts with which is kept what a person was told. */
+  private SequencedSet<PersonId> accounts(Person person) {
+    return new TreeSet<>(directory.accounts(person.id()));
   }
 }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.PersonId;
@@ -19,7 +21,12 @@ import ponte.store.Partition;
 import ponte.store.Records;
 import ponte.store.Write;
 
-/** How much nobody asked for a person may be told: so much a day of theirs, so much a week. */
+/**
+ * How much nobody asked for a person may be told: so much a day of theirs, so much a week.
+ *
+ * <p>What they were told is kept with each of their accounts, so that it counts as well when one
+ * more turns out to be theirs, or one of them ends. Places are taken at the first one.
+ */
 public final class Ration {
 
   private static final Duration WEEK = Duration.ofDays(7);
@@ -66,11 +73,12 @@ public final class Ration {
   /**
    * When there is room for a message; empty: now, or it has its place on this day already.
    *
+   * @param accounts all of the person's, in an order of their own
    * @param zone where the person's clock stands
    * @param halved how often the number of its kind is halved
    */
-  Optional<Instant> room(PersonId person, Nudge nudge, ZoneId zone, int halved) {
-    return room(taken(records.find(key(person))), nudge, zone, halved);
+  Optional<Instant> room(SequencedSet<PersonId> accounts, Nudge nudge, ZoneId zone, int halved) {
+    return room(taken(accounts), nudge, zone, halved);
   }
 
   /**
@@ -79,34 +87,72 @@ public final class Ration {
    *
    * @return when there is room again; empty: it has its place
    */
-  Optional<Instant> take(PersonId person, Nudge nudge, ZoneId zone, int halved) {
+  Optional<Instant> take(SequencedSet<PersonId> accounts, Nudge nudge, ZoneId zone, int halved) {
+    var first = key(accounts.getFirst());
     while (true) {
-      var now = clock.instant();
-      var old = records.find(key(person));
-      var taken = taken(old);
+      var old = records.find(first);
+      var taken = taken(accounts);
       var room = room(taken, nudge, zone, halved);
-      if (room.isPresent() || has(taken, nudge, zone)) {
+      if (room.isPresent()) {
         return room;
       }
-      var more = new ArrayList<>(without(taken, nudge));
-      more.add(new Taken(nudge.key(), now, nudge.kind()));
-      if (records.write(
-          new Write(
-              key(person),
-              Codec.write(new Told(more)),
-              old.map(Document::version).orElse(0L),
-              null,
-              now.plus(LONGEST)))) {
+      var told = has(taken, nudge, zone) ? taken : with(taken, nudge);
+      if (isKept(told, first, old)) {
+        accounts.stream().skip(1).forEach(account -> keep(told, key(account)));
         return Optional.empty();
       }
     }
   }
 
-  private List<Taken> taken(Optional<Document> told) {
+  private List<Taken> with(List<Taken> taken, Nudge nudge) {
+    var more = new ArrayList<>(without(taken, nudge));
+    more.add(new Taken(nudge.key(), clock.instant(), nudge.kind()));
+    return List.copyOf(more);
+  }
+
+  /** Keeps it beside whatever else is kept there meanwhile. */
+  private void keep(List<Taken> told, Key key) {
+    while (true) {
+      var old = records.find(key);
+      if (isKept(united(Stream.concat(taken(old), told.stream())), key, old)) {
+        return;
+      }
+    }
+  }
+
+  private boolean isKept(List<Taken> told, Key key, Optional<Document> old) {
+    var content = Codec.write(new Told(told));
+    return old.map(Document::content).filter(content::equals).isPresent()
+        || records.write(
+            new Write(
+                key,
+                content,
+                old.map(Document::version).orElse(0L),
+                null,
+                clock.instant().plus(LONGEST)));
+  }
+
+  /** What they were told on all their accounts, oldest first. */
+  private List<Taken> taken(SequencedSet<PersonId> accounts) {
+    return united(accounts.stream().flatMap(account -> taken(records.find(key(account)))));
+  }
+
+  private Stream<Taken> taken(Optional<Document> told) {
     var since = clock.instant().minus(LONGEST);
-    return told.map(Document::content).map(each -> Codec.read(each, Told.class).taken()).stream()
-        .flatMap(List::stream)
-        .filter(each -> each.at().isAfter(since))
+    return told.stream()
+        .flatMap(each -> Codec.read(each.content(), Told.class).taken().stream())
+        .filter(each -> each.at().isAfter(since));
+  }
+
+  /** The same message once, at the last time that it was told. */
+  private static List<Taken> united(Stream<Taken> all) {
+    var byKey = new HashMap<String, Taken>();
+    all.forEach(
+        each ->
+            byKey.merge(
+                each.key(), each, (one, other) -> one.at().isAfter(other.at()) ? one : other));
+    return byKey.values().stream()
+        .sorted(Comparator.comparing(Taken::at).thenComparing(Taken::key))
         .toList();
   }
 
@@ -166,7 +212,7 @@ public final class Ration {
         : Optional.of(today(zone).plusDays(1).atStartOfDay(zone).toInstant());
   }
 
-  /** Forgets what a person was told. */
+  /** Forgets what a person was told, as far as it is kept with this account. */
   void forget(PersonId person) {
     records.drop(partition(person));
   }

@@ -112,10 +112,18 @@ final class Census {
           needs.put(id, terms.count(heard.asks(id), termsOf(wanted(member)), hidden));
         });
     var teaching = teaching(members);
+    var held = new HashMap<PersonId, List<Meeting>>();
+    members
+        .keySet()
+        .forEach(
+            id ->
+                held.put(
+                    id, meetings.of(id).stream().filter(meeting -> meeting.holds(now)).toList()));
+    var introduced = introduced(held);
     var candidates = new ArrayList<Candidate>();
     members.forEach(
         (id, member) -> {
-          var met = meetings.of(id);
+          var met = held.getOrDefault(id, List.of());
           candidates.add(
               new Candidate(
                   id,
@@ -132,9 +140,22 @@ final class Census {
                   new Candidate.Knowledge(
                       terms.weighed(knows.getOrDefault(id, Map.of())),
                       terms.weighed(needs.getOrDefault(id, Map.of()))),
-                  ties(member, met, heard)));
+                  ties(member, met, introduced, heard)));
         });
     return candidates;
+  }
+
+  /** The accounts of those who were written to, of each introduction. */
+  private Map<String, Set<PersonId>> introduced(Map<PersonId, List<Meeting>> held) {
+    var introduced = new HashMap<String, Set<PersonId>>();
+    held.forEach(
+        (id, met) ->
+            met.forEach(
+                meeting ->
+                    introduced
+                        .computeIfAbsent(meeting.id(), _ -> new HashSet<>())
+                        .addAll(directory.accounts(id))));
+    return introduced;
   }
 
   private List<String> wanted(Enrolment.Member member) {
@@ -235,14 +256,23 @@ final class Census {
         .collect(Collectors.toSet());
   }
 
-  private Candidate.Ties ties(Enrolment.Member member, List<Meeting> met, Heard heard) {
+  private Candidate.Ties ties(
+      Enrolment.Member member,
+      List<Meeting> met,
+      Map<String, Set<PersonId>> introduced,
+      Heard heard) {
     var id = member.person().id();
     var accounts = directory.accounts(id);
     var barred = new HashSet<PersonId>();
     for (var colleague : member.wish().notWith()) {
       barred.addAll(directory.accounts(colleague));
     }
-    met.forEach(meeting -> barred.addAll(meeting.others()));
+    // Who was to be the third, and took part no more when it was said, was never met.
+    met.forEach(
+        meeting ->
+            meeting.others().stream()
+                .filter(introduced.getOrDefault(meeting.id(), Set.of())::contains)
+                .forEach(barred::add));
     return new Candidate.Ties(
         directory.channels(directory.everybody()).stream()
             .map(Channel::id)

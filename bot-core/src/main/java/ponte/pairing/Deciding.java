@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,9 @@ public final class Deciding {
   }
 
   private Round decided(Week week, Instant now) {
-    var waiting = new HashSet<>(rounds.before(week.id()).map(Round::left).orElse(List.of()));
+    var last = rounds.before(week.id());
+    var waiting = new HashSet<>(last.map(Round::left).orElse(List.of()));
+    last.ifPresent(round -> lost(round, now).forEach(this::itIsTheirTurn));
     var taken = census.of(week, waiting, now);
     var matched = Matching.of(taken.people(), week.day().toEpochDay());
     return new Round(
@@ -133,6 +136,29 @@ public final class Deciding {
         now,
         matched.teams().stream().map(team -> group(team, taken.heard())).toList(),
         matched.left().stream().map(Candidate::person).toList());
+  }
+
+  /** Those of a round who were never introduced, since somebody left or could not be told. */
+  private List<PersonId> lost(Round round, Instant now) {
+    return IntStream.range(0, round.groups().size())
+        .boxed()
+        .flatMap(
+            i ->
+                round.groups().get(i).people().stream()
+                    .filter(
+                        person ->
+                            meetings
+                                .find(person, Round.name(round.id(), i))
+                                .filter(meeting -> !meeting.holds(now))
+                                .isPresent()))
+        .toList();
+  }
+
+  /** Who was to meet somebody and did not comes again now, whatever rhythm they have. */
+  private void itIsTheirTurn(PersonId person) {
+    if (participations.of(person).filter(Participation::isIn).isPresent()) {
+      participations.change(person, before -> before.soon(true));
+    }
   }
 
   private Round.Group group(Matching.Team team, Heard heard) {
@@ -180,7 +206,8 @@ public final class Deciding {
     meetings.begin(name, group, now);
     var people = group.people().stream().flatMap(id -> directory.person(id).stream()).toList();
     var due = due(people, week, now);
-    for (var each : Together.in(group.people(), directory).addressees()) {
+    // Where they have one talk, one of them begins it; the others stand by, should that one leave.
+    for (var each : Together.in(group.people(), directory).accounts()) {
       prompts.plan(new Prompt.Introduced(each, name, Prompt.Step.OPENING, due.plus(TELLING)), due);
     }
   }

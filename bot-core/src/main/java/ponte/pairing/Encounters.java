@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class Encounters {
 
   /** Nobody remembers well enough after that. */
   private static final Duration ASKING = Duration.ofDays(7);
+
+  /** So often who is not written to looks whether the one who is left it to them. */
+  private static final Duration STANDING_BY = Duration.ofHours(1);
 
   private final Rounds rounds;
   private final Meetings meetings;
@@ -84,12 +88,13 @@ public final class Encounters {
   private Prompted opening(Prompt.Introduced prompt) {
     return toAll(
         prompt,
-        (group, naming, now) -> {
-          for (var person : naming.ids()) {
+        (group, naming, now) ->
+            letters.opening(prompt.introduction(), group, naming, prompt.to(), now),
+        (people, now) -> {
+          for (var person : people) {
             meetings.change(person, prompt.introduction(), each -> each.opened(now));
           }
-          planRest(prompt.introduction(), naming.ids(), now);
-          return letters.opening(prompt.introduction(), group, naming, prompt.to(), now);
+          planRest(prompt.introduction(), people, now);
         });
   }
 
@@ -114,7 +119,8 @@ public final class Encounters {
         (group, naming, now) ->
             naming.ids().stream().anyMatch(each -> hasReacted(each, prompt.introduction()))
                 ? null
-                : letters.reminder(prompt.introduction(), group, naming, now));
+                : letters.reminder(prompt.introduction(), group, naming, now),
+        (_, _) -> {});
   }
 
   private boolean hasReacted(PersonId person, String introduction) {
@@ -129,7 +135,13 @@ public final class Encounters {
     @Nullable Reply of(Round.Group group, Naming naming, Instant now);
   }
 
-  private Prompted toAll(Prompt.Introduced prompt, Letter letter) {
+  /**
+   * Says it to all of them, or to nobody.
+   *
+   * @param saying what is kept before it is said, and only then
+   */
+  private Prompted toAll(
+      Prompt.Introduced prompt, Letter letter, BiConsumer<List<PersonId>, Instant> saying) {
     var group = group(prompt.introduction());
     var people = group.map(this::there).orElse(List.of());
     if (group.isEmpty() || people.size() < 2) {
@@ -137,11 +149,11 @@ public final class Encounters {
     }
     var now = clock.instant();
     var together = Together.in(people.stream().map(Person::id).toList(), directory);
-    if (!Together.in(group.get().people(), directory).inOneTalk()
-        && together.addressees().stream()
-            .noneMatch(each -> directory.accounts().areOne(each, prompt.to()))) {
-      // Each was to have a letter of their own; those who are left have one talk, and read it once.
-      return new Prompted.Drop("it is said to those who are left where another one is written to");
+    if (together.addressees().stream()
+        .noneMatch(each -> directory.accounts().areOne(each, prompt.to()))) {
+      return isOpened(prompt)
+          ? new Prompted.Drop("it was said where another one is written to")
+          : new Prompted.Wait(now.plus(STANDING_BY), "another one is written to first");
     }
     var naming =
         new Naming(
@@ -153,10 +165,19 @@ public final class Encounters {
     if (reply == null) {
       return new Prompted.Drop("they have said what they want of it");
     }
-    return held(prompt, people)
-        .orElseGet(
-            () ->
-                new Prompted.Say(new Outgoing(prompt.key(), new Destination.Together(to), reply)));
+    var held = held(prompt, people);
+    if (held.isPresent()) {
+      return held.get();
+    }
+    saying.accept(naming.ids(), now);
+    return new Prompted.Say(new Outgoing(prompt.key(), new Destination.Together(to), reply));
+  }
+
+  private boolean isOpened(Prompt.Introduced prompt) {
+    return meetings
+        .find(prompt.to(), prompt.introduction())
+        .filter(meeting -> meeting.opened() != null)
+        .isPresent();
   }
 
   /**
@@ -164,16 +185,19 @@ public final class Encounters {
    * say to the others, too, and it counts for them as well.
    */
   private Optional<Prompted> held(Prompt.Introduced prompt, List<Person> people) {
-    var others =
+    var all =
         people.stream()
-            .filter(person -> !directory.accounts().areOne(person.id(), prompt.to()))
-            .map(person -> prompt.nudge(person.id()))
+            .map(
+                person ->
+                    directory.accounts().areOne(person.id(), prompt.to())
+                        ? prompt.nudge()
+                        : prompt.nudge(person.id()))
             .toList();
-    return held(others, gate::ask).or(() -> held(others, gate::pass));
+    return held(all, gate::ask).or(() -> held(all, gate::pass));
   }
 
-  private static Optional<Prompted> held(List<Nudge> others, Function<Nudge, Gate.Answer> asking) {
-    return others.stream()
+  private static Optional<Prompted> held(List<Nudge> all, Function<Nudge, Gate.Answer> asking) {
+    return all.stream()
         .flatMap(
             nudge ->
                 switch (asking.apply(nudge)) {

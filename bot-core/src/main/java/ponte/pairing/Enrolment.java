@@ -133,6 +133,7 @@ final class Enrolment {
     }
     var taught =
         meetings.of(person.id()).stream()
+            .filter(meeting -> meeting.holds(now))
             .filter(meeting -> meeting.at().isAfter(now.minus(LOAD)))
             .map(Meeting::kind)
             .collect(Collectors.toSet());

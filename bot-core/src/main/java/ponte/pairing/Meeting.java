@@ -1,5 +1,6 @@
 package ponte.pairing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,16 @@ public record Meeting(
     @Nullable Reaction reaction,
     @Nullable Experience experience) {
 
+  /** Whoever was not written to by then never is. */
+  private static final Duration OPENING = Duration.ofDays(5);
+
   public Meeting {
     others = List.copyOf(others);
+  }
+
+  /** Whether they were introduced, or still will be. */
+  boolean holds(Instant now) {
+    return opened != null || at.plus(OPENING).isAfter(now);
   }
 
   Meeting opened(Instant now) {

@@ -188,7 +188,7 @@ public final class AnsweringUnnamed {
 
   private Reply later(UnnamedQuestion question, PersonId person, Asker asker) {
     var due = clock.instant().plus(LATER);
-    var until = introductions.later(question.at(), asker.zone());
+    var until = introductions.later(question.at(), asker.zone(), asking.holidays(person));
     if (isOver(question) || due.isAfter(until)) {
       passed(question.id(), person, Rsvp.PASS);
       return says(asker, "unnamed.too-late");

@@ -1,9 +1,11 @@
 package ponte.unnamed;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
@@ -21,6 +23,7 @@ import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.introduction.IntroductionRules;
+import ponte.nudge.Gate;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
 import ponte.reply.Reply;
@@ -39,6 +42,7 @@ public final class AskingUnnamed {
 
   private final UnnamedQuestions questions;
   private final Experts experts;
+  private final Gate gate;
   private final Directory directory;
   private final Preferences preferences;
   private final Prompts prompts;
@@ -49,6 +53,7 @@ public final class AskingUnnamed {
   public AskingUnnamed(
       UnnamedQuestions questions,
       Experts experts,
+      Gate gate,
       Directory directory,
       Preferences preferences,
       Prompts prompts,
@@ -57,6 +62,7 @@ public final class AskingUnnamed {
       Clock clock) {
     this.questions = questions;
     this.experts = experts;
+    this.gate = gate;
     this.directory = directory;
     this.preferences = preferences;
     this.prompts = prompts;
@@ -171,10 +177,18 @@ public final class AskingUnnamed {
       questions.put(question, invited);
       prompts.plan(
           new Prompt.Unnamed(
-              invited, question.id(), "first", introductions.later(now, asker.zone())),
+              invited,
+              question.id(),
+              "first",
+              introductions.later(now, asker.zone(), holidays(invited))),
           now);
     }
     questions.change(question.id(), UnnamedQuestion::planned);
+  }
+
+  /** The public holidays of somebody who is asked. */
+  Predicate<LocalDate> holidays(PersonId person) {
+    return gate.holidays(person);
   }
 
   /** Ends a question at its asker's wish. */

@@ -13,6 +13,7 @@ import ponte.expert.Requests;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Outcome;
 import ponte.nudge.Effects;
+import ponte.nudge.Gate;
 import ponte.prompt.Prompts;
 import ponte.store.Records;
 import ponte.unnamed.UnnamedQuestions.Kept;
@@ -35,6 +36,7 @@ public record UnnamedDesk(
       Experts experts,
       Requests requests,
       Effects effects,
+      Gate gate,
       Prompts prompts,
       Clock clock) {}
 
@@ -46,6 +48,7 @@ public record UnnamedDesk(
         new AskingUnnamed(
             questions,
             ground.experts(),
+            ground.gate(),
             ground.directory(),
             ground.preferences(),
             ground.prompts(),

@@ -299,6 +299,38 @@ class LadderTest {
     team.theOnly("ada");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Did you try --reset-offsets with the billing consumers? That fixed it for me",
+        "Hai provato --reset-offsets con i consumer di billing? A me è bastato quello"
+      })
+  void stopsWhereSomebodyAsksBackBesideTheThreadAndSaysWhatHelped(String answer) {
+    asks();
+    team.acme.clock.advance(Duration.ofMinutes(5));
+    team.posts("kim", OPS, answer);
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi all! Where do the billing consumers keep their Kafka offsets?",
+        "Ciao a tutti! Dove tengono gli offset di Kafka i consumer di billing?"
+      })
+  void goesOnWhereSomebodyElseGreetsAndAsksTheSame(String other) {
+    asks();
+    team.acme.clock.advance(Duration.ofMinutes(5));
+    team.posts("zoe", OPS, other);
+
+    team.at("2026-03-23T13:00:00Z");
+
+    team.theOnly("ada");
+  }
+
   @Test
   void stopsWherePonteIsTakenOutOfTheChannel() {
     members(Set.of(Team.person("ada"), Team.person("bob")));

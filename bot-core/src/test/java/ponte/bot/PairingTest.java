@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Acquaintance;
 import ponte.command.Acquaintance.Experience;
@@ -147,6 +148,36 @@ class PairingTest {
     var opening = the(together());
     assertThat(opening.to()).isEqualTo(talkOf("ada", "bob", "kim"));
     assertThat(Team.words(opening.reply())).contains("the three of you");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "bob", "kim"})
+  void introducesTheTwoWhoAreLeftWhicheverOfThreeIsOutBeforeItIsSaid(String name) {
+    join("ada", "bob", "kim");
+    runs(DECIDED);
+    team.says(name, "opt out");
+
+    runs(TUESDAY, "2026-03-31T09:00:00Z", "2026-03-31T10:00:00Z");
+
+    var left = Stream.of("ada", "bob", "kim").filter(each -> !each.equals(name));
+    assertThat(the(together()).to()).isEqualTo(talkOf(left.toArray(String[]::new)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bob", "kim"})
+  void neitherRemindsOfNorAsksAboutWhatCouldNotBeSaidAndBringsThemTogetherTheNextWeek(String away) {
+    join("bob", "kim");
+    runs(DECIDED);
+    team.acme.away(away, Away.until(Instant.parse("2026-04-06T10:00:00Z")));
+
+    runs(TUESDAY, "2026-04-01T08:00:00Z", "2026-04-03T08:00:00Z", "2026-04-06T08:00:00Z");
+    assertThat(together()).isEmpty();
+    runs("2026-04-06T20:00:00Z", "2026-04-07T08:00:00Z");
+
+    assertThat(the(together()).to()).isEqualTo(talkOf("bob", "kim"));
+    assertThat(isOpening(the(together()))).isTrue();
+    runs("2026-04-10T08:00:00Z");
+    assertThat(team.written("bob")).isEmpty();
   }
 
   @Test

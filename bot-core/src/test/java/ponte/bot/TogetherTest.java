@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ import ponte.prompt.Prompts;
 class TogetherTest {
 
   private static final String TOPIC = "kafka offsets";
+  private static final LocalDate GOOD_FRIDAY = LocalDate.of(2026, 4, 3);
+  private static final LocalDate EASTER_MONDAY = LocalDate.of(2026, 4, 6);
   private static final PersonId ADA = Team.person("ada");
   private static final PersonId BOB = Team.person("bob");
   private static final PersonId KIM = Team.person("kim");
@@ -158,6 +161,44 @@ class TogetherTest {
     assertThat(team.underThe(question)).isEmpty();
     var always = new TimeSpan(Instant.EPOCH, Instant.MAX);
     assertThat(team.acme.requests.of(List.of(BOB), always)).hasSize(1);
+  }
+
+  @Test
+  void stillInvitesAfterHolidaysOnWhichNobodyIsWrittenTo() {
+    team.acme.holidays.addAll(List.of(GOOD_FRIDAY, EASTER_MONDAY));
+    team.acme.clock.set(Instant.parse("2026-04-02T18:00:00Z"));
+    posts(BOB);
+
+    team.at("2026-04-06T12:00:00Z");
+    assertThat(team.written("bob")).isEmpty();
+    team.at("2026-04-07T07:00:00Z");
+
+    assertThat(Team.words(team.theOnly("bob").reply())).contains(TOPIC);
+  }
+
+  @Test
+  void postponesAnInvitationOverAHoliday() {
+    team.acme.holidays.add(EASTER_MONDAY);
+    team.acme.clock.set(Instant.parse("2026-04-02T09:00:00Z"));
+    posts(BOB);
+    team.acme.clock.set(Instant.parse("2026-04-03T10:00:00Z"));
+    team.presses("bob", team.rsvp("bob", Rsvp.LATER));
+
+    team.at("2026-04-07T07:00:00Z");
+
+    assertThat(team.written("bob")).hasSize(2);
+  }
+
+  @Test
+  void countsNoHolidaysOfTheAskerUntilItAsksWhetherItHelped() {
+    team.acme.holidays.add(LocalDate.of(2026, 3, 24));
+    introduces(BOB);
+
+    team.at("2026-03-25T09:00:00Z");
+    assertThat(team.written("ada")).isEmpty();
+    team.at("2026-03-26T09:00:00Z");
+
+    team.theOnly("ada");
   }
 
   @Test

@@ -2,6 +2,7 @@ package ponte.expert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,6 @@ import ponte.directory.Directory;
 import ponte.follow.Follows;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
-import ponte.nudge.Holidays;
 import ponte.platform.ReadingProgress;
 import ponte.store.InMemoryRecords;
 import ponte.store.Queue;
@@ -38,6 +38,10 @@ public final class Workspace {
   public static final Nlp NLP = new Nlp();
 
   public final TestClock clock = TestClock.at(Chat.START.plus(Duration.ofDays(100)));
+
+  /** Public holidays, of whatever country. */
+  public final Set<LocalDate> holidays = new HashSet<>();
+
   public final InMemoryRecords records = new InMemoryRecords(clock);
   public final InMemoryArchive archive = new InMemoryArchive();
   public final Directory directory = new Directory(records);
@@ -190,7 +194,7 @@ public final class Workspace {
             queue,
             NLP,
             ReadingProgress.NONE,
-            Holidays.NONE,
+            (day, _) -> holidays.contains(day),
             List.of(),
             clock),
         rules,

@@ -50,6 +50,16 @@ public final class Brought {
             acme.clock);
     var prompts = new Prompts(queue);
     var effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
+    var gate =
+        new Gate(
+            acme.directory,
+            acme.preferences,
+            new Ration(acme.records, 1, 3, acme.clock),
+            effects,
+            Countries.BY_ZONE,
+            Holidays.NONE,
+            QuietChannels.NONE,
+            acme.clock);
     var answerers =
         new Answerers(
             acme.archive,
@@ -68,6 +78,7 @@ public final class Brought {
             acme.experts,
             answers,
             effects,
+            gate,
             acme.directory,
             acme.preferences,
             RULES);
@@ -79,15 +90,7 @@ public final class Brought {
             prompts,
             acme.requests,
             acme.experts,
-            new Gate(
-                acme.directory,
-                acme.preferences,
-                new Ration(acme.records, 1, 3, acme.clock),
-                effects,
-                Countries.BY_ZONE,
-                Holidays.NONE,
-                QuietChannels.NONE,
-                acme.clock),
+            gate,
             acme.directory,
             acme.preferences,
             RULES,

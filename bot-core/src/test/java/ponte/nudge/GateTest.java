@@ -55,6 +55,15 @@ class GateTest {
                 Chat.START.plusMillis(change++))));
   }
 
+  private void named(PersonId id, String email) {
+    acme.directory.apply(
+        List.of(
+            new Roster.PersonChanged(
+                new EventId("person " + change),
+                new Person(id, "A", "a", "", email, ROME, null, Person.Standing.ACTIVE),
+                Chat.START.plusMillis(change++))));
+  }
+
   private Gate gate() {
     return gate(DAILY, WEEKLY);
   }
@@ -158,6 +167,51 @@ class GateTest {
   }
 
   @Test
+  void countsWhatTheyWereToldBeforeOneMoreAccountTurnedOutToBeTheirs() {
+    var gate = gate(1, 3);
+    gate.pass(nudge(elsewhere, Kind.INVITATION, "one"));
+    var earlier = new PersonId(new WorkspaceId("A"), "ada");
+    assertThat(earlier).isLessThan(ada);
+
+    person(earlier, Person.Standing.ACTIVE, null);
+
+    for (var account : List.of(earlier, ada, elsewhere)) {
+      assertThat(gate.ask(nudge(account, Kind.HELPED, "two")))
+          .isEqualTo(waits("2026-03-26T08:00:00Z", Reason.ENOUGH));
+    }
+  }
+
+  @Test
+  void countsWhatTheyWereToldOnAnAccountThatEnded() {
+    var gate = gate(1, 3);
+    gate.pass(nudge(ada, Kind.INVITATION, "one"));
+
+    person(ada, Person.Standing.LEFT, null);
+
+    assertThat(gate.pass(nudge(elsewhere, Kind.HELPED, "two")))
+        .isEqualTo(waits("2026-03-26T08:00:00Z", Reason.ENOUGH));
+  }
+
+  @Test
+  void countsOnceWhatWasToldOnAccountsBeforeTheyWereKnownToBeOne() {
+    var gate = gate(2, 3);
+    var other = Chat.person("adalgisa");
+    var alias = new PersonId(new WorkspaceId("tenant"), "adalgisa");
+    for (var each : List.of(other, alias)) {
+      named(each, each + "@acme.org");
+      gate.pass(nudge(each, Kind.INVITATION, "one"));
+    }
+    gate.pass(nudge(other, Kind.INVITATION, "two"));
+
+    named(alias, other + "@acme.org");
+
+    assertThat(gate.ask(nudge(alias, Kind.HELPED, "three")))
+        .isEqualTo(waits("2026-03-26T08:00:00Z", Reason.ENOUGH));
+    acme.clock.set(Instant.parse("2026-03-26T09:00:00Z"));
+    assertThat(gate.ask(nudge(alias, Kind.HELPED, "three"))).isEqualTo(new Answer.Open());
+  }
+
+  @Test
   void givesAPlaceOfAnEarlierDayToNobodyBesideWhatWasToldToday() {
     var gate = gate(1, 2);
     gate.pass(nudge(ada, Kind.INVITATION, "died with its replica"));
@@ -237,6 +291,8 @@ class GateTest {
     gate.pass(nudge(ada, Kind.INVITATION, "one"));
 
     gate.forget(ada);
+    assertThat(gate.ask(nudge(elsewhere, Kind.INVITATION, "two"))).isInstanceOf(Answer.Wait.class);
+    gate.forget(elsewhere);
 
     assertThat(gate.ask(nudge(ada, Kind.INVITATION, "two"))).isEqualTo(new Answer.Open());
   }
