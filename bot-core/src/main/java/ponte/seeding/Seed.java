@@ -3,6 +3,7 @@ package ponte.seeding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
@@ -111,8 +112,10 @@ public record Seed(
     return stage == Stage.PROPOSED || stage == Stage.PLANNED;
   }
 
-  boolean names(PersonId person) {
-    return person.equals(by) || person.equals(draft.host()) || draft.invited().contains(person);
+  boolean names(Set<PersonId> accounts) {
+    return (by != null && accounts.contains(by))
+        || (draft.host() != null && accounts.contains(draft.host()))
+        || draft.invited().stream().anyMatch(accounts::contains);
   }
 
   Seed with(Draft other) {
@@ -185,13 +188,13 @@ public record Seed(
                 there.outcome()));
   }
 
-  /** The same without a person who is not to be known any more. */
-  Seed without(PersonId person) {
-    var invited = draft.invited().stream().filter(each -> !each.equals(person)).toList();
+  /** The same without somebody who is not to be known any more, under any of their accounts. */
+  Seed without(Set<PersonId> accounts) {
+    var invited = draft.invited().stream().filter(each -> !accounts.contains(each)).toList();
     var kept = draft.inviting(invited);
-    if (person.equals(draft.host())) {
+    if (draft.host() != null && accounts.contains(draft.host())) {
       kept = new Draft(kept.shape(), kept.prompt(), kept.options(), kept.secret(), null, invited);
     }
-    return with(kept).of(person.equals(by) ? null : by).again();
+    return with(kept).of(by != null && accounts.contains(by) ? null : by);
   }
 }
