@@ -16,6 +16,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -87,6 +88,18 @@ final class Cards {
         .flatMap(source -> readable(source, seed).stream())
         .map(message -> item(message, seed.reason().topic(), texts, zone))
         .toList();
+  }
+
+  /** What it is about, as what it rests on reads now; empty where that cannot be read any more. */
+  String about(Seed seed) {
+    return seed.about().isEmpty()
+        ? seed.reason().sources().stream()
+            .limit(1)
+            .flatMap(source -> readable(source, seed).stream())
+            .map(StandingQuestions::topic)
+            .findFirst()
+            .orElse("")
+        : seed.about();
   }
 
   java.util.Optional<Message> readable(MessageId source, Seed seed) {

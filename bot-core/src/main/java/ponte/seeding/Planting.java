@@ -201,12 +201,16 @@ public final class Planting {
     steps.tell(seed, posted.at().plus(rules.outcome()));
     var room = room(seed);
     var by = by(seed);
-    if (room.isPresent() && by.isPresent() && !seed.draft().invited().isEmpty()) {
-      invite(seed, posted, room.get(), by.get());
+    var about = cards.about(seed);
+    if (room.isPresent()
+        && by.isPresent()
+        && !about.isBlank()
+        && !seed.draft().invited().isEmpty()) {
+      invite(seed, posted, about, room.get(), by.get());
     }
   }
 
-  private void invite(Seed seed, Seed.Posted posted, Channel room, Person by) {
+  private void invite(Seed seed, Seed.Posted posted, String about, Channel room, Person by) {
     var asker =
         new Asker(
             by.id(),
@@ -218,8 +222,11 @@ public final class Planting {
         Matter.discussion(
             posted.delivery(),
             by.id(),
-            topic(seed.about()),
-            new Matter.With.Discussion(room.id(), posted.delivery()),
+            topic(about),
+            new Matter.With.Discussion(
+                room.id(),
+                posted.delivery(),
+                seed.reason().sources().stream().findFirst().orElse(null)),
             posted.at());
     matters.begin(matter);
     inviting.plan(matter, room, seed.draft().invited(), asker, posted.at());
@@ -313,7 +320,7 @@ public final class Planting {
               Proposals.id(seed.room(), List.of("series", seed.id(), due.toString())),
               seed.room(),
               new Reason.Idea(),
-              seed.about(),
+              seed.about().isEmpty() ? seed.draft().prompt() : seed.about(),
               seed.draft(),
               Seed.Stage.PLANNED,
               clock.instant(),

@@ -14,7 +14,8 @@ import ponte.conversation.PersonId;
  * A discussion, from the idea to what became of it.
  *
  * @param id names it among those of its workspace
- * @param about what it is about, in the words by which colleagues for it are found
+ * @param about what it is about, in the words by which colleagues for it are found; empty where
+ *     what it rests on says that itself, of which no words are kept
  * @param at when it was proposed
  * @param by whose it is, and in whose name it is posted; null: nobody's yet, or not any more
  * @param due when it is or was to be posted
@@ -116,6 +117,12 @@ public record Seed(
     return (by != null && accounts.contains(by))
         || (draft.host() != null && accounts.contains(draft.host()))
         || draft.invited().stream().anyMatch(accounts::contains);
+  }
+
+  Seed restingOn(Reason other) {
+    return stage == Stage.PROPOSED
+        ? new Seed(id, room, other, about, draft, stage, at, by, due, weeks, consent, posted)
+        : this;
   }
 
   Seed with(Draft other) {
