@@ -98,7 +98,7 @@ public final class Answerers {
         : (switch (matter.with()) {
               case Matter.With.Room(var channel, var delivery) ->
                   postings.posted(channel, delivery);
-              case Matter.With.Discussion(var channel, var delivery) ->
+              case Matter.With.Discussion(var channel, var delivery, _) ->
                   postings.posted(channel, delivery);
               case Matter.With.Colleague _, Matter.With.Standing _ -> Optional.<MessageId>empty();
             })
@@ -107,20 +107,30 @@ public final class Answerers {
   }
 
   /**
-   * The matter as its question reads now, where it stands in its channel in words of its asker.
+   * The matter as its question reads now, where it stands in a channel in somebody's own words.
    * Whoever edits a question wants nobody to read what it said before.
    */
   Matter worded(Matter matter) {
-    var place = matter.message();
-    return place == null || !(matter.with() instanceof Matter.With.Standing)
-        ? matter
-        : archive
-            .find(place, Audience.of(place.channel()))
-            .map(filed -> StandingQuestions.topic(filed.message()))
-            .filter(topic -> !topic.isBlank() && !topic.equals(matter.topic()))
-            .flatMap(
-                topic -> matters.change(matter.asker(), matter.id(), each -> each.about(topic)))
-            .orElse(matter);
+    return words(matter)
+        .map(StandingQuestions::topic)
+        .filter(topic -> !topic.isBlank() && !topic.equals(matter.topic()))
+        .flatMap(topic -> matters.change(matter.asker(), matter.id(), each -> each.about(topic)))
+        .orElse(matter);
+  }
+
+  /** The message in whose words a matter is told; empty: in the asker's own, or it is gone. */
+  Optional<Message> words(Matter matter) {
+    return said(matter)
+        .flatMap(place -> archive.find(place, Audience.of(place.channel())))
+        .map(Filed::message);
+  }
+
+  private static Optional<MessageId> said(Matter matter) {
+    return switch (matter.with()) {
+      case Matter.With.Standing _ -> Optional.ofNullable(matter.message());
+      case Matter.With.Discussion(_, _, var source) -> Optional.ofNullable(source);
+      case Matter.With.Colleague _, Matter.With.Room _ -> Optional.empty();
+    };
   }
 
   /** Somebody said something: where it answers a question, its asker is asked about it later. */

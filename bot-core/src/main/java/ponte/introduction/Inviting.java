@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
+import ponte.consent.Confidentiality;
 import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
@@ -204,6 +205,9 @@ public final class Inviting {
     if (room == null || answerers.isOver(matter)) {
       return new Prompted.Drop("the question was answered or taken back");
     }
+    if (isGroundless(matter)) {
+      return new Prompted.Drop("what it rests on is not there any more");
+    }
     var asker = directory.person(matter.asker()).filter(Person::isActive);
     var channel = directory.channel(room).filter(each -> !each.archived());
     if (asker.isEmpty()
@@ -225,6 +229,17 @@ public final class Inviting {
             prompt.key(),
             new Destination.Together(Set.of(person)),
             question(matter, asker.get(), channel.get(), place, invited)));
+  }
+
+  /** Whether a discussion rests on a message that was taken back, or whose author is out. */
+  private boolean isGroundless(Matter matter) {
+    return matter.with() instanceof Matter.With.Discussion(_, _, var source)
+        && source != null
+        && answerers
+            .words(matter)
+            .filter(message -> !preferences.isOut(message.author()))
+            .filter(message -> !Confidentiality.isMarked(message.text()))
+            .isEmpty();
   }
 
   private static boolean isAnswered(Invitations.Invitation invitation) {

@@ -50,8 +50,10 @@ public record Matter(
      * what became of it: they are told.
      *
      * @param delivery the key under which it was handed to the platform
+     * @param source the message on which it rests, in whose words it is told; null: on none
      */
-    record Discussion(ChannelId channel, String delivery) implements With {}
+    record Discussion(ChannelId channel, String delivery, @Nullable MessageId source)
+        implements With {}
   }
 
   /** What becomes of a matter. */
@@ -94,7 +96,7 @@ public record Matter(
       case With.Colleague _ -> Optional.empty();
       case With.Room(var channel, _) -> Optional.of(channel);
       case With.Standing(var channel) -> Optional.of(channel);
-      case With.Discussion(var channel, _) -> Optional.of(channel);
+      case With.Discussion(var channel, _, _) -> Optional.of(channel);
     };
   }
 

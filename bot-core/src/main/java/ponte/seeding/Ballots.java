@@ -46,9 +46,9 @@ public final class Ballots {
     }
   }
 
-  /** Nobody is kept any more who chose; how many did is kept with the seed. */
+  /** Nobody is kept any more who chose, and nobody chooses again; how many did is with the seed. */
   void drop(Sowing.Of seed) {
-    records.remove(partition(seed).key(seed.id()));
+    change(seed, Ballot::forgotten);
   }
 
   void forget(WorkspaceId workspace) {

@@ -16,6 +16,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.introduction.StandingQuestions;
 import ponte.nlp.Nlp;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -55,6 +56,7 @@ final class Cards {
    */
   List<Block> of(Seed seed, Ballot chosen, Texts texts, ZoneId zone) {
     var draft = seed.draft();
+    var counted = chosen.of(person -> !preferences.isOut(person));
     var blocks = new ArrayList<Block>();
     if (draft.shape() == Sowing.Shape.RALLY) {
       blocks.add(new Block.Heading(texts.say("seed.rally.title")));
@@ -67,13 +69,13 @@ final class Cards {
     switch (draft.shape()) {
       case DISCUSSION -> {}
       case ASK_ME_ANYTHING -> host(seed, texts, blocks);
-      case POLL -> poll(seed, chosen, texts, blocks);
-      case RALLY -> rally(seed, chosen, texts, blocks);
+      case POLL -> poll(seed, counted, texts, blocks);
+      case RALLY -> rally(seed, counted, texts, blocks);
     }
     var by = seed.by();
     blocks.add(
         new Block.Note(
-            by == null
+            by == null || preferences.isOut(by)
                 ? RichText.plain(texts.say("seed.by-nobody"))
                 : texts.rich("seed.by", new Span.Mention(by))));
     return blocks;
@@ -86,6 +88,18 @@ final class Cards {
         .flatMap(source -> readable(source, seed).stream())
         .map(message -> item(message, seed.reason().topic(), texts, zone))
         .toList();
+  }
+
+  /** What it is about, as what it rests on reads now; empty where that cannot be read any more. */
+  String about(Seed seed) {
+    return seed.about().isEmpty()
+        ? seed.reason().sources().stream()
+            .limit(1)
+            .flatMap(source -> readable(source, seed).stream())
+            .map(StandingQuestions::topic)
+            .findFirst()
+            .orElse("")
+        : seed.about();
   }
 
   java.util.Optional<Message> readable(MessageId source, Seed seed) {
@@ -108,9 +122,9 @@ final class Cards {
                 message.id(), texts.say("seed.in", prompting.name(message.id())))));
   }
 
-  private static void host(Seed seed, Texts texts, List<Block> blocks) {
+  private void host(Seed seed, Texts texts, List<Block> blocks) {
     var host = seed.draft().host();
-    if (host != null) {
+    if (host != null && !preferences.isOut(host)) {
       blocks.add(new Block.Paragraph(texts.rich("seed.host.invites", new Span.Mention(host))));
     }
   }

@@ -1,6 +1,8 @@
 package ponte.seeding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import ponte.bot.Asker;
 import ponte.command.Sowing;
 import ponte.command.Sowing.Shape;
@@ -55,11 +57,12 @@ final class Choosing {
       return SeedWishes.says(asker, "seed.rally.own");
     }
     var texts = Texts.in(asker.language());
-    var one = one(person);
-    var before = ballots.of(ref);
-    if (!ballots.change(ref, ballot -> ballot.choosing(one, option)).equals(before)) {
-      steps.draw(seed);
+    var accounts = new TreeSet<>(directory.accounts(person));
+    if (ballots.change(ref, ballot -> ballot.choosing(accounts, option)).closed()) {
+      return SeedWishes.says(asker, "seed.closed");
     }
+    // Whoever died between the two handles it again, and then nothing changes but the card.
+    steps.draw(seed);
     var back =
         new Block.Buttons(
             List.of(
@@ -74,7 +77,7 @@ final class Choosing {
                 seed.draft().options().get(option));
     return new Outcome(
         new Reply(texts.language(), List.of(Block.Paragraph.plain(said), back)),
-        rally ? offer(seed, one, asker) : List.of());
+        rally ? offer(seed, accounts.getFirst(), asker) : List.of());
   }
 
   /** Whoever called for help is told below the call, each offer once. */
@@ -113,31 +116,26 @@ final class Choosing {
     if (seed.flatMap(Seed::standing).filter(posted -> !posted.closed()).isEmpty()) {
       return SeedWishes.says(asker, "seed.closed");
     }
-    ballots.change(ref, ballot -> ballot.without(one(person)));
+    ballots.change(ref, ballot -> ballot.without(directory.accounts(person)));
     steps.draw(seed.get());
     return SeedWishes.says(asker, "seed.choose.taken-back");
   }
 
   /** Nobody chooses any more. */
   Outcome enough(Seed seed, Asker asker) {
+    ballots.change(seed.ref(), Ballot::closing);
     seeds.change(seed.ref(), Seed::enough).ifPresent(steps::draw);
     return SeedWishes.says(asker, "seed.enough");
   }
 
-  /** Takes back all that somebody chose. */
-  void forget(PersonId person) {
-    for (var seed : seeds.in(person.workspace())) {
-      if (seed.standing().isPresent() && Harvest.hasChoices(seed)) {
-        var before = ballots.of(seed.ref());
-        if (!ballots.change(seed.ref(), ballot -> ballot.without(person)).equals(before)) {
-          steps.draw(seed);
-        }
-      }
-    }
-  }
-
-  /** The account under which somebody is counted, whichever they use. */
-  private PersonId one(PersonId person) {
-    return directory.accounts(person).iterator().next();
+  /**
+   * Takes back what somebody chose at a seed, under whichever of their accounts. False: nothing.
+   */
+  boolean forget(Seed seed, Set<PersonId> accounts) {
+    var before = ballots.of(seed.ref());
+    return Harvest.hasChoices(seed)
+        && !before.without(accounts).equals(before)
+        && ballots.change(seed.ref(), ballot -> ballot.without(accounts)).revision()
+            > before.revision();
   }
 }

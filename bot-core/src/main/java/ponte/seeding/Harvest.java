@@ -2,11 +2,13 @@ package ponte.seeding;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.command.Sowing;
@@ -37,17 +39,15 @@ final class Harvest {
     this.clock = clock;
   }
 
-  /** What stands below it by now. */
-  Seed.Outcome of(Seed seed, MessageId place, Ballot chosen) {
-    var out = preferences.out(place.channel().workspace());
-    var there = Audience.of(place.channel());
-    var opening = archive.find(place, there).map(Filed::conversation).orElse(place);
-    var below =
-        archive.conversation(opening, there).stream()
-            .map(Filed::message)
-            .filter(message -> !message.id().equals(place) && !out.contains(message.author()))
-            .filter(message -> message.kind() != Message.Kind.NOTICE)
-            .toList();
+  /**
+   * What stands below it by now. Of the conversation that it came into, only what was said after it
+   * counts.
+   *
+   * @param place null: it is not known where it stands, and nothing is known to stand below
+   */
+  Seed.Outcome of(Seed seed, Seed.Posted posted, @Nullable MessageId place, Ballot all) {
+    var chosen = all.of(person -> !preferences.isOut(person));
+    var below = place == null ? List.<Message>of() : below(place, posted.at());
     var peers =
         below.stream()
             .filter(message -> message.isTalk() && !isBy(seed, message.author()))
@@ -61,6 +61,20 @@ final class Harvest {
           case RALLY -> chosen.counts(1);
           case DISCUSSION, ASK_ME_ANYTHING -> List.of();
         });
+  }
+
+  private List<Message> below(MessageId place, Instant handedOver) {
+    var out = preferences.out(place.channel().workspace());
+    var there = Audience.of(place.channel());
+    var post = archive.find(place, there);
+    var opening = post.map(Filed::conversation).orElse(place);
+    var since = post.map(filed -> filed.message().at()).orElse(handedOver);
+    return archive.conversation(opening, there).stream()
+        .map(Filed::message)
+        .filter(message -> !message.id().equals(place) && !out.contains(message.author()))
+        .filter(message -> !message.at().isBefore(since))
+        .filter(message -> message.kind() != Message.Kind.NOTICE)
+        .toList();
   }
 
   private boolean isBy(Seed seed, PersonId author) {

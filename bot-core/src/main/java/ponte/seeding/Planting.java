@@ -13,6 +13,7 @@ import ponte.command.Sowing;
 import ponte.command.Sowing.Shape;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
@@ -104,15 +105,14 @@ public final class Planting {
       return new Prompted.Drop("it was planned for another moment");
     }
     if (seed.stage() == Seed.Stage.POSTED) {
+      followUp(seed);
       return say(seed);
     }
     if (seed.stage() != Seed.Stage.PLANNED) {
       return new Prompted.Drop("it is not wanted any more");
     }
     var now = clock.instant();
-    var room = room(seed);
-    var by = by(seed);
-    if (room.isEmpty() || by.isEmpty() || isGroundless(seed) || !hasHost(seed)) {
+    if (room(seed).isEmpty() || by(seed).isEmpty() || isGroundless(seed) || !hasHost(seed)) {
       return missed(seed, "it cannot be posted any more");
     }
     var wait = wait(seed, now);
@@ -126,7 +126,7 @@ public final class Planting {
         .filter(each -> each.stage() == Seed.Stage.POSTED)
         .<Prompted>map(
             each -> {
-              followUp(each, room.get(), by.get());
+              followUp(each);
               return say(each);
             })
         .orElseGet(() -> new Prompted.Drop("it is not wanted any more"));
@@ -195,9 +195,22 @@ public final class Planting {
     }
   }
 
-  private void followUp(Seed seed, Channel room, Person by) {
+  /** What comes after the post; done again, it does what is missing and nothing twice. */
+  private void followUp(Seed seed) {
     var posted = seed.standing().orElseThrow();
     steps.tell(seed, posted.at().plus(rules.outcome()));
+    var room = room(seed);
+    var by = by(seed);
+    var about = cards.about(seed);
+    if (room.isPresent()
+        && by.isPresent()
+        && !about.isBlank()
+        && !seed.draft().invited().isEmpty()) {
+      invite(seed, posted, about, room.get(), by.get());
+    }
+  }
+
+  private void invite(Seed seed, Seed.Posted posted, String about, Channel room, Person by) {
     var asker =
         new Asker(
             by.id(),
@@ -209,13 +222,14 @@ public final class Planting {
         Matter.discussion(
             posted.delivery(),
             by.id(),
-            topic(seed.about()),
-            new Matter.With.Discussion(room.id(), posted.delivery()),
+            topic(about),
+            new Matter.With.Discussion(
+                room.id(),
+                posted.delivery(),
+                seed.reason().sources().stream().findFirst().orElse(null)),
             posted.at());
-    if (!seed.draft().invited().isEmpty()) {
-      matters.begin(matter);
-      inviting.plan(matter, room, seed.draft().invited(), asker, posted.at());
-    }
+    matters.begin(matter);
+    inviting.plan(matter, room, seed.draft().invited(), asker, posted.at());
   }
 
   static String topic(String about) {
@@ -269,24 +283,31 @@ public final class Planting {
     if (posted == null) {
       return new Prompted.Drop("it was not posted");
     }
-    var place = postings.posted(seed.room(), posted.delivery());
-    if (place.isEmpty()) {
-      return new Prompted.Drop("it is not there");
+    var place = postings.posted(seed.room(), posted.delivery()).orElse(null);
+    var now = clock.instant();
+    if (place == null && now.isBefore(posted.at().plus(rules.outcome()).plus(LATEST))) {
+      return new Prompted.Wait(now.plus(NOT_NOW), "it is not known where it stands");
     }
-    var chosen = ballots.of(seed.ref());
-    var outcome = harvest.of(seed, place.get(), chosen);
-    var over =
-        seeds
-            .change(
-                seed.ref(), each -> each.stage() == Seed.Stage.POSTED ? each.closed(outcome) : each)
-            .orElse(seed);
+    if (Harvest.hasChoices(seed)) {
+      ballots.change(seed.ref(), Ballot::closing);
+    }
+    var over = seed.stage() == Seed.Stage.POSTED ? over(seed, posted, place) : seed;
     notice(over, Prompt.Word.OUTCOME);
     next(over);
-    ballots.drop(over.ref());
+    if (Harvest.hasChoices(over)) {
+      ballots.drop(over.ref());
+    }
     var closed = over.posted();
-    return Harvest.hasChoices(over) && closed != null
+    return Harvest.hasChoices(over) && place != null && closed != null
         ? drawn(over, closed, Ballot.EMPTY)
         : new Prompted.Drop("its card stays as it is");
+  }
+
+  private Seed over(Seed seed, Seed.Posted posted, @Nullable MessageId place) {
+    var outcome = harvest.of(seed, posted, place, ballots.of(seed.ref()));
+    return seeds
+        .change(seed.ref(), each -> each.stage() == Seed.Stage.POSTED ? each.closed(outcome) : each)
+        .orElse(seed);
   }
 
   /** Plans the next one of a series. */
@@ -299,7 +320,7 @@ public final class Planting {
               Proposals.id(seed.room(), List.of("series", seed.id(), due.toString())),
               seed.room(),
               new Reason.Idea(),
-              seed.about(),
+              seed.about().isEmpty() ? seed.draft().prompt() : seed.about(),
               seed.draft(),
               Seed.Stage.PLANNED,
               clock.instant(),

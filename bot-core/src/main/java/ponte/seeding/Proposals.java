@@ -200,7 +200,7 @@ final class Proposals {
     var kept = seeds.find(new Sowing.Of(room.id(), id));
     if (kept.isPresent()) {
       return kept.filter(seed -> seed.stage() == Seed.Stage.PROPOSED)
-          .flatMap(seed -> seeds.change(seed.ref(), each -> timely(each, now)));
+          .flatMap(seed -> seeds.change(seed.ref(), each -> timely(each, now).restingOn(reason)));
     }
     var voice = Voice.of(room.id(), archive, languages, now, asker.language());
     var draft =
@@ -213,7 +213,7 @@ final class Proposals {
                 id,
                 room.id(),
                 reason,
-                proposal.about(),
+                reason.sources().isEmpty() || !reason.topic().isEmpty() ? proposal.about() : "",
                 draft,
                 Seed.Stage.PROPOSED,
                 now,
@@ -248,6 +248,9 @@ final class Proposals {
           .map(filed -> filed.message().author())
           .map(directory::accounts)
           .ifPresent(authors::addAll);
+    }
+    if (about.isBlank()) {
+      return List.of();
     }
     return inviting.candidates(Planting.topic(about), room, asker.in(room.id())).stream()
         .filter(person -> !authors.contains(person.id()))

@@ -2,7 +2,10 @@ package ponte.seeding;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest.Quote;
@@ -27,12 +30,16 @@ final class RecurringQuestions implements Source {
 
   @Override
   public List<Proposal> in(Scene scene) {
-    return recurring
-        .over(scene.audience(), TimeSpan.before(scene.now(), SPAN), scene.channels())
-        .stream()
-        .filter(each -> each.last().isAfter(scene.now().minus(LATELY)))
-        .flatMap(each -> proposal(each, scene).stream())
+    return scene.openings(directory).entrySet().stream()
+        .flatMap(each -> asked(scene, each.getKey(), each.getValue()))
         .toList();
+  }
+
+  private Stream<Proposal> asked(Scene scene, Audience open, Set<ChannelId> rooms) {
+    return recurring.over(open, TimeSpan.before(scene.now(), SPAN), scene.channels(open)).stream()
+        .filter(each -> each.last().isAfter(scene.now().minus(LATELY)))
+        .filter(each -> each.channels().stream().limit(1).anyMatch(rooms::contains))
+        .flatMap(each -> proposal(each, scene).stream());
   }
 
   private java.util.Optional<Proposal> proposal(RecurringQuestion question, Scene scene) {

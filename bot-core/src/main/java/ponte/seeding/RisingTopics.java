@@ -2,6 +2,10 @@ package ponte.seeding;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.listening.Trend;
@@ -26,12 +30,16 @@ final class RisingTopics implements Source {
 
   @Override
   public List<Proposal> in(Scene scene) {
-    return trending
-        .over(scene.audience(), TimeSpan.before(scene.now(), LATELY), scene.channels())
-        .stream()
-        .filter(trend -> trend.direction() == Trend.Direction.RISING)
-        .flatMap(trend -> proposal(trend, scene).stream())
+    return scene.openings(directory).entrySet().stream()
+        .flatMap(each -> rising(scene, each.getKey(), each.getValue()))
         .toList();
+  }
+
+  private Stream<Proposal> rising(Scene scene, Audience open, Set<ChannelId> rooms) {
+    return trending.over(open, TimeSpan.before(scene.now(), LATELY), scene.channels(open)).stream()
+        .filter(trend -> trend.direction() == Trend.Direction.RISING)
+        .filter(trend -> trend.channels().stream().limit(1).anyMatch(rooms::contains))
+        .flatMap(trend -> proposal(trend, scene).stream());
   }
 
   /** In the channel in which it comes up most, as far as its people may read what shows it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -21,6 +22,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest;
 import ponte.digest.Digests;
+import ponte.directory.Directory;
 import ponte.introduction.ChannelLanguage;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -164,13 +166,18 @@ final class Scene {
     return Set.copyOf(nlp.terms(quote.text().searchable(), language));
   }
 
-  /** For whose eyes all of it is. */
-  Audience audience() {
-    return new Audience(parts.keySet());
+  /**
+   * The channels by what everybody may read who can open them: what is counted or shown in a
+   * channel rests on that alone, and never on what else the asker can open.
+   */
+  Map<Audience, Set<ChannelId>> openings(Directory directory) {
+    return parts.keySet().stream()
+        .collect(Collectors.groupingBy(directory::audienceOf, Collectors.toSet()));
   }
 
-  Set<ChannelId> channels() {
-    return Set.copyOf(parts.keySet());
+  /** Those of the channels that may be read for an audience. */
+  Set<ChannelId> channels(Audience audience) {
+    return parts.keySet().stream().filter(audience::maySee).collect(Collectors.toSet());
   }
 
   Instant now() {

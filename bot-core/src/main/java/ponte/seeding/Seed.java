@@ -3,6 +3,7 @@ package ponte.seeding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
@@ -13,7 +14,8 @@ import ponte.conversation.PersonId;
  * A discussion, from the idea to what became of it.
  *
  * @param id names it among those of its workspace
- * @param about what it is about, in the words by which colleagues for it are found
+ * @param about what it is about, in the words by which colleagues for it are found; empty where
+ *     what it rests on says that itself, of which no words are kept
  * @param at when it was proposed
  * @param by whose it is, and in whose name it is posted; null: nobody's yet, or not any more
  * @param due when it is or was to be posted
@@ -111,8 +113,16 @@ public record Seed(
     return stage == Stage.PROPOSED || stage == Stage.PLANNED;
   }
 
-  boolean names(PersonId person) {
-    return person.equals(by) || person.equals(draft.host()) || draft.invited().contains(person);
+  boolean names(Set<PersonId> accounts) {
+    return (by != null && accounts.contains(by))
+        || (draft.host() != null && accounts.contains(draft.host()))
+        || draft.invited().stream().anyMatch(accounts::contains);
+  }
+
+  Seed restingOn(Reason other) {
+    return stage == Stage.PROPOSED
+        ? new Seed(id, room, other, about, draft, stage, at, by, due, weeks, consent, posted)
+        : this;
   }
 
   Seed with(Draft other) {
@@ -185,13 +195,13 @@ public record Seed(
                 there.outcome()));
   }
 
-  /** The same without a person who is not to be known any more. */
-  Seed without(PersonId person) {
-    var invited = draft.invited().stream().filter(each -> !each.equals(person)).toList();
+  /** The same without somebody who is not to be known any more, under any of their accounts. */
+  Seed without(Set<PersonId> accounts) {
+    var invited = draft.invited().stream().filter(each -> !accounts.contains(each)).toList();
     var kept = draft.inviting(invited);
-    if (person.equals(draft.host())) {
+    if (draft.host() != null && accounts.contains(draft.host())) {
       kept = new Draft(kept.shape(), kept.prompt(), kept.options(), kept.secret(), null, invited);
     }
-    return with(kept).of(person.equals(by) ? null : by).again();
+    return with(kept).of(by != null && accounts.contains(by) ? null : by);
   }
 }

@@ -32,7 +32,6 @@ public final class SeedForm {
   private static final String DAY = "day";
   private static final String TIME = "time";
   private static final String WEEKS = "weeks";
-  private static final List<Integer> SERIES = List.of(0, 1, 2, 4);
 
   private final Seeds seeds;
   private final SeedWishes wishes;
@@ -107,7 +106,7 @@ public final class SeedForm {
                 WEEKS,
                 Kind.CHOICE,
                 String.valueOf(seed.weeks()),
-                SERIES.stream()
+                Written.SERIES.stream()
                     .map(
                         weeks ->
                             new Option(
@@ -159,53 +158,49 @@ public final class SeedForm {
   public Read read(Sowing.Of ref, Map<String, List<String>> values, Asker asker) {
     var texts = Texts.in(asker.language());
     var problems = new LinkedHashMap<String, String>();
-    var prompt = one(PROMPT, values);
-    if (prompt.isEmpty() || prompt.length() > Draft.LONGEST_PROMPT) {
-      problems.put(PROMPT, texts.say("form.seed.prompt.long", Draft.LONGEST_PROMPT));
-    }
     var shape =
         Stream.of(Shape.values())
             .filter(each -> each.name().equals(one(SHAPE, values)))
             .findFirst()
             .orElse(Shape.DISCUSSION);
-    var options = Ideas.options(one(OPTIONS, values));
-    if (shape == Shape.POLL && options.size() < Draft.FEWEST_OPTIONS) {
-      problems.put(
-          OPTIONS, texts.say("form.seed.options.few", Draft.FEWEST_OPTIONS, Draft.MOST_OPTIONS));
-    }
-    var zone = moments.zone(ref.room(), clock.instant());
+    var today = LocalDate.ofInstant(clock.instant(), moments.zone(ref.room(), clock.instant()));
     var day = day(one(DAY, values));
     var time = time(one(TIME, values));
+    int weeks =
+        Written.SERIES.stream()
+            .filter(each -> String.valueOf(each).equals(one(WEEKS, values)))
+            .findFirst()
+            .orElse(0);
+    var write =
+        new Sowing.Write(
+            ref,
+            shape,
+            one(PROMPT, values),
+            Ideas.options(one(OPTIONS, values)),
+            one(SECRET, values).equals("yes"),
+            day.orElse(today),
+            time.orElse(LocalTime.NOON),
+            weeks);
+    var before = seeds.find(ref).map(seed -> seed.draft().shape()).orElse(shape);
+    Written.problems(write, before, today)
+        .forEach(problem -> problems.put(field(problem), Written.says(problem, texts)));
     if (day.isEmpty()) {
       problems.put(DAY, texts.say("form.date"));
     }
     if (time.isEmpty()) {
       problems.put(TIME, texts.say("form.time"));
     }
-    if (day.isPresent() && day.get().isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
-      problems.put(DAY, texts.say("form.pause.past"));
-    }
-    int weeks =
-        SERIES.stream()
-            .filter(each -> String.valueOf(each).equals(one(WEEKS, values)))
-            .findFirst()
-            .orElse(0);
-    if (weeks > 0 && (shape == Shape.RALLY || shape == Shape.ASK_ME_ANYTHING)) {
-      problems.put(WEEKS, texts.say("form.seed.weeks.none"));
-    }
-    return problems.isEmpty()
-        ? new Read.Wish(
-            new Command.Seed(
-                new Sowing.Write(
-                    ref,
-                    shape,
-                    prompt,
-                    options,
-                    one(SECRET, values).equals("yes"),
-                    day.orElseThrow(),
-                    time.orElseThrow(),
-                    weeks)))
-        : new Read.Wrong(problems);
+    return problems.isEmpty() ? new Read.Wish(new Command.Seed(write)) : new Read.Wrong(problems);
+  }
+
+  private static String field(Written.Problem problem) {
+    return switch (problem) {
+      case PROMPT -> PROMPT;
+      case SHAPE -> SHAPE;
+      case OPTIONS -> OPTIONS;
+      case DAY -> DAY;
+      case WEEKS -> WEEKS;
+    };
   }
 
   private static Optional<LocalDate> day(String written) {

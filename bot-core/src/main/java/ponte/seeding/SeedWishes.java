@@ -2,6 +2,7 @@ package ponte.seeding;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class SeedWishes {
   private final Choosing choosing;
   private final Hosting hosting;
   private final Moments moments;
+  private final Cards cards;
   private final Directory directory;
   private final Preferences preferences;
   private final Roles roles;
@@ -62,6 +64,7 @@ public final class SeedWishes {
     this.choosing = choosing;
     this.hosting = hosting;
     this.moments = looks.moments();
+    this.cards = looks.cards();
     this.directory = ground.directory();
     this.preferences = ground.preferences();
     this.roles = ground.roles();
@@ -92,7 +95,8 @@ public final class SeedWishes {
       case Sowing.Host(var ref, var agreed) -> hosting.answer(ref, agreed, person, asker);
       case Sowing.Show(var ref) -> decide(ref, person, asker, seed -> preview(seed, asker));
       case Sowing.Edit(var ref) -> decide(ref, person, asker, seed -> preview(seed, asker));
-      case Sowing.Write write -> decide(write.seed(), person, asker, _ -> write(write, asker));
+      case Sowing.Write write ->
+          decide(write.seed(), person, asker, seed -> write(seed, write, person, asker));
       case Sowing.Invite(var ref, var colleague, var wanted) ->
           decide(ref, person, asker, _ -> invite(ref, colleague, wanted, asker));
       case Sowing.AskHost(var ref, var colleague) ->
@@ -245,15 +249,31 @@ public final class SeedWishes {
         .flatMap(each -> directory.person(each).stream())
         .filter(each -> !preferences.isOut(each.id()))
         .forEach(candidates::add);
-    candidates(seed.about(), seed.reason(), room.get(), asker).stream()
+    candidates(cards.about(seed), seed.reason(), room.get(), asker).stream()
         .filter(each -> candidates.size() < CANDIDATES && !candidates.contains(each))
         .forEach(candidates::add);
     return only(replies.preview(seed, room.get(), candidates, asker, clock.instant()));
   }
 
-  private Outcome write(Sowing.Write write, Asker asker) {
-    var zone = moments.zone(write.seed().room(), clock.instant());
+  private Outcome write(Seed old, Sowing.Write write, PersonId person, Asker asker) {
+    var now = clock.instant();
+    var zone = moments.zone(write.seed().room(), now);
+    var texts = Texts.in(asker.language());
+    var wrong = Written.problems(write, old.draft().shape(), LocalDate.ofInstant(now, zone));
+    if (old.isOpen() && !wrong.isEmpty()) {
+      return only(
+          new Reply(
+              texts.language(),
+              wrong.stream()
+                  .<Block>map(each -> Block.Paragraph.plain(Written.says(each, texts)))
+                  .toList()));
+    }
     var due = write.day().atTime(write.time()).atZone(zone).toInstant();
+    var other =
+        old.stage() == Seed.Stage.PLANNED ? other(old, person, due) : Optional.<Instant>empty();
+    if (other.isPresent()) {
+      return busy(old, other.get(), asker);
+    }
     var changed =
         seeds.change(
             write.seed(),
@@ -302,11 +322,7 @@ public final class SeedWishes {
             : seed.due().isAfter(now) ? seed.due() : moments.next(seed.room(), now, now);
     var other = other(seed, person, due);
     if (other.isPresent()) {
-      return says(
-          asker,
-          seed.draft().shape() == Shape.RALLY ? "seed.rally.enough-for-today" : "seed.busy",
-          name,
-          texts.weekday(other.get(), asker.zone()));
+      return busy(seed, other.get(), asker);
     }
     var planned =
         seeds.change(
@@ -334,13 +350,22 @@ public final class SeedWishes {
                                 SeedReplies.command(new Sowing.Leave(seed.ref()))))))));
   }
 
+  private Outcome busy(Seed seed, Instant free, Asker asker) {
+    return says(
+        asker,
+        seed.draft().shape() == Shape.RALLY ? "seed.rally.enough-for-today" : "seed.busy",
+        replies.name(seed),
+        Texts.in(asker.language()).weekday(free, asker.zone()));
+  }
+
   /** When there is room again; empty: there is. */
   private Optional<Instant> other(Seed seed, PersonId person, Instant due) {
     var others =
         seeds.in(seed.room().workspace()).stream().filter(each -> !each.id().equals(seed.id()));
     if (seed.draft().shape() == Shape.RALLY) {
       return others
-          .filter(each -> each.draft().shape() == Shape.RALLY && each.posted() != null)
+          .filter(each -> each.draft().shape() == Shape.RALLY)
+          .filter(each -> each.stage() == Seed.Stage.PLANNED || each.posted() != null)
           .filter(each -> each.by() != null && directory.accounts().areOne(each.by(), person))
           .map(each -> each.due().plus(rules.rallies()))
           .filter(free -> free.isAfter(due))

@@ -6,6 +6,7 @@ import java.util.Set;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
 import ponte.consent.Preferences;
+import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.PersonId;
@@ -26,6 +27,7 @@ import ponte.store.Records;
 /** Those who have discussions begun, put together. */
 public final class SeedingDesk {
 
+  private final Archive archive;
   private final Directory directory;
   private final Kept kept;
   private final Choosing choosing;
@@ -62,6 +64,7 @@ public final class SeedingDesk {
   record Looks(Cards cards, Moments moments, Harvest harvest) {}
 
   public SeedingDesk(Ground ground, Beside beside, SeedingRules rules) {
+    this.archive = ground.archive();
     this.directory = ground.directory();
     var preferences = ground.preferences();
     var clock = ground.clock();
@@ -120,7 +123,7 @@ public final class SeedingDesk {
     for (var event : talk) {
       if (event instanceof Event.Talk.Edited || event instanceof Event.Talk.Deleted) {
         kept.seeds().in(event.message().channel().workspace()).stream()
-            .filter(seed -> seed.standing().isPresent())
+            .filter(seed -> seed.posted() != null)
             .filter(seed -> seed.reason().sources().contains(event.message()))
             .flatMap(seed -> kept.seeds().change(seed.ref(), Seed::again).stream())
             .forEach(kept.steps()::draw);
@@ -150,41 +153,55 @@ public final class SeedingDesk {
 
   /** All that is kept of a colleague under all their accounts. */
   public Own of(Set<PersonId> accounts) {
-    var all = accounts.stream().sorted().map(this::of).toList();
+    var all = kept.seeds().of(accounts);
     return new Own(
-        all.stream().flatMap(own -> own.begun().stream()).distinct().toList(),
-        all.stream().flatMap(own -> own.chosen().stream()).toList());
-  }
-
-  private Own of(PersonId person) {
-    var all = kept.seeds().in(person.workspace());
-    return new Own(
-        all.stream().filter(seed -> seed.names(person)).toList(),
+        all.stream().filter(seed -> seed.names(accounts)).toList(),
         all.stream()
             .filter(Harvest::hasChoices)
             .flatMap(
                 seed ->
                     kept.ballots().of(seed.ref()).choices().entrySet().stream()
-                        .filter(each -> each.getKey().equals(person.toString()))
+                        .filter(each -> accounts.contains(PersonId.parse(each.getKey())))
                         .map(
                             each ->
                                 new Chosen(seed.room(), seed.draft().prompt(), each.getValue())))
             .toList());
   }
 
-  /** Forgets somebody; what stands in channels is drawn without them. */
+  /**
+   * Forgets somebody under all their accounts; what stands in channels is drawn without them, and
+   * without what they wrote.
+   */
   public void forget(PersonId person) {
-    choosing.forget(person);
-    kept.seeds().forget(person).stream()
-        .filter(seed -> seed.posted() != null)
-        .forEach(kept.steps()::draw);
+    var accounts = directory.accounts(person);
+    for (var seed : kept.seeds().of(accounts)) {
+      var chose = choosing.forget(seed, accounts);
+      if (chose || seed.names(accounts) || mayQuote(seed, accounts)) {
+        kept.seeds()
+            .change(seed.ref(), each -> each.without(accounts).again())
+            .filter(each -> each.posted() != null)
+            .ifPresent(kept.steps()::draw);
+      }
+    }
+  }
+
+  /** What is not there any more may have been theirs: who is forgotten has lost it already. */
+  private boolean mayQuote(Seed seed, Set<PersonId> accounts) {
+    return seed.posted() != null
+        && seed.reason().sources().stream()
+            .anyMatch(
+                source ->
+                    archive
+                        .find(source, Audience.of(source.channel()))
+                        .map(filed -> accounts.contains(filed.message().author()))
+                        .orElse(true));
   }
 
   /** Takes somebody who opted out from what stands in channels. */
   public void withdraw(Asker asker) {
     var person = asker.person();
     if (person != null) {
-      directory.accounts(person).forEach(this::forget);
+      forget(person);
     }
   }
 

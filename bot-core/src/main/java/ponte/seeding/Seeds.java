@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
@@ -134,11 +135,13 @@ public final class Seeds {
     records.drop(new Partition("seed-rooms", workspace.value()));
   }
 
-  /** Takes a person from all, and gives those that named them. */
-  List<Seed> forget(PersonId person) {
-    return in(person.workspace()).stream()
-        .filter(seed -> seed.names(person))
-        .flatMap(seed -> change(seed.ref(), each -> each.without(person)).stream())
+  /** Those of all workspaces in which a colleague has an account. */
+  List<Seed> of(Set<PersonId> accounts) {
+    return accounts.stream()
+        .map(PersonId::workspace)
+        .distinct()
+        .sorted(Comparator.comparing(WorkspaceId::value))
+        .flatMap(workspace -> in(workspace).stream())
         .toList();
   }
 

@@ -87,7 +87,10 @@ final class Team {
   final List<String> delivered = new ArrayList<>();
 
   final Ponte ponte;
-  private final Ponte.Rules rules;
+
+  /** A second replica that works beside it. */
+  private final Ponte other;
+
   private int request;
 
   final ChatPlatform platform =
@@ -121,8 +124,8 @@ final class Team {
   }
 
   Team(String now, Ponte.Rules rules) {
-    this.rules = rules;
     this.ponte = acme.ponte(queue, rules);
+    this.other = acme.ponte(queue, rules);
     acme.clock.set(Instant.parse(now));
     for (var name : List.of("ada", "bob", "kim", "eve")) {
       lives(name, "Europe/Rome", null);
@@ -258,7 +261,6 @@ final class Team {
             ponte.bot(),
             new Outbox(queue, acme.clock));
     var first = timer(ponte);
-    var other = acme.ponte(queue, rules);
     var second = timer(other);
     var workers =
         List.of(
