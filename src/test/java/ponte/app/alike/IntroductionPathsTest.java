@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +18,6 @@ import ponte.command.Command;
  * Every path of an introduction, on the payloads of both platforms: Slack opens one conversation of
  * all of them, and Teams, where a bot cannot, tells each and shows the way to a chat of them all.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class IntroductionPathsTest extends OnBothPlatforms {
 
   private static final String DECIDED = "2026-03-30T20:00:00Z";

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +18,6 @@ import ponte.conversation.MessageId;
  * Every path of a question that nobody answers, on the payloads of both platforms: what people do
  * comes in as the platform sends it, and what they see is what the platform was told to show.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class QuestionPathsTest extends OnBothPlatforms {
 
   private static final String OFFERED = "2026-03-23T13:00:00Z";

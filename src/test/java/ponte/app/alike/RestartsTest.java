@@ -15,8 +15,6 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ponte.command.Acquaintance;
@@ -31,7 +29,6 @@ import ponte.conversation.MessageId;
  * another goes on with what it kept on its disk: in the end the same stands on the platform, and
  * was posted as often, as where it never ended.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class RestartsTest extends OnBothPlatforms {
 
   /** How Ponte ends. */
