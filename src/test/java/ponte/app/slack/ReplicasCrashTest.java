@@ -19,8 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import ponte.archive.Conversations;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -40,7 +38,6 @@ import ponte.store.StoreUnavailableException;
  * killed, stand still and are cut off: whatever was acknowledged has its effect, nothing is said
  * twice, and each timer fires once.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ReplicasCrashTest {
 
   private static final int FAULTS = Integer.getInteger("ponte.crashes", 5);
