@@ -14,7 +14,6 @@ import ponte.store.Document;
 import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Records;
-import ponte.store.Write;
 
 /** Who is told every week what rises and fades, by the account with which they said so. */
 public final class Alerts {
@@ -82,24 +81,11 @@ public final class Alerts {
   }
 
   private void change(PersonId person, UnaryOperator<List<Alert>> change) {
-    while (true) {
-      var old = records.find(key(person));
-      var before = old.map(Alerts::read).orElse(List.of());
-      var after = change.apply(before);
-      if (after.equals(before) || written(person, old, after)) {
-        return;
-      }
-    }
-  }
-
-  private boolean written(PersonId person, Optional<Document> old, List<Alert> after) {
-    if (after.isEmpty() && old.isPresent()) {
-      return records.remove(old.get().key(), old.get().version());
-    }
-    var content = Codec.write(new Kept(after));
-    return records.write(
-        old.map(document -> Write.replace(document, content))
-            .orElseGet(() -> Write.create(key(person), content)));
+    records.change(
+        key(person),
+        Kept.class,
+        new Kept(List.of()),
+        kept -> new Kept(change.apply(kept.alerts())));
   }
 
   private static List<Alert> read(Document document) {

@@ -14,7 +14,6 @@ import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Queue;
 import ponte.store.Records;
-import ponte.store.Write;
 
 /**
  * The digests that people get for themselves again and again, at most one a person and what it is
@@ -110,24 +109,11 @@ public final class PrivateSchedules {
   }
 
   private void change(PersonId person, UnaryOperator<List<PrivateSchedule>> change) {
-    while (true) {
-      var old = records.find(key(person));
-      var before = old.map(PrivateSchedules::read).orElse(List.of());
-      var after = change.apply(before);
-      if (after.equals(before) || written(person, old, after)) {
-        return;
-      }
-    }
-  }
-
-  private boolean written(PersonId person, Optional<Document> old, List<PrivateSchedule> after) {
-    if (after.isEmpty() && old.isPresent()) {
-      return records.remove(old.get().key(), old.get().version());
-    }
-    var content = Codec.write(new Kept(after));
-    return records.write(
-        old.map(document -> Write.replace(document, content))
-            .orElseGet(() -> Write.create(key(person), content)));
+    records.change(
+        key(person),
+        Kept.class,
+        new Kept(List.of()),
+        kept -> new Kept(change.apply(kept.schedules())));
   }
 
   private static List<PrivateSchedule> read(Document document) {

@@ -3,6 +3,7 @@ package ponte.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.TimeSpan;
 
 /**
@@ -77,6 +78,34 @@ public interface Records {
         return Optional.of(after);
       }
     }
+  }
+
+  /**
+   * Changes what is stored in the form of a type, whoever else changes it meanwhile. What does not
+   * change is not written.
+   *
+   * @param none stands for no document: what becomes equal to it is removed
+   * @param change may be asked several times
+   */
+  default <T> void change(Key key, Class<T> type, T none, UnaryOperator<T> change) {
+    while (true) {
+      var old = find(key);
+      var before = old.map(document -> Codec.read(document.content(), type)).orElse(none);
+      var after = change.apply(before);
+      if (after.equals(before) || replaced(key, old, after.equals(none) ? null : after)) {
+        return;
+      }
+    }
+  }
+
+  private boolean replaced(Key key, Optional<Document> old, @Nullable Object after) {
+    if (after == null) {
+      return old.isEmpty() || remove(key, old.get().version());
+    }
+    var content = Codec.write(after);
+    return write(
+        old.map(document -> Write.replace(document, content))
+            .orElseGet(() -> Write.create(key, content)));
   }
 
   /** Removes a document, whoever changes it meanwhile; without one, nothing happens. */

@@ -38,6 +38,11 @@ public sealed interface ChatEntry {
       pressed = Set.copyOf(pressed);
     }
 
+    /** A reply that stands on a page, in no chat: what is pressed on it carries itself. */
+    static Replied alone(Reply reply) {
+      return new Replied(null, reply, Set.of(), Set.of(), Instant.EPOCH);
+    }
+
     /** The button of this number, counted from 0 from the top of the reply to its bottom. */
     public Optional<Button> button(int number) {
       var buttons = buttons();
