@@ -44,8 +44,13 @@ final class AskedOfRoom {
       }
       archive.apply(messages);
       var questions =
-          NudgeTrial.questions(
-              archive, new Directory(state.records()), state, Clock.fixed(AT, ZoneOffset.UTC));
+          Trials.digests(
+                  archive,
+                  new Directory(state.records()),
+                  state.records(),
+                  new Nlp(),
+                  Clock.fixed(AT, ZoneOffset.UTC))
+              .questions();
       var right = 0;
       var found = 0;
       for (var i = 0; i < messages.size(); i++) {

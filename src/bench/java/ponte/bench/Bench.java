@@ -6,6 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ponte.bench.company.CompanyBench;
+import ponte.bench.load.LoadBench;
+import ponte.bench.load.SlackBench;
 
 /** The benchmarks of {@code ponte-bench.jar}. */
 @Command(
@@ -19,6 +21,7 @@ import ponte.bench.company.CompanyBench;
       DigestsBench.class,
       ExpertsBench.class,
       LanguagesBench.class,
+      LoadBench.class,
       MapBench.class,
       PairingBench.class,
       NudgesBench.class,

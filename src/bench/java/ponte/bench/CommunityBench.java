@@ -1,6 +1,7 @@
 package ponte.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,12 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import ponte.archive.Conversations;
-import ponte.bot.Import;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import ponte.community.Community;
 import ponte.community.CommunityRules;
 import ponte.community.Link;
@@ -21,32 +23,37 @@ import ponte.community.Measure;
 import ponte.community.Measures;
 import ponte.community.Network;
 import ponte.community.ScorecardWords;
+import ponte.community.map.Captions;
+import ponte.community.map.MapRules;
+import ponte.community.map.MapSheet;
+import ponte.community.map.PeopleMaps;
 import ponte.consent.Preferences;
+import ponte.conversation.Channel;
+import ponte.conversation.Person;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
-import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
 import ponte.reply.Texts;
-import ponte.slack.Limits;
-import ponte.slack.SlackExport;
 
 /** How does a community hold together? Prints its networks and its scorecard. */
 @Command(
     name = "community",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads Slack exports as the product does and prints, for each, the measures of the networks of",
+      "Reads Slack exports as the product does and prints, for each, the measures of the networks"
+          + " of",
       "replies, mentions and thanks, and the scorecard of all the time there is."
     })
 final class CommunityBench implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "EXPORT", description = "Slack exports.")
-  private List<Path> exports = List.of();
+  @Mixin private Exports exports = new Exports();
+
+  @Option(names = "--pictures", description = "Where to put a map of people of each export.")
+  private @Nullable Path pictures;
 
   private final Nlp nlp = new Nlp();
 
@@ -54,30 +61,26 @@ final class CommunityBench implements Callable<Integer> {
   public Integer call() throws IOException {
     nlp.warmUp();
     System.out.println(Machine.line());
-    for (var export : exports) {
-      try (var work = WorkDirectory.create("ponte-community");
-          var source = SlackExport.open(export, Limits.DEFAULT);
-          var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
-          var archive =
-              LuceneArchive.open(
-                  work.path().resolve("archive"), nlp, Conversations.Rules.DEFAULT)) {
-        var directory = new Directory(state.records());
-        directory.apply(Import.roster(source));
-        archive.apply(Replay.of(source).all());
+    for (var export : exports.paths()) {
+      try (var opened = OpenedExport.of(export, nlp, Clock.systemUTC()).read()) {
+        var archive = opened.archive();
+        var directory = opened.directory();
+        var records = opened.state().records();
         var extent = archive.extent(directory.everybody());
         System.out.printf(
             Locale.ROOT, "%ndata: %s, %,d messages%n", export.getFileName(), extent.messages());
         var end = extent.newest() == null ? Instant.EPOCH : extent.newest().plusMillis(1);
         long before = heap();
+        var preferences = new Preferences(records, directory);
         var community =
             new Community(
                 new Community.Ground(
                     archive,
                     directory,
-                    new Preferences(state.records(), directory),
+                    preferences,
                     nlp,
                     Roles.NONE,
-                    new Effects(state.records(), EffectRules.DEFAULT, Clock.systemUTC()),
+                    new Effects(records, EffectRules.DEFAULT, Clock.systemUTC()),
                     Runnable::run,
                     Clock.fixed(end, ZoneOffset.UTC)),
                 new CommunityRules(Duration.between(Instant.EPOCH, end)));
@@ -87,9 +90,58 @@ final class CommunityBench implements Callable<Integer> {
             "kept in memory: %.0f bytes for each message%n",
             (double) (heap() - before) / Math.max(1, extent.messages()));
         scorecard(community, directory, new TimeSpan(Instant.EPOCH, end));
+        if (pictures != null) {
+          var maps =
+              new PeopleMaps(
+                  new PeopleMaps.Ground(
+                      community.networks(),
+                      archive,
+                      directory,
+                      records,
+                      nlp,
+                      preferences,
+                      Clock.fixed(end, ZoneOffset.UTC)),
+                  MapRules.DEFAULT);
+          draw(maps, directory, end, pictures.resolve(export.getFileName() + ".map.png"));
+        }
       }
     }
     return 0;
+  }
+
+  /** Of a year: longer ago many had not come yet, or have left. */
+  private static void draw(PeopleMaps maps, Directory directory, Instant end, Path picture)
+      throws IOException {
+    long start = System.nanoTime();
+    var wish = new PeopleMaps.Wish(TimeSpan.before(end, Duration.ofDays(366)), Set.of(), null);
+    var map = maps.of(wish, directory.everybody());
+    if (map.isEmpty()) {
+      System.out.println("no map: too few people");
+      return;
+    }
+    var texts = Texts.in(Language.ENGLISH);
+    var captions =
+        new Captions(
+            map.get(),
+            "",
+            texts,
+            channel -> directory.channel(channel).map(Channel::name).orElse(channel.value()));
+    var sheet =
+        new MapSheet(
+            map.get(),
+            captions,
+            person -> directory.person(person).map(Person::name).orElse(person.value()));
+    var png = sheet.png();
+    Files.createDirectories(Objects.requireNonNull(picture.getParent()));
+    Files.write(picture, png);
+    System.out.printf(
+        Locale.ROOT,
+        "map in %.1f s: %d people, %d groups; picture %d kB%n",
+        (System.nanoTime() - start) / 1e9,
+        map.get().nodes().size(),
+        map.get().groups().size(),
+        png.length / 1000);
+    System.out.println(captions.alternative());
   }
 
   /** What is in use, after what is not was let go. */
@@ -107,7 +159,8 @@ final class CommunityBench implements Callable<Integer> {
     community.networks().of(span, directory.everybody());
     System.out.printf(Locale.ROOT, "again in %.3f s%n", (System.nanoTime() - start) / 1e9);
     System.out.println(
-        "network   people  links  ties  weight density recipr. isol. comps largest diam. path  clust. trans. assort. core gini");
+        "network   people  links  ties  weight density recipr. isol. comps largest diam. path "
+            + " clust. trans. assort. core gini");
     print("all", network);
     for (var kind : Link.Kind.values()) {
       print(kind.name().toLowerCase(Locale.ROOT), network.only(Set.of(kind)));

@@ -13,35 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ponte.archive.Conversations;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
-import ponte.bot.Import;
 import ponte.command.Command;
-import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
-import ponte.conversation.Person;
-import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.TimeSpan;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestReplies;
-import ponte.digest.DigestRules;
-import ponte.digest.Digests;
-import ponte.directory.Directory;
-import ponte.follow.Follows;
-import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
 import ponte.nlp.Language;
-import ponte.nlp.Nlp;
 import ponte.reply.Block;
 import ponte.reply.InWords;
-import ponte.slack.Limits;
-import ponte.slack.SlackExport;
 
 /** Makes the digests of an export as the product does, and takes them apart into what is read. */
 final class DigestTrial implements AutoCloseable {
@@ -55,22 +41,12 @@ final class DigestTrial implements AutoCloseable {
   private static final int MOST_CHARACTERS = 800;
   private static final int MOST_MESSAGES = 20_000;
 
-  private final WorkDirectory work;
-  private final SlackExport source;
-  private final MvStoreState state;
-  private final LuceneArchive archive;
-  private final Directory directory;
+  private final OpenedExport opened;
   private final InWords words;
-  private final Nlp nlp = new Nlp();
 
-  private DigestTrial(
-      WorkDirectory work, SlackExport source, MvStoreState state, LuceneArchive archive) {
-    this.work = work;
-    this.source = source;
-    this.state = state;
-    this.archive = archive;
-    this.directory = new Directory(state.records());
-    this.words = new InWords(person -> "@" + name(person), emoji -> ":" + emoji + ":");
+  private DigestTrial(OpenedExport opened) {
+    this.opened = opened;
+    this.words = opened.words();
   }
 
   /**
@@ -93,36 +69,18 @@ final class DigestTrial implements AutoCloseable {
   record Result(int messages, List<Shown> lines, double seconds) {}
 
   static DigestTrial open(Path export) throws IOException {
-    var work = WorkDirectory.create("ponte-digests");
-    var source = SlackExport.open(export, Limits.DEFAULT);
-    var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
-    var archive =
-        LuceneArchive.open(work.path().resolve("archive"), new Nlp(), Conversations.Rules.DEFAULT);
-    var trial = new DigestTrial(work, source, state, archive);
-    trial.directory.apply(Import.roster(source));
-    archive.apply(Replay.of(source).all());
-    return trial;
+    return new DigestTrial(OpenedExport.of(export).read());
   }
 
   Result digest(DrawnWeeks.Week week) {
     var channel =
-        source.channels().stream()
+        opened.source().channels().stream()
             .filter(each -> each.name().equals(week.channel()))
             .findFirst()
             .orElseThrow();
     var wish = new Command.Digest(week.channel(), new Command.Period.LastDays(7));
     var asker = new Asker(null, Audience.of(channel.id()), Language.ENGLISH, ZoneOffset.UTC);
-    var digests =
-        new Digests(
-            archive,
-            directory,
-            nlp,
-            new Preferences(state.records(), directory),
-            Trials.experts(
-                archive, directory, state.records(), Clock.fixed(week.end(), ZoneOffset.UTC)),
-            new Follows(state.records(), directory),
-            DigestRules.DEFAULT,
-            Clock.fixed(week.end(), ZoneOffset.UTC));
+    var digests = opened.digests(Clock.fixed(week.end(), ZoneOffset.UTC));
     long start = System.nanoTime();
     var outcome = digests.on(wish, asker);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -150,9 +108,10 @@ final class DigestTrial implements AutoCloseable {
       lines.add(
           new Shown(
               title + (lines.isEmpty() ? "" : ", below"),
-              archive
+              opened
+                  .archive()
                   .find(link.get(), Audience.of(link.get().channel()))
-                  .map(filed -> name(filed.message().author()))
+                  .map(filed -> opened.name(filed.message().author()))
                   .orElse("?"),
               above + words.of(text),
               link.get().value(),
@@ -172,7 +131,10 @@ final class DigestTrial implements AutoCloseable {
 
   private List<Filed> said(Channel channel, Instant end) {
     var month = new TimeSpan(end.minus(Duration.ofDays(30)), end);
-    return archive.read(channel.id(), month, MOST_MESSAGES, Audience.of(channel.id())).stream()
+    return opened
+        .archive()
+        .read(channel.id(), month, MOST_MESSAGES, Audience.of(channel.id()))
+        .stream()
         .filter(filed -> filed.message().isTalk())
         .toList();
   }
@@ -208,21 +170,14 @@ final class DigestTrial implements AutoCloseable {
     var text = words.of(message.text()).strip();
     return message.at().toString().substring(0, 16).replace('T', ' ')
         + " "
-        + name(message.author())
+        + opened.name(message.author())
         + ": "
         + (text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + " …" : text)
             .replace("\n", "\n    ");
   }
 
-  private String name(PersonId person) {
-    return directory.person(person).map(Person::name).orElse(person.value());
-  }
-
   @Override
   public void close() throws IOException {
-    archive.close();
-    state.close();
-    source.close();
-    work.close();
+    opened.close();
   }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** How do digests read? Writes them down line by line for somebody to judge. */
 @Command(
@@ -28,11 +28,7 @@ final class DigestsBench implements Callable<Integer> {
   private static final String HEADER =
       "export\tchannel\tweek\tkind\tauthor\ttext\tlink\tsmall\taround\tgood\tfault\tremark\n";
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "EXPORT",
-      description = "Slack exports (zip or folder); those of one workspace once.")
-  private List<Path> exports = List.of();
+  @Mixin private Exports exports = new Exports();
 
   @Option(
       names = "--weeks",
@@ -69,9 +65,10 @@ final class DigestsBench implements Callable<Integer> {
   public Integer call() throws IOException {
     System.out.println(Machine.line());
     var draws = new ArrayList<DrawnWeeks>();
-    for (int i = 0; i < exports.size(); i++) {
-      int share = weeks / exports.size() + (i < weeks % exports.size() ? 1 : 0);
-      draws.add(DrawnWeeks.of(exports.get(i), share));
+    int many = exports.paths().size();
+    for (int i = 0; i < many; i++) {
+      int share = weeks / many + (i < weeks % many ? 1 : 0);
+      draws.add(DrawnWeeks.of(exports.paths().get(i), share));
     }
     Set<DrawnWeeks.Week> out = new HashSet<>();
     for (var other : unlike) {

@@ -17,22 +17,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ponte.archive.Archive;
-import ponte.archive.Conversations;
 import ponte.archive.Filed;
 import ponte.archive.Found;
 import ponte.archive.Sought;
-import ponte.bot.Import;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.MessageId;
 import ponte.conversation.TimeSpan;
-import ponte.directory.Directory;
-import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
-import ponte.slack.Limits;
-import ponte.slack.SlackExport;
 import ponte.wording.Wordings;
 
 /** Are conversations found in which the other language is spoken? */
@@ -81,14 +74,9 @@ final class LanguagesBench implements Callable<Integer> {
 
   private void measure(Path export) throws IOException {
     var nlp = new Nlp();
-    try (var work = WorkDirectory.create("ponte-languages");
-        var source = SlackExport.open(export, Limits.DEFAULT);
-        var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
-        var archive =
-            LuceneArchive.open(work.path().resolve("archive"), nlp, Conversations.Rules.DEFAULT)) {
-      var directory = new Directory(state.records());
-      directory.apply(Import.roster(source));
-      archive.apply(Replay.of(source).all());
+    try (var opened = OpenedExport.of(export, nlp, Clock.systemUTC()).read()) {
+      var source = opened.source();
+      var archive = opened.archive();
       var audience =
           new Audience(source.channels().stream().map(Channel::id).collect(Collectors.toSet()));
       var name = export.getFileName().toString().replace(".zip", "");

@@ -1,6 +1,7 @@
 package ponte.bench;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,6 +25,13 @@ public final class Machine {
         System.getProperty("os.arch"));
   }
 
+  /** A port at which nobody listens. */
+  public static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
   /** The heap in use after a collection, in MB. */
   static long usedHeapMegabytes() {
     System.gc();
@@ -32,7 +40,7 @@ public final class Machine {
   }
 
   /** The memory that a process has of the machine, in MB; -1 where the system does not say. */
-  static long residentMegabytes(long pid) throws IOException {
+  public static long residentMegabytes(long pid) throws IOException {
     var status = Path.of("/proc", Long.toString(pid), "status");
     if (!Files.exists(status)) {
       return -1;

@@ -3,7 +3,6 @@ package ponte.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,38 +12,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ponte.archive.Archive;
-import ponte.archive.Conversations;
 import ponte.bot.Asker;
-import ponte.bot.Import;
-import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
 import ponte.conversation.Audience;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
-import ponte.digest.DigestRules;
-import ponte.digest.Digests;
 import ponte.digest.Questions;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.expert.Experts.Ranked;
-import ponte.follow.Follows;
 import ponte.introduction.StandingQuestions;
-import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
 import ponte.nlp.Language;
-import ponte.nlp.Nlp;
 import ponte.nudge.NudgeRules;
 import ponte.nudge.WorkingTime;
-import ponte.slack.Limits;
-import ponte.slack.SlackExport;
 
 /** One workspace, replayed in order of time, with its questions followed until they are due. */
 final class NudgeTrial {
@@ -90,40 +77,19 @@ final class NudgeTrial {
     static final Whom NOBODY = new Whom(List.of(), List.of());
   }
 
-  private NudgeTrial(Archive archive, Directory directory, MvStoreState state, ReplayClock clock) {
-    this.archive = archive;
-    this.directory = directory;
+  private NudgeTrial(OpenedExport opened, ReplayClock clock) {
+    this.archive = opened.archive();
+    this.directory = opened.directory();
     this.clock = clock;
-    this.questions = questions(archive, directory, state, clock);
-    this.experts = Trials.experts(archive, directory, state.records(), clock);
-  }
-
-  static Questions questions(
-      Archive archive, Directory directory, MvStoreState state, Clock clock) {
-    return new Digests(
-            archive,
-            directory,
-            new Nlp(),
-            new Preferences(state.records(), directory),
-            Trials.experts(archive, directory, state.records(), clock),
-            new Follows(state.records(), directory),
-            DigestRules.DEFAULT,
-            clock)
-        .questions();
+    this.questions = opened.digests(clock).questions();
+    this.experts = Trials.experts(archive, directory, opened.state().records(), clock);
   }
 
   /** Follows the questions of an export and tells what came of it. */
   static String of(Path export, int show) throws IOException {
-    try (var work = WorkDirectory.create("ponte-nudges");
-        var source = SlackExport.open(export, Limits.DEFAULT);
-        var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
-        var archive =
-            LuceneArchive.open(
-                work.path().resolve("archive"), new Nlp(), Conversations.Rules.DEFAULT)) {
-      var directory = new Directory(state.records());
-      directory.apply(Import.roster(source));
-      var replay = Replay.of(source);
-      var trial = new NudgeTrial(archive, directory, state, new ReplayClock());
+    try (var opened = OpenedExport.of(export)) {
+      var replay = opened.replay();
+      var trial = new NudgeTrial(opened, new ReplayClock());
       for (var posted : replay.all()) {
         trial.hear(posted);
       }
@@ -132,26 +98,10 @@ final class NudgeTrial {
       var gold = Path.of(export.toString().replace(".zip", ".conversations.tsv"));
       var truth =
           Files.exists(gold)
-              ? new Truth(replay, labels(gold, source))
+              ? new Truth(replay, opened.labels(gold))
               : new Truth(replay, trial.linked(replay));
       var line = new NudgeScores(trial.followed, truth, replay).lines(export);
       return line + trial.drawn(show, truth);
-    }
-  }
-
-  private static Map<MessageId, String> labels(Path file, SlackExport source) throws IOException {
-    var ids =
-        source.channels().stream()
-            .collect(Collectors.toMap(channel -> channel.name(), channel -> channel.id()));
-    try (var lines = Files.lines(file)) {
-      return lines
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .filter(cells -> ids.containsKey(cells[0]))
-          .collect(
-              Collectors.toMap(
-                  cells -> new MessageId(Objects.requireNonNull(ids.get(cells[0])), cells[1]),
-                  cells -> cells[2]));
     }
   }
 

@@ -1,7 +1,6 @@
 package ponte.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,14 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import ponte.archive.Conversations;
 import ponte.bot.Asker;
-import ponte.bot.Import;
 import ponte.command.Command;
-import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -27,16 +22,8 @@ import ponte.conversation.MessageId;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Unanswered;
 import ponte.digest.DigestOutcome;
-import ponte.digest.DigestRules;
 import ponte.digest.Digests;
-import ponte.directory.Directory;
-import ponte.follow.Follows;
-import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
 import ponte.nlp.Language;
-import ponte.nlp.Nlp;
-import ponte.slack.Limits;
-import ponte.slack.SlackExport;
 
 /** Are the questions open that digests call open? One digest a channel and span, span by span. */
 final class OpenTrial {
@@ -59,56 +46,23 @@ final class OpenTrial {
     if (conversations == null) {
       throw new IllegalArgumentException("--conversations is missing for " + export);
     }
-    try (var work = WorkDirectory.create("ponte-questions");
-        var source = SlackExport.open(export, Limits.DEFAULT);
-        var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
-        var archive =
-            LuceneArchive.open(
-                work.path().resolve("archive"), new Nlp(), Conversations.Rules.DEFAULT)) {
-      var directory = new Directory(state.records());
-      directory.apply(Import.roster(source));
-      var replay = Replay.of(source);
-      archive.apply(replay.all());
-      var trial = new OpenTrial(gold(conversations, source.channels()));
+    try (var opened = OpenedExport.of(export)) {
+      var replay = opened.replay();
+      opened.archive().apply(replay.all());
+      var trial = new OpenTrial(opened.labels(conversations));
       var byChannel =
           replay.all().stream()
               .map(posted -> posted.content())
               .filter(Message::isTalk)
               .peek(trial::put)
               .collect(Collectors.groupingBy(Message::channel));
-      var preferences = new Preferences(state.records(), directory);
-      for (var channel : source.channels()) {
+      for (var channel : opened.source().channels()) {
         var messages = byChannel.getOrDefault(channel.id(), List.of());
         for (var now : ends(messages)) {
-          var digests =
-              new Digests(
-                  archive,
-                  directory,
-                  new Nlp(),
-                  preferences,
-                  Trials.experts(
-                      archive, directory, state.records(), Clock.fixed(now, ZoneOffset.UTC)),
-                  new Follows(state.records(), directory),
-                  DigestRules.DEFAULT,
-                  Clock.fixed(now, ZoneOffset.UTC));
-          trial.judge(digests, channel, now);
+          trial.judge(opened.digests(Clock.fixed(now, ZoneOffset.UTC)), channel, now);
         }
       }
       return trial.line(export);
-    }
-  }
-
-  private static Map<MessageId, String> gold(Path file, List<Channel> channels) throws IOException {
-    var ids = channels.stream().collect(Collectors.toMap(Channel::name, Channel::id));
-    try (var lines = Files.lines(file)) {
-      return lines
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .filter(cells -> ids.containsKey(cells[0]))
-          .collect(
-              Collectors.toMap(
-                  cells -> new MessageId(Objects.requireNonNull(ids.get(cells[0])), cells[1]),
-                  cells -> cells[2]));
     }
   }
 

@@ -34,7 +34,8 @@ import ponte.platform.Progress;
           + " measures",
       "the rate, the sizes, and the time of who-knows (everything; half of the channels) and of"
           + " the",
-      "digest of a week of 10,000 messages, read as they came or not. Times are of the answer inside the process.",
+      "digest of a week of 10,000 messages, read as they came or not. Times are of the answer"
+          + " inside the process.",
       "With --opensearch the same messages are also given to OpenSearch, and the same questions",
       "asked of both by turns."
     })
@@ -74,6 +75,13 @@ final class ScaleBench implements Callable<Integer> {
       names = "--every-week",
       description = "Also make a digest of every week of every channel.")
   private boolean everyWeek;
+
+  @Option(
+      names = "--community",
+      description =
+          "Also make what community managers look at: scorecard, trends, questions, map. By the"
+              + " clock of the last message, after a new start.")
+  private boolean community;
 
   @Option(
       names = "--opensearch",
@@ -139,6 +147,9 @@ final class ScaleBench implements Callable<Integer> {
         new ScaleRival(openSearch, openSearchHeap, work.resolve("opensearch"))
             .compare(ponte, everything, halfOf(everything), topics);
       }
+    }
+    if (community) {
+      new CommunitySpeed(data).measure();
     }
   }
 

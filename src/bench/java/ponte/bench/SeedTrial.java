@@ -10,25 +10,18 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import ponte.archive.Conversations;
 import ponte.bot.Asker;
-import ponte.bot.Import;
 import ponte.bot.Ponte;
 import ponte.command.Command;
 import ponte.command.Sowing;
 import ponte.conversation.Person;
-import ponte.directory.Directory;
 import ponte.directory.Roles;
-import ponte.lucene.LuceneArchive;
-import ponte.mvstore.MvStoreState;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.nudge.Holidays;
 import ponte.platform.ReadingProgress;
 import ponte.reply.Block;
 import ponte.reply.InWords;
-import ponte.slack.Limits;
-import ponte.slack.SlackExport;
 
 /** What a community manager of an export would have been proposed at some moments of it. */
 final class SeedTrial {
@@ -41,16 +34,10 @@ final class SeedTrial {
   static String of(Path export, int moments, long seed) throws IOException {
     var out = new StringBuilder("\n" + export.getFileName() + "\n");
     var clock = new ReplayClock();
-    try (var work = WorkDirectory.create("ponte-seeds");
-        var source = SlackExport.open(export, Limits.DEFAULT);
-        var state = MvStoreState.open(work.path().resolve("state.mv"), clock);
-        var archive =
-            LuceneArchive.open(
-                work.path().resolve("archive"), new Nlp(), Conversations.Rules.DEFAULT)) {
-      var replay = Replay.of(source);
-      var directory = new Directory(state.records());
+    try (var opened = OpenedExport.of(export, new Nlp(), clock)) {
+      var replay = opened.replay();
+      var directory = opened.directory();
       clock.set(replay.all().getLast().content().at());
-      directory.apply(Import.roster(source));
       var manager =
           directory.people().stream()
               .filter(person -> person.standing() == Person.Standing.ACTIVE)
@@ -60,18 +47,18 @@ final class SeedTrial {
       var ponte =
           new Ponte(
               new Ponte.Ports(
-                  archive,
+                  opened.archive(),
                   directory,
-                  state.records(),
-                  state.queue(),
-                  new Nlp(),
+                  opened.state().records(),
+                  opened.state().queue(),
+                  opened.nlp(),
                   ReadingProgress.NONE,
                   Holidays.NONE,
                   List.of(),
                   clock),
               Ponte.Rules.DEFAULT.with(new Roles(Set.of(manager.toString()), Set.of())));
       for (var moment : drawn(replay, moments, seed)) {
-        archive.apply(replay.before(moment));
+        opened.archive().apply(replay.before(moment));
         clock.set(moment);
         var asker =
             new Asker(manager, directory.audienceOf(manager), Language.ENGLISH, ZoneOffset.UTC);
@@ -84,7 +71,7 @@ final class SeedTrial {
         out.append(
             String.format(
                 Locale.ROOT, "%n== %s, %.1f s%n", moment, (System.nanoTime() - start) / 1e9));
-        var words = new InWords(id -> "@" + name(directory, id), emoji -> ":" + emoji + ":");
+        var words = opened.words();
         for (var block : reply.blocks()) {
           switch (block) {
             case Block.Heading(var text) -> out.append(text).append('\n');
@@ -131,10 +118,6 @@ final class SeedTrial {
         // The text is in the proposal.
       }
     }
-  }
-
-  private static String name(Directory directory, ponte.conversation.PersonId id) {
-    return directory.person(id).map(Person::name).orElse(id.value());
   }
 
   private static List<Instant> drawn(Replay replay, int moments, long seed) {

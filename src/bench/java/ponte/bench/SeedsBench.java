@@ -1,12 +1,10 @@
 package ponte.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Would one really post what Ponte proposes to talk about? */
 @Command(
@@ -20,11 +18,7 @@ import picocli.CommandLine.Parameters;
     })
 final class SeedsBench implements Callable<Integer> {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "EXPORT",
-      description = "Slack exports (zip or folder); those of one workspace once.")
-  private List<Path> exports = List.of();
+  @Mixin private Exports exports = new Exports();
 
   @Option(
       names = "--moments",
@@ -43,7 +37,7 @@ final class SeedsBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     System.out.println(Machine.line());
-    for (var export : exports) {
+    for (var export : exports.paths()) {
       System.out.print(SeedTrial.of(export, moments, seed));
     }
     return 0;

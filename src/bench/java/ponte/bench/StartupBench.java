@@ -2,6 +2,7 @@ package ponte.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,8 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,10 +30,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Starts the server's jar as a process of its own, first on nothing (it loads the demo), then",
-      "again on what is there, and prints the time from the start of the process to its first page,",
-      "and to the first answer to \"who knows about kafka?\"; and its memory after that."
+      "again on what is there, and prints the time from the start of the process until it is ready, to",
+      "its first page, and to the first answer to \"who knows about kafka?\"; its processor time until it",
+      "was ready, and its memory after the answer."
     })
 final class StartupBench implements Callable<Integer> {
+
+  /** How often it is asked whether it is ready. */
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
   private static final Pattern PERSON = Pattern.compile("name=\"person\" value=\"([^\"]+)\"");
@@ -42,6 +51,15 @@ final class StartupBench implements Callable<Integer> {
       defaultValue = "3",
       description = "How often it is started again (default: ${DEFAULT-VALUE}).")
   private int runs;
+
+  @Option(
+      names = "--java",
+      paramLabel = "OPTION",
+      description = {
+        "An option of Java for the server, such as -XX:AOTCache=ponte.aot, any number of times.",
+        "The server is started in the directory of its jar."
+      })
+  private List<String> options = List.of();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -57,17 +75,27 @@ final class StartupBench implements Callable<Integer> {
 
   private void start(Path data, String what, boolean loads)
       throws IOException, InterruptedException {
+    var management = Machine.freePort();
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-jar",
+            jar.getFileName().toString(),
+            "--server.port=0",
+            "--management.server.port=" + management,
+            "--ponte.data=" + data));
     var begin = System.nanoTime();
     var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "--server.port=0",
-                "--ponte.data=" + data)
+        new ProcessBuilder(command)
+            .directory(jar.toAbsolutePath().resolveSibling(".").normalize().toFile())
             .redirectErrorStream(true)
             .start();
     try (var said = process.inputReader()) {
+      untilReady(process, management);
+      var ready = seconds(begin);
+      var worked = process.info().totalCpuDuration().orElse(Duration.ZERO);
       var visitor = new Visitor(waitFor(said, ADDRESS));
       visitor.open("/");
       var page = seconds(begin);
@@ -79,8 +107,11 @@ final class StartupBench implements Callable<Integer> {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%s: first page after %.1f s, %sfirst answer after %.1f s; resident %d MB",
+              "%s: ready after %.2f s (%.1f s of processor time), first page after %.1f s, %sfirst answer"
+                  + " after %.1f s; resident %d MB",
               what,
+              ready,
+              worked.toMillis() / 1e3,
               page,
               loads ? String.format(Locale.ROOT, "demo loaded after %.1f s, ", loaded) : "",
               seconds(begin),
@@ -88,6 +119,30 @@ final class StartupBench implements Callable<Integer> {
     } finally {
       process.destroy();
       process.waitFor();
+    }
+  }
+
+  private static void untilReady(Process process, int management)
+      throws IOException, InterruptedException {
+    var address = "http://localhost:" + management + "/actuator/health/readiness";
+    try (var client = HttpClient.newHttpClient()) {
+      while (!isReady(client, URI.create(address))) {
+        if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new IOException("the server ended before it was ready");
+        }
+      }
+    }
+  }
+
+  private static boolean isReady(HttpClient client, URI address)
+      throws IOException, InterruptedException {
+    try {
+      return client
+              .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (ConnectException e) {
+      return false;
     }
   }
 

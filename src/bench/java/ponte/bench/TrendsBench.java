@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import ponte.conversation.TimeSpan;
 import ponte.listening.ListeningRules;
 import ponte.listening.NewWord;
@@ -33,11 +32,7 @@ final class TrendsBench implements Callable<Integer> {
 
   private static final Duration MONTH = Duration.ofDays(28);
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "EXPORT",
-      description = "Slack exports (zip or folder); those of one workspace once.")
-  private List<Path> exports = List.of();
+  @Mixin private Exports exports = new Exports();
 
   @Option(
       names = "--months",
@@ -55,7 +50,7 @@ final class TrendsBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     System.out.println(Machine.line());
-    for (var export : exports) {
+    for (var export : exports.paths()) {
       try (var trial = ListeningTrial.open(export)) {
         print(export, trial);
       }

@@ -17,8 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
-import ponte.archive.Conversations;
-import ponte.bot.Import;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Event.Talk;
@@ -28,10 +26,8 @@ import ponte.directory.Directory;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Experts.Ranked;
-import ponte.lucene.LuceneArchive;
 import ponte.mvstore.MvStoreState;
 import ponte.nlp.Nlp;
-import ponte.slack.Limits;
 import ponte.slack.Mrkdwn;
 import ponte.slack.SlackExport;
 
@@ -163,16 +159,13 @@ final class Trial {
   /** Replays it once; {@code afterwards} is given the workspace as it is at the end. */
   void run(Function<Live, Lineup> rankings, Listener listener, Consumer<Live> afterwards)
       throws IOException {
-    try (var work = WorkDirectory.create("ponte-experts");
-        var source = SlackExport.open(data.export(), Limits.DEFAULT);
-        var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
-        var archive =
-            LuceneArchive.open(work.path().resolve("archive"), nlp, Conversations.Rules.DEFAULT)) {
-      var directory = new Directory(state.records());
-      directory.apply(Import.roster(source));
-      var remembering = new RememberingArchive(archive);
-      var live = new Live(remembering, directory, directory.everybody(), state, new ReplayClock());
-      ask(source, live, rankings.apply(live), listener);
+    try (var opened = OpenedExport.of(data.export(), nlp, Clock.systemUTC())) {
+      var directory = opened.directory();
+      var remembering = new RememberingArchive(opened.archive());
+      var live =
+          new Live(
+              remembering, directory, directory.everybody(), opened.state(), new ReplayClock());
+      ask(opened.source(), live, rankings.apply(live), listener);
       afterwards.accept(live);
     }
   }

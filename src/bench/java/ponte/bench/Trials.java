@@ -3,12 +3,15 @@ package ponte.bench;
 import java.time.Clock;
 import ponte.archive.Archive;
 import ponte.consent.Preferences;
+import ponte.digest.DigestRules;
+import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Feedback;
 import ponte.expert.Opinions;
 import ponte.expert.Requests;
+import ponte.follow.Follows;
 import ponte.nlp.Nlp;
 import ponte.store.Records;
 
@@ -16,6 +19,20 @@ import ponte.store.Records;
 final class Trials {
 
   private Trials() {}
+
+  /** Makes digests by the usual rules. */
+  static Digests digests(
+      Archive archive, Directory directory, Records records, Nlp nlp, Clock clock) {
+    return new Digests(
+        archive,
+        directory,
+        nlp,
+        new Preferences(records, directory),
+        experts(archive, directory, records, clock),
+        new Follows(records, directory),
+        DigestRules.DEFAULT,
+        clock);
+  }
 
   /** Finds experts by the usual rules. */
   static Experts experts(Archive archive, Directory directory, Records records, Clock clock) {

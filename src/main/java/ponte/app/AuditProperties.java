@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who did what kind of thing, without what anybody wrote.
  *
- * @param keep how long it is kept, a day to 10 years
+ * @param keep how long it is kept who did what, a day to 10 years
  */
 @Validated
 @ConfigurationProperties("ponte.audit")

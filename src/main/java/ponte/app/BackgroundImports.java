@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Import.Imported;
+import ponte.consent.FailureWords;
 import ponte.platform.Progress;
 import ponte.platform.SourceUnreadableException;
 
@@ -74,7 +75,7 @@ final class BackgroundImports implements Imports {
       var details = Arrays.stream(e.details()).map(Object::toString).toList();
       status = new Status.Failed(e.situation(), details);
     } catch (RuntimeException e) {
-      log.atError().setCause(e).log("import failed");
+      log.atError().setCause(FailureWords.of(e)).log("import failed");
       status = new Status.Failed("import.failed", List.of());
     }
     return status;

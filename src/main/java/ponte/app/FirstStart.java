@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -48,9 +49,16 @@ class FirstStart {
     this.imports = imports;
   }
 
-  /** On a thread of its own, so that the console shows the progress from the first moment. */
+  /**
+   * On a thread of its own, so that the console shows the progress from the first moment. The port
+   * of health and metrics is listened on, too, and is nobody's console.
+   */
   @EventListener
   void listening(WebServerInitializedEvent event) {
+    if (WebServerApplicationContext.hasServerNamespace(
+        event.getApplicationContext(), "management")) {
+      return;
+    }
     var address =
         switch (access) {
           case Access.Local _ -> "http://localhost:" + event.getWebServer().getPort();
@@ -86,6 +94,12 @@ class FirstStart {
     if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new InterruptedException("ponte is stopped");
     }
+  }
+
+  /** Where nobody does, a line that is drawn anew, with names of channels in it, is no log. */
+  private static boolean somebodyLooks() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private void loadWhatIsToBeLoaded() {
@@ -130,7 +144,7 @@ class FirstStart {
   private void load(String beginning, String what, Function<Progress, Imported> loading) {
     say(beginning, what);
     Status ended;
-    try (var line = new ProgressLine("import", true)) {
+    try (var line = new ProgressLine("import", somebodyLooks())) {
       ended = imports.now(loading, line);
     }
     switch (ended) {

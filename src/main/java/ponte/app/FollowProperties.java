@@ -11,7 +11,7 @@ import ponte.follow.FollowRules;
 /**
  * Following topics.
  *
- * @param topics that one person follows, at most, 1 to 50
+ * @param topics how many topics one person follows at most, 1 to 50
  * @param at the time of day, on the reader's clock, at which daily and weekly news come
  */
 @Validated

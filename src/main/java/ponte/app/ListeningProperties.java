@@ -29,7 +29,7 @@ import ponte.listening.ListeningRules;
  * @param words when a word has come into use
  * @param questions when a question keeps coming back
  * @param risk when hardly anybody answers for a topic
- * @param day on which those are told who want to be told every week
+ * @param day the day on which those are told who want to be told every week
  * @param at the time of that day, on their own clocks
  */
 @Validated

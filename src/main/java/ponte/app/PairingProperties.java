@@ -18,7 +18,7 @@ import ponte.pairing.PairingRules;
  *
  * @param company whether to anybody of the organisation; else only by the programmes of channels
  * @param every how often, where somebody did not say otherwise: weekly, every-two-weeks or monthly
- * @param day on which they are written to
+ * @param day the day on which they are written to
  * @param at the time of that day, on their own clocks
  * @param repeat the same two are not introduced again for that long, 1 to 1000 days
  * @param newcomer for so long after they were first seen somebody is new, 1 to 365 days

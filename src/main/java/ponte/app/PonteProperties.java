@@ -15,7 +15,7 @@ import ponte.app.storage.Storage;
  * Where Ponte keeps what it knows, and what it starts with.
  *
  * @param data the directory of the archive, and of the state where that is embedded
- * @param store what the state is kept in
+ * @param store what the state is kept in: a file in that directory, or Redis, which several share
  * @param lease how long a replica that says nothing is waited for before others do what it was
  *     doing, 2 seconds to 1 hour
  * @param export a Slack export, zip or folder, to load at the start; null: none

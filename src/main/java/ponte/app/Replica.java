@@ -4,20 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import ponte.app.backup.Backups;
+import ponte.app.backup.Restoring;
 import ponte.app.holidays.JollydayHolidays;
 import ponte.app.move.Moves;
+import ponte.app.observation.Observation;
+import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.OpenStorage;
 import ponte.app.storage.ReplicaName;
 import ponte.archive.Archive;
-import ponte.archive.Conversations;
+import ponte.archive.TwoArchives;
 import ponte.bot.Bot;
 import ponte.bot.DeadLetters;
 import ponte.bot.Inbox;
 import ponte.bot.Listening;
 import ponte.bot.Pause;
 import ponte.bot.Ponte;
+import ponte.bot.Witness;
 import ponte.bot.Workers;
 import ponte.bot.Workplace;
 import ponte.conversation.WorkspaceId;
@@ -57,10 +66,13 @@ public final class Replica implements AutoCloseable {
   private final Directory directory;
   private final Inbox inbox;
   private final Ponte ponte;
+  private final Queue queue;
+  private final Witness witness;
 
   private Replica(
       Path data,
       Settings settings,
+      Observation observation,
       Nlp nlp,
       OpenStorage storage,
       ReplicaName name,
@@ -74,14 +86,16 @@ public final class Replica implements AutoCloseable {
     this.archive = archive;
     var state = storage.state();
     this.directory = new Directory(state.records(), settings.channels());
-    this.inbox = new Inbox(state.queue(), clock);
+    this.queue = observation.queue().apply(state.queue());
+    this.witness = observation.witness();
+    this.inbox = new Inbox(queue, clock);
     this.ponte =
         new Ponte(
             new Ponte.Ports(
                 archive,
                 directory,
                 state.records(),
-                state.queue(),
+                queue,
                 nlp,
                 new HistoryProgress(state.records()),
                 new JollydayHolidays(),
@@ -89,6 +103,7 @@ public final class Replica implements AutoCloseable {
                     new Chats(state.records(), clock)::forget,
                     new TeamsKeeper(state.records(), clock),
                     person -> deadLetters().forget(person)),
+                witness,
                 clock),
             settings.rules(),
             settings.rewriter().rewriter(clock));
@@ -102,13 +117,24 @@ public final class Replica implements AutoCloseable {
    *     or read
    */
   public static Replica open(Path data, Settings settings, Clock clock) {
+    return open(data, settings, _ -> Observation.NONE, clock);
+  }
+
+  /**
+   * Opens it as {@link #open(Path, Settings, Clock)} does.
+   *
+   * @param observing who looks on, by the clock that the state goes by
+   */
+  static Replica open(
+      Path data, Settings settings, Function<Clock, Observation> observing, Clock clock) {
     made(data);
     var nlp = new Nlp();
     var storage = settings.storage().open(data, clock, Moves::requireWhole);
     try {
       var name = ReplicaName.in(data);
-      var archive = LuceneArchive.open(data.resolve("archive"), nlp, Conversations.Rules.DEFAULT);
-      return new Replica(data, settings, nlp, storage, name, archive);
+      var archive = settings.archive().open(data, nlp, storage.clock());
+      var observation = observing.apply(storage.clock());
+      return new Replica(data, settings, observation, nlp, storage, name, archive);
     } catch (RuntimeException e) {
       storage.close();
       throw e;
@@ -126,11 +152,21 @@ public final class Replica implements AutoCloseable {
   }
 
   private static void made(Path data) {
+    Restoring.requireNoneBegun(data);
     try {
       Files.createDirectories(data);
     } catch (IOException e) {
       throw new StoreUnavailableException(data + " cannot be made: " + e, e);
     }
+  }
+
+  /** The one that lies in the data directory; null: none does that is read. */
+  private static @Nullable LuceneArchive embedded(Archive archive) {
+    return switch (archive) {
+      case LuceneArchive here -> here;
+      case TwoArchives two -> embedded(two.first());
+      default -> null;
+    };
   }
 
   /** The clock that its state goes by. */
@@ -147,7 +183,12 @@ public final class Replica implements AutoCloseable {
   }
 
   public Queue queue() {
-    return storage.state().queue();
+    return queue;
+  }
+
+  /** Since when its store has been away; empty: it is there, as far as anybody knows. */
+  public Optional<Instant> awaySince() {
+    return storage.state().awaySince();
   }
 
   OpenStorage storage() {
@@ -160,6 +201,11 @@ public final class Replica implements AutoCloseable {
 
   public Archive archive() {
     return archive;
+  }
+
+  /** Whether other replicas may read the same archive. */
+  boolean sharesArchive() {
+    return settings.archive().kind() == ArchiveStorage.Kind.OPENSEARCH;
   }
 
   public Directory directory() {
@@ -191,7 +237,13 @@ public final class Replica implements AutoCloseable {
   /** Where its workers take their work from. */
   public Workplace workplace() {
     return new Workplace(
-        queue(), settings.lease(), clock, System::nanoTime, new SplittableRandom(), Thread::sleep);
+        queue,
+        settings.lease(),
+        clock,
+        System::nanoTime,
+        new SplittableRandom(),
+        Thread::sleep,
+        witness);
   }
 
   /** Those who work for this Ponte, on platforms; not yet at work. */
@@ -265,6 +317,13 @@ public final class Replica implements AutoCloseable {
     return new UnfinishedImports(records(), name);
   }
 
+  /** How many imports of the replica in a directory were broken off, the demo's not counted. */
+  public static int brokenImports(Path data, Records records) {
+    return ReplicaName.isIn(data)
+        ? new UnfinishedImports(records, ReplicaName.in(data)).exports().size()
+        : 0;
+  }
+
   /** The files that come through the browser. */
   Uploads uploads() {
     return new Uploads(data);
@@ -273,6 +332,11 @@ public final class Replica implements AutoCloseable {
   /** Loads exports, while somebody is listening. */
   public ExportLoader exportLoader() {
     return new ExportLoader(inbox, demo(), uploads(), unfinishedImports(), pause());
+  }
+
+  /** Copies what lies in its directory, while it is at work. */
+  public Backups backups() {
+    return new Backups(data, storage.copying(), embedded(archive), clock);
   }
 
   /** Waits, for those who wait for this Ponte. */

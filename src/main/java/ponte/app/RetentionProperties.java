@@ -13,9 +13,10 @@ import ponte.consent.Retention;
 /**
  * How long what people write is kept; at least a day each.
  *
- * @param usual null: for ever
- * @param workspaces by their ids
- * @param channels by names or ids, as in {@link ChannelProperties}
+ * @param usual how long it is kept where nothing else is said; null: for ever
+ * @param workspaces how long in a workspace, by its id: before what is usual
+ * @param channels how long in a channel, by its name or id, with {@code *} and {@code ?} for any
+ *     letters: before its workspace
  */
 @Validated
 @ConfigurationProperties("ponte.retention")

@@ -8,9 +8,10 @@ import ponte.directory.Roles;
 /**
  * Who may do more than everybody may.
  *
- * @param teamLeads their e-mail addresses, or their accounts as {@code workspace/person}
- * @param communityManagers in the same way
- * @param administrators in the same way
+ * @param teamLeads who also looks after the digests of their channels: e-mail addresses as the
+ *     platforms verified them, or accounts as {@code workspace/person}
+ * @param communityManagers who takes care of the community, in the same way
+ * @param administrators who sets the rules, in the same way
  */
 @ConfigurationProperties("ponte.roles")
 record RoleProperties(
@@ -18,7 +19,9 @@ record RoleProperties(
     @DefaultValue Set<String> communityManagers,
     @DefaultValue Set<String> administrators) {
 
+  /** Where nobody has one, the demo workspace has its community manager. */
   Roles roles() {
-    return new Roles(teamLeads, communityManagers, administrators);
+    var given = new Roles(teamLeads, communityManagers, administrators);
+    return given.equals(Roles.NONE) ? Roles.OF_THE_DEMO : given;
   }
 }

@@ -6,10 +6,13 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import ponte.app.rewriting.RewriterProperties;
+import ponte.app.storage.ArchiveProperties;
+import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.RedisProperties;
 import ponte.app.storage.Storage;
 import ponte.bot.Ponte;
@@ -28,6 +31,7 @@ public record Settings(
     Ponte.Rules rules,
     ChannelRules channels,
     Storage storage,
+    ArchiveStorage archive,
     Duration lease,
     RewriterProperties rewriter) {
 
@@ -44,7 +48,8 @@ public record Settings(
     return "http://localhost:" + environment().getProperty("server.port", "8080");
   }
 
-  private static Environment environment() {
+  /** Where the settings of a command come from. */
+  public static ConfigurableEnvironment environment() {
     var environment = new StandardEnvironment();
     ConfigDataEnvironmentPostProcessor.applyTo(environment);
     return environment;
@@ -54,42 +59,64 @@ public record Settings(
    * The settings of an environment.
    *
    * @throws org.springframework.boot.context.properties.bind.BindException if one is out of range
-   * @throws NotSetException if those of Redis are not whole
+   * @throws NotSetException if those of Redis or of the archive are not whole
    */
-  static Settings of(Environment environment) {
-    var binder = Binder.get(environment);
-    var ponte = bound(binder, "ponte", PonteProperties.class);
+  public static Settings of(Environment environment) {
+    try (var validation = Validation.buildDefaultValidatorFactory()) {
+      var validator = new SpringValidatorAdapter(validation.getValidator());
+      return of(new Reading(Binder.get(environment), validator));
+    }
+  }
+
+  private static Settings of(Reading read) {
+    var ponte = read.bound("ponte", PonteProperties.class);
     return new Settings(
         new Ponte.Rules(
-            bound(binder, "ponte.experts", ExpertProperties.class).rules(),
-            bound(binder, "ponte.digest", DigestProperties.class).rules(),
-            bound(binder, "ponte.introductions", IntroductionProperties.class).rules(),
-            bound(binder, "ponte.follow", FollowProperties.class).rules(),
-            bound(binder, "ponte.schedules", ScheduleProperties.class).rules(),
-            bound(binder, "ponte.pairing", PairingProperties.class).rules(),
-            bound(binder, "ponte.listening", ListeningProperties.class).rules(),
-            bound(binder, "ponte.nudges", NudgeProperties.class).politeness(),
-            bound(binder, "ponte.roles", RoleProperties.class).roles(),
-            bound(binder, "ponte.nudges", NudgeProperties.class).rules(),
-            bound(binder, "ponte.community", CommunityProperties.class).rules(),
-            bound(binder, "ponte.map", MapProperties.class).rules(),
-            bound(binder, "ponte.seeding", SeedingProperties.class).rules(),
+            read.bound("ponte.experts", ExpertProperties.class).rules(),
+            read.bound("ponte.digest", DigestProperties.class).rules(),
+            read.bound("ponte.introductions", IntroductionProperties.class).rules(),
+            read.bound("ponte.follow", FollowProperties.class).rules(),
+            read.bound("ponte.schedules", ScheduleProperties.class).rules(),
+            read.bound("ponte.pairing", PairingProperties.class).rules(),
+            read.bound("ponte.listening", ListeningProperties.class).rules(),
+            read.bound("ponte.nudges", NudgeProperties.class).politeness(),
+            read.bound("ponte.roles", RoleProperties.class).roles(),
+            read.bound("ponte.nudges", NudgeProperties.class).rules(),
+            read.bound("ponte.community", CommunityProperties.class).rules(),
+            read.bound("ponte.map", MapProperties.class).rules(),
+            read.bound("ponte.seeding", SeedingProperties.class).rules(),
             new HouseRules(
                 new Participation(
                     ponte.worksCouncil(),
-                    bound(binder, "ponte.people", PeopleProperties.class).neverNamed()),
-                bound(binder, "ponte.retention", RetentionProperties.class).retention(),
-                bound(binder, "ponte.audit", AuditProperties.class).keep())),
-        bound(binder, "ponte.channels", ChannelProperties.class).rules(),
-        Storage.of(ponte.store(), bound(binder, "ponte.redis", RedisProperties.class)),
+                    read.bound("ponte.people", PeopleProperties.class).neverNamed()),
+                read.bound("ponte.retention", RetentionProperties.class).retention(),
+                read.bound("ponte.audit", AuditProperties.class).keep(),
+                read.bound("ponte.limits", LimitProperties.class).rules())),
+        read.bound("ponte.channels", ChannelProperties.class).rules(),
+        Storage.of(ponte.store(), read.bound("ponte.redis", RedisProperties.class)),
+        ArchiveStorage.of(read.bound("ponte.archive", ArchiveProperties.class)),
         ponte.lease(),
-        bound(binder, "ponte.digest.rewriter", RewriterProperties.class));
+        read.bound("ponte.digest.rewriter", RewriterProperties.class));
   }
 
-  /** Refuses here, too, what the server refuses to start with. */
-  private static <T> T bound(Binder binder, String prefix, Class<T> type) {
+  /**
+   * Some settings of an environment.
+   *
+   * @throws org.springframework.boot.context.properties.bind.BindException if one is out of range
+   */
+  public static <T> T bound(Environment environment, String prefix, Class<T> type) {
     try (var validation = Validation.buildDefaultValidatorFactory()) {
       var validator = new SpringValidatorAdapter(validation.getValidator());
+      return new Reading(Binder.get(environment), validator).bound(prefix, type);
+    }
+  }
+
+  /**
+   * Refuses here, too, what the server refuses to start with; a validator is dear, so there is one.
+   */
+  private record Reading(Binder binder, SpringValidatorAdapter validator) {
+
+    <T> T bound(String prefix, Class<T> type) {
       return binder.bindOrCreate(prefix, Bindable.of(type), new ValidationBindHandler(validator));
     }
   }

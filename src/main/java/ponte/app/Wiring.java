@@ -11,6 +11,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import ponte.app.backup.BackupDoor;
+import ponte.app.observation.Observing;
+import ponte.app.storage.ArchiveHealthIndicator;
 import ponte.app.storage.Presence;
 import ponte.app.storage.Safekeeping;
 import ponte.app.storage.StoreHealthIndicator;
@@ -33,8 +36,9 @@ class Wiring {
   private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
   @Bean
-  Replica replica(PonteProperties properties, Environment environment) {
-    return Replica.open(properties.data(), Settings.of(environment), Clock.systemUTC());
+  Replica replica(PonteProperties properties, Environment environment, Observing observing) {
+    return Replica.open(
+        properties.data(), Settings.of(environment), observing::by, Clock.systemUTC());
   }
 
   /** Replicas that share a store share its clock. */
@@ -48,12 +52,20 @@ class Wiring {
     return new StoreHealthIndicator(replica.storage(), replica.deadLetters()::depths);
   }
 
+  @Bean
+  ArchiveHealthIndicator archiveHealthIndicator(Archive archive) {
+    return new ArchiveHealthIndicator(archive);
+  }
+
   /** Nobody else can have an embedded state open. */
   @Bean
   @ConditionalOnProperty(name = "ponte.store", havingValue = "redis")
   Presence presence(Replica replica) {
     return new Presence(
-        replica.records(), replica.name(), replica.clock(), Wiring::warnOfSeparateArchives);
+        replica.records(),
+        replica.name(),
+        replica.clock(),
+        replica.sharesArchive() ? _ -> {} : Wiring::warnOfSeparateArchives);
   }
 
   @Bean
@@ -96,8 +108,12 @@ class Wiring {
 
   @Bean(initMethod = "start")
   Workers workers(
-      Replica replica, List<ChatPlatform> platforms, ObjectProvider<WhoIsWho> whoIsWho) {
-    return replica.workers(platforms, whoIsWho.orderedStream().toList());
+      Replica replica,
+      List<ChatPlatform> platforms,
+      Observing observing,
+      ObjectProvider<WhoIsWho> whoIsWho) {
+    var seen = platforms.stream().map(observing::deliveries).toList();
+    return replica.workers(seen, whoIsWho.orderedStream().toList());
   }
 
   /**
@@ -114,6 +130,11 @@ class Wiring {
       log.atDebug().setCause(e).log("uploads not swept");
     }
     return uploads;
+  }
+
+  @Bean
+  BackupDoor backupDoor(PonteProperties properties, Replica replica) {
+    return new BackupDoor(properties.data(), replica.backups());
   }
 
   @Bean

@@ -70,6 +70,7 @@ class ArchitectureTest {
   private static final String[] ADAPTERS = {
     "ponte.lucene..",
     "ponte.mvstore..",
+    "ponte.opensearch..",
     "ponte.redis..",
     "ponte.slack..",
     "ponte.teams..",
@@ -111,6 +112,7 @@ class ArchitectureTest {
               "org.apache.lucene..",
               "opennlp..",
               "org.h2..",
+              "org.opensearch..",
               "redis..",
               "com.slack..",
               "com.microsoft..",
@@ -127,7 +129,7 @@ class ArchitectureTest {
 
   private static final ArchRule ADAPTERS_KNOW_NOT_EACH_OTHER =
       slices()
-          .matching("ponte.(lucene|mvstore|redis|slack|teams|web)..")
+          .matching("ponte.(lucene|mvstore|opensearch|redis|slack|teams|web)..")
           .should()
           .notDependOnEachOther();
 
@@ -173,7 +175,7 @@ class ArchitectureTest {
           .should()
           .onlyHaveDependentClassesThat()
           .haveNameMatching(
-              "ponte\\.bot\\.(Answering|Correcting|DeadLetters|Doorway|Outbox|Planned|Timing|Workers)"
+              "ponte\\.bot\\.(Answering|Correcting|DeadLetters|Outbox|Planned(\\$Way)?|Timing|Workers)"
                   + "|ponte\\.teams\\.sync\\.(Hearing|TeamsReading)");
 
   private static final ArchRule NOTHING_HAS_A_SETTER =

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ponte.app.rewriting.RewriterProperties;
+import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.Storage;
 import ponte.bot.Ponte;
 import ponte.conversation.Channel;
@@ -40,6 +41,7 @@ public final class Demo {
           Ponte.Rules.DEFAULT,
           ChannelRules.ALL,
           new Storage.Embedded(),
+          ArchiveStorage.embedded(),
           Duration.ofMinutes(2),
           new RewriterProperties(null, "default", null, Duration.ofSeconds(8), 4));
 

@@ -36,7 +36,7 @@ class FirstStartTest {
     String question = "who knows about kafka partitions?";
 
     try (var ponte = started()) {
-      assertThat(imports(ponte)).isEqualTo(new Status.Finished(1_508, 34, 8));
+      assertThat(imports(ponte)).isEqualTo(new Status.Finished(1_600, 34, 8));
       loaded = extent(ponte);
       assertThat(Duration.between(Objects.requireNonNull(loaded.newest()), Instant.now()))
           .isBetween(Duration.ZERO, Duration.ofDays(8));

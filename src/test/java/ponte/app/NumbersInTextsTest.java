@@ -21,6 +21,7 @@ class NumbersInTextsTest {
       strings = {
         "app/texts",
         "app/cli/texts",
+        "app/doctor/texts",
         "app/slack/texts",
         "app/storage/texts",
         "app/teams/texts",

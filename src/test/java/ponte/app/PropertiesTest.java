@@ -3,6 +3,7 @@ package ponte.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -23,15 +24,19 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 import ponte.app.rewriting.RewriterProperties;
+import ponte.app.storage.ArchiveProperties;
+import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.Storage;
 import ponte.command.Acquaintance;
 import ponte.community.CommunityRules;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
+import ponte.consent.RequestLimits;
 import ponte.consent.Retention;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
+import ponte.directory.Roles;
 import ponte.expert.ExpertRules;
 import ponte.introduction.IntroductionRules;
 import ponte.listening.ListeningRules;
@@ -68,10 +73,31 @@ class PropertiesTest {
     ChannelProperties.class,
     RetentionProperties.class,
     AuditProperties.class,
+    LimitProperties.class,
     ScheduleProperties.class,
-    RewriterProperties.class
+    RewriterProperties.class,
+    ArchiveProperties.class
   })
   static class AllProperties {}
+
+  @Test
+  void keepsMessagesInLuceneAndKnowsNoCluster() {
+    server.run(
+        context -> {
+          var archive = context.getBean(ArchiveProperties.class);
+          assertThat(archive.kind()).isEqualTo(ArchiveStorage.Kind.LUCENE);
+          assertThat(archive.also()).isNull();
+          assertThat(archive.nodes()).containsExactly(URI.create("http://localhost:9200"));
+          assertThat(archive.user()).isNull();
+          assertThat(archive.password()).isNull();
+          assertThat(archive.caFile()).isNull();
+          assertThat(archive.prefix()).isEqualTo("ponte");
+          assertThat(archive.shards()).isEqualTo(1);
+          assertThat(archive.copies()).isEqualTo(1);
+          assertThat(archive.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
+          assertThat(archive.timeout()).isEqualTo(Duration.ofSeconds(30));
+        });
+  }
 
   @Test
   void startsWithTheDemoOnDataInTheWorkingDirectory() {
@@ -100,6 +126,8 @@ class PropertiesTest {
               .isEqualTo(new RetentionProperties(null, Map.of(), Map.of()));
           assertThat(context.getBean(AuditProperties.class))
               .isEqualTo(new AuditProperties(Duration.ofDays(365)));
+          assertThat(context.getBean(LimitProperties.class))
+              .isEqualTo(new LimitProperties(60, 600));
         });
   }
 
@@ -114,7 +142,8 @@ class PropertiesTest {
                 .withProperty("ponte.retention.default", "365d")
                 .withProperty("ponte.retention.workspaces.T1", "90d")
                 .withProperty("ponte.retention.channels[19:a@thread.tacv2]", "30d")
-                .withProperty("ponte.audit.keep", "730d"));
+                .withProperty("ponte.audit.keep", "730d")
+                .withProperty("ponte.limits.per-minute", "20"));
 
     assertThat(rules.channels()).isEqualTo(ChannelRules.of(Set.of(), Set.of("hr-*", "t1/c7")));
     assertThat(rules.rules().house())
@@ -125,14 +154,17 @@ class PropertiesTest {
                     Duration.ofDays(365),
                     Map.of("t1", Duration.ofDays(90)),
                     Map.of("19:a@thread.tacv2", Duration.ofDays(30))),
-                Duration.ofDays(730)));
+                Duration.ofDays(730),
+                new RequestLimits(20, 600)));
   }
 
   @ParameterizedTest
   @CsvSource({
     "ponte.retention.default, 0d",
     "ponte.retention.channels.dev, 1h",
-    "ponte.audit.keep, 1h"
+    "ponte.audit.keep, 1h",
+    "ponte.limits.per-minute, 0",
+    "ponte.limits.per-hour, 1000000"
   })
   void refusesToKeepAnythingForLessThanADay(String property, String value) {
     var environment = new MockEnvironment().withProperty(property, value);
@@ -321,7 +353,24 @@ class PropertiesTest {
 
   @Test
   void hasTheDefaultsOfTheRules() {
-    assertThat(Settings.of(new MockEnvironment())).isEqualTo(Demo.SETTINGS);
+    var settings = Settings.of(new MockEnvironment());
+
+    assertThat(settings.rules()).isEqualTo(Demo.SETTINGS.rules().with(Roles.OF_THE_DEMO));
+    assertThat(settings)
+        .usingRecursiveComparison()
+        .ignoringFields("rules", "archive.cluster")
+        .isEqualTo(Demo.SETTINGS);
+  }
+
+  @Test
+  void theDemoHasItsCommunityManagerUntilSomebodyHasARole() {
+    var settings = new MockEnvironment();
+    assertThat(Settings.of(settings).rules().roles()).isEqualTo(Roles.OF_THE_DEMO);
+    assertThat(Settings.of(settings).rules().roles().given()).isEqualTo(Roles.NONE);
+
+    settings.setProperty("ponte.roles.administrators", "ada@acme.example");
+    assertThat(Settings.of(settings).rules().roles())
+        .isEqualTo(new Roles(Set.of(), Set.of("ada@acme.example")));
   }
 
   @ParameterizedTest

@@ -1,11 +1,13 @@
 package ponte.archive;
 
+import org.jspecify.annotations.Nullable;
+
 /** The archive cannot be read or written now; what was asked has not been done. */
 public final class ArchiveUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  public ArchiveUnavailableException(String message, Throwable cause) {
+  public ArchiveUnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

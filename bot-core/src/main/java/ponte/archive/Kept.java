@@ -123,6 +123,28 @@ public record Kept(@Nullable Message content, @Nullable Instant deleted, List<Ma
         .toList();
   }
 
+  /** What another archive takes in, in any order, to keep the same of this message. */
+  public List<Talk> events(MessageId message) {
+    var events = new ArrayList<Talk>();
+    if (deleted != null) {
+      events.add(new Talk.Deleted(copied(message), message, deleted));
+    }
+    if (content != null) {
+      events.add(new Talk.Posted(copied(message), content));
+    }
+    for (var mark : marks) {
+      events.add(
+          mark.given()
+              ? new Talk.Reacted(copied(message), message, mark.by(), mark.emoji(), mark.at())
+              : new Talk.Unreacted(copied(message), message, mark.by(), mark.emoji(), mark.at()));
+    }
+    return events;
+  }
+
+  private static EventId copied(MessageId message) {
+    return new EventId("copy:" + message);
+  }
+
   private static EventId event(MessageId message, Instant at) {
     return new EventId("forget:" + message + ":" + at);
   }

@@ -1,12 +1,9 @@
 package ponte.bot;
 
 import java.util.List;
-import ponte.archive.ArchiveUnavailableException;
 import ponte.conversation.Event;
-import ponte.platform.PlatformUnavailableException;
 import ponte.store.Codec;
 import ponte.store.Lease;
-import ponte.store.StoreUnavailableException;
 
 /** Answers what people asked: the replies are in the outbox before the request is done with. */
 final class Answering implements Handler {
@@ -30,12 +27,5 @@ final class Answering implements Handler {
       outbox.send(bot.answer(request));
     }
     return DONE;
-  }
-
-  @Override
-  public boolean passes(RuntimeException failure) {
-    return failure instanceof ArchiveUnavailableException
-        || failure instanceof PlatformUnavailableException
-        || failure instanceof StoreUnavailableException;
   }
 }

@@ -46,6 +46,11 @@ public record Asker(
     return new Asker(person, audience, other, zone, channel, thread);
   }
 
+  /** Nobody in particular, who sees as much: for what others than the asker may read. */
+  public Asker anybody() {
+    return new Asker(null, audience, language, zone, channel, thread);
+  }
+
   /** The same, asking in this channel. */
   public Asker in(@Nullable ChannelId where) {
     return new Asker(person, audience, language, zone, where, thread);

@@ -1,12 +1,14 @@
 package ponte.bot;
 
 import java.util.Map;
+import java.util.Optional;
 import ponte.command.Command;
 import ponte.command.Sounding;
 import ponte.command.Sowing;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 
@@ -39,30 +41,57 @@ final class Auditing {
     if (deed != null && person != null) {
       audit.note(deed, person);
     }
-    var looksAtTheList =
-        command instanceof Command.OpenQuestions || command instanceof Command.TakeOffList;
-    if (command instanceof Command.Pulse && person != null && roles.looksAfter(person, directory)) {
-      var role = roles.isManager(person, directory) ? Role.MANAGER : Role.ADMINISTRATOR;
-      audit.note(Deed.ROLE_USED, role, person, "pulse", 0);
+    if (person != null) {
+      looked(command).filter(look -> look.may(person)).ifPresent(look -> look.note(person));
     }
-    if (looksAtTheList && person != null && roles.isManager(person, directory)) {
-      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "open-questions", 0);
+  }
+
+  /** What of a role a command is; empty: everybody may. */
+  private Optional<Look> looked(Command command) {
+    return switch (command) {
+      case Command.Pulse _ -> Optional.of(new Look("pulse", true));
+      case Command.PeopleMap _ -> Optional.of(new Look("map", true));
+      case Command.OpenQuestions _, Command.TakeOffList _ ->
+          Optional.of(new Look("open-questions", false));
+      case Command.Seed(var wish)
+          when wish instanceof Sowing.Propose || wish instanceof Sowing.Overview ->
+          Optional.of(new Look("seeds", false));
+      case Command.Sound(var wish) when isAtRisk(wish) ->
+          Optional.of(new Look("knowledge-at-risk", false));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whoever wants it told every week looks at it each time. */
+  private static boolean isAtRisk(Sounding wish) {
+    return wish instanceof Sounding.AtRisk
+        || wish instanceof Sounding.Alert(var subject, _) && subject == Sounding.Subject.AT_RISK;
+  }
+
+  /**
+   * A look at what not everybody sees.
+   *
+   * @param administrators whether they see it, too
+   */
+  private final class Look {
+
+    private final String what;
+    private final boolean administrators;
+
+    Look(String what, boolean administrators) {
+      this.what = what;
+      this.administrators = administrators;
     }
-    if (command instanceof Command.PeopleMap
-        && person != null
-        && roles.isManager(person, directory)) {
-      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "map", 0);
+
+    boolean may(PersonId person) {
+      return administrators
+          ? roles.looksAfter(person, directory)
+          : roles.isManager(person, directory);
     }
-    var looksAtSeeds =
-        command instanceof Command.Seed(var wish)
-            && (wish instanceof Sowing.Propose || wish instanceof Sowing.Overview);
-    if (looksAtSeeds && person != null && roles.isManager(person, directory)) {
-      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "seeds", 0);
-    }
-    var looksAtRisks =
-        command instanceof Command.Sound(var wish) && wish instanceof Sounding.AtRisk;
-    if (looksAtRisks && person != null && roles.isManager(person, directory)) {
-      audit.note(Deed.ROLE_USED, Role.MANAGER, person, "knowledge-at-risk", 0);
+
+    void note(PersonId person) {
+      var role = Role.using(person, roles, directory);
+      audit.note(Deed.ROLE_USED, role, person, what, 0);
     }
   }
 }

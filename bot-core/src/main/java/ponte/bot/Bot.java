@@ -41,6 +41,7 @@ public final class Bot implements FormDesk, QuestionDesk {
   private final Askers askers;
   private final Discretion discretion;
   private final Notices notices;
+  private final Turnstile turnstile;
   private final Clock clock;
 
   Bot(
@@ -49,6 +50,7 @@ public final class Bot implements FormDesk, QuestionDesk {
       Commands commands,
       Guide guide,
       Preferences preferences,
+      Turnstile turnstile,
       Clock clock) {
     this.directory = directory;
     this.grammar = grammar;
@@ -57,6 +59,7 @@ public final class Bot implements FormDesk, QuestionDesk {
     this.askers = new Askers(directory, preferences);
     this.discretion = new Discretion(preferences);
     this.notices = new Notices(directory, preferences);
+    this.turnstile = turnstile;
     this.clock = clock;
   }
 
@@ -136,8 +139,7 @@ public final class Bot implements FormDesk, QuestionDesk {
           understand(asked.text(), asker) instanceof Understanding.Understood(var command, _)
               ? Optional.of(command)
               : Optional.empty();
-      case Event.Request.Pressed pressed ->
-          Optional.of(Codec.read(pressed.action(), Command.class));
+      case Event.Request.Pressed pressed -> Optional.of(carried(pressed));
       case Event.Request.Submitted _, Event.Request.Opened _ -> Optional.empty();
     };
   }
@@ -159,8 +161,12 @@ public final class Bot implements FormDesk, QuestionDesk {
 
   @Override
   public Reply inPlace(Event.Request.Pressed question) {
-    var command = Codec.read(question.action(), Command.class);
-    return reply(askers.of(question), command, question.id().value()).reply();
+    var command = carried(question);
+    var asker = askers.of(question);
+    return turnstile
+        .refusal(command, asker)
+        .orElseGet(() -> reply(asker, command, question.id().value()))
+        .reply();
   }
 
   /** The replies to a request, each with a key that follows from the request's. */
@@ -172,19 +178,21 @@ public final class Bot implements FormDesk, QuestionDesk {
           List.of(new Outgoing(key + "/home", new Destination.Home(opened.by()), home(asker)));
       case Event.Request.Asked asked -> {
         var understanding = understand(asked.text(), asker);
-        var answer = reply(understanding, asker, key);
-        yield understanding instanceof Understanding.Understood(var command, var language)
-            ? outgoing(request, command, answer, speaking(language, asker))
-            : outgoing(request, null, answer, asker);
+        var command = wish(understanding);
+        var spokenTo = command == null ? asker : speaking(understanding.language(), asker);
+        yield turnstile
+            .refusal(command, speaking(understanding.language(), asker))
+            .map(refusal -> outgoing(request, null, refusal, spokenTo))
+            .orElseGet(
+                () -> outgoing(request, command, reply(understanding, asker, key), spokenTo));
       }
       case Event.Request.Pressed pressed -> {
-        var command = Codec.read(pressed.action(), Command.class);
-        yield outgoing(request, command, commands.answer(command, asker, key), asker);
+        var command = carried(pressed);
+        yield done(request, command, asker);
       }
       case Event.Request.Submitted submitted ->
           switch (read(submitted, asker)) {
-            case Forms.Read.Wish(var command) ->
-                outgoing(request, command, commands.answer(command, asker, key), asker);
+            case Forms.Read.Wish(var command) -> done(request, command, asker);
             case Forms.Read.Wrong(var opener, var problems) ->
                 outgoing(
                     request,
@@ -195,6 +203,32 @@ public final class Bot implements FormDesk, QuestionDesk {
                 outgoing(request, null, Answer.nothingFound(guide.help(asker)), asker);
           };
     };
+  }
+
+  /** What a button carries comes back by way of the client; to what it never carried, help. */
+  private static Command carried(Event.Request.Pressed pressed) {
+    try {
+      return Codec.read(pressed.action(), Command.class);
+    } catch (IllegalArgumentException e) {
+      return new Command.Help();
+    }
+  }
+
+  private static @Nullable Command wish(Understanding understanding) {
+    return understanding instanceof Understanding.Understood(var command, _) ? command : null;
+  }
+
+  private List<Outgoing> done(Event.Request request, Command command, Asker asker) {
+    return turnstile
+        .refusal(command, asker)
+        .map(refusal -> outgoing(request, null, refusal, asker))
+        .orElseGet(
+            () ->
+                outgoing(
+                    request,
+                    command,
+                    commands.answer(command, asker, request.id().value()),
+                    asker));
   }
 
   private List<Outgoing> outgoing(

@@ -28,30 +28,29 @@ final class Commands {
   private final Own own;
   private final Guide guide;
   private final Auditing auditing;
+  private final Witness witness;
 
   Commands(
-      ExpertAnswers experts,
-      Thanks thanks,
-      Explanations explanations,
-      Digests digests,
+      Expertise expertise,
+      Digesting digesting,
       Together together,
       Following following,
-      DigestSchedules schedules,
-      Sharing sharing,
       Own own,
       Guide guide,
-      Auditing auditing) {
-    this.experts = experts;
-    this.thanks = thanks;
-    this.explanations = explanations;
-    this.digests = digests;
+      Auditing auditing,
+      Witness witness) {
+    this.experts = expertise.answers();
+    this.thanks = expertise.thanks();
+    this.explanations = expertise.explanations();
+    this.digests = digesting.digests();
     this.together = together;
     this.following = following;
-    this.schedules = schedules;
-    this.sharing = sharing;
+    this.schedules = digesting.desk().schedules();
+    this.sharing = digesting.sharing();
     this.own = own;
     this.guide = guide;
     this.auditing = auditing;
+    this.witness = witness;
   }
 
   /**
@@ -60,7 +59,7 @@ final class Commands {
    * @param request what makes it the same when it is handled twice
    */
   Answer answer(Command command, Asker asker, String request) {
-    var answer = done(command, asker, request);
+    var answer = witness.answering(command, () -> done(command, asker, request));
     auditing.note(command, asker);
     return answer;
   }

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import ponte.consent.Redaction;
+import ponte.consent.FailureWords;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nudge.Rungs;
@@ -19,7 +18,6 @@ import ponte.schedule.Previews;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
 import ponte.seeding.Steps;
-import ponte.store.Codec;
 import ponte.store.DeadLetter;
 import ponte.store.Depth;
 import ponte.store.Entry;
@@ -32,15 +30,9 @@ import ponte.store.Queue;
 public final class DeadLetters {
 
   private static final int PAGE = 500;
-  private static final int LONGEST_REASON = 300;
-
-  /** Failures quote what they could not handle. */
-  private static final Pattern QUOTED =
-      Pattern.compile("\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\\p{L})'[^']*'(?!\\p{L})");
 
   private final Queue queue;
   private final List<String> topics;
-  private final Redaction redaction = new Redaction();
 
   /**
    * @param errands the topics of what platforms are to be asked for
@@ -128,6 +120,11 @@ public final class DeadLetters {
         .toList();
   }
 
+  /** All kinds of work, by topic. */
+  public List<String> topics() {
+    return topics;
+  }
+
   /** How much there is in each topic, of what waits and is being done, too. */
   public SortedMap<String, Depth> depths() {
     var depths = new TreeMap<String, Depth>();
@@ -182,14 +179,10 @@ public final class DeadLetters {
       if (buried > 0) {
         queue.buried(topic, (int) Math.min(Integer.MAX_VALUE, buried)).stream()
             .map(DeadLetter::entry)
-            .filter(entry -> mentions(person, entry))
+            .filter(entry -> Waiting.mentions(person, entry))
             .forEach(entry -> queue.discard(topic, entry.key()));
       }
     }
-  }
-
-  private static boolean mentions(PersonId person, Entry entry) {
-    return entry.payload().contains(Codec.write(person)) || entry.key().contains(person.toString());
   }
 
   /** Whether an entry is about a workspace, as far as can be told. */
@@ -254,8 +247,6 @@ public final class DeadLetters {
 
   /** The reason without what it quotes, since that may be what somebody wrote. */
   private String words(String reason) {
-    var words =
-        redaction.redact(QUOTED.matcher(reason).replaceAll("“…”").replaceAll("\\s+", " ").strip());
-    return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON) + "…";
+    return FailureWords.of(reason);
   }
 }

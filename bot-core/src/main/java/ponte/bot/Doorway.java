@@ -1,6 +1,5 @@
 package ponte.bot;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,10 +8,13 @@ import ponte.nudge.Gate.Answer;
 import ponte.nudge.Nudge;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompted;
+import ponte.store.Lease;
 
 /**
- * Says what nobody asked for, when the gate is open: the only way from there to the outbox. It is
- * put in words at that very moment, so that what has lost its point is not said at all.
+ * Says what nobody asked for, when the gate is open: the only way from there to people. It is put
+ * in words and handed to the platform at that very moment. Where the platform cannot take it then,
+ * nothing of it is kept but that it is to be said: the next time the gate is asked anew, and what
+ * has lost its point meanwhile is not said at all.
  */
 final class Doorway {
 
@@ -20,12 +22,14 @@ final class Doorway {
 
   private final Gate gate;
   private final Discretion discretion;
-  private final Outbox outbox;
+  private final Delivering delivering;
+  private final Witness witness;
 
-  Doorway(Gate gate, Discretion discretion, Outbox outbox) {
+  Doorway(Gate gate, Discretion discretion, Delivering delivering, Witness witness) {
     this.gate = gate;
     this.discretion = discretion;
-    this.outbox = outbox;
+    this.delivering = delivering;
+    this.witness = witness;
   }
 
   /** Whether it may be said, before it is put in words. */
@@ -33,32 +37,40 @@ final class Doorway {
     return gate.ask(nudge);
   }
 
-  /** Says it now, or says when to come again. */
-  Handler.Outcome say(Nudge nudge, Supplier<Prompted> wording) {
-    return switch (gate.ask(nudge)) {
-      case Answer.Open _ -> said(nudge, wording.get());
+  /**
+   * Says it now, or says when to come again.
+   *
+   * @param lease of the entry that it comes of, which stays until it is said or dropped
+   * @param wording may be asked again and again until it is said
+   * @param said what is to be kept once it is said, or may have been, to one of several at least:
+   *     the others may have to wait, and the gate may be closed by then; whoever dies before that
+   *     says it again, to be seen once
+   */
+  Handler.Outcome say(Nudge nudge, Lease lease, Supplier<Prompted> wording, Runnable said) {
+    var answer = gate.ask(nudge);
+    if (!(answer instanceof Answer.Open)) {
+      witness.decided(nudge.kind(), answer);
+    }
+    return switch (answer) {
+      case Answer.Open _ ->
+          switch (wording.get()) {
+            case Prompted.Say(var outgoing) -> say(nudge, lease, outgoing, said);
+            case Prompted.Wait(var until, var reason) ->
+                until.isAfter(nudge.until())
+                    ? dropped(nudge, reason)
+                    : new Handler.Outcome.Again(until, reason);
+            case Prompted.Drop(var reason) -> dropped(nudge, reason);
+          };
       case Answer.Wait(var until, var why) -> new Handler.Outcome.Again(until, why.toString());
       case Answer.Never(var why) -> dropped(nudge, why.toString());
     };
   }
 
-  private Handler.Outcome said(Nudge nudge, Prompted prompted) {
-    return switch (prompted) {
-      case Prompted.Say(var outgoing) -> said(nudge, outgoing);
-      case Prompted.Wait(var until, var reason) ->
-          until.isAfter(nudge.until())
-              ? dropped(nudge, reason)
-              : new Handler.Outcome.Again(until, reason);
-      case Prompted.Drop(var reason) -> dropped(nudge, reason);
-    };
-  }
-
-  private Handler.Outcome said(Nudge nudge, Outgoing outgoing) {
-    return switch (gate.pass(nudge)) {
-      case Answer.Open _ -> {
-        outbox.send(List.of(discretion.of(outgoing, null)));
-        yield Handler.DONE;
-      }
+  private Handler.Outcome say(Nudge nudge, Lease lease, Outgoing outgoing, Runnable said) {
+    var answer = gate.pass(nudge);
+    witness.decided(nudge.kind(), answer);
+    return switch (answer) {
+      case Answer.Open _ -> delivering.deliver(discretion.of(outgoing, null), lease, said);
       case Answer.Wait(var until, var why) -> new Handler.Outcome.Again(until, why.toString());
       case Answer.Never(var why) -> dropped(nudge, why.toString());
     };
@@ -66,7 +78,7 @@ final class Doorway {
 
   private static Handler.Outcome dropped(Nudge nudge, String reason) {
     log.atInfo()
-        .addKeyValue("person", nudge.to())
+        .addKeyValue("workspace", nudge.to().workspace())
         .addKeyValue("kind", nudge.kind())
         .addKeyValue("reason", reason)
         .log("not said");

@@ -3,6 +3,7 @@ package ponte.bot;
 import java.time.Instant;
 import java.util.List;
 import ponte.archive.ArchiveUnavailableException;
+import ponte.platform.PlatformUnavailableException;
 import ponte.store.Lease;
 import ponte.store.StoreUnavailableException;
 
@@ -39,10 +40,11 @@ public interface Handler {
 
   /**
    * Whether this failure is the outside world's, which passes, and not the entry's: by default one
-   * of the stores that all features read.
+   * of the stores that all features read, or of a platform.
    */
   default boolean passes(RuntimeException failure) {
     return failure instanceof ArchiveUnavailableException
+        || failure instanceof PlatformUnavailableException
         || failure instanceof StoreUnavailableException;
   }
 }

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import ponte.command.Command;
 import ponte.conversation.RichText;
+import ponte.expert.Experts;
+import ponte.expert.OwnTopics;
+import ponte.follow.Following;
+import ponte.home.Export;
+import ponte.home.Forgetting;
 import ponte.home.Forms;
 import ponte.home.HomePage;
 import ponte.home.OwnData;
@@ -27,6 +32,60 @@ record Own(
     OwnPreferences preferences,
     OwnData data,
     Forms forms) {
+
+  static Own of(
+      Ground ground,
+      Experts experts,
+      Digesting digesting,
+      Following following,
+      Nudges nudges,
+      CommunityCare care,
+      Forgetting forgetting) {
+    var ports = ground.ports();
+    var archive = ports.archive();
+    var directory = ports.directory();
+    var clock = ports.clock();
+    var kept = ground.kept();
+    var preferences = kept.preferences();
+    var schedules = digesting.desk().schedules();
+    var topics =
+        new TopicList(
+            new OwnTopics(archive, directory, experts, ports.nlp()), experts, preferences);
+    var data =
+        new OwnData(
+            directory,
+            preferences,
+            kept.schedules(),
+            new Belongings(ground, digesting, nudges, care),
+            new Export(archive, directory, kept.opinions(), kept.requests()),
+            forgetting);
+    var page =
+        new HomePage(
+            topics,
+            data,
+            preferences,
+            schedules,
+            following,
+            care.pairing().page(),
+            care.listening()::blocks,
+            kept.posted(),
+            directory,
+            ports.progress(),
+            clock);
+    return new Own(
+        page,
+        topics,
+        new OwnEvidence(archive, preferences),
+        new OwnPreferences(preferences, clock),
+        data,
+        new Forms(
+            schedules,
+            directory,
+            preferences,
+            care.seeding().form(),
+            nudges.unnamed().answering()::open,
+            clock));
+  }
 
   /** A form to fill in, where the asker can. */
   Reply form(Command command, Asker asker) {

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import ponte.conversation.PersonId;
 import ponte.nudge.Ladder;
 import ponte.nudge.Rung;
+import ponte.platform.Outgoing;
 import ponte.platform.Postings;
 import ponte.prompt.Prompted;
 import ponte.schedule.Due;
@@ -32,56 +33,77 @@ final class Planned<T> implements Handler {
   private final Function<T, Prompted> feature;
   private final Function<T, @Nullable PersonId> reader;
   private final Discretion discretion;
-  private final Outbox outbox;
+  private final Way way;
 
   private Planned(
       Class<T> kind,
       Function<T, Prompted> feature,
       Function<T, @Nullable PersonId> reader,
       Discretion discretion,
-      Outbox outbox) {
+      Way way) {
     this.kind = kind;
     this.feature = feature;
     this.reader = reader;
     this.discretion = discretion;
-    this.outbox = outbox;
+    this.way = way;
   }
 
-  /** Shows digests to those who scheduled them before they are posted. */
-  static Planned<Due> previews(Previews previews, Discretion discretion, Outbox outbox) {
-    return new Planned<>(Due.class, previews::make, _ -> null, discretion, outbox);
+  /** How what is said goes out. */
+  private interface Way {
+
+    Outcome send(Outgoing outgoing, Lease lease);
+
+    /** It is kept as it was made until the platform takes it: it was asked for, for this moment. */
+    static Way by(Outbox outbox) {
+      return (outgoing, _) -> {
+        outbox.send(List.of(outgoing));
+        return DONE;
+      };
+    }
   }
 
-  /** Sends people the digests that they wanted for themselves at that moment. */
+  /**
+   * Shows digests to those who scheduled them before they are posted: made anew, and the gate asked
+   * anew, until the platform takes them.
+   */
+  static Planned<Due> previews(Previews previews, Discretion discretion, Delivering delivering) {
+    return new Planned<>(Due.class, previews::make, _ -> null, discretion, delivering::deliver);
+  }
+
+  /** Sends people the digests that they wanted for themselves at that moment, in the same way. */
   static Planned<PrivateDue> privateDigests(
-      DuePrivateDigests digests, Discretion discretion, Outbox outbox) {
-    return new Planned<>(PrivateDue.class, digests::make, PrivateDue::person, discretion, outbox);
+      DuePrivateDigests digests, Discretion discretion, Delivering delivering) {
+    return new Planned<>(
+        PrivateDue.class, digests::make, PrivateDue::person, discretion, delivering::deliver);
   }
 
   /** Goes on with questions that nobody answered. */
   static Planned<Rung> rungs(Ladder ladder, Discretion discretion, Outbox outbox) {
-    return new Planned<>(Rung.class, ladder::climb, Rung::asker, discretion, outbox);
+    return new Planned<>(Rung.class, ladder::climb, Rung::asker, discretion, Way.by(outbox));
   }
 
   /** Has discussions begun, drawn anew and told of. */
   static Planned<Steps.Step> seeds(
       Planting planting, Postings postings, Discretion discretion, Outbox outbox) {
     return new Planned<>(
-        Steps.Step.class, step -> planting.take(step, postings), _ -> null, discretion, outbox);
+        Steps.Step.class,
+        step -> planting.take(step, postings),
+        _ -> null,
+        discretion,
+        Way.by(outbox));
   }
 
   @Override
   public Outcome handle(List<Lease> leases) {
-    var due = Codec.read(leases.getFirst().entry().payload(), kind);
+    var lease = leases.getFirst();
+    var due = Codec.read(lease.entry().payload(), kind);
     return switch (feature.apply(due)) {
-      case Prompted.Say(var outgoing) -> {
-        outbox.send(List.of(discretion.of(outgoing, reader.apply(due))));
-        yield DONE;
-      }
+      case Prompted.Say(var outgoing) ->
+          way.send(discretion.of(outgoing, reader.apply(due)), lease);
       case Prompted.Wait(var until, var reason) -> new Outcome.Again(until, reason);
       case Prompted.Drop(var reason) -> {
         log.atInfo()
-            .addKeyValue("planned", due)
+            .addKeyValue("planned", kind.getSimpleName())
             .addKeyValue("reason", reason)
             .log("not said any more");
         yield DONE;

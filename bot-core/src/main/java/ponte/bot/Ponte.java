@@ -3,15 +3,12 @@ package ponte.bot;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.command.Grammar;
 import ponte.community.Community;
 import ponte.community.CommunityRules;
 import ponte.community.map.MapRules;
 import ponte.community.map.Maps;
-import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.HouseRules;
@@ -19,72 +16,34 @@ import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
 import ponte.conversation.Event;
-import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
-import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
 import ponte.directory.ChannelRules;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
-import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
-import ponte.expert.Explanations;
-import ponte.expert.Feedback;
-import ponte.expert.Opinions;
-import ponte.expert.OwnTopics;
-import ponte.expert.Requests;
-import ponte.expert.Thanks;
 import ponte.feed.Feeds;
 import ponte.feed.Issues;
 import ponte.follow.FollowRules;
-import ponte.follow.Followers;
-import ponte.follow.Following;
-import ponte.follow.Follows;
-import ponte.follow.News;
 import ponte.follow.Telling;
 import ponte.guide.Examples;
 import ponte.guide.Guide;
-import ponte.home.Export;
-import ponte.home.Forgetting;
-import ponte.home.Forms;
-import ponte.home.HomePage;
-import ponte.home.OwnData;
-import ponte.home.OwnEvidence;
-import ponte.home.OwnPreferences;
-import ponte.home.TopicList;
-import ponte.introduction.Aftercare;
 import ponte.introduction.Answerers;
-import ponte.introduction.ChannelLanguage;
 import ponte.introduction.IntroductionRules;
-import ponte.introduction.Introductions;
-import ponte.introduction.Invitations;
-import ponte.introduction.Inviting;
-import ponte.introduction.Ledger;
-import ponte.introduction.Matters;
-import ponte.introduction.RoomQuestions;
-import ponte.introduction.Rsvps;
-import ponte.introduction.StandingQuestions;
 import ponte.listening.ListeningDesk;
 import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
-import ponte.nudge.EffectReplies;
-import ponte.nudge.Effects;
 import ponte.nudge.Gate;
 import ponte.nudge.Holidays;
 import ponte.nudge.Ladder;
 import ponte.nudge.NudgeRules;
-import ponte.nudge.Nudging;
 import ponte.nudge.Politeness;
-import ponte.nudge.QuietChannels;
-import ponte.nudge.Ration;
 import ponte.pairing.PairingDesk;
 import ponte.pairing.PairingRules;
 import ponte.platform.ReadingProgress;
-import ponte.prompt.Prompts;
-import ponte.schedule.DigestDesk;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.DueDigests;
 import ponte.schedule.DuePrivateDigests;
@@ -98,8 +57,6 @@ import ponte.seeding.SeedingDesk;
 import ponte.seeding.SeedingRules;
 import ponte.store.Queue;
 import ponte.store.Records;
-import ponte.unnamed.UnnamedDesk;
-import ponte.wording.Wordings;
 
 /**
  * All features, put together on the ports they need.
@@ -108,38 +65,14 @@ import ponte.wording.Wordings;
  */
 public final class Ponte {
 
-  private final Ports ports;
-  private final List<Keeper> keepers;
-  private final Opinions opinions;
-  private final Ledger ledger;
-  private final Preferences preferences;
-  private final Effects effects;
-  private final Gate gate;
-  private final Schedules schedules;
-  private final PrivateSchedules privateSchedules;
-  private final PostedDigests posted;
-  private final DigestPosts posts;
-  private final Experts experts;
-  private final DigestDesk desk;
-  private final ScheduleBoard board;
-  private final PairingDesk pairing;
-  private final Community community;
-  private final Maps maps;
-  private final SeedingDesk seeding;
-  private final ListeningDesk listening;
-  private final Answerers answerers;
-  private final Telling telling;
-  private final Digests digests;
-  private final Prompting.Features prompting;
-  private final Nudging nudging;
-  private final UnnamedDesk unnamed;
-  private final Editions editions;
-  private final Feeds feeds;
-  private final Issues issues;
-  private final Audit audit;
-  private final HouseRules house;
-  private final Roles roles;
-  private final Sweep sweep;
+  private final Ground ground;
+  private final Expertise expertise;
+  private final Digesting digesting;
+  private final Helping helping;
+  private final TopicNews news;
+  private final Nudges nudges;
+  private final CommunityCare care;
+  private final Removal removal;
   private final Bot bot;
 
   /**
@@ -147,6 +80,7 @@ public final class Ponte {
    *
    * @param progress which channels are being read
    * @param keepers those beside the features who keep something of people
+   * @param witness sees what people ask for being done
    */
   public record Ports(
       Archive archive,
@@ -157,9 +91,34 @@ public final class Ponte {
       ReadingProgress progress,
       Holidays holidays,
       List<Keeper> keepers,
+      Witness witness,
       Clock clock) {
     public Ports {
       keepers = List.copyOf(keepers);
+    }
+
+    /** Where nobody looks. */
+    public Ports(
+        Archive archive,
+        Directory directory,
+        Records records,
+        Queue queue,
+        Nlp nlp,
+        ReadingProgress progress,
+        Holidays holidays,
+        List<Keeper> keepers,
+        Clock clock) {
+      this(
+          archive,
+          directory,
+          records,
+          queue,
+          nlp,
+          progress,
+          holidays,
+          keepers,
+          Witness.NONE,
+          clock);
     }
   }
 
@@ -199,44 +158,20 @@ public final class Ponte {
 
     /** The same, with other people in charge. */
     public Rules with(Roles roles) {
-      return new Rules(
-          experts,
-          digest,
-          introductions,
-          follow,
-          schedules,
-          pairing,
-          listening,
-          politeness,
-          roles,
-          nudges,
-          community,
-          maps,
-          seeding,
-          house);
+      return with(roles, nudges, house);
     }
 
     /** The same, where people are nudged about questions by other rules. */
     public Rules with(NudgeRules nudges) {
-      return new Rules(
-          experts,
-          digest,
-          introductions,
-          follow,
-          schedules,
-          pairing,
-          listening,
-          politeness,
-          roles,
-          nudges,
-          community,
-          maps,
-          seeding,
-          house);
+      return with(roles, nudges, house);
     }
 
     /** The same, in another house. */
     public Rules with(HouseRules house) {
+      return with(roles, nudges, house);
+    }
+
+    private Rules with(Roles roles, NudgeRules nudges, HouseRules house) {
       return new Rules(
           experts,
           digest,
@@ -263,382 +198,52 @@ public final class Ponte {
    * @param rewriter may say what digests quote in other words
    */
   public Ponte(Ports ports, Rules rules, Rewriter rewriter) {
-    this.ports = ports;
-    var archive = ports.archive();
-    var directory = ports.directory();
-    var records = ports.records();
-    var nlp = ports.nlp();
-    var clock = ports.clock();
-    var requests = new Requests(records);
-    var matters = new Matters(records, clock);
-    var invitations = new Invitations(records, clock);
-    this.feeds = new Feeds(records, clock);
-    var follows = new Follows(records, directory);
-    var news = new News(records, clock);
-    this.effects = new Effects(records, rules.politeness().effects(), clock);
-    this.house = rules.house();
-    this.roles = rules.roles();
-    this.audit = new Audit(records, house.audit(), clock);
-    this.preferences = new Preferences(records, directory, house.participation());
-    this.gate =
-        new Gate(
-            directory,
-            preferences,
-            new Ration(
-                records, rules.introductions().daily(), rules.introductions().weekly(), clock),
-            effects,
-            rules.politeness().countries(),
-            ports.holidays(),
-            QuietChannels.named(rules.politeness().quietChannels(), directory),
-            clock);
-    this.posted = new PostedDigests(records);
-    this.schedules = new Schedules(records, ports.queue());
-    this.privateSchedules = new PrivateSchedules(records, ports.queue());
-    this.opinions = new Opinions(records, clock);
-    var expertRules = rules.experts();
-    var feedback = new Feedback(opinions, requests, expertRules.feedback(), clock);
-    this.experts = new Experts(archive, directory, nlp, feedback, preferences, expertRules, clock);
-    var digests =
-        new Digests(
-            archive,
-            directory,
-            nlp,
-            preferences,
-            experts,
-            follows,
-            rules.digest(),
-            rewriter,
-            clock);
-    this.digests = digests;
-    this.editions = new Editions(digests, directory, new Discretion(preferences));
-    var languages = new ChannelLanguage(archive, nlp, clock);
-    this.issues = new Issues(feeds, posted, editions, directory, languages, clock);
-    this.ledger = new Ledger(records, clock);
-    var answers = new ExpertAnswers(experts, opinions, directory, preferences, expertRules, clock);
-    var prompts = new Prompts(ports.queue());
-    this.answerers =
-        new Answerers(
-            archive,
-            directory,
-            matters,
-            prompts,
-            effects,
-            digests.questions(),
-            rules.introductions());
-    var aftercare =
-        new Aftercare(
-            matters,
-            invitations,
-            answerers,
-            prompts,
-            experts,
-            answers,
-            effects,
-            gate,
-            directory,
-            preferences,
-            rules.introductions());
-    var inviting =
-        new Inviting(
-            invitations,
-            matters,
-            answerers,
-            prompts,
-            requests,
-            experts,
-            gate,
-            directory,
-            preferences,
-            rules.introductions(),
-            clock);
-    var rsvps =
-        new Rsvps(
-            invitations,
-            ledger,
-            matters,
-            answerers,
-            prompts,
-            experts,
-            directory,
-            preferences,
-            languages,
-            effects,
-            gate,
-            rules.introductions(),
-            clock);
-    var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
-    var following = new Following(follows, followers, rules.follow(), clock);
-    this.telling =
-        new Telling(
-            archive,
-            directory,
-            preferences,
-            nlp,
-            followers,
-            follows,
-            news,
-            answerers,
-            prompts,
-            rules.follow(),
-            clock);
-    this.pairing =
-        new PairingDesk(
-            new PairingDesk.Ground(
-                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new PairingDesk.Beside(experts, follows, languages, ledger, prompts, gate, effects),
-            rules.pairing());
-    this.unnamed =
-        UnnamedDesk.of(
-            new UnnamedDesk.Ground(
-                records, directory, preferences, experts, requests, effects, gate, prompts, clock),
-            digests.questions(),
-            rules.nudges().unnamed(),
-            rules.introductions());
-    this.community =
-        new Community(
-            new Community.Ground(
-                archive,
-                directory,
-                preferences,
-                nlp,
-                roles,
-                effects,
-                work -> Thread.ofPlatform().daemon().name("community").start(work),
-                clock),
-            rules.community());
-    this.maps =
-        Maps.of(
-            new PeopleMaps.Ground(
-                community.networks(), archive, directory, records, nlp, preferences, clock),
-            rules.maps(),
-            rules.roles());
-    this.listening =
-        new ListeningDesk(
-            new ListeningDesk.Ground(
-                archive, directory, records, nlp, preferences, digests, prompts, roles, clock),
-            rules.listening());
-    var rooms =
-        new RoomQuestions(
-            directory,
-            experts,
-            languages,
-            ledger,
-            inviting,
-            aftercare,
-            new Lately(ports.queue(), clock),
-            matters,
-            clock);
-    this.nudging =
-        Nudging.of(
-            new Nudging.Ground(
-                records,
-                ports.queue(),
-                directory,
-                preferences,
-                digests.questions(),
-                experts,
-                effects,
-                gate,
-                clock),
-            new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
-            inviting,
-            matters,
-            prompts,
-            unnamed.asking(),
-            rooms);
-    this.seeding =
-        new SeedingDesk(
-            new SeedingDesk.Ground(
-                archive, directory, records, ports.queue(), nlp, preferences, rules.roles(), clock),
-            new SeedingDesk.Beside(
-                digests, listening.ears(), languages, inviting, matters, prompts, gate),
-            rules.seeding());
-    this.prompting =
-        new Prompting.Features(
-            aftercare,
-            inviting,
-            nudging.ladder(),
-            telling,
-            pairing.encounters(),
-            seeding.hosting(),
-            listening.alerting(),
-            unnamed.answering());
-    this.posts =
-        new DigestPosts(
-            posted,
-            new Proofreading(archive, nlp, preferences, directory),
-            digests,
-            directory,
-            ports.queue(),
-            audit,
-            clock);
-    this.sweep =
-        new Sweep(
-            archive,
-            directory,
-            house.retention(),
-            posts,
-            matters,
-            invitations,
-            digests,
-            audit,
-            clock);
-    this.keepers =
-        Stream.<Keeper>concat(
-                ports.keepers().stream(),
-                Stream.of(
-                    requests::forget,
-                    matters::forget,
-                    invitations::forget,
-                    follows::forget,
-                    privateSchedules::forget,
-                    feeds::forget,
-                    news::forget,
-                    pairing::forget,
-                    maps::forget,
-                    seeding::forget,
-                    listening::forget,
-                    gate::forget,
-                    nudging.followed()::forget,
-                    unnamed.questions()::forget,
-                    posts::forget,
-                    _ -> letGoOfReadings()))
-            .toList();
-    this.desk =
-        DigestDesk.of(
-            new DigestDesk.Ground(
-                records, ports.queue(), directory, preferences, gate, languages, clock),
-            schedules,
-            privateSchedules,
-            posted,
-            posts,
-            digests,
-            rules.schedules());
-    this.board = new ScheduleBoard(schedules, privateSchedules, directory, audit, clock);
-    var digestSchedules = desk.schedules();
-    var own = new OwnPreferences(preferences, clock);
-    var topics =
-        new TopicList(new OwnTopics(archive, directory, experts, nlp), experts, preferences);
-    var data =
-        new OwnData(
-            directory,
-            preferences,
-            schedules,
-            person ->
-                new Export.Own(
-                    desk.privately().of(person),
-                    follows.of(person),
-                    all(person, news::all),
-                    all(person, matters::of),
-                    all(person, invitations::of),
-                    all(person, nudging.followed()::of),
-                    all(person, effects::of),
-                    all(person, feeds::of),
-                    preferences.struck(person),
-                    all(person, audit::of),
-                    pairing.of(person),
-                    seeding.of(directory.accounts(person)),
-                    listening.of(person),
-                    unnamed.of(person, directory),
-                    all(person, account -> maps.made().placeOf(account).stream().toList())),
-            new Export(archive, directory, opinions, requests),
-            new Forgetting(
-                archive,
-                directory,
-                preferences,
-                opinions,
-                ledger,
-                schedules,
-                keepers,
-                audit,
-                clock));
-    var page =
-        new HomePage(
-            topics,
-            data,
-            preferences,
-            digestSchedules,
-            following,
-            pairing.page(),
-            listening::blocks,
-            posted,
-            directory,
-            ports.progress(),
-            clock);
-    var guide =
-        new Guide(
-            new Examples(archive, directory, experts, nlp),
-            Map.of(
-                "unnamed",
-                unnamed.asking()::isAllowed,
-                "open-questions",
-                asker -> isManager(asker, directory)));
-    var sharing = new Sharing(answers, digests, posts, directory, languages, ledger, clock);
+    this.ground = Ground.of(ports, rules);
+    this.expertise = Expertise.of(ground);
+    var experts = expertise.experts();
+    this.digesting = Digesting.of(ground, expertise, rewriter);
+    var digests = digesting.digests();
+    this.helping = Helping.of(ground, expertise, digests);
+    this.news = TopicNews.of(ground, experts, helping.answerers());
+    this.nudges = Nudges.of(ground, experts, digests, helping);
+    this.care = CommunityCare.of(ground, experts, digests, helping.inviting());
+    this.removal = new Removal(ground, digesting, nudges, care);
+    var own =
+        Own.of(ground, experts, digesting, news.following(), nudges, care, removal.forgetting());
+    var guide = guide(ground, experts, nudges);
     this.bot =
         new Bot(
-            directory,
-            new Grammar(nlp),
+            ports.directory(),
+            new Grammar(ports.nlp()),
             new Commands(
-                answers,
-                new Thanks(experts, answers, opinions, directory, preferences, expertRules),
-                new Explanations(experts, answers, directory, preferences, expertRules, clock),
-                digests,
-                new Together(
-                    new Introductions(
-                        directory, experts, answers, preferences, ledger, requests, aftercare),
-                    rooms,
-                    new StandingQuestions(
-                        archive,
-                        directory,
-                        preferences,
-                        matters,
-                        answerers,
-                        inviting,
-                        ledger,
-                        rules.introductions()),
-                    rsvps,
-                    aftercare,
-                    new EffectReplies(effects, directory, rules.roles()),
-                    nudging,
-                    unnamed,
-                    pairing.wishes(),
-                    maps,
-                    seeding,
-                    listening,
-                    community.desk()),
-                following,
-                digestSchedules,
-                sharing,
-                new Own(
-                    page,
-                    topics,
-                    new OwnEvidence(archive, preferences),
-                    own,
-                    data,
-                    new Forms(
-                        digestSchedules,
-                        directory,
-                        preferences,
-                        seeding.form(),
-                        unnamed.answering()::open,
-                        clock)),
+                expertise,
+                digesting,
+                Together.of(helping, nudges, care),
+                news.following(),
+                own,
                 guide,
-                new Auditing(audit, roles, directory)),
+                new Auditing(ground.kept().audit(), rules.roles(), ports.directory()),
+                ports.witness()),
             guide,
-            preferences,
-            clock);
+            ground.kept().preferences(),
+            new Turnstile(rules.house().limits(), ports.clock()),
+            ports.clock());
   }
 
-  private boolean isManager(Asker asker, Directory directory) {
-    var person = asker.person();
-    return person != null && roles.isManager(person, directory);
-  }
-
-  /** What is kept of a colleague under all their accounts. */
-  private <T> List<T> all(PersonId person, Function<PersonId, List<T>> kept) {
-    return ports.directory().accounts(person).stream()
-        .flatMap(account -> kept.apply(account).stream())
-        .toList();
+  private static Guide guide(Ground ground, Experts experts, Nudges nudges) {
+    var ports = ground.ports();
+    var directory = ports.directory();
+    var roles = ground.rules().roles();
+    return new Guide(
+        new Examples(ports.archive(), directory, experts, ports.nlp()),
+        Map.of(
+            "unnamed",
+            nudges.unnamed().asking()::isAllowed,
+            "open-questions",
+            asker -> {
+              var person = asker.person();
+              return person != null && roles.isManager(person, directory);
+            }));
   }
 
   public Bot bot() {
@@ -646,57 +251,57 @@ public final class Ponte {
   }
 
   public Experts experts() {
-    return experts;
+    return expertise.experts();
   }
 
   /** Digests that are read beside the chat. */
   public Editions editions() {
-    return editions;
+    return digesting.editions();
   }
 
   /** Which channels have a feed. */
   public Feeds feeds() {
-    return feeds;
+    return ground.kept().feeds();
   }
 
   /** What is in the feeds. */
   public Issues issues() {
-    return issues;
+    return digesting.issues();
   }
 
   public Preferences preferences() {
-    return preferences;
+    return ground.kept().preferences();
   }
 
   /** Who did what kind of thing. */
   public Audit audit() {
-    return audit;
+    return ground.kept().audit();
   }
 
   /** What removes what is not to be kept. */
   public Sweep sweep() {
-    return sweep;
+    return removal.sweep();
   }
 
   public Schedules schedules() {
-    return schedules;
+    return ground.kept().schedules();
   }
 
   /** The schedules as those see them who decide about them. */
   public ScheduleBoard scheduleBoard() {
-    return board;
+    return digesting.board();
   }
 
   public PrivateSchedules privateSchedules() {
-    return privateSchedules;
+    return ground.kept().privateSchedules();
   }
 
   public PostedDigests postedDigests() {
-    return posted;
+    return ground.kept().posted();
   }
 
   public DigestPosts digestPosts() {
-    return posts;
+    return digesting.posts();
   }
 
   /**
@@ -704,29 +309,7 @@ public final class Ponte {
    * second time completes what failed at the first. What is planned for it comes to nothing.
    */
   public void forget(WorkspaceId workspace) {
-    schedules.forget(workspace);
-    privateSchedules.forget(workspace);
-    posted.forget(workspace);
-    feeds.forget(workspace);
-    effects.forget(workspace);
-    pairing.forget(workspace);
-    community.letGo();
-    maps.forget(workspace);
-    seeding.forget(workspace);
-    listening.forget(workspace);
-    for (var person : ports.directory().people()) {
-      if (person.id().workspace().equals(workspace)) {
-        opinions.forget(person.id(), List.of());
-        ledger.forget(person.id());
-        keepers.forEach(keeper -> keeper.forget(person.id()));
-      }
-    }
-    preferences.forget(workspace);
-    audit.forget(workspace);
-    audit.note(
-        Audit.Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
-    ports.archive().forget(workspace);
-    ports.directory().forget(workspace);
+    removal.forget(workspace);
   }
 
   /**
@@ -735,101 +318,100 @@ public final class Ponte {
    * @throws ponte.store.StoreUnavailableException if that cannot be done now
    */
   public void planAhead() {
+    var ports = ground.ports();
+    var directory = ports.directory();
     var now = ports.clock().instant();
-    pairing.deciding().planAhead(now);
-    for (var workspace : ports.directory().workspaces()) {
-      schedules.planAhead(workspace, now);
-      privateSchedules.planAhead(workspace, now);
-      listening.alerting().planAhead(workspace, now);
-      desk.previews().planAhead(workspace, now);
-      seeding.planAhead(workspace);
+    care.pairing().deciding().planAhead(now);
+    for (var workspace : directory.workspaces()) {
+      schedules().planAhead(workspace, now);
+      privateSchedules().planAhead(workspace, now);
+      care.listening().alerting().planAhead(workspace, now);
+      previews().planAhead(workspace, now);
+      care.seeding().planAhead(workspace);
     }
+    var house = ground.rules().house();
     var sweeps = new Sweeps(ports.queue(), ports.clock());
     sweeps.tonight();
-    if (house.retention().isLimited() || ports.directory().rules().excludeAny()) {
+    if (house.retention().isLimited() || directory.rules().excludeAny()) {
       sweeps.now();
     }
-    if (!roles.equals(Roles.NONE)) {
-      community.prepare();
+    var given = ground.rules().roles().given();
+    if (!given.equals(Roles.NONE)) {
+      care.community().prepare();
     }
-    var watch = new RulesWatch(ports.records(), audit);
+    var watch = new RulesWatch(ports.records(), audit());
     var usual = HouseRules.DEFAULT;
-    watch.started(Deed.CHANNELS_CHANGED, ports.directory().rules(), ChannelRules.ALL);
+    watch.started(Deed.CHANNELS_CHANGED, directory.rules(), ChannelRules.ALL);
     watch.started(Deed.PARTICIPATION_CHANGED, house.participation(), usual.participation());
     watch.started(Deed.RETENTION_CHANGED, house.retention(), usual.retention());
-    watch.started(Deed.ROLES_CHANGED, roles, Roles.NONE);
+    watch.started(Deed.ROLES_CHANGED, given, Roles.NONE);
   }
 
   Gate gate() {
-    return gate;
+    return ground.gate();
   }
 
   Answerers answerers() {
-    return answerers;
-  }
-
-  private void letGoOfReadings() {
-    digests.forgetAll();
-    community.letGo();
-    listening.ears().forgetAll();
+    return helping.answerers();
   }
 
   Digests digests() {
-    return digests;
+    return digesting.digests();
   }
 
   Ladder ladder() {
-    return nudging.ladder();
+    return nudges.nudging().ladder();
   }
 
   Telling telling() {
-    return telling;
+    return news.telling();
   }
 
   Prompting.Features prompting() {
-    return prompting;
+    return Prompting.Features.of(helping, news.telling(), nudges, care);
   }
 
   /** Hears what people talk about. */
   public ListeningDesk listening() {
-    return listening;
+    return care.listening();
   }
 
   /** Introduces colleagues to each other. */
   public PairingDesk pairing() {
-    return pairing;
+    return care.pairing();
   }
 
   /** The map of people and that of channels. */
   public Maps maps() {
-    return maps;
+    return care.maps();
   }
 
   /** Tells how the community holds together. */
   public Community community() {
-    return community;
+    return care.community();
   }
 
   /** Has discussions begun. */
   public SeedingDesk seeding() {
-    return seeding;
+    return care.seeding();
   }
 
   /** What stands in channels is kept true to what it rests on. */
   void heard(List<Event.Talk> talk) {
-    posts.heard(talk);
-    seeding.heard(talk);
+    digesting.posts().heard(talk);
+    care.seeding().heard(talk);
+    care.listening().ears().heard(talk);
   }
 
   DueDigests dueDigests() {
-    return desk.due();
+    return digesting.desk().due();
   }
 
   DuePrivateDigests duePrivateDigests() {
-    return desk.duePrivately();
+    return digesting.desk().duePrivately();
   }
 
   Previews previews() {
-    return desk.previews();
+    return digesting.desk().previews();
   }
 }

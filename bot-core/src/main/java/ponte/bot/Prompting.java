@@ -52,7 +52,20 @@ final class Prompting implements Handler {
       Encounters encounters,
       Hosting hosting,
       Alerting alerting,
-      AnsweringUnnamed unnamed) {}
+      AnsweringUnnamed unnamed) {
+
+    static Features of(Helping helping, Telling telling, Nudges nudges, CommunityCare care) {
+      return new Features(
+          helping.aftercare(),
+          helping.inviting(),
+          nudges.nudging().ladder(),
+          telling,
+          care.pairing().encounters(),
+          care.seeding().hosting(),
+          care.listening().alerting(),
+          nudges.unnamed().answering());
+    }
+  }
 
   @Override
   public Outcome handle(List<Lease> leases) {
@@ -60,14 +73,27 @@ final class Prompting implements Handler {
     if (prompt instanceof Prompt.Trends trends) {
       features.alerting().planNext(trends);
     }
-    return doorway.say(prompt.nudge(), () -> worded(prompt));
+    return doorway.say(prompt.nudge(), leases.getFirst(), () -> worded(prompt), () -> said(prompt));
+  }
+
+  /** What follows from its being said, and not from its being planned. */
+  private void said(Prompt prompt) {
+    switch (prompt) {
+      case Prompt.Invite invite -> {
+        features.inviting().said(invite);
+        features.ladder().told(invite);
+      }
+      case Prompt.Unnamed unnamed -> features.unnamed().said(unnamed);
+      case Prompt.Introduced introduced -> features.encounters().said(introduced);
+      case Prompt.Helped _, Prompt.Help _, Prompt.News _, Prompt.Sown _, Prompt.Trends _ -> {}
+    }
   }
 
   private Prompted worded(Prompt prompt) {
     var asker = askers.of(prompt.to(), null);
     return switch (prompt) {
       case Prompt.Helped helped -> features.aftercare().ask(helped, asker, postings);
-      case Prompt.Invite invite when features.unnamed().isPut(invite.to(), invite.matter()) ->
+      case Prompt.Invite invite when features.unnamed().isPut(invite) ->
           new Prompted.Drop("they are asked the same without a name");
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
       case Prompt.Unnamed unnamed -> features.unnamed().ask(unnamed, asker);

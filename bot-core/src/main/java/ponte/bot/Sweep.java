@@ -12,7 +12,6 @@ import ponte.consent.Audit.Deed;
 import ponte.consent.Retention;
 import ponte.conversation.Channel;
 import ponte.conversation.MessageId;
-import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matters;
@@ -38,10 +37,13 @@ public final class Sweep {
   private final DigestPosts posts;
   private final Matters matters;
   private final Invitations invitations;
-  private final Digests digests;
+  private final Runnable letGo;
   private final Audit audit;
   private final Clock clock;
 
+  /**
+   * @param letGo lets go of what was read of messages, where some were removed
+   */
   Sweep(
       Archive archive,
       Directory directory,
@@ -49,7 +51,7 @@ public final class Sweep {
       DigestPosts posts,
       Matters matters,
       Invitations invitations,
-      Digests digests,
+      Runnable letGo,
       Audit audit,
       Clock clock) {
     this.archive = archive;
@@ -58,7 +60,7 @@ public final class Sweep {
     this.posts = posts;
     this.matters = matters;
     this.invitations = invitations;
-    this.digests = digests;
+    this.letGo = letGo;
     this.audit = audit;
     this.clock = clock;
   }
@@ -73,7 +75,7 @@ public final class Sweep {
       }
     }
     if (removed > 0) {
-      digests.forgetAll();
+      letGo.run();
     }
   }
 

@@ -35,6 +35,23 @@ record Together(
     ListeningDesk listening,
     ScorecardDesk scorecard) {
 
+  static Together of(Helping helping, Nudges nudges, CommunityCare care) {
+    return new Together(
+        helping.introductions(),
+        helping.rooms(),
+        helping.standing(),
+        helping.rsvps(),
+        helping.aftercare(),
+        helping.effects(),
+        nudges.nudging(),
+        nudges.unnamed(),
+        care.pairing().wishes(),
+        care.maps(),
+        care.seeding(),
+        care.listening(),
+        care.community().desk());
+  }
+
   /** Nobody is asked whether it helped who has said so. */
   void solved(Asker asker, Command.Solved solved) {
     aftercare.solved(solved, asker);

@@ -14,7 +14,6 @@ import ponte.store.Codec;
 import ponte.store.Entry;
 import ponte.store.Lease;
 import ponte.store.Queue;
-import ponte.store.StoreUnavailableException;
 
 /**
  * What is said to somebody who did not ask for it now: never in their quiet hours, looked at anew
@@ -67,11 +66,7 @@ final class Unasked implements Handler {
   @Override
   public Outcome handle(List<Lease> leases) {
     var note = Codec.read(leases.getFirst().entry().payload(), Note.class);
-    return doorway.say(note.nudge(), () -> new Prompted.Say(note.outgoing()));
-  }
-
-  @Override
-  public boolean passes(RuntimeException failure) {
-    return failure instanceof StoreUnavailableException;
+    return doorway.say(
+        note.nudge(), leases.getFirst(), () -> new Prompted.Say(note.outgoing()), () -> {});
   }
 }

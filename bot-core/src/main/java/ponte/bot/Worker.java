@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.consent.FailureWords;
+import ponte.platform.DeliveryNotes;
 import ponte.platform.TurnLostException;
 import ponte.store.Lease;
 import ponte.store.Queue;
@@ -78,7 +80,10 @@ final class Worker implements Runnable {
       return false;
     } catch (RuntimeException | Error e) {
       // Whoever goes home now is missed until the next start.
-      log.atError().addKeyValue("topic", topic).setCause(e).log("stumbled, going on");
+      log.atError()
+          .addKeyValue("topic", topic)
+          .setCause(FailureWords.of(e))
+          .log("stumbled, going on");
       return false;
     }
   }
@@ -139,7 +144,7 @@ final class Worker implements Runnable {
       workAlone(leases.getFirst());
     } else {
       try {
-        settle(leases, handler.handle(leases));
+        settle(leases, outcome(leases));
       } catch (StoreUnavailableException e) {
         throw e;
       } catch (RuntimeException | Error failure) {
@@ -152,7 +157,7 @@ final class Worker implements Runnable {
   /** Handles an entry that may fail by its own fault. False: it was given back. */
   private boolean workAlone(Lease lease) {
     try {
-      settle(List.of(lease), handler.handle(List.of(lease)));
+      settle(List.of(lease), outcome(List.of(lease)));
       return true;
     } catch (StoreUnavailableException e) {
       throw e;
@@ -167,6 +172,10 @@ final class Worker implements Runnable {
           failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError);
       return giveUp(lease, failure, passes);
     }
+  }
+
+  private Handler.Outcome outcome(List<Lease> leases) {
+    return workplace.witness().handling(leases, () -> handler.handle(leases));
   }
 
   /** Of a lane in which one is given back, the later ones are given back, too. */
@@ -192,8 +201,8 @@ final class Worker implements Runnable {
               lease -> {
                 log.atError()
                     .addKeyValue("topic", topic)
-                    .addKeyValue("key", lease.entry().key())
-                    .addKeyValue("reason", reason)
+                    .addKeyValue("entry", name(lease))
+                    .addKeyValue("reason", FailureWords.of(reason))
                     .log("can never be done, now a dead letter");
                 queue.bury(lease, reason);
               });
@@ -206,20 +215,25 @@ final class Worker implements Runnable {
     if (!passes && lease.attempt() >= TRIES) {
       log.atError()
           .addKeyValue("topic", topic)
-          .addKeyValue("key", lease.entry().key())
-          .setCause(failure)
+          .addKeyValue("entry", name(lease))
+          .setCause(FailureWords.of(failure))
           .log("given up, now a dead letter");
       queue.bury(lease, reason);
       return true;
     }
     log.atWarn()
         .addKeyValue("topic", topic)
-        .addKeyValue("key", lease.entry().key())
+        .addKeyValue("entry", name(lease))
         .addKeyValue("attempt", lease.attempt())
-        .setCause(failure)
+        .setCause(FailureWords.of(failure))
         .log("failed, will be tried again");
     queue.retry(lease, clock.instant().plus(pauseAfter(lease.attempt())), reason);
     return false;
+  }
+
+  /** By which lines about one entry are known as such: its key may have a person in it. */
+  private static String name(Lease lease) {
+    return DeliveryNotes.digest(lease.entry().key()).substring(0, 12);
   }
 
   /** Twice as long each time, up to the longest, and up to a half more or less by chance. */

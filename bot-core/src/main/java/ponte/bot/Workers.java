@@ -52,7 +52,8 @@ public final class Workers implements AutoCloseable {
     var outbox = new Outbox(workplace.queue(), clock);
     var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
     var discretion = new Discretion(ponte.preferences());
-    var doorway = new Doorway(ponte.gate(), discretion, outbox);
+    var deliveries = new Delivering(platforms, workplace);
+    var doorway = new Doorway(ponte.gate(), discretion, deliveries, workplace.witness());
     var unasked = new Unasked(workplace.queue(), doorway, clock);
     var timing = new Timing(ponte.dueDigests(), discretion, outbox, unasked);
     var postings = Postings.of(platforms);
@@ -67,11 +68,10 @@ public final class Workers implements AutoCloseable {
             clock);
     var prompting =
         new Prompting(directory, ponte.preferences(), ponte.prompting(), doorway, postings);
-    var previewing = Planned.previews(ponte.previews(), discretion, outbox);
-    var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, outbox);
+    var previewing = Planned.previews(ponte.previews(), discretion, deliveries);
+    var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, deliveries);
     var climbing = Planned.rungs(ponte.ladder(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
-    var deliveries = new Delivering(platforms, workplace);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);
     this.workers = new ArrayList<>();
     workers.add(new Worker(Inbox.HEARD, hearing, workplace));
@@ -80,6 +80,7 @@ public final class Workers implements AutoCloseable {
     }
     for (var i = 0; i < DELIVERING; i++) {
       workers.add(new Worker(Outbox.TOPIC, deliveries, workplace));
+      workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
     }
     workers.add(new Worker(Schedules.DUE, timing, workplace));
     workers.add(new Worker(PrivateSchedules.DUE, privately, workplace));
@@ -88,7 +89,6 @@ public final class Workers implements AutoCloseable {
     workers.add(new Worker(Deciding.DUE, new Introducing(ponte.pairing().deciding()), workplace));
     workers.add(new Worker(Unasked.TOPIC, unasked, workplace));
     workers.add(new Worker(Lately.TOPIC, attention, workplace));
-    workers.add(new Worker(Prompts.TOPIC, prompting, workplace));
     workers.add(new Worker(Rungs.TOPIC, climbing, workplace));
     var sowing = Planned.seeds(ponte.seeding().planting(), postings, discretion, outbox);
     workers.add(new Worker(Steps.TOPIC, sowing, workplace));

@@ -12,6 +12,7 @@ import ponte.store.Queue;
  * @param lease how long work in hand is theirs, from each time they say that they are at it; who
  *     says nothing for longer is taken for dead
  * @param ticks nanoseconds of a clock that nobody sets, from any moment on
+ * @param witness sees how their work goes
  */
 public record Workplace(
     Queue queue,
@@ -19,4 +20,17 @@ public record Workplace(
     Clock clock,
     LongSupplier ticks,
     RandomGenerator chance,
-    Pause pause) {}
+    Pause pause,
+    Witness witness) {
+
+  /** Where nobody looks. */
+  public Workplace(
+      Queue queue,
+      Duration lease,
+      Clock clock,
+      LongSupplier ticks,
+      RandomGenerator chance,
+      Pause pause) {
+    this(queue, lease, clock, ticks, chance, pause, Witness.NONE);
+  }
+}

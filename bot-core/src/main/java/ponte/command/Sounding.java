@@ -27,11 +27,21 @@ public sealed interface Sounding {
   /** What do people ask about for which there is nobody, or just one? */
   record AtRisk(@Nullable String channel) implements Sounding {}
 
-  /** Tell me every week what rises and fades. */
-  record Alert(@Nullable String channel) implements Sounding {}
+  /** What somebody can be told every week. */
+  enum Subject {
+    /** What rises and fades. */
+    TRENDS,
+    /** Questions that came back in the week. */
+    RECURRING,
+    /** What was asked in the week for which there is nobody, or just one. */
+    AT_RISK
+  }
+
+  /** Tell me every week. */
+  record Alert(Subject subject, @Nullable String channel) implements Sounding {}
 
   /** Do not tell me any more. */
-  record NoAlert(@Nullable String channel) implements Sounding {}
+  record NoAlert(Subject subject, @Nullable String channel) implements Sounding {}
 
   /** Of what am I told so? */
   record MyAlerts() implements Sounding {

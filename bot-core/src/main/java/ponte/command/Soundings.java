@@ -2,6 +2,7 @@ package ponte.command;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Period;
+import ponte.command.Sounding.Subject;
 import ponte.nlp.Language;
 
 /** How people of one language ask what a community talks about. */
@@ -30,8 +32,11 @@ final class Soundings {
   private static Map<String, Function<@Nullable String, Sounding>> plain() {
     var plain = new LinkedHashMap<String, Function<@Nullable String, Sounding>>();
     plain.put("my-trend-alerts", _ -> new Sounding.MyAlerts());
-    plain.put("no-trend-alert", Sounding.NoAlert::new);
-    plain.put("trend-alert", Sounding.Alert::new);
+    for (var subject : Subject.values()) {
+      var name = subject.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-alert";
+      plain.put("no-" + name, channel -> new Sounding.NoAlert(subject, channel));
+      plain.put(name, channel -> new Sounding.Alert(subject, channel));
+    }
     plain.put("recurring-page", Sounding.RecurringPage::new);
     plain.put("recurring", Sounding.Recurring::new);
     plain.put("at-risk", Sounding.AtRisk::new);

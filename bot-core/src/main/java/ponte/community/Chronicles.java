@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.Archive;
 import ponte.consent.Absent;
+import ponte.consent.FailureWords;
 import ponte.consent.Preferences;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
@@ -125,7 +126,9 @@ final class Chronicles {
               var started = generation;
               keep(read(), started);
             } catch (RuntimeException e) {
-              log.atWarn().setCause(e).log("could not read who turns to whom, keeping what was");
+              log.atWarn()
+                  .setCause(FailureWords.of(e))
+                  .log("could not read who turns to whom, keeping what was");
             } finally {
               reading.set(false);
             }

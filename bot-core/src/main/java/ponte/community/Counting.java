@@ -84,8 +84,15 @@ final class Counting {
     }
   }
 
+  /**
+   * What was needed so that questions were answered.
+   *
+   * @param weeks in which it is counted
+   */
+  record Needed(TimeSpan weeks, int shown) {}
+
   /** Empty where fewer wrote than may be told of. */
-  Optional<Scorecard> in(TimeSpan span, @Nullable Integer nudges) {
+  Optional<Scorecard> in(TimeSpan span, @Nullable Needed needed) {
     var messages = messages(span);
     var people = (int) Arrays.stream(messages).filter(each -> each > 0).count();
     if (people < Networks.FEWEST) {
@@ -128,8 +135,17 @@ final class Counting {
             new Share(questions.unanswered, questions.due),
             median(questions.waits),
             median(questions.workingWaits),
-            nudges,
+            needed == null ? null : new Scorecard.Nudges(needed.shown(), asked(needed.weeks())),
             shape(counts, people, ties)));
+  }
+
+  private int asked(TimeSpan weeks) {
+    return (int)
+        talks.stream()
+            .flatMap(talk -> talk.conversations().stream())
+            .filter(each -> roll.present()[each.opener()] && each.recent() && each.asks())
+            .filter(each -> weeks.contains(each.at()))
+            .count();
   }
 
   private int[] messages(TimeSpan span) {

@@ -11,7 +11,7 @@ public enum Measure {
   /** {@link Scorecard#withoutBot}. */
   WITHOUT_BOT(Unit.SHARE, card -> known(card.withoutBot())),
   /** {@link Scorecard#nudgesPerHundred}. */
-  NUDGES(Unit.RATE, card -> card.questions() < Networks.FEWEST ? null : card.nudgesPerHundred()),
+  NUDGES(Unit.RATE, Measure::nudges),
   /** {@link Scorecard#unanswered}. */
   UNANSWERED(Unit.SHARE, card -> known(card.unanswered())),
   /** {@link Scorecard#waited}, in hours. */
@@ -65,6 +65,11 @@ public enum Measure {
 
   private static @Nullable Double known(Share share) {
     return share.whole() < Networks.FEWEST ? null : share.value();
+  }
+
+  private static @Nullable Double nudges(Scorecard card) {
+    var nudges = card.nudges();
+    return nudges == null || nudges.questions() < Networks.FEWEST ? null : card.nudgesPerHundred();
   }
 
   private static @Nullable Double hours(Scorecard card, @Nullable Duration waited) {

@@ -28,8 +28,8 @@ import ponte.conversation.TimeSpan;
  * @param waited the median time until the first other person answered, of the questions that were;
  *     null: none was
  * @param waitedAtWork the same in working hours of who asked; null: none was
- * @param nudges how often colleagues were asked or offered to be asked, unasked for; null: it is
- *     not counted for one channel, or is no longer known
+ * @param nudges in the whole weeks of the span; null: there is none, it is not counted for one
+ *     channel, or is no longer known
  * @param shape null: too few answers for one
  */
 public record Scorecard(
@@ -48,14 +48,29 @@ public record Scorecard(
     Share unanswered,
     @Nullable Duration waited,
     @Nullable Duration waitedAtWork,
-    @Nullable Integer nudges,
+    @Nullable Nudges nudges,
     @Nullable Shape shape) {
 
   /** After so long a question counts as answered or not. */
   public static final Duration TIME_ENOUGH = Duration.ofDays(3);
 
+  /**
+   * What was needed so that questions were answered, in whole weeks from Monday to Monday in UTC:
+   * nudges are counted by them, and so are the questions that they are held against.
+   *
+   * @param shown how often colleagues were asked or offered to be asked, unasked for
+   * @param questions how many were asked in the same weeks
+   */
+  public record Nudges(int shown, int questions) {
+
+    /** For each question; there is one at least. */
+    double rate() {
+      return (double) shown / questions;
+    }
+  }
+
   /** Nudges for each hundred questions; null: not known, or nothing was asked. */
   public @Nullable Double nudgesPerHundred() {
-    return nudges == null || questions == 0 ? null : 100.0 * nudges / questions;
+    return nudges == null || nudges.questions() == 0 ? null : 100 * nudges.rate();
   }
 }

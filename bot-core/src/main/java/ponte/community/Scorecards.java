@@ -69,20 +69,20 @@ public final class Scorecards {
         channel == null
             ? channels.stream().map(ChannelId::workspace).collect(Collectors.toSet())
             : Set.<WorkspaceId>of();
-    return card(counting, span, workspaces)
+    return card(counting, span, zone, workspaces)
         .map(
             now -> {
               var earlier = TimeSpan.before(span.from(), span.length());
               var before =
                   isKnown(earlier, counting, chronicle)
-                      ? card(counting, earlier, workspaces).orElse(null)
+                      ? card(counting, earlier, zone, workspaces).orElse(null)
                       : null;
               return new Pulse(
                   channel,
                   now,
                   before,
                   parts(span, zone).stream()
-                      .map(part -> new Pulse.Point(part, card(counting, part, workspaces)))
+                      .map(part -> new Pulse.Point(part, card(counting, part, zone, workspaces)))
                       .toList(),
                   Verdict.of(now, before),
                   chronicle.asOf());
@@ -122,20 +122,48 @@ public final class Scorecards {
         && !counting.begins().isAfter(earlier.from().plus(earlier.length().dividedBy(MISSING)));
   }
 
-  private Optional<Scorecard> card(Counting counting, TimeSpan span, Set<WorkspaceId> workspaces) {
-    return counting.in(span, workspaces.isEmpty() ? null : nudges(span, workspaces));
+  private Optional<Scorecard> card(
+      Counting counting, TimeSpan span, ZoneId zone, Set<WorkspaceId> workspaces) {
+    return counting.in(
+        span,
+        workspaces.isEmpty()
+            ? null
+            : weeks(span, zone).map(weeks -> needed(weeks, workspaces)).orElse(null));
   }
 
-  private @Nullable Integer nudges(TimeSpan span, Set<WorkspaceId> workspaces) {
+  /**
+   * The whole weeks of a span, as nudges are counted by them: from Monday to Monday in UTC. They
+   * are those whose days by the reader's clock lie in the span, hours later or earlier; so that a
+   * week of whoever lives behind UTC holds one, and two spans one after the other share none.
+   */
+  static Optional<TimeSpan> weeks(TimeSpan span, ZoneId zone) {
+    var start = span.from().atZone(zone);
+    var day = start.toLocalDate();
+    var first = day.atStartOfDay(zone).isBefore(start) ? day.plusDays(1) : day;
+    var from = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    var until =
+        span.until()
+            .atZone(zone)
+            .toLocalDate()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return from.isBefore(until)
+        ? Optional.of(
+            new TimeSpan(
+                from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                until.atStartOfDay(ZoneOffset.UTC).toInstant()))
+        : Optional.empty();
+  }
+
+  private Counting.@Nullable Needed needed(TimeSpan weeks, Set<WorkspaceId> workspaces) {
     var all = 0;
     for (var workspace : workspaces) {
-      var shown = effects.toHelp(workspace, span);
+      var shown = effects.toHelp(workspace, weeks);
       if (shown == null) {
         return null;
       }
       all += shown;
     }
-    return all;
+    return new Counting.Needed(weeks, all);
   }
 
   private static Counting counting(

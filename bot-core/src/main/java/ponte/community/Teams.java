@@ -3,12 +3,9 @@ package ponte.community;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import ponte.conversation.ChannelId;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
@@ -16,10 +13,10 @@ import ponte.directory.Directory;
 /**
  * Which people are of one team; they and their teams are numbers.
  *
- * <p>Where the profiles of most say what they do, and enough do the same, a team is those of one
- * title. Elsewhere it is those who are at home in the same channel: who write most there, and more
- * than everybody does. One in which everybody writes is nobody's home. Who is in no team is in no
- * count of teams.
+ * <p>Where the profiles of most name a department that enough share, that is a team; else where
+ * they say what they do, those of one title. Elsewhere it is those who are at home in the same
+ * channel: who write most there, and more than everybody does. One in which everybody writes is
+ * nobody's home. Who is in no team is in no count of teams.
  */
 final class Teams {
 
@@ -35,34 +32,14 @@ final class Teams {
 
   static Teams of(
       List<PersonId> people, Map<ChannelId, ChannelTalk> channels, Directory directory) {
-    var byTitle = byTitle(people, directory);
-    var titled = Arrays.stream(byTitle).filter(team -> team != NONE).count();
-    return new Teams(2 * titled > people.size() ? byTitle : byHome(people.size(), channels));
+    return new Teams(
+        DeclaredTeams.of(people, directory, Networks.FEWEST)
+            .map(declared -> numbers(people, declared))
+            .orElseGet(() -> byHome(people.size(), channels)));
   }
 
-  /** A title that fewer than five have is no team's. */
-  private static int[] byTitle(List<PersonId> people, Directory directory) {
-    var titles = new HashMap<PersonId, String>();
-    for (var person : directory.people()) {
-      titles.put(person.id(), title(person));
-    }
-    var counts = new HashMap<String, Integer>();
-    for (var person : people) {
-      counts.merge(titles.getOrDefault(person, ""), 1, Integer::sum);
-    }
-    var numbers = new HashMap<String, Integer>();
-    return people.stream()
-        .map(person -> titles.getOrDefault(person, ""))
-        .mapToInt(
-            title ->
-                title.isEmpty() || counts.getOrDefault(title, 0) < Networks.FEWEST
-                    ? NONE
-                    : numbers.computeIfAbsent(title, _ -> numbers.size()))
-        .toArray();
-  }
-
-  private static String title(Person person) {
-    return person.title().strip().toLowerCase(Locale.ROOT);
+  private static int[] numbers(List<PersonId> people, DeclaredTeams declared) {
+    return people.stream().mapToInt(person -> declared.of().getOrDefault(person, NONE)).toArray();
   }
 
   /**

@@ -54,11 +54,11 @@ public enum Verdict {
   static Share.Turn nudges(Scorecard now, Scorecard before) {
     var one = now.nudges();
     var other = before.nudges();
-    if (one == null || other == null || now.questions() == 0 || before.questions() == 0) {
+    if (one == null || other == null || one.questions() == 0 || other.questions() == 0) {
       return Share.Turn.SAME;
     }
     return Share.turn(
-        (double) one / now.questions() - (double) other / before.questions(),
-        Math.sqrt(one / Math.pow(now.questions(), 2) + other / Math.pow(before.questions(), 2)));
+        one.rate() - other.rate(),
+        Math.sqrt(one.rate() / one.questions() + other.rate() / other.questions()));
   }
 }

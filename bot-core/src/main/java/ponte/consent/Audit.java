@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -59,7 +61,12 @@ public final class Audit {
     MANAGER,
     ADMINISTRATOR,
     /** Ponte did it, by the rules it was given. */
-    PONTE
+    PONTE;
+
+    /** As what somebody uses what only managers and administrators may. */
+    public static Role using(PersonId person, Roles roles, Directory directory) {
+      return roles.isManager(person, directory) ? MANAGER : ADMINISTRATOR;
+    }
   }
 
   /** A kind of thing that is done. */

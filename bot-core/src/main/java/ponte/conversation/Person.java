@@ -14,6 +14,7 @@ import ponte.nlp.Language;
  * @param zone where their clock stands
  * @param language what they read; null where the platform does not say
  * @param away when they are away; null where the platform does not say that they are
+ * @param department where in the organisation they work; empty where the profile does not say
  */
 public record Person(
     PersonId id,
@@ -24,7 +25,46 @@ public record Person(
     ZoneId zone,
     @Nullable Language language,
     Standing standing,
-    @Nullable Away away) {
+    @Nullable Away away,
+    String department) {
+
+  /** What was kept before departments were read has none. */
+  public Person(
+      PersonId id,
+      String name,
+      String handle,
+      String title,
+      @Nullable String email,
+      ZoneId zone,
+      @Nullable Language language,
+      Standing standing,
+      @Nullable Away away,
+      @Nullable String department) {
+    this.id = id;
+    this.name = name;
+    this.handle = handle;
+    this.title = title;
+    this.email = email;
+    this.zone = zone;
+    this.language = language;
+    this.standing = standing;
+    this.away = away;
+    this.department = department == null ? "" : department;
+  }
+
+  /** Of whom nothing tells where in the organisation they work. */
+  public Person(
+      PersonId id,
+      String name,
+      String handle,
+      String title,
+      @Nullable String email,
+      ZoneId zone,
+      @Nullable Language language,
+      Standing standing,
+      @Nullable Away away) {
+    this(id, name, handle, title, email, zone, language, standing, away, "");
+  }
 
   /** Of whom nothing tells that they are away. */
   public Person(
@@ -57,6 +97,11 @@ public record Person(
   }
 
   public Person with(@Nullable Away other) {
-    return new Person(id, name, handle, title, email, zone, language, standing, other);
+    return new Person(id, name, handle, title, email, zone, language, standing, other, department);
+  }
+
+  /** The same in another department; empty: nothing tells of one. */
+  public Person inDepartment(String other) {
+    return new Person(id, name, handle, title, email, zone, language, standing, away, other);
   }
 }

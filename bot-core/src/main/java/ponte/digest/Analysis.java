@@ -119,8 +119,8 @@ final class Analysis {
       rising = sign == QuestionSign.MARK && isRising();
     }
 
-    private Sentence(Sentence one, Sentence next) {
-      quote = one.quote.then(next.quote);
+    private Sentence(Quotable both, Sentence one, Sentence next) {
+      quote = both;
       language = one.language;
       nlp = one.nlp;
       terms = Stream.concat(one.terms.stream(), next.terms.stream()).toList();
@@ -130,7 +130,12 @@ final class Analysis {
 
     /** This one and the next one as one; it asks what the next one asks. */
     Sentence then(Sentence next) {
-      return new Sentence(this, next);
+      return new Sentence(quote.then(next.quote), this, next);
+    }
+
+    /** This one and a later one as one, without what is between them. */
+    Sentence upTo(Sentence later) {
+      return new Sentence(quote.upTo(later.quote), this, later);
     }
 
     /** English questions turn their words round; Italian ones often have their mark only. */

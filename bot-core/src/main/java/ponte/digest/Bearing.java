@@ -28,6 +28,10 @@ final class Bearing {
   private static final int TAKEN_UP_WITHIN_TURNS = 2;
 
   private static final int MANY_TURNS = 4;
+
+  /** Who says so much more after asking is answered to that. */
+  private static final int MANY_LINES = 6;
+
   private static final int WORDS_OF_A_REMARK = 4;
   private static final int FEW_WORDS = 9;
   private static final int MANY_WORDS = 20;
@@ -37,7 +41,8 @@ final class Bearing {
   private static final double LONG = 0.3;
   private static final double SHORT = 0.5;
   private static final double WENT_BEFORE = 1.2;
-  private static final double LATE = 0.6;
+  private static final double LATE = 1;
+  private static final double MOVED_ON = 0.6;
   private static final double ASKED_ANEW = 0.6;
   private static final double ASKS_ITSELF = 0.6;
   private static final double CROSSED = 0.7;
@@ -48,7 +53,6 @@ final class Bearing {
   private static final double BESIDE_THE_POINT = 1.2;
   private static final double ANNOUNCED = 0.4;
   private static final double UNSUPPORTED = 0.4;
-  private static final double UNRELATED = 1.1;
 
   private static final int SOME_SHARED = 2;
   private static final int LETTERS_OF_A_START = 12;
@@ -57,6 +61,12 @@ final class Bearing {
 
   /** So many words in a row are no chance. */
   private static final int WORDS_OF_A_QUOTE = 4;
+
+  /** "@ada but …" */
+  private static final Pattern NAMED_FIRST =
+      Pattern.compile(
+          "^(?:@?\\S+[,:]?\\s+(?=(?:but|ma|però)\\s)|[@\\W]+)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern NO_WORD =
       Pattern.compile("[^\\p{L}\\p{N}]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -71,9 +81,67 @@ final class Bearing {
     this.opening = opening;
   }
 
-  /** Whether a reply was said to somebody else, or to something else that it quotes. */
-  boolean isForAnother(Line reply) {
-    return isToAnother(reply.message()) || quotesAnother(reply.message());
+  /**
+   * Whether a reply was said to somebody else, or to something else that it quotes, nothing ties it
+   * to what was asked, or the one who asked says that it does not help.
+   */
+  boolean isNoAnswer(Line reply) {
+    return isToAnother(reply.message())
+        || quotesAnother(reply.message())
+        || (!isTied(reply) && shared(reply) == 0)
+        || isAfterThanks(reply)
+        || asksBack(reply)
+        || isObjectedTo(reply)
+        || failed(reply);
+  }
+
+  private int shared(Line reply) {
+    return reply.shared(new HashSet<>(opening.terms()));
+  }
+
+  /** Whether the one who asked had thanked for something else before, and not for it. */
+  private boolean isAfterThanks(Line reply) {
+    return !talk.isThread()
+        && !isWelcome(reply)
+        && talk.turns().subList(opening.turn() + 1, reply.turn()).stream()
+            .filter(turn -> turn.author().equals(asker()))
+            .flatMap(turn -> turn.messages().stream())
+            .anyMatch(said -> Cues.anyHas(Cue.THANKS, said.text().searchable()));
+  }
+
+  /** Whether the asker's next words are against it: "but that moves the window". */
+  private boolean isObjectedTo(Line reply) {
+    return !isWelcome(reply)
+        && Outcomes.soonAfter(talk, reply, asker()).stream()
+            .map(said -> NAMED_FIRST.matcher(said.text().searchable()).replaceFirst(""))
+            .anyMatch(said -> Cues.anyStarts(Cue.OBJECTION, said));
+  }
+
+  /** Whether its message ends in a question: what its author needs to know to answer. */
+  private boolean asksBack(Line reply) {
+    return lines.stream()
+        .filter(line -> line.isOfSameMessage(reply))
+        .reduce((_, later) -> later)
+        .filter(Line::asks)
+        .isPresent();
+  }
+
+  private boolean failed(Line reply) {
+    return nextOfAsker(reply).stream().anyMatch(line -> !line.asks() && line.has(Cue.FAILED));
+  }
+
+  /** Whether anything but its words ties a reply to the one who asked. */
+  private boolean isTied(Line reply) {
+    return talk.isThread()
+        || isTakenUpByName(reply)
+        || isWelcome(reply)
+        || isToAsker(reply)
+        || (opening.asksWhether() && reply.starts(Cue.YES_NO));
+  }
+
+  private boolean isTakenUpByName(Line reply) {
+    return nextOfAsker(reply).stream()
+        .anyMatch(line -> line.message().text().mentions().contains(reply.author()));
   }
 
   /** What speaks for a reply, or against it, beside its words. */
@@ -85,6 +153,7 @@ final class Bearing {
     return (isToAsker(reply) ? TO_THE_ASKER : 0)
         - (wentBefore(reply) ? WENT_BEFORE : 0)
         - (reply.turn() - opening.turn() >= MANY_TURNS && !isWelcome(reply) ? LATE : 0)
+        - (hasMovedOn(reply) ? MOVED_ON : 0)
         - (isAskedAnew(reply) ? ASKED_ANEW : 0)
         - (asksItself(reply) ? ASKS_ITSELF : 0)
         - (isCrossed(reply) ? CROSSED : 0);
@@ -158,6 +227,14 @@ final class Bearing {
     return lastAsked(reply).filter(asked -> asked.turn() > opening.turn()).isPresent();
   }
 
+  private boolean hasMovedOn(Line reply) {
+    return lines.stream()
+            .takeWhile(line -> line.turn() < reply.turn())
+            .filter(line -> line.author().equals(asker()) && !line.isOfSameMessage(opening))
+            .count()
+        >= MANY_LINES;
+  }
+
   private Optional<Line> lastAsked(Line reply) {
     return lines.stream()
         .takeWhile(line -> line.turn() < reply.turn())
@@ -203,34 +280,25 @@ final class Bearing {
    */
   private double taken(Line reply) {
     var next = nextOfAsker(reply);
-    boolean named =
-        next.stream().anyMatch(line -> line.message().text().mentions().contains(reply.author()));
+    boolean named = isTakenUpByName(reply);
     boolean welcome = isWelcome(reply);
     boolean refused =
         next.stream()
             .anyMatch(line -> !line.asks() && (line.has(Cue.UNSOLVED) || line.has(Cue.DOUBT)));
-    int shared = reply.shared(new HashSet<>(opening.terms()));
-    boolean tied =
-        talk.isThread()
-            || named
-            || welcome
-            || isToAsker(reply)
-            || (opening.asksWhether() && reply.starts(Cue.YES_NO));
+    int shared = shared(reply);
+    boolean tied = isTied(reply);
     return (named ? TAKEN_UP_BY_NAME : 0)
         - (next.isEmpty() || welcome ? 0 : WENT_ON)
         - (refused && !welcome ? REFUSED : 0)
-        - (tied || shared >= SOME_SHARED ? 0 : UNSUPPORTED)
-        - (tied || shared > 0 ? 0 : UNRELATED);
+        - (tied || shared >= SOME_SHARED ? 0 : UNSUPPORTED);
   }
 
   private boolean isWelcome(Line reply) {
     return Outcomes.approved(reply.message())
+        || Outcomes.thanked(talk, reply, asker())
         || nextOfAsker(reply).stream()
             .filter(line -> Outcomes.mayBeTo(reply.author(), line))
-            .anyMatch(
-                line ->
-                    Cues.anyHas(Cue.THANKS, line.message().text().searchable())
-                        || Outcomes.settles(line));
+            .anyMatch(Outcomes::settles);
   }
 
   private List<Line> nextOfAsker(Line reply) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
+import ponte.digest.Quotable.Form;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -29,7 +30,8 @@ final class Cleaner {
       Pattern.compile(
           "(?<=^|[\\s.,!?])(?:[:;=][-'^o]?[)(DPpOoSs3/\\\\|\\]\\[*]+|[xX]D+|<3|\\^[_.]?\\^|-_-|"
               + "¯\\\\_\\(ツ\\)_/¯|\\(y\\))(?=$|[\\s.,!?)])");
-  private static final Pattern REPEATED_MARK = Pattern.compile("([!?])[!?]*\\1|\\.{4,}");
+  private static final Pattern REPEATED_MARK =
+      Pattern.compile("(?<![\"'“‘«(!?])([!?])[!?]*\\1|\\.{4,}");
   private static final Pattern HESITATION =
       Pattern.compile(
           "(?<=^|\\s)(?:e+h+m*|m+h+m*|u+h+m*|u+m+|h+m+)[,.…]*(?=\\s)", Pattern.CASE_INSENSITIVE);
@@ -65,15 +67,15 @@ final class Cleaner {
     var cues = Cues.in(language);
     var sentences = new ArrayList<Quotable>();
     var spokenTo = new HashSet<PersonId>();
-    for (var line : lines(masked.text(), cues)) {
-      for (var sentence : whole(nlp.sentences(line))) {
+    for (var row : rows(masked.text(), cues)) {
+      for (var sentence : whole(nlp.sentences(row.text()))) {
         if (CONTINUED.matcher(sentence).find()) {
           continue;
         }
         var whole = sentence.replace(String.valueOf(Masked.AFTER_BLOCK), "").strip();
         var left = Compressed.of(withoutLead(whole, masked, cues, spokenTo), cues);
         if (!left.isEmpty()) {
-          sentences.add(quotable(left, masked, spokenTo));
+          sentences.add(quotable(left, masked, spokenTo, row.form()));
         }
       }
     }
@@ -97,21 +99,27 @@ final class Cleaner {
     return whole;
   }
 
-  private static List<String> lines(String text, Cues cues) {
-    var lines = new ArrayList<String>();
+  /** A line of a message as it was broken by its author. */
+  private record Row(String text, Form form) {}
+
+  private static List<Row> rows(String text, Cues cues) {
+    var rows = new ArrayList<Row>();
     for (var line : text.split("\\R")) {
       if (QUOTED.matcher(line).find()) {
         continue;
       }
       var clean = withoutDecoration(line);
-      if (!lines.isEmpty() && endsLetter(clean, cues)) {
+      if (!rows.isEmpty() && endsLetter(clean, cues)) {
         break;
       }
-      if (!clean.isEmpty()) {
-        lines.add(clean);
+      var bullet = BULLET.matcher(clean);
+      var form = bullet.find() ? Form.LISTED : Form.PROSE;
+      var left = bullet.replaceFirst("");
+      if (!left.isEmpty()) {
+        rows.add(new Row(left, form));
       }
     }
-    return lines;
+    return rows;
   }
 
   private static boolean endsLetter(String line, Cues cues) {
@@ -137,8 +145,7 @@ final class Cleaner {
             .matcher(clean)
             .replaceAll(found -> found.group(1) == null ? "…" : found.group(1));
     clean = SPACES.matcher(clean).replaceAll(" ");
-    clean = SPACE_BEFORE_MARK.matcher(clean).replaceAll("").strip();
-    return BULLET.matcher(clean).replaceFirst("");
+    return SPACE_BEFORE_MARK.matcher(clean).replaceAll("").strip();
   }
 
   /** Cuts greetings, fillers and names until the sentence starts with content. */
@@ -219,7 +226,8 @@ final class Cleaner {
     return ownCase ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private static Quotable quotable(String sentence, Masked masked, Set<PersonId> spokenTo) {
+  private static Quotable quotable(
+      String sentence, Masked masked, Set<PersonId> spokenTo, Form form) {
     var plain = new StringBuilder();
     var own = new StringBuilder();
     for (int i = 0; i < sentence.length(); i++) {
@@ -238,7 +246,8 @@ final class Cleaner {
         SPACES.split(sentence).length,
         LETTERS.matcher(own).find(),
         symbols(own),
-        spokenTo);
+        spokenTo,
+        form);
   }
 
   private static double symbols(CharSequence text) {

@@ -13,6 +13,9 @@ final class Drafts {
   private static final double WORDS_OF_A_TURN = 20;
   private static final double CHARACTERS_OF_A_WORD = 5.5;
 
+  /** Of statements that begin a talk without a thread few tell what it is about. */
+  private static final double FLAT_AND_NOTHING_ASKED = 1;
+
   private final DigestRules rules;
   private final Nlp nlp;
   private final Reading reading;
@@ -55,13 +58,20 @@ final class Drafts {
               boolean solved = Outcomes.solved(lines, opening.line());
               double score =
                   bulk(within)
-                      + (opening.question() ? rules.rank().question() : -rules.rank().noQuestion())
+                      + opened(talk, opening)
                       + rules.rank().novelty() * topics.novelty(keyTerms)
                       + (hasLink(talk) ? rules.rank().link() : 0)
                       + rules.rank().fit() * opening.fit()
                       - (outcome == null ? rules.rank().noOutcome() : 0);
               return new Draft(talk, within, lines, opening, outcome, solved, score);
             });
+  }
+
+  private double opened(Talk talk, Opening opening) {
+    if (opening.question()) {
+      return rules.rank().question();
+    }
+    return -rules.rank().noQuestion() - (talk.isThread() ? 0 : FLAT_AND_NOTHING_ASKED);
   }
 
   /** What a conversation is worth by its size alone. */

@@ -80,9 +80,23 @@ record Line(Message message, int turn, boolean first, Analysis.Sentence sentence
     return new Line(message, turn, first, sentence.then(next.sentence));
   }
 
+  /** This line and a later one of its message as one, without what is between them. */
+  Line upTo(Line later) {
+    return new Line(message, turn, first, sentence.upTo(later.sentence));
+  }
+
+  boolean isOfSameMessage(Line other) {
+    return message.id().equals(other.message.id());
+  }
+
+  boolean isListed() {
+    return quote().form() == Quotable.Form.LISTED;
+  }
+
   /** Whether it asks something that "yes" or "no" answers. */
   boolean asksWhether() {
-    var question = plain().substring(plain().lastIndexOf(". ") + 1).strip();
+    int last = Math.max(plain().lastIndexOf(". "), plain().lastIndexOf("… "));
+    var question = plain().substring(last + 1).strip();
     return asks() && !Cues.in(language()).starts(Cue.OPEN_ENDED, question);
   }
 

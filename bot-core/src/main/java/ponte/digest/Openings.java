@@ -23,37 +23,21 @@ final class Openings {
    */
   record Opening(Line line, boolean question, double fit, double worth) {}
 
-  /** Enough that a question which loses it is no headline. */
-  private static final double NAMES_NOTHING = 0.9;
-
-  /** Who quotes somebody, or makes a list, announces it. */
-  private static final double ANNOUNCED = 0.5;
-
-  private static final int FEW_TERMS = 2;
-
   /** Speech that was taken down has neither capitals nor marks; its sentences end anywhere. */
   private static final Pattern WRITTEN = Pattern.compile("[\\p{Lu}.,;:!?]");
 
-  /** Of 23 questions so short, in the middle of a talk, readers understood 7. */
-  private static final int FEW_WORDS = 8;
+  /** The first question of a message that stands alone wins over a later one, up to this. */
+  private static final double FIRST = 1.2;
 
-  private static final int SOME_WORDS = 11;
-
-  /** So many sentences before a question may be shown with it. */
-  private static final int MOST_BEFORE = 2;
-
-  /** A question that stands alone is told with more only as far as that is short. */
-  private static final int READ_AT_ONCE = 30;
-
-  /** Two sentences are read as one thought up to this length. */
-  private static final int MOST_WORDS = 40;
+  /** What stands before a question and says less than that only leads to it. */
+  private static final int WORDS_OF_A_LEAD = 4;
 
   private final DigestRules.Opening rules;
-  private final Fitness fitness;
+  private final Telling telling;
 
   Openings(DigestRules.Opening rules, Fitness fitness) {
     this.rules = rules;
-    this.fitness = fitness;
+    this.telling = new Telling(fitness, rules.fitStatement());
   }
 
   /**
@@ -72,10 +56,13 @@ final class Openings {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
-      int from = from(lines, i);
-      var whole = lines.subList(from + 1, i + 1).stream().reduce(lines.get(from), Line::then);
-      double fit = from < i ? fitness.of(lines.get(from)) : fit(talk, lines, i);
-      openings.add(weigh(talk, whole, fit, keyTerms, central[i], Math.max(0, before - (i - from))));
+      // An item of a list has its sense from the list.
+      boolean listed = line.isListed() && line.sign() != QuestionSign.MARK;
+      if (!listed && (line.asks() || isNews(talk, lines, i))) {
+        var told = telling.of(talk, lines, i);
+        int place = Math.max(0, before - (i - told.from()));
+        openings.add(weigh(talk, told.line(), told.fit(), keyTerms, central[i], place));
+      }
     }
     var own = openings.stream().filter(each -> opens(talk, each.line())).toList();
     return asked(talk, own)
@@ -90,6 +77,30 @@ final class Openings {
   }
 
   /**
+   * Whether a statement may open a talk. In flat talk nothing but its place tells that it is news
+   * and no reply: it is the first thing said, of its message and of the talk, the message says more
+   * and asks nothing.
+   */
+  private static boolean isNews(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    return talk.isThread()
+        || (!talk.midway()
+            && talk.startsWith(line.message())
+            && !line.has(Cue.UNNAMED)
+            && !line.starts(Cue.OPINION)
+            && saysMore(lines, line)
+            && lines.stream().noneMatch(each -> each.asks() && each.isOfSameMessage(line))
+            && lines.subList(0, index).stream()
+                .allMatch(before -> before.quote().words() <= WORDS_OF_A_LEAD));
+  }
+
+  /** A single sentence in the flow of a channel is a remark; news say more, or lead somewhere. */
+  private static boolean saysMore(List<Line> lines, Line news) {
+    return !news.message().text().links().isEmpty()
+        || lines.stream().filter(each -> each.isOfSameMessage(news)).count() > 1;
+  }
+
+  /**
    * The headline is the opener's. Where no thread of the platform says who that is, it is whoever
    * was the first to say something that can be quoted: a talk cut out of a flat channel may begin
    * with the last words of another.
@@ -100,48 +111,15 @@ final class Openings {
 
   /** What an opener asks in the first words wins over whatever they ask later. */
   private Optional<Opening> asked(Talk talk, List<Opening> own) {
-    return best(talk, own.stream().filter(each -> each.question() && each.line().turn() == 0));
-  }
-
-  /**
-   * How well a sentence stands without the one before it. A question that names nothing asks about
-   * what was said before it; so does a short one in the middle of a talk. Words below an
-   * announcement may be another's.
-   */
-  private double fit(Talk talk, List<Line> lines, int index) {
-    var line = lines.get(index);
-    boolean first = index == 0;
-    boolean lost =
-        line.asks()
-            && (Fitness.namesNothing(line)
-                || (!first && isUnnamed(line))
-                || isAside(talk, lines, index));
-    return fitness.of(line)
-        - (lost ? NAMES_NOTHING : 0)
-        - (!line.asks() && isAnnounced(lines, index) ? ANNOUNCED : 0);
-  }
-
-  /**
-   * Whether a question is too short for the place it has, in its message or in its talk, or is none
-   * there: "what was even funnier is …".
-   */
-  private static boolean isAside(Talk talk, List<Line> lines, int index) {
-    var line = lines.get(index);
-    boolean within = index > 0 && isOfTheSameMessage(lines.get(index - 1), line);
-    boolean midway = !talk.isThread() && (talk.midway() || !talk.startsWith(line.message()));
-    int words = line.quote().words();
-    return ((within || midway) && words <= FEW_WORDS)
-        || (midway && words <= SOME_WORDS && !line.has(Cue.TO_ROOM))
-        || (midway && line.sign() == QuestionSign.CUE && !line.has(Cue.TO_ROOM));
-  }
-
-  static boolean isAnnounced(List<Line> lines, int index) {
-    return lines.subList(0, index).stream()
-        .anyMatch(line -> isOfTheSameMessage(line, lines.get(index)) && line.plain().endsWith(":"));
-  }
-
-  private static boolean isOfTheSameMessage(Line one, Line other) {
-    return one.message().id().equals(other.message().id());
+    return best(talk, own.stream().filter(each -> each.question() && each.line().turn() == 0))
+        .flatMap(
+            best ->
+                own.stream()
+                    .filter(each -> each.question() && each.line().isOfSameMessage(best.line()))
+                    .filter(each -> each.line().sign() == QuestionSign.MARK)
+                    .filter(each -> each.worth() >= Math.max(rules.least(), best.worth() - FIRST))
+                    .findFirst()
+                    .or(() -> Optional.of(best)));
   }
 
   private Optional<Opening> best(Talk talk, Stream<Opening> openings) {
@@ -167,51 +145,18 @@ final class Openings {
     return openings.stream()
         .filter(Opening::question)
         .filter(asked -> asked.line().sign() == QuestionSign.MARK)
-        .filter(asked -> asked.line().message().id().equals(said.line().message().id()));
-  }
-
-  /** Whether it asks of little but a thing that was named before: "how do I do the migration?". */
-  private static boolean isUnnamed(Line line) {
-    return line.has(Cue.UNNAMED) && line.terms().stream().distinct().count() <= FEW_TERMS;
-  }
-
-  /**
-   * Where what a question needs begins: the sentence before it in its message says what it is
-   * about, or the one before that where both lean.
-   */
-  private int from(List<Line> lines, int index) {
-    if (!lines.get(index).asks()) {
-      return index;
-    }
-    int words = lines.get(index).quote().words();
-    for (int from = index - 1; from >= Math.max(0, index - MOST_BEFORE); from--) {
-      var before = lines.get(from);
-      words += before.quote().words();
-      if (before.asks()
-          || before.starts(Cue.THANKS)
-          || !before.isFollowedBy(lines.get(from + 1))
-          || words > (needsMore(lines.get(index)) ? MOST_WORDS : READ_AT_ONCE)) {
-        return index;
-      }
-      if (fitness.of(before) > rules.fitStatement()) {
-        return from;
-      }
-    }
-    return index;
-  }
-
-  private static boolean needsMore(Line asked) {
-    return Fitness.leans(asked)
-        || Fitness.namesNothing(asked)
-        || isUnnamed(asked)
-        || asked.has(Cue.PRONOUN)
-        || asked.quote().words() <= SOME_WORDS;
+        .filter(asked -> asked.line().isOfSameMessage(said.line()));
   }
 
   private Opening weigh(
       Talk talk, Line line, double fit, Set<String> keyTerms, double central, int index) {
     boolean counter = line.asks() && isCounterQuestion(talk, line);
-    boolean question = line.asks() && !line.rising() && fit > rules.fitQuestion() && !counter;
+    boolean question =
+        line.asks()
+            && !line.rising()
+            && fit > rules.fitQuestion()
+            && !counter
+            && (line.sign() == QuestionSign.MARK || !line.quote().mentions());
     int keys = Math.min(rules.mostKeyTerms(), line.shared(keyTerms));
     int late = Math.max(0, line.turn() + 1 - rules.turns());
     double worth =

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 
@@ -17,6 +16,9 @@ final class Outcomes {
   private static final int LAST_TURNS = 2;
 
   private static final int WORDS_OF_YES = 3;
+
+  /** Of answers that others of their message go before few are understood. */
+  private static final double AMID = 0.7;
 
   /** What the asker says has worked is worth more than what they only thanked for. */
   private static final double ACCEPTED = 0.8;
@@ -56,8 +58,14 @@ final class Outcomes {
     this.fitness = fitness;
   }
 
-  /** The best answer to an opening by somebody else; the earlier of equal ones. */
+  /**
+   * The best answer to an opening by somebody else; the earlier of equal ones. What is said below a
+   * remark, and not in its thread, is another remark.
+   */
   Optional<Line> best(Talk talk, List<Line> lines, Line opening, double[] central) {
+    if (!opening.asks() && !talk.isThread()) {
+      return Optional.empty();
+    }
     var asked = new HashSet<>(opening.terms());
     var bearing = new Bearing(talk, lines, opening);
     Line best = null;
@@ -67,14 +75,15 @@ final class Outcomes {
       if (!mayAnswer(line, opening)) {
         continue;
       }
-      var answer = answer(i == 0 ? null : lines.get(i - 1), line, opening);
-      if (answer.fit() <= rules.fit() || bearing.isForAnother(line)) {
+      var answer = answer(lines, i, opening);
+      if (answer.fit() <= rules.fit() || isHedged(lines, i) || bearing.isNoAnswer(answer.line())) {
         continue;
       }
       double worth =
           answer.fit()
               + worth(talk, answer.line(), lines, opening, asked, central[i])
-              + bearing.of(answer.line());
+              + bearing.of(answer.line())
+              - (isAmid(lines, answer.from()) ? AMID : 0);
       if (best == null ? worth >= most : worth > most) {
         best = i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
         most = worth;
@@ -99,27 +108,59 @@ final class Outcomes {
     return goesOn ? answer.then(next) : answer;
   }
 
-  /** An answer as it would be shown, of one sentence or two. */
-  private record Answer(Line line, double fit) {}
+  /**
+   * An answer as it would be shown, of one sentence or two.
+   *
+   * @param from the first of its lines
+   */
+  private record Answer(Line line, int from, double fit) {}
 
-  /** A sentence, with the one before it where it leans on that or that is a mere "yes" or "no". */
-  private Answer answer(@Nullable Line before, Line line, Line opening) {
-    if (before != null
-        && before.isFollowedBy(line)
-        && !before.asks()
-        && before.quote().words() + line.quote().words() <= MOST_WORDS) {
-      var both = before.then(line);
-      if (opening.asksWhether() && isYesOrNo(before)) {
-        return new Answer(both, fitness.below(opening, both));
-      }
-      double first = fitness.below(opening, before);
-      if (Fitness.leans(line)
-          && first > rules.fit()
-          && fitness.besideWhatItMeans(line) > rules.fit()) {
-        return new Answer(both, first);
+  /**
+   * A sentence, with the one before it where it leans on that, where that is a mere "yes" or "no",
+   * or where that is what its author said first: the second half of an answer is seldom all of it.
+   */
+  private Answer answer(List<Line> lines, int index, Line opening) {
+    var line = lines.get(index);
+    var alone = new Answer(line, index, fitness.below(opening, line));
+    if (index == 0) {
+      return alone;
+    }
+    var before = lines.get(index - 1);
+    if (!before.isFollowedBy(line)
+        || before.asks()
+        || before.quote().words() + line.quote().words() > MOST_WORDS) {
+      return alone;
+    }
+    var both = before.then(line);
+    if (opening.asksWhether() && isYesOrNo(before)) {
+      return new Answer(both, index - 1, fitness.below(opening, both));
+    }
+    double first = fitness.below(opening, before);
+    boolean told = first > rules.fit() && fitness.besideWhatItMeans(line) > rules.fit();
+    if (told && Fitness.leans(line)) {
+      return new Answer(both, index - 1, first);
+    }
+    return told && !isAmid(lines, index - 1) && !before.starts(Cue.THANKS)
+        ? new Answer(both, index - 1, Math.min(first, alone.fit()))
+        : alone;
+  }
+
+  /** Whether its author said something before it in the same message. */
+  private static boolean isAmid(List<Line> lines, int index) {
+    return index > 0 && lines.get(index - 1).isOfSameMessage(lines.get(index));
+  }
+
+  /** Whether its message says before it, or right after it, that its author does not know. */
+  private static boolean isHedged(List<Line> lines, int index) {
+    var line = lines.get(index);
+    for (int i = index - 1; i >= 0 && lines.get(i).isOfSameMessage(line); i--) {
+      if (lines.get(i).has(Cue.DOUBT) || lines.get(i).starts(Cue.NO_ANSWER)) {
+        return true;
       }
     }
-    return new Answer(line, fitness.below(opening, line));
+    return index + 1 < lines.size()
+        && lines.get(index + 1).isOfSameMessage(line)
+        && lines.get(index + 1).has(Cue.DOUBT);
   }
 
   private static boolean isYesOrNo(Line line) {
@@ -154,7 +195,7 @@ final class Outcomes {
     return rules.central() * central
         + rules.eachShared() * Math.min(shared, rules.mostShared())
         - (repeats ? rules.repeating() : 0)
-        + (thanked(line, lines, opening) ? rules.thanked() : 0)
+        + (approved(line.message()) || thanked(talk, line, opening.author()) ? rules.thanked() : 0)
         + (accepted(line, lines, opening) ? ACCEPTED : 0)
         + (line.first() ? rules.first() : 0)
         + (line.quote().hasCode() ? rules.code() : 0)
@@ -184,20 +225,34 @@ final class Outcomes {
 
   /** Who thanks somebody by name thanks nobody else. */
   static boolean mayBeTo(PersonId person, Line said) {
-    var named = said.message().text().mentions();
+    return mayBeTo(person, said.message());
+  }
+
+  private static boolean mayBeTo(PersonId person, Message said) {
+    var named = said.text().mentions();
     return named.isEmpty() || named.contains(person);
+  }
+
+  /** What somebody says within two turns after a line, thanks alone among it. */
+  static List<Message> soonAfter(Talk talk, Line line, PersonId author) {
+    var turns = talk.turns();
+    int from = Math.min(line.turn() + 1, turns.size());
+    int to = Math.min(line.turn() + THANKED_WITHIN_TURNS + 1, turns.size());
+    return turns.subList(from, to).stream()
+        .filter(turn -> turn.author().equals(author))
+        .flatMap(turn -> turn.messages().stream())
+        .toList();
+  }
+
+  /** Whether the one who asked thanks for a line soon after it. */
+  static boolean thanked(Talk talk, Line answer, PersonId asker) {
+    return soonAfter(talk, answer, asker).stream()
+        .filter(said -> mayBeTo(answer.author(), said))
+        .anyMatch(said -> Cues.anyHas(Cue.THANKS, said.text().searchable()));
   }
 
   private static boolean isSoonAfter(Line answer, Line line) {
     return line.turn() > answer.turn() && line.turn() <= answer.turn() + THANKED_WITHIN_TURNS;
-  }
-
-  private static boolean thanked(Line answer, List<Line> lines, Line opening) {
-    return approved(answer.message())
-        || lines.stream()
-            .filter(line -> line.author().equals(opening.author()))
-            .filter(line -> isSoonAfter(answer, line) && mayBeTo(answer.author(), line))
-            .anyMatch(line -> Cues.anyHas(Cue.THANKS, line.message().text().searchable()));
   }
 
   /** Whether a reaction says that something is done or right. */

@@ -113,8 +113,7 @@ public final class Questions {
         .<State>map(
             question ->
                 own.size() < talk.size()
-                        || talk.stream().anyMatch(Questions::isMarkedSettled)
-                        || own.stream().anyMatch(each -> callsSettled(each, question))
+                        || isCalledSettled(talk, question.author(), question.at())
                         || mayBeAnswered(question, before)
                     ? new State.Answered(question)
                     : new State.Open(question))
@@ -139,9 +138,34 @@ public final class Questions {
    */
   public boolean isOver(MessageId question) {
     return standing(question)
-        .filter(message -> !isMarkedSettled(message))
+        .filter(message -> !isCalledSettled(talk(question), message.author(), message.at()))
         .filter(message -> !mayBeAnswered(message, before(question.channel(), message.at())))
         .isEmpty();
+  }
+
+  /**
+   * Whether somebody marked a question as done, anywhere in its conversation, or its asker says
+   * there that it is.
+   *
+   * @param talk what is said in the conversation
+   * @param asked when it was asked
+   */
+  public boolean isCalledSettled(List<Message> talk, PersonId asker, Instant asked) {
+    return talk.stream()
+        .anyMatch(
+            said ->
+                isMarkedSettled(said)
+                    || (areOne(said.author(), asker) && callsSettled(said, asked)));
+  }
+
+  /** What is said in the conversation of a message, or below it where it is not kept. */
+  public List<Message> talk(MessageId place) {
+    var there = Audience.of(place.channel());
+    var conversation = archive.find(place, there).map(Filed::conversation).orElse(place);
+    return archive.conversation(conversation, there).stream()
+        .map(Filed::message)
+        .filter(Message::isTalk)
+        .toList();
   }
 
   private boolean areOne(PersonId one, PersonId other) {
@@ -149,9 +173,9 @@ public final class Questions {
   }
 
   /** What its asker says below a question needs no nearness in time. */
-  private static boolean callsSettled(Message said, Message question) {
+  private static boolean callsSettled(Message said, Instant asked) {
     var text = said.text().searchable();
-    return said.at().isAfter(question.at())
+    return said.at().isAfter(asked)
         && Cues.anyHas(Cue.SOLVED, text)
         && !Cues.anyHas(Cue.UNSOLVED, text);
   }

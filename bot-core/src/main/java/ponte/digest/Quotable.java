@@ -16,6 +16,7 @@ import ponte.conversation.RichText;
  * @param letters whether it has words of its own beside names, links and code
  * @param symbols the share of its own characters that are symbols and no punctuation, 0 to 1
  * @param spokenTo those its message spoke to before it began; the names themselves are cut
+ * @param form how it stands in its message
  */
 record Quotable(
     RichText text,
@@ -23,7 +24,18 @@ record Quotable(
     int words,
     boolean letters,
     double symbols,
-    Set<PersonId> spokenTo) {
+    Set<PersonId> spokenTo,
+    Form form) {
+
+  /** How a sentence stands in its message. */
+  enum Form {
+    PROSE,
+    /** It belongs to an item of a list, whose title says what it is. */
+    LISTED
+  }
+
+  /** Between two sentences with others between them. */
+  static final String LEFT_OUT = " … ";
 
   Quotable {
     spokenTo = Set.copyOf(spokenTo);
@@ -39,18 +51,28 @@ record Quotable(
 
   /** This sentence and the next one. */
   Quotable then(Quotable next) {
+    return with(text.searchable().matches("(?s).*[.!?…:]") ? " " : ". ", next);
+  }
+
+  /** This sentence and one that comes later in its message; what is left out shows. */
+  Quotable upTo(Quotable later) {
+    return with(LEFT_OUT, later);
+  }
+
+  private Quotable with(String between, Quotable next) {
     var both = new ArrayList<>(text.spans());
-    both.add(new RichText.Span.Plain(text.searchable().matches("(?s).*[.!?…:]") ? " " : ". "));
+    both.add(new RichText.Span.Plain(between));
     both.addAll(next.text.spans());
     var people = new HashSet<>(spokenTo);
     people.addAll(next.spokenTo);
     return new Quotable(
         new RichText(both),
-        plain + " " + next.plain,
+        plain + (between.equals(LEFT_OUT) ? LEFT_OUT : " ") + next.plain,
         words + next.words,
         letters || next.letters,
         Math.max(symbols, next.symbols),
-        people);
+        people,
+        form);
   }
 
   boolean mentions() {

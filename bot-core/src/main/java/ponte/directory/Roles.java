@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 
@@ -20,6 +21,11 @@ public record Roles(Set<String> leads, Set<String> managers, Set<String> adminis
   public static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of());
 
   /**
+   * Whoever takes care of the community of the demo workspace, by an account that is nowhere else.
+   */
+  public static final Roles OF_THE_DEMO = new Roles(Set.of("T0DEMOSOLF/U0DEMO01"), Set.of());
+
+  /**
    * @param leads their verified e-mail addresses, or their accounts as {@code workspace/person}
    * @param managers in the same way
    * @param administrators in the same way
@@ -33,6 +39,11 @@ public record Roles(Set<String> leads, Set<String> managers, Set<String> adminis
   /** Where nobody is named as the lead of a team. */
   public Roles(Set<String> managers, Set<String> administrators) {
     this(Set.of(), managers, administrators);
+  }
+
+  /** Those that somebody gave: none where they are the demo's alone. */
+  public Roles given() {
+    return equals(OF_THE_DEMO) ? NONE : this;
   }
 
   /** The highest of their roles. */
@@ -68,6 +79,17 @@ public record Roles(Set<String> leads, Set<String> managers, Set<String> adminis
         .filter(person -> names(managers, person))
         .map(person -> directory.accounts().of(person.id()).iterator().next())
         .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Those named here who are nobody of the organisation, in order: gone, guests, or slips. */
+  public List<String> nobody(Directory directory) {
+    var people = directory.people();
+    return Stream.of(leads, managers, administrators)
+        .flatMap(Set::stream)
+        .distinct()
+        .filter(name -> people.stream().noneMatch(person -> names(Set.of(name), person)))
         .sorted()
         .toList();
   }

@@ -97,7 +97,12 @@ public final class Issues {
    */
   public record Issue(String id, Edition edition, Instant at, Instant changed) {}
 
-  private record Made(String secret, Instant at, Read.Found found) {}
+  private record Made(String secret, Instant at, Read.Found found) {
+    @Override
+    public String toString() {
+      return "Made[***, at=" + at + "]";
+    }
+  }
 
   /** What was made of a channel; one reader at a time makes, and the others wait for it. */
   private static final class Shelf {

@@ -3,11 +3,13 @@ package ponte.follow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Pace;
 import ponte.conversation.MessageId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
 import ponte.store.Document;
@@ -103,9 +105,18 @@ public final class News {
     }
   }
 
-  /** Forgets what a person was or is to be told. */
-  public void forget(PersonId person) {
+  /**
+   * Forgets what a person was or is to be told, and what others are told of their questions.
+   *
+   * @param all who may be told of them
+   */
+  public void forget(PersonId person, Collection<Person> all) {
     records.drop(partition(person));
+    for (var told : all) {
+      all(told.id()).stream()
+          .filter(item -> item.by().equals(person))
+          .forEach(item -> records.remove(key(told.id(), item.message())));
+    }
   }
 
   private static Item read(Document document) {

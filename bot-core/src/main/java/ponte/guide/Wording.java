@@ -296,8 +296,10 @@ public final class Wording {
       case Sounding.RecurringPage _ ->
           Optional.of(texts.say("command.recurring-page", where, channel));
       case Sounding.AtRisk _ -> Optional.of(texts.say("command.at-risk", where, channel));
-      case Sounding.Alert _ -> Optional.of(texts.say("command.trend-alert", where, channel));
-      case Sounding.NoAlert _ -> Optional.of(texts.say("command.no-trend-alert", where, channel));
+      case Sounding.Alert(var subject, _) ->
+          Optional.of(texts.say("command.alert." + subject, where, channel));
+      case Sounding.NoAlert(var subject, _) ->
+          Optional.of(texts.say("command.no-alert." + subject, where, channel));
       case Sounding.MyAlerts() -> Optional.of(texts.say("command.my-trend-alerts"));
     };
   }

@@ -132,6 +132,9 @@ final class ExportPage {
     if (!person.title().isEmpty()) {
       parts.add(person.title());
     }
+    if (!person.department().isEmpty()) {
+      parts.add(person.department());
+    }
     var email = person.email();
     if (email != null) {
       parts.add(email);

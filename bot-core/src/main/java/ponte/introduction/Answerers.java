@@ -66,17 +66,23 @@ public final class Answerers {
   }
 
   /**
-   * Whether a question needs nobody any more. One that Ponte asked is answered in its thread alone;
-   * below one that stands in its channel, people also answer in the channel, mark it as done, or
-   * make something else of it.
+   * Whether a question needs nobody any more. One that Ponte asked is answered, and called settled,
+   * in its thread alone; below one that stands in its channel, people also answer in the channel,
+   * or make something else of it. A discussion that goes on is not settled by what is said in it.
    */
   boolean isOver(Matter matter) {
+    return matter.ending() != null || !of(matter).isEmpty() || isSettled(matter);
+  }
+
+  private boolean isSettled(Matter matter) {
     var place = matter.message();
-    return matter.ending() != null
-        || !of(matter).isEmpty()
-        || (place != null
-            && matter.with() instanceof Matter.With.Standing
-            && questions.isOver(place));
+    return place != null
+        && switch (matter.with()) {
+          case Matter.With.Standing _ -> questions.isOver(place);
+          case Matter.With.Room _ ->
+              questions.isCalledSettled(questions.talk(place), matter.asker(), matter.at());
+          case Matter.With.Colleague _, Matter.With.Discussion _ -> false;
+        };
   }
 
   /** The thread in which a question that stands in a channel is answered. */

@@ -3,11 +3,15 @@ package ponte.introduction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Rsvp;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.nudge.Effects;
+import ponte.prompt.Prompt;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -22,10 +26,12 @@ public final class Invitations {
   private static final int MOST = 1_000;
 
   private final Records records;
+  private final Effects effects;
   private final Clock clock;
 
-  public Invitations(Records records, Clock clock) {
+  public Invitations(Records records, Effects effects, Clock clock) {
     this.records = records;
+    this.effects = effects;
     this.clock = clock;
   }
 
@@ -48,7 +54,8 @@ public final class Invitations {
             .expiring(clock.instant().plus(KEEP)));
   }
 
-  Optional<Invitation> find(PersonId invited, PersonId asker, String matter) {
+  /** To what somebody is to be invited, or was. */
+  public Optional<Invitation> find(PersonId invited, PersonId asker, String matter) {
     return records.find(key(invited, asker, matter)).map(Invitations::read);
   }
 
@@ -72,9 +79,15 @@ public final class Invitations {
     return before != null && before != Rsvp.LATER && now == Rsvp.LATER;
   }
 
-  /** All that a person was invited to lately. */
-  public List<Invitation> of(PersonId invited) {
-    return records.list(partition(invited), "", MOST).stream().map(Invitations::read).toList();
+  /** All that a person was told of lately, and not what they were or are to be asked only. */
+  public List<Invitation> told(PersonId invited) {
+    return records.list(partition(invited), "", MOST).stream()
+        .map(Invitations::read)
+        .filter(
+            each ->
+                each.said() != null
+                    || effects.isShown(invited, Prompt.Invite.keys(each.matter(), invited)))
+        .toList();
   }
 
   /** Forgets that a person was invited to this. */
@@ -89,9 +102,18 @@ public final class Invitations {
             });
   }
 
-  /** Forgets what a person was invited to. */
-  public void forget(PersonId invited) {
-    records.drop(partition(invited));
+  /**
+   * Forgets what a person was invited to, and what others were invited to for them.
+   *
+   * @param all who may have been invited
+   */
+  public void forget(PersonId person, Collection<Person> all) {
+    records.drop(partition(person));
+    for (var invited : all) {
+      records.list(partition(invited.id()), "", MOST).stream()
+          .filter(document -> read(document).asker().equals(person))
+          .forEach(document -> records.remove(document.key()));
+    }
   }
 
   private static Invitation read(Document document) {

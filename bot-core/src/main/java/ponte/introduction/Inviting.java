@@ -223,12 +223,16 @@ public final class Inviting {
           ? new Prompted.Drop("the question could not be posted")
           : new Prompted.Wait(now.plus(POSTING), "the question is not there yet");
     }
-    requests.note(person, directory.accounts().metFrom(null, matter.asker()), clock.instant());
     return new Prompted.Say(
         new Outgoing(
             prompt.key(),
             new Destination.Together(Set.of(person)),
             question(matter, asker.get(), channel.get(), place, invited)));
+  }
+
+  /** They were asked: it counts as asked of them. */
+  public void said(Prompt.Invite prompt) {
+    requests.note(prompt.to(), directory.accounts().metFrom(null, prompt.asker()), clock.instant());
   }
 
   /** Whether a discussion rests on a message that was taken back, or whose author is out. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Sounding;
+import ponte.command.Sounding.Subject;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
@@ -21,6 +22,7 @@ import ponte.conversation.RichText;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -32,8 +34,9 @@ import ponte.reply.Reply;
 import ponte.reply.Texts;
 
 /**
- * Tells those who want it every week what rose and faded in it, of what they may open at that very
- * moment; nothing where nothing did.
+ * Tells those who want it every week what rose and faded in it, which questions came back, or what
+ * was asked for which there is nobody or just one: of what they may open at that very moment, and
+ * nothing where there is nothing.
  */
 public final class Alerting {
 
@@ -45,30 +48,38 @@ public final class Alerting {
   private final Alerts alerts;
   private final Ears ears;
   private final Directory directory;
+  private final Roles roles;
   private final Prompts prompts;
   private final ListeningRules.Weekly rules;
+
+  /** The span over which questions are looked for. */
+  private final Duration asking;
+
   private final Clock clock;
 
   Alerting(
       Alerts alerts,
       Ears ears,
       Directory directory,
+      Roles roles,
       Prompts prompts,
-      ListeningRules.Weekly rules,
+      ListeningRules rules,
       Clock clock) {
     this.alerts = alerts;
     this.ears = ears;
     this.directory = directory;
     this.prompts = prompts;
-    this.rules = rules;
+    this.roles = roles;
+    this.rules = rules.weekly();
+    this.asking = rules.asking().span();
     this.clock = clock;
   }
 
   /** Begins it; whoever has it keeps it as it is. */
-  Reply begin(PersonId person, @Nullable Channel channel, Asker asker) {
+  Reply begin(PersonId person, Subject subject, @Nullable Channel channel, Asker asker) {
     var texts = Texts.in(asker.language());
-    var alert = new Alert(channel == null ? null : channel.id(), clock.instant());
-    if (all(person).stream().noneMatch(each -> each.isOf(alert.channel()))) {
+    var alert = new Alert(subject, channel == null ? null : channel.id(), clock.instant());
+    if (all(person).stream().noneMatch(each -> each.isOf(subject, alert.channel()))) {
       alerts.add(person, alert);
     }
     plan(person, alert, clock.instant());
@@ -78,21 +89,21 @@ public final class Alerting {
             Block.Paragraph.plain(
                 texts.say(
                     "listening.alert.done",
-                    where(alert, texts),
+                    what(alert, texts),
                     texts.moment(next(person, clock.instant()), zone(person)))),
             new Block.Buttons(List.of(stop(alert, texts)))));
   }
 
   /** Ends it, on all accounts. */
-  Reply end(PersonId person, @Nullable Channel channel, Asker asker) {
+  Reply end(PersonId person, Subject subject, @Nullable Channel channel, Asker asker) {
     var texts = Texts.in(asker.language());
     var id = channel == null ? null : channel.id();
-    var had = all(person).stream().anyMatch(each -> each.isOf(id));
-    directory.accounts(person).forEach(account -> alerts.remove(account, id));
+    var had = all(person).stream().anyMatch(each -> each.isOf(subject, id));
+    directory.accounts(person).forEach(account -> alerts.remove(account, subject, id));
     return Reply.saying(
         texts,
         had ? "listening.alert.ended" : "listening.alert.none-such",
-        where(new Alert(id, Instant.EPOCH), texts));
+        what(new Alert(subject, id, Instant.EPOCH), texts));
   }
 
   /** Those of a person under all their accounts. */
@@ -120,7 +131,7 @@ public final class Alerting {
                                 RichText.plain(
                                     texts.say(
                                         "listening.alert.line",
-                                        where(alert, texts),
+                                        what(alert, texts),
                                         texts.moment(
                                             next(person, clock.instant()), zone(person))))),
                             RichText.EMPTY))
@@ -131,13 +142,15 @@ public final class Alerting {
 
   private Button stop(Alert alert, Texts texts) {
     return Button.of(
-        texts.say("listening.alert.stop", where(alert, texts)),
-        new Command.Sound(new Sounding.NoAlert(name(alert.channel()))));
+        texts.say("listening.alert.stop", what(alert, texts)),
+        new Command.Sound(new Sounding.NoAlert(alert.subject(), name(alert.channel()))));
   }
 
-  private String where(Alert alert, Texts texts) {
+  private String what(Alert alert, Texts texts) {
     var name = name(alert.channel());
-    return name == null ? texts.say("listening.everywhere") : "#" + name;
+    return texts.say(
+        "listening.alert." + alert.subject(),
+        name == null ? texts.say("listening.everywhere") : "#" + name);
   }
 
   private @Nullable String name(@Nullable ChannelId channel) {
@@ -161,12 +174,13 @@ public final class Alerting {
 
   private void plan(PersonId person, Alert alert, Instant now) {
     var due = next(person, now);
-    prompts.plan(new Prompt.Trends(person, alert.channel(), due, due.plus(LATEST)), due);
+    prompts.plan(
+        new Prompt.Trends(person, alert.subject(), alert.channel(), due, due.plus(LATEST)), due);
   }
 
   private Optional<Alert> find(Prompt.Trends prompt) {
     return alerts.of(prompt.to()).stream()
-        .filter(each -> each.isOf(prompt.about()))
+        .filter(each -> each.isOf(prompt.subject(), prompt.about()))
         .filter(each -> each.since().isBefore(prompt.week()))
         .findFirst();
   }
@@ -181,23 +195,50 @@ public final class Alerting {
     if (channel != null && !asker.audience().maySee(channel)) {
       return new Prompted.Drop("they may not open the channel any more");
     }
-    var span = TimeSpan.before(prompt.week(), WEEK);
-    var channels = channel == null ? List.<ChannelId>of() : List.of(channel);
-    var trends = ears.trending().over(asker.audience(), span, channels);
-    if (trends.isEmpty()) {
-      return new Prompted.Drop("nothing rises or fades");
+    if (prompt.subject() == Subject.AT_RISK && !roles.isManager(prompt.to(), directory)) {
+      return new Prompted.Drop("they take care of the community no more");
     }
     var texts = Texts.in(asker.language());
-    var blocks =
-        new ArrayList<>(
-            new ListeningReplies(texts, asker.zone(), directory)
-                .trends(trends, span, name(channel)));
+    var blocks = new ArrayList<>(news(alert, prompt.week(), asker, texts));
+    if (blocks.isEmpty()) {
+      return new Prompted.Drop("there is nothing new");
+    }
     blocks.add(new Block.Buttons(List.of(stop(alert, texts))));
     return new Prompted.Say(
         new Outgoing(
             prompt.key(),
             new Destination.Together(Set.of(prompt.to())),
             new Reply(texts.language(), blocks)));
+  }
+
+  /** What is new of it in the week up to a moment; empty: nothing. */
+  private List<Block> news(Alert alert, Instant until, Asker asker, Texts texts) {
+    var replies = new ListeningReplies(texts, asker.zone(), directory);
+    var week = TimeSpan.before(until, WEEK);
+    var half = TimeSpan.before(until, asking);
+    var name = name(alert.channel());
+    var channels =
+        alert.channel() == null ? List.<ChannelId>of() : List.<ChannelId>of(alert.channel());
+    return switch (alert.subject()) {
+      case TRENDS -> {
+        var trends = ears.trending().over(asker.audience(), week, channels);
+        yield trends.isEmpty() ? List.of() : replies.trends(trends, week, name);
+      }
+      case RECURRING -> {
+        var again =
+            ears.recurring().over(asker.audience(), half, channels).stream()
+                .filter(each -> !each.last().isBefore(week.from()))
+                .toList();
+        yield again.isEmpty() ? List.of() : replies.recurring(again, half, name);
+      }
+      case AT_RISK -> {
+        var asked =
+            ears.risks().over(asker.audience(), half, channels).stream()
+                .filter(each -> !each.last().isBefore(week.from()))
+                .toList();
+        yield asked.isEmpty() ? List.of() : replies.atRisk(asked, half, name);
+      }
+    };
   }
 
   private ZoneId zone(PersonId person) {

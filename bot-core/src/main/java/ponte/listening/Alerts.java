@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import ponte.command.Sounding.Subject;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -15,7 +16,7 @@ import ponte.store.Key;
 import ponte.store.Partition;
 import ponte.store.Records;
 
-/** Who is told every week what rises and fades, by the account with which they said so. */
+/** Who is told what every week, by the account with which they said so. */
 public final class Alerts {
 
   private static final int PAGE = 500;
@@ -42,7 +43,7 @@ public final class Alerts {
     change(
         person,
         old -> {
-          if (old.stream().anyMatch(each -> each.isOf(alert.channel()))) {
+          if (old.stream().anyMatch(each -> each.isOf(alert.subject(), alert.channel()))) {
             return old;
           }
           var more = new ArrayList<>(old);
@@ -52,8 +53,8 @@ public final class Alerts {
   }
 
   /** Ends those of a channel; null: those of all that a person may open. */
-  void remove(PersonId person, @Nullable ChannelId channel) {
-    change(person, old -> old.stream().filter(each -> !each.isOf(channel)).toList());
+  void remove(PersonId person, Subject subject, @Nullable ChannelId channel) {
+    change(person, old -> old.stream().filter(each -> !each.isOf(subject, channel)).toList());
   }
 
   /** Ends those of a person. */

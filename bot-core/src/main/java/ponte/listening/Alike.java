@@ -1,9 +1,10 @@
 package ponte.listening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ import java.util.Map;
  * of its group, so that groups do not grow into chains.
  *
  * <p>How alike two are is the cosine of their terms by rarity; what is asked counts twice as much
- * as what is told around it.
+ * as what is told around it. Only those are held against each other that share a rare term, and
+ * which are alike is found twice, to be counted and to be grouped, instead of kept.
  */
 final class Alike {
 
@@ -32,21 +34,54 @@ final class Alike {
   private static final int SHARED = 2;
 
   private final List<Inquiry> inquiries;
-  private final List<Map<Integer, Double>> vectors = new ArrayList<>();
-  private final Map<Integer, List<Integer>> having = new HashMap<>();
+
+  /** For each question its terms by number, and their weights. */
+  private final int[][] terms;
+
+  private final double[][] weights;
+
+  /** For each rare term the questions that have it, and its weight in each; for others nothing. */
+  private final int[][] having;
+
+  private final double[][] worth;
+
+  /** How alike each is to the one that is looked at, and how many terms they share. */
+  private final double[] sums;
+
+  private final int[] shared;
 
   Alike(List<Inquiry> inquiries) {
     this.inquiries = inquiries;
-    for (int i = 0; i < inquiries.size(); i++) {
-      for (var term : weights(inquiries.get(i)).keySet()) {
-        having.computeIfAbsent(term, _ -> new ArrayList<>()).add(i);
+    int size = inquiries.size();
+    this.terms = new int[size][];
+    this.weights = new double[size][];
+    this.sums = new double[size];
+    this.shared = new int[size];
+    var numbers = new HashMap<Integer, Integer>();
+    for (int i = 0; i < size; i++) {
+      var own = weights(inquiries.get(i));
+      terms[i] =
+          own.keySet().stream()
+              .mapToInt(term -> numbers.computeIfAbsent(term, _ -> numbers.size()))
+              .toArray();
+      weights[i] = own.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+    var times = new int[numbers.size()];
+    for (var own : terms) {
+      for (int term : own) {
+        times[term]++;
       }
     }
-    inquiries.forEach(each -> vectors.add(unit(weights(each))));
+    for (int i = 0; i < size; i++) {
+      toUnit(i, times);
+    }
+    this.having = new int[times.length][];
+    this.worth = new double[times.length][];
+    index(times);
   }
 
   private static Map<Integer, Double> weights(Inquiry inquiry) {
-    var weights = new HashMap<Integer, Double>();
+    var weights = new LinkedHashMap<Integer, Double>();
     for (var term : inquiry.spoken().terms()) {
       weights.put(term, ASKED);
     }
@@ -59,41 +94,69 @@ final class Alike {
     return weights;
   }
 
-  private Map<Integer, Double> unit(Map<Integer, Double> weights) {
-    var vector = new HashMap<Integer, Double>();
+  private void toUnit(int one, int[] times) {
+    var vector = weights[one];
     double squares = 0;
-    for (var each : weights.entrySet()) {
-      double rarity =
-          Math.log((1.0 + inquiries.size()) / having.getOrDefault(each.getKey(), List.of()).size());
-      double weight = each.getValue() * Math.max(0, rarity);
-      vector.put(each.getKey(), weight);
-      squares += weight * weight;
+    for (int i = 0; i < vector.length; i++) {
+      double rarity = Math.log((1.0 + inquiries.size()) / times[terms[one][i]]);
+      vector[i] *= Math.max(0, rarity);
+      squares += vector[i] * vector[i];
     }
     double length = squares == 0 ? 1 : Math.sqrt(squares);
-    vector.replaceAll((_, weight) -> weight / length);
-    return vector;
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= length;
+    }
   }
 
-  /** The questions like one, by their places, with how alike they are. */
-  private Map<Integer, Double> like(int one, double likeness) {
-    var sums = new HashMap<Integer, Double>();
-    var shared = new HashMap<Integer, Integer>();
-    vectors
-        .get(one)
-        .forEach(
-            (term, weight) -> {
-              var others = having.getOrDefault(term, List.of());
-              if (others.size() <= Math.max(FEW, COMMON * inquiries.size())) {
-                for (var other : others) {
-                  sums.merge(
-                      other, weight * vectors.get(other).getOrDefault(term, 0.0), Double::sum);
-                  shared.merge(other, 1, Integer::sum);
-                }
-              }
-            });
-    sums.values().removeIf(sum -> sum < likeness);
-    sums.keySet().removeIf(other -> other != one && shared.getOrDefault(other, 0) < SHARED);
-    return sums;
+  private void index(int[] times) {
+    double most = Math.max(FEW, COMMON * inquiries.size());
+    for (int term = 0; term < times.length; term++) {
+      having[term] = new int[times[term] <= most ? times[term] : 0];
+      worth[term] = new double[having[term].length];
+    }
+    var filled = new int[times.length];
+    for (int one = 0; one < terms.length; one++) {
+      for (int i = 0; i < terms[one].length; i++) {
+        int term = terms[one][i];
+        if (having[term].length > 0) {
+          having[term][filled[term]] = one;
+          worth[term][filled[term]++] = weights[one][i];
+        }
+      }
+    }
+  }
+
+  /** A question that is like another. */
+  private record Like(int question, double likeness) {}
+
+  /** The questions like one, itself among them if it is not made of common words alone. */
+  private List<Like> like(int one, double likeness) {
+    var touched = new int[16];
+    int count = 0;
+    for (int i = 0; i < terms[one].length; i++) {
+      var others = having[terms[one][i]];
+      var values = worth[terms[one][i]];
+      for (int j = 0; j < others.length; j++) {
+        int other = others[j];
+        if (shared[other]++ == 0) {
+          if (count == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * count);
+          }
+          touched[count++] = other;
+        }
+        sums[other] += weights[one][i] * values[j];
+      }
+    }
+    var like = new ArrayList<Like>();
+    for (int i = 0; i < count; i++) {
+      int other = touched[i];
+      if (sums[other] >= likeness && (other == one || shared[other] >= SHARED)) {
+        like.add(new Like(other, sums[other]));
+      }
+      sums[other] = 0;
+      shared[other] = 0;
+    }
+    return like;
   }
 
   /**
@@ -102,44 +165,47 @@ final class Alike {
    * @param likeness so alike each must be to the one in the middle, 0 to 1
    */
   List<List<Inquiry>> groups(double likeness) {
-    var like = new ArrayList<Map<Integer, Double>>();
-    for (int i = 0; i < inquiries.size(); i++) {
-      like.add(like(i, likeness));
-    }
+    var people = new int[inquiries.size()];
     var order = new ArrayList<Integer>();
-    for (int i = 0; i < inquiries.size(); i++) {
+    for (int i = 0; i < people.length; i++) {
+      people[i] =
+          (int)
+              like(i, likeness).stream()
+                  .map(each -> inquiries.get(each.question()).spoken().person())
+                  .distinct()
+                  .count();
       order.add(i);
     }
     order.sort(
-        Comparator.comparingInt((Integer each) -> -people(like.get(each)))
+        Comparator.comparingInt((Integer each) -> -people[each])
             .thenComparing(Comparator.naturalOrder()));
-    var taken = new HashSet<Integer>();
+    var taken = new boolean[people.length];
     var groups = new ArrayList<List<Inquiry>>();
-    for (var middle : order) {
-      if (taken.contains(middle)) {
-        continue;
+    for (int middle : order) {
+      if (!taken[middle]) {
+        groups.add(around(middle, likeness, taken));
       }
-      var members =
-          like.get(middle).entrySet().stream()
-              .filter(each -> !taken.contains(each.getKey()) && !each.getKey().equals(middle))
-              .sorted(
-                  Comparator.comparingDouble((Map.Entry<Integer, Double> each) -> -each.getValue())
-                      .thenComparing(Map.Entry::getKey))
-              .map(Map.Entry::getKey)
-              .toList();
-      taken.add(middle);
-      taken.addAll(members);
-      var group = new ArrayList<Inquiry>();
-      group.add(inquiries.get(middle));
-      members.forEach(each -> group.add(inquiries.get(each)));
-      groups.add(group);
     }
     groups.sort(Comparator.comparingInt(group -> -people(group)));
     return groups;
   }
 
-  private int people(Map<Integer, Double> like) {
-    return people(like.keySet().stream().map(inquiries::get).toList());
+  /** The group around one of those that are in no other yet. */
+  private List<Inquiry> around(int middle, double likeness, boolean[] taken) {
+    var group = new ArrayList<Inquiry>();
+    group.add(inquiries.get(middle));
+    taken[middle] = true;
+    like(middle, likeness).stream()
+        .filter(each -> !taken[each.question()])
+        .sorted(
+            Comparator.comparingDouble((Like each) -> -each.likeness())
+                .thenComparing(Like::question))
+        .forEachOrdered(
+            each -> {
+              taken[each.question()] = true;
+              group.add(inquiries.get(each.question()));
+            });
+    return group;
   }
 
   static int people(List<Inquiry> group) {

@@ -6,6 +6,7 @@ import ponte.archive.Archive;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Talk;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
@@ -17,7 +18,11 @@ import ponte.nlp.Nlp;
  */
 public final class Ears {
 
+  private final Chatter chatter;
+  private final Looks looks;
+  private final ListeningRules rules;
   private final Gists gists;
+  private final Questions questions;
   private final Trending trending;
   private final NewWords words;
   private final Recurring recurring;
@@ -31,8 +36,10 @@ public final class Ears {
       Digests digests,
       ListeningRules rules) {
     this.gists = new Gists(nlp);
-    var chatter = new Chatter(archive, directory, preferences, gists, rules.reach());
-    var looks = new Looks(archive, directory, gists, nlp, digests.naming());
+    this.rules = rules;
+    this.questions = new Questions(archive, preferences, gists, rules.reach());
+    this.chatter = new Chatter(archive, directory, preferences, gists, questions, rules.reach());
+    this.looks = new Looks(archive, directory, gists, nlp, digests.naming());
     this.trending = new Trending(chatter, looks, rules);
     this.words = new NewWords(archive, chatter, looks, rules);
     this.recurring = new Recurring(chatter, digests.retelling(), rules.asking());
@@ -64,8 +71,51 @@ public final class Ears {
     return words.in(audience, span, channels);
   }
 
+  /** What rises and fades, and the words that came into use. */
+  public record Heard(List<Trend> trends, List<NewWord> words) {
+    public Heard {
+      trends = List.copyOf(trends);
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * Trends and new words of a span, by one look.
+   *
+   * @param channels those to look at; none: all of the audience that are not archived
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public Heard heard(Audience audience, TimeSpan span, Collection<ChannelId> channels) {
+    return looks
+        .remembering(
+            chatter,
+            chatter.open(audience, channels),
+            span,
+            Math.min(rules.trends().people(), rules.words().people()),
+            audience)
+        .map(look -> new Heard(trending.in(look), words.in(look, audience, span)))
+        .orElse(new Heard(List.of(), List.of()));
+  }
+
   /** Lets go of what was read: somebody is to be forgotten. */
   public void forgetAll() {
     gists.forgetAll();
+    questions.forgetAll();
+  }
+
+  /** Lets go of what was read that is no more, or not all any more: this happened. */
+  public void heard(List<Talk> talk) {
+    questions.heard(talk);
+    for (var event : talk) {
+      switch (event) {
+        case Talk.Deleted _, Talk.Edited _ -> gists.forget(event.message());
+        case Talk.Posted _, Talk.Reacted _, Talk.Unreacted _ -> {}
+      }
+    }
+  }
+
+  /** Of which channels the questions are at hand. */
+  List<ChannelId> atHand() {
+    return questions.atHand();
   }
 }

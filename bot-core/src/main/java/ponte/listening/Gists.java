@@ -131,6 +131,13 @@ final class Gists {
     return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
   }
 
+  /** Lets go of what a message said. */
+  void forget(MessageId message) {
+    synchronized (kept) {
+      kept.remove(message);
+    }
+  }
+
   /** Lets go of everything. */
   void forgetAll() {
     synchronized (kept) {

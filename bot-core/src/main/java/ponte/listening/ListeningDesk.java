@@ -12,6 +12,7 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Sounding;
+import ponte.command.Sounding.Subject;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -73,7 +74,7 @@ public final class ListeningDesk {
             ground.digests(),
             rules);
     this.alerts = new Alerts(ground.records());
-    this.alerting = new Alerting(alerts, ears, directory, ground.prompts(), rules.weekly(), clock);
+    this.alerting = new Alerting(alerts, ears, directory, roles, ground.prompts(), rules, clock);
   }
 
   /** What is heard. */
@@ -140,7 +141,7 @@ public final class ListeningDesk {
         yield with(
             blocks,
             texts,
-            Button.of(texts.say("listening.button.alert"), of(new Sounding.Alert(name))),
+            alert(Subject.TRENDS, name, texts),
             Button.of(
                 texts.say("listening.button.new-words"), of(new Sounding.NewWords(name, period))),
             Button.of(texts.say("listening.button.recurring"), of(new Sounding.Recurring(name))));
@@ -158,26 +159,39 @@ public final class ListeningDesk {
             : with(
                 blocks,
                 texts,
+                alert(Subject.RECURRING, name, texts),
                 Button.of(
                     texts.say("listening.button.page"), of(new Sounding.RecurringPage(name))));
       }
       case Sounding.RecurringPage _ -> page(where, asker, texts);
       case Sounding.AtRisk _ ->
           maySeeRisks(asker.person())
-              ? new Reply(
-                  texts.language(),
-                  replies.atRisk(ears.risks().over(audience, longSpan(), where), longSpan(), name))
+              ? with(
+                  replies.atRisk(ears.risks().over(audience, longSpan(), where), longSpan(), name),
+                  texts,
+                  alert(Subject.AT_RISK, name, texts))
               : Reply.saying(texts, "listening.managers-only");
-      case Sounding.Alert _ ->
+      case Sounding.Alert(var subject, _) -> begin(subject, channel, asker, texts);
+      case Sounding.NoAlert(var subject, _) ->
           asker.person() == null
               ? Reply.saying(texts, "listening.who-are-you")
-              : alerting.begin(asker.person(), channel, asker);
-      case Sounding.NoAlert _ ->
-          asker.person() == null
-              ? Reply.saying(texts, "listening.who-are-you")
-              : alerting.end(asker.person(), channel, asker);
+              : alerting.end(asker.person(), subject, channel, asker);
       case Sounding.MyAlerts() -> mine(asker, texts);
     };
+  }
+
+  private Reply begin(Subject subject, @Nullable Channel channel, Asker asker, Texts texts) {
+    var person = asker.person();
+    if (person == null) {
+      return Reply.saying(texts, "listening.who-are-you");
+    }
+    return subject == Subject.AT_RISK && !maySeeRisks(person)
+        ? Reply.saying(texts, "listening.managers-only")
+        : alerting.begin(person, subject, channel, asker);
+  }
+
+  private static Button alert(Subject subject, @Nullable String channel, Texts texts) {
+    return Button.of(texts.say("listening.button.alert"), of(new Sounding.Alert(subject, channel)));
   }
 
   private Reply page(List<ChannelId> where, Asker asker, Texts texts) {
@@ -205,7 +219,7 @@ public final class ListeningDesk {
         ? with(
             List.of(Block.Paragraph.plain(texts.say("listening.alerts.none"))),
             texts,
-            Button.of(texts.say("listening.button.alert"), of(new Sounding.Alert(null))))
+            alert(Subject.TRENDS, null, texts))
         : new Reply(texts.language(), blocks);
   }
 

@@ -50,7 +50,9 @@ final class Looks {
 
   /**
    * A look at what was said in a span and in the time before it; empty where too little of that
-   * time is known for anything to be said.
+   * time is known for anything to be said. Of a busy channel the latest messages alone are read: if
+   * they reach back for less than two weeks before the span, it is left out, else nothing of any
+   * channel counts that was said earlier, so that every rate is of a time that was read.
    */
   Optional<Look> remembering(
       Chatter chatter,
@@ -59,12 +61,25 @@ final class Looks {
       int fewest,
       Audience audience) {
     var start = span.from().minus(chatter.history());
-    var spoken = chatter.in(channels, new TimeSpan(start, span.until()));
-    var first = Chatter.first(spoken, span.until());
-    var since = first.isAfter(start) ? first : start;
-    return Duration.between(since, span.from()).compareTo(LEAST_HISTORY) < 0
+    var heard =
+        chatter.in(channels, new TimeSpan(start, span.until())).stream()
+            .filter(each -> isRemembered(each.since(), span))
+            .toList();
+    var read = heard.stream().map(Chatter.Heard::since).max(Instant::compareTo).orElse(start);
+    var spoken =
+        heard.stream()
+            .flatMap(each -> each.spoken().stream())
+            .filter(each -> !each.at().isBefore(read))
+            .toList();
+    var first = spoken.stream().map(Spoken::at).min(Instant::compareTo).orElse(span.until());
+    var since = first.isAfter(read) ? first : read;
+    return !isRemembered(since, span)
         ? Optional.empty()
         : Optional.of(at(spoken, fewest, new TimeSpan(since, span.until()), span.from(), audience));
+  }
+
+  private static boolean isRemembered(Instant since, TimeSpan span) {
+    return Duration.between(since, span.from()).compareTo(LEAST_HISTORY) >= 0;
   }
 
   /** A colleague is no topic: the terms of all their names. */

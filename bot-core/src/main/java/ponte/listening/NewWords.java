@@ -43,7 +43,8 @@ final class NewWords {
         .orElse(List.of());
   }
 
-  private List<NewWord> in(Look look, Audience audience, TimeSpan span) {
+  /** The new words of a look at a span. */
+  List<NewWord> in(Look look, Audience audience, TimeSpan span) {
     record Candidate(long key, Wave wave) {}
     var words = new ArrayList<NewWord>();
     var told = new Told();

@@ -102,7 +102,7 @@ public final class Recurring {
             asked.getFirst(),
             group.size(),
             Alike.people(group),
-            (int) group.stream().filter(each -> each.answerers().isEmpty()).count(),
+            (int) group.stream().filter(each -> !each.answered()).count(),
             first(group),
             last(group),
             group.stream().map(each -> each.spoken().channel()).distinct().toList(),

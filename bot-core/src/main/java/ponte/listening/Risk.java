@@ -1,5 +1,6 @@
 package ponte.listening;
 
+import java.time.Instant;
 import java.util.List;
 import ponte.conversation.ChannelId;
 import ponte.digest.Digest.Quote;
@@ -12,6 +13,7 @@ import ponte.digest.Digest.Quote;
  * @param questions in how many questions it came up
  * @param askers of how many
  * @param unanswered how many of them nobody answered
+ * @param last when it was asked about last
  * @param channels where, the one with most of it first
  * @param asked some of the questions
  */
@@ -21,6 +23,7 @@ public record Risk(
     int questions,
     int askers,
     int unanswered,
+    Instant last,
     List<ChannelId> channels,
     List<Quote> asked) {
 

@@ -44,7 +44,7 @@ public final class Risks {
     var inquiries = chatter.asked(chatter.open(audience, channels), span);
     var by = new HashMap<MessageId, Inquiry>();
     inquiries.forEach(each -> by.put(each.spoken().id(), each));
-    long silent = inquiries.stream().filter(each -> each.answerers().isEmpty()).count();
+    long silent = inquiries.stream().filter(each -> !each.answered()).count();
     var usual = new Usual(inquiries.size(), silent);
     var look =
         looks.at(
@@ -103,10 +103,8 @@ public final class Risks {
         answered,
         topic.spoken().size(),
         people(topic.spoken()),
-        (int)
-            inquiries(topic.spoken(), by).stream()
-                .filter(each -> each.answerers().isEmpty())
-                .count(),
+        (int) inquiries(topic.spoken(), by).stream().filter(each -> !each.answered()).count(),
+        topic.spoken().stream().map(Spoken::at).max(Comparator.naturalOrder()).orElseThrow(),
         side.channels(),
         look.quotes(topic, topic.spoken(), QUOTES));
   }
@@ -131,7 +129,7 @@ public final class Risks {
     int unanswered = 0;
     for (var inquiry : inquiries(spoken, by)) {
       inquiry.answerers().forEach(person -> answers.merge(person, 1, Integer::sum));
-      unanswered += inquiry.answerers().isEmpty() ? 1 : 0;
+      unanswered += inquiry.answered() ? 0 : 1;
     }
     int answered = spoken.size() - unanswered;
     var times = new ArrayList<>(answers.values());

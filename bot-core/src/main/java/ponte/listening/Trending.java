@@ -40,12 +40,15 @@ public final class Trending {
     return looks
         .remembering(
             chatter, chatter.open(audience, channels), span, rules.trends().people(), audience)
-        .map(
-            look ->
-                Stream.of(Direction.values())
-                    .flatMap(direction -> trends(look, direction).stream())
-                    .toList())
+        .map(this::in)
         .orElse(List.of());
+  }
+
+  /** What rises and what fades in a look. */
+  List<Trend> in(Look look) {
+    return Stream.of(Direction.values())
+        .flatMap(direction -> trends(look, direction).stream())
+        .toList();
   }
 
   private boolean goes(Wave wave, Direction direction, Look look) {

@@ -197,7 +197,8 @@ public final class Effects {
 
   /**
    * How many nudges a workspace needed so that questions were answered, in the weeks that begin in
-   * a span: offers to ask colleagues, and invitations to a question.
+   * a span: offers to ask colleagues, and invitations to a question. Only of whole weeks is it what
+   * was needed in the span: each is counted by its week, from Monday to Monday in UTC.
    *
    * @return null where it is no longer kept
    */

@@ -2,6 +2,7 @@ package ponte.nudge;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +44,9 @@ public final class FollowedQuestions {
       people = List.copyOf(people);
     }
   }
+
+  /** When the first one of a group was asked. */
+  private record Told(Instant at) {}
 
   /** Follows a question, once. */
   void begin(Followed question) {
@@ -94,6 +98,31 @@ public final class FollowedQuestions {
         return after;
       }
     }
+  }
+
+  /** Notes that somebody of the group that was decided last was asked; the first one counts. */
+  void told(Followed question, int groups) {
+    for (var number = groups; number > 0; number--) {
+      if (records
+          .find(groups(question.asker()).key(number + " " + question.conversation()))
+          .isPresent()) {
+        records.write(
+            Write.create(first(question, number), Codec.write(new Told(clock.instant())))
+                .expiring(clock.instant().plus(KEEP)));
+        return;
+      }
+    }
+  }
+
+  /** When the first one of a group was asked; empty: nobody was. */
+  Optional<Instant> toldAt(Followed question, int number) {
+    return records
+        .find(first(question, number))
+        .map(document -> Codec.read(document.content(), Told.class).at());
+  }
+
+  private static Key first(Followed question, int number) {
+    return groups(question.asker()).key("told " + number + " " + question.conversation());
   }
 
   /** Puts a question on the list. */

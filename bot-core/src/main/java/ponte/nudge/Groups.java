@@ -2,6 +2,7 @@ package ponte.nudge;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ import ponte.introduction.Inviting;
 import ponte.introduction.Matter;
 import ponte.introduction.Matters;
 import ponte.introduction.StandingQuestions;
+import ponte.prompt.Prompt;
 
 /** Has colleagues asked about a question, a few at a time: each group once, nobody twice. */
 final class Groups {
 
   /** What somebody did about a question so long before they put it in a channel. */
   private static final Duration BEFORE = Duration.ofDays(2);
+
+  /** So often it is looked whether somebody was asked by now. */
+  private static final Duration LOOKING = Duration.ofHours(1);
 
   private final FollowedQuestions followed;
   private final Inviting inviting;
@@ -114,6 +119,33 @@ final class Groups {
           times.weekdays(asker.person(), asker.zone()).after(clock.instant(), rules.next()));
     }
     return followed.asked(question, number, people.size()).invited();
+  }
+
+  /**
+   * Somebody was asked whether they want to be invited: the next group comes so long after that.
+   */
+  void told(Prompt.Invite invite) {
+    followed.of(invite.asker()).stream()
+        .filter(question -> Matter.idOf(question.question()).equals(invite.matter()))
+        .forEach(question -> followed.told(question, rules.groups()));
+  }
+
+  /**
+   * When the next group may be asked: so long after somebody of the one before was, and not before
+   * that, until the question stands on the community managers' list anyway.
+   */
+  Instant due(int number, Followed question, Asker asker) {
+    var weekdays = times.weekdays(asker.person(), asker.zone());
+    return followed
+        .toldAt(question, number - 1)
+        .map(told -> weekdays.after(told, rules.next()))
+        .orElseGet(
+            () -> {
+              var agreed = Objects.requireNonNullElse(question.agreed(), question.at());
+              var last = weekdays.after(agreed, rules.listed());
+              var soon = clock.instant().plus(LOOKING);
+              return soon.isBefore(last) ? soon : last;
+            });
   }
 
   private Matter matter(Followed question, Message message) {

@@ -181,12 +181,22 @@ public final class Ladder {
       case Standing.Now.Open(var message, var room) ->
           switch (rung) {
             case Rung.Group(_, _, var number) -> {
-              groups.ask(number, question, message, room, asker(rung.asker()));
+              var asker = asker(rung.asker());
+              var due = groups.due(number, question, asker);
+              if (due.isAfter(clock.instant())) {
+                yield new Prompted.Wait(due, "those before them were not asked long enough ago");
+              }
+              groups.ask(number, question, message, room, asker);
               yield new Prompted.Drop("the next colleagues are asked");
             }
             case Rung.Listing _ -> list(question, message, asker(rung.asker()));
           };
     };
+  }
+
+  /** A colleague was asked about a question. */
+  public void told(Prompt.Invite invite) {
+    groups.told(invite);
   }
 
   private Prompted list(Followed question, Message message, Asker asker) {

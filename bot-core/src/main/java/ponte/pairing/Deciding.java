@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,27 +137,25 @@ public final class Deciding {
         matched.left().stream().map(Candidate::person).toList());
   }
 
-  /** Those of a round who were never introduced, since somebody left or could not be told. */
+  /**
+   * Those of a round who were never introduced, since somebody left, was forgotten or could not be
+   * told. Each has it of their own: a round does not know any more whom somebody was to meet who is
+   * forgotten.
+   */
   private List<PersonId> lost(Round round, Instant now) {
-    return IntStream.range(0, round.groups().size())
-        .boxed()
-        .flatMap(
-            i ->
-                round.groups().get(i).people().stream()
-                    .filter(
-                        person ->
-                            meetings
-                                .find(person, Round.name(round.id(), i))
-                                .filter(meeting -> !meeting.holds(now))
-                                .isPresent()))
+    return participations.all().stream()
+        .filter(Participation::isIn)
+        .map(Participation::person)
+        .filter(
+            person ->
+                meetings.of(person).stream()
+                    .anyMatch(meeting -> round.has(meeting.id()) && !meeting.holds(now)))
         .toList();
   }
 
   /** Who was to meet somebody and did not comes again now, whatever rhythm they have. */
   private void itIsTheirTurn(PersonId person) {
-    if (participations.of(person).filter(Participation::isIn).isPresent()) {
-      participations.change(person, before -> before.soon(true));
-    }
+    participations.change(person, before -> before.soon(true));
   }
 
   private Round.Group group(Matching.Team team, Heard heard) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,23 +88,48 @@ public final class Encounters {
     return toAll(
         prompt,
         (group, naming, now) ->
-            letters.opening(prompt.introduction(), group, naming, prompt.to(), now),
-        (people, now) -> {
-          for (var person : people) {
-            meetings.change(person, prompt.introduction(), each -> each.opened(now));
-          }
-          planRest(prompt.introduction(), people, now);
-        });
+            naming.inOneTalk() && isOpenedByAnother(prompt)
+                ? null
+                : letters.opening(prompt.introduction(), group, naming, prompt.to(), now));
   }
 
-  /** What comes after it is planned before it is said: whoever dies in between plans the same. */
+  /** Whoever began the talk may have left it since; who was to stand by says it no more. */
+  private boolean isOpenedByAnother(Prompt.Introduced prompt) {
+    return meetings
+        .find(prompt.to(), prompt.introduction())
+        .filter(meeting -> meeting.opened() != null && !prompt.to().equals(meeting.opener()))
+        .isPresent();
+  }
+
+  /**
+   * They were introduced, all of them in one talk or one by a letter of their own: what comes after
+   * it is planned now, the same once.
+   */
+  public void said(Prompt.Introduced prompt) {
+    var people =
+        group(prompt.introduction()).map(this::there).orElse(List.of()).stream()
+            .map(Person::id)
+            .toList();
+    if (prompt.step() == Prompt.Step.OPENING && !people.isEmpty()) {
+      var now = clock.instant();
+      var together = Together.in(people, directory);
+      var written = together.inOneTalk() ? together.accounts() : List.of(prompt.to());
+      for (var person : written) {
+        meetings.change(person, prompt.introduction(), each -> each.opened(now, prompt.to()));
+      }
+      planRest(prompt.introduction(), written, now);
+    }
+  }
+
+  /**
+   * @param ids those who were written to, in one talk or one alone
+   */
   private void planRest(String introduction, List<PersonId> ids, Instant now) {
     var reminder = now.plus(rules.reminder());
-    for (var each : Together.in(ids, directory).addressees()) {
-      prompts.plan(
-          new Prompt.Introduced(each, introduction, Prompt.Step.REMINDER, reminder.plus(REMINDING)),
-          reminder);
-    }
+    prompts.plan(
+        new Prompt.Introduced(
+            ids.getFirst(), introduction, Prompt.Step.REMINDER, reminder.plus(REMINDING)),
+        reminder);
     var later = now.plus(rules.later());
     for (var each : ids) {
       prompts.plan(
@@ -119,8 +143,7 @@ public final class Encounters {
         (group, naming, now) ->
             naming.ids().stream().anyMatch(each -> hasReacted(each, prompt.introduction()))
                 ? null
-                : letters.reminder(prompt.introduction(), group, naming, now),
-        (_, _) -> {});
+                : letters.reminder(prompt.introduction(), group, naming, now));
   }
 
   private boolean hasReacted(PersonId person, String introduction) {
@@ -135,13 +158,8 @@ public final class Encounters {
     @Nullable Reply of(Round.Group group, Naming naming, Instant now);
   }
 
-  /**
-   * Says it to all of them, or to nobody.
-   *
-   * @param saying what is kept before it is said, and only then
-   */
-  private Prompted toAll(
-      Prompt.Introduced prompt, Letter letter, BiConsumer<List<PersonId>, Instant> saying) {
+  /** Says it to all of them, or to nobody. */
+  private Prompted toAll(Prompt.Introduced prompt, Letter letter) {
     var group = group(prompt.introduction());
     var people = group.map(this::there).orElse(List.of());
     if (group.isEmpty() || people.size() < 2) {
@@ -163,13 +181,12 @@ public final class Encounters {
     var to = naming.inOneTalk() ? Set.copyOf(together.accounts()) : Set.of(prompt.to());
     var reply = letter.of(group.get(), naming, now);
     if (reply == null) {
-      return new Prompted.Drop("they have said what they want of it");
+      return new Prompted.Drop("it was said, or they have said what they want of it");
     }
     var held = held(prompt, people);
     if (held.isPresent()) {
       return held.get();
     }
-    saying.accept(naming.ids(), now);
     return new Prompted.Say(new Outgoing(prompt.key(), new Destination.Together(to), reply));
   }
 

@@ -15,6 +15,7 @@ import ponte.conversation.PersonId;
  * @param kind why they were brought together
  * @param at when that was decided
  * @param opened when they were written to; null: not yet
+ * @param opener whose prompt that was, of all who stood by to begin the talk; null: it is not known
  * @param reaction what this one said to it; null: nothing
  * @param experience what this one said of it later; null: nothing
  */
@@ -24,6 +25,7 @@ public record Meeting(
     Round.Kind kind,
     Instant at,
     @Nullable Instant opened,
+    @Nullable PersonId opener,
     @Nullable Reaction reaction,
     @Nullable Experience experience) {
 
@@ -39,16 +41,17 @@ public record Meeting(
     return opened != null || at.plus(OPENING).isAfter(now);
   }
 
-  Meeting opened(Instant now) {
-    return opened == null ? new Meeting(id, others, kind, at, now, reaction, experience) : this;
+  /** They were written to; what came first holds. */
+  Meeting opened(Instant now, PersonId by) {
+    return opened == null ? new Meeting(id, others, kind, at, now, by, reaction, experience) : this;
   }
 
   Meeting reacting(Reaction other) {
-    return new Meeting(id, others, kind, at, opened, other, experience);
+    return new Meeting(id, others, kind, at, opened, opener, other, experience);
   }
 
   Meeting telling(Experience other) {
-    return new Meeting(id, others, kind, at, opened, reaction, other);
+    return new Meeting(id, others, kind, at, opened, opener, reaction, other);
   }
 
   Meeting without(PersonId person) {
@@ -58,6 +61,7 @@ public record Meeting(
         kind,
         at,
         opened,
+        person.equals(opener) ? null : opener,
         reaction,
         experience);
   }

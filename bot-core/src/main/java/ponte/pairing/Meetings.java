@@ -37,7 +37,7 @@ public final class Meetings {
   void begin(String id, Round.Group group, Instant at) {
     for (var person : group.people()) {
       var others = group.people().stream().filter(other -> !other.equals(person)).toList();
-      var meeting = new Meeting(id, others, group.kind(), at, null, null, null);
+      var meeting = new Meeting(id, others, group.kind(), at, null, null, null, null);
       records.write(Write.create(key(person, id), Codec.write(meeting)).expiring(at.plus(keep)));
     }
   }

@@ -73,6 +73,12 @@ public record Round(String id, Instant at, List<Group> groups, List<PersonId> le
         introduction.substring(0, dot), Integer.parseInt(introduction.substring(dot + 1)));
   }
 
+  /** Whether an introduction was decided in this round. */
+  boolean has(String introduction) {
+    var place = place(introduction);
+    return place != null && place.round().equals(id);
+  }
+
   /** Where an introduction stands. */
   record Place(String round, int group) {}
 

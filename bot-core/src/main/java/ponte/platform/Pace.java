@@ -1,6 +1,7 @@
 package ponte.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,10 +30,34 @@ public final class Pace {
     }
   }
 
+  /** Why a call has to wait. */
+  public enum Cause {
+    /** It would be faster than the platform lets us. */
+    OWN_RATE,
+    /** The platform has told us to. */
+    TOLD
+  }
+
+  /** Is told of each call that has to wait. */
+  @FunctionalInterface
+  public interface Waits {
+
+    /**
+     * @param wait until it may be tried again
+     */
+    void noted(Cause cause, Duration wait);
+  }
+
   private final Clock clock;
+  private final Waits waits;
   private final Map<String, Track> tracks = new HashMap<>();
 
   public Pace(Clock clock) {
+    this((_, _) -> {}, clock);
+  }
+
+  public Pace(Waits waits, Clock clock) {
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -49,14 +74,19 @@ public final class Pace {
     }
     var track = tracks.computeIfAbsent(kind, _ -> new Track());
     if (track.barredUntil.isAfter(now)) {
-      return Optional.of(track.barredUntil);
+      return waiting(Cause.TOLD, track.barredUntil, now);
     }
     expire(track, rate, now);
     if (track.calls.size() >= rate.calls()) {
-      return Optional.of(track.calls.getFirst().plus(rate.per()));
+      return waiting(Cause.OWN_RATE, track.calls.getFirst().plus(rate.per()), now);
     }
     track.calls.addLast(now);
     return Optional.empty();
+  }
+
+  private Optional<Instant> waiting(Cause cause, Instant until, Instant now) {
+    waits.noted(cause, Duration.between(now, until));
+    return Optional.of(until);
   }
 
   private static void expire(Track track, Rate rate, Instant now) {
@@ -65,9 +95,10 @@ public final class Pace {
     }
   }
 
-  /** Allows no call of this kind before a moment. */
+  /** A call of this kind was refused: allows no other before a moment. */
   public synchronized void bar(String kind, Instant until) {
     var track = tracks.computeIfAbsent(kind, _ -> new Track());
+    waits.noted(Cause.TOLD, Duration.between(clock.instant(), until));
     if (until.isAfter(track.barredUntil)) {
       track.barredUntil = until;
     }

@@ -2,8 +2,10 @@ package ponte.prompt;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Pace;
+import ponte.command.Sounding.Subject;
 import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
@@ -167,16 +169,33 @@ public sealed interface Prompt {
   }
 
   /**
-   * What rose and faded in a week.
+   * What is new of a subject in a week.
    *
    * @param about in which channel; null: in all that they may open
    * @param week the moment with which it ends
    */
-  record Trends(PersonId to, @Nullable ChannelId about, Instant week, Instant until)
+  record Trends(
+      PersonId to, Subject subject, @Nullable ChannelId about, Instant week, Instant until)
       implements Prompt {
+
+    /** One that was planned before there were other subjects is of trends. */
+    public Trends(
+        PersonId to,
+        @Nullable Subject subject,
+        @Nullable ChannelId about,
+        Instant week,
+        Instant until) {
+      this.to = to;
+      this.subject = Objects.requireNonNullElse(subject, Subject.TRENDS);
+      this.about = about;
+      this.week = week;
+      this.until = until;
+    }
+
     @Override
     public String key() {
-      return "trends/" + to + "/" + (about == null ? "all" : about) + "/" + week;
+      var subjects = subject.name().toLowerCase(Locale.ROOT);
+      return subjects + "/" + to + "/" + (about == null ? "all" : about) + "/" + week;
     }
 
     @Override
@@ -238,7 +257,7 @@ public sealed interface Prompt {
 
     @Override
     public Kind kind() {
-      return word == Word.HOST ? Kind.INVITATION : Kind.NOTICE;
+      return word == Word.HOST ? Kind.HOSTING : Kind.NOTICE;
     }
 
     @Override

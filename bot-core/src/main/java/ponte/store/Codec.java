@@ -30,7 +30,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  *
  * <p>A case of a sealed interface carries its own name as {@code is}; a record with a static {@code
  * parse(String)} is the string that its {@code toString()} gives. So the names of records, of their
- * components and of sealed cases are part of what is stored: renaming one is a migration.
+ * components and of sealed cases are part of what is stored: renaming one is a migration. Adding
+ * one is none: what was stored before reads as null there, as 0 or as false.
  */
 public final class Codec {
 
@@ -46,6 +47,7 @@ public final class Codec {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .addModule(new SimpleModule().addSerializer(new SortedSets()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
   private Codec() {}

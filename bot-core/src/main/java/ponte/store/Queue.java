@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Work that must not be lost: durable, delayed, deduplicated, handed out under leases, at least
@@ -86,6 +87,15 @@ public interface Queue {
    * key.
    */
   boolean discard(String topic, String key);
+
+  /**
+   * Takes out of a topic all of these that wait, due or not, or are leased, as if they had never
+   * been added: their leases are void, and their keys are not known any more. Dead letters stay.
+   *
+   * @param which asked of each as it was added, without anything being done with the queue
+   * @return how many
+   */
+  int withdraw(String topic, Predicate<Entry> which);
 
   /** How much waits in a topic. */
   Depth depth(String topic);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells the watch of every call. */
 record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
@@ -61,6 +62,11 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   @Override
   public boolean discard(String topic, String key) {
     return watch.watched(() -> queue.discard(topic, key));
+  }
+
+  @Override
+  public int withdraw(String topic, Predicate<Entry> which) {
+    return watch.watched(() -> queue.withdraw(topic, which));
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class WatchedState implements State {
   private final Consumer<State> admission;
   private volatile @Nullable Absence absence;
   private volatile boolean admitted;
+  private volatile boolean closed;
 
   /** An outage that lasts. */
   private record Absence(Instant since, Instant lastFailure) {}
@@ -82,6 +83,7 @@ public final class WatchedState implements State {
 
   @Override
   public void close() {
+    closed = true;
     state.close();
   }
 
@@ -121,7 +123,11 @@ public final class WatchedState implements State {
     }
   }
 
+  /** Whoever still asks when it was closed learns so; that is no absence to be told of. */
   synchronized void failed(StoreUnavailableException failure) {
+    if (closed) {
+      return;
+    }
     var lasting = absence;
     var now = clock.instant();
     if (lasting == null) {

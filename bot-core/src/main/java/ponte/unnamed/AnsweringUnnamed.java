@@ -95,18 +95,26 @@ public final class AnsweringUnnamed {
     }
     var question = found.get();
     if (isOver(question)) {
-      return new Prompted.Drop("the question was answered or taken back");
+      return new Prompted.Drop("the question is over, or its channel is left in peace");
     }
     if (!mayBeAsked(person, question, invited)) {
       return new Prompted.Drop("they may not be asked");
     }
-    // Kept under the question's name: under the asker's it would tell one from another.
-    requests.note(person, new PersonId(person.workspace(), question.id()), clock.instant());
+    if (asking.wasInvited(person, question.asker(), question.words(), question.place())) {
+      return new Prompted.Drop("they were invited to the same by name");
+    }
     return new Prompted.Say(
         new Outgoing(
             prompt.key(),
             new Destination.Together(Set.of(person)),
             UnnamedReplies.question(question, invited.language())));
+  }
+
+  /** They were asked: it counts as asked of them. */
+  public void said(Prompt.Unnamed prompt) {
+    // Kept under the question's name: under the asker's it would tell one from another.
+    var asker = new PersonId(prompt.to().workspace(), prompt.question());
+    requests.note(prompt.to(), asker, clock.instant());
   }
 
   private static boolean isLast(@Nullable Rsvp said) {
@@ -118,6 +126,7 @@ public final class AnsweringUnnamed {
     return question.isSettled()
         || !asking.isFor(question.asker())
         || !asking.mayBeRead(question)
+        || asking.isQuiet(place)
         || (place != null && standing.isOver(place));
   }
 
@@ -127,13 +136,9 @@ public final class AnsweringUnnamed {
         && experts.mayBeNamed(person, question.words(), invited.language(), directory.everybody());
   }
 
-  /**
-   * Whether a matter is put to somebody without its asker's name: to invite them to the same by
-   * name would tell them whose it is.
-   */
-  public boolean isPut(PersonId person, String matter) {
-    return directory.accounts(person).stream()
-        .anyMatch(account -> questions.isPlanned(account, matter));
+  /** Whether what somebody is to be invited to is put to them without its asker's name. */
+  public boolean isPut(Prompt.Invite invite) {
+    return asking.isPut(invite.to(), invite.asker(), invite.matter());
   }
 
   /** What a colleague says to being asked, but for an answer. */

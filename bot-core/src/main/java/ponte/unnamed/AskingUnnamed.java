@@ -3,9 +3,11 @@ package ponte.unnamed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
@@ -23,6 +25,8 @@ import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.introduction.IntroductionRules;
+import ponte.introduction.Invitations;
+import ponte.introduction.Invitations.Invitation;
 import ponte.nudge.Gate;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
@@ -39,6 +43,7 @@ import ponte.reply.Texts;
 public final class AskingUnnamed {
 
   private static final Redaction REDACTION = new Redaction();
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final UnnamedQuestions questions;
   private final Experts experts;
@@ -46,6 +51,7 @@ public final class AskingUnnamed {
   private final Directory directory;
   private final Preferences preferences;
   private final Prompts prompts;
+  private final Invitations invitations;
   private final UnnamedRules rules;
   private final IntroductionRules introductions;
   private final Clock clock;
@@ -57,6 +63,7 @@ public final class AskingUnnamed {
       Directory directory,
       Preferences preferences,
       Prompts prompts,
+      Invitations invitations,
       UnnamedRules rules,
       IntroductionRules introductions,
       Clock clock) {
@@ -66,6 +73,7 @@ public final class AskingUnnamed {
     this.directory = directory;
     this.preferences = preferences;
     this.prompts = prompts;
+    this.invitations = invitations;
     this.rules = rules;
     this.introductions = introductions;
     this.clock = clock;
@@ -235,6 +243,9 @@ public final class AskingUnnamed {
   }
 
   private List<PersonId> choice(Wanted wanted, Asker asker) {
+    if (isQuiet(wanted.place())) {
+      return List.of();
+    }
     var person = Objects.requireNonNull(asker.person());
     var open =
         new Audience(
@@ -249,6 +260,7 @@ public final class AskingUnnamed {
         .filter(this::mayBeAsked)
         .filter(mayBeNamed)
         .filter(each -> mayOpen(each, wanted.place()))
+        .filter(each -> !wasInvited(each, person, wanted.words(), wanted.place()))
         .limit(introductions.invited())
         .toList();
   }
@@ -279,9 +291,54 @@ public final class AskingUnnamed {
         && !OwnName.of(question.asker(), directory).isIn(question.words());
   }
 
+  /** Whether a question stands in a channel about which nobody is written to. */
+  boolean isQuiet(@Nullable MessageId place) {
+    return place != null && gate.isQuiet(place.channel());
+  }
+
   /** What stands in a channel is told to nobody who could not read it there. */
   boolean mayOpen(PersonId person, @Nullable MessageId place) {
     return place == null || directory.audienceOf(person).maySee(place);
+  }
+
+  /**
+   * Whether somebody was invited by name to the same question, or to one of the same asker in the
+   * same words: to ask them without it would tell them whose it is, and disturb them twice.
+   */
+  boolean wasInvited(PersonId person, PersonId asker, String words, @Nullable MessageId place) {
+    return directory.accounts(person).stream()
+        .anyMatch(
+            account ->
+                (place != null && questions.isInvited(account, place))
+                    || invitations.told(account).stream()
+                        .anyMatch(each -> isSame(asker, words, each)));
+  }
+
+  private boolean isSame(PersonId asker, String words, Invitation invitation) {
+    return directory.accounts().areOne(asker, invitation.asker())
+        && plain(words).equals(plain(invitation.topic()));
+  }
+
+  /** Words without their case and what stands between them. */
+  private static String plain(String words) {
+    return BETWEEN.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /**
+   * Whether a matter, or the same words of its asker, is or is to be put to somebody without its
+   * asker's name: to invite them by name would tell them whose it is.
+   */
+  boolean isPut(PersonId person, PersonId asker, String matter) {
+    var invitation = invitations.find(person, asker, matter);
+    return directory.accounts(person).stream()
+        .anyMatch(
+            account ->
+                questions.isPlanned(account, matter)
+                    || invitation.stream()
+                        .anyMatch(
+                            each ->
+                                questions.putTo(account).stream()
+                                    .anyMatch(one -> isSame(one.asker(), one.words(), each))));
   }
 
   private static Reply says(Asker asker, String situation, Object... values) {

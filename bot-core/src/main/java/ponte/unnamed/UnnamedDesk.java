@@ -11,6 +11,7 @@ import ponte.directory.Directory;
 import ponte.expert.Experts;
 import ponte.expert.Requests;
 import ponte.introduction.IntroductionRules;
+import ponte.introduction.Invitations;
 import ponte.introduction.Outcome;
 import ponte.nudge.Effects;
 import ponte.nudge.Gate;
@@ -38,6 +39,7 @@ public record UnnamedDesk(
       Effects effects,
       Gate gate,
       Prompts prompts,
+      Invitations invitations,
       Clock clock) {}
 
   public static UnnamedDesk of(
@@ -52,6 +54,7 @@ public record UnnamedDesk(
             ground.directory(),
             ground.preferences(),
             ground.prompts(),
+            ground.invitations(),
             rules,
             introductions,
             ground.clock());

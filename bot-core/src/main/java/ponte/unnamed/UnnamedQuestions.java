@@ -224,6 +224,16 @@ public final class UnnamedQuestions {
         .anyMatch(place -> place != null && Matter.idOf(place).equals(matter));
   }
 
+  /** The questions that are, or are to be, put to somebody, as they read now. */
+  List<UnnamedQuestion> putTo(PersonId invited) {
+    return planned(invited).stream().flatMap(put -> find(put.question()).stream()).toList();
+  }
+
+  /** Whether somebody was invited, by its asker's name, to what stands in a channel. */
+  boolean isInvited(PersonId invited, MessageId place) {
+    return effects.isShown(invited, Prompt.Invite.keys(Matter.idOf(place), invited));
+  }
+
   private List<Put> planned(PersonId invited) {
     return records.list(puts(invited), "", MOST).stream()
         .map(document -> Codec.read(document.content(), Put.class))

@@ -35,7 +35,7 @@ public abstract class ArchiveOrderContract {
               ? 0
               : 1;
 
-  private static final int RUNS = 6;
+  private static final int RUNS = Integer.getInteger("ponte.orders", 2);
   private static final List<String> PEOPLE = List.of("ada", "bob", "eve", "leo", "mia");
   private static final List<String> WORDS =
       List.of("kafka", "broker", "deploy", "index", "lunch", "keys", "slow", "cluster", "token");

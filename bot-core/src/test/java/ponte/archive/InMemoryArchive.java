@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -37,6 +36,9 @@ public final class InMemoryArchive implements Archive {
   private final Conversations conversations;
   private final Map<MessageId, Kept> kept = new HashMap<>();
   private final Map<ChannelId, List<Filed>> channels = new TreeMap<>();
+
+  /** The words of a text, and their language. */
+  private final Map<String, List<Word>> read = new ConcurrentHashMap<>();
 
   public InMemoryArchive() {
     this(Conversations.Rules.DEFAULT);
@@ -177,11 +179,12 @@ public final class InMemoryArchive implements Archive {
   public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
     requirePositive(limit);
     var conversations = new TreeMap<String, Long>();
+    var fits = shape.fits();
     for (var words : documents(audience).values()) {
       words.stream()
           .filter(word -> word.language() == language)
           .map(Word::text)
-          .filter(word -> hasShape(word, shape))
+          .filter(fits)
           .distinct()
           .forEach(word -> conversations.merge(word, 1L, Long::sum));
     }
@@ -190,49 +193,6 @@ public final class InMemoryArchive implements Archive {
         .sorted(Comparator.comparingLong(Spelling::conversations).reversed())
         .limit(limit)
         .toList();
-  }
-
-  private static boolean hasShape(String word, Shape shape) {
-    return switch (shape) {
-      case Shape.Near(var other, var changes) ->
-          word.charAt(0) == other.charAt(0) && changes(word, other) <= changes;
-      case Shape.Pieces(var pieces) ->
-          word.matches(
-              pieces.stream()
-                  .map(
-                      piece ->
-                          piece.isEmpty()
-                              ? "."
-                              : piece.stream()
-                                  .map(Pattern::quote)
-                                  .collect(Collectors.joining("|", "(?:", ")")))
-                  .collect(Collectors.joining()));
-    };
-  }
-
-  /** Optimal string alignment: two letters that changed places are one change. */
-  private static int changes(String one, String other) {
-    var table = new int[one.length() + 1][other.length() + 1];
-    for (var i = 0; i <= one.length(); i++) {
-      for (var j = 0; j <= other.length(); j++) {
-        if (i == 0 || j == 0) {
-          table[i][j] = i + j;
-          continue;
-        }
-        var same = one.charAt(i - 1) == other.charAt(j - 1);
-        table[i][j] =
-            Math.min(
-                table[i - 1][j - 1] + (same ? 0 : 1),
-                1 + Math.min(table[i - 1][j], table[i][j - 1]));
-        if (i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1)) {
-          table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return table[one.length()][other.length()];
   }
 
   @Override
@@ -335,13 +295,17 @@ public final class InMemoryArchive implements Archive {
         .filter(filed -> filed.message().isTalk())
         .forEach(
             filed -> {
-              var text = filed.message().text().searchable();
-              var language = NLP.language(text).orElse(Language.ENGLISH);
               var document =
                   documents.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>());
-              words(text).forEach(word -> document.add(new Word(word, language)));
+              document.addAll(
+                  read.computeIfAbsent(filed.message().text().searchable(), InMemoryArchive::read));
             });
     return documents;
+  }
+
+  private static List<Word> read(String text) {
+    var language = NLP.language(text).orElse(Language.ENGLISH);
+    return words(text).stream().map(word -> new Word(word, language)).toList();
   }
 
   private static List<String> words(String text) {

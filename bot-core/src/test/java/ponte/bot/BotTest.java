@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,43 @@ class BotTest {
   void bobKnowsAboutKafka() {
     acme.thread("dev", 1, "kim: reset kafka offsets?", "bob: kafka offsets are in the console");
     acme.thread("dev", 3000, "kim: kafka lag?", "bob: look at kafka offsets first");
+  }
+
+  @Test
+  void doesNoMoreForSomebodyWhoAsksTooMuchButLeavesThemAlone() {
+    for (int i = 0; i < 60; i++) {
+      inbox.ask(asked("e" + i, ADA, "help"));
+    }
+    workAll();
+    inbox.ask(asked("follow", ADA, "segui kafka"));
+    inbox.ask(asked("other", BOB, "follow kafka"));
+    inbox.ask(asked("out", ADA, "opt out"));
+    workAll();
+
+    assertThat(words("follow/answer"))
+        .contains("questa volta non ho fatto nulla. Riprova tra 60 secondi.");
+    assertThat(words("other/answer")).doesNotContain("did nothing");
+    assertThat(words("out/answer")).doesNotContain("did nothing");
+    acme.clock.advance(Duration.ofMinutes(1));
+    inbox.ask(asked("list", ADA, "my follows"));
+    workAll();
+    assertThat(words("list/answer")).doesNotContain("kafka", "did nothing");
+  }
+
+  @Test
+  void answersAPressThatCarriesNoCommandWithHelp() {
+    for (var carried : List.of("", "@action@", "{}", "[]", "{\"@type\":\"Help", "{\"x\":1}")) {
+      inbox.ask(
+          new Event.Request.Pressed(
+              new EventId("p" + carried), ADA, Event.Place.DIRECT, carried, acme.clock.instant()));
+      workAll();
+
+      assertThat(words("p" + carried + "/answer")).contains("who knows");
+    }
+  }
+
+  private String words(String key) {
+    return Team.words(Objects.requireNonNull(platform.shown.get(key)).reply());
   }
 
   @Test
@@ -288,20 +326,6 @@ class BotTest {
     assertThat(queue.buried(Outbox.TOPIC, 10))
         .singleElement()
         .satisfies(letter -> assertThat(letter.reason()).contains("no platform serves", "T9"));
-  }
-
-  @Test
-  void buriesARequestThatMakesNoSense() {
-    inbox.ask(
-        new Event.Request.Pressed(
-            new EventId("e1"), ADA, Place.DIRECT, "no command", acme.clock.instant()));
-    for (var hour = 0; hour < 24; hour++) {
-      workAll();
-      acme.clock.advance(Duration.ofHours(1));
-    }
-
-    assertThat(queue.buried(Inbox.ASKED, 10)).hasSize(1);
-    assertThat(platform.tries).isEmpty();
   }
 
   @Test

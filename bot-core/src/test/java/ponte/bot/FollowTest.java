@@ -351,6 +351,21 @@ class FollowTest {
     assertThat(team.written("kim")).hasSize(1);
   }
 
+  @Test
+  void forgetsAQuestionWithWhoAskedIt() {
+    team.says("kim", "follow kafka");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    team.presses("ada", new Command.Post(RANDOM, "kafka consumers of ada"));
+    team.presses("bob", new Command.Post(RANDOM, "kafka consumers of bob"));
+    team.passes(Duration.ofMinutes(1));
+
+    team.presses("ada", new Command.ConfirmForget());
+
+    assertThat(Team.words(team.says("kim", "export my data")))
+        .contains("kafka consumers of bob")
+        .doesNotContain("kafka consumers of ada");
+  }
+
   private Message asks(String id, String text) {
     var now = team.acme.clock.instant();
     return new Message(

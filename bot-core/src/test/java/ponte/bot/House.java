@@ -8,6 +8,7 @@ import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.consent.HouseRules;
 import ponte.consent.Participation;
+import ponte.consent.RequestLimits;
 import ponte.consent.Retention;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -64,12 +65,18 @@ final class House {
 
   static HouseRules keeping(Duration usual, Map<String, Duration> channels) {
     return new HouseRules(
-        Participation.USUAL, new Retention(usual, Map.of(), channels), Duration.ofDays(365));
+        Participation.USUAL,
+        new Retention(usual, Map.of(), channels),
+        Duration.ofDays(365),
+        RequestLimits.DEFAULT);
   }
 
   static HouseRules optIn(String... neverNamed) {
     return new HouseRules(
-        new Participation(true, Set.of(neverNamed)), Retention.FOREVER, Duration.ofDays(365));
+        new Participation(true, Set.of(neverNamed)),
+        Retention.FOREVER,
+        Duration.ofDays(365),
+        RequestLimits.DEFAULT);
   }
 
   /** Takes in what was heard and removes what is not to be kept, as two replicas do. */

@@ -220,7 +220,8 @@ class HouseRulesTest {
         new HouseRules(
             new Participation(false, Set.of("#board")),
             HouseRules.DEFAULT.retention(),
-            HouseRules.DEFAULT.audit());
+            HouseRules.DEFAULT.audit(),
+            HouseRules.DEFAULT.limits());
 
     var house = before.under(ChannelRules.ALL, rules);
     house.says("bob", "opt in");

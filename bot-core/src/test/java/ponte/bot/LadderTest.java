@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -19,11 +20,14 @@ import ponte.command.Command;
 import ponte.command.Command.Deed;
 import ponte.command.Command.Rsvp;
 import ponte.consent.Offer;
+import ponte.conversation.Away;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.directory.ChannelRules;
 import ponte.directory.Roles;
 import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
@@ -208,7 +212,27 @@ class LadderTest {
             (team, it) -> team.presses("ada", new Command.OnMyQuestion(it, Deed.LEAVE))),
         settled("opting out", (team, _) -> team.presses("ada", new Command.OptOut())),
         settled("forgetting", (team, _) -> team.presses("ada", new Command.ConfirmForget())),
+        settled(
+            "its age", (team, _) -> team.acme.archive.forget(OPS, team.acme.clock.instant(), 99)),
+        settled("its asker's leaving", (team, _) -> leaves(team)),
         settled("archiving", (team, _) -> team.acme.archived("ops")));
+  }
+
+  private static void leaves(Team team) {
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("ada leaves"),
+                new Person(
+                    Team.person("ada"),
+                    "ada",
+                    "ada",
+                    "",
+                    null,
+                    ZoneId.of("Europe/Rome"),
+                    null,
+                    Person.Standing.LEFT),
+                team.acme.clock.instant())));
   }
 
   private static Arguments settled(String how, BiConsumer<Team, MessageId> deed) {
@@ -233,7 +257,13 @@ class LadderTest {
     return whatSettlesIt()
         .filter(
             each ->
-                List.of("an answer in the thread", "a check mark", "a deletion", "a button")
+                List.of(
+                        "an answer in the thread",
+                        "a check mark",
+                        "a deletion",
+                        "a button",
+                        "its age",
+                        "its asker's leaving")
                     .contains(each.get()[0]));
   }
 
@@ -340,6 +370,25 @@ class LadderTest {
     team.at("2026-03-23T13:00:00Z");
 
     assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void doesNothingAboutAChannelThatIsDeniedMeanwhile() {
+    var denied = ChannelRules.of(Set.of(), Set.of("ops"));
+    asks();
+    team.acme.clock.set(Instant.parse("2026-03-23T13:00:00Z"));
+
+    var strict = Mortal.under(denied, team);
+    while (team.worker(Prompts.TOPIC, team.prompting(strict)).workOnce()) {
+      // One more prompt.
+    }
+    team.acme.clock.set(Instant.parse("2026-03-26T13:00:00Z"));
+    while (team.worker(Rungs.TOPIC, team.climbing(strict)).workOnce()) {
+      // One more rung.
+    }
+
+    assertThat(team.written("ada")).isEmpty();
+    assertThat(list()).contains("no question that nobody answered");
   }
 
   private void members(Set<PersonId> members) {
@@ -495,6 +544,42 @@ class LadderTest {
             assertThat(Team.words(team.theOnly(name).reply()))
                 .contains("consumers, if at all?")
                 .doesNotContain("after an outage"));
+  }
+
+  @Test
+  void asksTheNextColleaguesADayAfterTheFirstOnesReadItAndNotADayAfterItWasPlanned() {
+    var question = offered();
+    team.acme.clock.set(Instant.parse("2026-03-24T17:30:00Z"));
+    asksColleagues(question);
+    team.platformGoes();
+    team.at("2026-03-25T16:30:00Z");
+    team.platformComes();
+    team.at("2026-03-25T16:45:00Z");
+    assertThat(asked()).hasSize(3);
+
+    team.at("2026-03-25T17:30:00Z");
+    team.at("2026-03-26T08:30:00Z");
+    assertThat(asked()).hasSize(3);
+    team.at("2026-03-26T16:45:00Z");
+
+    assertThat(asked()).hasSize(5);
+  }
+
+  @Test
+  void asksTheNextColleaguesInTheEndThoughNoneOfTheFirstOnesCouldBeAsked() {
+    var question = offered();
+    team.acme.clock.set(Instant.parse("2026-03-23T17:30:00Z"));
+    asksColleagues(question);
+    EXPERTS.forEach(
+        name -> team.acme.away(name, Away.until(Instant.parse("2026-03-26T10:00:00Z"))));
+    team.at("2026-03-24T17:30:00Z");
+    team.at("2026-03-26T11:00:00Z");
+    assertThat(asked()).isEmpty();
+
+    team.at("2026-03-26T17:30:00Z");
+    team.at("2026-03-27T08:00:00Z");
+
+    assertThat(asked()).hasSize(2);
   }
 
   @Test

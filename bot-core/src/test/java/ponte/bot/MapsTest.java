@@ -64,7 +64,7 @@ class MapsTest {
             acme.preferences,
             acme.clock),
         MapRules.DEFAULT,
-        new Roles(Set.of("T1/ada"), Set.of()));
+        new Roles(Set.of("T1/ada"), Set.of("T1/cleo")));
   }
 
   /** Everybody of a team asks about something, and everybody else of it answers. */
@@ -113,7 +113,7 @@ class MapsTest {
   }
 
   @Test
-  void isForCommunityManagersAlone() {
+  void isForThoseWhoLookAfterTheCommunityAlone() {
     twoTeamsTalk();
 
     var reply = maps().people().show(MAP, acme.asker("bob"));
@@ -121,6 +121,8 @@ class MapsTest {
     assertThat(Team.words(reply)).contains("Only community managers");
     assertThat(maps().people().drawn(MAP, acme.asker("bob"))).isEmpty();
     assertThat(maps().people().drawn(MAP, acme.nobody())).isEmpty();
+    assertThat(maps().people().drawn(MAP, acme.asker("ada"))).isPresent();
+    assertThat(maps().people().drawn(MAP, acme.asker("cleo"))).isPresent();
   }
 
   @Test

@@ -2,14 +2,11 @@ package ponte.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,18 +18,21 @@ import ponte.command.Acquaintance.Experience;
 import ponte.command.Acquaintance.Reaction;
 import ponte.command.Command;
 import ponte.conversation.Away;
-import ponte.expert.Workspace;
+import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
-import ponte.nudge.Holidays;
 import ponte.pairing.RoundDue;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
-import ponte.platform.ReadingProgress;
 import ponte.prompt.Prompts;
 import ponte.reply.Block;
 import ponte.reply.Reply;
-import ponte.store.Queue;
-import ponte.store.Records;
+import ponte.store.Codec;
 import ponte.store.StoreUnavailableException;
 
 /** Colleagues who want it are introduced to each other, from the wish to whether they met. */
@@ -84,6 +84,71 @@ class PairingTest {
     }
     team.at("2026-04-24T08:00:00Z");
     assertThat(together()).hasSize(1);
+  }
+
+  /** Two are in one workspace and the third is in another: each has a letter of their own. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void writesOnceToTheTwoWhoAreLeftOfThreeInTwoWorkspaces(boolean beforeTheyAreIntroduced) {
+    var lea = new PersonId(new WorkspaceId("T2"), "lea");
+    var there = new ChannelId(lea.workspace(), "lobby");
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.ChannelChanged(
+                new EventId("lobby"),
+                new Channel(there, "lobby", Channel.Visibility.PUBLIC, "", "", false),
+                team.acme.clock.instant())));
+    for (var person : List.of(lea, Team.person("bob"), Team.person("kim"))) {
+      hasAnAddress(person);
+    }
+    join("bob", "kim");
+    wishes(lea, new Acquaintance.Join(null));
+    runs(DECIDED);
+    if (beforeTheyAreIntroduced) {
+      wishes(lea, new Acquaintance.Leave(null));
+    }
+    runs(TUESDAY);
+    assertThat(together()).hasSize(beforeTheyAreIntroduced ? 1 : 0);
+    assertThat(team.shown.keySet().stream().filter(key -> key.endsWith("/opening")))
+        .hasSize(beforeTheyAreIntroduced ? 1 : 3);
+    if (!beforeTheyAreIntroduced) {
+      wishes(lea, new Acquaintance.Leave(null));
+    }
+
+    runs("2026-04-03T08:00:00Z", "2026-04-03T09:00:00Z", "2026-04-06T08:00:00Z");
+
+    assertThat(team.shown.values())
+        .filteredOn(each -> each.key().endsWith("/reminder"))
+        .extracting(Outgoing::to)
+        .containsExactly(talkOf("bob", "kim"));
+  }
+
+  private void hasAnAddress(PersonId person) {
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("address of " + person),
+                new Person(
+                    person,
+                    person.value(),
+                    person.value(),
+                    "",
+                    person.value() + "@acme.example",
+                    ZoneId.of("Europe/Rome"),
+                    Language.ENGLISH,
+                    Person.Standing.ACTIVE),
+                team.acme.clock.instant().plusMillis(1))));
+  }
+
+  private void wishes(PersonId person, Acquaintance wish) {
+    team.inbox.ask(
+        new Event.Request.Pressed(
+            new EventId(person + " " + wish),
+            person,
+            Event.Place.DIRECT,
+            Codec.write(new Command.Meet(wish)),
+            team.acme.clock.instant()));
+    team.work();
   }
 
   @Test
@@ -350,7 +415,10 @@ class PairingTest {
   /** Decides, and dies after so many writes; false: it was done before. */
   private static boolean diesAfter(int steps, Team team) {
     try {
-      mortal(team, steps).pairing().deciding().decide(new RoundDue(LocalDate.parse("2026-03-31")));
+      Mortal.ponte(team, steps)
+          .pairing()
+          .deciding()
+          .decide(new RoundDue(LocalDate.parse("2026-03-31")));
       return false;
     } catch (StoreUnavailableException e) {
       return true;
@@ -359,48 +427,13 @@ class PairingTest {
 
   private static boolean diesTellingAfter(int steps, Team team) {
     try {
-      while (team.worker(Prompts.TOPIC, team.prompting(mortal(team, steps))).workOnce()) {
+      while (team.worker(Prompts.TOPIC, team.prompting(Mortal.ponte(team, steps))).workOnce()) {
         // One more is told.
       }
       return false;
     } catch (StoreUnavailableException e) {
       return true;
     }
-  }
-
-  private static Ponte mortal(Team team, int steps) {
-    var left = new AtomicInteger(steps);
-    return new Ponte(
-        new Ponte.Ports(
-            team.acme.archive,
-            team.acme.directory,
-            mortal(Records.class, team.acme.records, left),
-            mortal(Queue.class, team.queue, left),
-            Workspace.NLP,
-            ReadingProgress.NONE,
-            Holidays.NONE,
-            List.of(),
-            team.acme.clock),
-        Ponte.Rules.DEFAULT);
-  }
-
-  /** Fails with every write after so many. */
-  private static <T> T mortal(Class<T> port, T real, AtomicInteger left) {
-    return port.cast(
-        Proxy.newProxyInstance(
-            port.getClassLoader(),
-            new Class<?>[] {port},
-            (_, method, arguments) -> {
-              if (Set.of("write", "writeAll", "remove", "add").contains(method.getName())
-                  && left.getAndDecrement() <= 0) {
-                throw new StoreUnavailableException("dead", new IllegalStateException());
-              }
-              try {
-                return method.invoke(real, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            }));
   }
 
   private void join(String... names) {

@@ -422,7 +422,7 @@ class SeedingTest {
     return command instanceof Command.Seed(var wish) && wish instanceof Sowing.Post;
   }
 
-  private static Command choose(Sowing.Of seed, int option) {
+  static Command choose(Sowing.Of seed, int option) {
     return new Command.Seed(new Sowing.Choose(seed, option));
   }
 
@@ -440,7 +440,7 @@ class SeedingTest {
   }
 
   /** The seed that the first button is about. */
-  private static Sowing.Of seedOf(Reply reply) {
+  static Sowing.Of seedOf(Reply reply) {
     return Team.commands(reply).stream()
         .flatMap(
             command ->

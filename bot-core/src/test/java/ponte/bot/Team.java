@@ -35,6 +35,7 @@ import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.PlatformUnavailableException;
 import ponte.platform.Postings;
 import ponte.platform.Turn;
 import ponte.prompt.Prompts;
@@ -93,6 +94,12 @@ final class Team {
 
   private int request;
 
+  /** Whether the platform can be had. */
+  private boolean isThere = true;
+
+  /** What the platform says to the next delivery; null: that it is there. */
+  @Nullable Delivery refusal;
+
   final ChatPlatform platform =
       new ChatPlatform() {
         @Override
@@ -107,6 +114,14 @@ final class Team {
 
         @Override
         public Delivery deliver(Outgoing outgoing, Turn turn) {
+          if (!isThere) {
+            throw new PlatformUnavailableException("nobody answers", null);
+          }
+          var said = refusal;
+          if (said != null) {
+            refusal = null;
+            return said;
+          }
           shown.putIfAbsent(outgoing.key(), outgoing);
           delivered.add(outgoing.key());
           return new Delivery.Delivered();
@@ -255,16 +270,11 @@ final class Team {
 
   /** Works off all that is due, as two replicas that share a queue. */
   void work() {
-    var answering =
-        new Answering(
-            new Newcomers(acme.directory, List.of(), acme.clock),
-            ponte.bot(),
-            new Outbox(queue, acme.clock));
     var first = timer(ponte);
     var second = timer(other);
     var workers =
         List.of(
-            worker(Inbox.ASKED, answering),
+            worker(Inbox.ASKED, answering()),
             worker(Schedules.DUE, first),
             worker(Schedules.DUE, second),
             worker(Inbox.HEARD, hearing()),
@@ -287,7 +297,7 @@ final class Team {
             worker(Previews.TOPIC, previewing(other)),
             worker(DigestPosts.TOPIC, correcting(ponte)),
             worker(DigestPosts.TOPIC, correcting(other)),
-            worker(Outbox.TOPIC, new Delivering(List.of(platform), workplace)));
+            worker(Outbox.TOPIC, delivering()));
     var idle = 0;
     while (idle < workers.size()) {
       idle = 0;
@@ -295,6 +305,17 @@ final class Team {
         idle += worker.workOnce() ? 0 : 1;
       }
     }
+  }
+
+  Answering answering() {
+    return answering(ponte);
+  }
+
+  Answering answering(Ponte replica) {
+    return new Answering(
+        new Newcomers(acme.directory, List.of(), acme.clock),
+        replica.bot(),
+        new Outbox(queue, acme.clock));
   }
 
   Timing timer(Ponte replica) {
@@ -307,9 +328,7 @@ final class Team {
 
   Handler privately(Ponte replica) {
     return Planned.privateDigests(
-        replica.duePrivateDigests(),
-        new Discretion(replica.preferences()),
-        new Outbox(queue, acme.clock));
+        replica.duePrivateDigests(), new Discretion(replica.preferences()), delivering());
   }
 
   Hearing hearing() {
@@ -337,7 +356,7 @@ final class Team {
 
   Handler previewing(Ponte replica) {
     return Planned.previews(
-        replica.previews(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
+        replica.previews(), new Discretion(replica.preferences()), delivering());
   }
 
   Correcting correcting(Ponte replica) {
@@ -379,7 +398,11 @@ final class Team {
 
   private Doorway doorway(Ponte replica) {
     return new Doorway(
-        replica.gate(), new Discretion(replica.preferences()), new Outbox(queue, acme.clock));
+        replica.gate(), new Discretion(replica.preferences()), delivering(), workplace.witness());
+  }
+
+  Delivering delivering() {
+    return new Delivering(List.of(platform), workplace);
   }
 
   Worker worker(String topic, Handler handler) {
@@ -481,6 +504,15 @@ final class Team {
   private void hears(Event.Talk talk) {
     inbox.hear(talk.message().channel().toString(), talk.id().value(), List.of(talk));
     work();
+  }
+
+  /** The platform does not answer, until it does. */
+  void platformGoes() {
+    isThere = false;
+  }
+
+  void platformComes() {
+    isThere = true;
   }
 
   /** Works at a later moment, and not before. */

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
@@ -283,6 +286,61 @@ class TogetherTest {
     assertThat(team.written("bob")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void invitesNobodyOnceAQuestionIsCalledSettledHoweverLate(boolean standing) {
+    var question = waits(standing);
+    team.at("2026-03-27T12:00:00Z");
+    team.replies("ada", question, "solved, it was the retention");
+
+    team.at("2026-03-30T10:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void invitesNobodyOnceAnythingOfTheConversationIsMarkedAsDone(boolean standing) {
+    var question = waits(standing);
+    team.at("2026-03-24T12:00:00Z");
+    var more = team.replies("ada", question, "it is the billing group, by the way");
+    team.reacts("kim", more, "white_check_mark");
+
+    team.at("2026-03-30T10:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+  }
+
+  /** Or else the two tests above would tell nothing. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void stillInvitesWhereTheAskerOnlySaysMore(boolean standing) {
+    var question = waits(standing);
+    team.at("2026-03-27T12:00:00Z");
+    team.replies("ada", question, "it is the billing group, by the way");
+
+    team.at("2026-03-30T10:00:00Z");
+
+    assertThat(Team.words(team.theOnly("bob").reply())).contains("@ada");
+  }
+
+  /** A question of Monday to which Bob is invited only when he is back, a week later. */
+  private MessageId waits(boolean standing) {
+    IntStream.rangeClosed(24, 27)
+        .mapToObj(day -> LocalDate.of(2026, 3, day))
+        .forEach(team.acme.holidays::add);
+    team.acme.clock.set(Instant.parse("2026-03-23T19:00:00Z"));
+    if (standing) {
+      var random = Chat.in("random").channel();
+      var asked = team.posts("ada", random, "How do we reset the kafka offsets?");
+      team.presses("kim", new Command.Invite(asked, BOB));
+      return asked;
+    }
+    team.presses("ada", new Command.Post(Team.DEV, TOPIC, List.of(BOB)));
+    team.work();
+    return question();
+  }
+
   @Test
   void endsAnInvitationThatWasNotAnsweredWhenSomebodyAnswersTheQuestion() {
     var question = posts(BOB);
@@ -398,11 +456,21 @@ class TogetherTest {
   }
 
   @Test
+  void exportsAnInvitationOnceItWasTold() {
+    team.acme.clock.set(Instant.parse("2026-03-23T19:00:00Z"));
+    team.presses("ada", new Command.Post(Team.DEV, TOPIC + " of the zebra", List.of(BOB)));
+    assertThat(Team.words(team.says("bob", "export my data"))).doesNotContain("of the zebra");
+
+    team.at("2026-03-24T09:00:00Z");
+
+    assertThat(Team.words(team.says("bob", "export my data"))).contains("of the zebra");
+  }
+
+  @Test
   void forgetsWhatPeopleWereBroughtTogetherFor() {
     posts(BOB);
     introduces(BOB);
     team.presses("ada", new Command.ConfirmForget());
-    team.presses("bob", new Command.ConfirmForget());
 
     assertThat(team.acme.records.everything("matters", "matters-in", "invitations")).isEmpty();
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Sounding;
+import ponte.command.Sounding.Subject;
 import ponte.conversation.ChannelId;
 
 /** Who wants it is told every week what rises, from the wish to the message. */
@@ -66,7 +67,7 @@ class TrendAlertsTest {
               assertThat(Team.words(alert.reply()))
                   .contains("What is new with Pulsar cluster?", "#random");
               assertThat(Team.commands(alert.reply()))
-                  .contains(new Command.Sound(new Sounding.NoAlert(null)));
+                  .contains(new Command.Sound(new Sounding.NoAlert(Subject.TRENDS, null)));
             });
   }
 
@@ -113,10 +114,11 @@ class TrendAlertsTest {
     team.says("kim", "alert me about trends in #random every week");
     assertThat(Team.words(team.says("kim", "my trend alerts"))).contains("#random");
     assertThat(team.says("kim", "export my data").toString())
-        .contains("Trends you are told about every week");
+        .contains("What you are told about every week");
 
     team.says("kim", "stop trend alerts in #random");
-    assertThat(Team.words(team.says("kim", "my trend alerts"))).contains("no trends");
+    assertThat(Team.words(team.says("kim", "my trend alerts")))
+        .contains("about nothing every week");
     speakOfPulsar(RANDOM, Team.DEV);
     team.at(NEXT);
     assertThat(team.written("kim")).isEmpty();
@@ -124,6 +126,52 @@ class TrendAlertsTest {
     team.says("kim", "alert me about trends every week");
     team.presses("kim", new Command.ConfirmForget());
     assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
+  }
+
+  @Test
+  void tellsWhichQuestionsCameBackInTheWeekAndNoneThatDidNot() {
+    asked("bob", 40);
+    asked("kim", 30);
+    asked("ada", 25);
+    team.says("kim", "alert me about recurring questions every week");
+
+    team.at(NEXT);
+    assertThat(team.written("kim")).isEmpty();
+
+    asked("eve", -9);
+    team.at("2026-04-06T07:00:00Z");
+    assertThat(team.written("kim"))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(Team.words(alert.reply())).contains("Questions that keep coming back");
+              assertThat(Team.commands(alert.reply()))
+                  .contains(new Command.Sound(new Sounding.NoAlert(Subject.RECURRING, null)));
+            });
+  }
+
+  @Test
+  void tellsCommunityManagersAloneWhatIsAtRisk() {
+    var managed = new Team(MONDAY, SeedingTest.managedBy("T1/ada"));
+    for (var name : List.of("bob", "eve", "ada", "bob")) {
+      managed.acme.clock.advance(Duration.ofHours(5));
+      var asked = managed.posts(name, RANDOM, "How do I restart the Pulsar cluster?");
+      managed.replies("kim", asked, "Stop the brokers one by one, wait, and start them again.");
+    }
+
+    assertThat(Team.words(managed.says("kim", "alert me about knowledge at risk every week")))
+        .contains("Only community managers");
+    managed.says("ada", "avvisami delle conoscenze a rischio ogni settimana");
+    managed.at(NEXT);
+
+    assertThat(managed.written("kim")).isEmpty();
+    assertThat(managed.written("ada"))
+        .singleElement()
+        .satisfies(alert -> assertThat(Team.words(alert.reply())).contains("Pulsar"));
+  }
+
+  private void asked(String name, int days) {
+    team.posted(name, RANDOM, "How do I reset the password of the staging database?", before(days));
   }
 
   @Test

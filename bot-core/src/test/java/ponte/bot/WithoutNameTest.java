@@ -43,15 +43,15 @@ import ponte.unnamed.UnnamedRules;
 /** A question that colleagues are asked without learning whose it is. */
 class WithoutNameTest {
 
-  private static final String QUESTION =
+  static final String QUESTION =
       "How do we reset the Kafka offsets of the billing consumers after an outage?";
 
   private static final String TYPED = "ask without my name: " + QUESTION;
-  private static final ChannelId OPS = Chat.in("ops").channel();
-  private static final List<String> EXPERTS = List.of("bob", "kim", "lea", "max", "noa");
+  static final ChannelId OPS = Chat.in("ops").channel();
+  static final List<String> EXPERTS = List.of("bob", "kim", "lea", "max", "noa");
 
   /** Names that occur nowhere else, in the account, the profile and the address. */
-  private static final String ASKER = "u7q9xz";
+  static final String ASKER = "u7q9xz";
 
   private static final Set<String> TELLS =
       Set.of("u7q9xz", "zebedea", "quuxley", "zquux", "zeb@acme.example");
@@ -59,15 +59,15 @@ class WithoutNameTest {
   private final Team team = team(UnnamedRules.of(Set.of("true")));
 
   /** A Monday, at ten where they live; eve takes care of the community. */
-  private static Team team(UnnamedRules unnamed) {
+  static Team team(UnnamedRules unnamed) {
+    return new Team("2026-03-23T09:00:00Z", rules(unnamed));
+  }
+
+  static Ponte.Rules rules(UnnamedRules unnamed) {
     var usual = NudgeRules.DEFAULT;
-    return new Team(
-        "2026-03-23T09:00:00Z",
-        Ponte.Rules.DEFAULT
-            .with(new Roles(Set.of("T1/eve"), Set.of()))
-            .with(
-                new NudgeRules(
-                    usual.after(), usual.next(), usual.groups(), usual.listed(), unnamed)));
+    return Ponte.Rules.DEFAULT
+        .with(new Roles(Set.of("T1/eve"), Set.of()))
+        .with(new NudgeRules(usual.after(), usual.next(), usual.groups(), usual.listed(), unnamed));
   }
 
   @BeforeEach
@@ -75,7 +75,7 @@ class WithoutNameTest {
     settle(team);
   }
 
-  private static void settle(Team team) {
+  static void settle(Team team) {
     team.acme.people("lea", "max", "noa", ASKER).open("ops");
     EXPERTS.forEach(name -> team.lives(name, "Europe/Rome", null));
     reads(team, Language.ENGLISH);

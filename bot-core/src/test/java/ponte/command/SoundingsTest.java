@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.command.Command.Period;
+import ponte.command.Sounding.Subject;
 import ponte.command.Understanding.Understood;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -123,7 +125,43 @@ class SoundingsTest {
     "avvisami delle tendenze in #vendite,vendite",
   })
   void beginAlerts(String typed, @Nullable String channel) {
-    means(typed, new Sounding.Alert(channel));
+    means(typed, new Sounding.Alert(Subject.TRENDS, channel));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alert me about recurring questions every week,RECURRING,",
+    "tell me about recurring questions in #infra every week,RECURRING,infra",
+    "alert me when questions come back,RECURRING,",
+    "avvisami delle domande ricorrenti ogni settimana,RECURRING,",
+    "avvisami delle domande ricorrenti in #vendite,RECURRING,vendite",
+    "avvisami quando ritorna una domanda,RECURRING,",
+    "alert me about knowledge at risk every week,AT_RISK,",
+    "tell me every week about topics without experts,AT_RISK,",
+    "avvisami delle conoscenze a rischio ogni settimana,AT_RISK,",
+    "dimmi gli argomenti senza esperti ogni settimana,AT_RISK,",
+  })
+  void beginAlertsOfOtherThings(String typed, Subject subject, @Nullable String channel) {
+    means(typed, new Sounding.Alert(subject, channel));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stop alerts about recurring questions,RECURRING,",
+    "don't alert me about recurring questions any more,RECURRING,",
+    "ferma gli avvisi sulle domande ricorrenti in #vendite,RECURRING,vendite",
+    "stop alerts about knowledge at risk in #infra,AT_RISK,infra",
+    "ferma gli avvisi sulle conoscenze a rischio,AT_RISK,",
+    "non avvisarmi più delle conoscenze a rischio,AT_RISK,",
+  })
+  void endAlertsOfOtherThings(String typed, Subject subject, @Nullable String channel) {
+    means(typed, new Sounding.NoAlert(subject, channel));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my alerts", "my trend alerts", "i miei avvisi", "quali avvisi ricevo"})
+  void listThem(String typed) {
+    means(typed, new Sounding.MyAlerts());
   }
 
   @ParameterizedTest
@@ -135,7 +173,7 @@ class SoundingsTest {
     "non avvisarmi più delle tendenze,",
   })
   void endAlerts(String typed, @Nullable String channel) {
-    means(typed, new Sounding.NoAlert(channel));
+    means(typed, new Sounding.NoAlert(Subject.TRENDS, channel));
   }
 
   @Test

@@ -91,7 +91,7 @@ class ScorecardsTest {
     assertThat(card.withoutBot()).isEqualTo(new Share(3, 4));
     assertThat(card.mutual()).isEqualTo(new Share(2, 4));
     assertThat(card.newVoices()).isEqualTo(6);
-    assertThat(card.nudges()).isZero();
+    assertThat(card.nudges()).isNull();
     assertThat(card.shape()).isNull();
   }
 

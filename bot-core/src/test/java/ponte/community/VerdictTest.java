@@ -28,7 +28,7 @@ class VerdictTest {
         unanswered,
         null,
         null,
-        nudges,
+        nudges == null ? null : new Scorecard.Nudges(nudges, 100),
         null);
   }
 

@@ -89,15 +89,56 @@ class BearingTest {
     assertThat(best(DEV.says(1, "bruno", "@ada " + apart))).isEqualTo(apart);
   }
 
-  @Test
-  void aRemarkBelowARemarkIsAboutTheSame() {
-    var remark = DEV.says(0, "ada", "The signing keys of the vault expire every Friday night.");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks. That did not help",
+        "OK thanks, still the same error",
+        "Grazie, ma non funziona",
+        "Grazie. Sempre lo stesso errore"
+      })
+  void whatTheAskerTriedInVainIsNoAnswer(String tried) {
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(9, "ada", tried))).isNull();
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(9, "ada", "Thanks a lot"))).isEqualTo(ONE);
+  }
 
-    assertThat(below(remark, DEV.says(1, "bruno", "The vault server is slow after lunch.")))
-        .isNull();
+  @Test
+  void whatIsSaidAfterTheAskersThanksAnswersNothing() {
     assertThat(
-            below(remark, DEV.says(1, "bruno", "Most signing keys expire because of a cron job.")))
-        .isEqualTo("Most signing keys expire because of a cron job.");
+            best(
+                DEV.says(1, "bruno", "https://vault.example/keys"),
+                DEV.says(2, "ada", "Thanks, Bruno"),
+                DEV.says(9, "carla", OTHER)))
+        .isNull();
+  }
+
+  @Test
+  void aRemarkBelowARemarkIsOfItsThreadAndAboutTheSame() {
+    var remark = DEV.says(0, "ada", "The signing keys of the vault expire every Friday night.");
+    var same = "Most signing keys expire because of a cron job.";
+
+    assertThat(below(remark, DEV.replies(1, 0, "bruno", "The vault server is slow after lunch.")))
+        .isNull();
+    assertThat(below(remark, DEV.replies(1, 0, "bruno", same))).isEqualTo(same);
+    assertThat(below(remark, DEV.says(1, "bruno", same))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@bruno But the keys of the branch stay as they are",
+        "Doesn't the vault keep the keys of the branch?",
+        "Ma le chiavi della filiale restano così",
+        "Non dovrebbe farlo il vault?"
+      })
+  void whatTheAskerObjectsToIsNoAnswer(String objection) {
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "ada", objection))).isNull();
+    assertThat(
+            best(
+                DEV.says(1, "bruno", ONE),
+                DEV.says(2, "ada", "thanks!"),
+                DEV.says(3, "ada", objection)))
+        .isEqualTo(ONE);
   }
 
   private static Message quoting(String quoted) {

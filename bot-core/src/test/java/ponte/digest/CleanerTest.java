@@ -56,6 +56,13 @@ class CleanerTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"The page prints \"???\" for every name", "La pagina mostra '!!' ovunque"})
+  void keepsMarksThatAreQuoted(String text) {
+    assertThat(shown(text, Language.ENGLISH)).containsExactly(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "So far the migration took two days",
         "Hi-res pictures break the page",

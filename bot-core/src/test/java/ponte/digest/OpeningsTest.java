@@ -3,6 +3,7 @@ package ponte.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,20 +51,99 @@ class OpeningsTest {
     assertThat(headline(false, said)).isEqualTo(said);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The vault of the branch expires its keys on Friday. It does so. It says why. Should I"
+            + " rotate the keys?"
+            + "|The vault of the branch expires its keys on Friday. … Should I rotate the keys?",
+        "Il vault della filiale fa scadere le chiavi. Lo fa sempre. Lo dice. Qualcuno sa come"
+            + " ruotare le chiavi?"
+            + "|Il vault della filiale fa scadere le chiavi. … Qualcuno sa come ruotare le chiavi?"
+      })
+  void theQuestionAtTheEndOfALongMessageIsToldWithWhatTheMessageIsAbout(
+      String said, String headline) {
+    assertThat(headline(false, said)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "How can I rotate the signing keys of the vault? I tried the console of the branch. Or is"
+            + " there a key of the vault and the signing keys?"
+            + "|How can I rotate the signing keys of the vault?",
+        "Come si ruotano le chiavi di firma del vault? Ho provato la console. Oppure esiste una"
+            + " chiave del vault per le chiavi di firma?"
+            + "|Come si ruotano le chiavi di firma del vault?"
+      })
+  void theFirstQuestionOfAMessageWins(String said, String headline) {
+    assertThat(headline(false, said)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why does the vault of the branch return an empty key here?",
+        "Perché il vault della filiale restituisce una chiave vuota qui?",
+        "It was like so. From years of vaults I learned to rotate keys by hand. Why? I trust no one."
+      })
+  void whatPointsAtCodeOrAnswersItselfIsNoHeadline(String said) {
+    assertThat(headline(false, said)).isNotEqualTo(said).isNotEqualTo("Why?");
+    assertThat(asked(said)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The vault of the branch keeps the signing keys of last year.",
+        "Il vault della filiale conserva le chiavi di firma dello scorso anno."
+      })
+  void inFlatTalkAStatementOpensOnlyWhatItBeginsAndIsMoreThanARemark(String said) {
+    assertThat(headline(false, said)).isNull();
+    assertThat(headline(false, said + " Read more at https://vault.example/keys")).isEqualTo(said);
+    assertThat(headline(true, said + " Read more at https://vault.example/keys")).isNull();
+    assertThat(headline(false, "The console of the vault was slow on Monday. " + said))
+        .isNotEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The vault of the branch lost a key today. I wonder why the vault loses its signing keys",
+        "Il vault della filiale ha perso una chiave oggi. Mi chiedo perché il vault perda le chiavi"
+      })
+  void whoMusesInTheMiddleOfATalkAsksNothing(String said) {
+    assertThat(headline(true, said)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- The vault of the branch keeps the signing keys of last year.",
+        "1. Il vault della filiale conserva le chiavi di firma dello scorso anno."
+      })
+  void anItemOfAListOpensNothing(String said) {
+    assertThat(headline(false, said)).isNull();
+  }
+
   @Test
   void wordsBelowAnAnnouncementMayBeAnothers() {
-    var words = "Everybody has to rotate the signing keys of the vault on Friday.";
+    var words =
+        "Everybody has to rotate the signing keys of the vault on Friday. The branch is asked, too.";
 
-    assertThat(headline(false, words)).isEqualTo(words);
+    assertThat(headline(false, words))
+        .isEqualTo("Everybody has to rotate the signing keys of the vault on Friday.");
     assertThat(headline(false, "From our director of security:\n" + words)).isNull();
   }
 
   @Test
   void speechThatWasTakenDownHasNoHeadline() {
-    assertThat(headline(false, "The vault of the branch keeps the signing keys of last year"))
-        .isNotNull();
-    assertThat(headline(false, "the vault of the branch keeps the signing keys of last year"))
-        .isNull();
+    var said = "vault of the branch keeps the signing keys of last year\nthe branch says so";
+
+    assertThat(headline(false, "The " + said)).isNotNull();
+    assertThat(headline(false, "the " + said)).isNull();
   }
 
   @Test
@@ -103,13 +183,19 @@ class OpeningsTest {
     return Talk.of(List.of(new Filed(one, one.id()), new Filed(other, other.id()))).getLast();
   }
 
+  private static boolean asked(String said) {
+    return opening(false, said).filter(Openings.Opening::question).isPresent();
+  }
+
   private static @Nullable String headline(boolean midway, String said) {
+    return opening(midway, said).map(opening -> opening.line().plain()).orElse(null);
+  }
+
+  private static Optional<Openings.Opening> opening(boolean midway, String said) {
     var message = DEV.says(0, "ada", said);
     var talk = new Talk(message.id(), List.of(message), midway, Set.of());
     var lines = new Reading(new Analyses(Room.NLP), Language.ENGLISH).lines(talk);
     return new Openings(DigestRules.DEFAULT.opening(), new Fitness(DigestRules.DEFAULT.fit()))
-        .best(talk, lines, Set.of("vault", "key"), new double[lines.size()])
-        .map(opening -> opening.line().plain())
-        .orElse(null);
+        .best(talk, lines, Set.of("vault", "key"), new double[lines.size()]);
   }
 }

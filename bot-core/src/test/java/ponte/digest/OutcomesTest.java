@@ -82,6 +82,30 @@ class OutcomesTest {
         .isEqualTo("Yes. The vault command rotates the signing keys.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The old console is gone. The signing keys rotate with the vault command.",
+        "La vecchia console non c'è più. Le chiavi di firma si ruotano con il comando del vault."
+      })
+  void anAnswerIsToldFromItsBeginning(String said) {
+    assertThat(best(answer(1, "bruno", said))).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I don't know the vault of the branch. The signing keys rotate with the vault command.",
+        "The signing keys rotate with the vault command. Not sure about the branch though.",
+        "The signing keys rotate with the vault command. Which version of the vault is it?",
+        "Non so com'è il vault della filiale. Le chiavi di firma si ruotano con il comando.",
+        "Note that the signing keys of the vault rotate every week.",
+        "Da notare che le chiavi di firma del vault ruotano ogni settimana."
+      })
+  void whoIsNotSureOrHasToAskGivesNoAnswer(String said) {
+    assertThat(best(answer(1, "bruno", said))).isNull();
+  }
+
   @Test
   void addsNothingAcrossABlockOfCode() {
     var code =

@@ -73,6 +73,8 @@ class SectionsTest {
         "Se ho tempo preparo io il verbale della riunione.",
         "Forse preparo io il verbale della riunione entro venerdì.",
         "Me ne occupo io entro venerdì.",
+        "I'll publish the release notes this week, but that is looking less likely.",
+        "Manderò la bozza del contratto domani, ma sarà difficile.",
         "I'll do it by Friday."
       })
   void takesNoWishOrTryForAPromise(String said) {

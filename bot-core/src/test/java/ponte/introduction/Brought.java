@@ -39,7 +39,6 @@ public final class Brought {
     this.ledger = new Ledger(acme.records, acme.clock);
     this.languages = new ChannelLanguage(acme.archive, Workspace.NLP, acme.clock);
     this.matters = new Matters(acme.records, acme.clock);
-    this.invitations = new Invitations(acme.records, acme.clock);
     this.answers =
         new ExpertAnswers(
             acme.experts,
@@ -50,6 +49,7 @@ public final class Brought {
             acme.clock);
     var prompts = new Prompts(queue);
     var effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
+    this.invitations = new Invitations(acme.records, effects, acme.clock);
     var gate =
         new Gate(
             acme.directory,

@@ -82,6 +82,23 @@ class QuestionsHeardTest {
   }
 
   @Test
+  void whoOptedOutOrLeftHasAnsweredNevertheless() {
+    askAgainAndAgain();
+    askAboutTerraform(4);
+    for (int day = 1; day < 20; day++) {
+      var question = village.says(village.ops, day, "ada", "Where is the room for the meeting?");
+      village.replies(village.ops, question, 3, "cleo", "On the second floor.");
+    }
+    village.preferences.change(Chat.person("ben"), each -> each.with(Standing.OUT));
+
+    assertThat(recurring())
+        .filteredOn(each -> each.question().text().searchable().contains("VPN"))
+        .extracting(RecurringQuestion::unanswered)
+        .containsExactly(1);
+    assertThat(risks()).isEmpty();
+  }
+
+  @Test
   void questionsOfOtherChannelsDoNotCount() {
     askAgainAndAgain();
 

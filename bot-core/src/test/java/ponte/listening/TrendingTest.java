@@ -78,6 +78,42 @@ class TrendingTest {
   }
 
   @Test
+  void aConstantTopicDoesNotRiseInAChannelThatIsLongerThanItsPortion() {
+    for (int i = 0; i < 300; i++) {
+      village.withChannel("idle" + i);
+    }
+    for (int day = -28; day < 28; day++) {
+      for (int i = 0; i < 12; i++) {
+        var text = i % 2 == 0 ? "The Pulsar cluster is slow." : "The coffee is fine today.";
+        village.says(village.ops, day, SEVERAL.get(i % 5), text);
+      }
+    }
+    // Of 1,008 messages 840 are in the busy channel: read whole, for six weeks, for four.
+    for (int ofAll : List.of(1_100, 850, 600)) {
+      assertThat(
+              village
+                  .trending(new ListeningRules.Reach(Village.WEEKS, Village.WEEKS, 2_000, ofAll))
+                  .over(village.everybody(), Village.SPAN, List.of()))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void whatIdleChannelsLeaveIsReadOfABusyOne() {
+    speakOfPulsar(village.ops, 1, SEVERAL);
+    for (int i = 0; i < 300; i++) {
+      village.withChannel("idle" + i);
+    }
+
+    assertThat(
+            village
+                .trending(new ListeningRules.Reach(Village.WEEKS, Village.WEEKS, 2_000, 400))
+                .over(village.everybody(), Village.SPAN, List.of()))
+        .extracting(Trend::topic)
+        .containsExactly("Pulsar cluster");
+  }
+
+  @Test
   void oneDiscussionIsNoTrend() {
     var root = village.says(village.dev, 3, "ada", "The Pulsar cluster is too small.");
     for (int i = 1; i < 20; i++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import ponte.TestClock;
+import ponte.archive.Archive;
 import ponte.archive.Chat;
 import ponte.archive.InMemoryArchive;
 import ponte.consent.Preferences;
@@ -71,6 +72,11 @@ final class Village {
         Instant.EPOCH);
   }
 
+  Village withChannel(String name) {
+    directory.apply(List.of(channel(Chat.in(name), name, Channel.Visibility.PUBLIC)));
+    return this;
+  }
+
   Village withColleague(String id, String name) {
     var person =
         new Person(
@@ -132,7 +138,19 @@ final class Village {
   }
 
   Ears ears() {
-    return new Ears(archive, directory, preferences, NLP, digests(), ListeningRules.DEFAULT);
+    return ears(archive, ListeningRules.DEFAULT.reach());
+  }
+
+  Ears ears(Archive read, ListeningRules.Reach reach) {
+    var rules = ListeningRules.DEFAULT;
+    return new Ears(
+        read,
+        directory,
+        preferences,
+        NLP,
+        digests(),
+        new ListeningRules(
+            reach, rules.trends(), rules.words(), rules.asking(), rules.risks(), rules.weekly()));
   }
 
   /** Where finn takes care of the community. */
@@ -153,6 +171,10 @@ final class Village {
 
   Trending trending() {
     return ears().trending();
+  }
+
+  Trending trending(ListeningRules.Reach reach) {
+    return ears(archive, reach).trending();
   }
 
   /** What goes up or down over all that everybody sees. */

@@ -52,7 +52,7 @@ public abstract class ChatPlatformContract {
 
   private Delivery deliver(Outgoing outgoing) {
     var delivery = platform().deliver(outgoing, () -> {});
-    while (delivery instanceof Delivery.Later(var notBefore, _)) {
+    while (delivery instanceof Delivery.Later(var notBefore, _, _)) {
       waitUntil(notBefore);
       delivery = platform().deliver(outgoing, () -> {});
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A queue in the heap: what the contract means, said as simply as possible. */
@@ -140,6 +141,16 @@ public final class InMemoryQueue implements Queue {
   @Override
   public synchronized boolean discard(String topic, String key) {
     return topic(topic).dead.remove(key) != null;
+  }
+
+  @Override
+  public synchronized int withdraw(String name, Predicate<Entry> which) {
+    var topic = topic(name);
+    var withdrawn = topic.items.stream().filter(item -> which.test(item.entry)).toList();
+    topic.items.removeAll(withdrawn);
+    withdrawn.forEach(item -> topic.added.remove(item.entry.key()));
+    notifyAll();
+    return withdrawn.size();
   }
 
   @Override

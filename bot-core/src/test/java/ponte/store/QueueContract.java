@@ -453,6 +453,66 @@ public abstract class QueueContract {
   }
 
   @Test
+  void takesOutWhatWaitsOrIsLeasedAsIfItHadNeverBeenAdded() {
+    var queue = queue();
+    queue.add(
+        List.of(
+            entry("first", "lane"),
+            entry("behind", "lane"),
+            entry("later", "", NOW.plusSeconds(7)),
+            entry("held"),
+            entry("dead"),
+            entry("stays")));
+    var held = lease(queue, "held");
+    queue.bury(lease(queue, "dead"), "broken");
+
+    assertThat(queue.withdraw("inbox", entry -> !entry.key().equals("stays") && hasAll(entry)))
+        .isEqualTo(4);
+
+    assertVoid(queue, held);
+    assertThat(queue.buried("inbox", 9)).hasSize(1);
+    assertThat(queue.withdraw("inbox", entry -> !entry.key().equals("stays"))).isZero();
+    assertThat(queue.withdraw("nothing there", _ -> true)).isZero();
+    clock.set(NOW.plusSeconds(7));
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("stays");
+    assertThat(queue.add(List.of(entry("first", "lane"), entry("held"), entry("dead"))))
+        .isEqualTo(2);
+  }
+
+  /** What is asked of an entry is asked of all that was added. */
+  private static boolean hasAll(Entry entry) {
+    return entry.topic().equals("inbox") && !entry.payload().isEmpty();
+  }
+
+  @Test
+  void freesTheLaneOfWhatIsTakenOut() {
+    var queue = queue();
+    queue.add(
+        List.of(
+            entry("first", "lane", NOW.plusSeconds(7)),
+            entry("second", "lane"),
+            entry("third", "lane")));
+
+    queue.withdraw("inbox", entry -> entry.key().equals("first"));
+
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("second", "third");
+    queue.withdraw("inbox", entry -> entry.key().equals("second"));
+    clock.advance(MINUTE);
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("third");
+  }
+
+  @Test
+  void takesOutSoMuchAsThereIs() {
+    var queue = queue();
+    var many = IntStream.range(0, 1_100).mapToObj(number -> entry("k" + number)).toList();
+    queue.add(many);
+
+    assertThat(queue.withdraw("inbox", entry -> !entry.key().equals("k700"))).isEqualTo(1_099);
+
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("k700");
+  }
+
+  @Test
   void countsWhatWaits() {
     var queue = queue();
     assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null));

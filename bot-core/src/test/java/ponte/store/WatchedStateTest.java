@@ -71,6 +71,16 @@ class WatchedStateTest {
   }
 
   @Test
+  void isNotAwayWhenItWasClosed() {
+    state.close();
+    away = true;
+
+    assertThatThrownBy(() -> state.records().find(KEY))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThat(state.awaySince()).isEmpty();
+  }
+
+  @Test
   void isAwayForEverybodyUntilItMayBeWorkedWith() {
     halfLoaded = true;
     assertThatThrownBy(() -> state.records().write(Write.create(KEY, "early")))

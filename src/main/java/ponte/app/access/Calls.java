@@ -1,6 +1,5 @@
 package ponte.app.access;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -10,11 +9,11 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestOperations;
 import org.springframework.web.client.RestTemplate;
+import ponte.app.OutgoingHttp;
 
 /** How those who sign people in are asked: not for long, and without going where they lead. */
 final class Calls {
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private Calls() {}
@@ -41,11 +40,7 @@ final class Calls {
   }
 
   private static JdkClientHttpRequestFactory http() {
-    var http =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    var http = OutgoingHttp.client();
     var factory = new JdkClientHttpRequestFactory(http);
     factory.setReadTimeout(ANSWER);
     return factory;

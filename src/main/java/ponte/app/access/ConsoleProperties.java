@@ -32,8 +32,8 @@ record ConsoleProperties(
   /**
    * Sign-in with Slack.
    *
-   * @param clientId of the Slack app; null: nobody signs in with Slack
-   * @param clientSecret as {@code clientId}
+   * @param clientId the client id of the Slack app; null: nobody signs in with Slack
+   * @param clientSecret the client secret of the same app, wherever {@code clientId} is set
    * @param address Slack's own, which is the issuer of its tokens, too
    */
   record Slack(
@@ -44,8 +44,9 @@ record ConsoleProperties(
   /**
    * Sign-in with Entra ID.
    *
-   * @param clientId of the registered app; null: nobody signs in with Entra
-   * @param clientSecret as {@code clientId}
+   * @param clientId the application (client) id of the app's registration; null: nobody signs in
+   *     with Entra
+   * @param clientSecret a client secret of the same app, wherever {@code clientId} is set
    * @param tenants ids of the tenants whose people may sign in
    * @param login Entra's own address
    */

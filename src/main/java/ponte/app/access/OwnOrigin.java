@@ -30,7 +30,6 @@ final class OwnOrigin extends OncePerRequestFilter {
     if (OwnPages.isHarmless(request) || OwnPages.sent(request, origin::equalsIgnoreCase)) {
       chain.doFilter(request, response);
     } else {
-      PageHeaders.writeTo(response);
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
   }

@@ -108,13 +108,8 @@ class SignInConfiguration {
     var redirections = new Redirections(properties.idle());
     var registrations = new InMemoryClientRegistrationRepository(Registrations.of(mode));
     return http.securityMatcher(request -> !open.lead(request))
-        .headers(
-            headers ->
-                headers
-                    .defaultsDisabled()
-                    .addHeaderWriter((_, response) -> PageHeaders.writeTo(response))
-                    .httpStrictTransportSecurity(
-                        strict -> strict.requestMatcher(_ -> isEncrypted(mode))))
+        // PageHeaders writes them with every answer.
+        .headers(AbstractHttpConfigurer::disable)
         // Tokens in forms would say no more than the browser itself does: see OwnOrigin.
         .csrf(AbstractHttpConfigurer::disable)
         .addFilterBefore(new OwnOrigin(mode.address()), SecurityContextHolderFilter.class)
@@ -159,9 +154,5 @@ class SignInConfiguration {
                             .matcher(HttpMethod.POST, SignInAddresses.OUT))
                     .logoutSuccessHandler((_, response, _) -> redirections.signedOut(response)))
         .build();
-  }
-
-  private static boolean isEncrypted(SignInMode mode) {
-    return "https".equals(mode.address().getScheme());
   }
 }

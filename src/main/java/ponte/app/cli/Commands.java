@@ -23,11 +23,23 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == ImportStateCommand.class) {
       return type.cast(new ImportStateCommand(terminal));
     }
+    if (type == ReindexCommand.class) {
+      return type.cast(new ReindexCommand(terminal));
+    }
+    if (type == BackupCommand.class) {
+      return type.cast(new BackupCommand(terminal));
+    }
+    if (type == RestoreCommand.class) {
+      return type.cast(new RestoreCommand(terminal));
+    }
     if (type == DeadLettersCommand.class) {
       return type.cast(new DeadLettersCommand(terminal));
     }
     if (type == ForgetWorkspaceCommand.class) {
       return type.cast(new ForgetWorkspaceCommand(terminal));
+    }
+    if (type == DoctorCommand.class) {
+      return type.cast(new DoctorCommand(terminal));
     }
     if (type == AuditCommand.class) {
       return type.cast(new AuditCommand(terminal));

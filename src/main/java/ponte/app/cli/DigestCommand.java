@@ -117,8 +117,7 @@ final class DigestCommand implements Callable<Integer> {
 
   private int write(Replica ponte, ChannelId channel, Period period, Format wanted, Asker asker) {
     // A file is for others, too: nothing in it is only for who asked.
-    var anybody = new Asker(null, asker.audience(), asker.language(), asker.zone());
-    var edition = ponte.ponte().editions().of(channel, period, anybody).orElseThrow();
+    var edition = ponte.ponte().editions().of(channel, period, asker.anybody()).orElseThrow();
     var papers =
         new Papers(
             new Pages(), new DirectoryPointers(ponte.directory(), Settings.consoleAddress()));

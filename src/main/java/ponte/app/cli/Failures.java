@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import ponte.app.NotSetException;
+import ponte.app.backup.BackupRefusedException;
 import ponte.app.move.MoveRefusedException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.SourceUnreadableException;
@@ -36,6 +37,15 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
           case IN_USE, NOT_EMPTY, OTHER_BEGUN -> PonteCommand.NO_DATA;
         };
       }
+      case BackupRefusedException refused -> {
+        terminal.complain(terminal.texts().say(situation(refused.reason()), refused.detail()));
+        yield switch (refused.reason()) {
+          case FILE_EXISTS -> PonteCommand.BAD_CALL;
+          case FILE_NOT_WRITABLE, FILE_NOT_READABLE, NO_BACKUP, NEWER, DAMAGED ->
+              PonteCommand.BAD_FILE;
+          case NOT_EMPTY -> PonteCommand.NO_DATA;
+        };
+      }
       case StoreUnavailableException unavailable -> {
         terminal.complain(
             terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
@@ -63,6 +73,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
       }
       default -> throw failure;
     };
+  }
+
+  private static String situation(BackupRefusedException.Reason reason) {
+    return "cli.backup." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String situation(MoveRefusedException.Reason reason) {

@@ -20,7 +20,7 @@ import ponte.reply.Texts;
  * The commands of {@code ponte.jar}.
  *
  * <p>Exit codes: 0 done; 1 nothing was found; 2 the words of the call are wrong; 3 a file cannot be
- * read or written; 4 the data cannot be used.
+ * read or written; 4 the data cannot be used. {@code doctor} has its own.
  */
 @Command(
     name = "ponte",
@@ -33,8 +33,12 @@ import ponte.reply.Texts;
       DigestCommand.class,
       ExportStateCommand.class,
       ImportStateCommand.class,
+      ReindexCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DeadLettersCommand.class,
       AuditCommand.class,
+      DoctorCommand.class,
       ForgetWorkspaceCommand.class,
       TeamsPackageCommand.class
     })
@@ -78,13 +82,17 @@ public final class PonteCommand implements Runnable {
         spec.commandLine(), Texts.of("ponte.app.cli.texts", language()).say("cli.no-command"));
   }
 
+  static String version() {
+    var version = PonteCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "(build)" : version;
+  }
+
   /** The version that the build wrote into the jar. */
   static final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-      var version = PonteCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"ponte " + (version == null ? "(build)" : version)};
+      return new String[] {"ponte " + version()};
     }
   }
 }

@@ -24,7 +24,6 @@ import ponte.bot.Asker;
 import ponte.bot.Editions;
 import ponte.command.Command.Period;
 import ponte.conversation.Channel;
-import ponte.conversation.PersonId;
 import ponte.digest.Edition;
 import ponte.directory.Directory;
 import ponte.platform.Permalinks;
@@ -33,7 +32,6 @@ import ponte.web.DigestLink;
 import ponte.web.DigestPage;
 import ponte.web.DigestsPage;
 import ponte.web.Pages;
-import ponte.web.Reader;
 import ponte.web.paper.Format;
 import ponte.web.paper.Papers;
 
@@ -125,7 +123,7 @@ class DigestController {
       return Html.chooseFirst(request);
     }
     var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
-    var edition = edition(link, reader, person.id());
+    var edition = edition(link, reader.asker());
     return Html.page(
         pages.digest(
             new DigestPage(reader, edition, link, switches.of(edition.channel(), person.id()))));
@@ -144,7 +142,7 @@ class DigestController {
       return Html.go("/");
     }
     var link = new DigestLink(Addressed.channel(workspace, channel), new Period.Usual());
-    var edition = edition(link, reader, person.id());
+    var edition = edition(link, reader.asker());
     if (switches.of(edition.channel(), person.id()) instanceof DigestPage.FeedSwitch.None) {
       throw new MissingException();
     }
@@ -177,7 +175,7 @@ class DigestController {
     }
     var format = Format.named(as).orElseThrow(MissingException::new);
     var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
-    var edition = edition(link, reader, null);
+    var edition = edition(link, reader.asker().anybody());
     var papers =
         new Papers(pages, new DirectoryPointers(directory, permalinks, access.address(request)));
     return ResponseEntity.ok()
@@ -197,8 +195,7 @@ class DigestController {
     return type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
   }
 
-  private Edition edition(DigestLink link, Reader reader, @Nullable PersonId by) {
-    var asker = new Asker(by, reader.audience(), reader.language(), reader.zone());
+  private Edition edition(DigestLink link, Asker asker) {
     return editions.of(link.channel(), link.period(), asker).orElseThrow(MissingException::new);
   }
 

@@ -1,6 +1,7 @@
 package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ponte.app.DirectoryPointers;
 import ponte.app.Replica;
 import ponte.app.access.Access;
+import ponte.app.access.PageHeaders;
 import ponte.directory.Directory;
 import ponte.feed.Issues;
 import ponte.feed.Issues.Read;
@@ -64,7 +66,9 @@ class FeedController {
       @PathVariable String workspace,
       @PathVariable String channel,
       @PathVariable String secret,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    PageHeaders.needsNothing(response);
     if (!properties.enabled()) {
       throw new MissingException();
     }
@@ -89,9 +93,6 @@ class FeedController {
         .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
         .eTag(UUID.nameUUIDFromBytes(feed).toString())
         .lastModified(AtomFeed.changed(found))
-        .header("Content-Security-Policy", "default-src 'none'")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", "noindex")
         .body(feed);
   }

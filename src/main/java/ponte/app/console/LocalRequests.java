@@ -16,7 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import ponte.app.access.Access;
 import ponte.app.access.OpenAddresses;
 import ponte.app.access.OwnPages;
-import ponte.app.access.PageHeaders;
 import ponte.app.access.ThisMachine;
 import ponte.web.Pages;
 import ponte.web.ProblemPage;
@@ -26,7 +25,7 @@ import ponte.web.ProblemPage;
  *
  * <p>The console has no password then, so no other site may reach it through somebody's browser:
  * neither under a foreign name that was made to point here (DNS rebinding), nor by sending a form
- * from a foreign page. And what the console sends, a browser may not run, frame or pass on.
+ * from a foreign page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -53,7 +52,6 @@ class LocalRequests extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    PageHeaders.writeTo(response);
     if (ThisMachine.sent(request)
         && ThisMachine.isNamed(request)
         && (OwnPages.isHarmless(request) || OwnPages.maySend(request, isHere(request)))) {

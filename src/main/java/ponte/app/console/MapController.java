@@ -2,6 +2,7 @@ package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ponte.app.Replica;
-import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.community.map.MapSheet;
@@ -22,6 +22,7 @@ import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.web.ChannelsPage;
 import ponte.web.MapData;
 import ponte.web.MapPage;
@@ -29,8 +30,8 @@ import ponte.web.Pages;
 import ponte.web.Reader;
 
 /**
- * The map of people, for community managers alone, and that of channels, for everybody: of each
- * what the reader may open.
+ * The map of people, for those who look after the community, and that of channels, for everybody:
+ * of each what the reader may open.
  */
 @RestController
 class MapController {
@@ -41,14 +42,18 @@ class MapController {
   private final Readers readers;
   private final Directory directory;
   private final Maps maps;
+  private final Roles roles;
   private final Audit audit;
+  private final Seen seen;
   private final Pages pages;
 
-  MapController(Readers readers, Directory directory, Replica replica, Pages pages) {
+  MapController(Readers readers, Directory directory, Replica replica, Pages pages, Clock clock) {
     this.readers = readers;
     this.directory = directory;
     this.maps = replica.ponte().maps();
+    this.roles = replica.roles();
     this.audit = replica.ponte().audit();
+    this.seen = new Seen(clock);
     this.pages = pages;
   }
 
@@ -62,7 +67,7 @@ class MapController {
     if (reader.person() == null) {
       return Html.chooseFirst(request);
     }
-    if (!maps.people().mayLook(asker(reader))) {
+    if (!maps.people().mayLook(reader.asker())) {
       return Html.go("/map/channels");
     }
     var everybody = directory.everybody();
@@ -85,6 +90,7 @@ class MapController {
       HttpServletRequest request) {
     var reader = readers.reader(request);
     var sheet = sheet(query(channel, topic, days), reader).orElseThrow(MissingException::new);
+    noteUnlessSeen(reader);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .cacheControl(CacheControl.noStore())
@@ -100,7 +106,7 @@ class MapController {
       HttpServletRequest request) {
     var reader = readers.reader(request);
     var sheet = sheet(query(channel, topic, days), reader).orElseThrow(MissingException::new);
-    note(reader);
+    noteUnlessSeen(reader);
     return switch (as) {
       case "svg" -> file("map.svg", "image/svg+xml", sheet.svg().getBytes(StandardCharsets.UTF_8));
       case "graphml" ->
@@ -126,7 +132,7 @@ class MapController {
     if (reader.person() == null) {
       return Html.chooseFirst(request);
     }
-    var asker = asker(reader);
+    var asker = reader.asker();
     return Html.page(
         pages.channels(
             new ChannelsPage(
@@ -137,7 +143,17 @@ class MapController {
   private void note(Reader reader) {
     var person = reader.person();
     if (person != null) {
-      audit.note(Deed.ROLE_USED, Role.MANAGER, person.id(), "map", 0);
+      seen.see(person.id());
+      var role = Role.using(person.id(), roles, directory);
+      audit.note(Deed.ROLE_USED, role, person.id(), "map", 0);
+    }
+  }
+
+  /** The data and the files of a page belong to one look; without the page they are one. */
+  private void noteUnlessSeen(Reader reader) {
+    var person = reader.person();
+    if (person != null && !seen.sawLately(person.id())) {
+      note(reader);
     }
   }
 
@@ -153,16 +169,10 @@ class MapController {
     var wish =
         new Command.PeopleMap(
             orNull(query.channel()), orNull(query.topic()), new Period.LastDays(query.days()));
-    return maps.people().drawn(wish, asker(reader));
+    return maps.people().drawn(wish, reader.asker());
   }
 
   private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  private static Asker asker(Reader reader) {
-    var person = reader.person();
-    return new Asker(
-        person == null ? null : person.id(), reader.audience(), reader.language(), reader.zone());
   }
 }

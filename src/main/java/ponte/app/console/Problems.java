@@ -1,6 +1,7 @@
 package ponte.app.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -10,7 +11,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import ponte.archive.ArchiveUnavailableException;
+import ponte.consent.FailureWords;
 import ponte.store.StoreUnavailableException;
 import ponte.web.Pages;
 import ponte.web.ProblemPage;
@@ -40,6 +44,17 @@ class Problems {
     return unreadable(request);
   }
 
+  /** What is too long, or broken, before any page looks at it. */
+  @ExceptionHandler
+  ResponseEntity<String> unreadable(InvalidParameterException wrong, HttpServletRequest request) {
+    return page(HttpStatusCode.valueOf(wrong.getErrorCode()), "problem.unreadable", request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> unreadable(MultipartException wrong, HttpServletRequest request) {
+    return unreadable(request);
+  }
+
   /** That it is away, and for how long, is logged once for all. */
   @ExceptionHandler
   ResponseEntity<String> away(StoreUnavailableException failure, HttpServletRequest request) {
@@ -49,8 +64,14 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<String> unavailable(
       ArchiveUnavailableException failure, HttpServletRequest request) {
-    log.atError().addKeyValue("path", request.getServletPath()).setCause(failure).log("storage");
+    log.atError().addKeyValue("page", pattern(request)).setCause(failure).log("storage");
     return page(HttpStatus.SERVICE_UNAVAILABLE, "problem.later", request);
+  }
+
+  /** Whoever reloads what takes long is told to wait, and not that it is not there. */
+  @ExceptionHandler
+  ResponseEntity<String> busy(BusyException busy, HttpServletRequest request) {
+    return page(busy.status(), "problem.busy", request);
   }
 
   /**
@@ -63,8 +84,16 @@ class Problems {
           ? unreadable(request)
           : missing(request);
     }
-    log.atError().addKeyValue("path", request.getServletPath()).setCause(failure).log("failed");
+    log.atError()
+        .addKeyValue("page", pattern(request))
+        .setCause(FailureWords.of(failure))
+        .log("failed");
     return failed(request);
+  }
+
+  /** By what it was found: an address itself may hold a channel, or the secret of a feed. */
+  private static String pattern(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
   }
 
   ResponseEntity<String> failed(HttpServletRequest request) {

@@ -57,7 +57,7 @@ class ScorecardController {
     if (person == null) {
       return Html.go("/?next=/scorecard");
     }
-    var asker = new Asker(person.id(), reader.audience(), reader.language(), reader.zone());
+    var asker = reader.asker();
     if (!mayRead(reader, asker) || !ScorecardPage.DAYS.contains(days)) {
       throw new MissingException();
     }
@@ -79,12 +79,12 @@ class ScorecardController {
   private boolean mayRead(Reader reader, Asker asker) {
     return community.desk().isOpenTo(asker)
         || reader.may(Door.SCORECARD)
-            && roles.managers().isEmpty()
+            && roles.given().managers().isEmpty()
             && roles.administrators().isEmpty();
   }
 
   private void note(PersonId person) {
-    var role = roles.isManager(person, directory) ? Role.MANAGER : Role.ADMINISTRATOR;
+    var role = Role.using(person, roles, directory);
     audit.note(Deed.ROLE_USED, role, person, "pulse", 0);
   }
 

@@ -5,7 +5,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ponte.app.Replica;
-import ponte.bot.Asker;
 import ponte.bot.Bot;
 import ponte.command.Command;
 import ponte.command.Sowing;
@@ -35,7 +34,7 @@ class SeedsController {
     if (person == null) {
       return Html.chooseFirst(request);
     }
-    var asker = new Asker(person.id(), reader.audience(), reader.language(), reader.zone());
+    var asker = reader.asker();
     return Html.page(pages.seeds(new SeedsPage(reader, bot.reply(asker, OVERVIEW, "").reply())));
   }
 }

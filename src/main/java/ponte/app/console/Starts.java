@@ -1,14 +1,18 @@
 package ponte.app.console;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ponte.app.Imports;
+import ponte.app.Replica;
 import ponte.archive.Archive;
 import ponte.bot.DeadLetters;
 import ponte.conversation.Person;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.reply.Texts;
 import ponte.web.Reader;
 import ponte.web.StartPage;
@@ -26,22 +30,31 @@ class Starts {
   private final Archive archive;
   private final Imports imports;
   private final DeadLetters letters;
+  private final Roles roles;
 
-  Starts(Directory directory, Archive archive, Imports imports, DeadLetters letters) {
+  Starts(
+      Directory directory, Archive archive, Imports imports, DeadLetters letters, Replica replica) {
     this.directory = directory;
     this.archive = archive;
     this.imports = imports;
     this.letters = letters;
+    this.roles = replica.roles();
   }
 
   StartPage page(Reader reader, String search, String next) {
     var active = directory.people().stream().filter(Person::isActive).toList();
     var matching = active.stream().filter(person -> matches(person, search.strip())).toList();
-    var shown = matching.stream().limit(SHOWN).toList();
+    var managers = Set.copyOf(roles.managers(directory));
+    var shown =
+        matching.stream()
+            .sorted(Comparator.comparing(person -> !managers.contains(person.id())))
+            .limit(SHOWN)
+            .toList();
     return new StartPage(
         reader,
         search.strip(),
         shown,
+        managers,
         matching.size() - shown.size(),
         figures(active.size()),
         loading(reader),
@@ -51,7 +64,7 @@ class Starts {
 
   /** How far an import is, on a page of nothing else. */
   StartPage progress(Reader reader) {
-    return new StartPage(reader, "", List.of(), 0, null, loading(reader), 0, "");
+    return new StartPage(reader, "", List.of(), Set.of(), 0, null, loading(reader), 0, "");
   }
 
   /** The page with another word about an import than the true one. */
@@ -61,6 +74,7 @@ class Starts {
         reader,
         "",
         page.colleagues(),
+        page.managers(),
         page.more(),
         page.figures(),
         loading,

@@ -1,7 +1,10 @@
 package ponte.app.console;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ import ponte.web.TrendsPage;
 @RestController
 class TrendsController {
 
+  /** So long a page waits until others have what they wanted. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final int LONGEST = 366;
 
   private final Readers readers;
@@ -48,6 +54,7 @@ class TrendsController {
   private final Audit audit;
   private final Permalinks permalinks;
   private final Pages pages;
+  private final Turns turns = new Turns(PATIENCE);
 
   TrendsController(
       Readers readers,
@@ -70,7 +77,8 @@ class TrendsController {
       @RequestParam(defaultValue = "28") int days,
       HttpServletRequest request) {
     var reader = readers.reader(request);
-    if (reader.person() == null) {
+    var person = reader.person();
+    if (person == null) {
       return Html.chooseFirst(request);
     }
     if (days < 1 || days > LONGEST) {
@@ -80,6 +88,8 @@ class TrendsController {
     var chosen = channel.isEmpty() ? null : chosen(channel, channels);
     var where = chosen == null ? List.<ChannelId>of() : List.of(chosen.id());
     var span = listening.span(new Period.LastDays(days), reader.zone());
+    var heard =
+        turns.take(person.id(), () -> listening.ears().heard(reader.audience(), span, where));
     return Html.page(
         pages.trends(
             new TrendsPage(
@@ -89,8 +99,8 @@ class TrendsController {
                 chosen,
                 days,
                 span,
-                listening.ears().trending().over(reader.audience(), span, where),
-                listening.ears().newWords(reader.audience(), span, where))));
+                heard.trends(),
+                heard.words())));
   }
 
   private static Channel chosen(String id, List<Channel> channels) {
@@ -112,7 +122,11 @@ class TrendsController {
   }
 
   private List<RecurringQuestion> recurring(Reader reader) {
-    return listening.ears().recurring().over(reader.audience(), listening.longSpan(), List.of());
+    var person = requireNonNull(reader.person());
+    return turns.take(
+        person.id(),
+        () ->
+            listening.ears().recurring().over(reader.audience(), listening.longSpan(), List.of()));
   }
 
   /** For community managers alone; that they look is noted. */
@@ -122,7 +136,9 @@ class TrendsController {
       return null;
     }
     audit.note(Deed.ROLE_USED, Role.MANAGER, person.id(), "knowledge-at-risk", 0);
-    return listening.ears().risks().over(reader.audience(), listening.longSpan(), List.of());
+    return turns.take(
+        person.id(),
+        () -> listening.ears().risks().over(reader.audience(), listening.longSpan(), List.of()));
   }
 
   /** The questions as a page to edit; it names nobody. */

@@ -1,6 +1,7 @@
 package ponte.app.slack;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ponte.app.access.PageHeaders;
 import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
 import ponte.slack.installation.Consent;
@@ -28,10 +30,6 @@ class ConsentController {
   static final String REDIRECT = "/slack/oauth_redirect";
 
   private static final String COOKIE = "ponte-slack-state";
-
-  /** The page has one style, its own, and nothing else. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Consent consent;
 
@@ -52,9 +50,11 @@ class ConsentController {
   @GetMapping(REDIRECT)
   ResponseEntity<String> back(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String code,
       @CookieValue(value = COOKIE, required = false) @Nullable String kept) {
+    PageHeaders.needsOnlyItsStyle(response, ConsentPage.STYLE_HASH);
     var page = new ConsentPage(Language.of(request.getLocale()).orElse(Language.ENGLISH));
     try {
       return switch (consent.finish(state, kept, code)) {
@@ -72,9 +72,6 @@ class ConsentController {
     return ResponseEntity.status(status)
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noStore())
-        .header("Content-Security-Policy", POLICY)
-        .header("Referrer-Policy", "no-referrer")
-        .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.SET_COOKIE, cookie("", false))
         .body(html);
   }

@@ -1,5 +1,9 @@
 package ponte.app.slack;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.springframework.web.util.HtmlUtils;
 import ponte.nlp.Language;
 import ponte.reply.Texts;
@@ -7,6 +11,16 @@ import ponte.slack.installation.Consent.Outcome;
 
 /** What somebody sees who comes back from Slack's page. */
 final class ConsentPage {
+
+  private static final String STYLE =
+      """
+      :root { color-scheme: light dark; }
+      body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; }
+      h1 { font-size: 1.5rem; }
+      """;
+
+  /** By which a browser knows the page's style. */
+  static final String STYLE_HASH = hash(STYLE);
 
   private static final String FORM =
       """
@@ -16,11 +30,7 @@ final class ConsentPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>%s</title>
-      <style>
-      :root { color-scheme: light dark; }
-      body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; }
-      h1 { font-size: 1.5rem; }
-      </style>
+      <style>%s</style>
       </head>
       <body>
       <main>
@@ -56,10 +66,24 @@ final class ConsentPage {
 
   private String page(String title, String words) {
     return FORM.formatted(
-        texts.language().locale().getLanguage(), escaped(title), escaped(title), escaped(words));
+        texts.language().locale().getLanguage(),
+        escaped(title),
+        STYLE,
+        escaped(title),
+        escaped(words));
   }
 
   private static String escaped(String text) {
     return HtmlUtils.htmlEscape(text, "UTF-8");
+  }
+
+  private static String hash(String style) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

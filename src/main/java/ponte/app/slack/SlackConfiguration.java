@@ -3,7 +3,6 @@ package ponte.app.slack;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,14 +10,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import ponte.app.OutgoingHttp;
 import ponte.app.Replica;
 import ponte.app.access.Access;
 import ponte.app.access.ServedWorkspaces;
+import ponte.app.observation.Observing;
+import ponte.app.observation.SeenHttpClient;
+import ponte.app.observation.Standing;
+import ponte.app.observation.StandingHealthIndicator;
+import ponte.app.observation.Traffic;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
 import ponte.bot.Pause;
 import ponte.directory.Directory;
 import ponte.platform.Departures;
+import ponte.platform.Pace;
 import ponte.platform.Permalinks;
 import ponte.slack.SlackButtons;
 import ponte.slack.SlackSync;
@@ -52,9 +58,10 @@ class SlackConfiguration {
   /** How many errands are run at once; each keeps to Slack's rates. */
   private static final int HANDS = 2;
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-
   private static final Pause PAUSE = Thread::sleep;
+
+  private static final Executor STANDING =
+      work -> Thread.ofVirtual().name("slack-standing").start(work);
 
   @Bean
   SlackMode slackMode(SlackProperties properties) {
@@ -62,8 +69,13 @@ class SlackConfiguration {
   }
 
   @Bean
-  HttpClient slackHttp() {
-    return HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  Traffic slackTraffic(Observing observing) {
+    return observing.traffic("slack");
+  }
+
+  @Bean
+  HttpClient slackHttp(Traffic slackTraffic) {
+    return new SeenHttpClient(OutgoingHttp.client(), slackTraffic);
   }
 
   @Bean
@@ -89,9 +101,15 @@ class SlackConfiguration {
       SlackProperties properties,
       SlackHistoryProperties history,
       SlackInstallations installations,
+      Traffic slackTraffic,
       Clock clock) {
     return new SlackApi(
-        slackHttp, properties.api(), installations.fresh(), history.limits(), clock);
+        slackHttp,
+        properties.api(),
+        installations.fresh(),
+        history.limits(),
+        new Pace(slackTraffic, clock),
+        clock);
   }
 
   @Bean
@@ -178,8 +196,10 @@ class SlackConfiguration {
       Reception.Others others,
       Doorkeeper doorkeeper,
       SlackProperties properties,
+      Traffic slackTraffic,
       Clock clock) {
-    return new Entrance(new Reception(shelves, others, doorkeeper, clock), properties.api());
+    return new Entrance(
+        new Reception(shelves, others, doorkeeper, clock), slackTraffic, properties.api());
   }
 
   @Bean
@@ -217,6 +237,18 @@ class SlackConfiguration {
     Executor beside = work -> Thread.ofVirtual().name("slack-beside").start(work);
     return new Reception.Others(
         inbox, sync, departures, replica.bot(), new Windows(api), waiting::accepted, beside);
+  }
+
+  @Bean
+  Standing slackStanding(
+      SlackMode mode, SlackInstallations installations, TokenOffice office, Clock clock) {
+    var tokens = new SlackTokens(mode, installations, office);
+    return new Standing("slack", tokens::words, STANDING, clock);
+  }
+
+  @Bean
+  StandingHealthIndicator slackHealthIndicator(Standing slackStanding) {
+    return new StandingHealthIndicator(slackStanding);
   }
 
   @Bean

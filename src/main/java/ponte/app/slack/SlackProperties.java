@@ -17,14 +17,15 @@ import ponte.slack.installation.Token;
  * @param signingSecret what Slack signs its requests with; null: Slack cannot reach Ponte, which
  *     connects to Slack
  * @param appToken of Ponte's own connections to Slack, {@code xapp-…}; null: there are none
- * @param clientId of the app, for consent; null: there is a bot's token
- * @param clientSecret as {@code clientId}
- * @param encryptionKey 32 bytes in Base64, with which tokens that consent brings are encrypted
+ * @param clientId the client id of the app, for consent; null: there is a bot's token
+ * @param clientSecret of the same app, wherever {@code clientId} is set
+ * @param encryptionKey 32 bytes in Base64, with which tokens that consent brings are encrypted;
+ *     needed with {@code clientId}
  * @param publicAddress where Slack and browsers reach Ponte, such as {@code
  *     https://ponte.acme.org}, for consent
  * @param connections how many connections to Slack are open at once, 1 to 10
  * @param excludedChannels names or ids of channels in which Ponte never listens
- * @param address Slack's own
+ * @param address where Slack is, with a slash at the end
  */
 @Validated
 @ConfigurationProperties("ponte.slack")

@@ -2,9 +2,6 @@ package ponte.app.storage;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +28,7 @@ public final class Presence implements SmartLifecycle {
   private final ReplicaName name;
   private final Clock clock;
   private final Warning warning;
-  private @Nullable CountDownLatch ended;
+  private final Rounds rounds = new Rounds("ponte-presence", BEAT, this::beatIfPossible);
   private boolean warned;
 
   /** Tells an administrator. */
@@ -48,23 +45,15 @@ public final class Presence implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    var latch = new CountDownLatch(1);
-    ended = latch;
-    Thread.ofVirtual().name("ponte-presence").start(() -> run(latch));
+  public void start() {
+    rounds.start();
   }
 
-  private void run(CountDownLatch latch) {
+  private void beatIfPossible() {
     try {
-      do {
-        try {
-          beat();
-        } catch (StoreUnavailableException e) {
-          log.atDebug().setCause(e).log("presence not noted");
-        }
-      } while (!latch.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      beat();
+    } catch (StoreUnavailableException e) {
+      log.atDebug().setCause(e).log("presence not noted");
     }
   }
 
@@ -89,11 +78,8 @@ public final class Presence implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void stop() {
-    var latch = ended;
-    ended = null;
-    if (latch != null) {
-      latch.countDown();
+  public void stop() {
+    if (rounds.stop()) {
       leave();
     }
   }
@@ -109,7 +95,7 @@ public final class Presence implements SmartLifecycle {
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return ended != null;
+  public boolean isRunning() {
+    return rounds.isRunning();
   }
 }

@@ -15,16 +15,16 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Redis, where {@code ponte.store} is {@code redis}.
  *
- * @param topology how its servers stand together
+ * @param topology how its servers stand together: one, one that Sentinels watch, or a cluster
  * @param nodes {@code host:port} of the server, of some Sentinels, or of some nodes of the cluster
  * @param master the name by which Sentinels know the master; null: there are no Sentinels
- * @param user of Redis' access control list; null: the default user
- * @param password null: Redis asks for none
- * @param sentinelUser as {@code user}, for the Sentinels
- * @param sentinelPassword as {@code password}, for the Sentinels
+ * @param user as whom Ponte signs in, of Redis' access control list; null: the default user
+ * @param password what Ponte signs in with; null: Redis asks for none
+ * @param sentinelUser as whom Ponte signs in to the Sentinels; null: their default user
+ * @param sentinelPassword what it signs in to them with; null: they ask for none
  * @param tls whether connections are encrypted
  * @param caFile certificates in PEM that sign Redis' own; null: those that Java trusts
- * @param prefix begins every key
+ * @param prefix what every key begins with: 1 to 64 letters, digits, dots, dashes, underscores
  * @param connectTimeout how long a connection may take, 10 milliseconds to 1 minute
  * @param timeout how long an answer may take, 10 milliseconds to 1 minute
  * @param synchronousReplicas how many of its replicas must have a change before it counts, 0 to 9

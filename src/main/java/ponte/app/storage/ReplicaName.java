@@ -11,6 +11,11 @@ public record ReplicaName(String value) {
 
   private static final String FILE = "replica";
 
+  /** Whether a replica has its data here. */
+  public static boolean isIn(Path data) {
+    return Files.exists(data.resolve(FILE));
+  }
+
   /**
    * The name of the replica whose data lie here; it gets one where it has none.
    *

@@ -2,11 +2,8 @@ package ponte.app.storage;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,7 +20,7 @@ public final class Safekeeping implements SmartLifecycle {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
   private final Supplier<Condition> looking;
-  private @Nullable CountDownLatch ended;
+  private final Rounds rounds = new Rounds("ponte-safekeeping", BETWEEN_LOOKS, this::look);
   private Set<Risk> told = Set.of();
 
   public Safekeeping(Supplier<Condition> looking) {
@@ -31,20 +28,8 @@ public final class Safekeeping implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    var latch = new CountDownLatch(1);
-    ended = latch;
-    Thread.ofVirtual().name("ponte-safekeeping").start(() -> run(latch));
-  }
-
-  private void run(CountDownLatch latch) {
-    try {
-      do {
-        look();
-      } while (!latch.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void start() {
+    rounds.start();
   }
 
   /** Looks, and tells what has changed; of a store that is away nothing is known. */
@@ -65,16 +50,12 @@ public final class Safekeeping implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void stop() {
-    var latch = ended;
-    ended = null;
-    if (latch != null) {
-      latch.countDown();
-    }
+  public void stop() {
+    rounds.stop();
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return ended != null;
+  public boolean isRunning() {
+    return rounds.isRunning();
   }
 }

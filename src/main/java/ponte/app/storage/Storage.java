@@ -43,7 +43,7 @@ public sealed interface Storage {
         throw e;
       }
       var state = new WatchedState(file, clock, _ -> {});
-      return new OpenStorage(state, clock, () -> looked(state), false);
+      return new OpenStorage(state, clock, () -> looked(state), false, file::copyTo);
     }
 
     private static Condition looked(State state) {
@@ -72,7 +72,8 @@ public sealed interface Storage {
           new WatchedState(redis, clock, admission),
           redis.clock(),
           () -> Condition.of(redis.health()),
-          true);
+          true,
+          null);
     }
   }
 

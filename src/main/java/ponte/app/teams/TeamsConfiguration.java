@@ -11,9 +11,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import ponte.app.OutgoingHttp;
 import ponte.app.Replica;
 import ponte.app.access.Access;
 import ponte.app.access.ServedWorkspaces;
+import ponte.app.observation.Observing;
+import ponte.app.observation.SeenHttpClient;
+import ponte.app.observation.Standing;
+import ponte.app.observation.StandingHealthIndicator;
+import ponte.app.observation.Traffic;
 import ponte.archive.Archive;
 import ponte.bot.Chores;
 import ponte.bot.Inbox;
@@ -22,6 +28,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
 import ponte.platform.ButtonValues;
+import ponte.platform.Pace;
 import ponte.platform.Permalinks;
 import ponte.store.Queue;
 import ponte.store.Records;
@@ -61,7 +68,6 @@ class TeamsConfiguration {
   /** How many errands are run at once; each keeps to Teams' rates. */
   private static final int HANDS = 2;
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private static final Pause PAUSE = Thread::sleep;
@@ -75,11 +81,13 @@ class TeamsConfiguration {
   }
 
   @Bean
-  HttpClient teamsHttp() {
-    return HttpClient.newBuilder()
-        .connectTimeout(CONNECT)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .build();
+  Traffic teamsTraffic(Observing observing) {
+    return observing.traffic("teams");
+  }
+
+  @Bean
+  HttpClient teamsHttp(Traffic teamsTraffic) {
+    return new SeenHttpClient(OutgoingHttp.client(), teamsTraffic);
   }
 
   @Bean
@@ -116,8 +124,19 @@ class TeamsConfiguration {
 
   @Bean
   Connector teamsConnector(
-      HttpClient teamsHttp, TeamsAccess access, ServiceUrls services, Clock clock) {
-    return new Connector(teamsHttp, access.tokens(), access.authority(), services, ANSWER, clock);
+      HttpClient teamsHttp,
+      TeamsAccess access,
+      ServiceUrls services,
+      Traffic teamsTraffic,
+      Clock clock) {
+    return new Connector(
+        teamsHttp,
+        access.tokens(),
+        access.authority(),
+        services,
+        ANSWER,
+        new Pace(teamsTraffic, clock),
+        clock);
   }
 
   @Bean
@@ -142,11 +161,16 @@ class TeamsConfiguration {
 
   @Bean
   Graph teamsGraph(
-      HttpClient teamsHttp, TeamsAccess access, TeamsGraphProperties properties, Clock clock) {
+      HttpClient teamsHttp,
+      TeamsAccess access,
+      TeamsGraphProperties properties,
+      Traffic teamsTraffic,
+      Clock clock) {
+    var pace = new Pace(teamsTraffic, clock);
     var tokens = access.tokens();
     return tokens == null
         ? Graph.NONE
-        : new GraphApi(teamsHttp, properties.address(), tokens, properties.limits(), clock);
+        : new GraphApi(teamsHttp, properties.address(), tokens, properties.limits(), pace, clock);
   }
 
   @Bean
@@ -203,6 +227,7 @@ class TeamsConfiguration {
       Doorkeeper teamsDoorkeeper,
       TeamsMode mode,
       ServiceUrls services,
+      Traffic teamsTraffic,
       Clock clock) {
     var tenants =
         switch (mode) {
@@ -216,7 +241,8 @@ class TeamsConfiguration {
             teamsOthers,
             teamsDoorkeeper,
             new Reception.Tenants(tenants, services),
-            clock));
+            clock),
+        teamsTraffic);
   }
 
   @Bean
@@ -301,6 +327,18 @@ class TeamsConfiguration {
       Clock clock) {
     return new TeamsPlatform(
         connector, cards, references, routes, files, properties.privateReplies(), records, clock);
+  }
+
+  @Bean
+  Standing teamsStanding(
+      TeamsMode mode, TeamsAccess access, TeamsGraphProperties graph, Clock clock) {
+    var tokens = new TeamsTokens(mode, access, GraphApi.scope(graph.address()));
+    return new Standing("teams", tokens::words, BESIDE, clock);
+  }
+
+  @Bean
+  StandingHealthIndicator teamsHealthIndicator(Standing teamsStanding) {
+    return new StandingHealthIndicator(teamsStanding);
   }
 
   @Bean

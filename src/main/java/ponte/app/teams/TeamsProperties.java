@@ -21,7 +21,8 @@ import ponte.teams.token.Issuer;
  * @param tenantId the tenant that the app is registered in, where it is registered for one; null:
  *     for many
  * @param allowedTenants tenants that Ponte serves, beside {@code tenantId}
- * @param local true: no app; a client emulator on this machine is served, without tokens
+ * @param local whether there is no app, and a client emulator on this machine is served, without
+ *     tokens
  * @param privateReplies where somebody is answered who asked among others: in their chat with
  *     Ponte, or, where the tenant has targeted messages, in a message that only they see
  * @param excludedChannels names or ids of channels in which Ponte never listens

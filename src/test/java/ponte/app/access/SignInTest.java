@@ -36,7 +36,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import ponte.app.PonteApplication;
+import ponte.app.Untold;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Roster;
@@ -68,7 +70,7 @@ import ponte.web.Door;
       "ponte.roles.community-managers=T1/MANAGER",
       "ponte.roles.administrators=T1/ADMINISTRATOR"
     })
-class SignInTest {
+class SignInTest implements GuardedPages, Untold {
 
   static final String ADDRESS = "https://ponte.example.org";
   static final String TENANT = "66666666-7777-8888-9999-aaaaaaaaaaaa";
@@ -79,6 +81,7 @@ class SignInTest {
 
   @LocalServerPort private int port;
   @Autowired private Directory directory;
+  @Autowired private List<RequestMappingHandlerMapping> mappings;
 
   private Visitor visitor = new Visitor("");
 
@@ -110,6 +113,22 @@ class SignInTest {
                   new Channel(channel, "general", Channel.Visibility.PUBLIC, "", "", false),
                   Instant.EPOCH)));
     }
+  }
+
+  @Override
+  public String[] secrets() {
+    return new String[] {"slack-secret", "entra-secret", "xoxp-1234", "the-code", "eyJ"};
+  }
+
+  @Override
+  public Visitor administrator() throws Exception {
+    be(Role.ADMINISTRATOR);
+    return visitor;
+  }
+
+  @Override
+  public List<RequestMappingHandlerMapping> mappings() {
+    return mappings;
   }
 
   private void add(PersonId id, Standing standing) {
@@ -426,10 +445,11 @@ class SignInTest {
   }
 
   @Test
-  void tellsTheStateOfTheServerOnlyOnItsOwnMachine() throws Exception {
-    assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-    assertThat(visitor.get("/actuator/health", "X-Forwarded-For", "203.0.113.7").statusCode())
-        .isEqualTo(403);
+  void tellsNothingOfTheStateOfTheServerWherePeopleComeIn() throws Exception {
+    for (var path : List.of("/actuator", "/actuator/health/liveness", "/actuator/prometheus")) {
+      assertThat(visitor.get(path).statusCode()).isEqualTo(404);
+      assertThat(visitor.get(path, "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(403);
+    }
   }
 
   @Test

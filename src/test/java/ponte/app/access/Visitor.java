@@ -24,6 +24,10 @@ final class Visitor {
     this.address = address;
   }
 
+  String address() {
+    return address;
+  }
+
   HttpResponse<String> get(String path, String... headers) throws Exception {
     return exchange(request(path, headers).GET());
   }

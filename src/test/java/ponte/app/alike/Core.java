@@ -30,7 +30,7 @@ import ponte.store.Records;
  *
  * @param closing what is closed with it
  */
-record Core(
+public record Core(
     Archive archive,
     Directory directory,
     Records records,
@@ -41,7 +41,7 @@ record Core(
     implements AutoCloseable {
 
   /** One that keeps everything in memory. */
-  static Core inMemory(Ponte.Rules rules, Clock clock) {
+  public static Core inMemory(Ponte.Rules rules, Clock clock) {
     return of(
         new InMemoryArchive(),
         new InMemoryRecords(clock),
@@ -95,13 +95,13 @@ record Core(
   }
 
   /** Those who work for it on platforms. */
-  Workers workers(List<ChatPlatform> platforms) {
+  public Workers workers(List<ChatPlatform> platforms) {
     return new Workers(
         directory, archive, ponte, platforms, List.of(), Workplaces.at(queue, clock));
   }
 
   /** Gets to know all who are in a workspace, and its channels. */
-  void meets(Office office) {
+  public void meets(Office office) {
     var roster = new ArrayList<Event.Roster>();
     for (var person : office.people()) {
       roster.add(

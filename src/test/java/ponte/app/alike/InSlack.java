@@ -190,17 +190,6 @@ final class InSlack implements Town {
         .toList();
   }
 
-  /** Presses a button of the last message of Ponte's in which this was shown to the person. */
-  @Override
-  public void press(String person, Shown shown, int button, Language language) throws Exception {
-    var post =
-        posts.shown().stream()
-            .filter(each -> isRead(person, each) && each.shown().equals(shown))
-            .reduce((_, last) -> last)
-            .orElseThrow();
-    press(person, post, button);
-  }
-
   @Override
   public void press(String person, Posts.Post post, int button) throws Exception {
     var press =
@@ -227,6 +216,44 @@ final class InSlack implements Town {
     send(
         "application/x-www-form-urlencoded",
         "payload=" + URLEncoder.encode(press.toString(), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void fill(
+      String person, String form, Map<String, String> chosen, Map<String, String> written)
+      throws Exception {
+    var sent =
+        JSON.createObjectNode()
+            .put("type", "view_submission")
+            .put("trigger_id", "trigger." + count.incrementAndGet());
+    sent.putObject("user")
+        .put("id", office.person(person).value())
+        .put("team_id", office.workspace().value());
+    sent.putObject("team").put("id", office.workspace().value());
+    var view =
+        sent.putObject("view")
+            .put("id", "V" + count.incrementAndGet())
+            .put("callback_id", form)
+            .put("private_metadata", "{}");
+    var values = view.putObject("state").putObject("values");
+    chosen.forEach(
+        (name, option) ->
+            values
+                .putObject(name)
+                .putObject(name)
+                .put("type", "static_select")
+                .putObject("selected_option")
+                .put("value", option));
+    written.forEach(
+        (name, text) ->
+            values
+                .putObject(name)
+                .putObject(name)
+                .put("type", "plain_text_input")
+                .put("value", text));
+    send(
+        "application/x-www-form-urlencoded",
+        "payload=" + URLEncoder.encode(sent.toString(), StandardCharsets.UTF_8));
   }
 
   private void send(String type, String body) throws Exception {

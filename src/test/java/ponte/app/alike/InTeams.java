@@ -3,7 +3,6 @@ package ponte.app.alike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,8 +33,6 @@ final class InTeams implements Town {
   private final Office office;
   private final Clock clock;
   private WayIn way = WayIn::nowhere;
-  private Instant issued = Instant.EPOCH;
-  private String token = "";
 
   InTeams(Office office, Clock clock) {
     this.office = office;
@@ -72,16 +69,6 @@ final class InTeams implements Town {
   }
 
   @Override
-  public void press(String person, Shown shown, int button, Language language) throws Exception {
-    var post =
-        posts.shown().stream()
-            .filter(each -> isRead(person, each) && each.shown().equals(shown))
-            .reduce((_, last) -> last)
-            .orElseThrow();
-    press(person, post, button);
-  }
-
-  @Override
   public void press(String person, Posts.Post post, int button) throws Exception {
     var language =
         office.people().stream()
@@ -92,6 +79,17 @@ final class InTeams implements Town {
     var press = privately(person, language).put("replyToId", post.id());
     press.putObject("value").put("ponte", post.shown().values().get(button));
     send(press);
+  }
+
+  @Override
+  public void fill(
+      String person, String form, Map<String, String> chosen, Map<String, String> written)
+      throws Exception {
+    var sent = privately(person, Language.ENGLISH).put("type", "invoke").put("name", "task/submit");
+    var data = sent.putObject("value").putObject("data").put("ponteForm", form);
+    chosen.forEach((name, value) -> data.put("field." + name, value));
+    written.forEach((name, value) -> data.put("field." + name, value));
+    send(sent);
   }
 
   @Override
@@ -198,16 +196,6 @@ final class InTeams implements Town {
     var token = issuer.token(APP, address(), clock.instant());
     var headers = Map.of("Content-Type", "application/json", TeamsWired.TOKEN, "Bearer " + token);
     assertThat(way.send(headers, activity.toString())).isEqualTo(200);
-  }
-
-  /** A token holds for an hour, and serves as long as that. */
-  private String token() {
-    var now = clock.instant();
-    if (now.isBefore(issued) || now.isAfter(issued.plus(Duration.ofMinutes(55)))) {
-      issued = now;
-      token = issuer.token(APP, address(), now);
-    }
-    return token;
   }
 
   @Override

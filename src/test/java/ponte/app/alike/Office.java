@@ -32,7 +32,7 @@ import ponte.platform.Source;
  * @param begin when the first message was written
  * @param somewhere who is in this one alone: handles and names
  */
-record Office(
+public record Office(
     WorkspaceId workspace, ChannelId channel, Instant begin, Map<String, String> somewhere)
     implements Source {
 
@@ -51,7 +51,7 @@ record Office(
     {"chiara", "Good, the payments team reads it before the upgrade"}
   };
 
-  Office(String workspace, String channel, Instant begin, Map<String, String> somewhere) {
+  public Office(String workspace, String channel, Instant begin, Map<String, String> somewhere) {
     this(
         new WorkspaceId(workspace),
         new ChannelId(new WorkspaceId(workspace), channel),
@@ -59,7 +59,7 @@ record Office(
         somewhere);
   }
 
-  PersonId person(String handle) {
+  public PersonId person(String handle) {
     return new PersonId(workspace, handle);
   }
 

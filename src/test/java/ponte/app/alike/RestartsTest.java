@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -137,7 +138,7 @@ class RestartsTest extends OnBothPlatforms {
   }
 
   private static Core core(Town town, Path data) {
-    return Core.in(data, Stage.rules(town.office()), clock());
+    return Core.in(data, Stage.unnamed(town.office()), clock());
   }
 
   /** As a disk is after a kill: what was not yet written is not there. */
@@ -168,8 +169,14 @@ class RestartsTest extends OnBothPlatforms {
    */
   private record Scene(boolean isWaitedFor, Action action) {}
 
-  /** What happens: a question goes up the whole ladder, and two colleagues are introduced. */
+  /**
+   * What happens: a question goes up the whole ladder, two colleagues are introduced, and somebody
+   * has colleagues asked without a name.
+   */
   private static final class Plot {
+
+    private static final String PAYROLL = "offsets of the payroll consumers";
+    private static final String UNNAMED = "Where are the Kafka " + PAYROLL + " kept?";
 
     private final Stage stage;
     private @Nullable MessageId question;
@@ -200,7 +207,37 @@ class RestartsTest extends OnBothPlatforms {
           at("2026-04-03T08:00:10Z"),
           at("2026-04-10T08:01:00Z"),
           presses("dario", "vi siete incontrati", experience(Experience.GOOD)),
-          at("2026-04-24T08:00:00Z"));
+          at("2026-04-24T08:00:00Z"),
+          says("elena", "chiedi senza il mio nome: " + UNNAMED),
+          presses("elena", PAYROLL, UnnamedPathsTest::sends),
+          at("2026-04-27T09:00:00Z"),
+          presses("unnamed", PAYROLL, UnnamedPathsTest.says(Rsvp.LATER)),
+          at("2026-04-28T09:30:00Z"),
+          answers(),
+          at("2026-05-11T09:00:00Z"));
+    }
+
+    /** The last of those who were asked without a name answers. */
+    private Scene answers() {
+      return new Scene(
+          true,
+          () -> {
+            var name = unnamed().getLast();
+            stage.fills(
+                name,
+                "answer",
+                Map.of("question", UnnamedPathsTest.question(stage, name, PAYROLL)),
+                Map.of("answer", "They are kept in the cluster itself."));
+          });
+    }
+
+    private List<String> unnamed() {
+      return Stage.EXPERTS.stream()
+          .filter(
+              name ->
+                  stage.read(name).stream()
+                      .anyMatch(post -> post.shown().words().contains(PAYROLL)))
+          .toList();
     }
 
     private static Scene scene(Action action) {
@@ -215,7 +252,7 @@ class RestartsTest extends OnBothPlatforms {
       return scene(() -> stage.at(moment));
     }
 
-    /** The first or the last of those who were asked, or somebody by name. */
+    /** The first or the last of those who were asked, the first without a name, or by name. */
     private Scene presses(String person, String words, Predicate<Command> button) {
       return new Scene(
           true,
@@ -224,6 +261,7 @@ class RestartsTest extends OnBothPlatforms {
                 switch (person) {
                   case "first" -> stage.asked().getFirst();
                   case "last" -> stage.asked().getLast();
+                  case "unnamed" -> unnamed().getFirst();
                   default -> person;
                 };
             stage.presses(name, stage.theOnly(name, words), button);

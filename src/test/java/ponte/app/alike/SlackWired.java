@@ -30,7 +30,7 @@ import ponte.slack.live.Signature;
 import ponte.slack.sync.SlackErrands;
 
 /** Ponte in one Slack workspace: both ways of the adapter, put together without a server. */
-final class SlackWired implements WayIn {
+public final class SlackWired implements WayIn {
 
   static final String TIME = "X-Slack-Request-Timestamp";
   static final String SIGNATURE = "X-Slack-Signature";
@@ -41,7 +41,7 @@ final class SlackWired implements WayIn {
   private final Signature signature;
   private final SlackPlatform platform;
 
-  SlackWired(Core core, Office office, String address, Token secret) {
+  public SlackWired(Core core, Office office, String address, Token secret) {
     var records = core.records();
     var clock = core.clock();
     var directory = core.directory();
@@ -108,5 +108,11 @@ final class SlackWired implements WayIn {
             Objects.requireNonNull(headers.get(SIGNATURE)),
             body.getBytes(StandardCharsets.UTF_8))
         .status();
+  }
+
+  /** Sends whatever it is, signed as Slack does at a moment. */
+  public int sendSigned(byte[] body, Instant now) {
+    var time = String.valueOf(now.getEpochSecond());
+    return entrance.receive(signature, time, signature.of(time, body), body).status();
   }
 }

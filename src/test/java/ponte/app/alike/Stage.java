@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.TestClock;
 import ponte.bot.Ponte;
@@ -21,6 +23,8 @@ import ponte.conversation.Person;
 import ponte.conversation.RichText;
 import ponte.directory.Roles;
 import ponte.nlp.Language;
+import ponte.nudge.NudgeRules;
+import ponte.unnamed.UnnamedRules;
 
 /**
  * A town with Ponte in it, where five colleagues have answered others about Kafka, Livia takes care
@@ -61,6 +65,19 @@ final class Stage implements AutoCloseable {
   /** What an administrator set: who the community manager is. */
   static Ponte.Rules rules(Office office) {
     return Ponte.Rules.DEFAULT.with(new Roles(Set.of(office.workspace() + "/livia"), Set.of()));
+  }
+
+  /** The same, where colleagues may be asked without a name. */
+  static Ponte.Rules unnamed(Office office) {
+    var usual = NudgeRules.DEFAULT;
+    return rules(office)
+        .with(
+            new NudgeRules(
+                usual.after(),
+                usual.next(),
+                usual.groups(),
+                usual.listed(),
+                UnnamedRules.of(Set.of("true"))));
   }
 
   /** All are there and have talked about Kafka, each of the five twice in an answer to Dario. */
@@ -144,10 +161,17 @@ final class Stage implements AutoCloseable {
       return;
     }
     workers.workOff();
-    while (!town.played().hasDied() && core.queue().depth("outbox").waiting() > 0) {
+    while (!town.played().hasDied() && isSoon("outbox", "prompts")) {
       clock.advance(SOON);
       workers.workOff();
     }
+  }
+
+  private boolean isSoon(String... topics) {
+    var soon = clock.instant().plus(SOON);
+    return Stream.of(topics)
+        .map(topic -> core.queue().depth(topic).oldestDue())
+        .anyMatch(due -> due != null && !due.isAfter(soon));
   }
 
   MessageId asks(String person) throws Exception {
@@ -202,6 +226,14 @@ final class Stage implements AutoCloseable {
   /** Presses a button, and gives what they are shown then. */
   Shown presses(String person, Posts.Post post, Predicate<Command> button) throws Exception {
     town.press(person, post, post.shown().button(button).orElseThrow());
+    work();
+    return town.shown(person).getLast();
+  }
+
+  /** Sends what somebody filled into a form, and gives what they are shown then. */
+  Shown fills(String person, String form, Map<String, String> chosen, Map<String, String> written)
+      throws Exception {
+    town.fill(person, form, chosen, written);
     work();
     return town.shown(person).getLast();
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
 import ponte.platform.ChatPlatform;
@@ -32,9 +33,10 @@ import ponte.teams.sync.TeamsErrands;
 import ponte.teams.token.BotTokens;
 import ponte.teams.token.Issuer;
 import ponte.teams.token.IssuerKeys;
+import ponte.teams.token.TokenCheck;
 
 /** Ponte in one tenant of Teams: both ways of the adapter, put together without a server. */
-final class TeamsWired implements WayIn {
+public final class TeamsWired implements WayIn {
 
   static final String TOKEN = "Authorization";
 
@@ -45,6 +47,19 @@ final class TeamsWired implements WayIn {
   private final TeamsPlatform platform;
 
   TeamsWired(Core core, Office office, String address, Issuer issuer, String app) {
+    this(
+        core,
+        office,
+        address,
+        new BotTokens(
+            new IssuerKeys(HTTP, issuer, Runnable::run, core.clock()), issuer, app, core.clock()),
+        app);
+  }
+
+  /**
+   * @param check of the tokens that come with requests
+   */
+  public TeamsWired(Core core, Office office, String address, TokenCheck check, String app) {
     var records = core.records();
     var clock = core.clock();
     var directory = core.directory();
@@ -86,8 +101,7 @@ final class TeamsWired implements WayIn {
             new Doorkeeper(directory, new ChannelKinds(records), Set.of()),
             new Reception.Tenants(Set.of(tenant), services),
             clock);
-    var keys = new IssuerKeys(HTTP, issuer, Runnable::run, clock);
-    this.entrance = new Entrance(new BotTokens(keys, issuer, app, clock), reception);
+    this.entrance = new Entrance(check, reception);
   }
 
   private static MessageId root(MessageId message, Core core) {
@@ -99,6 +113,11 @@ final class TeamsWired implements WayIn {
 
   ChatPlatform platform() {
     return platform;
+  }
+
+  /** Sends whatever it is. */
+  public int send(@Nullable String token, byte[] body) {
+    return entrance.receive(token, body).status();
   }
 
   @Override

@@ -2,7 +2,9 @@ package ponte.app.alike;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import ponte.conversation.MessageId;
+import ponte.nlp.Language;
 import ponte.platform.ChatPlatform;
 
 /** A platform with a channel in which colleagues write, and with Ponte among them. */
@@ -34,6 +36,10 @@ interface Town extends Talks, AutoCloseable {
   /** Presses a button of a message of Ponte's. */
   void press(String person, Posts.Post post, int button) throws Exception;
 
+  /** Sends a form that was filled in: a choice among options, and something written. */
+  void fill(String person, String form, Map<String, String> chosen, Map<String, String> written)
+      throws Exception;
+
   /** Whether a person reads it, where Ponte speaks with them alone or with a few. */
   boolean isRead(String person, Posts.Post post);
 
@@ -43,6 +49,17 @@ interface Town extends Talks, AutoCloseable {
   Posts posts();
 
   Played played();
+
+  /** Presses a button of the last message of Ponte's in which this was shown to the person. */
+  @Override
+  default void press(String person, Shown shown, int button, Language language) throws Exception {
+    var post =
+        posts().shown().stream()
+            .filter(each -> isRead(person, each) && each.shown().equals(shown))
+            .reduce((_, last) -> last)
+            .orElseThrow();
+    press(person, post, button);
+  }
 
   /** What stands under a message. */
   default List<Posts.Post> under(MessageId message) {

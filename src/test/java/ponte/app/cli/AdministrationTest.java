@@ -3,9 +3,6 @@ package ponte.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,9 +47,6 @@ class AdministrationTest {
     this.data = folder.resolve("data");
   }
 
-  /** What came of a command. */
-  private record Ran(int exitCode, String out, String err) {}
-
   @BeforeEach
   void speakEnglish() {
     Locale.setDefault(Locale.UK);
@@ -65,7 +59,7 @@ class AdministrationTest {
 
   @Test
   void tellsWhoDidWhatKindOfThingPageByPage() {
-    assertThat(run("", "audit", "--data", data.toString()).exitCode())
+    assertThat(Ran.of("audit", "--data", data.toString()).exitCode())
         .isEqualTo(PonteCommand.NO_DATA);
     try (var state = Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC())) {
       var audit = new Audit(state.records(), Duration.ofDays(1), Clock.systemUTC());
@@ -73,14 +67,14 @@ class AdministrationTest {
       audit.note(Audit.Deed.OPTED_OUT, new PersonId(new WorkspaceId("T1"), "U1"));
     }
 
-    var all = run("", "audit", "--data", data.toString());
-    var one = run("", "audit", "--limit", "1", "--data", data.toString());
+    var all = Ran.of("audit", "--data", data.toString());
+    var one = Ran.of("audit", "--limit", "1", "--data", data.toString());
 
     assertThat(all.out())
         .contains("42 messages were removed: too old · Ponte · T1/C1", "opted out · a person (")
         .doesNotContain("U1");
     assertThat(one.out()).contains("an administrator · audit", "--after \"");
-    assertThat(run("", "audit", "--limit", "0", "--data", data.toString()).exitCode())
+    assertThat(Ran.of("audit", "--limit", "0", "--data", data.toString()).exitCode())
         .isEqualTo(PonteCommand.BAD_CALL);
   }
 
@@ -89,15 +83,15 @@ class AdministrationTest {
     buried("look/a", "look/b");
     var file = folder.resolve("state.gz").toString();
 
-    var exported = run("", "export-state", file, "-q", "--data", data.toString());
+    var exported = Ran.of("export-state", file, "-q", "--data", data.toString());
     var other = folder.resolve("other").toString();
-    var imported = run("", "import-state", file, "-q", "--data", other);
+    var imported = Ran.of("import-state", file, "-q", "--data", other);
 
     assertThat(exported.exitCode()).isZero();
     assertThat(exported.out()).startsWith("4 things written to " + file);
     assertThat(imported.exitCode()).isZero();
     assertThat(imported.out()).startsWith("4 things loaded from " + file);
-    assertThat(run("", "dead-letters", "--data", other).out()).contains("look/a", "look/b");
+    assertThat(Ran.of("dead-letters", "--data", other).out()).contains("look/a", "look/b");
   }
 
   @Test
@@ -105,7 +99,7 @@ class AdministrationTest {
     buried("look/a");
     var words = Files.writeString(folder.resolve("words"), "words").toString();
     var file = folder.resolve("state.gz").toString();
-    run("", "export-state", file, "-q", "--data", data.toString());
+    Ran.of("export-state", file, "-q", "--data", data.toString());
 
     assertSaid(
         3,
@@ -121,7 +115,7 @@ class AdministrationTest {
       assertSaid(
           4, "in use by another process", "in use by another process", "export-state", file + "2");
     }
-    assertThat(run("", "export-state", file + "2", "--data", words + "y").exitCode()).isEqualTo(4);
+    assertThat(Ran.of("export-state", file + "2", "--data", words + "y").exitCode()).isEqualTo(4);
   }
 
   @Test
@@ -214,14 +208,14 @@ class AdministrationTest {
           }
         });
 
-    var refused = run("T2\n", "forget-workspace", "T1", "--data", data.toString());
+    var refused = Ran.typing("T2\n", "forget-workspace", "T1", "--data", data.toString());
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("Type T1 to remove it", "nothing was changed");
-    var unknown = run("", "forget-workspace", "T3", "--yes", "--data", data.toString());
+    var unknown = Ran.of("forget-workspace", "T3", "--yes", "--data", data.toString());
     assertThat(unknown.exitCode()).isEqualTo(1);
     assertThat(unknown.err()).contains("There is no workspace T3 here, but: T1, T2");
 
-    var forgotten = run("T1\n", "forget-workspace", "T1", "--data", data.toString());
+    var forgotten = Ran.typing("T1\n", "forget-workspace", "T1", "--data", data.toString());
 
     assertThat(forgotten.exitCode()).isZero();
     assertThat(forgotten.out()).contains("T1 is forgotten.");
@@ -237,10 +231,10 @@ class AdministrationTest {
               .extracting(lease -> lease.entry().key())
               .containsExactly("reply to T2", "reply to T11");
         });
-    assertThat(run("", "forget-workspace", "T1", "--yes", "--data", data.toString()).exitCode())
+    assertThat(Ran.of("forget-workspace", "T1", "--yes", "--data", data.toString()).exitCode())
         .isEqualTo(1);
     Locale.setDefault(Locale.ITALY);
-    assertThat(run("T2\n", "forget-workspace", "T2", "--data", data.toString()).out())
+    assertThat(Ran.typing("T2\n", "forget-workspace", "T2", "--data", data.toString()).out())
         .contains("T2 è dimenticato.");
   }
 
@@ -250,7 +244,7 @@ class AdministrationTest {
         export.resolve("users.json"),
         "[{\"id\": \"U1\", \"team_id\": \"" + workspace + "\", \"name\": \"ada\"}]");
     Files.writeString(export.resolve("channels.json"), "[{\"id\": \"C1\", \"name\": \"lab\"}]");
-    assertThat(run("", "import", export.toString(), "-q", "--data", data.toString()).err())
+    assertThat(Ran.of("import", export.toString(), "-q", "--data", data.toString()).err())
         .isEmpty();
   }
 
@@ -274,9 +268,9 @@ class AdministrationTest {
   private void assertSaid(int exitCode, String english, String italian, String... words) {
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("-q", "--data", data.toString()));
-    var inEnglish = run("", all.toArray(String[]::new));
+    var inEnglish = Ran.of(all.toArray(String[]::new));
     Locale.setDefault(Locale.ITALY);
-    var inItalian = run("", all.toArray(String[]::new));
+    var inItalian = Ran.of(all.toArray(String[]::new));
     Locale.setDefault(Locale.UK);
 
     assertThat(inEnglish.exitCode()).isEqualTo(exitCode);
@@ -289,16 +283,6 @@ class AdministrationTest {
     var all = new ArrayList<>(List.of("dead-letters"));
     all.addAll(List.of(words));
     all.addAll(List.of("--data", data.toString()));
-    return run(typed, all.toArray(String[]::new));
-  }
-
-  private static Ran run(String typed, String... words) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var code =
-        PonteCommand.commandLine(
-                new StringReader(typed), new PrintWriter(out, true), new PrintWriter(err, true))
-            .execute(words);
-    return new Ran(code, out.toString(), err.toString());
+    return Ran.typing(typed, all.toArray(String[]::new));
   }
 }

@@ -3,9 +3,6 @@ package ponte.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,9 +26,6 @@ class CommandLineOnRedisTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Locale machine = Locale.getDefault();
-
-  /** What came of a command. */
-  private record Ran(int exitCode, String out, String err) {}
 
   @BeforeEach
   void nameRedis() {
@@ -62,7 +56,11 @@ class CommandLineOnRedisTest {
       assertThat(asked.exitCode()).isZero();
       assertThat(asked.out()).contains("Dario", "Answered 8 questions about it");
 
+      var doctor = ran(data, "doctor", "--json");
+      assertThat(doctor.out()).contains("The store is there {", "persistence=APPEND_ONLY");
+
       redis.kill();
+      assertThat(ran(data, "doctor", "--json").out()).contains("The store is away: ");
       var away = ran(data, "ask", "who knows about kafka?");
       assertThat(away.exitCode()).isEqualTo(PonteCommand.NO_DATA);
       assertThat(away.err()).contains(redis.node().toString()).doesNotContain("\tat ");
@@ -106,12 +104,6 @@ class CommandLineOnRedisTest {
     System.arraycopy(words, 0, command, 0, words.length);
     command[words.length] = "--data";
     command[words.length + 1] = data.resolve("data").toString();
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var exitCode =
-        PonteCommand.commandLine(
-                Reader.nullReader(), new PrintWriter(out, true), new PrintWriter(err, true))
-            .execute(command);
-    return new Ran(exitCode, out.toString(), err.toString());
+    return Ran.of(command);
   }
 }

@@ -6,9 +6,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +40,6 @@ class CommandLineTest {
   private Path data = Path.of("");
   private Path empty = Path.of("");
   private Ran imported = new Ran(-1, "", "");
-
-  /** What came of a command. */
-  private record Ran(int exitCode, String out, String err) {}
 
   @BeforeAll
   void importTheDemo(@TempDir Path directory) {
@@ -417,15 +411,19 @@ class CommandLineTest {
     "digest,   Prints what channels talked about, Scrive di che cosa hanno parlato dei canali",
     "export-state, Writes all that Ponte keeps,     Scrive in un file tutto",
     "import-state, Loads what export-state wrote,   Carica in un archivio di stato vuoto",
+    "reindex,      Copies all messages to another,  Copia tutti i messaggi in un altro",
     "dead-letters, Shows what was given up,         Mostra ciò a cui si è rinunciato",
-    "forget-workspace, Removes all that Ponte keeps, Elimina tutto ciò che Ponte conserva"
+    "forget-workspace, Removes all that Ponte keeps, Elimina tutto ciò che Ponte conserva",
+    "backup, Writes all that lies in the data directory, Scrive in un file tutto quello che sta",
+    "restore, Puts a backup into an empty data directory, Mette una copia di sicurezza in",
+    "doctor, Checks this deployment, Controlla questa installazione"
   })
   void explainsEachCommandInBothLanguages(String command, String english, String italian) {
     var words = Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
 
-    var inEnglish = run(words);
+    var inEnglish = Ran.of(words);
     Locale.setDefault(Locale.ITALY);
-    var inItalian = run(words);
+    var inItalian = Ran.of(words);
 
     assertThat(inEnglish.exitCode()).isZero();
     assertThat(inEnglish.out())
@@ -441,9 +439,10 @@ class CommandLineTest {
   void complainsInItalian() {
     Locale.setDefault(Locale.ITALY);
 
-    assertThat(run("ask", "aiuto", "--as", "gi", "--data", data.toString()).err())
+    assertThat(Ran.of("ask", "aiuto", "--as", "gi", "--data", data.toString()).err())
         .contains("Qui nessuno si chiama gi. Forse intendevi: ");
-    assertThat(run("import", empty.resolve("nowhere").toString(), "--data", data.toString()).err())
+    assertThat(
+            Ran.of("import", empty.resolve("nowhere").toString(), "--data", data.toString()).err())
         .contains("Non esiste nessun file o cartella");
   }
 
@@ -456,9 +455,9 @@ class CommandLineTest {
     "ask a --as b --as c,              --as is given twice,   --as compare due volte"
   })
   void saysInBothLanguagesWhatIsWrongWithTheWords(String call, String english, String italian) {
-    var inEnglish = run(call.split(" "));
+    var inEnglish = Ran.of(call.split(" "));
     Locale.setDefault(Locale.ITALY);
-    var inItalian = run(call.split(" "));
+    var inItalian = Ran.of(call.split(" "));
 
     assertThat(inEnglish.exitCode()).isEqualTo(2);
     assertThat(inEnglish.err()).contains(english, "Usage:");
@@ -525,17 +524,7 @@ class CommandLineTest {
     var all = new ArrayList<>(List.of(words));
     all.add("--data");
     all.add(data.toString());
-    return run(words.length == 0 ? words : all.toArray(String[]::new));
-  }
-
-  private static Ran run(String... words) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var code =
-        PonteCommand.commandLine(
-                Reader.nullReader(), new PrintWriter(out, true), new PrintWriter(err, true))
-            .execute(words);
-    return new Ran(code, out.toString(), err.toString());
+    return Ran.of(words.length == 0 ? words : all.toArray(String[]::new));
   }
 
   private static List<JsonNode> blocks(Ran ran, String type) {

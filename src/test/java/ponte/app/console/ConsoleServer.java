@@ -46,6 +46,9 @@ abstract class ConsoleServer {
 
   static final String WORKSPACE = "T0DEMOSOLF";
 
+  /** Chiara takes care of the community. */
+  static final String CHIARA = WORKSPACE + "/U0DEMO01";
+
   /** Niall is in the private channel {@code direzione}. */
   static final String NIALL = WORKSPACE + "/U0DEMO02";
 

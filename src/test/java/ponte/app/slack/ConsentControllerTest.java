@@ -13,6 +13,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
@@ -107,8 +108,22 @@ class ConsentControllerTest {
         .contains("Ponte è in Acme &amp; &lt;b&gt;Sons&lt;/b&gt;")
         .contains("users:read")
         .doesNotContain("xoxb");
-    assertThat(page.getHeader("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(page.getHeader("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .contains("style-src 'sha256-" + hash(style(page)) + "'")
+        .doesNotContain("unsafe");
     assertThat(installations.find(new WorkspaceId("T1"))).isPresent();
+  }
+
+  private static String style(MockHttpServletResponse page) throws Exception {
+    return page.getContentAsString(StandardCharsets.UTF_8)
+        .replaceFirst("(?s).*<style>(.*)</style>.*", "$1");
+  }
+
+  private static String hash(String style) throws Exception {
+    var digest =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.archive.Conversations;
+import ponte.bench.load.RememberingSlack;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.TimeSpan;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import ponte.app.Replica;
 import ponte.app.Settings;
+import ponte.bench.load.RememberingSlack;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.WorkspaceId;

@@ -2,8 +2,10 @@ package ponte.app.slack;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +14,10 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,17 +29,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
+import ponte.app.Untold;
+import ponte.app.observation.Logged;
+import ponte.app.observation.Shown;
+import ponte.app.observation.TraceBook;
 import ponte.archive.Archive;
 import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
@@ -52,10 +62,16 @@ import ponte.store.Records;
 /** The whole server in one workspace, with a Slack that WireMock plays. */
 @DirtiesContext
 @SpringBootTest(
-    classes = PonteApplication.class,
+    classes = {PonteApplication.class, TraceBook.class},
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"ponte.slack.bot-token=xoxb-1", "ponte.slack.signing-secret=a signing secret"})
-class SlackServerTest {
+    properties = {
+      "ponte.slack.bot-token=xoxb-1-marked",
+      "ponte.slack.signing-secret=a signing secret",
+      "management.opentelemetry.tracing.export.otlp.endpoint=${collector}/v1/traces",
+      "management.tracing.sampling.probability=1",
+      "management.opentelemetry.tracing.export.schedule-delay=200ms"
+    })
+class SlackServerTest implements Untold {
 
   private static final WireMockServer SLACK = new WireMockServer(wireMockConfig().dynamicPort());
   private static final WorkspaceId TEAM = new WorkspaceId("T1");
@@ -64,6 +80,7 @@ class SlackServerTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
   @Autowired private Directory directory;
   @Autowired private Archive archive;
   @Autowired private Records records;
@@ -92,6 +109,8 @@ class SlackServerTest {
     var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
     registry.add("ponte.data", directory::toString);
     registry.add("ponte.slack.address", () -> SLACK.baseUrl() + "/");
+    SLACK.stubFor(WireMock.post("/v1/traces").willReturn(ok()));
+    registry.add("collector", SLACK::baseUrl);
   }
 
   private static void answer(String method, String json) {
@@ -107,6 +126,16 @@ class SlackServerTest {
   void whoIsThereHasBeenRead() {
     await().atMost(PATIENCE).until(() -> directory.person(ADA).isPresent());
     await().atMost(PATIENCE).until(() -> directory.channel(PAYMENTS).isPresent());
+  }
+
+  /** Without saying how long it is. */
+  private HttpResponse<String> sendInPieces(String body) throws IOException, InterruptedException {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    return http.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> send(String body) throws IOException, InterruptedException {
@@ -161,7 +190,7 @@ class SlackServerTest {
 
     var answer =
         postRequestedFor(urlPathMatching("/api/chat.postEphemeral"))
-            .withHeader("Authorization", equalTo("Bearer xoxb-1"))
+            .withHeader("Authorization", equalTo("Bearer xoxb-1-marked"))
             .withRequestBody(containing("user=U1"))
             .withRequestBody(containing("zanzare"));
     await().atMost(PATIENCE).untilAsserted(() -> SLACK.verify(1, answer));
@@ -179,6 +208,112 @@ class SlackServerTest {
     await().atMost(PATIENCE).untilAsserted(() -> SLACK.verify(1, told("rosse")));
   }
 
+  @Test
+  void tellsPrometheusWhateverItsDashboardAndItsAlertsRead() throws Exception {
+    send(event("Ev6", message("D1", "im", "U1", "chi sa di lucciole?")));
+    await().atMost(PATIENCE).untilAsserted(() -> SLACK.verify(1, told("lucciole")));
+
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(Shown.missing(metrics())).isEmpty());
+
+    assertThat(metrics())
+        .contains(
+            "ponte_acknowledgement_seconds_count{outcome=\"accepted\",platform=\"slack\"}",
+            "ponte_answer_seconds_count{command=\"who-knows\"}",
+            "ponte_delivery_seconds_count{outcome=\"delivered\",platform=\"slack\"}",
+            "ponte_platform_call_seconds_count{outcome=\"2xx\",platform=\"slack\"}",
+            "ponte_platform_workspaces{platform=\"slack\",state=\"accepted\"} 1.0")
+        .doesNotContain("T1", "U1", "C1", "D1", "lucciole", "Ada", "xoxb");
+  }
+
+  @Test
+  void isFollowedFromWhatSlackSentToWhatItWasAnswered(@Autowired TraceBook traces)
+      throws Exception {
+    send(event("Ev7", message("D1", "im", "U1", "chi sa di grilli?")));
+    await().atMost(PATIENCE).untilAsserted(() -> SLACK.verify(1, told("grilli")));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(traces.ways())
+                    .contains(
+                        List.of(
+                            "http post /slack/events",
+                            "receive slack",
+                            "requests",
+                            "outbox",
+                            "call slack"),
+                        List.of(
+                            "http post /slack/events", "receive slack", "requests", "who-knows")));
+    assertThat(traces.words()).noneMatch(word -> word.matches(".*(grilli|[TUCD]1\\b|xoxb).*"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                SLACK.verify(
+                    postRequestedFor(urlPathEqualTo("/v1/traces"))
+                        .withHeader("Content-Type", equalTo("application/x-protobuf"))
+                        .withRequestBody(containing("receive slack"))));
+  }
+
+  @Test
+  void logsNothingThatPeopleWriteAndNobodysName() throws Exception {
+    SLACK.stubFor(
+        WireMock.post(urlPathMatching("/api/chat.postMessage"))
+            .withRequestBody(containing("cavallette"))
+            .willReturn(okJson("{\"ok\":false,\"error\":\"channel_not_found\"}")));
+    try (var logged = Logged.everything()) {
+      send(event("Ev8", message("C1", "channel", "U1", "Le cavallette di Ada mangiano il grano")));
+      send(event("Ev9", message("D1", "im", "U1", "chi sa di cavallette?")));
+      send("{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":\"cavallette\"}");
+      send("cavallette");
+      get(port, "/archive/T1/C1?day=cavallette");
+      get(port, "/feeds/T1/C1/cavallette");
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> logged.lines().stream().anyMatch(line -> line.contains("now a dead letter")));
+
+      assertThat(logged.lines())
+          .noneMatch(
+              line ->
+                  line.matches(
+                      "(?is).*(cavallette|grano|\\bada\\b|\\bU1\\b|xoxb|signing secret).*"));
+    }
+  }
+
+  @Test
+  void tellsHowItIsWhereNobodyFromOutsideComes() throws Exception {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> management("/actuator/health").contains("\"T1\":\"accepted\""));
+
+    assertThat(management("/actuator/health"))
+        .contains("\"archive\"", "\"diskSpace\"", "\"slack\"", "\"store\"")
+        .doesNotContain("xoxb", "a signing secret");
+    assertThat(management("/actuator/health/readiness"))
+        .contains("\"archive\"", "\"diskSpace\"", "\"store\"")
+        .doesNotContain("\"slack\"");
+    assertThat(management("/actuator/health/liveness")).doesNotContain("\"store\"", "\"slack\"");
+    assertThat(get(port, "/actuator/health").statusCode()).isEqualTo(404);
+    assertThat(get(port, "/actuator/prometheus").statusCode()).isEqualTo(404);
+    assertThat(get(managementPort, "/actuator/env").statusCode()).isEqualTo(404);
+  }
+
+  private String metrics() throws IOException, InterruptedException {
+    return management("/actuator/prometheus");
+  }
+
+  private String management(String path) throws IOException, InterruptedException {
+    return get(managementPort, path).body();
+  }
+
+  private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+        BodyHandlers.ofString());
+  }
+
   private static RequestPatternBuilder told(String words) {
     return postRequestedFor(urlPathMatching("/api/chat.postMessage"))
         .withRequestBody(containing("channel=D1"))
@@ -192,12 +327,41 @@ class SlackServerTest {
         .formatted(channel, type, user, text, ts, ts);
   }
 
+  @Override
+  public String[] secrets() {
+    return new String[] {"xoxb-1-marked", "a signing secret", "actions/T1/marked"};
+  }
+
+  @Test
+  void tellsNoSecretWhereSlackRefusesAndFails() throws Exception {
+    answer("chat.postMessage", "{\"ok\":false,\"error\":\"invalid_auth\"}");
+    SLACK.stubFor(WireMock.post(urlPathMatching("/actions/.*")).willReturn(WireMock.serverError()));
+    var command =
+        "command=%2Fponte&text=help&team_id=T1&user_id=U1&trigger_id=1.2.3&response_url="
+            + URLEncoder.encode(SLACK.baseUrl() + "/actions/T1/marked", StandardCharsets.UTF_8);
+
+    assertThat(send(command).statusCode()).isEqualTo(200);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                SLACK.verify(
+                    WireMock.moreThan(0),
+                    postRequestedFor(urlPathMatching("/api/chat.postMessage|/actions/.*"))));
+    assertThat(management("/actuator/health") + metrics())
+        .contains("\"status\"")
+        .doesNotContain(secrets());
+    answer("chat.postMessage", "{\"ok\":true,\"ts\":\"1.2\",\"channel\":\"D1\"}");
+  }
+
   @Test
   void letsNobodyInButSlack() throws Exception {
     var now = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
 
     assertThat(send("{}", now, "v0=00").statusCode()).isEqualTo(401);
     assertThat(send("x".repeat(1024 * 1024 + 1)).statusCode()).isEqualTo(413);
+    assertThat(sendInPieces("x".repeat(1024 * 1024 + 1)).statusCode()).isEqualTo(413);
     assertThat(send("{\"type\":\"url_verification\",\"challenge\":\"prove it\"}").body())
         .isEqualTo("prove it");
   }

@@ -20,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import ponte.app.PonteApplication;
+import ponte.bench.load.RememberingSlack;
 import ponte.redis.RedisServer;
 
 /** A server whose Redis goes and comes back, and is away when it starts. */
@@ -30,6 +31,7 @@ class StoreAwayTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private String address = "";
+  private String management = "";
   private int told;
 
   @Test
@@ -40,7 +42,7 @@ class StoreAwayTest {
         var teller = new Teller()) {
       redis.kill();
       try (var server = start(redis, slack, data)) {
-        address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        reach(server);
         refuses(teller);
         assertThat(health()).contains("\"awaySince\":", "\"trouble\":");
         assertThat(page("en").body()).contains("Ponte cannot get at its data");
@@ -74,7 +76,7 @@ class StoreAwayTest {
     try (var redis = RedisServer.startForgetful("--maxmemory-policy", "allkeys-lru");
         var slack = new RememberingSlack(3);
         var server = start(redis, slack, data)) {
-      address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+      reach(server);
 
       await().atMost(PATIENCE).until(() -> output.getAll().contains("redis may lose what"));
 
@@ -100,6 +102,11 @@ class StoreAwayTest {
         "--ponte.slack.bot-token=xoxb-1",
         "--ponte.slack.signing-secret=" + Teller.SECRET,
         "--ponte.slack.address=" + slack.address());
+  }
+
+  private void reach(ConfigurableApplicationContext server) {
+    address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+    management = "http://localhost:" + server.getEnvironment().getProperty("local.management.port");
   }
 
   private void refuses(Teller teller) throws Exception {
@@ -129,23 +136,21 @@ class StoreAwayTest {
   }
 
   private int status(String path) throws IOException, InterruptedException {
-    return get(path, "en").statusCode();
+    return get(management + path, "en").statusCode();
   }
 
   private String health() throws IOException, InterruptedException {
-    return get("/actuator/health", "en").body();
+    return get(management + "/actuator/health", "en").body();
   }
 
   private HttpResponse<String> page(String language) throws IOException, InterruptedException {
-    return get("/", language);
+    return get(address + "/", language);
   }
 
   private HttpResponse<String> get(String path, String language)
       throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("Accept-Language", language)
-            .build(),
+        HttpRequest.newBuilder(URI.create(path)).header("Accept-Language", language).build(),
         BodyHandlers.ofString());
   }
 }

@@ -41,6 +41,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
 import ponte.app.Replica;
+import ponte.app.Untold;
 import ponte.archive.Archive;
 import ponte.consent.QuietHours;
 import ponte.conversation.Audience;
@@ -69,7 +70,7 @@ import tools.jackson.databind.node.ObjectNode;
       "ponte.teams.app-password=a client secret",
       "ponte.teams.tenant-id=" + TeamsServerTest.TENANT
     })
-class TeamsServerTest {
+class TeamsServerTest implements Untold {
 
   static final String APP = "11111111-2222-3333-4444-555555555555";
   static final String TENANT = "b28fdbfd-2b78-4f93-b0f8-8881793f0f8f";
@@ -101,6 +102,11 @@ class TeamsServerTest {
     {BRUNO, "I will write down how the Kafka upgrade goes"},
     {CHIARA, "Good, the payments team reads it before the upgrade"}
   };
+
+  @Override
+  public String[] secrets() {
+    return new String[] {"a client secret", "an access token", "Bearer ey"};
+  }
 
   @LocalServerPort private int port;
   @Autowired private Directory directory;

@@ -10,6 +10,7 @@ import ponte.archive.Archive;
 import ponte.archive.InMemoryArchive;
 import ponte.bench.company.Watch.Promise;
 import ponte.bot.Ponte;
+import ponte.expert.Workspace;
 import ponte.nlp.Nlp;
 import ponte.nudge.Kind;
 import ponte.store.InMemoryState;
@@ -19,7 +20,6 @@ import ponte.store.State;
 class CompanyTest {
 
   private static final int WEEKS = 3;
-  private static final Nlp NLP = new Nlp();
   private static final Assumptions CURIOUS =
       new Assumptions("curious", 0.4, 0.5, 4, 1, 1, 0, 0.5, 0.2, 0.2, 0.02, 0.5, 0.5);
   private static final House.Storage IN_MEMORY =
@@ -57,7 +57,8 @@ class CompanyTest {
 
   private static Figures live(Policy policy) {
     var terms =
-        new House.Terms(NLP, Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
+        new House.Terms(
+            Workspace.NLP, Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
     return policy.live(COMPANY, CURIOUS, WEEKS, terms, Duration.ofHours(2), IN_MEMORY);
   }
 }

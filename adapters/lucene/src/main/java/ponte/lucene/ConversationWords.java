@@ -1,9 +1,6 @@
 package ponte.lucene;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,6 +11,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import ponte.archive.Found.Part;
+import ponte.archive.SpokenWords;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.nlp.Language;
@@ -22,9 +20,6 @@ import ponte.nlp.Nlp;
 /** Makes a conversation's document: the words of all its messages, each in its own language. */
 final class ConversationWords {
 
-  /** Another one for every change that makes other documents of the same talk. */
-  static final String VERSION = "3";
-
   private static final FieldType WORDS = new FieldType();
 
   static {
@@ -32,9 +27,6 @@ final class ConversationWords {
     WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     WORDS.freeze();
   }
-
-  /** So many lines around a line tell its language where it does not tell itself. */
-  private static final int CONTEXT = 5;
 
   private final Nlp nlp;
 
@@ -53,7 +45,7 @@ final class ConversationWords {
     document.add(
         new SortedDocValuesField(Fields.WHERE, new BytesRef(opening.channel().toString())));
     document.add(new BinaryDocValuesField(Fields.PARTS, Parts.write(Part.of(talk))));
-    words(talk).forEach((language, words) -> add(document, language, words.toString()));
+    SpokenWords.of(talk, nlp).forEach((language, words) -> add(document, language, words));
     return document;
   }
 
@@ -62,33 +54,5 @@ final class ConversationWords {
     for (var spelling : nlp.spellings(words, language)) {
       document.add(new StringField(Fields.spellings(language), spelling, Store.NO));
     }
-  }
-
-  private Map<Language, StringBuilder> words(List<Message> talk) {
-    var lines = new ArrayList<String>(talk.size());
-    for (var message : talk) {
-      var line = message.text().searchable();
-      if (!line.isEmpty()) {
-        lines.add(line);
-      }
-    }
-    var words = new EnumMap<Language, StringBuilder>(Language.class);
-    for (var i = 0; i < lines.size(); i++) {
-      var language = nlp.language(lines.get(i), around(lines, i), Language.ENGLISH);
-      words.computeIfAbsent(language, _ -> new StringBuilder()).append(lines.get(i)).append('\n');
-    }
-    return words;
-  }
-
-  /** The lines before this one or, at the start, also those that follow. */
-  private static List<String> around(List<String> lines, int index) {
-    var context = new ArrayList<String>(CONTEXT);
-    var from = Math.max(0, index - CONTEXT);
-    for (var i = from; i < lines.size() && context.size() < CONTEXT; i++) {
-      if (i != index) {
-        context.add(lines.get(i));
-      }
-    }
-    return context;
   }
 }

@@ -3,6 +3,7 @@ package ponte.lucene;
 import java.time.Instant;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
+import ponte.archive.EpochNanos;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 
@@ -47,8 +48,6 @@ final class Fields {
   /** Who took part in a conversation, see {@link Parts}. */
   static final String PARTS = "parts";
 
-  private static final long BILLION = 1_000_000_000;
-
   private Fields() {}
 
   /** A conversation's words in one language, as the analyser makes terms of them. */
@@ -70,18 +69,12 @@ final class Fields {
     return new Term(field, workspace.value() + "/");
   }
 
-  /** Nanoseconds since 1970; times before 1677 and after 2262 are taken for these. */
+  /** See {@link EpochNanos}. */
   static long time(Instant instant) {
-    if (instant.getEpochSecond() >= Long.MAX_VALUE / BILLION) {
-      return Long.MAX_VALUE;
-    }
-    if (instant.getEpochSecond() <= Long.MIN_VALUE / BILLION) {
-      return Long.MIN_VALUE;
-    }
-    return instant.getEpochSecond() * BILLION + instant.getNano();
+    return EpochNanos.of(instant);
   }
 
   static Instant instant(long time) {
-    return Instant.ofEpochSecond(Math.floorDiv(time, BILLION), Math.floorMod(time, BILLION));
+    return EpochNanos.instant(time);
   }
 }

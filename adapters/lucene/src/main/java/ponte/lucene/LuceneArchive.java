@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -188,6 +189,30 @@ public final class LuceneArchive implements Archive {
         writing().settle();
         refresh();
       }
+    } catch (IOException | AlreadyClosedException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * Holds the files of the last commit: they can be copied while others read and write. What was
+   * durable before is in them.
+   *
+   * @throws ArchiveUnavailableException if they cannot be had
+   */
+  public HeldFiles hold() {
+    try {
+      var commit = writing().hold();
+      var files = commit.getFileNames().stream().sorted().map(path::resolve).toList();
+      return new HeldFiles(files, () -> release(commit));
+    } catch (IOException | AlreadyClosedException e) {
+      throw unusable(e);
+    }
+  }
+
+  private void release(IndexCommit commit) {
+    try {
+      writing().release(commit);
     } catch (IOException | AlreadyClosedException e) {
       throw unusable(e);
     }

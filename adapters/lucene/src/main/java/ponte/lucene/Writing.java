@@ -9,8 +9,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
@@ -21,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.Conversations;
 import ponte.archive.Filing;
+import ponte.archive.SpokenWords;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.MessageId;
@@ -47,12 +51,19 @@ final class Writing {
   private final Directory directory;
   private final Filing filing;
   private final ConversationWords words;
+  private final SnapshotDeletionPolicy commits;
   private IndexWriter writer;
 
-  private Writing(Directory directory, Filing filing, ConversationWords words, IndexWriter writer) {
+  private Writing(
+      Directory directory,
+      Filing filing,
+      ConversationWords words,
+      SnapshotDeletionPolicy commits,
+      IndexWriter writer) {
     this.directory = directory;
     this.filing = filing;
     this.words = words;
+    this.commits = commits;
     this.writer = writer;
   }
 
@@ -63,7 +74,11 @@ final class Writing {
   static Writing open(Directory directory, Conversations conversations, Nlp nlp)
       throws IOException {
     var filing = new Filing(conversations, CHANNELS_AT_HAND);
-    var writing = new Writing(directory, filing, new ConversationWords(nlp), writer(directory));
+    // The same one for every writer, so that files which are held stay when one takes over.
+    var commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+    var writing =
+        new Writing(
+            directory, filing, new ConversationWords(nlp), commits, writer(directory, commits));
     try {
       writing.fileAs(conversations);
       return writing;
@@ -73,11 +88,13 @@ final class Writing {
     }
   }
 
-  private static IndexWriter writer(Directory directory) throws IOException {
+  private static IndexWriter writer(Directory directory, SnapshotDeletionPolicy commits)
+      throws IOException {
     var config = new IndexWriterConfig(analyzer());
     config.setSimilarity(new BM25Similarity());
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
+    config.setIndexDeletionPolicy(commits);
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     return new IndexWriter(directory, config);
   }
@@ -94,7 +111,7 @@ final class Writing {
           "the index has format %s, this version of Ponte reads %s"
               .formatted(format, Fields.FORMAT));
     }
-    var signature = conversations.signature() + " " + ConversationWords.VERSION;
+    var signature = conversations.signature() + " " + SpokenWords.VERSION;
     if (signature.equals(said.get(FILED))) {
       return;
     }
@@ -178,9 +195,21 @@ final class Writing {
     open().deleteUnusedFiles();
   }
 
+  /** The last commit, whose files stay until it is let go of. */
+  synchronized IndexCommit hold() throws IOException {
+    open();
+    return commits.snapshot();
+  }
+
+  /** Lets go of a commit; its files go when they are no one's any more. */
+  synchronized void release(IndexCommit commit) throws IOException {
+    commits.release(commit);
+    open().deleteUnusedFiles();
+  }
+
   private synchronized IndexWriter open() throws IOException {
     if (!writer.isOpen()) {
-      writer = writer(directory);
+      writer = writer(directory, commits);
     }
     return writer;
   }

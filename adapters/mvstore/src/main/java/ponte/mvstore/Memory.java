@@ -100,6 +100,11 @@ final class Memory {
     }
   }
 
+  /** A key is as if it had never been learnt. */
+  void drop(String key) {
+    keys.remove(key);
+  }
+
   /** All keys whose time has not passed. */
   Pages<String, Known> everything(String topic, Instant now) {
     return new Pages<>(

@@ -130,6 +130,13 @@ final class MvStoreQueue implements Queue {
   }
 
   @Override
+  public int withdraw(String topic, Predicate<Entry> which) {
+    var withdrawn = change(topic, 0, found -> found.withdraw(which));
+    ring(topic);
+    return withdrawn;
+  }
+
+  @Override
   public Depth depth(String topic) {
     var now = clock.instant();
     return read(topic, new Depth(0, 0, 0, null), found -> found.depth(now));

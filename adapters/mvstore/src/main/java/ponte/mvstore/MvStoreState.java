@@ -20,6 +20,7 @@ import ponte.store.Stored;
  */
 public final class MvStoreState implements State {
 
+  private final MVStore store;
   private final Clock clock;
   private final Documents documents;
   private final Topics topics;
@@ -28,6 +29,7 @@ public final class MvStoreState implements State {
   private final MvStoreQueue queue;
 
   private MvStoreState(StateFile file, MVStore store, Clock clock) {
+    this.store = store;
     this.clock = clock;
     documents = new Documents(store);
     topics = new Topics(store);
@@ -97,6 +99,21 @@ public final class MvStoreState implements State {
           return true;
         });
     queue.ringAll();
+  }
+
+  /**
+   * Writes the file as it is into a new zip, as its only entry: what was acknowledged before is in
+   * it. Whoever works with the state waits as long as that takes.
+   *
+   * @throws StoreUnavailableException if the state cannot be read or the zip cannot be written; the
+   *     state is as it was
+   */
+  public void copyTo(Path zip) {
+    var failure = commits.read(() -> StateFile.copy(store, zip));
+    failure.ifPresent(
+        cause -> {
+          throw new StoreUnavailableException(zip + " cannot be written: " + cause, cause);
+        });
   }
 
   private Stream<Stored> all(Pages<?, ?> pages) {

@@ -1,5 +1,6 @@
 package ponte.mvstore;
 
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -77,6 +81,20 @@ record StateFile(Path path) {
       throw e;
     }
     return store;
+  }
+
+  /**
+   * Writes what is in the file of a store, while nobody changes it; what went wrong, if anything.
+   */
+  static Optional<IOException> copy(MVStore store, Path zip) {
+    try (var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
+      out.setLevel(Deflater.BEST_SPEED);
+      // By the store's own channel: to close another one of the same process would end its lock.
+      store.getFileStore().backup(out);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
   }
 
   /** The version that must be in the file: a crash may have cost one that was not synced yet. */

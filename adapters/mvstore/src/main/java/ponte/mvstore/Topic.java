@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -181,6 +182,20 @@ final class Topic {
     items.remove(grave);
     memory.release(key);
     return true;
+  }
+
+  int withdraw(Predicate<Entry> which) {
+    var withdrawn = new ArrayList<Long>();
+    var all = items.cursor(null);
+    while (all.hasNext()) {
+      var number = all.next();
+      var item = all.getValue();
+      if (!(item.standing() instanceof Standing.Dead) && which.test(item.entry(name))) {
+        withdrawn.add(number);
+      }
+    }
+    withdrawn.forEach(number -> memory.drop(takeOut(number).key()));
+    return withdrawn.size();
   }
 
   /** What there is of it, in the order in which it is to be loaded elsewhere. */

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,6 +239,62 @@ class MvStoreStateTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageStartingWith(file + " " + why);
+  }
+
+  @Test
+  void copiesWhatWasAcknowledgedBeforeWhileOthersWrite() throws Exception {
+    var late = new Partition("late", "owner");
+    var written = new AtomicInteger();
+    var stop = new AtomicBoolean();
+    try (var state = open();
+        var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      fill(state);
+      var writing =
+          threads.submit(
+              () -> {
+                while (!stop.get()) {
+                  var n = written.get();
+                  state.records().write(Write.create(late.key("id " + n), content(n)));
+                  written.incrementAndGet();
+                }
+              });
+      try {
+        for (var turn = 0; turn < 3; turn++) {
+          var before = written.get();
+          var zip = above.resolve("copy " + turn + ".zip");
+          state.copyTo(zip);
+
+          try (var copy = MvStoreState.open(unpacked(zip), clock)) {
+            assertThat(copy.records().list(late, "", 99_999)).hasSizeGreaterThanOrEqualTo(before);
+            assertThat(isWhole(copy)).isTrue();
+          }
+        }
+      } finally {
+        stop.set(true);
+      }
+      writing.get();
+    }
+  }
+
+  @Test
+  void worksOnAfterACopyThatFailed() {
+    try (var state = open()) {
+      fill(state);
+
+      assertThatThrownBy(() -> state.copyTo(above.resolve("nowhere").resolve("copy.zip")))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("copy.zip cannot be written");
+      assertThat(isWhole(state)).isTrue();
+    }
+  }
+
+  private static Path unpacked(Path zip) throws IOException {
+    var file = zip.resolveSibling(zip.getFileName() + ".mv");
+    try (var content = new ZipInputStream(Files.newInputStream(zip))) {
+      content.getNextEntry();
+      Files.copy(content, file);
+    }
+    return file;
   }
 
   /** Whether the file is refused; if it is not, everything must be there. */

@@ -2,7 +2,6 @@ package ponte.redis;
 
 import static ponte.redis.Reply.bytes;
 import static ponte.redis.Reply.list;
-import static ponte.redis.Reply.number;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class Move {
             .flatMap(bucket -> names(bucket, bucket.topics()))
             .flatMap(
                 topic ->
-                    Stream.of(known(topic), entries(topic), letters(topic))
+                    Stream.of(known(topic), queue.entries(topic), letters(topic))
                         .flatMap(stored -> stored)));
   }
 
@@ -113,20 +112,6 @@ final class Move {
                     topic,
                     place.substring(Moments.LENGTH),
                     Moments.read(place.substring(0, Moments.LENGTH)).plus(Queue.MEMORY)));
-  }
-
-  /** Entries lie in the order of their due times: their numbers tell that of their adding. */
-  private Stream<Stored> entries(String topic) {
-    return Stream.of(topic)
-        .map(name -> texts(queue.read(name, Script.NUMBERS)).stream().sorted().toList())
-        .flatMap(
-            numbers ->
-                Stream.iterate(0, from -> from < numbers.size(), from -> from + PAGE)
-                    .map(from -> numbers.subList(from, Math.min(numbers.size(), from + PAGE))))
-        .map(page -> page.stream().map(Reply::bytes).toArray(byte[][]::new))
-        .flatMap(page -> list(queue.read(topic, Script.ENTRIES, page)).stream())
-        .map(Reply::list)
-        .map(parts -> new Stored.Waiting(RedisQueue.entry(topic, parts), number(parts.get(4))));
   }
 
   private Stream<Stored> letters(String topic) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.store.DeadLetter;
@@ -23,11 +25,15 @@ import ponte.store.Depth;
 import ponte.store.Entry;
 import ponte.store.Lease;
 import ponte.store.Queue;
+import ponte.store.Stored;
 
 /** The queue of a Redis; what is stored of an entry is described in queue.lua. */
 final class RedisQueue implements Queue {
 
   private static final Logger log = LoggerFactory.getLogger(RedisQueue.class);
+
+  /** So many entries at most are handed to Redis or read from it at once. */
+  private static final int PAGE = 200;
 
   private final Redis redis;
   private final Calls calls;
@@ -158,6 +164,39 @@ final class RedisQueue implements Queue {
   @Override
   public boolean discard(String topic, String key) {
     return yes(change(topic, Script.DISCARD, clock.instant(), List.of(bytes(key))));
+  }
+
+  @Override
+  public int withdraw(String topic, Predicate<Entry> which) {
+    var withdrawn = 0;
+    for (var keys :
+        pages(
+            entries(topic)
+                .map(Stored.Waiting::entry)
+                .filter(which)
+                .map(entry -> bytes(entry.key()))
+                .toList())) {
+      withdrawn += number(change(topic, Script.WITHDRAW, clock.instant(), keys));
+    }
+    return withdrawn;
+  }
+
+  /** What waits or is leased, in the order of its adding; it is read little by little. */
+  Stream<Stored.Waiting> entries(String topic) {
+    // Entries lie in the order of their due times: their numbers tell that of their adding.
+    return Stream.of(topic)
+        .map(name -> list(read(name, Script.NUMBERS)).stream().map(Reply::text).sorted().toList())
+        .flatMap(numbers -> pages(numbers).stream())
+        .map(page -> page.stream().map(Reply::bytes).toArray(byte[][]::new))
+        .flatMap(page -> list(read(topic, Script.ENTRIES, page)).stream())
+        .map(Reply::list)
+        .map(parts -> new Stored.Waiting(entry(topic, parts), number(parts.get(4))));
+  }
+
+  private static <T> List<List<T>> pages(List<T> all) {
+    return Stream.iterate(0, from -> from < all.size(), from -> from + PAGE)
+        .map(from -> all.subList(from, Math.min(all.size(), from + PAGE)))
+        .toList();
   }
 
   @Override

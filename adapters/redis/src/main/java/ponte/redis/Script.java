@@ -26,6 +26,7 @@ enum Script {
   BURIED("queue", "queue-buried"),
   REPLAY("queue", "queue-replay"),
   DISCARD("queue", "queue-discard"),
+  WITHDRAW("queue", "queue-withdraw"),
   DEPTH("queue", "queue-depth"),
   NEXT("queue", "queue-next"),
   FORGET("queue", "queue-forget"),

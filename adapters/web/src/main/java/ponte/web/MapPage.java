@@ -54,7 +54,7 @@ public record MapPage(
   /** Somebody in the table. */
   public record Row(String name, String group, int inLinks, int outward) {}
 
-  /** Groups that talk with each other. */
+  /** Teams, or groups, that talk with each other. */
   public record Bridge(String one, String other, int ties, String people) {}
 
   public List<Group> groups() {
@@ -97,8 +97,8 @@ public record MapPage(
       var people = bridge.people().stream().map(nodes::get).map(PeopleMap.Node::person).toList();
       bridges.add(
           new Bridge(
-              sheet.captions().group(bridge.one()),
-              sheet.captions().group(bridge.other()),
+              sheet.captions().side(bridge.one()),
+              sheet.captions().side(bridge.other()),
               bridge.ties(),
               String.join(", ", people.stream().map(sheet.names()).toList())));
     }

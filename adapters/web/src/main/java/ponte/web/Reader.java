@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ponte.bot.Asker;
 import ponte.conversation.Audience;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -75,6 +76,14 @@ public final class Reader {
   public Audience audience() {
     var person = visit.person();
     return person == null ? Audience.NOBODY : directory.audienceOf(person.id());
+  }
+
+  /**
+   * The reader, as one for whom Ponte answers; nobody in particular as long as nobody is chosen.
+   */
+  public Asker asker() {
+    var person = visit.person();
+    return new Asker(person == null ? null : person.id(), audience(), language, zone);
   }
 
   public boolean is(PersonId other) {

@@ -1,15 +1,18 @@
 package ponte.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Extent;
 import ponte.conversation.Person;
+import ponte.conversation.PersonId;
 
 /**
  * The page that asks who somebody is, and shows what there is.
  *
  * @param search what they look for among the names; empty: everybody
  * @param colleagues those to choose from
+ * @param managers those who take care of the community
  * @param more how many others there are
  * @param figures null while nothing has been imported
  * @param loading what is being imported, or what became of it
@@ -20,6 +23,7 @@ public record StartPage(
     Reader reader,
     String search,
     List<Person> colleagues,
+    Set<PersonId> managers,
     int more,
     @Nullable Figures figures,
     Loading loading,
@@ -28,6 +32,7 @@ public record StartPage(
 
   public StartPage {
     colleagues = List.copyOf(colleagues);
+    managers = Set.copyOf(managers);
   }
 
   /** How much there is, of what everybody may see. */

@@ -52,8 +52,9 @@ public final class Timelines {
     return new Reading(channel, audience, zone).backwards(until, PAGE).andNewer(until).show(null);
   }
 
-  /** The page of a channel that starts at a moment. */
-  public Timeline from(Channel channel, Instant from, Audience audience, ZoneId zone) {
+  /** The page of a channel that starts at a moment; one that is later than any is the last. */
+  public Timeline from(Channel channel, Instant moment, Audience audience, ZoneId zone) {
+    var from = moment.isAfter(END) ? END : moment;
     return new Reading(channel, audience, zone).forwards(from, PAGE).andOlder(from).show(null);
   }
 

@@ -306,6 +306,7 @@ class PagesTest {
                 bruno,
                 "",
                 List.of(Solfalda.ADA),
+                Set.of(Solfalda.ADA.id()),
                 2,
                 null,
                 new StartPage.Loading.Failed(HOSTILE),
@@ -313,7 +314,12 @@ class PagesTest {
                 ""));
 
     assertThat(html)
-        .contains("<html lang=\"it\">", "Chi sei?", "Altre 2 persone", "non si può caricare")
+        .contains(
+            "<html lang=\"it\">",
+            "Chi sei?",
+            "Cura la comunità",
+            "Altre 2 persone",
+            "non si può caricare")
         .contains("<a href=\"/dead-letters\">Si è rinunciato a 3 cose</a>");
     assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>");
   }

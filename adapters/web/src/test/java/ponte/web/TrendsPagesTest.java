@@ -3,6 +3,7 @@ package ponte.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
@@ -78,7 +79,10 @@ class TrendsPagesTest {
 
   @Test
   void showsNoRisksToWhoMayNotSeeThem() {
-    var all = List.of(new Risk("Terraform", Risk.Answered.BY_ONE, 4, 3, 1, List.of(), List.of()));
+    var all =
+        List.of(
+            new Risk(
+                "Terraform", Risk.Answered.BY_ONE, 4, 3, 1, Instant.EPOCH, List.of(), List.of()));
 
     assertThat(pages.questions(new QuestionsPage(reader, names, List.of(), all)))
         .contains("Terraform: who else would like to learn about it?");
@@ -100,7 +104,15 @@ class TrendsPagesTest {
             List.of(),
             List.of());
     var risk =
-        new Risk(HOSTILE, Risk.Answered.BY_NOBODY, 3, 3, 3, List.of(), List.of(quote(HOSTILE)));
+        new Risk(
+            HOSTILE,
+            Risk.Answered.BY_NOBODY,
+            3,
+            3,
+            3,
+            Instant.EPOCH,
+            List.of(),
+            List.of(quote(HOSTILE)));
 
     for (var html :
         List.of(

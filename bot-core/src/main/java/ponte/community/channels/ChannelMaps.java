@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
+import ponte.community.NameTerms;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
-import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /** Makes maps of the channels that somebody may open. */
@@ -42,8 +42,9 @@ public final class ChannelMaps {
    *
    * @param entries those in which somebody wrote, most writers first
    * @param suiting those that would be new to the asker and speak of what they write about
+   * @param leftOut how many channels were not looked at: those in which somebody wrote longest ago
    */
-  public record ChannelMap(List<Entry> entries, List<Suiting> suiting) {
+  public record ChannelMap(List<Entry> entries, List<Suiting> suiting, int leftOut) {
     public ChannelMap {
       entries = List.copyOf(entries);
       suiting = List.copyOf(suiting);
@@ -80,7 +81,7 @@ public final class ChannelMaps {
     var open =
         directory.channels(asker.audience()).stream().filter(each -> !each.archived()).toList();
     var spoken = talks.of(open, asker.audience());
-    var telling = new Telling(nlp, names(), spoken.values());
+    var telling = new Telling(nlp, NameTerms.of(directory, nlp), spoken.values());
     var entries =
         spoken.entrySet().stream()
             .sorted(
@@ -91,7 +92,10 @@ public final class ChannelMaps {
             .map(each -> entry(each.getKey(), each.getValue(), spoken, telling))
             .toList();
     var person = asker.person();
-    return new ChannelMap(entries, person == null ? List.of() : suiting(person, spoken, telling));
+    return new ChannelMap(
+        entries,
+        person == null ? List.of() : suiting(person, spoken, telling),
+        ChannelTalks.leftOut(open.size()));
   }
 
   private static Entry entry(
@@ -147,19 +151,6 @@ public final class ChannelMaps {
   private static double fit(Spoken spoken, Set<String> own, Telling telling) {
     var shared = own.stream().mapToDouble(term -> telling.weight(spoken, term)).sum();
     return shared / Math.sqrt(spoken.writers().size());
-  }
-
-  /** The terms of people's names: people are no topics. */
-  private Set<String> names() {
-    var names = new HashSet<String>();
-    for (var person : directory.people()) {
-      for (var word : person.name().split("[\\s._-]+")) {
-        for (var language : Language.values()) {
-          names.addAll(nlp.terms(word, language));
-        }
-      }
-    }
-    return names;
   }
 
   void letGo() {

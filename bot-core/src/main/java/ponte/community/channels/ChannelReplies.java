@@ -69,6 +69,9 @@ public final class ChannelReplies {
       blocks.add(
           new Block.Note(RichText.plain(texts.say("channels.more", map.entries().size() - SHOWN))));
     }
+    if (map.leftOut() > 0) {
+      blocks.add(new Block.Note(RichText.plain(texts.say("channels.left-out", map.leftOut()))));
+    }
     if (asker.person() != null) {
       blocks.add(
           map.suiting().isEmpty()

@@ -3,6 +3,7 @@ package ponte.community.channels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ponte.archive.Archive;
 import ponte.consent.Absent;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -52,7 +54,7 @@ final class ChannelTalks {
   /** What was said in each channel in which somebody wrote, without those who do not take part. */
   Map<Channel, Spoken> of(List<Channel> channels, Audience audience) {
     var spoken = new HashMap<Channel, Spoken>();
-    for (var channel : channels.subList(0, Math.min(CHANNELS, channels.size()))) {
+    for (var channel : latest(channels, audience)) {
       if (audience.maySee(channel.id())) {
         var present = present(read(channel.id(), audience));
         if (!present.writers().isEmpty()) {
@@ -61,6 +63,32 @@ final class ChannelTalks {
       }
     }
     return spoken;
+  }
+
+  /** How many of so many channels are not read. */
+  static int leftOut(int channels) {
+    return Math.max(0, channels - CHANNELS);
+  }
+
+  /** Of too many channels those in which somebody wrote last. */
+  private List<Channel> latest(List<Channel> channels, Audience audience) {
+    if (channels.size() <= CHANNELS) {
+      return channels;
+    }
+    var last = new HashMap<ChannelId, Instant>();
+    var now = clock.instant();
+    for (var channel : channels) {
+      archive
+          .before(channel.id(), now, 1, audience)
+          .forEach(each -> last.put(channel.id(), each.message().at()));
+    }
+    return channels.stream()
+        .sorted(
+            Comparator.comparing(
+                (Channel each) -> last.getOrDefault(each.id(), Instant.MIN),
+                Comparator.reverseOrder()))
+        .limit(CHANNELS)
+        .toList();
   }
 
   private Spoken present(Spoken all) {
@@ -101,7 +129,9 @@ final class ChannelTalks {
     var spoken = Spoken.nothing();
     for (var filed : archive.before(channel, now, OF_CHANNEL, audience)) {
       var message = filed.message();
-      if (message.isTalk() && message.at().isAfter(now.minus(BACK))) {
+      if (message.isTalk()
+          && !Confidentiality.isMarked(message.text())
+          && message.at().isAfter(now.minus(BACK))) {
         var text = message.text().searchable();
         var language = nlp.language(text).orElse(Language.ENGLISH);
         var writer = accounts.of(message.author()).iterator().next();

@@ -39,6 +39,18 @@ public final class Captions {
     return group + 1 + " " + name(group);
   }
 
+  /** What one side of a bridge is called. */
+  public String side(int place) {
+    return map.sides().kind() == PeopleMap.Sides.Kind.GROUPS
+        ? group(place)
+        : map.sides().names().get(place);
+  }
+
+  /** Between what the bridges are, and where that is from. */
+  public String bridges() {
+    return texts.say("map.bridges." + map.sides().kind());
+  }
+
   /** What sets a group's talk apart; else where it talks; else that it is one. */
   public String name(int place) {
     var group = map.groups().get(place);

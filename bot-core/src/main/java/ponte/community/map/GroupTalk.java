@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.community.NameTerms;
 import ponte.community.map.PeopleMap.Group;
+import ponte.consent.Confidentiality;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
@@ -61,7 +63,7 @@ final class GroupTalk {
         each ->
             each.speakers().forEach((term, who) -> rarity.merge(term, who.size(), Integer::sum)));
     var people = members.stream().mapToInt(List::size).sum();
-    var naming = new WordsForTerms(nlp, names());
+    var naming = new WordsForTerms(nlp, NameTerms.of(directory, nlp));
     return IntStream.range(0, members.size())
         .mapToObj(
             group -> {
@@ -101,7 +103,10 @@ final class GroupTalk {
   }
 
   private static boolean isIn(TimeSpan span, Filed filed) {
-    return filed.message().isTalk() && !filed.message().at().isBefore(span.from());
+    var message = filed.message();
+    return message.isTalk()
+        && !Confidentiality.isMarked(message.text())
+        && !message.at().isBefore(span.from());
   }
 
   private Set<String> terms(Message message) {
@@ -166,18 +171,5 @@ final class GroupTalk {
         .limit(CANDIDATES)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  /** The words of people's names: people are no topics. */
-  private Set<String> names() {
-    var names = new HashSet<String>();
-    for (var person : directory.people()) {
-      for (var word : person.name().split("[\\s._-]+")) {
-        for (var language : Language.values()) {
-          names.addAll(nlp.terms(word, language));
-        }
-      }
-    }
-    return names;
   }
 }

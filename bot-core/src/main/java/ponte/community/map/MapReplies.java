@@ -25,7 +25,7 @@ import ponte.reply.Block;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 
-/** Shows community managers the map of people: as a picture, and in words. */
+/** Shows those who look after the community the map of people: as a picture, and in words. */
 public final class MapReplies {
 
   private static final int TOLD = 8;
@@ -42,10 +42,10 @@ public final class MapReplies {
     this.clock = clock;
   }
 
-  /** Whether the asker takes care of the community: the map is for nobody else. */
+  /** Whether the asker looks after the community: the map is for nobody else. */
   public boolean mayLook(Asker asker) {
     var person = asker.person();
-    return person != null && roles.isManager(person, directory);
+    return person != null && roles.looksAfter(person, directory);
   }
 
   public Reply show(Command.PeopleMap wish, Asker asker) {
@@ -119,12 +119,12 @@ public final class MapReplies {
         Block.Picture.of(
             texts.say("map.file"), captions.title(), captions.alternative(), sheet.png()));
     blocks.add(new Block.Listing(texts.say("map.groups"), groups(map, captions, texts)));
-    if (map.groups().size() > 1) {
+    if (map.groups().size() > 1 || !map.sides().names().isEmpty()) {
       var bridges = bridges(map, captions, texts);
       blocks.add(
           bridges.isEmpty()
               ? Block.Paragraph.plain(texts.say("map.bridges.none"))
-              : new Block.Listing(texts.say("map.bridges"), bridges));
+              : new Block.Listing(captions.bridges(), bridges));
     }
     blocks.add(new Block.Note(RichText.plain(captions.left() + " " + texts.say("map.how"))));
     return new Reply(texts.language(), blocks);
@@ -155,8 +155,8 @@ public final class MapReplies {
                       RichText.plain(
                           texts.say(
                               "map.bridge",
-                              captions.group(bridge.one()),
-                              captions.group(bridge.other())))),
+                              captions.side(bridge.one()),
+                              captions.side(bridge.other())))),
                   said(texts.say("map.bridge.about", bridge.ties(), "\0"), people));
             })
         .toList();

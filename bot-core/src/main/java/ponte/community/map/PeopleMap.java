@@ -2,6 +2,7 @@ package ponte.community.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ponte.community.Network;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
@@ -12,7 +13,8 @@ import ponte.conversation.PersonId;
  * @param nodes those to whom most turn first
  * @param edges the strongest first, each once, whoever turned to whom
  * @param groups the largest first
- * @param bridges between which groups people talk, the most first
+ * @param sides what bridges join
+ * @param bridges between which of them people talk, the most first
  * @param isolated how many wrote, and nobody turned to them nor they to anybody
  * @param undrawn how many talk with a few alone, in groups too small to be drawn
  */
@@ -20,6 +22,7 @@ public record PeopleMap(
     List<Node> nodes,
     List<Edge> edges,
     List<Group> groups,
+    Sides sides,
     List<Bridge> bridges,
     int isolated,
     int undrawn) {
@@ -42,7 +45,8 @@ public record PeopleMap(
             network,
             Map.of(),
             members ->
-                members.stream().map(own -> new Group(List.of(), List.of(), own.size())).toList());
+                members.stream().map(own -> new Group(List.of(), List.of(), own.size())).toList(),
+            _ -> Optional.empty());
   }
 
   /** How much more the people of a network talk within groups than by chance. */
@@ -79,10 +83,31 @@ public record PeopleMap(
   }
 
   /**
-   * What ties two groups together.
+   * What bridges join: the teams that profiles name, else the groups.
    *
-   * @param one the place of a group
-   * @param other that of another, smaller one
+   * @param names what the teams are called; none: they are the groups
+   */
+  public record Sides(Kind kind, List<String> names) {
+
+    /** Where they come from. */
+    public enum Kind {
+      GROUPS,
+      DEPARTMENTS,
+      TITLES
+    }
+
+    static final Sides GROUPS = new Sides(Kind.GROUPS, List.of());
+
+    public Sides {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * What ties two sides together.
+   *
+   * @param one the place of a group or team
+   * @param other that of another, later one
    * @param ties how often people of one turned to people of the other
    * @param people the places of those who talked most across, the most first
    */

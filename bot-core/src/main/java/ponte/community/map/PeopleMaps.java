@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
+import ponte.community.DeclaredTeams;
 import ponte.community.Network;
 import ponte.community.Networks;
 import ponte.community.map.Surveying.Point;
@@ -162,7 +163,8 @@ public final class PeopleMaps {
             .of(
                 network,
                 places.of(workspaces),
-                members -> talk.name(members, wish.span(), open, everybody));
+                members -> talk.name(members, wish.span(), open, everybody),
+                people -> DeclaredTeams.of(people, directory, rules.fewest()));
     if (wish.topic() == null && wish.channels().isEmpty()) {
       places.keep(
           map.nodes().stream()

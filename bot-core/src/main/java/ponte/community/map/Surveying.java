@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import ponte.community.DeclaredTeams;
 import ponte.community.Network;
-import ponte.community.map.PeopleMap.Bridge;
 import ponte.community.map.PeopleMap.Edge;
 import ponte.community.map.PeopleMap.Group;
 import ponte.community.map.PeopleMap.Node;
@@ -23,9 +24,6 @@ final class Surveying {
   /** Groups of fewer are not drawn. */
   private final int fewest;
 
-  private static final int BRIDGES = 20;
-  private static final int ON_A_BRIDGE = 3;
-
   Surveying(int fewest) {
     this.fewest = fewest;
   }
@@ -36,11 +34,13 @@ final class Surveying {
   /**
    * @param last where people stood on the last map
    * @param names tells what sets the talk of each group apart; by who is in it
+   * @param teams the teams that the profiles of people name, if they do
    */
   PeopleMap of(
       Network network,
       Map<PersonId, Point> last,
-      Function<List<List<PersonId>>, List<Group>> names) {
+      Function<List<List<PersonId>>, List<Group>> names,
+      Function<List<PersonId>, Optional<DeclaredTeams>> teams) {
     var ties = Ties.of(network);
     var groups = new Grouping(ties, fewest).groups();
     var drawn = IntStream.range(0, network.size()).filter(node -> groups[node] >= 0).toArray();
@@ -53,11 +53,13 @@ final class Surveying {
     var places = places(Ties.of(within), own, people, last);
     var nodes = nodes(within, own, places);
     var named = names.apply(members);
+    var bridging = Bridging.of(nodes, teams.apply(people));
     return new PeopleMap(
         nodes,
         edges(within, nodes),
         named,
-        bridges(within, own, nodes),
+        bridging.sides(),
+        bridging.bridges(within),
         isolated,
         network.size() - isolated - drawn.length);
   }
@@ -117,21 +119,8 @@ final class Surveying {
     return Objects.requireNonNull(all.get(key));
   }
 
-  /** Two places, the lower one first. */
-  private record Two(int one, int other) {
-    static Two of(int one, int other) {
-      return new Two(Math.min(one, other), Math.max(one, other));
-    }
-  }
-
-  private static Map<PersonId, Integer> numbers(List<Node> nodes) {
-    var numbers = new HashMap<PersonId, Integer>();
-    nodes.forEach(node -> numbers.put(node.person(), numbers.size()));
-    return numbers;
-  }
-
   private static List<Edge> edges(Network network, List<Node> nodes) {
-    var numbers = numbers(nodes);
+    var numbers = Bridging.numbers(nodes);
     var weights = new HashMap<Two, Integer>();
     for (var link : network.links()) {
       var two = Two.of(known(numbers, link.from()), known(numbers, link.to()));
@@ -143,47 +132,6 @@ final class Surveying {
             Comparator.comparingInt((Edge edge) -> -edge.weight())
                 .thenComparingInt(Edge::one)
                 .thenComparingInt(Edge::other))
-        .toList();
-  }
-
-  private static List<Bridge> bridges(Network network, int[] groups, List<Node> nodes) {
-    var numbers = numbers(nodes);
-    var ties = new HashMap<Two, Integer>();
-    var across = new HashMap<Two, Map<Integer, Integer>>();
-    for (var link : network.links()) {
-      int from = known(numbers, link.from());
-      int to = known(numbers, link.to());
-      if (nodes.get(from).group() != nodes.get(to).group()) {
-        var two = Two.of(nodes.get(from).group(), nodes.get(to).group());
-        ties.merge(two, link.weight(), Integer::sum);
-        var counts = across.computeIfAbsent(two, _ -> new HashMap<>());
-        counts.merge(from, link.weight(), Integer::sum);
-        counts.merge(to, link.weight(), Integer::sum);
-      }
-    }
-    return ties.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<Two, Integer> each) -> -each.getValue())
-                .thenComparingInt(each -> each.getKey().one())
-                .thenComparingInt(each -> each.getKey().other()))
-        .limit(BRIDGES)
-        .map(
-            each ->
-                new Bridge(
-                    each.getKey().one(),
-                    each.getKey().other(),
-                    each.getValue(),
-                    most(known(across, each.getKey()))))
-        .toList();
-  }
-
-  private static List<Integer> most(Map<Integer, Integer> counts) {
-    return counts.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<Integer, Integer> each) -> -each.getValue())
-                .thenComparingInt(Map.Entry::getKey))
-        .limit(ON_A_BRIDGE)
-        .map(Map.Entry::getKey)
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ponte.conversation.Message;
 import ponte.expert.OwnTopics;
 import ponte.nlp.Language;
@@ -18,6 +19,12 @@ final class WordsForTerms {
   private static final int PHRASES = 4;
   private static final int LETTERS = 3;
   private static final int LONGEST = 24;
+
+  /** An Italian verb with the pronouns that hang on it, which taggers take for a noun. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          "\\p{L}{3,}[aei]r(l[oaie]|gli|(me|te|se|ce|ve|glie)(l[oaie]|ne))",
+          Pattern.CASE_INSENSITIVE);
 
   private final Nlp nlp;
   private final Set<String> names;
@@ -61,6 +68,7 @@ final class WordsForTerms {
         .filter(phrase -> nlp.terms(phrase.text(), language).contains(term))
         .map(phrase -> common(phrase.text(), term, language, messages))
         .filter(word -> word.length() <= LONGEST && !OwnTopics.isDate(word))
+        .filter(word -> language != Language.ITALIAN || !VERB.matcher(word).matches())
         .filter(word -> word.chars().filter(Character::isLetter).count() >= LETTERS)
         .filter(word -> nlp.terms(word, language).stream().noneMatch(names::contains))
         .findFirst();

@@ -2,6 +2,9 @@ package ponte.community.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,20 +15,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import ponte.community.DeclaredTeams;
 import ponte.community.Link;
 import ponte.community.Network;
 import ponte.community.map.PeopleMap.Group;
 import ponte.community.map.PeopleMap.Node;
+import ponte.community.map.PeopleMap.Sides.Kind;
 import ponte.community.map.Surveying.Point;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.reply.Texts;
+import ponte.store.InMemoryRecords;
 
 class SurveyingTest {
 
   private final List<Link> links = new ArrayList<>();
   private final Map<PersonId, Integer> messages = new HashMap<>();
+  private final Directory directory = new Directory(new InMemoryRecords(Clock.systemUTC()));
 
   private static PersonId person(String name) {
     return new PersonId(new WorkspaceId("T1"), name);
@@ -56,7 +67,8 @@ class SurveyingTest {
             new Network(Set.of(), messages, links),
             last,
             members ->
-                members.stream().map(own -> new Group(List.of(), List.of(), own.size())).toList());
+                members.stream().map(own -> new Group(List.of(), List.of(), own.size())).toList(),
+            people -> DeclaredTeams.of(people, directory, 5));
   }
 
   @Test
@@ -116,6 +128,54 @@ class SurveyingTest {
                   .extracting(node -> node.person().value())
                   .containsExactly("a2", "b1", "b3");
             });
+  }
+
+  @Test
+  void joinsTheTeamsThatProfilesNameWhereMostDo() {
+    team("a", 6);
+    team("b", 5);
+    replies("a2", "b1", 4);
+    replies("a2", "a5", 3);
+    inDepartment("a", 0, 5, "Sales");
+    inDepartment("b", 0, 5, "Finance");
+
+    assertThat(map().sides().kind()).isEqualTo(Kind.DEPARTMENTS);
+    assertThat(map().sides().names()).containsExactly("Sales", "Finance");
+    assertThat(map().bridges())
+        .singleElement()
+        .satisfies(bridge -> assertThat(bridge.ties()).isEqualTo(4));
+  }
+
+  @Test
+  void joinsGroupsWhereFewProfilesNameATeam() {
+    team("a", 6);
+    team("b", 5);
+    replies("a2", "b1", 4);
+    inDepartment("a", 0, 5, "Sales");
+
+    assertThat(map().sides().kind()).isEqualTo(Kind.GROUPS);
+    assertThat(map().bridges()).hasSize(1);
+  }
+
+  private void inDepartment(String team, int from, int until, String department) {
+    for (var each = from; each < until; each++) {
+      var id = person(team + each);
+      directory.apply(
+          List.of(
+              new Event.Roster.PersonChanged(
+                  new EventId("in " + id),
+                  new Person(
+                          id,
+                          id.value(),
+                          id.value(),
+                          "Engineer",
+                          null,
+                          ZoneOffset.UTC,
+                          null,
+                          Person.Standing.ACTIVE)
+                      .inDepartment(department),
+                  Instant.EPOCH)));
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ public final class Remedies {
       Set.of(
           "account_inactive",
           "channel_not_found",
+          SlackApi.FOREIGN_ADDRESS,
           "invalid_auth",
           "invalid_blocks",
           "is_archived",

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ponte.conversation.WorkspaceId;
 import ponte.platform.Pace;
 import ponte.platform.PlatformUnavailableException;
@@ -37,8 +39,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SlackApi {
 
+  private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
+
   /** There is no token for the workspace; not one of Slack's own words. */
   public static final String NOT_INSTALLED = "not_installed";
+
+  /** An address that came with a request is not Slack's, and was not called. */
+  static final String FOREIGN_ADDRESS = "foreign_address";
+
+  /** Longer than any answer of Slack's. */
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
 
   /** The turn to ask for something, which everybody has. */
   private static final Turn ANYBODY = () -> {};
@@ -61,22 +71,43 @@ public final class SlackApi {
 
   private final HttpClient http;
   private final URI base;
+  private final SlackAddresses addresses;
   private final Installations installations;
   private final SlackLimits limits;
   private final Clock clock;
   private final Pace pace;
 
   /**
+   * @param http follows no redirects: they would take the token elsewhere
    * @param base where the methods are: {@code https://slack.com/api/}
    */
   public SlackApi(
       HttpClient http, URI base, Installations installations, SlackLimits limits, Clock clock) {
+    this(http, base, installations, limits, new Pace(clock), clock);
+  }
+
+  /**
+   * @param base where the methods are: {@code https://slack.com/api/}
+   * @param pace how fast they may be called
+   * @throws IllegalArgumentException for a client that follows redirects
+   */
+  public SlackApi(
+      HttpClient http,
+      URI base,
+      Installations installations,
+      SlackLimits limits,
+      Pace pace,
+      Clock clock) {
+    if (http.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException("the client follows redirects, must not");
+    }
     this.http = http;
     this.base = base;
+    this.addresses = new SlackAddresses(base);
     this.installations = installations;
     this.limits = limits;
     this.clock = clock;
-    this.pace = new Pace(clock);
+    this.pace = pace;
   }
 
   /**
@@ -114,11 +145,14 @@ public final class SlackApi {
 
   /**
    * Writes to the address that Slack opened with a request of a person's, if it is the caller's
-   * turn to.
+   * turn to. Nothing is written to an address that is not Slack's.
    *
    * @throws TurnLostException if it is not; nothing was said then
    */
   public SlackAnswer respond(URI responseUrl, ObjectNode message, Turn turn) {
+    if (!addresses.takesReplies(responseUrl)) {
+      return foreign("response_url");
+    }
     var request =
         HttpRequest.newBuilder(responseUrl)
             .timeout(limits.timeout())
@@ -128,15 +162,25 @@ public final class SlackApi {
     return send(request, "response_url", "response_url " + responseUrl, SlackApi::ofAddress, turn);
   }
 
-  /** Puts a file's content where {@link Method#FILES_UPLOAD_URL} said. */
-  public SlackAnswer upload(URI uploadUrl, byte[] content) {
+  /** Puts a file's content where {@link Method#FILES_UPLOAD_URL} said, if that is Slack's. */
+  public SlackAnswer upload(String uploadUrl, byte[] content) {
+    var address = addresses.forFile(uploadUrl);
+    if (address.isEmpty()) {
+      return foreign("upload_url");
+    }
     var request =
-        HttpRequest.newBuilder(uploadUrl)
+        HttpRequest.newBuilder(address.get())
             .timeout(limits.timeout())
             .header("Content-Type", "application/octet-stream")
             .POST(BodyPublishers.ofByteArray(content))
             .build();
     return send(request, "upload_url", "upload_url", SlackApi::ofAddress, ANYBODY);
+  }
+
+  /** The address itself is not told: it may be anybody's, and hold anything. */
+  private static SlackAnswer foreign(String what) {
+    log.atWarn().addKeyValue("address", what).log("not slack's, not called");
+    return new SlackAnswer.Refused(FOREIGN_ADDRESS, what);
   }
 
   private static String kind(WorkspaceId workspace, Method method, Map<String, ?> arguments) {
@@ -177,7 +221,7 @@ public final class SlackApi {
       HttpRequest request, String what, String kind, Reading reading, Turn turn) {
     turn.confirm();
     try {
-      var response = http.send(request, BodyHandlers.ofString());
+      var response = http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
       int status = response.statusCode();
       if (status >= 500) {
         throw new PlatformUnavailableException("slack: " + what + " answered " + status, null);
@@ -208,11 +252,11 @@ public final class SlackApi {
     return Optional.of(new SlackAnswer.Refused(error, detail(body)));
   }
 
-  /** These addresses answer {@code ok}, as text or as JSON, or refuse with a status. */
+  /** These addresses answer {@code ok}, as text or as JSON, or refuse with another status. */
   private static Optional<SlackAnswer> ofAddress(HttpResponse<String> response, String what) {
     var said = response.body().strip();
     var body = said.startsWith("{") ? json(said, what) : JSON.createObjectNode().put("error", said);
-    if (response.statusCode() < 400 && body.path("ok").booleanValue(true)) {
+    if (response.statusCode() < 300 && body.path("ok").booleanValue(true)) {
       return Optional.of(new SlackAnswer.Done(body));
     }
     var error = body.path("error").stringValue("");

@@ -1,6 +1,5 @@
 package ponte.slack.delivery;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +75,7 @@ final class Files {
     if (!(place instanceof SlackAnswer.Done(var given))) {
       return Posting.outcome(place);
     }
-    var uploaded = api.upload(URI.create(given.path("upload_url").stringValue("")), file.content());
+    var uploaded = api.upload(given.path("upload_url").stringValue(""), file.content());
     if (!(uploaded instanceof SlackAnswer.Done)) {
       return Posting.outcome(uploaded);
     }

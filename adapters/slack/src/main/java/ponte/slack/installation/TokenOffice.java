@@ -37,6 +37,7 @@ public final class TokenOffice {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final long MOST_BYTES = 1024 * 1024;
 
   private final HttpClient http;
   private final URI api;
@@ -46,9 +47,13 @@ public final class TokenOffice {
   public record App(String clientId, Token clientSecret) {}
 
   /**
+   * @param http follows no redirects: they would take the app's secret elsewhere
    * @param api where the methods are: {@code https://slack.com/api/}
    */
   public TokenOffice(HttpClient http, URI api, Clock clock) {
+    if (http.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException("the client follows redirects, must not");
+    }
     this.http = http;
     this.api = api;
     this.clock = clock;
@@ -63,6 +68,16 @@ public final class TokenOffice {
     return refusal(answer.body())
         .<Grant>map(Refused::new)
         .orElseGet(() -> explained(token, answer.scopes(), answer.body(), null, null, null));
+  }
+
+  /**
+   * Whether an app's own token opens connections:
+   * <https://docs.slack.dev/reference/methods/apps.connections.open>.
+   *
+   * @return Slack's own word for why not; empty: it does
+   */
+  public Optional<String> refusesConnections(Token app) {
+    return refusal(call("apps.connections.open", app, Map.of()).body());
   }
 
   /**
@@ -178,7 +193,9 @@ public final class TokenOffice {
       request.header("Authorization", "Bearer " + token.value());
     }
     try {
-      return answer(method, http.send(request.build(), BodyHandlers.ofString()));
+      return answer(
+          method,
+          http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES)));
     } catch (IOException e) {
       throw new PlatformUnavailableException("slack: no answer to " + method, e);
     } catch (InterruptedException e) {

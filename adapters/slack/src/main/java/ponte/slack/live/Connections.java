@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Backoff;
 import ponte.bot.Pause;
+import ponte.consent.FailureWords;
 import ponte.slack.installation.Token;
 
 /**
@@ -78,7 +79,7 @@ public final class Connections implements AutoCloseable {
               Backend.JavaWebSocket,
               failure -> {
                 log.atError()
-                    .setCause(failure.getException())
+                    .setCause(FailureWords.of(failure.getException()))
                     .log("what slack sent was not taken in");
                 return null;
               },

@@ -18,7 +18,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.consent.FailureWords;
+import ponte.platform.Arrivals;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The two ways in, requests to an address and Slack's own connections, made one: Bolt hands all
@@ -32,6 +35,7 @@ public final class Entrance {
   private static final Logger log = LoggerFactory.getLogger(Entrance.class);
 
   private final Reception reception;
+  private final Arrivals arrivals;
   private final App app;
   private final SlackRequestParser parser;
 
@@ -39,6 +43,14 @@ public final class Entrance {
    * @param api where the Web API is, {@code https://slack.com/api/}
    */
   public Entrance(Reception reception, URI api) {
+    this(reception, Arrivals.UNSEEN, api);
+  }
+
+  /**
+   * @param arrivals sees what comes in, either way, being taken in
+   * @param api where the Web API is, {@code https://slack.com/api/}
+   */
+  public Entrance(Reception reception, Arrivals arrivals, URI api) {
     var slack = new SlackConfig();
     slack.setMethodsEndpointUrlPrefix(api.toString());
     // It would ask Slack about each token it calls with, to count the calls.
@@ -50,8 +62,10 @@ public final class Entrance {
             .singleTeamBotToken(null)
             .build();
     this.reception = reception;
+    this.arrivals = arrivals;
     this.parser = new SlackRequestParser(config);
-    Middleware desk = (request, _, _) -> response(receive(reception, request));
+    Middleware desk =
+        (request, _, _) -> response(receive(Payload.of(request.getRequestBodyAsString())));
     this.app = new App(config, List.of(desk));
   }
 
@@ -73,14 +87,14 @@ public final class Entrance {
     }
     try {
       var text = text(body);
+      // Before Bolt, whose own reader takes whatever is nested however deep.
+      var payload = Payload.of(text);
       var request = known(text);
-      return request == null
-          ? reception.receive(Payload.of(text))
-          : acknowledgement(app.run(request));
+      return request == null ? receive(payload) : acknowledgement(app.run(request));
     } catch (CharacterCodingException | JacksonException e) {
       return Acknowledgement.NONSENSE;
     } catch (Exception e) {
-      log.atError().setCause(e).log("what slack sent was not taken in");
+      log.atError().setCause(FailureWords.of(e)).log("what slack sent was not taken in");
       return Acknowledgement.LATER;
     }
   }
@@ -116,8 +130,8 @@ public final class Entrance {
             .equals("1");
   }
 
-  private static Acknowledgement receive(Reception reception, Request<?> request) {
-    return reception.receive(Payload.of(request.getRequestBodyAsString()));
+  private Acknowledgement receive(JsonNode payload) {
+    return arrivals.taken(() -> reception.receive(payload), Acknowledgement::status);
   }
 
   private static Response response(Acknowledgement acknowledgement) {

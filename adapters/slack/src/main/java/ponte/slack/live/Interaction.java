@@ -1,6 +1,7 @@
 package ponte.slack.live;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
@@ -62,9 +63,14 @@ record Interaction(Installation installation, JsonNode json) {
         : Incoming.thread(channel, json.path("message"));
   }
 
+  /** Where replies go; null where there is no address, or nothing that is one. */
   @Nullable URI responseUrl() {
     var url = Fields.text(json, "response_url");
-    return url.isBlank() ? null : URI.create(url);
+    try {
+      return url.isBlank() ? null : new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   @Nullable String message() {

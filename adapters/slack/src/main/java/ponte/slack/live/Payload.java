@@ -4,6 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +15,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Payload {
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** Four times as deep as anything that Slack sends; whoever goes through it does so by depth. */
+  private static final int DEEPEST = 100;
+
+  private static final int LONGEST_NUMBER = 100;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .build())
+                  .build())
+          .build();
 
   private Payload() {}
 

@@ -231,8 +231,13 @@ final class Requests {
         Incoming.isDirect(channel.value()) ? null : channel, interaction.thread());
   }
 
+  /** Where the form was asked for; a place that nobody can read is between the two of them. */
   private static Event.Place place(String notes) {
-    return notes.isEmpty() ? Event.Place.DIRECT : Codec.read(notes, Event.Place.class);
+    try {
+      return notes.isEmpty() ? Event.Place.DIRECT : Codec.read(notes, Event.Place.class);
+    } catch (IllegalArgumentException e) {
+      return Event.Place.DIRECT;
+    }
   }
 
   private EventId id(String what, Interaction interaction) {

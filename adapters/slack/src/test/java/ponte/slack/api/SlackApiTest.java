@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,7 @@ class SlackApiTest {
       List.of(
           "account_inactive",
           "channel_not_found",
+          "foreign_address",
           "invalid_auth",
           "invalid_blocks",
           "is_archived",
@@ -240,6 +244,89 @@ class SlackApiTest {
 
     slack.responds(aResponse().withStatus(502));
     assertThatThrownBy(this::respond).isInstanceOf(PlatformUnavailableException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://hooks.slack.com/commands/T1/2/abc, true",
+    "https://HOOKS.slack.com:443/actions/T1/2/abc, true",
+    "https://hooks.slack-gov.com/commands/T1/2/abc, true",
+    "http://hooks.slack.com/commands/T1/2/abc, false",
+    "https://hooks.slack.com:8443/x, false",
+    "https://hooks.slack.com.evil.example/x, false",
+    "https://evil.example/hooks.slack.com, false",
+    "https://hooks.slack.com@evil.example/x, false",
+    "https://user@hooks.slack.com/x, false",
+    "https://files.slack.com/x, false",
+    "https://127.0.0.1/x, false",
+    "https://[::1]/x, false",
+    "http://169.254.169.254/latest/meta-data, false",
+    "http://localhost:8080/actuator/health, false",
+    "https://2130706433/x, false",
+    "file:///etc/passwd, false",
+    "mailto:a@hooks.slack.com, false"
+  })
+  void knowsTheAddressesThatTakeReplies(URI address, boolean allowed) {
+    var ofSlack = new SlackAddresses(URI.create("https://slack.com/api/"));
+
+    assertThat(ofSlack.takesReplies(address)).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://files.slack.com/upload/v1/abc, true",
+    "https://files.slack.com.evil.example/upload, false",
+    "http://files.slack.com/upload, false",
+    "https://10.0.0.1/upload, false",
+    "https://files.slack.com/a b, false",
+    "'', false"
+  })
+  void knowsTheAddressesThatTakeFiles(String address, boolean allowed) {
+    var ofSlack = new SlackAddresses(URI.create("https://slack.com/api/"));
+
+    assertThat(ofSlack.forFile(address).isPresent()).isEqualTo(allowed);
+  }
+
+  @Test
+  void callsNoAddressThatIsNotSlacks() {
+    var elsewhere = new FakeSlack();
+    try (elsewhere) {
+      elsewhere.responds(ok("ok"));
+      elsewhere.takesFiles();
+
+      assertThat(
+              api.respond(elsewhere.responseUrl(), JsonNodeFactory.instance.objectNode(), () -> {}))
+          .isEqualTo(new SlackAnswer.Refused("foreign_address", "response_url"));
+      assertThat(api.upload(elsewhere.url("/upload").toString(), new byte[] {1}))
+          .isEqualTo(new SlackAnswer.Refused("foreign_address", "upload_url"));
+
+      assertThat(elsewhere.responses()).isEmpty();
+      assertThat(elsewhere.uploads()).isEmpty();
+    }
+  }
+
+  @Test
+  void goesNowhereThatItIsRedirectedTo() {
+    var elsewhere = new FakeSlack();
+    try (elsewhere) {
+      elsewhere.responds(ok("ok"));
+      slack.responds(
+          aResponse().withStatus(307).withHeader("Location", elsewhere.responseUrl().toString()));
+
+      assertThat(respond()).isEqualTo(new SlackAnswer.Refused("http_307", ""));
+
+      assertThat(elsewhere.responses()).isEmpty();
+    }
+    var follower = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    assertThatThrownBy(
+            () ->
+                new SlackApi(
+                    follower,
+                    URI.create("https://slack.com/api/"),
+                    slack.installations(),
+                    SlackLimits.DEFAULT,
+                    clock))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private SlackAnswer respond() {

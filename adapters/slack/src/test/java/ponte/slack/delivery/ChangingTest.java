@@ -58,7 +58,7 @@ class ChangingTest extends InSlack {
         Method.CHAT_POST_MESSAGE,
         "{\"ok\":true,\"channel\":\"C0GENERAL\",\"ts\":\"1764579600.000100\"}",
         "{\"ok\":true,\"channel\":\"C0GENERAL\",\"ts\":\"1764579601.000200\"}");
-    while (deliver(IN_GENERAL, paragraphs) instanceof Delivery.Later(var until, _)) {
+    while (deliver(IN_GENERAL, paragraphs) instanceof Delivery.Later(var until, _, _)) {
       clock.set(until);
     }
     var parts = slack.calls(Method.CHAT_POST_MESSAGE).size();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,30 @@ class EntranceTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P");
+  }
+
+  /** Deeper than anything goes, as an event, as an interaction, and where nobody looks at it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":",
+        "{\"type\":\"event_callback\",\"event\":[",
+        "payload={\"type\":\"block_actions\",\"x\":[",
+        "payload={\"type\":\"view_submission\",\"view\":{\"state\":["
+      })
+  void takesInNothingThatIsNestedTooDeep(String start) {
+    var time = in(Duration.ZERO);
+    for (var depth : new int[] {101, 5_000, 400_000}) {
+      var body = (start + "[".repeat(depth)).getBytes(StandardCharsets.UTF_8);
+      var closed =
+          (start + "[".repeat(depth) + "]".repeat(depth) + "}}").getBytes(StandardCharsets.UTF_8);
+
+      assertThat(receive(time, slack.signature.of(time, body), body))
+          .isEqualTo(Acknowledgement.NONSENSE);
+      assertThat(receive(time, slack.signature.of(time, closed), closed))
+          .isEqualTo(Acknowledgement.NONSENSE);
+    }
+    assertThat(slack.heard()).isEmpty();
   }
 
   @Test
@@ -226,6 +251,11 @@ class EntranceTest {
 
     @Override
     public boolean discard(String topic, String key) {
+      throw broken();
+    }
+
+    @Override
+    public int withdraw(String topic, Predicate<Entry> which) {
       throw broken();
     }
 

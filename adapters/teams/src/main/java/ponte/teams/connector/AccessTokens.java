@@ -41,6 +41,11 @@ public final class AccessTokens {
   /** What a token is for that opens the Bot Framework's connector. */
   public static final String CONNECTOR = "https://api.botframework.com/.default";
 
+  /** A tenant's id or name; what it is put into stays an address at {@code login}. */
+  private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,254}");
+
+  private static final long MOST_BYTES = 1024 * 1024;
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration EARLY = Duration.ofMinutes(5);
 
@@ -55,10 +60,14 @@ public final class AccessTokens {
   private final ConcurrentMap<Grant, Grants> grants = new ConcurrentHashMap<>();
 
   /**
+   * @param http follows no redirects: they would take what proves who Ponte is elsewhere
    * @param login where tokens are given: {@link #LOGIN}, or another cloud's
    * @param timeout of one call
    */
   public AccessTokens(HttpClient http, URI login, AppIdentity app, Duration timeout, Clock clock) {
+    if (http.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException("the client follows redirects, must not");
+    }
     this.http = http;
     this.login = login;
     this.app = app;
@@ -85,7 +94,12 @@ public final class AccessTokens {
 
   private record Grant(String authority, String scope) {}
 
-  private record Held(String token, Instant renew, Instant end) {}
+  private record Held(String token, Instant renew, Instant end) {
+    @Override
+    public String toString() {
+      return "Held[***]";
+    }
+  }
 
   /** One at a time asks for a token; the others wait for what it gets. */
   private static final class Grants {
@@ -100,6 +114,9 @@ public final class AccessTokens {
    * @throws PlatformUnavailableException if none can be had now
    */
   public Access of(String authority, String scope) {
+    if (!AUTHORITY.matcher(authority).matches()) {
+      return new Access.Denied("invalid_authority", "");
+    }
     var grant = new Grant(authority, scope);
     var grants = this.grants.computeIfAbsent(grant, _ -> new Grants());
     synchronized (grants) {
@@ -184,7 +201,7 @@ public final class AccessTokens {
             .POST(BodyPublishers.ofString(body))
             .build();
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
     } catch (IOException e) {
       throw new PlatformUnavailableException("teams: no answer from the token service", e);
     } catch (InterruptedException e) {

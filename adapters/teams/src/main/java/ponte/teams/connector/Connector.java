@@ -37,6 +37,9 @@ public final class Connector {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** Longer than any answer of Microsoft's. */
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
+
   /** What the platform itself says is to be asked again. */
   private static final Set<Integer> PASSING = Set.of(412, 502, 503, 504);
 
@@ -65,6 +68,24 @@ public final class Connector {
       ServiceUrls urls,
       Duration timeout,
       Clock clock) {
+    this(http, tokens, authority, urls, timeout, new Pace(clock), clock);
+  }
+
+  /**
+   * @param http as above
+   * @param tokens as above
+   * @param authority as above
+   * @param timeout of one call
+   * @param pace how fast the services may be called
+   */
+  public Connector(
+      HttpClient http,
+      @Nullable AccessTokens tokens,
+      String authority,
+      ServiceUrls urls,
+      Duration timeout,
+      Pace pace,
+      Clock clock) {
     if (http.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException("the client follows redirects, must not");
     }
@@ -74,7 +95,7 @@ public final class Connector {
     this.urls = urls;
     this.timeout = timeout;
     this.clock = clock;
-    this.pace = new Pace(clock);
+    this.pace = pace;
   }
 
   /** Calls a tenant's service. */
@@ -147,7 +168,10 @@ public final class Connector {
 
   private Answer send(HttpRequest request, Call call, String lane) {
     try {
-      return read(http.send(request, BodyHandlers.ofString()), call, lane);
+      return read(
+          http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES)),
+          call,
+          lane);
     } catch (ConnectException | HttpConnectTimeoutException | UnknownHostException e) {
       return new Answer.Busy("teams: not reached, " + e.getClass().getSimpleName());
     } catch (IOException e) {

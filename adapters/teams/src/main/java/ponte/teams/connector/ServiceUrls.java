@@ -60,30 +60,38 @@ public final class ServiceUrls {
     return new ServiceUrls(true, Set.of());
   }
 
-  /** Whether a service may be called there. */
+  /** Whether a service may be called there; a path is put at its end, so nothing else may be. */
   public boolean allows(URI url) {
     var host = url.getHost();
-    if (host == null || url.getRawUserInfo() != null) {
+    if (host == null
+        || url.getRawUserInfo() != null
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null) {
       return false;
     }
-    if (others.contains(origin(url))) {
-      return true;
-    }
-    return local
-        ? Set.of("http", "https").contains(url.getScheme())
-            && Set.of("127.0.0.1", "localhost", "[::1]").contains(host)
-        : isHttps(url) && HOSTS.contains(host.toLowerCase(Locale.ROOT));
+    return isOthers(url)
+        || (local ? isHere(url) : isHttps(url) && HOSTS.contains(host.toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean isOthers(URI url) {
+    return others.contains(origin(url));
+  }
+
+  private static boolean isHere(URI url) {
+    return Set.of("http", "https").contains(url.getScheme())
+        && Set.of("127.0.0.1", "localhost", "[::1]").contains(url.getHost());
   }
 
   /** Whether a file may be put there: it goes without Ponte's token. */
   public boolean allowsUpload(URI url) {
     var host = url.getHost();
-    return local || others.contains(origin(url))
-        ? allows(url)
-        : host != null
-            && isHttps(url)
-            && url.getRawUserInfo() == null
-            && UPLOADS.stream().anyMatch(host.toLowerCase(Locale.ROOT)::endsWith);
+    if (host == null || url.getRawUserInfo() != null) {
+      return false;
+    }
+    return isOthers(url)
+        || (local
+            ? isHere(url)
+            : isHttps(url) && UPLOADS.stream().anyMatch(host.toLowerCase(Locale.ROOT)::endsWith));
   }
 
   private static boolean isHttps(URI url) {

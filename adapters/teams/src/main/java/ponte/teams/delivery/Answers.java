@@ -239,7 +239,6 @@ final class Answers {
                     Call.post(conversation(to, asked.get()), Activities.text(text))));
     if (told instanceof Answer.Refused(_, var code, _)) {
       log.atInfo()
-          .addKeyValue("conversation", asked.get().conversation())
           .addKeyValue("reason", code)
           .log("could not say where it was asked that it was answered");
       return said.delivery();

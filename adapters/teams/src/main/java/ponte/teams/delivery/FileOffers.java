@@ -2,6 +2,7 @@ package ponte.teams.delivery;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,6 +51,7 @@ public final class FileOffers {
   private final Clock clock;
 
   /**
+   * @param http follows no redirects
    * @param timeout of putting a file in its place
    */
   public FileOffers(
@@ -59,6 +61,9 @@ public final class FileOffers {
       Duration timeout,
       Records records,
       Clock clock) {
+    if (http.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException("the client follows redirects, must not");
+    }
     this.connector = connector;
     this.http = http;
     this.urls = urls;
@@ -135,10 +140,7 @@ public final class FileOffers {
   }
 
   private void put(Offered file, String uploadUrl) {
-    var url = URI.create(uploadUrl);
-    if (!urls.allowsUpload(url)) {
-      throw new PlatformUnavailableException("teams: no place for files at " + url.getHost(), null);
-    }
+    var url = place(uploadUrl);
     var content = file.content().getBytes(StandardCharsets.UTF_8);
     var request =
         HttpRequest.newBuilder(url)
@@ -159,6 +161,18 @@ public final class FileOffers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlatformUnavailableException("teams: interrupted in the upload", e);
+    }
+  }
+
+  private URI place(String uploadUrl) {
+    try {
+      var url = new URI(uploadUrl);
+      if (urls.allowsUpload(url)) {
+        return url;
+      }
+      throw new PlatformUnavailableException("teams: no place for files at " + url.getHost(), null);
+    } catch (URISyntaxException e) {
+      throw new PlatformUnavailableException("teams: no place for files at no address", null);
     }
   }
 

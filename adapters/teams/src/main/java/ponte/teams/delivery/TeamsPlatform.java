@@ -1,6 +1,7 @@
 package ponte.teams.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import ponte.platform.Delivery;
 import ponte.platform.DeliveryNotes;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.platform.PlatformUnavailableException;
 import ponte.platform.Turn;
 import ponte.reply.Reply;
 import ponte.store.Records;
@@ -36,6 +38,9 @@ public final class TeamsPlatform implements ChatPlatform {
 
   private static final int GONE = 404;
 
+  /** So long after some of several have it and Teams is away the others are tried again. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
   private final Connector connector;
   private final Cards cards;
   private final References references;
@@ -44,6 +49,7 @@ public final class TeamsPlatform implements ChatPlatform {
   private final Posting posting;
   private final Answers answers;
   private final HomeCards homes;
+  private final Clock clock;
 
   public TeamsPlatform(
       Connector connector,
@@ -63,6 +69,7 @@ public final class TeamsPlatform implements ChatPlatform {
     this.answers =
         new Answers(connector, cards, references, routes, chats, posting, files, privately);
     this.homes = new HomeCards(records);
+    this.clock = clock;
   }
 
   /** What was asked in Teams is answered there, or nowhere. */
@@ -109,10 +116,10 @@ public final class TeamsPlatform implements ChatPlatform {
       var others = new TreeSet<>(people);
       others.remove(person);
       var drawn = cards.toEach(reply, person, others);
-      var outcome =
-          each(drawn, key + "@" + person, (each, delivery) -> tell(person, each, delivery, turn));
-      if (outcome instanceof Delivery.Later) {
-        return outcome;
+      var isBegun = outcomes.stream().anyMatch(Delivery.Delivered.class::isInstance);
+      var outcome = toOne(person, drawn, key + "@" + person, isBegun, turn);
+      if (outcome instanceof Delivery.Later(var notBefore, var reason, var begun)) {
+        return new Delivery.Later(notBefore, reason, begun || isBegun);
       }
       outcomes.add(outcome);
     }
@@ -120,6 +127,21 @@ public final class TeamsPlatform implements ChatPlatform {
         .filter(Delivery.Impossible.class::isInstance)
         .findFirst()
         .orElseGet(Delivery.Delivered::new);
+  }
+
+  /**
+   * @param isBegun whether others have it already: who keeps that need not wait for this one
+   */
+  private Delivery toOne(
+      PersonId person, List<Drawn> drawn, String key, boolean isBegun, Turn turn) {
+    try {
+      return each(drawn, key, (each, delivery) -> tell(person, each, delivery, turn));
+    } catch (PlatformUnavailableException e) {
+      if (!isBegun) {
+        throw e;
+      }
+      return new Delivery.Later(clock.instant().plus(AGAIN), "teams does not answer", true);
+    }
   }
 
   private Delivery tell(PersonId person, Drawn drawn, String delivery, Turn turn) {

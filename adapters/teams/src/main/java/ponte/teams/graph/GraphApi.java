@@ -42,6 +42,9 @@ public final class GraphApi implements Graph {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** Longer than any answer of Microsoft's. */
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
+
   /** Graph's own links may hold characters that no address may, such as spaces and braces. */
   private static final Pattern ODD = Pattern.compile("[\"<>\\\\^`{|}\\s]");
 
@@ -73,6 +76,16 @@ public final class GraphApi implements Graph {
    *     another cloud's
    */
   public GraphApi(HttpClient http, URI base, AccessTokens tokens, Limits limits, Clock clock) {
+    this(http, base, tokens, limits, new Pace(clock), clock);
+  }
+
+  /**
+   * @param http as above
+   * @param base as above
+   * @param pace how fast it may be asked
+   */
+  public GraphApi(
+      HttpClient http, URI base, AccessTokens tokens, Limits limits, Pace pace, Clock clock) {
     if (http.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException("the client follows redirects, must not");
     }
@@ -81,7 +94,7 @@ public final class GraphApi implements Graph {
     this.tokens = tokens;
     this.limits = limits;
     this.clock = clock;
-    this.pace = new Pace(clock);
+    this.pace = pace;
   }
 
   /** What a token is for that opens Graph at an address. */
@@ -146,7 +159,8 @@ public final class GraphApi implements Graph {
             .header("Accept", "application/json")
             .build();
     try {
-      return read(tenant, http.send(request, BodyHandlers.ofString()));
+      return read(
+          tenant, http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES)));
     } catch (IOException e) {
       throw new PlatformUnavailableException("graph: no answer", e);
     } catch (InterruptedException e) {

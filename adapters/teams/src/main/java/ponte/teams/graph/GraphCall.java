@@ -33,7 +33,8 @@ public record GraphCall(String target, String lane, Rate rate) {
 
   /** What is read of a person. */
   private static final String PROFILE =
-      "id,displayName,userPrincipalName,mail,jobTitle,preferredLanguage,userType,accountEnabled";
+      "id,displayName,userPrincipalName,mail,jobTitle,department,preferredLanguage,userType,"
+          + "accountEnabled";
 
   /** A team: what it is called, and who may see it. */
   public static GraphCall team(String group) {

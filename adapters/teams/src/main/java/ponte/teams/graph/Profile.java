@@ -40,7 +40,8 @@ public record Profile(WorkspaceId tenant, JsonNode json) {
         known.map(Person::zone).orElse(ZoneOffset.UTC),
         language().or(() -> known.map(Person::language)).orElse(null),
         standing(),
-        known.map(Person::away).orElse(null));
+        known.map(Person::away).orElse(null),
+        text("department").strip());
   }
 
   private Standing standing() {

@@ -81,7 +81,8 @@ final class Asking {
             zone == null ? known.zone() : zone,
             language == null ? known.language() : language,
             known.standing(),
-            known.away());
+            known.away(),
+            known.department());
     return told.equals(known) ? Optional.empty() : Optional.of(told);
   }
 

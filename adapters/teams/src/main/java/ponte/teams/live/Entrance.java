@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.consent.FailureWords;
+import ponte.platform.Arrivals;
 import ponte.platform.PlatformUnavailableException;
 import ponte.teams.token.Credential;
 import ponte.teams.token.TokenCheck;
@@ -20,10 +22,19 @@ public final class Entrance {
 
   private final TokenCheck check;
   private final Reception reception;
+  private final Arrivals arrivals;
 
   public Entrance(TokenCheck check, Reception reception) {
+    this(check, reception, Arrivals.UNSEEN);
+  }
+
+  /**
+   * @param arrivals sees what comes in being taken in
+   */
+  public Entrance(TokenCheck check, Reception reception, Arrivals arrivals) {
     this.check = check;
     this.reception = reception;
+    this.arrivals = arrivals;
   }
 
   /**
@@ -61,9 +72,9 @@ public final class Entrance {
       return Acknowledgement.FORBIDDEN;
     }
     try {
-      return reception.receive(activity);
+      return arrivals.taken(() -> reception.receive(activity), Acknowledgement::status);
     } catch (RuntimeException e) {
-      log.atError().setCause(e).log("what teams sent was not taken in");
+      log.atError().setCause(FailureWords.of(e)).log("what teams sent was not taken in");
       return Acknowledgement.LATER;
     }
   }

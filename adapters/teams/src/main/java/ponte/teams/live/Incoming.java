@@ -1,7 +1,9 @@
 package ponte.teams.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,9 +45,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Incoming {
 
+  /** Several times as deep as any card; whoever goes through it does so by depth. */
+  private static final int DEEPEST = 100;
+
+  private static final int LONGEST_NUMBER = 100;
+
   /** As lenient as the SDK's own, without the calls and tokens that come with that. */
   private static final ObjectMapper ACTIVITIES =
-      new ObjectMapper()
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .build())
+                  .build())
           .registerModule(new JavaTimeModule())
           .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -139,7 +139,8 @@ final class GraphClocks {
             isUntold(known) ? zone(mailbox).orElse(known.zone()) : known.zone(),
             language == null ? language(mailbox).orElse(null) : language,
             known.standing(),
-            MailboxAway.read(mailbox).orElse(null));
+            MailboxAway.read(mailbox).orElse(null),
+            known.department());
     return told.equals(known) ? Optional.empty() : Optional.of(told);
   }
 

@@ -50,7 +50,8 @@ record Member(WorkspaceId tenant, JsonNode json) {
         known.map(Person::zone).orElse(NOWHERE),
         known.map(Person::language).orElse(null),
         standing(known),
-        known.map(Person::away).orElse(null));
+        known.map(Person::away).orElse(null),
+        known.map(Person::department).orElse(""));
   }
 
   /**

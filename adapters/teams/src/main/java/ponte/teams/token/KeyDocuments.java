@@ -81,12 +81,12 @@ final class KeyDocuments {
     return Map.copyOf(keys);
   }
 
-  /** Keys come by an encrypted connection wherever the metadata do. */
+  /** Keys lie where the metadata do: nobody is asked for them whom these merely name. */
   private URI keysAt(JsonNode metadata) {
     try {
       var keys = issuer.metadata().resolve(metadata.path("jwks_uri").stringValue(""));
-      if ("https".equals(keys.getScheme())
-          || "http".equals(keys.getScheme()) && "http".equals(issuer.metadata().getScheme())) {
+      if (issuer.metadata().getScheme().equals(keys.getScheme())
+          && issuer.metadata().getRawAuthority().equalsIgnoreCase(keys.getRawAuthority())) {
         return keys;
       }
     } catch (IllegalArgumentException e) {

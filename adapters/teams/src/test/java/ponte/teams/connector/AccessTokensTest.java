@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.TestClock;
 import ponte.platform.PlatformUnavailableException;
 import ponte.teams.connector.AccessTokens.Access;
@@ -96,6 +98,14 @@ class AccessTokensTest {
                     + " secret provided: s3cret\"}"));
 
     assertThat(connector()).isEqualTo(new Access.Denied("invalid_client", "AADSTS7000215"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//evil.example/x", "https://evil.example", "../x", "a/b", "x?y=", ""})
+  void asksNobodyElseForATokenWhateverATenantIsCalled(String tenant) {
+    assertThat(tokens.of(tenant, AccessTokens.CONNECTOR))
+        .isEqualTo(new Access.Denied("invalid_authority", ""));
+    assertThat(teams.logins()).isEmpty();
   }
 
   @Test

@@ -283,6 +283,10 @@ class ConnectorTest {
     "https://smba.trafficmanager.net@evil.example/, false",
     "https://user@smba.trafficmanager.net/, false",
     "https://127.0.0.1/, false",
+    "https://[::1]/, false",
+    "https://2130706433/, false",
+    "https://smba.trafficmanager.net/emea/?to=, false",
+    "https://smba.trafficmanager.net/emea/#, false",
     "http://localhost:3978/, false",
     "file:///etc/passwd, false"
   })
@@ -307,6 +311,9 @@ class ConnectorTest {
     "https://acme-my.sharepoint.com/personal/anna/drive, true",
     "https://sharepoint.com.evil.example/, false",
     "https://evilsharepoint.com/, false",
+    "https://user@acme-my.sharepoint.com/, false",
+    "https://acme-my.sharepoint.com:8443/, false",
+    "https://169.254.169.254/latest, false",
     "http://acme-my.sharepoint.com/, false"
   })
   void putsFilesWherePeoplesOwnFilesAre(URI url, boolean allowed) {

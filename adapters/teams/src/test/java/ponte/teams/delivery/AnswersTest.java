@@ -218,6 +218,20 @@ class AnswersTest extends InTeams {
         .hasMessageContaining("evil.example");
   }
 
+  @Test
+  void putsAFileNowhereWithoutAnAddress() {
+    offer();
+
+    assertThatThrownBy(
+            () ->
+                files.decided(
+                    ANNA,
+                    chat("a:anna"),
+                    JSON.readTree(decision("accept").toString().replace("/upload?", "/up load?"))))
+        .isInstanceOf(PlatformUnavailableException.class);
+    assertThat(teams.uploads()).isEmpty();
+  }
+
   private void offer() {
     var reply = new Reply(Language.ENGLISH, List.of(FILE));
     assertThat(platform.deliver(new Outgoing("key", answer(null, null), reply), () -> {}))

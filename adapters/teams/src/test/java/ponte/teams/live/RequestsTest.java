@@ -47,6 +47,22 @@ class RequestsTest {
   }
 
   @Test
+  void takesInNothingThatIsNestedTooDeepOrCountsTooFar() {
+    var said = Stand.payload("message-personal");
+    for (var depth : new int[] {101, 5_000, 400_000}) {
+      var deep = "[".repeat(depth) + "]".repeat(depth);
+      assertThat(stand.sendBody(said.replaceFirst("\\{", "{\"value\":" + deep + ",")))
+          .isEqualTo(Acknowledgement.NONSENSE);
+      assertThat(stand.sendBody("[".repeat(depth))).isEqualTo(Acknowledgement.NONSENSE);
+    }
+    var number = "{\"value\":" + "9".repeat(100_000) + ",";
+
+    assertThat(stand.sendBody(said.replaceFirst("\\{", number)))
+        .isEqualTo(Acknowledgement.NONSENSE);
+    assertThat(stand.asked()).isEmpty();
+  }
+
+  @Test
   void asksInAGroupOnlyWhatIsSaidToIt() {
     stand.send("message-group");
     assertThat(stand.asked()).isEmpty();

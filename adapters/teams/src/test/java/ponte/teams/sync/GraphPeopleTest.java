@@ -30,6 +30,7 @@ class GraphPeopleTest extends ReadingTeams {
 
     assertThat(person(directory, ANNA))
         .returns("Head of field service", Person::title)
+        .returns("Field service", Person::department)
         .returns("anna.rossi@example.com", Person::email)
         .returns(Language.ITALIAN, Person::language)
         .returns(ZoneId.of("Europe/Rome"), Person::zone)

@@ -252,7 +252,15 @@ class BotTokensTest {
               WireMock.okJson("{}"),
               WireMock.okJson("{\"issuer\":\"" + TestIssuer.NAME + "\"}"),
               WireMock.okJson(
-                  "{\"issuer\":\"" + TestIssuer.NAME + "\",\"jwks_uri\":\"file:///etc/keys\"}"))) {
+                  "{\"issuer\":\"" + TestIssuer.NAME + "\",\"jwks_uri\":\"file:///etc/keys\"}"),
+              WireMock.okJson(
+                  "{\"issuer\":\""
+                      + TestIssuer.NAME
+                      + "\",\"jwks_uri\":\"https://evil.example/\"}"),
+              WireMock.okJson(
+                  "{\"issuer\":\""
+                      + TestIssuer.NAME
+                      + "\",\"jwks_uri\":\"http://127.0.0.1:1/\"}"))) {
         silent.answersMetadata(answer);
 
         assertThatThrownBy(() -> fresh.of("Bearer " + silent.token(APP, SERVICE, NOW)))

@@ -1,7 +1,10 @@
 // The map of people: drawn by sigma on the graphics card; everything it does can be done by keys.
 (function () {
   'use strict';
-  const STRONGEST = 12000;
+  // Of very many ties the strongest are drawn: fewer from afar, more from near, none while it moves.
+  const FROM_AFAR = 5000, STRONGEST = 12000, NEAR = .6;
+  // Of more people no names are written while it moves.
+  const NAMED_WHILE_MOVING = 2000;
   const place = document.getElementById('map');
   if (!place || !window.Sigma || !window.graphology) return;
   const find = document.getElementById('map-find');
@@ -26,9 +29,19 @@
       size: least + 9 * Math.sqrt(links / most),
       color: map.groups[group].css,
     }));
-    // The strongest come first. Of very many those alone are drawn, but all of whoever is chosen.
-    map.edges.forEach(([one, other, weight], i) =>
-      graph.addEdge(one, other, { strong: i < STRONGEST, size: Math.min(4, 1 + Math.log1p(weight) / 2) }));
+    // The strongest come first. The others are there when somebody is chosen whose they are.
+    const ties = map.nodes.map(() => []);
+    map.edges.forEach((edge, i) => {
+      ties[edge[0]].push(i);
+      ties[edge[1]].push(i);
+      if (i < STRONGEST) tie(i);
+    });
+    function tie(i) {
+      const [one, other, weight] = map.edges[i];
+      if (!graph.hasEdge(i)) graph.addEdgeWithKey(i, one, other, { place: i, size: Math.min(4, 1 + Math.log1p(weight) / 2) });
+    }
+    const many = map.edges.length > FROM_AFAR;
+    let drawn = many ? FROM_AFAR : STRONGEST;
 
     let chosen = null;
     let near = new Set();
@@ -52,7 +65,8 @@
       labelDensity: .6,
       labelRenderedSizeThreshold: 7,
       minEdgeThickness: map.edges.length > 5000 ? .6 : 1.3,
-      hideEdgesOnMove: map.edges.length > STRONGEST,
+      hideEdgesOnMove: many,
+      hideLabelsOnMove: map.nodes.length > NAMED_WHILE_MOVING,
       zIndex: true,
       allowInvalidContainer: true,
       nodeReducer(node, data) {
@@ -71,11 +85,21 @@
         const across = graph.getNodeAttribute(one, 'group') !== graph.getNodeAttribute(other, 'group');
         const shown = chosen !== null
           ? one === chosen || other === chosen
-          : data.strong && isShown(one) && isShown(other);
+          : data.place < drawn && isShown(one) && isShown(other);
         return { ...data, hidden: !shown, color: chosen !== null ? ink : across ? bridge : thread };
       },
     });
     const camera = view.getCamera();
+    let rest;
+    if (many) camera.on('updated', ({ ratio }) => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        const wanted = ratio > NEAR ? FROM_AFAR : STRONGEST;
+        if (wanted === drawn) return;
+        drawn = wanted;
+        view.refresh({ skipIndexation: true });
+      }, 200);
+    });
     const time = () => still.matches ? 0 : 250;
     place.dataset.ready = 'true';
     window.ponteMap = view;
@@ -88,15 +112,16 @@
       labels.append(label);
       return {
         label,
+        width: label.offsetWidth,
+        height: label.offsetHeight,
         x: own.reduce((sum, node) => sum + node[1], 0) / own.length,
         y: -own.reduce((sum, node) => sum + node[2], 0) / own.length,
       };
     });
     const nameGroups = () => {
       const taken = [];
-      for (const { label, x, y } of names) {
+      for (const { label, width, height, x, y } of names) {
         const at = view.graphToViewport({ x, y });
-        const width = label.offsetWidth, height = label.offsetHeight;
         const box = [at.x - width / 2, at.y - height / 2, at.x + width / 2, at.y + height / 2];
         const free = taken.every(other => box[2] < other[0] || other[2] < box[0] || box[3] < other[1] || other[3] < box[1]);
         label.classList.toggle('hidden', !free);
@@ -119,7 +144,9 @@
     }
     function choose(node) {
       chosen = node;
-      near = new Set(node === null ? [] : graph.neighbors(node));
+      const own = node === null ? [] : ties[node];
+      own.forEach(tie);
+      near = new Set(own.map(i => String(map.edges[i][0] === Number(node) ? map.edges[i][1] : map.edges[i][0])));
       say(node);
       view.refresh({ skipIndexation: true });
       if (node !== null) {

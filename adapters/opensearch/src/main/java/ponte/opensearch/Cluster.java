@@ -1,0 +1,160 @@
+package ponte.opensearch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Request;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.transport.OpenSearchTransport;
+import ponte.archive.ArchiveUnavailableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A cluster of OpenSearch that is asked with JSON. What fails because a node is lost, or busy, is
+ * asked again of the others until it takes too long; whoever asks makes sure that asking twice does
+ * no more than asking once.
+ */
+final class Cluster implements AutoCloseable {
+
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final int NOT_FOUND = 404;
+
+  private final OpenSearchTransport transport;
+  private final OpenSearchGenericClient client;
+  private final Duration patience;
+
+  /** What it answered. */
+  record Answer(int status, JsonNode body) {
+
+    boolean isFound() {
+      return status != NOT_FOUND;
+    }
+  }
+
+  Cluster(OpenSearchTransport transport, Duration patience) {
+    this.transport = transport;
+    this.client = new OpenSearchGenericClient(transport);
+    this.patience = patience;
+  }
+
+  /** Asks something that must not fail. */
+  JsonNode ask(String method, String path, Map<String, String> parameters, Object body) {
+    var sent = Body.from(bytes(Json.write(body)), "application/json");
+    var answer = asked(method, path, parameters, sent);
+    if (!answer.isFound()) {
+      throw refused(method, path, answer);
+    }
+    return answer.body();
+  }
+
+  /** Asks without a body something that may not be there. */
+  Answer ask(String method, String path, Map<String, String> parameters) {
+    return asked(method, path, parameters, null);
+  }
+
+  /** Makes something that somebody else may make at the same moment. */
+  void make(String path, Object body) {
+    var sent = Body.from(bytes(Json.write(body)), "application/json");
+    asked("PUT", path, Map.of(), sent);
+  }
+
+  private static boolean isThere(Answer answer) {
+    return answer
+        .body()
+        .path("error")
+        .path("type")
+        .asString("")
+        .equals("resource_already_exists_exception");
+  }
+
+  /** Sends lines of JSON. */
+  JsonNode lines(String path, Map<String, String> parameters, List<String> lines) {
+    var text = String.join("\n", lines) + "\n";
+    return asked("POST", path, parameters, Body.from(bytes(text), "application/x-ndjson")).body();
+  }
+
+  private Answer asked(
+      String method, String path, Map<String, String> parameters, @Nullable Body body) {
+    var builder = Requests.builder().method(method).endpoint(path).query(parameters);
+    var request = (body == null ? builder : builder.body(body)).build();
+    var until = System.nanoTime() + patience.toNanos();
+    var pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        var answer = once(request);
+        if (answer.status() < 300 || answer.status() == NOT_FOUND || isThere(answer)) {
+          return answer;
+        }
+        if (!PASSING.contains(answer.status()) || System.nanoTime() > until) {
+          throw refused(method, path, answer);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+          throw new ArchiveUnavailableException(
+              "opensearch does not answer " + method + " " + path, e);
+        }
+      }
+      LockSupport.parkNanos(pause.toNanos());
+      var longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+  }
+
+  private Answer once(Request request) throws IOException {
+    try (var response = client.execute(request)) {
+      var body = response.getBody();
+      var bytes = body.isPresent() ? body.get().bodyAsBytes() : new byte[0];
+      return new Answer(response.getStatus(), body(response.getStatus(), bytes));
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** What stands between may answer a failure with a page. */
+  private static JsonNode body(int status, byte[] bytes) {
+    try {
+      return Json.read(bytes);
+    } catch (JacksonException e) {
+      if (status < 300) {
+        throw e;
+      }
+      return Json.read("{}");
+    }
+  }
+
+  private static ArchiveUnavailableException refused(String method, String path, Answer answer) {
+    var reason = answer.body().path("error").path("type").asString("");
+    var why = answer.body().path("error").path("reason").asString("");
+    return new ArchiveUnavailableException(
+        "opensearch answers %s %s with %d %s: %s"
+            .formatted(method, path, answer.status(), reason, why),
+        null);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (IOException e) {
+      throw new ArchiveUnavailableException("cannot close the connection to opensearch", e);
+    }
+  }
+}

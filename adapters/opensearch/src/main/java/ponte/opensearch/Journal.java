@@ -1,0 +1,229 @@
+package ponte.opensearch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.conversation.ChannelId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What makes a change of a channel whole although OpenSearch changes one document at a time: a note
+ * for each channel.
+ *
+ * <p>A change is written into the note first, by compare-and-set: that moment it has happened, and
+ * whoever worked from what was there before finds out and starts anew. Then it is carried out,
+ * under the number it got as the version of every document, so that whoever is late changes nothing
+ * back; then it is struck out. Whoever finds one that is not carried out, since its writer died,
+ * carries it out first.
+ */
+final class Journal {
+
+  static final String CHANNEL = "channel";
+  static final String WORKSPACE = "workspace";
+  static final String CHANGE = "change";
+  static final String BATCH = "batch";
+  static final String PENDING = "pending";
+
+  private static final int CONFLICT = 409;
+  private static final int NOT_FOUND = 404;
+  private static final int AT_ONCE = 500;
+
+  private final Cluster cluster;
+  private final Layout layout;
+
+  /**
+   * A document to be written or removed.
+   *
+   * @param document null: it is removed
+   */
+  record Write(String index, String id, @Nullable Map<String, Object> document) {}
+
+  /**
+   * What stands in the journal of a channel.
+   *
+   * @param change the number of the last one; 0: there was none
+   * @param batch tells one writer's change from another's
+   * @param pending what is to be carried out, as lines for OpenSearch; empty: nothing
+   * @param place where the note was as it was read; null: there was none
+   */
+  record Note(
+      ChannelId channel, long change, String batch, List<String> pending, @Nullable Place place) {}
+
+  /** By what OpenSearch knows whether a document was written since. */
+  record Place(long number, long term) {}
+
+  Journal(Cluster cluster, Layout layout) {
+    this.cluster = cluster;
+    this.layout = layout;
+  }
+
+  /** The note of a channel, with nothing left to be carried out. */
+  Note settled(ChannelId channel) {
+    while (true) {
+      var note = read(channel);
+      if (note.pending().isEmpty()) {
+        return note;
+      }
+      carryOut(note);
+      strikeOut(note);
+    }
+  }
+
+  Note read(ChannelId channel) {
+    var found =
+        cluster
+            .ask(
+                "POST",
+                "/" + layout.journal() + "/_mget",
+                Map.of(),
+                Map.of("ids", List.of(Layout.id("j", channel))))
+            .path("docs")
+            .path(0);
+    if (found.has("error")) {
+      throw new ArchiveUnavailableException(
+          "opensearch has no journal: " + found.path("error").path("reason").asString(""), null);
+    }
+    if (!found.path("found").asBoolean(false)) {
+      return new Note(channel, 0, "", List.of(), null);
+    }
+    var source = found.path("_source");
+    var pending = new ArrayList<String>();
+    source.path(PENDING).forEach(line -> pending.add(line.asString()));
+    return new Note(
+        channel,
+        source.path(CHANGE).asLong(),
+        source.path(BATCH).asString(""),
+        pending,
+        new Place(found.path("_seq_no").asLong(), found.path("_primary_term").asLong()));
+  }
+
+  /**
+   * Makes a change happen, unless another one came between.
+   *
+   * @param after what was read before the change was worked out
+   * @return the note with the change, to be carried out; empty: another one came between
+   */
+  Optional<Note> commit(Note after, long change, String batch, List<Write> writes) {
+    var note =
+        new Note(after.channel(), change, batch, lines(after.channel(), change, writes), null);
+    var place = write(after.place(), note);
+    if (place.isPresent()) {
+      return place.map(it -> new Note(note.channel(), change, batch, note.pending(), it));
+    }
+    // An answer may have been lost on its way, and the question asked again.
+    var there = read(after.channel());
+    return there.batch().equals(batch) ? Optional.of(there) : Optional.empty();
+  }
+
+  /** Carries a change out, so that it is seen; it may have been before, in part or whole. */
+  void carryOut(Note note) {
+    var lines = note.pending();
+    for (var from = 0; from < lines.size(); ) {
+      var to = from;
+      for (var documents = 0; to < lines.size() && documents < AT_ONCE; documents++) {
+        to += lines.get(to).startsWith("{\"delete\"") ? 1 : 2;
+      }
+      send(lines.subList(from, to));
+      from = to;
+    }
+  }
+
+  private void send(List<String> lines) {
+    var answer = cluster.lines("/_bulk", Map.of("refresh", "true"), lines);
+    for (var item : answer.path("items")) {
+      var done = item.properties().iterator().next().getValue();
+      var status = done.path("status").asInt();
+      // What is newer stays, and what is gone is gone.
+      if (status >= 300 && status != CONFLICT && status != NOT_FOUND) {
+        throw failed(done);
+      }
+    }
+  }
+
+  /** Strikes a change out that is carried out, unless somebody did. */
+  void strikeOut(Note note) {
+    write(note.place(), new Note(note.channel(), note.change(), note.batch(), List.of(), null));
+  }
+
+  /** Writes a note over another one; empty: that one is not there as it was. */
+  private Optional<Place> write(@Nullable Place over, Note note) {
+    var id = Layout.id("j", note.channel());
+    var action =
+        over == null
+            ? Map.of("create", Map.of("_index", layout.journal(), "_id", id))
+            : Map.of(
+                "index",
+                Map.of(
+                    "_index",
+                    layout.journal(),
+                    "_id",
+                    id,
+                    "if_seq_no",
+                    over.number(),
+                    "if_primary_term",
+                    over.term()));
+    var document =
+        Json.object(
+            CHANNEL, note.channel().toString(),
+            WORKSPACE, note.channel().workspace().value(),
+            CHANGE, note.change(),
+            BATCH, note.batch(),
+            PENDING, note.pending());
+    var done =
+        cluster
+            .lines("/_bulk", Map.of(), List.of(Json.write(action), Json.write(document)))
+            .path("items")
+            .path(0)
+            .properties()
+            .iterator()
+            .next()
+            .getValue();
+    var status = done.path("status").asInt();
+    if (status == CONFLICT) {
+      return Optional.empty();
+    }
+    if (status >= 300) {
+      throw failed(done);
+    }
+    return Optional.of(
+        new Place(done.path("_seq_no").asLong(), done.path("_primary_term").asLong()));
+  }
+
+  private static ArchiveUnavailableException failed(JsonNode done) {
+    return new ArchiveUnavailableException(
+        "opensearch did not write %s: %d %s %s"
+            .formatted(
+                done.path("_index").asString(""),
+                done.path("status").asInt(),
+                done.path("error").path("type").asString(""),
+                done.path("error").path("reason").asString("")),
+        null);
+  }
+
+  private static List<String> lines(ChannelId channel, long change, List<Write> writes) {
+    var routing = Layout.routing(channel);
+    var lines = new ArrayList<String>(2 * writes.size());
+    for (var write : writes) {
+      var target =
+          Json.object(
+              "_index",
+              write.index(),
+              "_id",
+              write.id(),
+              "routing",
+              routing,
+              "version",
+              change,
+              "version_type",
+              "external_gte");
+      lines.add(Json.write(Map.of(write.document() == null ? "delete" : "index", target)));
+      if (write.document() != null) {
+        lines.add(Json.write(write.document()));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,362 @@
+package ponte.opensearch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ponte.archive.Archive;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.archive.Conversations;
+import ponte.archive.EpochNanos;
+import ponte.archive.Extent;
+import ponte.archive.Filed;
+import ponte.archive.Found;
+import ponte.archive.Held;
+import ponte.archive.Shape;
+import ponte.archive.Sought;
+import ponte.archive.Spelling;
+import ponte.archive.SpokenWords;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Talk;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
+import ponte.store.Codec;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The archive on a cluster of OpenSearch: an index for each workspace and month, which any number
+ * of replicas read and write.
+ *
+ * <p>What happens in one channel becomes durable and visible as a whole, see {@link Journal}. Every
+ * read says whose eyes it is for, as a filter of the query itself.
+ */
+public final class OpenSearchArchive implements Archive {
+
+  private static final int TAKEN_BACK_AT_ONCE = 1_000;
+
+  private static final List<Object> OLDEST_FIRST =
+      List.of(Map.of(Fields.AT, "asc"), Map.of(Fields.MESSAGE, "asc"));
+  private static final List<Object> NEWEST_FIRST =
+      List.of(Map.of(Fields.AT, "desc"), Map.of(Fields.MESSAGE, "desc"));
+  private static final List<Object> BY_NAME = List.of(Map.of(Fields.MESSAGE, "asc"));
+
+  private final Cluster cluster;
+  private final Layout layout;
+  private final Search search;
+  private final Writing writing;
+  private final Indexes indexes;
+
+  private OpenSearchArchive(
+      Cluster cluster, Layout layout, Search search, Writing writing, Indexes indexes) {
+    this.cluster = cluster;
+    this.layout = layout;
+    this.search = search;
+    this.writing = writing;
+    this.indexes = indexes;
+  }
+
+  /**
+   * Opens the archive of a prefix, which is made where there is none.
+   *
+   * @throws ArchiveUnavailableException if the cluster cannot be reached, or there is an archive of
+   *     another layout only, or one that was filed by other rules
+   */
+  public static OpenSearchArchive open(
+      OpenSearchSettings settings, Nlp nlp, Conversations.Rules rules, Clock clock) {
+    return opening(settings, nlp, rules, clock, Indexes::open);
+  }
+
+  /** Opens an archive that is not whole yet, and made if there is none. */
+  static OpenSearchArchive openToFill(
+      OpenSearchSettings settings, Nlp nlp, Conversations.Rules rules, Clock clock) {
+    return opening(settings, nlp, rules, clock, Indexes::make);
+  }
+
+  private static OpenSearchArchive opening(
+      OpenSearchSettings settings,
+      Nlp nlp,
+      Conversations.Rules rules,
+      Clock clock,
+      Consumer<Indexes> making) {
+    var cluster = Connecting.to(settings);
+    try {
+      var layout = Layout.of(settings.prefix(), filing(rules));
+      var indexes = new Indexes(cluster, layout, settings);
+      making.accept(indexes);
+      var search = new Search(cluster);
+      var writing =
+          new Writing(
+              new Journal(cluster, layout),
+              layout,
+              search,
+              new Conversations(rules),
+              new ConversationWords(nlp),
+              clock);
+      return new OpenSearchArchive(cluster, layout, search, writing, indexes);
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** Names the way in which flat chat is filed and words are made. */
+  static String filing(Conversations.Rules rules) {
+    return new Conversations(rules).signature() + " " + SpokenWords.VERSION;
+  }
+
+  @Override
+  public void apply(List<? extends Talk> events) {
+    if (!events.isEmpty()) {
+      writing.apply(events);
+    }
+  }
+
+  @Override
+  public Optional<Filed> find(MessageId message, Audience audience) {
+    return audience.maySee(message)
+        ? filed(
+                message.channel(),
+                Json.all(
+                    visible(message.channel(), audience),
+                    Json.term(Fields.MESSAGE, message.toString())),
+                BY_NAME,
+                1)
+            .stream()
+            .findFirst()
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Filed> read(ChannelId channel, TimeSpan span, int limit, Audience audience) {
+    requirePositive(limit);
+    var from = EpochNanos.of(span.from());
+    var until = EpochNanos.of(span.until());
+    return audience.maySee(channel) && from < until
+        ? filed(
+            channel,
+            Json.all(visible(channel, audience), at(Map.of("gte", from, "lt", until))),
+            OLDEST_FIRST,
+            limit)
+        : List.of();
+  }
+
+  @Override
+  public List<Filed> before(ChannelId channel, Instant until, int limit, Audience audience) {
+    requirePositive(limit);
+    return audience.maySee(channel)
+        ? filed(
+                channel,
+                Json.all(visible(channel, audience), at(Map.of("lt", EpochNanos.of(until)))),
+                NEWEST_FIRST,
+                limit)
+            .reversed()
+        : List.of();
+  }
+
+  @Override
+  public List<Filed> conversation(MessageId opening, Audience audience) {
+    return audience.maySee(opening)
+        ? filed(
+            opening.channel(),
+            Json.all(
+                visible(opening.channel(), audience),
+                Json.term(Fields.CONVERSATION, opening.toString())),
+            OLDEST_FIRST,
+            Integer.MAX_VALUE)
+        : List.of();
+  }
+
+  private List<Filed> filed(
+      ChannelId channel, Map<String, Object> query, List<Object> order, int limit) {
+    var filed = new LinkedHashMap<MessageId, Filed>();
+    for (var hit : hits(channel, query, order, List.of(Stored.FIELDS), limit)) {
+      var stored = Stored.of(hit.path("_source")).filed();
+      if (stored != null) {
+        filed.put(stored.message().id(), stored);
+      }
+    }
+    return List.copyOf(filed.values());
+  }
+
+  private List<JsonNode> hits(
+      ChannelId channel,
+      Map<String, Object> query,
+      List<Object> order,
+      List<String> fields,
+      int limit) {
+    return search.hits(layout.talk(channel.workspace()), channel, query, order, fields, limit);
+  }
+
+  /** The messages of a channel, if they are for these eyes. */
+  private static Map<String, Object> visible(ChannelId channel, Audience audience) {
+    return Json.terms(Fields.CHANNEL, audience.maySee(channel) ? List.of(channel) : List.of());
+  }
+
+  private static Map<String, Object> at(Map<String, Long> bounds) {
+    return Map.of("range", Map.of(Fields.AT, bounds));
+  }
+
+  @Override
+  public List<Found> search(Sought sought, Audience audience, int limit) {
+    requirePositive(limit);
+    return audience.channels().isEmpty()
+        ? List.of()
+        : new TopicSearch(search, layout, audience).search(sought, limit);
+  }
+
+  @Override
+  public long mentions(String words, Audience audience) {
+    return audience.channels().isEmpty()
+        ? 0
+        : new TopicSearch(search, layout, audience).mentions(words);
+  }
+
+  @Override
+  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
+    requirePositive(limit);
+    return audience.channels().isEmpty()
+        ? List.of()
+        : new SpellingSearch(search, layout).find(shape, language, audience, limit);
+  }
+
+  @Override
+  public List<Held> latest(Audience audience, int limit) {
+    requirePositive(limit);
+    if (audience.channels().isEmpty()) {
+      return List.of();
+    }
+    var order = List.of(Map.of(Fields.LAST, "desc"), Map.of(Fields.OPENING, "asc"));
+    return search
+        .hits(
+            layout.talk(audience.channels()),
+            null,
+            Json.all(Statistics.visible(audience)),
+            order,
+            List.of(Fields.PARTS),
+            limit)
+        .stream()
+        .map(hit -> Codec.read(hit.path("_source").path(Fields.PARTS).asString(), Held.class))
+        .toList();
+  }
+
+  @Override
+  public Extent extent(Audience audience) {
+    if (audience.channels().isEmpty()) {
+      return new Extent(0, 0, null, null);
+    }
+    var where = layout.talk(audience.channels());
+    var messages = Json.all(Json.terms(Fields.CHANNEL, audience.channels()));
+    var oldest = search.hits(where, null, messages, OLDEST_FIRST, List.of(Fields.AT), 1);
+    var newest = search.hits(where, null, messages, NEWEST_FIRST, List.of(Fields.AT), 1);
+    if (oldest.isEmpty() || newest.isEmpty()) {
+      return new Extent(0, 0, null, null);
+    }
+    return new Extent(
+        count(where, messages),
+        count(where, Json.all(Statistics.visible(audience))),
+        time(oldest.getFirst()),
+        time(newest.getFirst()));
+  }
+
+  private long count(String where, Map<String, Object> query) {
+    return search
+        .tally(where, null, query, Map.of())
+        .path("hits")
+        .path("total")
+        .path("value")
+        .asLong();
+  }
+
+  private static Instant time(JsonNode hit) {
+    return EpochNanos.instant(hit.path("_source").path(Fields.AT).asLong());
+  }
+
+  @Override
+  public void forget(PersonId person, Instant at) {
+    var theirs =
+        search.hits(
+            layout.talk(person.workspace()),
+            null,
+            Json.all(Json.term(Fields.PEOPLE, person.toString())),
+            BY_NAME,
+            List.of(Fields.MESSAGE, Fields.KEPT, Fields.CONVERSATION),
+            Integer.MAX_VALUE);
+    var taken = new ArrayList<Talk>();
+    for (var hit : theirs) {
+      taken.addAll(Stored.of(hit.path("_source")).kept().takenBack(name(hit), person, at));
+    }
+    for (var from = 0; from < taken.size(); from += TAKEN_BACK_AT_ONCE) {
+      apply(taken.subList(from, Math.min(taken.size(), from + TAKEN_BACK_AT_ONCE)));
+    }
+  }
+
+  @Override
+  public void forget(WorkspaceId workspace) {
+    indexes.drop(workspace);
+  }
+
+  @Override
+  public List<MessageId> forget(ChannelId channel, Instant before, int limit) {
+    requirePositive(limit);
+    var old = new ArrayList<MessageId>();
+    var said =
+        Json.all(
+            Json.term(Fields.CHANNEL, channel.toString()), at(Map.of("lt", EpochNanos.of(before))));
+    hits(channel, said, OLDEST_FIRST, List.of(Fields.MESSAGE), limit)
+        .forEach(hit -> old.add(name(hit)));
+    if (old.size() < limit) {
+      old.addAll(gone(channel, before, limit - old.size()));
+    }
+    if (!old.isEmpty()) {
+      writing.remove(channel, old);
+    }
+    return old;
+  }
+
+  /** What is kept of messages of a channel that are not there, and is older than a moment. */
+  private List<MessageId> gone(ChannelId channel, Instant before, int limit) {
+    var query =
+        Map.<String, Object>of(
+            "bool",
+            Map.of(
+                "filter", Json.term(Fields.HOME, channel.toString()),
+                "must_not", Json.exists(Fields.CHANNEL)));
+    return hits(channel, query, BY_NAME, List.of(Fields.MESSAGE, Fields.KEPT), Integer.MAX_VALUE)
+        .stream()
+        .filter(hit -> Stored.of(hit.path("_source")).kept().isBefore(before))
+        .map(OpenSearchArchive::name)
+        .limit(limit)
+        .toList();
+  }
+
+  private static MessageId name(JsonNode hit) {
+    return MessageId.parse(
+        Objects.requireNonNull(hit.path("_source").path(Fields.MESSAGE).asString()));
+  }
+
+  @Override
+  public void expunge() {
+    indexes.expunge();
+  }
+
+  @Override
+  public void close() {
+    cluster.close();
+  }
+
+  private static void requirePositive(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is " + limit + ", must be 1 or more");
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package ponte.opensearch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ponte.archive.Found;
+import ponte.archive.Held;
+import ponte.archive.Sought;
+import ponte.conversation.Audience;
+import ponte.nlp.Language;
+import ponte.opensearch.Statistics.Spoken;
+import ponte.store.Codec;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Searches conversations for one audience, with the scores that Lucene's BM25 gives by the
+ * statistics of what this audience may see.
+ *
+ * <p>OpenSearch scores by statistics of its own, which are those of a shard or of all shards, never
+ * those of an audience. So each term is scored by a formula, which is given what was counted
+ * before; the frequency of the term comes from {@link Repeats}, the length from a field.
+ */
+final class TopicSearch {
+
+  /** Of longer topics the rarest terms count: the others add time and hardly any score. */
+  private static final int MAX_TERMS = 64;
+
+  /** A query may have 1,024 clauses, and a term is twelve. */
+  private static final int MAX_CLAUSES = 80;
+
+  private static final float K1 = 1.2f;
+  private static final float B = 0.75f;
+
+  private final Search search;
+  private final Layout layout;
+  private final Statistics statistics;
+  private final Audience audience;
+
+  TopicSearch(Search search, Layout layout, Audience audience) {
+    this.search = search;
+    this.layout = layout;
+    this.statistics = new Statistics(search, layout);
+    this.audience = audience;
+  }
+
+  List<Found> search(Sought sought, int limit) {
+    var wishes = wishes(sought);
+    var searched = searched(wishes.values().stream().flatMap(List::stream).toList());
+    if (searched.isEmpty()) {
+      return List.of();
+    }
+    var spoken = statistics.spoken(audience);
+    var scoring = new Bm25(searched, spoken);
+    var any = searched.stream().map(wish -> wish.query(scoring)).toList();
+    var query =
+        Map.<String, Object>of(
+            "bool",
+            Map.of(
+                "filter",
+                Statistics.visible(audience),
+                "must",
+                Json.any(any),
+                "should",
+                unsearched(wishes, searched)));
+    var found = new ArrayList<Found>();
+    for (var hit :
+        search.hits(
+            layout.talk(audience.channels()),
+            null,
+            query,
+            List.of(Map.of("_score", "desc"), Map.of(Fields.OPENING, "asc")),
+            List.of(Fields.PARTS),
+            limit)) {
+      found.add(found(hit, wishes, spoken));
+    }
+    return found;
+  }
+
+  /** Scores nothing, but has a conversation tell which of the terms it has that were left out. */
+  private static List<Object> unsearched(Map<Language, List<Wish>> wishes, List<Wish> searched) {
+    var in = new HashSet<String>();
+    searched.forEach(wish -> wish.terms().map(TopicTerm::name).forEach(in::add));
+    return wishes.values().stream()
+        .flatMap(List::stream)
+        .flatMap(Wish::terms)
+        .filter(term -> term.frequency() > 0 && in.add(term.name()))
+        .<Object>map(
+            term ->
+                Map.of(
+                    "constant_score",
+                    Map.of(
+                        "filter",
+                        Map.of(
+                            "term",
+                            Map.of(
+                                Fields.words(term.language()),
+                                Map.of("value", term.text(), "_name", term.name()))),
+                        "boost",
+                        0)))
+        .toList();
+  }
+
+  private static Found found(
+      JsonNode hit, Map<Language, List<Wish>> wishes, Map<Language, Spoken> spoken) {
+    var names = new HashSet<String>();
+    hit.path("matched_queries").forEach(name -> names.add(name.asString()));
+    var held = Codec.read(hit.path("_source").path(Fields.PARTS).asString(), Held.class);
+    return new Found(
+        held.conversation(),
+        (float) hit.path("_score").asDouble(),
+        coverage(names, wishes, spoken),
+        held.parts());
+  }
+
+  /** How much of the topic comes up: in the language in which most of it does. */
+  private static double coverage(
+      Set<String> names, Map<Language, List<Wish>> wishes, Map<Language, Spoken> spoken) {
+    var most = 0.0;
+    for (var language : wishes.keySet()) {
+      var its = spoken.get(language);
+      if (its != null) {
+        var whole = 0.0;
+        var covered = 0.0;
+        for (var wish : wishes.getOrDefault(language, List.of())) {
+          var rarity = its.rarityInFull(wish.frequency());
+          whole += rarity;
+          covered += rarity * wish.share(names);
+        }
+        most = whole > 0 ? Math.max(most, covered / whole) : most;
+      }
+    }
+    return most;
+  }
+
+  /** In how many visible conversations words occur in the language in which they do most. */
+  long mentions(String words) {
+    var terms = new EnumMap<Language, Set<String>>(Language.class);
+    for (var language : Language.values()) {
+      terms.put(language, terms(words, language));
+    }
+    return statistics.frequencies(terms, audience).values().stream()
+        .mapToLong(its -> its.values().stream().mapToLong(Long::longValue).min().orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  /** Those that occur at all; of many the rarest. */
+  private static List<Wish> searched(List<Wish> wishes) {
+    var rarest =
+        wishes.stream()
+            .filter(wish -> wish.frequency() > 0)
+            .sorted(Comparator.comparing(Wish::frequency).thenComparing(Wish::name))
+            .limit(MAX_TERMS)
+            .toList();
+    var searched = new ArrayList<Wish>();
+    long clauses = 0;
+    for (var wish : rarest) {
+      clauses += wish.terms().count();
+      if (clauses > MAX_CLAUSES && !searched.isEmpty()) {
+        break;
+      }
+      searched.add(wish);
+    }
+    return searched;
+  }
+
+  private Map<Language, List<Wish>> wishes(Sought sought) {
+    var all = new EnumMap<Language, Set<String>>(Language.class);
+    for (var language : Language.values()) {
+      var terms = new LinkedHashSet<>(terms(sought.topic(), language));
+      sought.standIns().stream()
+          .filter(standIn -> standIn.language() == language)
+          .forEach(standIn -> terms.addAll(terms(standIn.other(), language)));
+      all.put(language, terms);
+    }
+    var frequencies = statistics.frequencies(all, audience);
+    var wishes = new EnumMap<Language, List<Wish>>(Language.class);
+    for (var language : Language.values()) {
+      var known = frequencies.getOrDefault(language, Map.of());
+      wishes.put(language, wishes(sought, language, known));
+    }
+    return wishes;
+  }
+
+  private static List<Wish> wishes(Sought sought, Language language, Map<String, Long> known) {
+    var others = others(sought, language, known);
+    var wishes = new ArrayList<Wish>();
+    for (var own : terms(sought.topic(), language)) {
+      var standIns = others.remove(own);
+      wishes.add(new Wish(term(own, language, known), standIns == null ? List.of() : standIns));
+    }
+    others.values().forEach(standIns -> wishes.add(new Wish(null, standIns)));
+    return wishes;
+  }
+
+  /** What stands in for words and occurs, by the word's term or, where it has none, the word. */
+  private static Map<String, List<Wish.Other>> others(
+      Sought sought, Language language, Map<String, Long> known) {
+    var others = new LinkedHashMap<String, List<Wish.Other>>();
+    for (var standIn : sought.standIns()) {
+      if (standIn.language() == language) {
+        var terms =
+            terms(standIn.other(), language).stream()
+                .map(term -> term(term, language, known))
+                .toList();
+        var other = new Wish.Other(terms, standIn.worth());
+        if (other.frequency() > 0) {
+          var own = terms(standIn.word(), language).iterator();
+          others
+              .computeIfAbsent(own.hasNext() ? own.next() : standIn.word(), _ -> new ArrayList<>())
+              .add(other);
+        }
+      }
+    }
+    return others;
+  }
+
+  private static TopicTerm term(String text, Language language, Map<String, Long> known) {
+    return new TopicTerm(language, text, known.getOrDefault(text, 0L));
+  }
+
+  private static Set<String> terms(String words, Language language) {
+    return ConversationWords.Counted.of(words, language).frequencies().keySet();
+  }
+
+  /** Scores a term as Lucene's {@code BM25Similarity} does. */
+  private static final class Bm25 implements Wish.Scoring {
+
+    /** One text for all searches: it is compiled once. */
+    private static String formula(Language language) {
+      return "weight - weight / (1 + _score / (short + long * doc['%s'].value))"
+          .formatted(Fields.length(language));
+    }
+
+    private final Map<Language, Spoken> spoken;
+    private final Map<String, Long> frequencies = new HashMap<>();
+
+    /**
+     * @param wishes of which the same term may be part several times: it is as common as anywhere
+     */
+    private Bm25(List<Wish> wishes, Map<Language, Spoken> spoken) {
+      this.spoken = spoken;
+      for (var wish : wishes) {
+        wish.terms()
+            .forEach(term -> frequencies.merge(term.name(), wish.frequencyOf(term), Math::max));
+      }
+    }
+
+    @Override
+    public Object query(TopicTerm term, float worth) {
+      var language = term.language();
+      var its = spoken.getOrDefault(language, new Spoken(1, 1));
+      var weight = worth * its.rarity(frequencies.getOrDefault(term.name(), term.frequency()));
+      var formula =
+          Map.of(
+              "lang",
+              "expression",
+              "source",
+              formula(language),
+              "params",
+              Map.of(
+                  "weight", weight, "short", K1 * (1 - B), "long", K1 * B / its.averageLength()));
+      return Map.of(
+          "script_score",
+          Map.of(
+              "query",
+              Repeats.frequency(
+                  Fields.words(language), Fields.repeats(language), term.text(), term.name()),
+              "script",
+              formula));
+    }
+  }
+}

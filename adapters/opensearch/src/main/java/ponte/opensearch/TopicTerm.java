@@ -1,0 +1,16 @@
+package ponte.opensearch;
+
+import ponte.nlp.Language;
+
+/**
+ * A term of a topic.
+ *
+ * @param frequency in how many visible conversations it occurs
+ */
+record TopicTerm(Language language, String text, long frequency) {
+
+  /** By this a conversation that has it says so. */
+  String name() {
+    return language + ":" + text;
+  }
+}

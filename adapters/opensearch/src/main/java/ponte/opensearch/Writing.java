@@ -1,0 +1,165 @@
+package ponte.opensearch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ponte.archive.ArchiveUnavailableException;
+import ponte.archive.Conversations;
+import ponte.archive.Filing;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Talk;
+import ponte.conversation.MessageId;
+import ponte.opensearch.Journal.Write;
+
+/** The one that changes channels, as others may at the same time. */
+final class Writing {
+
+  /** Of so many channels the last messages are kept in memory. */
+  private static final int CHANNELS_AT_HAND = 1_000;
+
+  private static final int LOCKS = 64;
+  private static final int CHANNELS_AT_ONCE = 8;
+
+  private final Journal journal;
+  private final Layout layout;
+  private final Search search;
+  private final Conversations conversations;
+  private final ConversationWords words;
+  private final Clock clock;
+  private final List<Lock> locks =
+      Stream.generate(ReentrantLock::new).<Lock>map(l -> l).limit(LOCKS).toList();
+  private final Semaphore atOnce = new Semaphore(CHANNELS_AT_ONCE);
+  private final Map<ChannelId, AtHand> atHand =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ChannelId, AtHand> eldest) {
+          return size() > CHANNELS_AT_HAND;
+        }
+      };
+
+  /** The end of a channel as it is after a change, unless there was another one since. */
+  private record AtHand(Filing filing, long change) {}
+
+  Writing(
+      Journal journal,
+      Layout layout,
+      Search search,
+      Conversations conversations,
+      ConversationWords words,
+      Clock clock) {
+    this.journal = journal;
+    this.layout = layout;
+    this.search = search;
+    this.conversations = conversations;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** Makes what the events change durable and visible, channel by channel, each as a whole. */
+  void apply(List<? extends Talk> events) {
+    var byChannel = new LinkedHashMap<ChannelId, List<Talk>>();
+    for (var event : events) {
+      byChannel.computeIfAbsent(event.message().channel(), _ -> new ArrayList<>()).add(event);
+    }
+    if (byChannel.size() == 1) {
+      byChannel.forEach((channel, its) -> change(channel, intake -> intake.take(its)));
+      return;
+    }
+    var changes = new ArrayList<Future<?>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      byChannel.forEach(
+          (channel, its) ->
+              changes.add(threads.submit(() -> inTurn(channel, intake -> intake.take(its)))));
+    }
+    changes.forEach(Writing::done);
+  }
+
+  private void inTurn(ChannelId channel, Function<Intake, List<Write>> working) {
+    atOnce.acquireUninterruptibly();
+    try {
+      change(channel, working);
+    } finally {
+      atOnce.release();
+    }
+  }
+
+  private static void done(Future<?> change) {
+    try {
+      change.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ArchiveUnavailableException unavailable
+          ? unavailable
+          : new IllegalStateException("a change of a channel failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ArchiveUnavailableException("interrupted while channels were changed", e);
+    }
+  }
+
+  /** Removes messages of a channel as if they had never come. */
+  void remove(ChannelId channel, List<MessageId> messages) {
+    change(channel, intake -> intake.remove(messages));
+  }
+
+  private void change(ChannelId channel, Function<Intake, List<Write>> working) {
+    var lock = locks.get(Math.floorMod(channel.hashCode(), LOCKS));
+    lock.lock();
+    try {
+      while (!tried(channel, working)) {
+        // Another replica changed the channel meanwhile: what it is now is read again.
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean tried(ChannelId channel, Function<Intake, List<Write>> working) {
+    var note = journal.settled(channel);
+    var filing = filing(channel, note.change());
+    // Beyond all numbers that a channel had which was forgotten with its workspace.
+    var change = Math.max(note.change() + 1, note.change() == 0 ? clock.millis() * 1_000 : 0);
+    var talk = new ChannelTalk(channel, layout, search);
+    var writes = working.apply(new Intake(channel, talk, filing, words, layout, change));
+    if (writes.isEmpty()) {
+      keep(channel, new AtHand(filing, note.change()));
+      return true;
+    }
+    var committed = journal.commit(note, change, UUID.randomUUID().toString(), writes);
+    if (committed.isEmpty()) {
+      return false;
+    }
+    journal.carryOut(committed.get());
+    journal.strikeOut(committed.get());
+    keep(channel, new AtHand(filing, change));
+    return true;
+  }
+
+  /** The one that knows the channel's end as this change left it; it is no other's meanwhile. */
+  private Filing filing(ChannelId channel, long change) {
+    @Nullable AtHand known;
+    synchronized (atHand) {
+      known = atHand.remove(channel);
+    }
+    return known != null && known.change() == change
+        ? known.filing()
+        : new Filing(conversations, 1);
+  }
+
+  private void keep(ChannelId channel, AtHand end) {
+    synchronized (atHand) {
+      atHand.put(channel, end);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package ponte.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.nlp.Language;
+
+/**
+ * An archive that moves: it is read from the first one and written to both, so that neither misses
+ * anything while the other is filled. What only one of them took is given to both again.
+ */
+public final class TwoArchives implements Archive {
+
+  private final Archive first;
+  private final Archive second;
+
+  /** Takes over both, to close them. */
+  public TwoArchives(Archive first, Archive second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  /** The one that is read. */
+  public Archive first() {
+    return first;
+  }
+
+  @Override
+  public void apply(List<? extends Event.Talk> events) {
+    second.apply(events);
+    first.apply(events);
+  }
+
+  @Override
+  public Optional<Filed> find(MessageId message, Audience audience) {
+    return first.find(message, audience);
+  }
+
+  @Override
+  public List<Filed> read(ChannelId channel, TimeSpan span, int limit, Audience audience) {
+    return first.read(channel, span, limit, audience);
+  }
+
+  @Override
+  public List<Filed> before(ChannelId channel, Instant until, int limit, Audience audience) {
+    return first.before(channel, until, limit, audience);
+  }
+
+  @Override
+  public List<Filed> conversation(MessageId opening, Audience audience) {
+    return first.conversation(opening, audience);
+  }
+
+  @Override
+  public List<Found> search(Sought sought, Audience audience, int limit) {
+    return first.search(sought, audience, limit);
+  }
+
+  @Override
+  public long mentions(String words, Audience audience) {
+    return first.mentions(words, audience);
+  }
+
+  @Override
+  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
+    return first.spellings(shape, language, audience, limit);
+  }
+
+  @Override
+  public List<Held> latest(Audience audience, int limit) {
+    return first.latest(audience, limit);
+  }
+
+  @Override
+  public Extent extent(Audience audience) {
+    return first.extent(audience);
+  }
+
+  @Override
+  public void forget(PersonId person, Instant at) {
+    second.forget(person, at);
+    first.forget(person, at);
+  }
+
+  @Override
+  public void forget(WorkspaceId workspace) {
+    second.forget(workspace);
+    first.forget(workspace);
+  }
+
+  /** What the second one has of them goes before: else nobody would know of it any more. */
+  @Override
+  public List<MessageId> forget(ChannelId channel, Instant before, int limit) {
+    while (second.forget(channel, before, limit).size() == limit) {
+      // There may be more of it.
+    }
+    return first.forget(channel, before, limit);
+  }
+
+  @Override
+  public void expunge() {
+    second.expunge();
+    first.expunge();
+  }
+
+  @Override
+  public void close() {
+    try (first) {
+      second.close();
+    }
+  }
+}

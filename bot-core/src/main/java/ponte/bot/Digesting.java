@@ -1,0 +1,91 @@
+package ponte.bot;
+
+import ponte.digest.Digests;
+import ponte.digest.Proofreading;
+import ponte.digest.Rewriter;
+import ponte.feed.Issues;
+import ponte.schedule.DigestDesk;
+import ponte.schedule.DigestPosts;
+import ponte.schedule.ScheduleBoard;
+
+/**
+ * What was said in channels, in short: when it is asked for, on schedules, in feeds.
+ *
+ * @param posts the digests that stand in channels
+ * @param desk the schedules and what is due
+ * @param board the schedules as those see them who decide about them
+ */
+record Digesting(
+    Digests digests,
+    Editions editions,
+    Issues issues,
+    DigestPosts posts,
+    DigestDesk desk,
+    ScheduleBoard board,
+    Sharing sharing) {
+
+  /**
+   * @param rewriter may say what is quoted in other words
+   */
+  static Digesting of(Ground ground, Expertise expertise, Rewriter rewriter) {
+    var ports = ground.ports();
+    var archive = ports.archive();
+    var directory = ports.directory();
+    var nlp = ports.nlp();
+    var clock = ports.clock();
+    var kept = ground.kept();
+    var preferences = kept.preferences();
+    var languages = ground.languages();
+    var digests =
+        new Digests(
+            archive,
+            directory,
+            nlp,
+            preferences,
+            expertise.experts(),
+            kept.follows(),
+            ground.rules().digest(),
+            rewriter,
+            clock);
+    var editions = new Editions(digests, directory, new Discretion(preferences));
+    var posts =
+        new DigestPosts(
+            kept.posted(),
+            new Proofreading(archive, nlp, preferences, directory),
+            digests,
+            directory,
+            ports.queue(),
+            kept.audit(),
+            clock);
+    return new Digesting(
+        digests,
+        editions,
+        new Issues(kept.feeds(), kept.posted(), editions, directory, languages, clock),
+        posts,
+        desk(ground, posts, digests),
+        new ScheduleBoard(
+            kept.schedules(), kept.privateSchedules(), directory, kept.audit(), clock),
+        new Sharing(
+            expertise.answers(), digests, posts, directory, languages, kept.ledger(), clock));
+  }
+
+  private static DigestDesk desk(Ground ground, DigestPosts posts, Digests digests) {
+    var ports = ground.ports();
+    var kept = ground.kept();
+    return DigestDesk.of(
+        new DigestDesk.Ground(
+            ports.records(),
+            ports.queue(),
+            ports.directory(),
+            kept.preferences(),
+            ground.gate(),
+            ground.languages(),
+            ports.clock()),
+        kept.schedules(),
+        kept.privateSchedules(),
+        kept.posted(),
+        posts,
+        digests,
+        ground.rules().schedules());
+  }
+}

@@ -1,0 +1,109 @@
+package ponte.bot;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
+import ponte.consent.Keeper;
+import ponte.conversation.WorkspaceId;
+import ponte.home.Forgetting;
+
+/** Removes what is kept: of a person, of a workspace, and what is not to be kept any longer. */
+final class Removal {
+
+  private final Ground ground;
+  private final CommunityCare care;
+  private final List<Keeper> keepers;
+  private final Sweep sweep;
+
+  Removal(Ground ground, Digesting digesting, Nudges nudges, CommunityCare care) {
+    var ports = ground.ports();
+    var kept = ground.kept();
+    this.ground = ground;
+    this.care = care;
+    this.keepers =
+        Stream.<Keeper>concat(
+                ports.keepers().stream(),
+                Stream.of(
+                    kept.requests()::forget,
+                    kept.matters()::forget,
+                    person -> kept.invitations().forget(person, ports.directory().people()),
+                    kept.follows()::forget,
+                    kept.privateSchedules()::forget,
+                    kept.feeds()::forget,
+                    person -> kept.news().forget(person, ports.directory().people()),
+                    care.pairing()::forget,
+                    care.maps()::forget,
+                    care.seeding()::forget,
+                    care.listening()::forget,
+                    ground.gate()::forget,
+                    nudges.nudging().followed()::forget,
+                    nudges.unnamed().questions()::forget,
+                    digesting.posts()::forget,
+                    new Waiting(ports.queue())::forget,
+                    _ -> digesting.digests().forgetAll(),
+                    _ -> care.letGoOfReadings()))
+            .toList();
+    this.sweep =
+        new Sweep(
+            ports.archive(),
+            ports.directory(),
+            ground.rules().house().retention(),
+            digesting.posts(),
+            kept.matters(),
+            kept.invitations(),
+            () -> letGoOfWords(digesting),
+            kept.audit(),
+            ports.clock());
+  }
+
+  private void letGoOfWords(Digesting digesting) {
+    digesting.digests().forgetAll();
+    care.listening().ears().forgetAll();
+  }
+
+  Sweep sweep() {
+    return sweep;
+  }
+
+  /** Forgets a person who wants it. */
+  Forgetting forgetting() {
+    var ports = ground.ports();
+    var kept = ground.kept();
+    return new Forgetting(
+        ports.archive(),
+        ports.directory(),
+        kept.preferences(),
+        kept.opinions(),
+        kept.ledger(),
+        kept.schedules(),
+        keepers,
+        kept.audit(),
+        ports.clock());
+  }
+
+  /** Forgets a workspace; a second time completes what failed at the first. */
+  void forget(WorkspaceId workspace) {
+    var kept = ground.kept();
+    var directory = ground.ports().directory();
+    kept.schedules().forget(workspace);
+    kept.privateSchedules().forget(workspace);
+    kept.posted().forget(workspace);
+    kept.feeds().forget(workspace);
+    kept.effects().forget(workspace);
+    care.forget(workspace);
+    for (var person : directory.people()) {
+      if (person.id().workspace().equals(workspace)) {
+        kept.opinions().forget(person.id(), List.of());
+        kept.ledger().forget(person.id());
+        keepers.forEach(keeper -> keeper.forget(person.id()));
+      }
+    }
+    kept.preferences().forget(workspace);
+    kept.audit().forget(workspace);
+    kept.audit()
+        .note(Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
+    ground.ports().archive().forget(workspace);
+    directory.forget(workspace);
+  }
+}

@@ -1,0 +1,236 @@
+package ponte.digest;
+
+import java.util.List;
+import ponte.conversation.Message;
+import ponte.conversation.RichText.Span;
+import ponte.nlp.QuestionSign;
+
+/**
+ * What of a message is told where one sentence of it opens a talk: a question that leans goes with
+ * what is right before it, one at the end of a long message with what that begins with.
+ */
+final class Telling {
+
+  /** Enough that a question which loses it is no headline. */
+  private static final double NAMES_NOTHING = 0.9;
+
+  /** Who quotes somebody, or makes a list, announces it. */
+  private static final double ANNOUNCED = 0.5;
+
+  private static final int FEW_TERMS = 2;
+
+  /** Of 23 questions so short, in the middle of a talk, readers understood 7. */
+  private static final int FEW_WORDS = 8;
+
+  private static final int SOME_WORDS = 11;
+
+  private static final int WORDS_ABOUT_CODE = 14;
+
+  /** So many sentences before a question may be shown with it. */
+  private static final int MOST_BEFORE = 2;
+
+  /** A question after so many sentences is the end of a story. */
+  private static final int MANY_BEFORE = 2;
+
+  private static final int READ_WITH_EASE = 35;
+
+  /** A question that stands alone is told with more only as far as that is short. */
+  private static final int READ_AT_ONCE = 30;
+
+  /** Two sentences are read as one thought up to this length. */
+  private static final int MOST_WORDS = 40;
+
+  /** What stands before a question and says less than that only leads to it. */
+  private static final int WORDS_OF_A_LEAD = 4;
+
+  /** "Why?" */
+  private static final int WORDS_OF_AN_ECHO = 2;
+
+  private final Fitness fitness;
+  private final double fitStatement;
+
+  /**
+   * @param fitStatement what stands before a question has to be fitter than that
+   */
+  Telling(Fitness fitness, double fitStatement) {
+    this.fitness = fitness;
+    this.fitStatement = fitStatement;
+  }
+
+  /**
+   * What would be told.
+   *
+   * @param from the first of the lines it is made of
+   */
+  record Told(Line line, int from, double fit) {}
+
+  /** A sentence, with the one or two before it that it needs, or what its message begins with. */
+  Told of(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    int from = from(lines, index);
+    double lost = line.plain().endsWith(":") || isMusing(talk, line) ? NAMES_NOTHING : 0;
+    var whole = lines.subList(from + 1, index + 1).stream().reduce(lines.get(from), Line::then);
+    int situation = situation(lines, from, index, whole.quote().words());
+    if (situation < from) {
+      var first = lines.get(situation);
+      boolean next = situation + 1 == from && first.isFollowedBy(whole);
+      var told = next ? first.then(whole) : first.upTo(whole);
+      return new Told(told, situation, fitness.of(first) - lost);
+    }
+    return from < index
+        ? new Told(whole, from, fitness.of(lines.get(from)) - lost)
+        : new Told(line, index, fit(talk, lines, index));
+  }
+
+  /**
+   * Where a long message tells what it is about: a short question at its end needs that. Where it
+   * shows code or leads somewhere, "this" means that.
+   *
+   * @param from where what is told with the question begins
+   * @param words how many that has
+   * @return the index of a line of the same message; {@code from} where there is none
+   */
+  private int situation(List<Line> lines, int from, int index, int words) {
+    var asked = lines.get(index);
+    boolean needsMore = needsMore(asked);
+    if (!asked.asks()
+        || asked.has(Cue.META)
+        || asked.sign() == QuestionSign.CUE
+        || isAnsweredAtOnce(lines, index)
+        || (from == index && Fitness.leans(asked) && showsMore(asked.message()))) {
+      return from;
+    }
+    for (int i = start(lines, index); i < from; i++) {
+      var line = lines.get(i);
+      if ((needsMore || index - i >= MANY_BEFORE)
+          && !line.asks()
+          && !line.isListed()
+          && !line.starts(Cue.THANKS)
+          && line.quote().words() > WORDS_OF_A_LEAD
+          && line.quote().words() + words < (needsMore ? MOST_WORDS : READ_WITH_EASE)
+          && !line.has(Cue.BESIDE)
+          && fitness.of(line) > fitStatement) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  private static boolean showsMore(Message message) {
+    return !message.text().links().isEmpty()
+        || message.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
+  }
+
+  /** The first line of the message of a line. */
+  private static int start(List<Line> lines, int index) {
+    int start = index;
+    while (start > 0 && lines.get(start - 1).isOfSameMessage(lines.get(index))) {
+      start--;
+    }
+    return start;
+  }
+
+  /**
+   * How well a sentence stands without the one before it. A question that names nothing asks about
+   * what was said before it; so does a short one in the middle of a talk. Words below an
+   * announcement may be another's.
+   */
+  private double fit(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    boolean first = index == 0;
+    boolean lost =
+        line.asks()
+            && (Fitness.namesNothing(line)
+                || (!first && isUnnamed(line))
+                || isAside(talk, lines, index)
+                || isAnsweredAtOnce(lines, index));
+    return fitness.of(line)
+        - (lost ? NAMES_NOTHING : 0)
+        - (!line.asks() && isAnnounced(lines, index) ? ANNOUNCED : 0);
+  }
+
+  /**
+   * Whether a question is too short for the place it has, in its message or in its talk, or is none
+   * there: "what was even funnier is …".
+   */
+  private static boolean isAside(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    boolean within = index > 0 && lines.get(index - 1).isOfSameMessage(line);
+    boolean midway = isMidway(talk, line);
+    int words = line.quote().words();
+    boolean toRoom = line.has(Cue.TO_ROOM);
+    return ((within || midway) && words <= FEW_WORDS)
+        || ((within || midway) && words <= SOME_WORDS && !toRoom)
+        || ((within || midway) && line.sign() == QuestionSign.CUE && !toRoom)
+        || (within && isAboutCode(line) && !toRoom);
+  }
+
+  private static boolean isAnnounced(List<Line> lines, int index) {
+    return lines.subList(0, index).stream()
+        .anyMatch(line -> line.isOfSameMessage(lines.get(index)) && line.plain().endsWith(":"));
+  }
+
+  /** "I wonder whether …" in the middle of a flat talk is a remark of it. */
+  private static boolean isMusing(Talk talk, Line line) {
+    return line.sign() == QuestionSign.CUE && !line.has(Cue.TO_ROOM) && isMidway(talk, line);
+  }
+
+  private static boolean isMidway(Talk talk, Line line) {
+    return !talk.isThread() && (talk.midway() || !talk.startsWith(line.message()));
+  }
+
+  /** "Why? Because …": who goes on at once asks nobody. */
+  private static boolean isAnsweredAtOnce(List<Line> lines, int index) {
+    return lines.get(index).quote().words() <= WORDS_OF_AN_ECHO
+        && lines.get(index).starts(Cue.OPEN_ENDED)
+        && index + 1 < lines.size()
+        && lines.get(index + 1).isOfSameMessage(lines.get(index));
+  }
+
+  /** Whether it asks of little but a thing that was named before: "how do I do the migration?". */
+  private static boolean isUnnamed(Line line) {
+    return line.has(Cue.UNNAMED) && line.terms().stream().distinct().count() <= FEW_TERMS;
+  }
+
+  /**
+   * Where what a question needs begins: the sentence before it in its message says what it is
+   * about, or the one before that where both lean.
+   */
+  private int from(List<Line> lines, int index) {
+    if (!lines.get(index).asks() || isAnsweredAtOnce(lines, index)) {
+      return index;
+    }
+    int words = lines.get(index).quote().words();
+    for (int from = index - 1; from >= Math.max(0, index - MOST_BEFORE); from--) {
+      var before = lines.get(from);
+      words += before.quote().words();
+      if (before.asks()
+          || before.starts(Cue.THANKS)
+          || before.isListed()
+          || !before.isFollowedBy(lines.get(from + 1))
+          || words > (needsMore(lines.get(index)) ? MOST_WORDS : READ_AT_ONCE)) {
+        return index;
+      }
+      if (fitness.of(before) > fitStatement) {
+        return from;
+      }
+    }
+    return index;
+  }
+
+  /** A short question of a message that has a block of code asks about that. */
+  private static boolean isAboutCode(Line asked) {
+    return asked.quote().words() <= WORDS_ABOUT_CODE
+        && asked.message().text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
+  }
+
+  private static boolean needsMore(Line asked) {
+    return Fitness.leans(asked)
+        || isAboutCode(asked)
+        || asked.sign() == QuestionSign.CUE
+        || Fitness.namesNothing(asked)
+        || isUnnamed(asked)
+        || asked.has(Cue.PRONOUN)
+        || asked.quote().words() <= SOME_WORDS;
+  }
+}

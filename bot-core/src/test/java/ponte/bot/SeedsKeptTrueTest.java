@@ -1,0 +1,176 @@
+package ponte.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.bot.SeedingTest.choose;
+import static ponte.bot.SeedingTest.seedOf;
+import static ponte.bot.Team.words;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.command.Sowing;
+import ponte.command.Sowing.Shape;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
+import ponte.platform.Outgoing;
+
+/** What stands in channels and what is kept of it, when people withdraw or send what is wrong. */
+class SeedsKeptTrueTest {
+
+  private static final ChannelId OPS = Chat.in("ops").channel();
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final LocalDate TOMORROW = LocalDate.of(2026, 3, 24);
+
+  private final Team team = new Team("2026-03-23T09:00:00Z", SeedingTest.managedBy("T1/ada"));
+
+  @BeforeEach
+  void aChannel() {
+    team.acme.open("ops");
+  }
+
+  @Test
+  void aQuotedAuthorWhoOptsOutIsNotNamedOrQuotedAnyMore() {
+    var posted = post(question());
+
+    team.presses("kim", new Command.OptOut());
+    team.passes(SOON);
+
+    assertThat(words(posted.reply())).contains("certificates", "@kim");
+    assertThat(words(team.standing(posted))).doesNotContain("certificates", "@kim");
+  }
+
+  @Test
+  void aQuotedAuthorWhoIsForgottenIsTakenFromACardThatWasToldOf() {
+    var posted = post(question());
+    team.passes(Duration.ofDays(4));
+
+    team.presses("kim", new Command.ConfirmForget());
+    team.passes(SOON);
+
+    assertThat(words(team.standing(posted))).doesNotContain("certificates", "@kim");
+  }
+
+  @Test
+  void ofAQuestionNoWordsAreKeptWithTheDiscussionAboutIt() {
+    var seed = question();
+
+    assertThat(team.ponte.seeding().seeds().in(OPS.workspace()))
+        .filteredOn(each -> each.id().equals(seed.id()))
+        .singleElement()
+        .asString()
+        .doesNotContain("certificates");
+  }
+
+  @Test
+  void aVoteOfSomebodyWithTwoAccountsIsWithdrawnWithEither() {
+    var elsewhere = new PersonId(new WorkspaceId("T0"), "robert");
+    joined(elsewhere);
+    joined(Team.person("bob"));
+    var posted = post(seedOf(team.says("ada", "poll #ops: Which day? Monday / Tuesday")));
+    assertThat(words(team.presses("bob", choose(seedOf(posted.reply()), 0))))
+        .contains("Your vote is");
+    assertThat(team.ponte.seeding().of(team.acme.directory.accounts(elsewhere)).chosen())
+        .hasSize(1);
+
+    team.presses("bob", new Command.OptOut());
+    team.passes(SOON);
+
+    assertThat(words(team.standing(posted))).contains("No votes yet");
+    assertThat(team.ponte.seeding().of(team.acme.directory.accounts(elsewhere)).chosen()).isEmpty();
+  }
+
+  /** What is known of people goes by when it was told: of the same moment nothing changes. */
+  private void joined(PersonId account) {
+    team.passes(Duration.ofSeconds(1));
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("joined " + account),
+                new Person(
+                    account,
+                    "bob",
+                    "bob",
+                    "",
+                    "bob@acme.example",
+                    ZoneOffset.UTC,
+                    null,
+                    Person.Standing.ACTIVE),
+                team.acme.clock.instant())));
+  }
+
+  @Test
+  void whatWasAskedInAPrivateChannelCountsForNoPublicOne() {
+    asked("bob", OPS, 30, "how do I reset the password of the staging database?");
+    asked("kim", OPS, 20, "how can I reset the password for the staging database?");
+    asked("bob", Team.BOARD, 12, "how is the password of the staging database reset?");
+    asked("ada", Team.BOARD, 5, "how do we reset the password of the staging database?");
+    assertThat(words(team.says("ada", "what should we talk about in #ops?")))
+        .doesNotContain("asked much the same");
+
+    asked("eve", OPS, 12, "how is the password of the staging database reset?");
+    asked("ada", OPS, 5, "how do we reset the password of the staging database?");
+    assertThat(words(team.says("ada", "what should we talk about in #ops?")))
+        .contains("4 people asked much the same");
+  }
+
+  private void asked(String name, ChannelId room, int days, String text) {
+    team.posted(name, room, text, team.acme.clock.instant().minus(Duration.ofDays(days)));
+  }
+
+  @Test
+  void whatNoFormWouldSendIsRefused() {
+    var seed = seedOf(team.says("ada", "discussion #ops: what went well?"));
+
+    var series = team.presses("ada", write(seed, Shape.DISCUSSION, List.of(), TOMORROW, 3));
+    var call = team.presses("ada", write(seed, Shape.RALLY, List.of(), TOMORROW, 0));
+    var poll = team.presses("ada", write(seed, Shape.POLL, List.of("yes"), TOMORROW, 0));
+
+    assertThat(words(series)).contains("posted once");
+    assertThat(words(call)).contains("stays one");
+    assertThat(words(poll)).contains("2 to 8 answers");
+    assertThat(team.ponte.seeding().seeds().in(OPS.workspace()))
+        .allMatch(each -> each.draft().shape() == Shape.DISCUSSION && each.weeks() == 0);
+  }
+
+  @Test
+  void whatIsPlannedIsNotMovedIntoAWeekThatHasADiscussion() {
+    post(question());
+    var other = seedOf(team.says("ada", "discussion #ops: what went well?"));
+    team.presses("ada", write(other, Shape.DISCUSSION, List.of(), TOMORROW.plusWeeks(2), 0));
+    assertThat(words(team.presses("ada", new Command.Seed(new Sowing.Post(other, false)))))
+        .contains("It goes to #ops at");
+
+    assertThat(words(team.presses("ada", write(other, Shape.DISCUSSION, List.of(), TOMORROW, 0))))
+        .contains("leave it in peace");
+  }
+
+  private static Command write(
+      Sowing.Of seed, Shape shape, List<String> options, LocalDate day, int weeks) {
+    return new Command.Seed(
+        new Sowing.Write(seed, shape, "What next?", options, false, day, LocalTime.NOON, weeks));
+  }
+
+  private Sowing.Of question() {
+    team.posted(
+        "kim",
+        OPS,
+        "how do we rotate the certificates of the payment gateway before they expire?",
+        team.acme.clock.instant().minus(Duration.ofDays(4)));
+    return seedOf(team.says("ada", "what should we talk about in #ops?"));
+  }
+
+  private Outgoing post(Sowing.Of seed) {
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+    return team.posted(seed.room()).getLast();
+  }
+}

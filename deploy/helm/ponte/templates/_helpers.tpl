@@ -1,0 +1,89 @@
+{{- define "ponte.name" -}}
+{{- if contains .Chart.Name .Release.Name -}}
+{{ .Release.Name | trunc 50 | trimSuffix "-" }}
+{{- else -}}
+{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 50 | trimSuffix "-" }}
+{{- end -}}
+{{- end -}}
+
+{{- define "ponte.selector" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{- define "ponte.labels" -}}
+{{ include "ponte.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end -}}
+
+{{/* "yes" where nothing durable lies with a replica, so that there may be several. */}}
+{{- define "ponte.shared" -}}
+{{- if and (eq .Values.store "redis") (eq .Values.archive "opensearch") (ne .Values.also "lucene") }}yes{{ end -}}
+{{- end -}}
+
+{{/* "yes" where messages lie in OpenSearch, or are moving there. */}}
+{{- define "ponte.opensearch" -}}
+{{- if or (eq .Values.archive "opensearch") (eq .Values.also "opensearch") }}yes{{ end -}}
+{{- end -}}
+
+{{- define "ponte.secret" -}}
+{{ .Values.secrets.existingSecret | default (include "ponte.name" .) }}
+{{- end -}}
+
+{{- define "ponte.hasSecret" -}}
+{{- if or .Values.secrets.existingSecret .Values.secrets.values }}yes{{ end -}}
+{{- end -}}
+
+{{/* What nobody wants, said before anything is installed. */}}
+{{- define "ponte.check" -}}
+{{- if not (include "ponte.shared" .) -}}
+{{- if gt (int .Values.replicas) 1 -}}
+{{- fail "replicas: several replicas need store: redis and archive: opensearch, without also: lucene; embedded storage belongs to one" -}}
+{{- end -}}
+{{- if .Values.autoscaling.enabled -}}
+{{- fail "autoscaling: several replicas need store: redis and archive: opensearch, without also: lucene; embedded storage belongs to one" -}}
+{{- end -}}
+{{- end -}}
+{{- if and (eq .Values.store "redis") (not .Values.redis.nodes) -}}
+{{- fail "redis.nodes: store: redis needs the addresses of Redis" -}}
+{{- end -}}
+{{- if and (eq .Values.redis.topology "sentinel") (eq .Values.store "redis") (not .Values.redis.master) -}}
+{{- fail "redis.master: with Sentinels, Ponte needs the name by which they know the master" -}}
+{{- end -}}
+{{- if and (include "ponte.opensearch" .) (not .Values.opensearch.nodes) -}}
+{{- fail "opensearch.nodes: an archive on opensearch needs its addresses" -}}
+{{- end -}}
+{{- if and .Values.secrets.existingSecret .Values.secrets.values -}}
+{{- fail "secrets: set existingSecret or values, not both" -}}
+{{- end -}}
+{{- range $name := concat (keys .Values.settings) (keys .Values.secrets.values) -}}
+{{- if regexMatch "^(ponte\\.(data|store|archive\\.(kind|also|nodes)|redis\\.(nodes|topology|master|tls))|server\\.(port|address)|management\\.server\\.(port|address)|spring\\.config\\..*)$" $name -}}
+{{- fail (printf "settings: %s is what the chart itself sets" $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* application.yaml: each property by its whole name, so that a name with dots in it stays one. */}}
+{{- define "ponte.settings" -}}
+ponte.store: {{ .Values.store }}
+ponte.archive.kind: {{ .Values.archive }}
+{{- with .Values.also }}
+ponte.archive.also: {{ . }}
+{{- end }}
+{{- if eq .Values.store "redis" }}
+ponte.redis.topology: {{ .Values.redis.topology }}
+ponte.redis.nodes: {{ join "," .Values.redis.nodes | quote }}
+ponte.redis.tls: {{ .Values.redis.tls }}
+{{- with .Values.redis.master }}
+ponte.redis.master: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- if include "ponte.opensearch" . }}
+ponte.archive.nodes: {{ join "," .Values.opensearch.nodes | quote }}
+{{- end }}
+{{- range $name, $value := .Values.settings }}
+{{ $name | quote }}: {{ if kindIs "slice" $value }}{{ join "," $value | quote }}{{ else }}{{ $value | toString | quote }}{{ end }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,127 @@
+package ponte.app.storage;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import ponte.archive.Archive;
+import ponte.archive.Conversations;
+import ponte.archive.TwoArchives;
+import ponte.lucene.LuceneArchive;
+import ponte.nlp.Nlp;
+import ponte.opensearch.OpenSearchArchive;
+import ponte.opensearch.OpenSearchSettings;
+import ponte.opensearch.OpenSearchSettings.Login;
+
+/** What an administrator chose to keep messages in. */
+public record ArchiveStorage(ArchiveProperties set) {
+
+  /** The names by which it is chosen. */
+  public enum Kind {
+    LUCENE,
+    OPENSEARCH
+  }
+
+  private static final String DIRECTORY = "archive";
+
+  /** In the data directory, and nowhere else. */
+  public static ArchiveStorage embedded() {
+    return new ArchiveStorage(
+        new ArchiveProperties(
+            Kind.LUCENE,
+            null,
+            List.of(URI.create("http://localhost:9200")),
+            null,
+            null,
+            null,
+            OpenSearchSettings.DEFAULT_PREFIX,
+            OpenSearchSettings.DEFAULT_SHARDS,
+            OpenSearchSettings.DEFAULT_COPIES,
+            OpenSearchSettings.DEFAULT_CONNECTING,
+            OpenSearchSettings.DEFAULT_ANSWERING));
+  }
+
+  /**
+   * What the settings say.
+   *
+   * @throws ArchiveNotSetException if they are not whole
+   */
+  public static ArchiveStorage of(ArchiveProperties set) {
+    if (set.kind() == set.also()) {
+      throw new ArchiveNotSetException("archive-twice", set.kind().name().toLowerCase());
+    }
+    var storage = new ArchiveStorage(set);
+    if (storage.isOn(Kind.OPENSEARCH)) {
+      storage.cluster();
+    }
+    return storage;
+  }
+
+  /** What messages are read from. */
+  public Kind kind() {
+    return set.kind();
+  }
+
+  /**
+   * Where OpenSearch is, wherever it is meant.
+   *
+   * @throws ArchiveNotSetException if its settings are not whole
+   */
+  public OpenSearchSettings cluster() {
+    var authorities = set.caFile();
+    if (authorities != null && !Files.isReadable(authorities)) {
+      throw new ArchiveNotSetException("archive-no-ca-file", authorities.toString());
+    }
+    if ((set.user() == null) != (set.password() == null)) {
+      throw new ArchiveNotSetException("archive-no-login", "");
+    }
+    try {
+      return new OpenSearchSettings(
+          set.nodes(),
+          set.user() == null || set.password() == null
+              ? null
+              : new Login(set.user(), set.password().value()),
+          authorities,
+          set.prefix(),
+          set.shards(),
+          set.copies(),
+          set.connectTimeout(),
+          set.timeout());
+    } catch (IllegalArgumentException e) {
+      throw new ArchiveNotSetException("archive-bad", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean isOn(Kind wanted) {
+    return set.kind() == wanted || set.also() == wanted;
+  }
+
+  /** Opens it; the directory is there. */
+  public Archive open(Path data, Nlp nlp, Clock clock) {
+    var main = open(set.kind(), data, nlp, clock);
+    var also = set.also();
+    if (also == null) {
+      return main;
+    }
+    try {
+      return new TwoArchives(main, open(also, data, nlp, clock));
+    } catch (RuntimeException e) {
+      main.close();
+      throw e;
+    }
+  }
+
+  /** Opens one of them. */
+  public Archive open(Kind wanted, Path data, Nlp nlp, Clock clock) {
+    return switch (wanted) {
+      case LUCENE -> LuceneArchive.open(directory(data), nlp, Conversations.Rules.DEFAULT);
+      case OPENSEARCH -> OpenSearchArchive.open(cluster(), nlp, Conversations.Rules.DEFAULT, clock);
+    };
+  }
+
+  /** Where Lucene's index lies. */
+  public static Path directory(Path data) {
+    return data.resolve(DIRECTORY);
+  }
+}

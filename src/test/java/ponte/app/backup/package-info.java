@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.backup;
+
+import org.jspecify.annotations.NullMarked;

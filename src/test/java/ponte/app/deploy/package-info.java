@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ponte.app.settings;
+
+import org.jspecify.annotations.NullMarked;
