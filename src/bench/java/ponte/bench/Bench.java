@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ponte.bench.company.CompanyBench;
+import ponte.bench.hot.HotBench;
 import ponte.bench.load.LoadBench;
 import ponte.bench.load.SlackBench;
 
@@ -20,6 +21,7 @@ import ponte.bench.load.SlackBench;
       CompanyBench.class,
       DigestsBench.class,
       ExpertsBench.class,
+      HotBench.class,
       LanguagesBench.class,
       LoadBench.class,
       MapBench.class,
