@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 import ponte.bench.company.CompanyBench;
 import ponte.bench.hot.HotBench;
 import ponte.bench.load.LoadBench;
+import ponte.bench.load.PeersBench;
 import ponte.bench.load.SlackBench;
 
 /** The benchmarks of {@code ponte-bench.jar}. */
@@ -26,6 +27,7 @@ import ponte.bench.load.SlackBench;
       LoadBench.class,
       MapBench.class,
       PairingBench.class,
+      PeersBench.class,
       NudgesBench.class,
       QuestionsBench.class,
       QueueBench.class,
