@@ -18,11 +18,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import ponte.app.cli.PonteCommand;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import ponte.app.slack.PonteProcess;
 import ponte.archive.Extent;
 import ponte.bot.Import.Imported;
@@ -32,7 +31,8 @@ import ponte.platform.Progress;
 import ponte.platform.SourceUnreadableException;
 
 /** Imports that a crash breaks off, and what becomes of them at the next start. */
-@ExtendWith(OutputCaptureExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("one broken-off import after the other")
 class BrokenOffImportTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -146,22 +146,6 @@ class BrokenOffImportTest {
 
       assertThat(loader.halfLoaded()).isEmpty();
     }
-  }
-
-  @Test
-  void saysOnTheCommandLineWhichOtherExportIsHereOnlyInPart(CapturedOutput output)
-      throws Exception {
-    var data = directory.resolve("data");
-    brokenOffUpload(data);
-    var other = Files.createDirectories(directory.resolve("other"));
-    Files.writeString(other.resolve("users.json"), "[{\"id\": \"U1\", \"team_id\": \"T1\"}]");
-    Files.writeString(other.resolve("channels.json"), "[{\"id\": \"C1\", \"name\": \"lab\"}]");
-
-    var imported = PonteCommand.run("import", other.toString(), "-q", "--data", data.toString());
-
-    assertThat(imported).isZero();
-    assertThat(output.getErr()).contains("acme.zip");
-    assertThat(begun(data)).hasSize(1);
   }
 
   @Test

@@ -84,6 +84,17 @@ public final class Pace {
     return Optional.empty();
   }
 
+  /** How many calls of this kind there may be at this moment. */
+  public synchronized int left(String kind, Rate rate) {
+    var track = tracks.get(kind);
+    var now = clock.instant();
+    if (track == null) {
+      return rate.calls();
+    }
+    expire(track, rate, now);
+    return track.barredUntil.isAfter(now) ? 0 : rate.calls() - track.calls.size();
+  }
+
   private Optional<Instant> waiting(Cause cause, Instant until, Instant now) {
     waits.noted(cause, Duration.between(now, until));
     return Optional.of(until);

@@ -41,6 +41,8 @@ public final class LoadBench implements Callable<Integer> {
 
   private static final String SECRET = "a signing secret";
   private static final String TEAM = "T1";
+  private static final String OLDEST = "ponte_queue_oldest_age_seconds";
+  private static final String BOXES = "queue=\"(?:in|out)box\"";
   private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration UNTIL_EMPTY = Duration.ofMinutes(10);
@@ -134,6 +136,8 @@ public final class LoadBench implements Callable<Integer> {
             run(server, teams.address(), BEGIN.plus(Duration.ofDays(366)), seconds, acknowledged);
         report(outcomes);
         drain(server);
+        System.out.println(inSlack.line("in Slack"));
+        System.out.println(inTeams.line("in Teams"));
         server.stop();
         System.out.printf(
             Locale.ROOT, "virtual threads held their carrier %d times%n", server.pinned());
@@ -212,9 +216,7 @@ public final class LoadBench implements Callable<Integer> {
       while (true) {
         Thread.sleep(LOOK);
         resident.add(server.residentMegabytes());
-        oldest =
-            Math.max(
-                oldest, server.most("ponte_queue_oldest_age_seconds", "queue=\"(?:in|out)box\""));
+        oldest = Math.max(oldest, server.most(OLDEST, BOXES));
       }
     } catch (InterruptedException e) {
       return resident;
@@ -225,8 +227,6 @@ public final class LoadBench implements Callable<Integer> {
     System.out.println(outcomes.talk().line("events of Slack"));
     System.out.println(outcomes.slack().line("questions in Slack"));
     System.out.println(outcomes.teams().line("questions in Teams"));
-    System.out.println(inSlack.line("in Slack"));
-    System.out.println(inTeams.line("in Teams"));
     System.out.printf(Locale.ROOT, "queues: due for %.1f s at most%n", oldest);
     var aMinute = (int) (Duration.ofMinutes(1).toSeconds() / LOOK.toSeconds());
     System.out.println(
@@ -241,8 +241,7 @@ public final class LoadBench implements Callable<Integer> {
   /** Waits until all that was taken in has been worked off. */
   private static void drain(LoadedServer server) throws IOException, InterruptedException {
     var begin = System.nanoTime();
-    while (server.most("ponte_queue_oldest_age_seconds", "queue=\"(?:in|out)box\"") > 0
-        || server.most("ponte_queue_entries", "queue=\"(?:in|out)box\"") > 0) {
+    while (server.most(OLDEST, BOXES) > 0 || server.most("ponte_queue_entries", BOXES) > 0) {
       if (System.nanoTime() - begin > UNTIL_EMPTY.toNanos()) {
         System.out.println("queues are not empty after " + UNTIL_EMPTY);
         return;

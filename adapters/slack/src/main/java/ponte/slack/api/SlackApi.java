@@ -143,6 +143,12 @@ public final class SlackApi {
                     turn));
   }
 
+  /** Whether a method that a workspace counts could be called many times more at this moment. */
+  public boolean hasRoom(WorkspaceId workspace, Method method) {
+    var rate = limits.rate(method);
+    return 2 * pace.left(kind(workspace, method, Map.of()), rate) > rate.calls();
+  }
+
   /**
    * Writes to the address that Slack opened with a request of a person's, if it is the caller's
    * turn to. Nothing is written to an address that is not Slack's.

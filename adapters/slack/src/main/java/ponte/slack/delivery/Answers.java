@@ -85,17 +85,18 @@ final class Answers {
                             delivery,
                             turn)
                         : inChannel(to, to.channel(), route, shown, drawn, index, delivery, turn));
-        yield said instanceof Delivery.Delivered ? files(to, reply, key, turn) : said;
+        yield said instanceof Delivery.Delivered ? files(to, route, reply, key, turn) : said;
       }
     };
   }
 
   /** Files go where nobody else is, wherever it was asked. */
-  private Delivery files(Destination.Answer to, Reply reply, String key, Turn turn) {
+  private Delivery files(
+      Destination.Answer to, Optional<Route> route, Reply reply, String key, Turn turn) {
     if (Messages.filesOf(reply).isEmpty()) {
       return new Delivery.Delivered();
     }
-    return switch (doors.to(Set.of(to.person()))) {
+    return switch (door(to, route)) {
       case Doors.Door.Open(var channel) -> messages.files(channel, reply, key, turn);
       case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
     };
@@ -109,7 +110,7 @@ final class Answers {
       int index,
       String delivery,
       Turn turn) {
-    return switch (doors.to(Set.of(to.person()))) {
+    return switch (door(to, route)) {
       case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
       case Doors.Door.Open(var channel) -> {
         var replaceable = replaceable(channel, to.isBeside() ? Optional.empty() : route, shown);
@@ -118,6 +119,14 @@ final class Answers {
             : posting.post(channel, thread(to), drawn, delivery, turn);
       }
     };
+  }
+
+  /** Slack need not be asked for the conversation in which the person wrote. */
+  private Doors.Door door(Destination.Answer to, Optional<Route> route) {
+    return route
+        .map(Route::between)
+        .<Doors.Door>map(Doors.Door.Open::new)
+        .orElseGet(() -> doors.to(Set.of(to.person())));
   }
 
   /** The message that the answer takes the place of; null: there is none. */

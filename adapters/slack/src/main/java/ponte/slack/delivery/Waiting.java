@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Pause;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.PlatformUnavailableException;
@@ -39,8 +40,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * takes the place of.
  *
  * <p>Nothing is shown where Slack would not let the words be replaced: after a mention in a
- * channel, on a form, on the home page. For each request there is one document, and whoever writes
- * it first, the word or the answer, is first to speak.
+ * channel, on a form, on the home page, or where so many words are being replaced that the answer
+ * would have to wait for its turn to replace this one. For each request there is one document, and
+ * whoever writes it first, the word or the answer, is first to speak.
  */
 public final class Waiting {
 
@@ -56,7 +58,6 @@ public final class Waiting {
 
   private final SlackApi api;
   private final ReplyRoutes routes;
-  private final Doors doors;
   private final Records records;
   private final Clock clock;
   private final LongSupplier ticks;
@@ -74,7 +75,6 @@ public final class Waiting {
       Pause pause) {
     this.api = api;
     this.routes = routes;
-    this.doors = new Doors(api);
     this.records = records;
     this.clock = clock;
     this.ticks = ticks;
@@ -131,8 +131,8 @@ public final class Waiting {
     var place = request.place();
     var route = routes.find(workspace, request.id());
     var addressed = route.filter(Waiting::canBeReplaced).map(Route::responseUrl).isPresent();
-    var direct = request instanceof Event.Request.Asked && place.channel() == null;
-    if (place.channel() == null ? !direct || route.isPresent() : !addressed) {
+    var between = place.channel() == null ? route.map(Route::between).orElse(null) : null;
+    if (between == null ? place.channel() == null || !addressed : !mayBeReplaced(workspace)) {
       return;
     }
     var key = key(workspace, request.id());
@@ -142,9 +142,12 @@ public final class Waiting {
       return;
     }
     var text = Texts.of("ponte.slack.delivery.texts", language).say("looking");
-    var shown = direct ? asMessage(request, text, turn) : byAddress(workspace, request, text, turn);
+    var shown =
+        between == null
+            ? byAddress(workspace, request, text, turn)
+            : asMessage(between, place.thread(), text, turn);
     if (!settle(key, shown)) {
-      takeBack(request, shown);
+      takeBack(request, between, shown);
     }
   }
 
@@ -174,14 +177,10 @@ public final class Waiting {
         : new Shown.Nothing();
   }
 
-  private Shown asMessage(Event.Request request, String text, Turn turn) {
-    if (!(doors.to(Set.of(request.by())) instanceof Doors.Door.Open(var channel))) {
-      return new Shown.Nothing();
-    }
+  private Shown asMessage(ChannelId channel, @Nullable MessageId thread, String text, Turn turn) {
     var arguments = new HashMap<String, Object>();
     arguments.put("channel", channel.value());
     arguments.put("text", text);
-    var thread = request.place().thread();
     if (thread != null) {
       arguments.put("thread_ts", thread.value());
     }
@@ -189,6 +188,11 @@ public final class Waiting {
             instanceof SlackAnswer.Done(var body)
         ? new Shown.AsMessage(body.path("ts").stringValue(""))
         : new Shown.Nothing();
+  }
+
+  /** A word must not keep the answer that replaces it waiting for Slack's rate limit. */
+  private boolean mayBeReplaced(WorkspaceId workspace) {
+    return api.hasRoom(workspace, Method.CHAT_UPDATE);
   }
 
   private static boolean canBeReplaced(Route route) {
@@ -210,14 +214,14 @@ public final class Waiting {
   }
 
   /** Of a word that came after the answer nothing is left. */
-  private void takeBack(Event.Request request, Shown shown) {
+  private void takeBack(Event.Request request, @Nullable ChannelId between, Shown shown) {
     switch (shown) {
       case Shown.AsMessage(var ts) -> {
-        if (doors.to(Set.of(request.by())) instanceof Doors.Door.Open(var channel)) {
+        if (between != null) {
           api.call(
-              channel.workspace(),
+              between.workspace(),
               Method.CHAT_DELETE,
-              Map.of("channel", channel.value(), "ts", ts));
+              Map.of("channel", between.value(), "ts", ts));
         }
       }
       case Shown.ByAddress _ ->

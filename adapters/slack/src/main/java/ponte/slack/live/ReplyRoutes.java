@@ -76,6 +76,11 @@ public final class ReplyRoutes {
       return new Route(request.id(), request.by(), null, 0, direct, null, Container.NONE, null);
     }
 
+    /** The conversation of Ponte and the person, where they wrote there; null: elsewhere. */
+    public @Nullable ChannelId between() {
+      return responseUrl == null && container == Container.NONE ? channel : null;
+    }
+
     Route spentOnce() {
       return new Route(request, person, responseUrl, spent + 1, channel, message, container, view);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
@@ -33,7 +35,7 @@ class WaitingTest extends InSlack {
 
   @Test
   void saysThatItLooksAndPutsTheAnswerInThePlaceOfThat() {
-    slack.answers(Method.CONVERSATIONS_OPEN);
+    wrote();
     slack.answers(Method.CHAT_POST_MESSAGE);
     slack.answers(Method.CHAT_UPDATE);
 
@@ -44,6 +46,33 @@ class WaitingTest extends InSlack {
         .singleElement()
         .satisfies(call -> assertThat(call).containsEntry("text", "Cerco…"));
     assertThat(slack.calls(Method.CHAT_UPDATE).getFirst()).containsEntry("text", "Hello");
+    assertThat(slack.calls(Method.CONVERSATIONS_OPEN)).isEmpty();
+  }
+
+  @Test
+  void saysNothingWhereTheAnswerWouldHaveToWaitToReplaceIt() {
+    wrote();
+    slack.answers(Method.CHAT_UPDATE);
+    var busy = slack.api(clock);
+    IntStream.range(0, 25)
+        .forEach(_ -> busy.call(FakeSlack.ACME, Method.CHAT_UPDATE, Map.of("channel", "C1")));
+    var beside = new Waiting(busy, routes, records, clock, () -> 0, _ -> {});
+
+    beside.show(asked(null), Language.ENGLISH);
+
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).isEmpty();
+    slack.answers(Method.CHAT_POST_MESSAGE);
+    clock.advance(Duration.ofMinutes(1));
+    beside.show(asked(null), Language.ENGLISH);
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).hasSize(1);
+  }
+
+  @Test
+  void saysNothingWhereOneIsNotAnsweredInTheirOwnConversation() {
+    waiting.show(asked(null), Language.ENGLISH);
+
+    assertThat(slack.calls(Method.CONVERSATIONS_OPEN)).isEmpty();
+    assertThat(slack.calls(Method.CHAT_POST_MESSAGE)).isEmpty();
   }
 
   @Test
@@ -81,7 +110,7 @@ class WaitingTest extends InSlack {
 
   @Test
   void saysNothingThatTheAnswerHasStoppedWaitingFor() {
-    slack.answers(Method.CONVERSATIONS_OPEN);
+    wrote();
     slack.answers(Method.CHAT_POST_MESSAGE);
     records.before("since", () -> clock.advance(Duration.ofSeconds(21)));
 
@@ -93,7 +122,7 @@ class WaitingTest extends InSlack {
 
   @Test
   void takesBackAWordThatCameAfterTheAnswer() {
-    slack.answers(Method.CONVERSATIONS_OPEN);
+    wrote();
     slack.answers(Method.CHAT_POST_MESSAGE);
     slack.answers(Method.CHAT_DELETE, "{\"ok\":true}");
     records.before(
@@ -109,5 +138,10 @@ class WaitingTest extends InSlack {
     assertThat(slack.calls(Method.CHAT_DELETE))
         .singleElement()
         .satisfies(call -> assertThat(call).containsEntry("ts", "1764579600.000100"));
+  }
+
+  /** To Ponte, in the conversation of the two. */
+  private void wrote() {
+    came(Container.NONE, DIRECT, null, null);
   }
 }
