@@ -3,11 +3,13 @@ package ponte.opensearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -15,6 +17,7 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.transport.OpenSearchTransport;
 import ponte.archive.ArchiveUnavailableException;
+import ponte.opensearch.OpenSearchUnavailableException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +28,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class Cluster implements AutoCloseable {
 
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int BAD_GATEWAY = 502;
+  private static final int UNAVAILABLE = 503;
+  private static final int GATEWAY_TIMEOUT = 504;
+  private static final Set<Integer> PASSING =
+      Set.of(429, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final int NOT_FOUND = 404;
@@ -33,6 +42,7 @@ final class Cluster implements AutoCloseable {
   private final OpenSearchTransport transport;
   private final OpenSearchGenericClient client;
   private final Duration patience;
+  private final String nodes;
 
   /** What it answered. */
   record Answer(int status, JsonNode body) {
@@ -42,10 +52,14 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  Cluster(OpenSearchTransport transport, Duration patience) {
+  /**
+   * @param nodes where it is, as people are told
+   */
+  Cluster(OpenSearchTransport transport, Duration patience, String nodes) {
     this.transport = transport;
     this.client = new OpenSearchGenericClient(transport);
     this.patience = patience;
+    this.nodes = nodes;
   }
 
   /** Asks something that must not fail. */
@@ -100,9 +114,12 @@ final class Cluster implements AutoCloseable {
           throw refused(method, path, answer);
         }
       } catch (IOException | UncheckedIOException e) {
+        if (isTrustMissing(e)) {
+          throw new OpenSearchUnavailableException(Reason.NOT_TRUSTED, nodes, e);
+        }
         if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
-          throw new ArchiveUnavailableException(
-              "opensearch does not answer " + method + " " + path, e);
+          throw new OpenSearchUnavailableException(
+              Reason.AWAY, "%s (%s %s)".formatted(nodes, method, path), e);
         }
       }
       LockSupport.parkNanos(pause.toNanos());
@@ -136,13 +153,36 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private static ArchiveUnavailableException refused(String method, String path, Answer answer) {
-    var reason = answer.body().path("error").path("type").asString("");
-    var why = answer.body().path("error").path("reason").asString("");
-    return new ArchiveUnavailableException(
-        "opensearch answers %s %s with %d %s: %s"
-            .formatted(method, path, answer.status(), reason, why),
-        null);
+  /** No node shows a certificate that is signed by whom we trust, and names the node. */
+  private static boolean isTrustMissing(Exception failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private OpenSearchUnavailableException refused(String method, String path, Answer answer) {
+    var error = answer.body().path("error");
+    return refused(nodes + " " + method + " " + path, answer.status(), error);
+  }
+
+  /** What it means that OpenSearch does not do something. */
+  static OpenSearchUnavailableException refused(String what, int status, JsonNode error) {
+    var type = error.path("type").asString("");
+    var why = error.path("reason").asString("");
+    var reason =
+        switch (status) {
+          case UNAUTHORIZED -> Reason.NO_LOGIN;
+          case BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT -> Reason.AWAY;
+          default ->
+              type.equals("cluster_block_exception")
+                  ? Reason.READ_ONLY
+                  : status == FORBIDDEN ? Reason.NOT_PERMITTED : Reason.REFUSED;
+        };
+    return new OpenSearchUnavailableException(
+        reason, "%s: %d %s %s".formatted(what, status, type, why).strip(), null);
   }
 
   private static byte[] bytes(String text) {
