@@ -7,6 +7,7 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -16,6 +17,7 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.opensearch.OpenSearchUnavailableException.Reason;
 import tools.jackson.core.JacksonException;
@@ -133,12 +135,27 @@ final class Cluster implements AutoCloseable {
       var body = response.getBody();
       var bytes = body.isPresent() ? body.get().bodyAsBytes() : new byte[0];
       return new Answer(response.getStatus(), body(response.getStatus(), bytes));
+    } catch (IOException e) {
+      return refusal(e).orElseThrow(() -> e);
     } catch (RuntimeException e) {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
       }
       throw e;
     }
+  }
+
+  /** The client takes it for a failure of the network where somebody may not do something. */
+  private static Optional<Answer> refusal(IOException failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResponseException answered) {
+        // What was answered is to be had as a part of its message only.
+        var message = String.valueOf(answered.getMessage());
+        var answer = message.substring(Math.max(0, message.indexOf("\n{")));
+        return Optional.of(new Answer(answered.status(), body(answered.status(), bytes(answer))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What stands between may answer a failure with a page. */
