@@ -113,8 +113,13 @@ public record Seed(
     return stage == Stage.PROPOSED || stage == Stage.PLANNED;
   }
 
+  /** Whether it is somebody's who has these accounts. */
+  boolean isOf(Set<PersonId> accounts) {
+    return by != null && accounts.contains(by);
+  }
+
   boolean names(Set<PersonId> accounts) {
-    return (by != null && accounts.contains(by))
+    return isOf(accounts)
         || (draft.host() != null && accounts.contains(draft.host()))
         || draft.invited().stream().anyMatch(accounts::contains);
   }
@@ -195,13 +200,32 @@ public record Seed(
                 there.outcome()));
   }
 
-  /** The same without somebody who is not to be known any more, under any of their accounts. */
+  /** That it stood there, and nothing of what it said or was to become. */
+  Seed takenBack() {
+    return new Seed(
+            id,
+            room,
+            new Reason.Idea(),
+            "",
+            draft.takenBack(),
+            stage,
+            at,
+            null,
+            due,
+            0,
+            consent,
+            posted)
+        .enough()
+        .again();
+  }
+
+  /** The same without somebody who was to take part in it, under any of their accounts. */
   Seed without(Set<PersonId> accounts) {
     var invited = draft.invited().stream().filter(each -> !accounts.contains(each)).toList();
     var kept = draft.inviting(invited);
     if (draft.host() != null && accounts.contains(draft.host())) {
       kept = new Draft(kept.shape(), kept.prompt(), kept.options(), kept.secret(), null, invited);
     }
-    return with(kept).of(by != null && accounts.contains(by) ? null : by);
+    return with(kept);
   }
 }

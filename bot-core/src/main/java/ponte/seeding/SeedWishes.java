@@ -279,7 +279,9 @@ public final class SeedWishes {
             write.seed(),
             seed ->
                 seed.isOpen()
-                    ? seed.with(Ideas.rewritten(seed.draft(), write)).planned(due, write.weeks())
+                    ? seed.with(Ideas.rewritten(seed.draft(), write))
+                        .of(seed.by() == null ? person : seed.by())
+                        .planned(due, write.weeks())
                     : seed);
     changed.filter(seed -> seed.stage() == Seed.Stage.PLANNED).ifPresent(steps::post);
     return changed.map(seed -> preview(seed, asker)).orElseGet(() -> says(asker, "seed.gone"));
