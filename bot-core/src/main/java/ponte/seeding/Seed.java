@@ -20,7 +20,8 @@ import ponte.conversation.PersonId;
  * @param by whose it is, and in whose name it is posted; null: nobody's yet, or not any more
  * @param due when it is or was to be posted
  * @param weeks so many weeks later it is posted again, and so on; 0: once
- * @param consent what whoever is to answer in an "ask me anything" says to it
+ * @param consent what whoever is to answer in an "ask me anything" says to it; without one nobody
+ *     was asked
  * @param posted null: it was not
  */
 public record Seed(
@@ -36,6 +37,10 @@ public record Seed(
     int weeks,
     Consent consent,
     @Nullable Posted posted) {
+
+  public Seed {
+    consent = draft.host() == null ? Consent.UNASKED : consent;
+  }
 
   /** How far it is. */
   public enum Stage {
