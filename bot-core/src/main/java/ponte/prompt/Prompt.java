@@ -272,6 +272,8 @@ public sealed interface Prompt {
     HOST,
     /** To whoever asked for that: what the colleague says. */
     HOSTED,
+    /** To whoever agreed to answer: that it was written another way, and nothing holds them. */
+    REWRITTEN,
     /** To whoever planned it: that it was not posted. */
     MISSED,
     /** To whoever posted it: what became of it. */

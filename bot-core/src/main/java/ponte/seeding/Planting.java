@@ -174,7 +174,10 @@ public final class Planting {
   private boolean hasHost(Seed seed) {
     var host = seed.draft().host();
     return seed.draft().shape() != Shape.ASK_ME_ANYTHING
-        || (host != null && seed.consent() == Seed.Consent.AGREED && !preferences.isOut(host));
+        || (host != null
+            && seed.consent() == Seed.Consent.AGREED
+            && !preferences.isOut(host)
+            && directory.person(host).filter(Person::isActive).isPresent());
   }
 
   private Prompted missed(Seed seed, String reason) {
@@ -327,7 +330,7 @@ public final class Planting {
               seed.by(),
               due,
               seed.weeks(),
-              seed.consent() == Seed.Consent.AGREED ? Seed.Consent.UNASKED : seed.consent(),
+              Seed.Consent.UNASKED,
               null);
       steps.post(seeds.add(next));
     }

@@ -20,7 +20,8 @@ import ponte.conversation.PersonId;
  * @param by whose it is, and in whose name it is posted; null: nobody's yet, or not any more
  * @param due when it is or was to be posted
  * @param weeks so many weeks later it is posted again, and so on; 0: once
- * @param consent what whoever is to answer in an "ask me anything" says to it
+ * @param consent what whoever is to answer in an "ask me anything" says to it; without one nobody
+ *     was asked
  * @param posted null: it was not
  */
 public record Seed(
@@ -36,6 +37,10 @@ public record Seed(
     int weeks,
     Consent consent,
     @Nullable Posted posted) {
+
+  public Seed {
+    consent = draft.host() == null ? Consent.UNASKED : consent;
+  }
 
   /** How far it is. */
   public enum Stage {
@@ -113,8 +118,13 @@ public record Seed(
     return stage == Stage.PROPOSED || stage == Stage.PLANNED;
   }
 
+  /** Whether it is somebody's who has these accounts. */
+  boolean isOf(Set<PersonId> accounts) {
+    return by != null && accounts.contains(by);
+  }
+
   boolean names(Set<PersonId> accounts) {
-    return (by != null && accounts.contains(by))
+    return isOf(accounts)
         || (draft.host() != null && accounts.contains(draft.host()))
         || draft.invited().stream().anyMatch(accounts::contains);
   }
@@ -195,13 +205,32 @@ public record Seed(
                 there.outcome()));
   }
 
-  /** The same without somebody who is not to be known any more, under any of their accounts. */
+  /** That it stood there, and nothing of what it said or was to become. */
+  Seed takenBack() {
+    return new Seed(
+            id,
+            room,
+            new Reason.Idea(),
+            "",
+            draft.takenBack(),
+            stage,
+            at,
+            null,
+            due,
+            0,
+            consent,
+            posted)
+        .enough()
+        .again();
+  }
+
+  /** The same without somebody who was to take part in it, under any of their accounts. */
   Seed without(Set<PersonId> accounts) {
     var invited = draft.invited().stream().filter(each -> !accounts.contains(each)).toList();
     var kept = draft.inviting(invited);
     if (draft.host() != null && accounts.contains(draft.host())) {
       kept = new Draft(kept.shape(), kept.prompt(), kept.options(), kept.secret(), null, invited);
     }
-    return with(kept).of(by != null && accounts.contains(by) ? null : by);
+    return with(kept);
   }
 }

@@ -222,7 +222,8 @@ final class SeedReplies {
               texts.say("seed.overview.planned"),
               seed,
               RichText.plain(
-                  texts.say("seed.overview.due", texts.moment(seed.due(), zone), seed.weeks()))));
+                  texts.say("seed.overview.due", texts.moment(seed.due(), zone), seed.weeks())),
+              texts));
       blocks.add(
           new Block.Buttons(
               List.of(
@@ -234,23 +235,28 @@ final class SeedReplies {
           new Block.Listing(
               texts.say("seed.overview.begun"),
               begun.stream()
-                  .map(seed -> item(seed, RichText.plain(result(seed, texts, asker.zone()))))
+                  .map(
+                      seed -> item(seed, RichText.plain(result(seed, texts, asker.zone())), texts))
                   .toList()));
     }
     return new Reply(texts.language(), blocks);
   }
 
-  private Block listed(String title, Seed seed, RichText small) {
-    return new Block.Listing(title, List.of(item(seed, small)));
+  private Block listed(String title, Seed seed, RichText small, Texts texts) {
+    return new Block.Listing(title, List.of(item(seed, small, texts)));
   }
 
-  private Block.Item item(Seed seed, RichText small) {
+  private Block.Item item(Seed seed, RichText small, Texts texts) {
     return new Block.Item(
         List.of(
             RichText.of(
                 new Span.Styled(
                     RichText.Style.BOLD, List.of(new Span.ChannelLink(seed.room(), name(seed)))),
-                new Span.Plain(" · " + seed.draft().prompt()))),
+                new Span.Plain(
+                    " · "
+                        + (seed.draft().isTakenBack()
+                            ? texts.say("seed.taken-back")
+                            : seed.draft().prompt())))),
         small);
   }
 
@@ -290,7 +296,7 @@ final class SeedReplies {
                       texts.rich("seed.outcome", new Span.ChannelLink(seed.room(), name(seed)))));
               blocks.add(
                   new Block.Listing(
-                      "", List.of(item(seed, RichText.plain(counts(seed, outcome, texts))))));
+                      "", List.of(item(seed, RichText.plain(counts(seed, outcome, texts)), texts))));
               blocks.add(
                   new Block.Note(
                       RichText.plain(

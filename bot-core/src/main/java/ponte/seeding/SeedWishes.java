@@ -96,7 +96,7 @@ public final class SeedWishes {
       case Sowing.Show(var ref) -> decide(ref, person, asker, seed -> preview(seed, asker));
       case Sowing.Edit(var ref) -> decide(ref, person, asker, seed -> preview(seed, asker));
       case Sowing.Write write ->
-          decide(write.seed(), person, asker, seed -> write(seed, write, person, asker));
+          decide(write.seed(), person, asker, seed -> write(seed, write, person, asker, request));
       case Sowing.Invite(var ref, var colleague, var wanted) ->
           decide(ref, person, asker, _ -> invite(ref, colleague, wanted, asker));
       case Sowing.AskHost(var ref, var colleague) ->
@@ -105,7 +105,7 @@ public final class SeedWishes {
               person,
               asker,
               seed -> {
-                hosting.ask(seed, colleague, person);
+                hosting.ask(seed, colleague, person, request);
                 return preview(seeds.find(ref).orElse(seed), asker);
               });
       case Sowing.Post(var ref, var now) ->
@@ -255,7 +255,8 @@ public final class SeedWishes {
     return only(replies.preview(seed, room.get(), candidates, asker, clock.instant()));
   }
 
-  private Outcome write(Seed old, Sowing.Write write, PersonId person, Asker asker) {
+  private Outcome write(
+      Seed old, Sowing.Write write, PersonId person, Asker asker, String request) {
     var now = clock.instant();
     var zone = moments.zone(write.seed().room(), now);
     var texts = Texts.in(asker.language());
@@ -274,12 +275,17 @@ public final class SeedWishes {
     if (other.isPresent()) {
       return busy(old, other.get(), asker);
     }
+    if (old.isOpen() && Ideas.rewritten(old.draft(), write).host() == null) {
+      hosting.release(old, request);
+    }
     var changed =
         seeds.change(
             write.seed(),
             seed ->
                 seed.isOpen()
-                    ? seed.with(Ideas.rewritten(seed.draft(), write)).planned(due, write.weeks())
+                    ? seed.with(Ideas.rewritten(seed.draft(), write))
+                        .of(seed.by() == null ? person : seed.by())
+                        .planned(due, write.weeks())
                     : seed);
     changed.filter(seed -> seed.stage() == Seed.Stage.PLANNED).ifPresent(steps::post);
     return changed.map(seed -> preview(seed, asker)).orElseGet(() -> says(asker, "seed.gone"));

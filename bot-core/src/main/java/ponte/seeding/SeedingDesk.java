@@ -77,7 +77,7 @@ public final class SeedingDesk {
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
     var replies = new SeedReplies(looks, directory, beside.languages());
-    this.choosing = new Choosing(kept, directory, preferences, beside.languages());
+    this.choosing = new Choosing(kept, directory, preferences, replies);
     this.hosting = new Hosting(seeds, replies, beside.prompts(), directory, preferences, clock);
     this.planting = new Planting(kept, looks, ground, beside, rules);
     this.wishes =
@@ -170,11 +170,16 @@ public final class SeedingDesk {
 
   /**
    * Forgets somebody under all their accounts; what stands in channels is drawn without them, and
-   * without what they wrote.
+   * without what they wrote. Of what they began themselves nothing is left.
    */
   public void forget(PersonId person) {
     var accounts = directory.accounts(person);
     for (var seed : kept.seeds().of(accounts)) {
+      if (seed.isOf(accounts)) {
+        choosing.drop(seed);
+        kept.seeds().takeBack(seed.ref()).ifPresent(kept.steps()::draw);
+        continue;
+      }
       var chose = choosing.forget(seed, accounts);
       if (chose || seed.names(accounts) || mayQuote(seed, accounts)) {
         kept.seeds()

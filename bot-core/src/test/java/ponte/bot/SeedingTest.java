@@ -273,9 +273,9 @@ class SeedingTest {
 
     assertThat(words(posted.reply())).contains("Help is needed", "Begun by @bob", "Nobody has");
     assertThat(words(team.standing(posted))).contains("One colleague can help: @kim");
-    assertThat(team.shown.values().stream().map(each -> words(each.reply())))
-        .filteredOn(each -> each.contains("@bob, @kim can help."))
-        .hasSize(1);
+    assertThat(words(team.theOnly("bob").reply()))
+        .contains("A colleague can help with what you called for in #dev")
+        .doesNotContain("@kim");
 
     team.presses("bob", new Command.Seed(new Sowing.Enough(seed)));
     team.passes(SOON);
@@ -374,6 +374,79 @@ class SeedingTest {
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
     assertThat(words(team.posted(OPS).getFirst().reply()))
         .contains("@bob has agreed to answer your questions");
+  }
+
+  @Test
+  void whoAgreedToOneTextIsNotAskedAnythingUnderAnother() {
+    var seed = agreedByBob();
+    var form = "seed/" + seed.room() + "/" + seed.id();
+
+    team.fillsIn("ada", form, form("Why is your code so slow?", "ASK_ME_ANYTHING", "", "no"));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+    team.passes(Duration.ofDays(2));
+
+    assertThat(team.posted(OPS)).isEmpty();
+    assertThat(words(team.written("bob").getLast().reply()))
+        .contains("was written another way", "does not hold");
+
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+    team.passes(Duration.ofDays(2));
+    assertThat(words(team.written("bob").getLast().reply())).contains("Why is your code so slow?");
+  }
+
+  @Test
+  void whoAgreedIsAskedAnewOnceItWasADiscussion() {
+    var seed = agreedByBob();
+    var form = "seed/" + seed.room() + "/" + seed.id();
+    team.fillsIn("ada", form, form(KAFKA, "DISCUSSION", "", "no"));
+    team.fillsIn("ada", form, form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+    assertThat(team.posted(OPS)).isEmpty();
+
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+    team.passes(Duration.ofDays(2));
+    team.presses("bob", new Command.Seed(new Sowing.Host(seed, true)));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+    assertThat(words(team.posted(OPS).getFirst().reply())).contains("@bob has agreed");
+  }
+
+  @Test
+  void aNewMomentLeavesAnAgreementAsItIs() {
+    var seed = agreedByBob();
+
+    team.fillsIn(
+        "ada",
+        "seed/" + seed.room() + "/" + seed.id(),
+        form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+
+    assertThat(words(team.posted(OPS).getFirst().reply())).contains("@bob has agreed");
+  }
+
+  @Test
+  void nobodyIsAskedAnythingWhoLeft() {
+    var seed = agreedByBob();
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
+
+    team.leaves("bob");
+    team.passes(Duration.ofDays(3));
+
+    assertThat(team.posted(OPS)).isEmpty();
+  }
+
+  private static final String KAFKA = "Kafka consumers: what did you always want to know?";
+
+  private Sowing.Of agreedByBob() {
+    knowsAboutKafka();
+    var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
+    team.fillsIn(
+        "ada",
+        "seed/" + seed.room() + "/" + seed.id(),
+        form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+    team.presses("bob", new Command.Seed(new Sowing.Host(seed, true)));
+    return seed;
   }
 
   @Test

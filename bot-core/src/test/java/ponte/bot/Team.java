@@ -152,19 +152,23 @@ final class Team {
   }
 
   void lives(String name, String zone, @Nullable Language language) {
+    is(name, zone, language, Person.Standing.ACTIVE);
+  }
+
+  /** What is known of people goes by when it was told: of the same moment nothing changes. */
+  void leaves(String name) {
+    passes(Duration.ofSeconds(1));
+    is(name, "Europe/Rome", null, Person.Standing.LEFT);
+  }
+
+  private void is(
+      String name, String zone, @Nullable Language language, Person.Standing standing) {
     acme.directory.apply(
         List.of(
             new Event.Roster.PersonChanged(
-                new EventId("lives " + name),
+                new EventId("is " + name + standing),
                 new Person(
-                    person(name),
-                    name,
-                    name,
-                    "",
-                    null,
-                    ZoneId.of(zone),
-                    language,
-                    Person.Standing.ACTIVE),
+                    person(name), name, name, "", null, ZoneId.of(zone), language, standing),
                 acme.clock.instant())));
   }
 
