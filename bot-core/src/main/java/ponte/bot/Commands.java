@@ -151,6 +151,7 @@ final class Commands {
         var reply = own.preferences().optOut(asker);
         sharing.withdraw(asker);
         together.seeding().withdraw(asker);
+        together.maps().withdraw(asker);
         yield Answer.found(reply);
       }
       case Command.OptIn _ -> Answer.found(own.preferences().optIn(asker));

@@ -99,6 +99,7 @@ record CommunityCare(
             digests,
             ground.kept().prompts(),
             ground.rules().roles(),
+            ground.kept().audit(),
             ports.clock()),
         ground.rules().listening());
   }

@@ -85,7 +85,8 @@ final class Prompting implements Handler {
       }
       case Prompt.Unnamed unnamed -> features.unnamed().said(unnamed);
       case Prompt.Introduced introduced -> features.encounters().said(introduced);
-      case Prompt.Helped _, Prompt.Help _, Prompt.News _, Prompt.Sown _, Prompt.Trends _ -> {}
+      case Prompt.Trends trends -> features.alerting().said(trends);
+      case Prompt.Helped _, Prompt.Help _, Prompt.News _, Prompt.Sown _ -> {}
     }
   }
 

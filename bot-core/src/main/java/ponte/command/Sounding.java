@@ -2,6 +2,7 @@ package ponte.command;
 
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Period;
+import ponte.conversation.ChannelId;
 
 /**
  * What somebody wants to hear of what a community talks about. The channel is its name as typed,
@@ -42,6 +43,17 @@ public sealed interface Sounding {
 
   /** Do not tell me any more. */
   record NoAlert(Subject subject, @Nullable String channel) implements Sounding {}
+
+  /**
+   * Do not tell me any more, of this very channel: also where somebody may not open it any more, or
+   * where two have one name. Only a button says so.
+   */
+  record EndAlert(Subject subject, ChannelId of) implements Sounding {
+    @Override
+    public @Nullable String channel() {
+      return null;
+    }
+  }
 
   /** Of what am I told so? */
   record MyAlerts() implements Sounding {

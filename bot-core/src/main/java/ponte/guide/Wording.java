@@ -300,6 +300,7 @@ public final class Wording {
           Optional.of(texts.say("command.alert." + subject, where, channel));
       case Sounding.NoAlert(var subject, _) ->
           Optional.of(texts.say("command.no-alert." + subject, where, channel));
+      case Sounding.EndAlert _ -> Optional.empty();
       case Sounding.MyAlerts() -> Optional.of(texts.say("command.my-trend-alerts"));
     };
   }

@@ -39,7 +39,7 @@ public final class Ears {
     this.rules = rules;
     this.questions = new Questions(archive, preferences, gists, rules.reach());
     this.chatter = new Chatter(archive, directory, preferences, gists, questions, rules.reach());
-    this.looks = new Looks(archive, directory, gists, nlp, digests.naming());
+    this.looks = new Looks(archive, directory, preferences, gists, nlp, digests.naming());
     this.trending = new Trending(chatter, looks, rules);
     this.words = new NewWords(archive, chatter, looks, rules);
     this.recurring = new Recurring(chatter, digests.retelling(), rules.asking());

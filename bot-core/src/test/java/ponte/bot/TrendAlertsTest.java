@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Sounding;
 import ponte.command.Sounding.Subject;
+import ponte.consent.Audit.Deed;
+import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
 
 /** Who wants it is told every week what rises, from the wish to the message. */
 class TrendAlertsTest {
@@ -168,6 +174,67 @@ class TrendAlertsTest {
     assertThat(managed.written("ada"))
         .singleElement()
         .satisfies(alert -> assertThat(Team.words(alert.reply())).contains("Pulsar"));
+    // When she wanted it told, and when it was.
+    assertThat(looksAtRisks(managed)).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotToldIsNoLook() {
+    var managed = new Team(MONDAY, SeedingTest.managedBy("T1/ada"));
+    managed.says("ada", "alert me about knowledge at risk every week");
+
+    managed.at(NEXT);
+
+    assertThat(managed.written("ada")).isEmpty();
+    assertThat(looksAtRisks(managed)).isEqualTo(1);
+  }
+
+  private static long looksAtRisks(Team managed) {
+    return managed.ponte.audit().of(Team.person("ada")).stream()
+        .filter(line -> line.deed() == Deed.ROLE_USED && line.about().equals("knowledge-at-risk"))
+        .count();
+  }
+
+  /** Somebody who takes care of it makes it another channel. */
+  private void renamed(ChannelId channel, String name, Set<PersonId> members) {
+    team.acme.directory.apply(
+        List.of(
+            new Roster.ChannelChanged(
+                new EventId("renamed"),
+                new Channel(channel, name, Channel.Visibility.PRIVATE, "", "", false),
+                team.acme.clock.instant()),
+            new Roster.MembersListed(
+                new EventId("members"), channel, members, team.acme.clock.instant())));
+  }
+
+  @Test
+  void ofAChannelThatOneLeftIsEndedAndDoesNotTellWhatItIsCalledNow() {
+    team.says("kim", "alert me about trends in #board every week");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    renamed(Team.BOARD, "merger-with-pulsar", Set.of(Team.person("ada")));
+
+    var listed = team.says("kim", "my alerts");
+    assertThat(Team.words(listed))
+        .contains("trends in a channel that you can no longer open")
+        .doesNotContain("merger");
+    var stop = new Command.Sound(new Sounding.EndAlert(Subject.TRENDS, Team.BOARD));
+    assertThat(Team.commands(listed)).contains(stop);
+
+    assertThat(Team.words(team.presses("kim", stop)))
+        .contains("not tell you about trends in a channel that you can no longer open any more")
+        .doesNotContain("merger");
+    assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
+  }
+
+  @Test
+  void ofTwoChannelsOfOneNameTheOneEndsThatIsMeant() {
+    team.says("kim", "alert me about trends in #dev every week");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    renamed(Team.BOARD, "dev", Set.of(Team.person("kim")));
+
+    assertThat(Team.words(team.says("kim", "stop trend alerts in #dev")))
+        .contains("I do not tell you about trends in #dev any more");
+    assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
   }
 
   private void asked(String name, int days) {

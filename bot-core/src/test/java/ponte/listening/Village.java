@@ -9,6 +9,7 @@ import ponte.TestClock;
 import ponte.archive.Archive;
 import ponte.archive.Chat;
 import ponte.archive.InMemoryArchive;
+import ponte.consent.Audit;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -165,6 +166,7 @@ final class Village {
             digests(),
             new Prompts(new InMemoryQueue(clock)),
             new Roles(Set.of("T1/finn"), Set.of()),
+            new Audit(records, WEEKS, clock),
             clock),
         ListeningRules.DEFAULT);
   }

@@ -25,7 +25,6 @@ import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
-import ponte.listening.FrequentQuestions;
 import ponte.listening.ListeningDesk;
 import ponte.listening.RecurringQuestion;
 import ponte.listening.Risk;
@@ -141,7 +140,7 @@ class TrendsController {
         () -> listening.ears().risks().over(reader.audience(), listening.longSpan(), List.of()));
   }
 
-  /** The questions as a page to edit; it names nobody. */
+  /** The questions as a page to edit. */
   @GetMapping("/trends/questions.md")
   ResponseEntity<String> page(HttpServletRequest request) {
     var reader = readers.reader(request);
@@ -154,10 +153,10 @@ class TrendsController {
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"faq.md\"")
         .body(
-            new FrequentQuestions(
+            listening
+                .faq(
                     Texts.in(reader.language()),
                     reader.zone(),
-                    directory,
                     message -> Optional.of(address(message, address)))
                 .page(recurring(reader)));
   }
