@@ -3,6 +3,7 @@ package ponte.bot;
 import ponte.digest.Digests;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Answerers;
+import ponte.introduction.Handshakes;
 import ponte.introduction.Introductions;
 import ponte.introduction.Inviting;
 import ponte.introduction.RoomQuestions;
@@ -13,6 +14,7 @@ import ponte.nudge.EffectReplies;
 /** Brings those who ask something together with those who can answer it. */
 record Helping(
     Introductions introductions,
+    Handshakes handshakes,
     Answerers answerers,
     Inviting inviting,
     Rsvps rsvps,
@@ -66,9 +68,21 @@ record Helping(
             preferences,
             rules,
             clock);
+    var handshakes =
+        new Handshakes(
+            directory,
+            experts,
+            preferences,
+            matters,
+            ledger,
+            kept.requests(),
+            aftercare,
+            prompts,
+            gate,
+            clock);
     return new Helping(
-        new Introductions(
-            directory, experts, answers, preferences, ledger, kept.requests(), aftercare),
+        new Introductions(directory, experts, answers, preferences, matters, ledger, handshakes),
+        handshakes,
         answerers,
         inviting,
         new Rsvps(
