@@ -9,7 +9,9 @@ import ponte.introduction.Inviting;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.introduction.Suggestions;
 import ponte.nudge.EffectReplies;
+import ponte.nudge.FollowedQuestions;
 
 /** Brings those who ask something together with those who can answer it. */
 record Helping(
@@ -21,6 +23,7 @@ record Helping(
     Aftercare aftercare,
     RoomQuestions rooms,
     StandingQuestions standing,
+    Suggestions suggestions,
     EffectReplies effects) {
 
   static Helping of(Ground ground, Expertise expertise, Digests digests) {
@@ -80,6 +83,19 @@ record Helping(
             prompts,
             gate,
             clock);
+    var suggestions =
+        new Suggestions(
+            archive,
+            directory,
+            matters,
+            answerers,
+            new FollowedQuestions(ports.records(), clock),
+            ledger,
+            prompts,
+            gate,
+            effects,
+            rules,
+            clock);
     return new Helping(
         new Introductions(directory, experts, answers, preferences, matters, ledger, handshakes),
         handshakes,
@@ -111,7 +127,16 @@ record Helping(
             matters,
             clock),
         new StandingQuestions(
-            archive, directory, preferences, matters, answerers, inviting, ledger, rules),
+            archive,
+            directory,
+            preferences,
+            matters,
+            answerers,
+            inviting,
+            suggestions,
+            ledger,
+            rules),
+        suggestions,
         new EffectReplies(effects, directory, ground.rules().roles()));
   }
 }

@@ -7,6 +7,7 @@ import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Handshakes;
 import ponte.introduction.Inviting;
+import ponte.introduction.Suggestions;
 import ponte.listening.Alerting;
 import ponte.nudge.Ladder;
 import ponte.pairing.Encounters;
@@ -49,6 +50,7 @@ final class Prompting implements Handler {
       Aftercare aftercare,
       Handshakes handshakes,
       Inviting inviting,
+      Suggestions suggestions,
       Ladder ladder,
       Telling telling,
       Encounters encounters,
@@ -61,6 +63,7 @@ final class Prompting implements Handler {
           helping.aftercare(),
           helping.handshakes(),
           helping.inviting(),
+          helping.suggestions(),
           nudges.nudging().ladder(),
           telling,
           care.pairing().encounters(),
@@ -94,7 +97,12 @@ final class Prompting implements Handler {
       case Prompt.Sought sought -> features.handshakes().said(sought);
       case Prompt.Unnamed unnamed -> features.unnamed().said(unnamed);
       case Prompt.Introduced introduced -> features.encounters().said(introduced);
-      case Prompt.Helped _, Prompt.Help _, Prompt.News _, Prompt.Sown _, Prompt.Trends _ -> {}
+      case Prompt.Helped _,
+          Prompt.Help _,
+          Prompt.Suggested _,
+          Prompt.News _,
+          Prompt.Sown _,
+          Prompt.Trends _ -> {}
     }
   }
 
@@ -107,6 +115,7 @@ final class Prompting implements Handler {
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
       case Prompt.Sought sought -> features.handshakes().say(sought);
       case Prompt.Unnamed unnamed -> features.unnamed().ask(unnamed, asker);
+      case Prompt.Suggested suggested -> features.suggestions().ask(suggested, asker);
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
       case Prompt.Sown sown -> features.hosting().say(sown, asker);

@@ -201,6 +201,39 @@ public sealed interface Prompt {
   }
 
   /**
+   * Whether a colleague is to be invited to their own question, as somebody else suggests.
+   *
+   * @param question the message that asks
+   */
+  record Suggested(PersonId to, PersonId by, PersonId colleague, MessageId question, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return key(question, colleague);
+    }
+
+    /** The key of the one for a question and a colleague, whoever suggests them. */
+    public static String key(MessageId question, PersonId colleague) {
+      return keys(question) + colleague;
+    }
+
+    /** What the keys of all for a question begin with. */
+    public static String keys(MessageId question) {
+      return "suggested/" + question + "/";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HELP;
+    }
+
+    @Override
+    public ChannelId about() {
+      return question.channel();
+    }
+  }
+
+  /**
    * What was asked about the topics that they follow.
    *
    * @param occasion what makes it another one

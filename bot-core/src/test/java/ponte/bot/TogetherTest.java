@@ -335,7 +335,7 @@ class TogetherTest {
     if (standing) {
       var random = Chat.in("random").channel();
       var asked = team.posts("ada", random, "How do we reset the kafka offsets?");
-      team.presses("kim", new Command.Invite(asked, BOB));
+      team.presses("ada", new Command.Invite(asked, BOB));
       return asked;
     }
     team.presses("ada", new Command.Post(Team.DEV, TOPIC, List.of(BOB)));
