@@ -1,6 +1,7 @@
 package ponte.introduction;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +92,16 @@ public final class Aftercare {
    */
   void begin(Matter matter, ZoneId zone) {
     matters.begin(matter);
-    var due = rules.later(matter.at(), zone, gate.holidays(matter.asker()));
+    comeBack(matter, matter.at(), zone);
+  }
+
+  /**
+   * Plans to come back to what was begun.
+   *
+   * @param done when the colleagues had it
+   */
+  void comeBack(Matter matter, Instant done, ZoneId zone) {
+    var due = rules.later(done, zone, gate.holidays(matter.asker()));
     prompts.plan(
         new Prompt.Helped(matter.asker(), matter.id(), Occasion.LATER, due.plus(LATEST)), due);
   }
@@ -274,10 +284,11 @@ public final class Aftercare {
 
   private void end(Matter matter, Matter.Ending ending) {
     matters.change(matter.asker(), matter.id(), each -> each.ending(ending));
-    effects.said(
-        matter.asker(),
-        Prompt.Helped.keys(matter.id()),
-        ending == Matter.Ending.SOLVED ? Said.HELPED : Said.NOT_HELPED);
+    var said = ending == Matter.Ending.SOLVED ? Said.HELPED : Said.NOT_HELPED;
+    effects.said(matter.asker(), Prompt.Helped.keys(matter.id()), said);
+    if (matter.with() instanceof Matter.With.Colleague(var colleague)) {
+      effects.said(colleague, Prompt.Sought.keys(matter.id()), said);
+    }
   }
 
   private boolean isWith(Matter matter, @Nullable PersonId helper) {

@@ -93,7 +93,7 @@ class UnnamedInDoubtTest {
   @Test
   void asksNobodyWithoutANameWhoWasInvitedToTheSameByIt() {
     var place = offered();
-    team.presses("eve", new Command.Invite(place, Team.person("bob")));
+    team.presses(ASKER, new Command.Invite(place, Team.person("bob")));
     team.presses(ASKER, new Command.OnMyQuestion(place, Deed.ASK_UNNAMED));
     team.at("2026-03-24T13:30:00Z");
     team.at("2026-03-25T13:30:00Z");
@@ -130,7 +130,7 @@ class UnnamedInDoubtTest {
     team.at("2026-03-24T08:00:00Z");
     team.acme.clock.set(Instant.parse("2026-03-24T17:30:00Z"));
     team.presses(ASKER, new Command.OnMyQuestion(place, Deed.ASK_UNNAMED));
-    EXPERTS.forEach(name -> team.presses("eve", new Command.Invite(place, Team.person(name))));
+    EXPERTS.forEach(name -> team.presses(ASKER, new Command.Invite(place, Team.person(name))));
 
     team.at("2026-03-25T09:00:00Z");
     team.at("2026-03-26T09:00:00Z");
