@@ -11,16 +11,6 @@ final class NodePeers {
 
   private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*\"([^\"]+)\"");
 
-  /** That there is no Node.js, or not what the bots need of it. */
-  static final class NodeAbsentException extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    NodeAbsentException(String message, IOException cause) {
-      super(message, cause);
-    }
-  }
-
   /**
    * A bot that is ready to be started with {@code node app.js} in its directory.
    *
@@ -40,12 +30,16 @@ final class NodePeers {
     this.work = work;
   }
 
-  /** The version of Node.js. */
+  /**
+   * The version of Node.js.
+   *
+   * @throws IOException if there is none, saying what to do
+   */
   static String node() throws IOException, InterruptedException {
     try {
       return run(Path.of("."), "node", "--version").strip();
     } catch (IOException e) {
-      throw new NodeAbsentException(
+      throw new IOException(
           "There is no node on the path. Install Node.js 20 or newer with npm: Bolt for JavaScript"
               + " and Hubot run on it.",
           e);

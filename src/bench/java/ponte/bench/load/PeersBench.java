@@ -122,7 +122,8 @@ public final class PeersBench implements Callable<Integer> {
       }
       compare(figures);
       return 0;
-    } catch (NodePeers.NodeAbsentException e) {
+    } catch (IOException e) {
+      // No Node.js, no packages, a bot that ends or does not answer: there is nothing to compare.
       System.err.println(e.getMessage());
       return 1;
     }
@@ -233,7 +234,8 @@ public final class PeersBench implements Callable<Integer> {
             .run(Duration.ofSeconds(seconds));
     await(answers, PATIENCE);
     if (!answers.all()) {
-      throw new IOException(answers.line("too few answers:"));
+      throw new IOException(
+          answers.line("too few answers, with a patience of " + PATIENCE.toSeconds() + " s:"));
     }
     return outcome;
   }
