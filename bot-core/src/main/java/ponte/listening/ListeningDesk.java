@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
@@ -48,7 +49,11 @@ public final class ListeningDesk {
   private final ListeningRules rules;
   private final Clock clock;
 
-  /** What it stands on. */
+  /**
+   * What it stands on.
+   *
+   * @param beside reads what was said while nobody waits
+   */
   public record Ground(
       Archive archive,
       Directory directory,
@@ -58,6 +63,7 @@ public final class ListeningDesk {
       Digests digests,
       Prompts prompts,
       Roles roles,
+      Executor beside,
       Clock clock) {}
 
   public ListeningDesk(Ground ground, ListeningRules rules) {
@@ -67,11 +73,15 @@ public final class ListeningDesk {
     this.clock = ground.clock();
     this.ears =
         new Ears(
-            ground.archive(),
-            directory,
-            ground.preferences(),
-            ground.nlp(),
-            ground.digests(),
+            new Ears.Ground(
+                ground.archive(),
+                directory,
+                ground.preferences(),
+                ground.records(),
+                ground.nlp(),
+                ground.digests(),
+                ground.beside(),
+                clock),
             rules);
     this.alerts = new Alerts(ground.records());
     this.alerting = new Alerting(alerts, ears, directory, roles, ground.prompts(), rules, clock);
@@ -242,7 +252,7 @@ public final class ListeningDesk {
   /** Forgets what those of a workspace wanted to be told. */
   public void forget(WorkspaceId workspace) {
     alerts.forget(workspace);
-    ears.forgetAll();
+    ears.forget(workspace);
   }
 
   private static Command of(Sounding wish) {
