@@ -336,15 +336,25 @@ public final class Ponte {
       sweeps.now();
     }
     var given = ground.rules().roles().given();
-    if (!given.equals(Roles.NONE)) {
-      care.community().prepare();
-    }
     var watch = new RulesWatch(ports.records(), audit());
     var usual = HouseRules.DEFAULT;
     watch.started(Deed.CHANNELS_CHANGED, directory.rules(), ChannelRules.ALL);
     watch.started(Deed.PARTICIPATION_CHANGED, house.participation(), usual.participation());
     watch.started(Deed.RETENTION_CHANGED, house.retention(), usual.retention());
     watch.started(Deed.ROLES_CHANGED, given, Roles.NONE);
+  }
+
+  /**
+   * Reads beside what community managers, and everybody, ask about all that was said, so that the
+   * first of them need not wait: to be done at each start, and when much was said at once.
+   */
+  public void prepare() {
+    care.prepare(!ground.rules().roles().given().equals(Roles.NONE));
+  }
+
+  /** Reads nothing beside any more: what it reads is to be closed. */
+  public void stop() {
+    care.stop();
   }
 
   Gate gate() {

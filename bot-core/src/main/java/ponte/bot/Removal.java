@@ -105,5 +105,7 @@ final class Removal {
         .note(Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
     ground.ports().archive().forget(workspace);
     directory.forget(workspace);
+    // What was read beside until now may still be of it.
+    care.letGoOfReadings();
   }
 }

@@ -118,7 +118,7 @@ public final class Planting {
     var wait = wait(seed, now);
     if (wait != null) {
       return wait.isAfter(due.plus(LATEST))
-          ? missed(seed, "its channel is not free")
+          ? skipped(seed)
           : new Prompted.Wait(wait, "its channel is not free");
     }
     var posted = seeds.change(seed.ref(), each -> begun(each, now));
@@ -185,6 +185,12 @@ public final class Planting {
         seed.ref(), each -> each.stage() == Seed.Stage.PLANNED ? each.in(Seed.Stage.MISSED) : each);
     notice(seed, Prompt.Word.MISSED);
     return new Prompted.Drop(reason);
+  }
+
+  /** Its channel was never free; that of next time may be. */
+  private Prompted skipped(Seed seed) {
+    next(seed);
+    return missed(seed, "its channel is not free");
   }
 
   /** Tells whoever planned it, when they may be told. */
