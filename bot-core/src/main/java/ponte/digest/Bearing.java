@@ -12,6 +12,7 @@ import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
+import ponte.nlp.QuestionSign;
 
 /**
  * What the talk around a reply tells of whether it answers: to whom it was said, what else was
@@ -23,6 +24,9 @@ final class Bearing {
 
   /** Who just spoke to somebody speaks to them still. */
   private static final Duration STILL_SPEAKING = Duration.ofMinutes(15);
+
+  /** Who writes again so soon has not said all. */
+  private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
   /** What takes up a reply comes within so many turns. */
   private static final int TAKEN_UP_WITHIN_TURNS = 2;
@@ -53,6 +57,7 @@ final class Bearing {
   private static final double BESIDE_THE_POINT = 1.2;
   private static final double ANNOUNCED = 0.4;
   private static final double UNSUPPORTED = 0.4;
+  private static final double GOES_ON = 0.6;
 
   private static final int SOME_SHARED = 2;
   private static final int LETTERS_OF_A_START = 12;
@@ -90,6 +95,7 @@ final class Bearing {
         || quotesAnother(reply.message())
         || (!isTied(reply) && shared(reply) == 0)
         || isAfterThanks(reply)
+        || answersAnother(reply)
         || asksBack(reply)
         || isObjectedTo(reply)
         || failed(reply);
@@ -115,6 +121,22 @@ final class Bearing {
         && Outcomes.soonAfter(talk, reply, asker()).stream()
             .map(said -> NAMED_FIRST.matcher(said.text().searchable()).replaceFirst(""))
             .anyMatch(said -> Cues.anyStarts(Cue.OBJECTION, said));
+  }
+
+  /**
+   * Whether the one who asked had put another question before it, and nothing but its place makes
+   * it an answer to the first one.
+   */
+  private boolean answersAnother(Line reply) {
+    return !talk.isThread()
+        && shared(reply) < SOME_SHARED
+        && lines.stream()
+            .takeWhile(line -> line.turn() < reply.turn())
+            .anyMatch(
+                line ->
+                    line.turn() > opening.turn()
+                        && line.author().equals(asker())
+                        && line.sign() == QuestionSign.MARK);
   }
 
   /** Whether its message ends in a question: what its author needs to know to answer. */
@@ -164,7 +186,22 @@ final class Bearing {
     return (words >= MANY_WORDS ? LONG : 0)
         - (words < FEW_WORDS ? SHORT : 0)
         - joined(reply)
-        - (isAnnounced(reply) ? ANNOUNCED : 0);
+        - (isAnnounced(reply) ? ANNOUNCED : 0)
+        - (goesOnAtOnce(reply) ? GOES_ON : 0);
+  }
+
+  /** Whether its author goes on in the next message, at once: "and then …", "but …". */
+  private boolean goesOnAtOnce(Line reply) {
+    return talk.messages().stream()
+        .dropWhile(said -> !said.id().equals(reply.message().id()))
+        .skip(1)
+        .findFirst()
+        .filter(next -> next.author().equals(reply.author()))
+        .filter(next -> next.at().isBefore(reply.message().at().plus(AT_ONCE)))
+        .filter(
+            next ->
+                Cues.in(reply.language()).starts(Cue.FILLER_BEFORE_WORD, next.text().searchable()))
+        .isPresent();
   }
 
   private boolean isToAsker(Line reply) {
