@@ -93,9 +93,10 @@ final class Analysis {
     return spoken.computeIfAbsent(
         language,
         _ -> {
-          var words = NAMES_OF_CODE.matcher(withoutCode(text.spans())).replaceAll(" ");
-          return List.copyOf(
-              nlp.terms(words.substring(0, Math.min(words.length(), MOST_CHARACTERS)), language));
+          var all = withoutCode(text.spans());
+          var words = all.substring(0, Math.min(all.length(), MOST_CHARACTERS));
+          var said = NAMES_OF_CODE.matcher(words).replaceAll(" ");
+          return said.equals(searchable) ? terms(language) : List.copyOf(nlp.terms(said, language));
         });
   }
 

@@ -13,6 +13,7 @@ import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest.Item;
+import ponte.digest.Digest.Quote;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -67,6 +68,11 @@ final class Beside {
     var fitness = new Fitness(rules.fit());
     var shown =
         main.stream().flatMap(item -> Sources.of(item).stream()).collect(Collectors.toSet());
+    var quoted =
+        main.stream()
+            .flatMap(item -> Sources.quotes(item).stream())
+            .map(Quote::message)
+            .collect(Collectors.toSet());
     var gratitude = new Gratitude(rules.small(), reading, fitness, quoting);
     var saidNow = new Usage(said, topics::spoken);
     var saidBefore = new Usage(earlier, topics::spoken);
@@ -80,7 +86,7 @@ final class Beside {
                 .filter(each -> !shown.contains(each.source()))
                 .toList(),
             rising.rising(talks, from, span.length()).stream()
-                .filter(each -> !shown.contains(each.source()))
+                .filter(each -> !quoted.contains(each.source()))
                 .toList(),
             new SharedThings(reading, fitness).in(talks, shown),
             gratitude.thanked(talks, out),

@@ -235,13 +235,14 @@ final class Trends {
     return phrase;
   }
 
+  /** Its best sentence; where that is a mere opinion or disclaims all, the topic tells no news. */
   private Optional<Quote> example(Topic topic) {
     return topic.lines().stream()
         .filter(line -> fitness.of(line) > LEAST_FIT && !line.putToOne() && !line.has(Cue.DOUBT))
         .filter(line -> !line.rising())
-        .filter(line -> !line.starts(Cue.OPINION) && !line.has(Cue.NO_ANSWER))
         .filter(line -> TopicNames.isIn(topic.name(), line.plain()))
         .max(Comparator.comparingDouble(fitness::of))
+        .filter(line -> !line.starts(Cue.OPINION) && !line.has(Cue.NO_ANSWER))
         .map(quoting::headline);
   }
 }
