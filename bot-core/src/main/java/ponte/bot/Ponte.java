@@ -33,6 +33,7 @@ import ponte.guide.Examples;
 import ponte.guide.Guide;
 import ponte.introduction.Answerers;
 import ponte.introduction.IntroductionRules;
+import ponte.introduction.Wordings;
 import ponte.listening.ListeningDesk;
 import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
@@ -207,7 +208,7 @@ public final class Ponte {
     this.news = TopicNews.of(ground, experts, helping.answerers());
     this.nudges = Nudges.of(ground, experts, digests, helping);
     this.care = CommunityCare.of(ground, experts, digests, helping.inviting());
-    this.removal = new Removal(ground, digesting, nudges, care);
+    this.removal = new Removal(ground, digesting, helping, nudges, care);
     var own =
         Own.of(ground, experts, digesting, news.following(), nudges, care, removal.forgetting());
     var guide = guide(ground, experts, nudges);
@@ -363,6 +364,10 @@ public final class Ponte {
 
   Answerers answerers() {
     return helping.answerers();
+  }
+
+  Wordings wordings() {
+    return helping.wordings();
   }
 
   Digests digests() {

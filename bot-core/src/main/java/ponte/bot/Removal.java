@@ -16,7 +16,7 @@ final class Removal {
   private final List<Keeper> keepers;
   private final Sweep sweep;
 
-  Removal(Ground ground, Digesting digesting, Nudges nudges, CommunityCare care) {
+  Removal(Ground ground, Digesting digesting, Helping helping, Nudges nudges, CommunityCare care) {
     var ports = ground.ports();
     var kept = ground.kept();
     this.ground = ground;
@@ -27,6 +27,7 @@ final class Removal {
                 Stream.of(
                     kept.requests()::forget,
                     kept.matters()::forget,
+                    helping.wordings()::forget,
                     person -> kept.invitations().forget(person, ports.directory().people()),
                     kept.follows()::forget,
                     kept.privateSchedules()::forget,
@@ -52,6 +53,7 @@ final class Removal {
             digesting.posts(),
             kept.matters(),
             kept.invitations(),
+            helping.wordings(),
             () -> letGoOfWords(digesting),
             kept.audit(),
             ports.clock());

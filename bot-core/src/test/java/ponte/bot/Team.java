@@ -377,6 +377,7 @@ final class Team {
     return new Attending(
         acme.archive,
         ponte.answerers(),
+        ponte.wordings(),
         ponte.telling(),
         ponte.digests(),
         ponte.ladder(),
