@@ -125,7 +125,8 @@ public final class Hosting {
                   case HOST -> host(seed, prompt.to(), asker);
                   case HOSTED -> java.util.Optional.of(hosted(seed, asker));
                   case REWRITTEN -> rewritten(seed, prompt.to(), asker);
-                  case MISSED -> java.util.Optional.of(missed(seed, asker));
+                  case MISSED -> java.util.Optional.of(missed(seed, false, asker));
+                  case ENDED -> java.util.Optional.of(missed(seed, true, asker));
                   case OUTCOME -> replies.outcome(seed, asker);
                 })
         .<Prompted>map(
@@ -180,14 +181,16 @@ public final class Hosting {
             show(seed, texts)));
   }
 
-  private Reply missed(Seed seed, Asker asker) {
+  private Reply missed(Seed seed, boolean ended, Asker asker) {
     var texts = Texts.in(asker.language());
+    var series =
+        seed.weeks() == 0 ? "" : texts.say(ended ? "seed.missed.ended" : "seed.missed.next");
     return new Reply(
         texts.language(),
         List.of(
             new Block.Paragraph(
                 texts.rich("seed.missed", new Span.ChannelLink(seed.room(), replies.name(seed)))),
-            Block.Paragraph.plain("“" + seed.draft().prompt() + "”")));
+            Block.Paragraph.plain(("“" + seed.draft().prompt() + "” " + series).strip())));
   }
 
   private static Block show(Seed seed, Texts texts) {

@@ -215,6 +215,7 @@ final class Proposals {
                 reason,
                 reason.sources().isEmpty() || !reason.topic().isEmpty() ? proposal.about() : "",
                 draft,
+                voice.language(),
                 Seed.Stage.PROPOSED,
                 now,
                 null,

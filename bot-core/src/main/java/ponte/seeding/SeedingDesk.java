@@ -76,7 +76,7 @@ public final class SeedingDesk {
             new Cards(ground.archive(), directory, preferences, ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
-    var replies = new SeedReplies(looks, directory, beside.languages());
+    var replies = new SeedReplies(looks, directory);
     this.choosing = new Choosing(kept, directory, preferences, replies);
     this.hosting = new Hosting(seeds, replies, beside.prompts(), directory, preferences, clock);
     this.planting = new Planting(kept, looks, ground, beside, rules);
@@ -89,7 +89,7 @@ public final class SeedingDesk {
             choosing,
             hosting,
             ground,
-            beside.gate(),
+            beside,
             rules);
     this.form = new SeedForm(seeds, wishes, looks.moments(), clock);
   }

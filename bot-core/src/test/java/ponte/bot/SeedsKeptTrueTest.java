@@ -25,6 +25,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.seeding.Reason;
 
 /** What stands in channels and what is kept of it, when people withdraw or send what is wrong. */
 class SeedsKeptTrueTest {
@@ -202,6 +203,27 @@ class SeedsKeptTrueTest {
     asked("ada", OPS, 5, "how do we reset the password of the staging database?");
     assertThat(words(team.says("ada", "what should we talk about in #ops?")))
         .contains("4 people asked much the same");
+  }
+
+  @Test
+  void whatSeveralAskedIsNotPostedForOneOfThem() {
+    asked("bob", OPS, 30, "how do I reset the password of the staging database?");
+    asked("kim", OPS, 20, "how can I reset the password for the staging database?");
+    asked("eve", OPS, 12, "how is the password of the staging database reset?");
+    asked("ada", OPS, 5, "how do we reset the password of the staging database?");
+    team.says("ada", "what should we talk about in #ops?");
+    var seed =
+        team.ponte.seeding().seeds().in(OPS.workspace()).stream()
+            .filter(each -> each.reason() instanceof Reason.Circling)
+            .findFirst()
+            .orElseThrow();
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed.ref(), false)));
+
+    seed.reason().sources().stream().skip(1).forEach(team::takesBack);
+    team.passes(Duration.ofDays(4));
+
+    assertThat(team.posted(OPS)).isEmpty();
+    assertThat(words(team.theOnly("ada").reply())).contains("was not posted");
   }
 
   private void asked(String name, ChannelId room, int days, String text) {
