@@ -160,6 +160,11 @@ class SectionsTest {
                 link("https://example.org/x/81723", "https://example.org/x/81723")),
             shared(200, List.of(), link("https://example.org/x/9", "https://example.org/x/9")),
             shared(
+                220,
+                List.of(),
+                new Span.Plain("Found this paper on the pruning of apple trees: "),
+                link("https://example.org/x/82", "https://example.org/x/82")),
+            shared(
                 250,
                 List.of(),
                 new Span.Plain("I am trying to understand the parser code here "),
@@ -173,6 +178,8 @@ class SectionsTest {
         .extracting(Shared::thing)
         .containsExactlyInAnyOrder(
             new Thing.Page("https://example.org/x/81723", "A guide to tuning garbage collection"),
+            new Thing.Page(
+                "https://example.org/x/82", "Found this paper on the pruning of apple trees"),
             new Thing.Page("https://example.org/how-we-rotate-keys", "how we rotate keys"));
   }
 
