@@ -30,7 +30,7 @@ record CommunityCare(
         community,
         maps(ground, community),
         listening,
-        seeding(ground, digests, listening, inviting));
+        seeding(ground, digests, community, listening, inviting));
   }
 
   private static PairingDesk pairing(Ground ground, Experts experts) {
@@ -104,7 +104,11 @@ record CommunityCare(
   }
 
   private static SeedingDesk seeding(
-      Ground ground, Digests digests, ListeningDesk listening, Inviting inviting) {
+      Ground ground,
+      Digests digests,
+      Community community,
+      ListeningDesk listening,
+      Inviting inviting) {
     var ports = ground.ports();
     var kept = ground.kept();
     return new SeedingDesk(
@@ -120,6 +124,7 @@ record CommunityCare(
         new SeedingDesk.Beside(
             digests,
             listening.ears(),
+            community.networks(),
             ground.languages(),
             inviting,
             kept.matters(),

@@ -100,13 +100,19 @@ public final class Hosting {
     if (by != null) {
       var now = clock.instant();
       prompts.plan(
-          new Prompt.Sown(by, ref, Word.HOSTED, occasion(person, changed.get()), now.plus(PATIENCE)), now);
+          new Prompt.Sown(
+              by, ref, Word.HOSTED, occasion(person, changed.get()), now.plus(PATIENCE)),
+          now);
     }
     return SeedWishes.says(asker, agreed ? "seed.host.thanks" : "seed.host.declined");
   }
 
   private static String occasion(PersonId person, Seed seed) {
-    return person + " " + seed.consent() + " " + Integer.toHexString(seed.draft().prompt().hashCode());
+    return person
+        + " "
+        + seed.consent()
+        + " "
+        + Integer.toHexString(seed.draft().prompt().hashCode());
   }
 
   private boolean isHost(Seed seed, PersonId person) {

@@ -90,7 +90,7 @@ final class Proposals {
             new RisingTopics(beside.ears().trending(), directory),
             new GoodAnswers(),
             new QuietRooms(directory, nlp),
-            new ApartTeams(directory));
+            new ApartTeams(directory, beside.networks()));
     this.rules = rules;
     this.clock = ground.clock();
   }

@@ -94,7 +94,7 @@ public sealed interface Reason {
     }
   }
 
-  /** People who never met work on the same in two channels. */
+  /** People none of whom took part in both speak of the same in two channels. */
   record Apart(String topic, MessageId here, MessageId there) implements Reason {
     @Override
     public List<MessageId> sources() {

@@ -134,33 +134,51 @@ public record Seed(
 
   Seed restingOn(Reason other) {
     return stage == Stage.PROPOSED
-        ? new Seed(id, room, other, about, draft, language, stage, at, by, due, weeks, consent, posted)
+        ? new Seed(
+            id, room, other, about, draft, language, stage, at, by, due, weeks, consent, posted)
         : this;
   }
 
   Seed with(Draft other) {
-    return new Seed(id, room, reason, about, other, language, stage, at, by, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, other, language, stage, at, by, due, weeks, consent, posted);
   }
 
   Seed in(Stage other) {
-    return new Seed(id, room, reason, about, draft, language, other, at, by, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, other, at, by, due, weeks, consent, posted);
   }
 
   Seed of(@Nullable PersonId person) {
-    return new Seed(id, room, reason, about, draft, language, stage, at, person, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, person, due, weeks, consent, posted);
   }
 
   Seed planned(Instant moment, int everyWeeks) {
     return new Seed(
-        id, room, reason, about, draft, language, stage, at, by, moment, everyWeeks, consent, posted);
+        id,
+        room,
+        reason,
+        about,
+        draft,
+        language,
+        stage,
+        at,
+        by,
+        moment,
+        everyWeeks,
+        consent,
+        posted);
   }
 
   Seed with(Consent other) {
-    return new Seed(id, room, reason, about, draft, language, stage, at, by, due, weeks, other, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, by, due, weeks, other, posted);
   }
 
   Seed posted(@Nullable Posted other) {
-    return new Seed(id, room, reason, about, draft, language, stage, at, by, due, weeks, consent, other);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, by, due, weeks, consent, other);
   }
 
   /** The same, to be drawn anew where it stands. */

@@ -232,8 +232,7 @@ final class SeedReplies {
           new Block.Listing(
               texts.say("seed.overview.begun"),
               begun.stream()
-                  .map(
-                      seed -> item(seed, RichText.plain(result(seed, texts, asker.zone())), texts))
+                  .map(seed -> item(seed, RichText.plain(result(seed, texts, asker.zone())), texts))
                   .toList()));
     }
     return new Reply(texts.language(), blocks);
@@ -293,7 +292,8 @@ final class SeedReplies {
                       texts.rich("seed.outcome", new Span.ChannelLink(seed.room(), name(seed)))));
               blocks.add(
                   new Block.Listing(
-                      "", List.of(item(seed, RichText.plain(counts(seed, outcome, texts)), texts))));
+                      "",
+                      List.of(item(seed, RichText.plain(counts(seed, outcome, texts)), texts))));
               blocks.add(
                   new Block.Note(
                       RichText.plain(

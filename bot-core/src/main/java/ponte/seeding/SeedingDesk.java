@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
+import ponte.community.Networks;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -51,6 +52,7 @@ public final class SeedingDesk {
   public record Beside(
       Digests digests,
       Ears ears,
+      Networks networks,
       ChannelLanguage languages,
       Inviting inviting,
       Matters matters,

@@ -466,9 +466,7 @@ class SeedingTest {
     var seed = agreedByBob();
 
     team.fillsIn(
-        "ada",
-        "seed/" + seed.room() + "/" + seed.id(),
-        form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+        "ada", "seed/" + seed.room() + "/" + seed.id(), form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
 
     assertThat(words(team.posted(OPS).getFirst().reply())).contains("@bob has agreed");
@@ -491,9 +489,7 @@ class SeedingTest {
     knowsAboutKafka();
     var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
     team.fillsIn(
-        "ada",
-        "seed/" + seed.room() + "/" + seed.id(),
-        form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+        "ada", "seed/" + seed.room() + "/" + seed.id(), form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
     team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
     team.presses("bob", new Command.Seed(new Sowing.Host(seed, true)));
     return seed;

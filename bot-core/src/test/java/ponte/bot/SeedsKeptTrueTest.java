@@ -206,6 +206,36 @@ class SeedsKeptTrueTest {
   }
 
   @Test
+  void twoConversationsAboutTheSameAreProposedOnlyToThoseWhoDoNotTurnToEachOther() {
+    team.acme.open("web").people("zoe", "max");
+    apart("ops", "ada: ", "bob: ");
+    apart("web", "kim: ", "eve: ");
+    talk("ops", 400, "zoe: good morning", "max: good morning, zoe");
+    assertThat(words(team.says("ada", "what should we talk about?")))
+        .contains("none of whom took part in both");
+
+    talk("web", 300, "bob: is the coffee out?", "eve: no, it is there");
+    team.passes(Duration.ofMinutes(1));
+    assertThat(words(team.says("ada", "what should we talk about?")))
+        .doesNotContain("none of whom took part in both");
+  }
+
+  private void apart(String room, String one, String other) {
+    talk(
+        room,
+        1_500,
+        one + "how do you rotate the certificates of the payment gateway with the vault agent?",
+        other + "the vault agent rotates the certificates of the payment gateway each night",
+        one + "and does the payment gateway reload the certificates from the vault agent?",
+        other + "it reloads the certificates by itself");
+  }
+
+  private void talk(String room, int minutesAgo, String... said) {
+    var start = Duration.between(Chat.START, team.acme.clock.instant()).toMinutes() - minutesAgo;
+    team.acme.thread(room, start, said);
+  }
+
+  @Test
   void whatSeveralAskedIsNotPostedForOneOfThem() {
     asked("bob", OPS, 30, "how do I reset the password of the staging database?");
     asked("kim", OPS, 20, "how can I reset the password for the staging database?");
