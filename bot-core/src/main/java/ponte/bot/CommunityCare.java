@@ -1,5 +1,6 @@
 package ponte.bot;
 
+import java.util.concurrent.Executor;
 import ponte.community.Community;
 import ponte.community.map.Maps;
 import ponte.community.map.PeopleMaps;
@@ -67,9 +68,13 @@ record CommunityCare(
             ports.nlp(),
             ground.rules().roles(),
             ground.kept().effects(),
-            work -> Thread.ofPlatform().daemon().name("community").start(work),
+            beside("community"),
             ports.clock()),
         ground.rules().community());
+  }
+
+  private static Executor beside(String name) {
+    return work -> Thread.ofPlatform().daemon().name(name).start(work);
   }
 
   private static Maps maps(Ground ground, Community community) {
@@ -99,6 +104,8 @@ record CommunityCare(
             digests,
             ground.kept().prompts(),
             ground.rules().roles(),
+            ground.kept().audit(),
+            beside("listening"),
             ports.clock()),
         ground.rules().listening());
   }
@@ -140,6 +147,20 @@ record CommunityCare(
     maps.forget(workspace);
     seeding.forget(workspace);
     listening.forget(workspace);
+  }
+
+  /** Reads what was said while nobody waits, so that the first who asks need not. */
+  void prepare(boolean forThoseInCharge) {
+    if (forThoseInCharge) {
+      community.prepare();
+    }
+    listening.ears().prepare();
+  }
+
+  /** Reads nothing any more. */
+  void stop() {
+    community.stop();
+    listening.ears().stop();
   }
 
   /** Lets go of what was read, so that it is read anew. */

@@ -24,7 +24,9 @@ final class HomeChanges {
     return switch (command) {
       case Command.Meet(var wish) -> changesWhatOneWants(wish);
       case Command.Sound(var wish) ->
-          wish instanceof Sounding.Alert || wish instanceof Sounding.NoAlert;
+          wish instanceof Sounding.Alert
+              || wish instanceof Sounding.NoAlert
+              || wish instanceof Sounding.EndAlert;
       case Command.ConfirmDigest _,
           Command.StopDigest _,
           Command.StopSchedule _,
@@ -81,6 +83,7 @@ final class HomeChanges {
           Command.ChannelMap _,
           Command.FillIn _,
           Command.Invite _,
+          Command.InviteNobody _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.OnMyQuestion _,

@@ -1,7 +1,9 @@
 package ponte.command;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Period;
+import ponte.conversation.ChannelId;
 
 /**
  * What somebody wants to hear of what a community talks about. The channel is its name as typed,
@@ -38,10 +40,35 @@ public sealed interface Sounding {
   }
 
   /** Tell me every week. */
-  record Alert(Subject subject, @Nullable String channel) implements Sounding {}
+  record Alert(Subject subject, @Nullable String channel) implements Sounding {
+
+    /** A button of a version that knew no other subject is of trends. */
+    public Alert(@Nullable Subject subject, @Nullable String channel) {
+      this.subject = Objects.requireNonNullElse(subject, Subject.TRENDS);
+      this.channel = channel;
+    }
+  }
 
   /** Do not tell me any more. */
-  record NoAlert(Subject subject, @Nullable String channel) implements Sounding {}
+  record NoAlert(Subject subject, @Nullable String channel) implements Sounding {
+
+    /** A button of a version that knew no other subject is of trends. */
+    public NoAlert(@Nullable Subject subject, @Nullable String channel) {
+      this.subject = Objects.requireNonNullElse(subject, Subject.TRENDS);
+      this.channel = channel;
+    }
+  }
+
+  /**
+   * Do not tell me any more, of this very channel: also where somebody may not open it any more, or
+   * where two have one name. Only a button says so.
+   */
+  record EndAlert(Subject subject, ChannelId of) implements Sounding {
+    @Override
+    public @Nullable String channel() {
+      return null;
+    }
+  }
 
   /** Of what am I told so? */
   record MyAlerts() implements Sounding {

@@ -132,6 +132,7 @@ public final class Wording {
           Command.AskRoom _,
           Command.Post _,
           Command.Invite _,
+          Command.InviteNobody _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.OnMyQuestion _,
@@ -300,6 +301,7 @@ public final class Wording {
           Optional.of(texts.say("command.alert." + subject, where, channel));
       case Sounding.NoAlert(var subject, _) ->
           Optional.of(texts.say("command.no-alert." + subject, where, channel));
+      case Sounding.EndAlert _ -> Optional.empty();
       case Sounding.MyAlerts() -> Optional.of(texts.say("command.my-trend-alerts"));
     };
   }

@@ -9,11 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Sounding;
 import ponte.command.Sounding.Subject;
+import ponte.consent.Audit;
+import ponte.consent.Audit.Deed;
+import ponte.consent.Audit.Role;
+import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
@@ -49,6 +55,7 @@ public final class Alerting {
   private final Ears ears;
   private final Directory directory;
   private final Roles roles;
+  private final Audit audit;
   private final Prompts prompts;
   private final ListeningRules.Weekly rules;
 
@@ -62,6 +69,7 @@ public final class Alerting {
       Ears ears,
       Directory directory,
       Roles roles,
+      Audit audit,
       Prompts prompts,
       ListeningRules rules,
       Clock clock) {
@@ -70,6 +78,7 @@ public final class Alerting {
     this.directory = directory;
     this.prompts = prompts;
     this.roles = roles;
+    this.audit = audit;
     this.rules = rules.weekly();
     this.asking = rules.asking().span();
     this.clock = clock;
@@ -89,21 +98,24 @@ public final class Alerting {
             Block.Paragraph.plain(
                 texts.say(
                     "listening.alert.done",
-                    what(alert, texts),
+                    what(alert, asker, texts),
                     texts.moment(next(person, clock.instant()), zone(person)))),
-            new Block.Buttons(List.of(stop(alert, texts)))));
+            new Block.Buttons(List.of(stop(alert, asker, texts)))));
   }
 
-  /** Ends it, on all accounts. */
-  Reply end(PersonId person, Subject subject, @Nullable Channel channel, Asker asker) {
+  /**
+   * Ends it, on all accounts, whether or not they may still open the channel.
+   *
+   * @param channel null: that of all that they may open
+   */
+  Reply end(PersonId person, Subject subject, @Nullable ChannelId channel, Asker asker) {
     var texts = Texts.in(asker.language());
-    var id = channel == null ? null : channel.id();
-    var had = all(person).stream().anyMatch(each -> each.isOf(subject, id));
-    directory.accounts(person).forEach(account -> alerts.remove(account, subject, id));
+    var had = all(person).stream().anyMatch(each -> each.isOf(subject, channel));
+    directory.accounts(person).forEach(account -> alerts.remove(account, subject, channel));
     return Reply.saying(
         texts,
         had ? "listening.alert.ended" : "listening.alert.none-such",
-        what(new Alert(subject, id, Instant.EPOCH), texts));
+        what(new Alert(subject, channel, Instant.EPOCH), asker, texts));
   }
 
   /** Those of a person under all their accounts. */
@@ -113,8 +125,19 @@ public final class Alerting {
         .toList();
   }
 
+  /** The channels of which a person is told something, as far as an audience may open them. */
+  Audience channels(PersonId person, Subject subject, Audience audience) {
+    return new Audience(
+        all(person).stream()
+            .filter(alert -> alert.subject() == subject)
+            .flatMap(alert -> Stream.ofNullable(alert.channel()))
+            .filter(audience::maySee)
+            .collect(Collectors.toSet()));
+  }
+
   /** What a person is told, each with a button that ends it; empty: nothing. */
-  List<Block> blocks(PersonId person, Texts texts) {
+  List<Block> blocks(PersonId person, Asker asker) {
+    var texts = Texts.in(asker.language());
     var all = all(person);
     if (all.isEmpty()) {
       return List.of();
@@ -131,26 +154,36 @@ public final class Alerting {
                                 RichText.plain(
                                     texts.say(
                                         "listening.alert.line",
-                                        what(alert, texts),
+                                        what(alert, asker, texts),
                                         texts.moment(
                                             next(person, clock.instant()), zone(person))))),
                             RichText.EMPTY))
                 .toList()));
-    blocks.add(new Block.Buttons(all.stream().map(alert -> stop(alert, texts)).toList()));
+    blocks.add(new Block.Buttons(all.stream().map(alert -> stop(alert, asker, texts)).toList()));
     return blocks;
   }
 
-  private Button stop(Alert alert, Texts texts) {
+  private Button stop(Alert alert, Asker asker, Texts texts) {
+    var channel = alert.channel();
     return Button.of(
-        texts.say("listening.alert.stop", what(alert, texts)),
-        new Command.Sound(new Sounding.NoAlert(alert.subject(), name(alert.channel()))));
+        texts.say("listening.alert.stop", what(alert, asker, texts)),
+        new Command.Sound(
+            channel == null
+                ? new Sounding.NoAlert(alert.subject(), null)
+                : new Sounding.EndAlert(alert.subject(), channel)));
   }
 
-  private String what(Alert alert, Texts texts) {
-    var name = name(alert.channel());
+  /** What it is about; what a channel is called now is for those alone who may open it. */
+  private String what(Alert alert, Asker asker, Texts texts) {
+    var channel = alert.channel();
+    if (channel == null) {
+      return texts.say("listening.alert." + alert.subject(), texts.say("listening.everywhere"));
+    }
     return texts.say(
         "listening.alert." + alert.subject(),
-        name == null ? texts.say("listening.everywhere") : "#" + name);
+        asker.audience().maySee(channel)
+            ? "#" + name(channel)
+            : texts.say("listening.closed-to-you"));
   }
 
   private @Nullable String name(@Nullable ChannelId channel) {
@@ -203,7 +236,7 @@ public final class Alerting {
     if (blocks.isEmpty()) {
       return new Prompted.Drop("there is nothing new");
     }
-    blocks.add(new Block.Buttons(List.of(stop(alert, texts))));
+    blocks.add(new Block.Buttons(List.of(stop(alert, asker, texts))));
     return new Prompted.Say(
         new Outgoing(
             prompt.key(),
@@ -239,6 +272,13 @@ public final class Alerting {
         yield asked.isEmpty() ? List.of() : replies.atRisk(asked, half, name);
       }
     };
+  }
+
+  /** What follows from its being said: who sees what is at risk uses what their role may. */
+  public void said(Prompt.Trends prompt) {
+    if (prompt.subject() == Subject.AT_RISK) {
+      audit.note(Deed.ROLE_USED, Role.MANAGER, prompt.to(), "knowledge-at-risk", 0);
+    }
   }
 
   private ZoneId zone(PersonId person) {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
@@ -13,9 +15,12 @@ import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Sounding;
 import ponte.command.Sounding.Subject;
+import ponte.consent.Audit;
 import ponte.consent.Preferences;
+import ponte.consent.WrittenNames;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
@@ -44,11 +49,17 @@ public final class ListeningDesk {
   private final Alerts alerts;
   private final Alerting alerting;
   private final Directory directory;
+  private final Preferences preferences;
+  private final Nlp nlp;
   private final Roles roles;
   private final ListeningRules rules;
   private final Clock clock;
 
-  /** What it stands on. */
+  /**
+   * What it stands on.
+   *
+   * @param beside reads what was said while nobody waits
+   */
   public record Ground(
       Archive archive,
       Directory directory,
@@ -58,23 +69,33 @@ public final class ListeningDesk {
       Digests digests,
       Prompts prompts,
       Roles roles,
+      Audit audit,
+      Executor beside,
       Clock clock) {}
 
   public ListeningDesk(Ground ground, ListeningRules rules) {
     this.directory = ground.directory();
+    this.preferences = ground.preferences();
+    this.nlp = ground.nlp();
     this.roles = ground.roles();
     this.rules = rules;
     this.clock = ground.clock();
     this.ears =
         new Ears(
-            ground.archive(),
-            directory,
-            ground.preferences(),
-            ground.nlp(),
-            ground.digests(),
+            new Ears.Ground(
+                ground.archive(),
+                directory,
+                ground.preferences(),
+                ground.records(),
+                ground.nlp(),
+                ground.digests(),
+                ground.beside(),
+                clock),
             rules);
     this.alerts = new Alerts(ground.records());
-    this.alerting = new Alerting(alerts, ears, directory, roles, ground.prompts(), rules, clock);
+    this.alerting =
+        new Alerting(
+            alerts, ears, directory, roles, ground.audit(), ground.prompts(), rules, clock);
   }
 
   /** What is heard. */
@@ -121,12 +142,23 @@ public final class ListeningDesk {
   public Reply take(Sounding wish, Asker asker) {
     var texts = Texts.in(asker.language());
     var name = wish.channel();
-    var channel =
-        name == null ? Optional.<Channel>empty() : directory.channelNamed(name, asker.audience());
+    var channel = name == null ? Optional.<Channel>empty() : meant(wish, name, asker);
     if (name != null && channel.isEmpty()) {
       return Reply.saying(texts, "digest.no-such-channel", name);
     }
     return take(wish, channel.orElse(null), asker, texts);
+  }
+
+  /**
+   * The channel of a name; of several, where something is to end, the one of which they are told.
+   */
+  private Optional<Channel> meant(Sounding wish, String name, Asker asker) {
+    var person = asker.person();
+    var told =
+        wish instanceof Sounding.NoAlert(var subject, _) && person != null
+            ? directory.channelNamed(name, alerting.channels(person, subject, asker.audience()))
+            : Optional.<Channel>empty();
+    return told.or(() -> directory.channelNamed(name, asker.audience()));
   }
 
   private Reply take(Sounding wish, @Nullable Channel channel, Asker asker, Texts texts) {
@@ -173,9 +205,8 @@ public final class ListeningDesk {
               : Reply.saying(texts, "listening.managers-only");
       case Sounding.Alert(var subject, _) -> begin(subject, channel, asker, texts);
       case Sounding.NoAlert(var subject, _) ->
-          asker.person() == null
-              ? Reply.saying(texts, "listening.who-are-you")
-              : alerting.end(asker.person(), subject, channel, asker);
+          end(subject, channel == null ? null : channel.id(), asker, texts);
+      case Sounding.EndAlert(var subject, var of) -> end(subject, of, asker, texts);
       case Sounding.MyAlerts() -> mine(asker, texts);
     };
   }
@@ -188,6 +219,13 @@ public final class ListeningDesk {
     return subject == Subject.AT_RISK && !maySeeRisks(person)
         ? Reply.saying(texts, "listening.managers-only")
         : alerting.begin(person, subject, channel, asker);
+  }
+
+  private Reply end(Subject subject, @Nullable ChannelId channel, Asker asker, Texts texts) {
+    var person = asker.person();
+    return person == null
+        ? Reply.saying(texts, "listening.who-are-you")
+        : alerting.end(person, subject, channel, asker);
   }
 
   private static Button alert(Subject subject, @Nullable String channel, Texts texts) {
@@ -205,8 +243,21 @@ public final class ListeningDesk {
                 new Block.File(
                     "faq.md",
                     texts.say("listening.faq"),
-                    new FrequentQuestions(texts, asker.zone(), directory, _ -> Optional.empty())
-                        .page(questions))));
+                    faq(texts, asker.zone(), _ -> Optional.empty()).page(questions))));
+  }
+
+  /**
+   * Writes recurring questions as a page that leaves Ponte.
+   *
+   * @param links where a message opens; empty where that is not known
+   */
+  public FrequentQuestions faq(
+      Texts texts, ZoneId zone, Function<MessageId, Optional<String>> links) {
+    var names =
+        new FrequentQuestions.Names(
+            WrittenNames.ofEverybody(directory, nlp),
+            WrittenNames.ofAbsent(directory, preferences, nlp));
+    return new FrequentQuestions(texts, zone, directory, names, links);
   }
 
   private Reply mine(Asker asker, Texts texts) {
@@ -225,7 +276,7 @@ public final class ListeningDesk {
 
   /** What a person is told every week, for the page of all that is theirs. */
   public List<Block> blocks(PersonId person, Asker asker) {
-    return alerting.blocks(person, Texts.in(asker.language()));
+    return alerting.blocks(person, asker);
   }
 
   /** What a person is told every week. */
@@ -242,7 +293,7 @@ public final class ListeningDesk {
   /** Forgets what those of a workspace wanted to be told. */
   public void forget(WorkspaceId workspace) {
     alerts.forget(workspace);
-    ears.forgetAll();
+    ears.forget(workspace);
   }
 
   private static Command of(Sounding wish) {

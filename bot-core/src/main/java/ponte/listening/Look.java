@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ponte.archive.Filed;
+import ponte.consent.WrittenNames;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -29,6 +31,8 @@ final class Look {
   private final Audience audience;
   private final Mentions mentions;
   private final Set<Integer> names;
+  private final WrittenNames people;
+  private final WrittenNames absent;
   private final int channels;
   private final long voicesNow;
   private final long voicesBefore;
@@ -44,8 +48,11 @@ final class Look {
     this.whole = whole;
     this.from = from;
     this.audience = audience;
-    this.mentions = new Mentions(spoken, fewest, i -> isNow(spoken.get(i)));
+    var sorted = spoken.stream().sorted(Comparator.comparing(Spoken::at)).toList();
+    this.mentions = new Mentions(sorted, fewest, i -> isNow(sorted.get(i)));
     this.names = ground.names();
+    this.people = ground.people();
+    this.absent = ground.absent();
     this.channels = (int) spoken.stream().map(Spoken::channel).distinct().count();
     this.voicesNow = voices(spoken, this::isNow);
     this.voicesBefore = voices(spoken, each -> !isNow(each));
@@ -74,12 +81,22 @@ final class Look {
     return mentions.keys().stream().filter(key -> !isName(key));
   }
 
+  /**
+   * Whether it is a name and nothing else. What is more than a name is known once it has words: a
+   * term is a stem, which many words share.
+   */
   private boolean isName(long key) {
     return Arrays.stream(Mentions.terms(key)).allMatch(names::contains);
   }
 
+  /** The messages with a key, the oldest first. */
   List<Spoken> of(long key) {
     return mentions.of(key);
+  }
+
+  /** Whether nobody said it before. */
+  boolean isNew(long key) {
+    return isNow(mentions.of(key).getFirst());
   }
 
   Wave wave(List<Spoken> spoken) {
@@ -103,7 +120,7 @@ final class Look {
   record Named(String name, List<Spoken> spoken, Language language) {}
 
   /**
-   * What people call what a key stands for; empty where it is no thing.
+   * What people call what a key stands for; empty where it is no thing, or names a colleague.
    *
    * @param said by which it is to be told
    */
@@ -117,6 +134,7 @@ final class Look {
     return ground
         .naming()
         .name(Set.copyOf(terms), messages, language)
+        .filter(name -> !people.areIn(name))
         .map(
             name ->
                 new Named(
@@ -145,7 +163,10 @@ final class Look {
     return 2 * italian > spoken.size() ? Language.ITALIAN : Language.ENGLISH;
   }
 
-  /** The latest messages of a language, those of different conversations first. */
+  /**
+   * The latest messages of a language, those of different conversations first, without those that
+   * name somebody who does not take part.
+   */
   private List<Message> sample(List<Spoken> spoken, Language language) {
     var conversations = new HashSet<MessageId>();
     var first = new ArrayList<Spoken>();
@@ -159,6 +180,7 @@ final class Look {
         .limit(MESSAGES_TO_READ)
         .flatMap(each -> ground.archive().find(each.id(), audience).stream())
         .map(Filed::message)
+        .filter(message -> !absent.areIn(message.text().searchable()))
         .toList();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
+import ponte.consent.Preferences;
+import ponte.consent.WrittenNames;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.TimeSpan;
@@ -25,13 +27,21 @@ final class Looks {
 
   private final Archive archive;
   private final Directory directory;
+  private final Preferences preferences;
   private final Gists gists;
   private final Nlp nlp;
   private final TopicNaming naming;
 
-  Looks(Archive archive, Directory directory, Gists gists, Nlp nlp, TopicNaming naming) {
+  Looks(
+      Archive archive,
+      Directory directory,
+      Preferences preferences,
+      Gists gists,
+      Nlp nlp,
+      TopicNaming naming) {
     this.archive = archive;
     this.directory = directory;
+    this.preferences = preferences;
     this.gists = gists;
     this.nlp = nlp;
     this.naming = naming;
@@ -91,6 +101,16 @@ final class Looks {
             name -> Stream.of(Language.values()).flatMap(each -> nlp.terms(name, each).stream()))
         .map(Gists::code)
         .collect(Collectors.toSet());
+  }
+
+  /** A colleague is no topic, nor is anything of theirs: their names as they are written. */
+  WrittenNames people() {
+    return WrittenNames.ofEverybody(directory, nlp);
+  }
+
+  /** The names of those who do not take part. */
+  WrittenNames absent() {
+    return WrittenNames.ofAbsent(directory, preferences, nlp);
   }
 
   Archive archive() {

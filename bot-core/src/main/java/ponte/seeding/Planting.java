@@ -115,12 +115,9 @@ public final class Planting {
     }
     var wait = wait(seed, now);
     if (wait != null) {
-      if (!wait.isAfter(due.plus(LATEST))) {
-        return new Prompted.Wait(wait, "its channel is not free");
-      }
-      notice(seed, Prompt.Word.MISSED);
-      next(seed);
-      return missed(seed, "its channel is not free");
+      return wait.isAfter(due.plus(LATEST))
+          ? skipped(seed)
+          : new Prompted.Wait(wait, "its channel is not free");
     }
     var posted = seeds.change(seed.ref(), each -> begun(each, now));
     return posted
@@ -190,6 +187,13 @@ public final class Planting {
     seeds.change(
         seed.ref(), each -> each.stage() == Seed.Stage.PLANNED ? each.in(Seed.Stage.MISSED) : each);
     return new Prompted.Drop(reason);
+  }
+
+  /** Its channel was never free; that of next time may be. */
+  private Prompted skipped(Seed seed) {
+    notice(seed, Prompt.Word.MISSED);
+    next(seed);
+    return missed(seed, "its channel is not free");
   }
 
   /** Tells whoever planned it, when they may be told. */

@@ -20,6 +20,7 @@ import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.command.Sowing;
 import ponte.consent.Preferences;
+import ponte.consent.WrittenNames;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -102,7 +103,9 @@ final class Proposals {
    */
   List<Seed> of(Asker asker, @Nullable ChannelId room) {
     var now = clock.instant();
-    var scene = new Scene(archive, digests, preferences, nlp, now);
+    var scene =
+        new Scene(
+            archive, digests, preferences, nlp, WrittenNames.ofEverybody(directory, nlp), now);
     scene.read(channels(asker.audience(), room, now), languages, asker.language());
     var best = new ArrayList<Seed>();
     var left = new ArrayList<>(found(scene, room));

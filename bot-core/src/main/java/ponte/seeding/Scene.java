@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.consent.Preferences;
+import ponte.consent.WrittenNames;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -48,6 +49,7 @@ final class Scene {
   private final Digests digests;
   private final Preferences preferences;
   private final Nlp nlp;
+  private final WrittenNames names;
   private final Instant now;
   private final Map<ChannelId, Part> parts = new HashMap<>();
   private final Map<String, Integer> conversationsWith = new HashMap<>();
@@ -68,11 +70,21 @@ final class Scene {
     }
   }
 
-  Scene(Archive archive, Digests digests, Preferences preferences, Nlp nlp, Instant now) {
+  /**
+   * @param names whose names are no topic, nor is anything of theirs
+   */
+  Scene(
+      Archive archive,
+      Digests digests,
+      Preferences preferences,
+      Nlp nlp,
+      WrittenNames names,
+      Instant now) {
     this.archive = archive;
     this.digests = digests;
     this.preferences = preferences;
     this.nlp = nlp;
+    this.names = names;
     this.now = now;
   }
 
@@ -220,7 +232,8 @@ final class Scene {
   }
 
   /**
-   * What several texts have in common, in a few words of theirs; empty where that cannot be named.
+   * What several texts have in common, in a few words of theirs, none of which names a colleague;
+   * empty where that cannot be named.
    *
    * @param shared the terms that they share
    */
@@ -234,6 +247,7 @@ final class Scene {
         .filter(phrase -> phrase.chars().filter(Character::isLetter).count() >= LETTERS_OF_A_TOPIC)
         .filter(phrase -> shared.containsAll(nlp.terms(phrase, language)))
         .filter(phrase -> phrase.contains(" ") || digests.naming().isSpecial(phrase))
+        .filter(phrase -> !names.areIn(phrase))
         .findFirst();
   }
 }

@@ -27,6 +27,7 @@ import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
 import ponte.reply.Block;
 import ponte.reply.Reply;
+import ponte.store.InMemoryQueue;
 
 class MapsTest {
 
@@ -215,6 +216,22 @@ class MapsTest {
 
     assertThat(maps.made().placeOf(Chat.person("ada"))).isEmpty();
     assertThat(maps.made().placeOf(Chat.person("bob"))).isPresent();
+  }
+
+  @Test
+  void whoOptsOutStandsNowhereAnyMoreWithoutAMapBeingDrawn() {
+    twoTeamsTalk();
+    var ponte = acme.ponte(new InMemoryQueue(acme.clock), SeedingTest.managedBy("T1/ada"));
+    ponte.maps().people().drawn(MAP, acme.asker("ada"));
+    assertThat(acme.records.everything("map-places"))
+        .anyMatch(each -> each.content().contains("gus"));
+
+    ponte.bot().reply(acme.asker("gus"), new Command.OptOut(), "1");
+
+    assertThat(acme.records.everything("map-places"))
+        .isNotEmpty()
+        .noneMatch(each -> each.content().contains("gus"));
+    assertThat(ponte.maps().made().placeOf(Chat.person("gus"))).isEmpty();
   }
 
   @Test

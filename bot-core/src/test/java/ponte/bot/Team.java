@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
 import ponte.command.Command;
@@ -373,6 +375,7 @@ final class Team {
     return new Attending(
         acme.archive,
         ponte.answerers(),
+        ponte.wordings(),
         ponte.telling(),
         ponte.digests(),
         ponte.ladder(),
@@ -544,6 +547,14 @@ final class Team {
   List<Outgoing> written(String name) {
     return shown.values().stream()
         .filter(each -> each.to().equals(new Destination.Together(Set.of(person(name)))))
+        .toList();
+  }
+
+  /** What was written to several together. */
+  List<Outgoing> together(String... names) {
+    var people = Stream.of(names).map(Team::person).collect(Collectors.toUnmodifiableSet());
+    return shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.Together(people)))
         .toList();
   }
 

@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Sounding;
 import ponte.command.Sounding.Subject;
+import ponte.consent.Audit.Deed;
+import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
+import ponte.conversation.PersonId;
+import ponte.prompt.Prompts;
+import ponte.store.Codec;
+import ponte.store.Entry;
+import ponte.store.Partition;
+import ponte.store.Write;
 
 /** Who wants it is told every week what rises, from the wish to the message. */
 class TrendAlertsTest {
@@ -168,6 +179,67 @@ class TrendAlertsTest {
     assertThat(managed.written("ada"))
         .singleElement()
         .satisfies(alert -> assertThat(Team.words(alert.reply())).contains("Pulsar"));
+    // When she wanted it told, and when it was.
+    assertThat(looksAtRisks(managed)).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotToldIsNoLook() {
+    var managed = new Team(MONDAY, SeedingTest.managedBy("T1/ada"));
+    managed.says("ada", "alert me about knowledge at risk every week");
+
+    managed.at(NEXT);
+
+    assertThat(managed.written("ada")).isEmpty();
+    assertThat(looksAtRisks(managed)).isEqualTo(1);
+  }
+
+  private static long looksAtRisks(Team managed) {
+    return managed.ponte.audit().of(Team.person("ada")).stream()
+        .filter(line -> line.deed() == Deed.ROLE_USED && line.about().equals("knowledge-at-risk"))
+        .count();
+  }
+
+  /** Somebody who takes care of it makes it another channel. */
+  private void renamed(ChannelId channel, String name, Set<PersonId> members) {
+    team.acme.directory.apply(
+        List.of(
+            new Roster.ChannelChanged(
+                new EventId("renamed"),
+                new Channel(channel, name, Channel.Visibility.PRIVATE, "", "", false),
+                team.acme.clock.instant()),
+            new Roster.MembersListed(
+                new EventId("members"), channel, members, team.acme.clock.instant())));
+  }
+
+  @Test
+  void ofAChannelThatOneLeftIsEndedAndDoesNotTellWhatItIsCalledNow() {
+    team.says("kim", "alert me about trends in #board every week");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    renamed(Team.BOARD, "merger-with-pulsar", Set.of(Team.person("ada")));
+
+    var listed = team.says("kim", "my alerts");
+    assertThat(Team.words(listed))
+        .contains("trends in a channel that you can no longer open")
+        .doesNotContain("merger");
+    var stop = new Command.Sound(new Sounding.EndAlert(Subject.TRENDS, Team.BOARD));
+    assertThat(Team.commands(listed)).contains(stop);
+
+    assertThat(Team.words(team.presses("kim", stop)))
+        .contains("not tell you about trends in a channel that you can no longer open any more")
+        .doesNotContain("merger");
+    assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
+  }
+
+  @Test
+  void ofTwoChannelsOfOneNameTheOneEndsThatIsMeant() {
+    team.says("kim", "alert me about trends in #dev every week");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    renamed(Team.BOARD, "dev", Set.of(Team.person("kim")));
+
+    assertThat(Team.words(team.says("kim", "stop trend alerts in #dev")))
+        .contains("I do not tell you about trends in #dev any more");
+    assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
   }
 
   private void asked(String name, int days) {
@@ -184,5 +256,40 @@ class TrendAlertsTest {
     assertThat(team.written("kim")).isEmpty();
     team.at("2026-03-31T09:00:00Z");
     assertThat(team.written("kim")).hasSize(1);
+  }
+
+  /** As the first version that had alerts stored them: it had them of trends alone. */
+  @Test
+  void tellsOfTrendsOnceWhomAVersionBeforeOtherSubjectsWasToTell() {
+    var key = new Partition("trend-alerts", "T1").key("kim");
+    var kept = "{\"alerts\":[{\"since\":\"2026-03-20T09:00:00Z\"}]}";
+    team.acme.records.write(Write.create(key, kept));
+    var planned =
+        "{\"is\":\"Trends\",\"to\":\"T1/kim\",\"week\":\""
+            + NEXT
+            + "\",\"until\":\"2026-04-02T07:00:00Z\"}";
+    team.queue.add(
+        List.of(
+            new Entry(
+                Prompts.TOPIC, "", "trends/T1/kim/all/" + NEXT, planned, Instant.parse(NEXT))));
+    team.ponte.planAhead();
+    speakOfPulsar(RANDOM, Team.DEV);
+
+    assertThat(Team.words(team.says("kim", "my alerts"))).contains("trends");
+    team.at(NEXT);
+
+    assertThat(team.written("kim"))
+        .singleElement()
+        .satisfies(alert -> assertThat(Team.words(alert.reply())).contains("Pulsar cluster"));
+  }
+
+  @Test
+  void aButtonOfAVersionBeforeOtherSubjectsEndsTheAlertOfTrends() {
+    team.says("kim", "alert me about trends every week");
+
+    var button = Codec.read("{\"is\":\"Sound\",\"wish\":{\"is\":\"NoAlert\"}}", Command.class);
+
+    assertThat(Team.words(team.presses("kim", button))).doesNotContain("no such");
+    assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
   }
 }

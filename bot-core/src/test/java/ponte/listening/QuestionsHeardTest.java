@@ -114,19 +114,59 @@ class QuestionsHeardTest {
   void aPageOfThemHasAnswersAndLinksAndNamesNobody() {
     askAgainAndAgain();
 
-    var page =
-        new FrequentQuestions(
-                Texts.in(Language.ENGLISH),
-                ZoneOffset.UTC,
-                village.directory,
-                message -> Optional.of("https://chat.example.org/" + message.value()))
-            .page(recurring());
-
-    assertThat(page)
+    assertThat(page())
         .startsWith("# Frequently asked questions\n\n## ")
         .contains(
             "renew the VPN certificate", "self-service portal", "](<https://chat.example.org/")
         .doesNotContain("ada", "ben", "cleo", "dan");
+  }
+
+  private String page() {
+    return village
+        .desk()
+        .faq(
+            Texts.in(Language.ENGLISH),
+            ZoneOffset.UTC,
+            message -> Optional.of("https://chat.example.org/" + message.value()))
+        .page(recurring());
+  }
+
+  private void askWhoResetsThePassword() {
+    village.withColleague("giulia", "Giulia Bianchi");
+    int day = 1;
+    for (var person : List.of("ada", "ben", "cleo", "dan")) {
+      var question =
+          village.says(
+              village.dev, day, person, "How do I reset the password of the staging database?");
+      village.replies(
+          village.dev,
+          question,
+          5,
+          "finn",
+          "Giulia Bianchi resets the password of the staging database, write to @Giulia Bianchi.");
+      village.replies(village.dev, question, 9, person, "Thanks, that works.");
+      day += 8;
+    }
+  }
+
+  @Test
+  void aColleagueIsSomebodyOnThatPage() {
+    askWhoResetsThePassword();
+
+    assertThat(page())
+        .contains("somebody resets the password of the staging database, write to somebody.")
+        .doesNotContain("Giulia", "Bianchi");
+  }
+
+  @Test
+  void whatNamesSomebodyWhoOptedOutIsNotOnThatPage() {
+    askWhoResetsThePassword();
+    village.preferences.change(Chat.person("giulia"), each -> each.with(Standing.OUT));
+
+    assertThat(page())
+        .contains("How do I reset the password")
+        .contains("No answer that can stand alone")
+        .doesNotContain("Giulia", "resets the password");
   }
 
   private List<Risk> risks() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.Audience;
@@ -173,6 +175,54 @@ class TrendingTest {
     }
 
     assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "La malattia di Giulia ritarda il rilascio numero ",
+        "I heard of the Giulia burnout again in meeting ",
+        "I heard of the giulia burnout again in meeting ",
+        "The Bianchi team is late with the export of job ",
+        "The absence of Giulia delays the export of job "
+      })
+  void nothingOfAColleagueIsATopicOrANewWord(String words) {
+    village.withColleague("giulia", "Giulia Bianchi");
+    for (int i = 0; i < 10; i++) {
+      village.says(
+          i % 2 == 0 ? village.dev : village.ops, 1 + 2 * i, SEVERAL.get(i % 5), words + i + ".");
+    }
+
+    assertThat(village.topics(Direction.RISING))
+        .noneMatch(topic -> topic.matches("(?i).*(giulia|bianchi).*"));
+    assertThat(village.ears().newWords(village.everybody(), Village.SPAN, List.of()))
+        .noneMatch(word -> word.word().matches("(?i).*(giulia|bianchi).*"));
+  }
+
+  @Test
+  void isToldByNobodysWordsOfWhoDoesNotTakePart() {
+    village.withColleague("giulia", "Giulia Bianchi");
+    speakOfPulsar(village.dev, 1, SEVERAL);
+    for (int i = 0; i < 5; i++) {
+      village.says(
+          village.ops, 20, SEVERAL.get(i), "Giulia moved the Pulsar cluster to the new racks.");
+    }
+    assertThat(evidence()).anyMatch(each -> each.contains("Giulia"));
+
+    village.preferences.change(Chat.person("giulia"), each -> each.with(Standing.OUT));
+
+    assertThat(evidence()).isNotEmpty().noneMatch(each -> each.contains("Giulia"));
+  }
+
+  private List<String> evidence() {
+    return village
+        .trending()
+        .over(village.everybody(), Village.SPAN, List.of())
+        .getFirst()
+        .evidence()
+        .stream()
+        .map(quote -> quote.text().searchable())
+        .toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ponte.community.map;
 
+import ponte.bot.Asker;
 import ponte.community.channels.ChannelReplies;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -32,6 +33,14 @@ public record Maps(PeopleMaps made, MapReplies people, ChannelReplies channels) 
   public void forget(PersonId person) {
     made.forget(person);
     channels.letGo();
+  }
+
+  /** Takes somebody from the maps who opted out, and where they stood, with all their accounts. */
+  public void withdraw(Asker asker) {
+    if (asker.person() != null) {
+      made.withdraw(asker.person());
+      channels.letGo();
+    }
   }
 
   /** Forgets a workspace. */

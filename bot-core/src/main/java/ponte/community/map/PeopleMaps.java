@@ -205,6 +205,12 @@ public final class PeopleMaps {
     atHand.clear();
   }
 
+  /** Forgets where somebody stood with any of their accounts. */
+  void withdraw(PersonId person) {
+    directory.accounts(person).forEach(places::forget);
+    atHand.clear();
+  }
+
   /** Forgets a workspace. */
   public void forget(WorkspaceId workspace) {
     places.forget(workspace);
