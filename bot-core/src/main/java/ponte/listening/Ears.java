@@ -68,7 +68,14 @@ public final class Ears {
     this.questions =
         new Readings<>(archive, ground.preferences(), changes, new Questions(gists), reach);
     this.chatter = new Chatter(directory, utterances, questions, reach);
-    this.looks = new Looks(archive, directory, ground.preferences(), gists, ground.nlp(), ground.digests().naming());
+    this.looks =
+        new Looks(
+            archive,
+            directory,
+            ground.preferences(),
+            gists,
+            ground.nlp(),
+            ground.digests().naming());
     this.trending = new Trending(chatter, looks, rules);
     this.words = new NewWords(archive, chatter, looks, rules);
     this.recurring = new Recurring(chatter, ground.digests().retelling(), rules.asking());

@@ -24,7 +24,6 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
 import ponte.listening.Ears;
-import ponte.listening.FrequentQuestions;
 import ponte.listening.ListeningDesk;
 import ponte.listening.RecurringQuestion;
 import ponte.listening.Risk;

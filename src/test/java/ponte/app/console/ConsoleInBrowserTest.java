@@ -61,7 +61,7 @@ class ConsoleInBrowserTest extends ConsoleServer {
         "/schedules",
         "/trends?days=90",
         "/trends/questions",
-        "/map?channel=infra&topic=kubernetes&days=90",
+        "/map?topic=kubernetes&days=90",
         "/map/channels",
         "/scorecard?days=90",
         "/seeds",

@@ -33,7 +33,7 @@ public record MapPage(
   /**
    * What was asked for.
    *
-   * @param channel empty: all
+   * @param channel its id as written; empty: all
    * @param topic empty: whatever it is about
    */
   public record Query(String channel, String topic, int days) {
