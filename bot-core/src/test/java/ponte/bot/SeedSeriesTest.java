@@ -118,7 +118,8 @@ class SeedSeriesTest {
 
     assertThat(team.posted(OPS)).hasSize(2);
     assertThat(team.written("ada").stream().map(each -> words(each.reply())))
-        .anyMatch(each -> each.contains("was not posted"));
+        .anyMatch(
+            each -> each.contains("was not posted") && each.contains("The next one is planned"));
   }
 
   /** People talk without a pause, so that nothing is posted between them. */

@@ -355,26 +355,8 @@ class SeedingTest {
   }
 
   @Test
-  void aSeriesGoesOnAfterOneForWhichItsChannelWasNotFree() {
-    series(1);
-    for (int quarter = 0; quarter < 4 * 75; quarter++) {
-      team.posts("bob", OPS, "the deployment of this quarter begins");
-      team.posts("eve", OPS, "it went well, I watch the dashboards");
-      team.posts("bob", OPS, "good, then the next one");
-      team.passes(Duration.ofMinutes(15));
-    }
-    assertThat(team.posted(OPS)).isEmpty();
-    team.passes(Duration.ofDays(1));
-    assertThat(words(team.written("ada").getLast().reply()))
-        .contains("was not posted", "The next one is planned");
-
-    team.passes(Duration.ofDays(6));
-    assertThat(team.posted(OPS)).hasSize(1);
-  }
-
-  @Test
   void whoPlannedASeriesIsToldWhenItEndsWithItsChannel() {
-    series(1);
+    weekly();
 
     team.acme.archived("ops");
     team.passes(Duration.ofDays(9));
@@ -383,10 +365,10 @@ class SeedingTest {
     assertThat(team.ponte.seeding().seeds().in(OPS.workspace())).hasSize(1);
   }
 
-  private void series(int weeks) {
+  private void weekly() {
     var seed = seedOf(team.says("ada", "discussion #ops: what went well, and what did not?"));
     var values = new java.util.HashMap<>(form("What went well?", "DISCUSSION", "", "no"));
-    values.put("weeks", List.of(String.valueOf(weeks)));
+    values.put("weeks", List.of("1"));
     team.fillsIn("ada", "seed/" + seed.room() + "/" + seed.id(), values);
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
   }
