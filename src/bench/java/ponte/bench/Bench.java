@@ -6,7 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ponte.bench.company.CompanyBench;
+import ponte.bench.hot.HotBench;
 import ponte.bench.load.LoadBench;
+import ponte.bench.load.PeersBench;
 import ponte.bench.load.SlackBench;
 
 /** The benchmarks of {@code ponte-bench.jar}. */
@@ -16,14 +18,17 @@ import ponte.bench.load.SlackBench;
     mixinStandardHelpOptions = true,
     subcommands = {
       ArchiveBench.class,
+      ArchivesBench.class,
       CommunityBench.class,
       CompanyBench.class,
       DigestsBench.class,
       ExpertsBench.class,
+      HotBench.class,
       LanguagesBench.class,
       LoadBench.class,
       MapBench.class,
       PairingBench.class,
+      PeersBench.class,
       NudgesBench.class,
       QuestionsBench.class,
       QueueBench.class,

@@ -1,15 +1,15 @@
 package ponte.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.regex.Pattern;
+import java.util.List;
+import ponte.opensearch.node.NodeProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,56 +20,39 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OpenSearchServer implements AutoCloseable {
 
-  private static final Pattern LISTENING = Pattern.compile("listening on (\\d+)");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Process process;
-  private final String address;
+  /** From the peer's directory; the build compiles it. */
+  private static final String PROGRAM = "../../../../adapters/opensearch/node/target/classes";
+
+  private static final String ANALYSERS =
+      "org.opensearch.analysis.common.CommonAnalysisModulePlugin";
+
+  private final NodeProcess node;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private OpenSearchServer(Process process, int port) {
-    this.process = process;
-    this.address = "http://127.0.0.1:" + port;
+  private OpenSearchServer(NodeProcess node) {
+    this.node = node;
   }
 
   /**
-   * @param peer the directory with the program and, below {@code target/lib}, its class path
+   * @param peer the directory with, below {@code target/lib}, its class path
    * @param heap as in {@code -Xmx}
    * @param data where its index lies
-   * @throws IOException if it does not start; what it said last is in the message
+   * @throws IOException if it does not start; what it said is in the message
    */
   static OpenSearchServer start(Path peer, String heap, Path data) throws IOException {
-    var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms" + heap,
-                "-Xmx" + heap,
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                peer.resolve("target/lib") + "/*",
-                peer.resolve("OpenSearchNode.java").toString(),
-                data.toString())
-            .redirectErrorStream(true)
-            .start();
-    var last = new ArrayList<String>();
-    var said = process.inputReader();
-    for (var line = said.readLine(); line != null; line = said.readLine()) {
-      var found = LISTENING.matcher(line);
-      if (found.find()) {
-        Thread.ofVirtual().start(() -> said.lines().forEach(System.err::println));
-        return new OpenSearchServer(process, Integer.parseInt(found.group(1)));
-      }
-      last.add(line);
-    }
-    throw new IOException(
-        "OpenSearch did not start: "
-            + String.join("\n", last.subList(Math.max(0, last.size() - 20), last.size())));
+    return new OpenSearchServer(
+        NodeProcess.start(
+            peer.resolve(PROGRAM) + File.pathSeparator + peer.resolve("target/lib") + "/*",
+            List.of("-Xms" + heap, "-Xmx" + heap, "--add-modules=jdk.incubator.vector"),
+            data,
+            List.of("discovery.type=single-node", "module=" + ANALYSERS)));
   }
 
   JsonNode get(String path) throws IOException {
-    return send(HttpRequest.newBuilder(URI.create(address + path)));
+    return send(HttpRequest.newBuilder(node.address().resolve(path)));
   }
 
   JsonNode put(String path, JsonNode body) throws IOException {
@@ -90,7 +73,7 @@ final class OpenSearchServer implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path, String type) {
-    return HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type);
+    return HttpRequest.newBuilder(node.address().resolve(path)).header("Content-Type", type);
   }
 
   private JsonNode send(HttpRequest.Builder request) throws IOException {
@@ -108,13 +91,12 @@ final class OpenSearchServer implements AutoCloseable {
   }
 
   long residentMegabytes() throws IOException {
-    return Machine.residentMegabytes(process.pid());
+    return Machine.residentMegabytes(node.pid());
   }
 
   @Override
   public void close() {
     client.close();
-    process.destroy();
-    process.onExit().join();
+    node.close();
   }
 }

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
-import ponte.conversation.Message;
 import ponte.nlp.Language;
 import ponte.platform.Progress;
 
@@ -131,7 +128,7 @@ final class ScaleBench implements Callable<Integer> {
           Files.size(data.resolve("state.mv")) >> 20,
           Machine.usedHeapMegabytes());
       var everything = ponte.directory().everybody();
-      var topics = topics(ponte, everything);
+      var topics = AskedTopics.in(ponte, everything, questions);
       ask(ponte, everything, topics.subList(0, 20));
       report("who-knows, all channels", ask(ponte, everything, topics));
       report("who-knows, half of them", ask(ponte, halfOf(everything), topics));
@@ -158,24 +155,6 @@ final class ScaleBench implements Callable<Integer> {
     return channels < 2
         ? Integer.MAX_VALUE
         : Math.clamp((messages - GrownExport.BUSY_WEEK) / (channels - 1), 1, Integer.MAX_VALUE);
-  }
-
-  /** Questions that people really asked, in an order that the seed fixes. */
-  private List<String> topics(Replica ponte, Audience audience) {
-    var asked = new ArrayList<String>();
-    for (var channel : ponte.directory().channels(audience)) {
-      ponte.archive().before(channel.id(), java.time.Instant.MAX, 400, audience).stream()
-          .map(filed -> filed.message())
-          .filter(Message::isTalk)
-          .map(message -> message.text().searchable())
-          .filter(text -> text.contains("?") && text.length() < 400 && text.length() > 15)
-          .forEach(asked::add);
-      if (asked.size() > 5L * questions) {
-        break;
-      }
-    }
-    java.util.Collections.shuffle(asked, new Random(1));
-    return asked.subList(0, Math.min(questions, asked.size()));
   }
 
   private static Audience halfOf(Audience audience) {

@@ -205,7 +205,8 @@ class ArchitectureTest {
               new DescribedPredicate<JavaClass>("are written by us") {
                 @Override
                 public boolean test(JavaClass type) {
-                  return !type.getPackageName().startsWith("ponte.web.pages");
+                  return !type.getPackageName().startsWith("ponte.web.pages")
+                      && !type.getPackageName().endsWith(".jmh_generated");
                 }
               })
           .should(

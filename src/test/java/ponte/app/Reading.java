@@ -213,6 +213,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.ConfirmForget _,
           Command.Home _,
           Command.Invite _,
+          Command.InviteNobody _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.StopInvitations _,

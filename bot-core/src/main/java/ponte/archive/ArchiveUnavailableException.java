@@ -3,7 +3,7 @@ package ponte.archive;
 import org.jspecify.annotations.Nullable;
 
 /** The archive cannot be read or written now; what was asked has not been done. */
-public final class ArchiveUnavailableException extends RuntimeException {
+public class ArchiveUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

@@ -98,6 +98,8 @@ final class Commands {
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
       case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
+      case Command.InviteNobody nobody ->
+          Answer.found(together.suggestions().refuse(nobody, asker, request));
       case Command.AnswerInvitation answer ->
           answer(together.rsvps().answer(answer, asker, request));
       case Command.NotYet notYet -> Answer.found(together.aftercare().notYet(notYet, asker));

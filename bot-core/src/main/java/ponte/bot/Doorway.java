@@ -1,8 +1,10 @@
 package ponte.bot;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.conversation.PersonId;
 import ponte.nudge.Gate;
 import ponte.nudge.Gate.Answer;
 import ponte.nudge.Nudge;
@@ -40,13 +42,19 @@ final class Doorway {
   /**
    * Says it now, or says when to come again.
    *
+   * @param wished by whose wish it is said, who may be named even so; null: by nobody's
    * @param lease of the entry that it comes of, which stays until it is said or dropped
    * @param wording may be asked again and again until it is said
    * @param said what is to be kept once it is said, or may have been, to one of several at least:
    *     the others may have to wait, and the gate may be closed by then; whoever dies before that
    *     says it again, to be seen once
    */
-  Handler.Outcome say(Nudge nudge, Lease lease, Supplier<Prompted> wording, Runnable said) {
+  Handler.Outcome say(
+      Nudge nudge,
+      @Nullable PersonId wished,
+      Lease lease,
+      Supplier<Prompted> wording,
+      Runnable said) {
     var answer = gate.ask(nudge);
     if (!(answer instanceof Answer.Open)) {
       witness.decided(nudge.kind(), answer);
@@ -54,7 +62,8 @@ final class Doorway {
     return switch (answer) {
       case Answer.Open _ ->
           switch (wording.get()) {
-            case Prompted.Say(var outgoing) -> say(nudge, lease, outgoing, said);
+            case Prompted.Say(var outgoing) ->
+                say(nudge, lease, discretion.of(outgoing, wished), said);
             case Prompted.Wait(var until, var reason) ->
                 until.isAfter(nudge.until())
                     ? dropped(nudge, reason)
@@ -70,7 +79,7 @@ final class Doorway {
     var answer = gate.pass(nudge);
     witness.decided(nudge.kind(), answer);
     return switch (answer) {
-      case Answer.Open _ -> delivering.deliver(discretion.of(outgoing, null), lease, said);
+      case Answer.Open _ -> delivering.deliver(outgoing, lease, said);
       case Answer.Wait(var until, var why) -> new Handler.Outcome.Again(until, why.toString());
       case Answer.Never(var why) -> dropped(nudge, why.toString());
     };

@@ -3,22 +3,29 @@ package ponte.bot;
 import ponte.digest.Digests;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Answerers;
+import ponte.introduction.Handshakes;
 import ponte.introduction.Introductions;
 import ponte.introduction.Inviting;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.introduction.Suggestions;
+import ponte.introduction.Wordings;
 import ponte.nudge.EffectReplies;
+import ponte.nudge.FollowedQuestions;
 
 /** Brings those who ask something together with those who can answer it. */
 record Helping(
     Introductions introductions,
+    Handshakes handshakes,
     Answerers answerers,
+    Wordings wordings,
     Inviting inviting,
     Rsvps rsvps,
     Aftercare aftercare,
     RoomQuestions rooms,
     StandingQuestions standing,
+    Suggestions suggestions,
     EffectReplies effects) {
 
   static Helping of(Ground ground, Expertise expertise, Digests digests) {
@@ -66,10 +73,36 @@ record Helping(
             preferences,
             rules,
             clock);
+    var handshakes =
+        new Handshakes(
+            directory,
+            experts,
+            preferences,
+            matters,
+            ledger,
+            kept.requests(),
+            aftercare,
+            prompts,
+            gate,
+            clock);
+    var suggestions =
+        new Suggestions(
+            archive,
+            directory,
+            matters,
+            answerers,
+            new FollowedQuestions(ports.records(), clock),
+            ledger,
+            prompts,
+            gate,
+            effects,
+            rules,
+            clock);
     return new Helping(
-        new Introductions(
-            directory, experts, answers, preferences, ledger, kept.requests(), aftercare),
+        new Introductions(directory, experts, answers, preferences, matters, ledger, handshakes),
+        handshakes,
         answerers,
+        new Wordings(archive, directory, matters, invitations, answerers),
         inviting,
         new Rsvps(
             invitations,
@@ -97,7 +130,16 @@ record Helping(
             matters,
             clock),
         new StandingQuestions(
-            archive, directory, preferences, matters, answerers, inviting, ledger, rules),
+            archive,
+            directory,
+            preferences,
+            matters,
+            answerers,
+            inviting,
+            suggestions,
+            ledger,
+            rules),
+        suggestions,
         new EffectReplies(effects, directory, ground.rules().roles()));
   }
 }

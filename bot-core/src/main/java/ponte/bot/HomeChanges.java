@@ -83,6 +83,7 @@ final class HomeChanges {
           Command.ChannelMap _,
           Command.FillIn _,
           Command.Invite _,
+          Command.InviteNobody _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.OnMyQuestion _,

@@ -5,7 +5,9 @@ import ponte.consent.Preferences;
 import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Aftercare;
+import ponte.introduction.Handshakes;
 import ponte.introduction.Inviting;
+import ponte.introduction.Suggestions;
 import ponte.listening.Alerting;
 import ponte.nudge.Ladder;
 import ponte.pairing.Encounters;
@@ -46,7 +48,9 @@ final class Prompting implements Handler {
   /** Those who put it in words. */
   record Features(
       Aftercare aftercare,
+      Handshakes handshakes,
       Inviting inviting,
+      Suggestions suggestions,
       Ladder ladder,
       Telling telling,
       Encounters encounters,
@@ -57,7 +61,9 @@ final class Prompting implements Handler {
     static Features of(Helping helping, Telling telling, Nudges nudges, CommunityCare care) {
       return new Features(
           helping.aftercare(),
+          helping.handshakes(),
           helping.inviting(),
+          helping.suggestions(),
           nudges.nudging().ladder(),
           telling,
           care.pairing().encounters(),
@@ -73,7 +79,12 @@ final class Prompting implements Handler {
     if (prompt instanceof Prompt.Trends trends) {
       features.alerting().planNext(trends);
     }
-    return doorway.say(prompt.nudge(), leases.getFirst(), () -> worded(prompt), () -> said(prompt));
+    return doorway.say(
+        prompt.nudge(),
+        prompt.wished(),
+        leases.getFirst(),
+        () -> worded(prompt),
+        () -> said(prompt));
   }
 
   /** What follows from its being said, and not from its being planned. */
@@ -83,10 +94,11 @@ final class Prompting implements Handler {
         features.inviting().said(invite);
         features.ladder().told(invite);
       }
+      case Prompt.Sought sought -> features.handshakes().said(sought);
       case Prompt.Unnamed unnamed -> features.unnamed().said(unnamed);
       case Prompt.Introduced introduced -> features.encounters().said(introduced);
       case Prompt.Trends trends -> features.alerting().said(trends);
-      case Prompt.Helped _, Prompt.Help _, Prompt.News _, Prompt.Sown _ -> {}
+      case Prompt.Helped _, Prompt.Help _, Prompt.Suggested _, Prompt.News _, Prompt.Sown _ -> {}
     }
   }
 
@@ -97,7 +109,9 @@ final class Prompting implements Handler {
       case Prompt.Invite invite when features.unnamed().isPut(invite) ->
           new Prompted.Drop("they are asked the same without a name");
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
+      case Prompt.Sought sought -> features.handshakes().say(sought);
       case Prompt.Unnamed unnamed -> features.unnamed().ask(unnamed, asker);
+      case Prompt.Suggested suggested -> features.suggestions().ask(suggested, asker);
       case Prompt.Help help -> features.ladder().ask(help, asker);
       case Prompt.News news -> features.telling().tell(news, asker);
       case Prompt.Sown sown -> features.hosting().say(sown, asker);

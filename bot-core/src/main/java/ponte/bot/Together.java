@@ -9,6 +9,7 @@ import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
+import ponte.introduction.Suggestions;
 import ponte.listening.ListeningDesk;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
@@ -24,6 +25,7 @@ record Together(
     Introductions introductions,
     RoomQuestions rooms,
     StandingQuestions standing,
+    Suggestions suggestions,
     Rsvps rsvps,
     Aftercare aftercare,
     EffectReplies effects,
@@ -40,6 +42,7 @@ record Together(
         helping.introductions(),
         helping.rooms(),
         helping.standing(),
+        helping.suggestions(),
         helping.rsvps(),
         helping.aftercare(),
         helping.effects(),

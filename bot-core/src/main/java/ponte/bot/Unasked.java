@@ -67,6 +67,6 @@ final class Unasked implements Handler {
   public Outcome handle(List<Lease> leases) {
     var note = Codec.read(leases.getFirst().entry().payload(), Note.class);
     return doorway.say(
-        note.nudge(), leases.getFirst(), () -> new Prompted.Say(note.outgoing()), () -> {});
+        note.nudge(), null, leases.getFirst(), () -> new Prompted.Say(note.outgoing()), () -> {});
   }
 }

@@ -19,16 +19,24 @@ import ponte.store.StoreUnavailableException;
  * Hands the entries of one topic to a handler, again and again until it is closed.
  *
  * <p>A batch that fails is handled one by one. An entry that fails alone is given back and tried
- * again later, twice as late each time; one that fails by its own fault once it has been handed out
- * {@value #TRIES} times, for whatever reason, becomes a dead letter. Where the outside world is at
- * fault, or memory is short, it is tried for ever. Nothing that is thrown ends the work. Where the
- * store goes away, what was in hand is given back as soon as it can be had again.
+ * again later, twice as late each time; one that fails by its own fault at its try number {@value
+ * #TRIES} becomes a dead letter. Where it only has to wait, where the outside world is at fault, or
+ * memory is short, that is no try, and it is tried for ever. Nothing that is thrown ends the work.
+ * Where the store goes away, what was in hand is given back as soon as it can be had again.
+ *
+ * <p>Whoever dies with an entry has tried it. One with which so many died is not touched again, and
+ * becomes a dead letter, too; before it comes to that, it is handled alone, so that no other is
+ * blamed for it.
  */
 final class Worker implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
   private static final int TRIES = 8;
+
+  /** What was tried more often than that may end whoever handles it. */
+  private static final int SUSPECT = TRIES / 2;
+
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -111,7 +119,7 @@ final class Worker implements Runnable {
   /** What was in hand when the store went need not wait for its lease to run out. */
   private void giveBackDropped() {
     for (var lease : dropped) {
-      queue.retry(lease, clock.instant(), "the store was away");
+      queue.postpone(lease, clock.instant(), "the store was away");
     }
     dropped = List.of();
   }
@@ -140,7 +148,12 @@ final class Worker implements Runnable {
   }
 
   private void handle(List<Lease> leases) {
-    if (leases.size() == 1) {
+    if (leases.stream().anyMatch(lease -> lease.tries() > SUSPECT)) {
+      leases.stream()
+          .skip(1)
+          .forEach(lease -> queue.postpone(lease, clock.instant(), "one is handled alone"));
+      workAlone(leases.getFirst());
+    } else if (leases.size() == 1) {
       workAlone(leases.getFirst());
     } else {
       try {
@@ -156,6 +169,14 @@ final class Worker implements Runnable {
 
   /** Handles an entry that may fail by its own fault. False: it was given back. */
   private boolean workAlone(Lease lease) {
+    if (lease.tries() > TRIES) {
+      log.atError()
+          .addKeyValue("topic", topic)
+          .addKeyValue("entry", name(lease))
+          .log("nobody came back from it, now a dead letter");
+      queue.bury(lease, "whoever handled it did not come back");
+      return true;
+    }
     try {
       settle(List.of(lease), outcome(List.of(lease)));
       return true;
@@ -184,7 +205,7 @@ final class Worker implements Runnable {
     for (var lease : leases) {
       var lane = lease.entry().lane();
       if (heldUp.contains(lane)) {
-        queue.retry(lease, clock.instant(), "an earlier one of its lane failed");
+        queue.postpone(lease, clock.instant(), "an earlier one of its lane failed");
       } else if (!workAlone(lease) && !lane.isEmpty()) {
         heldUp.add(lane);
       }
@@ -195,7 +216,7 @@ final class Worker implements Runnable {
     switch (outcome) {
       case Handler.Outcome.Done _ -> queue.done(leases);
       case Handler.Outcome.Again(var notBefore, var reason) ->
-          leases.forEach(lease -> queue.retry(lease, notBefore, reason));
+          leases.forEach(lease -> queue.postpone(lease, notBefore, reason));
       case Handler.Outcome.Never(var reason) ->
           leases.forEach(
               lease -> {
@@ -212,7 +233,7 @@ final class Worker implements Runnable {
   /** Buries an entry that failed too often, else gives it back. False: it was given back. */
   private boolean giveUp(Lease lease, Throwable failure, boolean passes) {
     var reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    if (!passes && lease.attempt() >= TRIES) {
+    if (!passes && lease.tries() >= TRIES) {
       log.atError()
           .addKeyValue("topic", topic)
           .addKeyValue("entry", name(lease))
@@ -227,7 +248,12 @@ final class Worker implements Runnable {
         .addKeyValue("attempt", lease.attempt())
         .setCause(FailureWords.of(failure))
         .log("failed, will be tried again");
-    queue.retry(lease, clock.instant().plus(pauseAfter(lease.attempt())), reason);
+    var due = clock.instant().plus(pauseAfter(lease.attempt()));
+    if (passes) {
+      queue.postpone(lease, due, reason);
+    } else {
+      queue.retry(lease, due, reason);
+    }
     return false;
   }
 

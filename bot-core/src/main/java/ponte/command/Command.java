@@ -263,11 +263,19 @@ public sealed interface Command {
   }
 
   /**
-   * Ask this colleague whether they want to be invited to a question that stands in a channel.
+   * Ask this colleague whether they want to be invited to a question that stands in a channel;
+   * where it is not mine, ask its asker first whether they want that.
    *
    * @param question the message that asks
    */
   record Invite(MessageId question, PersonId colleague) implements Command {}
+
+  /**
+   * Invite nobody to my question whom others suggest.
+   *
+   * @param question the message that asks
+   */
+  record InviteNobody(MessageId question) implements Command {}
 
   /**
    * What I say to being invited to a colleague's question.

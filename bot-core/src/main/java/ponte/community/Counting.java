@@ -132,6 +132,7 @@ final class Counting {
             ties.mutual(),
             new Share(ties.across.size(), ties.inTeams),
             ties.newAcross(),
+            questions.waits.size(),
             new Share(questions.unanswered, questions.due),
             median(questions.waits),
             median(questions.workingWaits),

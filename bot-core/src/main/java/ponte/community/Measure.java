@@ -19,7 +19,7 @@ public enum Measure {
   /** {@link Scorecard#waitedAtWork}, in hours. */
   WAITED_AT_WORK(Unit.HOURS, card -> hours(card, card.waitedAtWork())),
   /** {@link Scorecard#answerers}. */
-  ANSWERERS(Unit.COUNT, card -> (double) card.answerers()),
+  ANSWERERS(Unit.COUNT, card -> count(card.answerers())),
   /** {@link Scorecard#concentration}. */
   CONCENTRATION(
       Unit.COEFFICIENT, card -> card.answerers() < Networks.FEWEST ? null : card.concentration()),
@@ -28,11 +28,11 @@ public enum Measure {
   /** {@link Scorecard#across}. */
   ACROSS(Unit.SHARE, card -> known(card.across())),
   /** {@link Scorecard#newAcross}. */
-  NEW_ACROSS(Unit.COUNT, card -> known(card.across()) == null ? null : (double) card.newAcross()),
+  NEW_ACROSS(Unit.COUNT, card -> count(card.newAcross())),
   /** {@link Scorecard#newVoices}. */
-  NEW_VOICES(Unit.COUNT, card -> (double) card.newVoices()),
+  NEW_VOICES(Unit.COUNT, card -> count(card.newVoices())),
   /** {@link Scorecard#people}. */
-  PEOPLE(Unit.COUNT, card -> (double) card.people());
+  PEOPLE(Unit.COUNT, card -> count(card.people()));
 
   private final Unit unit;
   private final Function<Scorecard, @Nullable Double> number;
@@ -64,18 +64,20 @@ public enum Measure {
   }
 
   private static @Nullable Double known(Share share) {
-    return share.whole() < Networks.FEWEST ? null : share.value();
+    return share.isTold() ? share.value() : null;
+  }
+
+  private static @Nullable Double count(int of) {
+    return of < Networks.FEWEST ? null : (double) of;
   }
 
   private static @Nullable Double nudges(Scorecard card) {
     var nudges = card.nudges();
-    return nudges == null || nudges.questions() < Networks.FEWEST ? null : card.nudgesPerHundred();
+    return nudges == null || !nudges.isTold() ? null : card.nudgesPerHundred();
   }
 
   private static @Nullable Double hours(Scorecard card, @Nullable Duration waited) {
-    return waited == null || card.questions() < Networks.FEWEST
-        ? null
-        : waited.toSeconds() / 3600.0;
+    return waited == null || card.answered() < Networks.FEWEST ? null : waited.toSeconds() / 3600.0;
   }
 
   /** What a share is of; null: it is none, or of too few. */
@@ -97,6 +99,6 @@ public enum Measure {
               PEOPLE ->
               null;
         };
-    return share == null || share.whole() < Networks.FEWEST ? null : share;
+    return share == null || !share.isTold() ? null : share;
   }
 }

@@ -24,6 +24,7 @@ import ponte.conversation.TimeSpan;
  * @param mutual of the links those whose reverse is there, too
  * @param across of the ties between people of known teams those between two teams
  * @param newAcross how many of these ties were not there in as long a time before
+ * @param answered how many questions somebody else answered, whenever
  * @param unanswered of the questions with time enough those that nobody else had answered by then
  * @param waited the median time until the first other person answered, of the questions that were;
  *     null: none was
@@ -45,6 +46,7 @@ public record Scorecard(
     Share mutual,
     Share across,
     int newAcross,
+    int answered,
     Share unanswered,
     @Nullable Duration waited,
     @Nullable Duration waitedAtWork,
@@ -62,6 +64,11 @@ public record Scorecard(
    * @param questions how many were asked in the same weeks
    */
   public record Nudges(int shown, int questions) {
+
+    /** Whether they are of enough questions to be told, and to be compared. */
+    boolean isTold() {
+      return questions >= Networks.FEWEST;
+    }
 
     /** For each question; there is one at least. */
     double rate() {

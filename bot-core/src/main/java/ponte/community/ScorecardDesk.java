@@ -3,6 +3,7 @@ package ponte.community;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,9 @@ public final class ScorecardDesk {
   private static final Period USUAL = new Period.LastDays(28);
 
   private static final List<Period> OFFERED =
-      List.of(USUAL, new Period.LastDays(90), new Period.LastDays(180));
+      List.of(USUAL, new Period.LastDays(91), new Period.LastDays(182));
+
+  private static final Duration WEEK = Duration.ofDays(7);
 
   private final Scorecards scorecards;
   private final Directory directory;
@@ -75,16 +78,36 @@ public final class ScorecardDesk {
         .orElseGet(() -> Reply.saying(texts, "pulse.too-few", Networks.FEWEST));
   }
 
-  /** A span as it is meant by this moment; what is still to come is no part of it. */
+  /**
+   * A span as it is meant by this moment, in whole weeks back from it, so that no two of them tell
+   * by what they differ of a day and of the few who spoke in it. What is still to come is no part
+   * of it.
+   */
   public TimeSpan span(Period period, Asker asker) {
     var now = clock.instant();
+    return inWeeks(meant(period, asker.zone(), now), now);
+  }
+
+  private static TimeSpan inWeeks(TimeSpan meant, Instant now) {
+    var last = weeks(meant.until(), now, Duration.ZERO);
+    var first = weeks(meant.from(), now, WEEK.minusNanos(1));
+    return new TimeSpan(
+        now.minus(WEEK.multipliedBy(Math.max(first, last + 1))),
+        now.minus(WEEK.multipliedBy(last)));
+  }
+
+  private static long weeks(Instant from, Instant until, Duration more) {
+    return Duration.between(from, until).plus(more).dividedBy(WEEK);
+  }
+
+  private static TimeSpan meant(Period period, ZoneId zone, Instant now) {
     return switch (period) {
-      case Period.Usual() -> span(USUAL, asker);
+      case Period.Usual() -> meant(USUAL, zone, now);
       case Period.LastDays(var days) -> TimeSpan.before(now, Duration.ofDays(days));
       case Period.Dates(var first, var last) ->
           until(
-              first.atStartOfDay(asker.zone()).toInstant(),
-              last.plusDays(1).atStartOfDay(asker.zone()).toInstant(),
+              first.atStartOfDay(zone).toInstant(),
+              last.plusDays(1).atStartOfDay(zone).toInstant(),
               now);
       case Period.Between(var from, var until, _) -> until(from, until, now);
     };

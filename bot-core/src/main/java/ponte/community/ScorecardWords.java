@@ -38,7 +38,7 @@ public final class ScorecardWords {
     return texts.say(
         "pulse.verdict." + pulse.verdict(),
         pulse.now().byPeers().value(),
-        pulse.now().byPeers().whole(),
+        pulse.now().byPeers().isTold() ? pulse.now().byPeers().whole() : 0,
         before == null ? 0 : before.byPeers().value());
   }
 

@@ -26,8 +26,9 @@ public record Share(int part, int whole) {
     }
   }
 
-  public boolean isKnown() {
-    return whole > 0;
+  /** Whether it is of enough to be told, and to be compared. */
+  public boolean isTold() {
+    return whole >= Networks.FEWEST;
   }
 
   /** From 0 to 1; 0 where there is nothing to share. */
@@ -38,10 +39,10 @@ public record Share(int part, int whole) {
   /**
    * Which way it went since another time, where chance does not explain it: the test of two
    * proportions with their common one (Fleiss, Levin and Paik, "Statistical Methods for Rates and
-   * Proportions", 2003), both ways, at 95 %.
+   * Proportions", 2003), both ways, at 95 %. Of too few to be told it is the same.
    */
   public Turn since(Share before) {
-    if (!isKnown() || !before.isKnown()) {
+    if (!isTold() || !before.isTold()) {
       return Turn.SAME;
     }
     double common = (double) (part + before.part) / (whole + before.whole);

@@ -31,7 +31,9 @@ public enum Verdict {
       return TOO_LITTLE;
     }
     if (now.byPeers().value() >= NEARLY_ALL
+        && now.withoutBot().isTold()
         && now.withoutBot().value() >= NEARLY_ALL
+        && now.unanswered().isTold()
         && now.unanswered().value() <= HARDLY_ANY) {
       return NEEDLESS;
     }
@@ -54,7 +56,7 @@ public enum Verdict {
   static Share.Turn nudges(Scorecard now, Scorecard before) {
     var one = now.nudges();
     var other = before.nudges();
-    if (one == null || other == null || one.questions() == 0 || other.questions() == 0) {
+    if (one == null || other == null || !one.isTold() || !other.isTold()) {
       return Share.Turn.SAME;
     }
     return Share.turn(

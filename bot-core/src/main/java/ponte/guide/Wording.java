@@ -132,6 +132,7 @@ public final class Wording {
           Command.AskRoom _,
           Command.Post _,
           Command.Invite _,
+          Command.InviteNobody _,
           Command.AnswerInvitation _,
           Command.NotYet _,
           Command.OnMyQuestion _,

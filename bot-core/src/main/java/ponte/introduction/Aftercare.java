@@ -1,6 +1,7 @@
 package ponte.introduction;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +92,16 @@ public final class Aftercare {
    */
   void begin(Matter matter, ZoneId zone) {
     matters.begin(matter);
-    var due = rules.later(matter.at(), zone, gate.holidays(matter.asker()));
+    comeBack(matter, matter.at(), zone);
+  }
+
+  /**
+   * Plans to come back to what was begun.
+   *
+   * @param done when the colleagues had it
+   */
+  void comeBack(Matter matter, Instant done, ZoneId zone) {
+    var due = rules.later(done, zone, gate.holidays(matter.asker()));
     prompts.plan(
         new Prompt.Helped(matter.asker(), matter.id(), Occasion.LATER, due.plus(LATEST)), due);
   }
@@ -254,8 +264,10 @@ public final class Aftercare {
 
   /** Of two topics one may be told more briefly. */
   private boolean isAbout(String one, String other, Asker asker) {
-    return experts.topicsOf(one, asker.language()).test(other)
-        || experts.topicsOf(other, asker.language()).test(one);
+    return !one.isBlank()
+        && !other.isBlank()
+        && (experts.topicsOf(one, asker.language()).test(other)
+            || experts.topicsOf(other, asker.language()).test(one));
   }
 
   /** The asker said that a colleague is not right for a topic: there is no more to ask about. */
@@ -274,10 +286,11 @@ public final class Aftercare {
 
   private void end(Matter matter, Matter.Ending ending) {
     matters.change(matter.asker(), matter.id(), each -> each.ending(ending));
-    effects.said(
-        matter.asker(),
-        Prompt.Helped.keys(matter.id()),
-        ending == Matter.Ending.SOLVED ? Said.HELPED : Said.NOT_HELPED);
+    var said = ending == Matter.Ending.SOLVED ? Said.HELPED : Said.NOT_HELPED;
+    effects.said(matter.asker(), Prompt.Helped.keys(matter.id()), said);
+    if (matter.with() instanceof Matter.With.Colleague(var colleague)) {
+      effects.said(colleague, Prompt.Sought.keys(matter.id()), said);
+    }
   }
 
   private boolean isWith(Matter matter, @Nullable PersonId helper) {
@@ -297,7 +310,7 @@ public final class Aftercare {
         directory.accounts(person).stream()
             .flatMap(account -> matters.find(account, command.matter()).stream())
             .findFirst();
-    if (found.isEmpty()) {
+    if (found.filter(matter -> !matter.topic().isEmpty()).isEmpty()) {
       return Reply.saying(texts, "helped.gone");
     }
     var matter = found.get();

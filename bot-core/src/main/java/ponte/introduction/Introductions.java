@@ -1,9 +1,7 @@
 package ponte.introduction;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
@@ -20,9 +18,9 @@ import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.Experts;
-import ponte.expert.Requests;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.prompt.Prompt.As;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -31,16 +29,11 @@ import ponte.reply.Texts;
 /** Brings an asker and a colleague together, once for a topic. */
 public final class Introductions {
 
-  /** People who were brought together for a topic are not again for that long. */
-  private static final Duration MEMORY = Duration.ofDays(180);
-
   private final Directory directory;
-  private final Experts experts;
-  private final Preferences preferences;
   private final ExpertAnswers answers;
+  private final Matters matters;
   private final Ledger ledger;
-  private final Requests requests;
-  private final Aftercare aftercare;
+  private final Handshakes handshakes;
   private final Colleagues colleagues;
   private final Letters letters;
 
@@ -49,16 +42,14 @@ public final class Introductions {
       Experts experts,
       ExpertAnswers answers,
       Preferences preferences,
+      Matters matters,
       Ledger ledger,
-      Requests requests,
-      Aftercare aftercare) {
+      Handshakes handshakes) {
     this.directory = directory;
-    this.experts = experts;
-    this.preferences = preferences;
     this.answers = answers;
+    this.matters = matters;
     this.ledger = ledger;
-    this.requests = requests;
-    this.aftercare = aftercare;
+    this.handshakes = handshakes;
     this.colleagues = Colleagues.toMeet(directory, preferences);
     this.letters = new Letters(directory, experts, preferences);
   }
@@ -87,8 +78,7 @@ public final class Introductions {
     }
     return switch (meant) {
       case Meant.Self _ -> says(texts, "introduction.yourself");
-      case Meant.One(var person) ->
-          introduce(person.id(), topic, Wanted.THEMSELVES, asker, request);
+      case Meant.One(var person) -> introduce(person.id(), topic, As.THEMSELVES, asker, request);
       case Meant.Several several ->
           Outcome.only(
               WhichOne.asked(
@@ -105,22 +95,6 @@ public final class Introductions {
     };
   }
 
-  /** As what a colleague is wanted. */
-  private enum Wanted {
-    /** As one whom Ponte named for the topic: not where they hide it. */
-    FOR_THE_TOPIC,
-    /** As the one whom the asker knows: to be named for a topic is another thing. */
-    THEMSELVES
-  }
-
-  private boolean mayBeMet(Person colleague, String topic, Wanted wanted, Asker asker) {
-    return switch (wanted) {
-      case FOR_THE_TOPIC ->
-          experts.mayBeNamed(colleague.id(), topic, asker.language(), asker.audience());
-      case THEMSELVES -> !preferences.isOut(colleague.id());
-    };
-  }
-
   private static Reply whatAbout(String name, Texts texts) {
     var example = new Span.Code(texts.say("introduction.what-about.words", name));
     return new Reply(
@@ -129,17 +103,16 @@ public final class Introductions {
   }
 
   /**
-   * Writes to the asker and the colleague together, or to each of them where they are. Whoever asks
-   * again learns that it was done.
+   * Plans to write to the asker and the colleague together, or to each of them where they are, as
+   * soon as the colleague may be disturbed. Whoever asks again learns that it was done, or waits.
    *
    * @param request what makes it the same when it is handled twice
    */
   public Outcome introduce(Command.Introduce command, Asker asker, String request) {
-    return introduce(command.person(), command.topic(), Wanted.FOR_THE_TOPIC, asker, request);
+    return introduce(command.person(), command.topic(), As.KNOWS_THE_TOPIC, asker, request);
   }
 
-  private Outcome introduce(
-      PersonId person, String topic, Wanted wanted, Asker asker, String request) {
+  private Outcome introduce(PersonId person, String topic, As as, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var id = asker.person();
     if (id == null) {
@@ -153,108 +126,85 @@ public final class Introductions {
     if (self.isEmpty() || colleague.isEmpty()) {
       return says(texts, "introduction.unknown");
     }
-    if (colleague.get().isActive() && !mayBeMet(colleague.get(), topic, wanted, asker)) {
+    if (!colleague.get().isActive()) {
+      return says(texts, "introduction.gone", colleague.get().name());
+    }
+    if (!handshakes.mayBeMet(colleague.get().id(), topic, as, asker)) {
       return says(texts, "introduction.not-now", colleague.get().name());
     }
-    return introduce(topic, self.get(), colleague.get(), asker, request);
+    if (Confidentiality.isMarked(topic)) {
+      return says(texts, "introduction.marked", colleague.get().name());
+    }
+    return switch (Reach.of(self.get(), colleague.get(), directory)) {
+      case Reach.Together(var here, var there) -> {
+        var isHere = here.id().equals(id);
+        yield introduce(
+            isHere ? Way.TOGETHER : Way.ELSEWHERE, topic, here.id(), there, as, asker, request);
+      }
+      case Reach.Apart(var own, var other) ->
+          introduce(Way.APART, topic, own.id(), other, as, asker, request);
+      case Reach.Nowhere _ -> says(texts, "introduction.elsewhere", colleague.get().name());
+    };
   }
 
-  /** Where two people can be written to together: an account of each in one workspace. */
-  private record Meeting(Person self, Person colleague) {}
+  /** Where the two are written to, as the asker is told. */
+  private enum Way {
+    TOGETHER(""),
+    ELSEWHERE(".there"),
+    APART(".apart");
 
-  /** Where they meet, first of all where it was asked; empty: nowhere. */
-  private Optional<Meeting> meeting(Person self, Person colleague) {
-    var accounts = directory.accounts();
-    var own = new ArrayList<PersonId>(List.of(self.id()));
-    own.addAll(accounts.of(self.id()));
-    return own.stream()
-        .flatMap(
-            account ->
-                accounts.of(colleague.id()).stream()
-                    .filter(other -> other.workspace().equals(account.workspace()))
-                    .map(other -> new Meeting(person(account, self), person(other, colleague))))
-        .findFirst();
-  }
+    private final String words;
 
-  private Person person(PersonId account, Person otherwise) {
-    return directory.person(account).orElse(otherwise);
+    Way(String words) {
+      this.words = words;
+    }
   }
 
   private Outcome introduce(
-      String topic, Person self, Person colleague, Asker asker, String request) {
+      Way way, String topic, PersonId self, Person colleague, As as, Asker asker, String request) {
     var texts = Texts.in(asker.language());
-    if (!colleague.isActive()) {
-      return says(texts, "introduction.gone", colleague.name());
-    }
-    if (Confidentiality.isMarked(topic)) {
-      return says(texts, "introduction.marked", colleague.name());
-    }
-    var meeting = meeting(self, colleague);
-    if (meeting.isEmpty() && !mayMeetApart(self, colleague)) {
-      return says(texts, "introduction.elsewhere", colleague.name());
-    }
-    var met = meeting.orElseGet(() -> new Meeting(self, colleague));
-    var deed = "introduce " + met.colleague().id() + " " + topic;
-    var first = ledger.note(met.self().id(), deed, request, MEMORY);
-    if (!first.request().equals(request)) {
+    var name = colleague.name();
+    var done = ledger.find(self, Handshakes.deed(colleague.id(), topic));
+    if (done.filter(first -> !first.request().equals(request)).isPresent()) {
       return says(
-          texts, "introduction.done-before", colleague.name(), texts.day(first.at(), asker.zone()));
+          texts, "introduction.done-before", name, texts.day(done.get().at(), asker.zone()));
     }
-    requests.note(met.colleague().id(), directory.accounts().metFrom(null, self.id()), first.at());
-    aftercare.begin(
-        Matter.begun(
-            request,
-            met.self().id(),
-            topic,
-            new Matter.With.Colleague(met.colleague().id()),
-            first.at()),
-        asker.zone());
-    if (meeting.isEmpty()) {
-      return apart(new Letters.Apart(self, colleague, topic), asker, request);
+    var wanted = wanted(self, Handshakes.wish(colleague.id(), topic), request);
+    if (!wanted.request().equals(request)) {
+      return says(texts, "introduction.planned-before", name);
     }
-    var together = new Destination.Together(Set.of(met.self().id(), met.colleague().id()));
-    var here = met.self().id().equals(self.id());
-    return new Outcome(
-        done(here ? "introduction.done" : "introduction.done.there", topic, colleague, texts),
-        List.of(
-            new Outgoing(
-                request + "/introduction",
-                together,
-                letters.toBoth(topic, met.self(), met.colleague(), asker))));
+    var matter =
+        Matter.begun(request, self, topic, new Matter.With.Colleague(colleague.id()), wanted.at());
+    return switch (handshakes.when(matter, colleague.id(), as, asker.language())) {
+      case NEVER -> says(texts, "introduction.not-now", name);
+      case NOW -> {
+        handshakes.plan(matter, colleague.id(), as, asker.language());
+        yield planned("introduction.done" + way.words, topic, colleague, texts);
+      }
+      case LATER -> {
+        handshakes.plan(matter, colleague.id(), as, asker.language());
+        yield planned("introduction.planned" + way.words, topic, colleague, texts);
+      }
+    };
   }
 
-  private static Reply done(String situation, String topic, Person colleague, Texts texts) {
+  /** The wish that holds: an earlier one came to nothing where the asker ended it. */
+  private Ledger.Entry wanted(PersonId self, String deed, String request) {
+    var first = ledger.note(self, deed, request, Handshakes.PATIENCE);
+    return first.request().equals(request) || matters.isOpen(self, first.request())
+        ? first
+        : ledger.again(self, deed, first, request, Handshakes.PATIENCE);
+  }
+
+  private static Outcome planned(String situation, String topic, Person colleague, Texts texts) {
     var blocks = new ArrayList<>(Reply.saying(texts, situation, colleague.name()).blocks());
     blocks.add(new Block.Buttons(List.of(solved(new Whom.Known(colleague.id()), topic, texts))));
-    return new Reply(texts.language(), blocks);
+    return Outcome.only(new Reply(texts.language(), blocks));
   }
 
   /** What the asker may say later, once it helped. */
   static Button solved(@Nullable Whom helper, String topic, Texts texts) {
     return Button.of(texts.say("solved.button"), new Command.Solved(helper, topic));
-  }
-
-  /** What reaches two who share no workspace are addresses, which are for colleagues only. */
-  private boolean mayMeetApart(Person self, Person colleague) {
-    return directory.isOfUs(self.id())
-        && directory.isOfUs(colleague.id())
-        && (self.email() != null || colleague.email() != null);
-  }
-
-  /** To each of them where they are. */
-  private Outcome apart(Letters.Apart apart, Asker asker, String request) {
-    var colleague = apart.colleague();
-    return new Outcome(
-        done("introduction.done.apart", apart.topic(), colleague, Texts.in(asker.language())),
-        List.of(
-            new Outgoing(
-                request + "/introduction", alone(colleague), letters.toColleague(apart, asker)),
-            new Outgoing(
-                request + "/introduced", alone(apart.self()), letters.toAsker(apart, asker))));
-  }
-
-  private static Destination alone(Person person) {
-    return new Destination.Together(Set.of(person.id()));
   }
 
   /**
@@ -270,17 +220,21 @@ public final class Introductions {
     }
     var self = directory.person(id).filter(person -> person.email() != null);
     var other = directory.person(command.person()).filter(Person::isActive);
-    if (self.isEmpty() || other.isEmpty() || !mayMeetApart(self.get(), other.get())) {
+    if (self.isEmpty()
+        || other.isEmpty()
+        || !Reach.mayMeetApart(self.get(), other.get(), directory)) {
       return says(texts, "introduction.no-address");
     }
     var deed = "address " + other.get().id() + " " + command.topic();
-    if (!ledger.note(id, deed, request, MEMORY).request().equals(request)) {
+    if (!ledger.note(id, deed, request, Handshakes.MEMORY).request().equals(request)) {
       return says(texts, "introduction.address-given-before", other.get().name());
     }
     var letter = letters.withAddress(self.get(), other.get(), command.topic(), asker);
     return new Outcome(
         Reply.saying(texts, "introduction.address-given", other.get().name()),
-        List.of(new Outgoing(request + "/address", alone(other.get()), letter)));
+        List.of(
+            new Outgoing(
+                request + "/address", new Destination.Together(Set.of(other.get().id())), letter)));
   }
 
   private static Outcome says(Texts texts, String situation, Object... values) {

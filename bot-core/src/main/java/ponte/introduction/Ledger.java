@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import ponte.conversation.PersonId;
 import ponte.store.Codec;
@@ -51,6 +52,13 @@ public final class Ledger {
         return entry;
       }
     }
+  }
+
+  /** What was noted of a deed for a person; empty: nothing, or it is forgotten. */
+  public Optional<Entry> find(PersonId person, String deed) {
+    return records
+        .find(key(person, deed))
+        .map(document -> Codec.read(document.content(), Entry.class));
   }
 
   /**

@@ -53,6 +53,11 @@ public final class Matters {
     return records.find(key(asker, id)).map(Matters::read);
   }
 
+  /** Whether something was begun for a person under this id, and nothing became of it yet. */
+  boolean isOpen(PersonId asker, String id) {
+    return find(asker, id).filter(matter -> matter.ending() == null).isPresent();
+  }
+
   /** Changes what is kept and gives it as it is then; empty where there is nothing. */
   Optional<Matter> change(PersonId asker, String id, UnaryOperator<Matter> change) {
     return records.change(key(asker, id), Matter.class, change);

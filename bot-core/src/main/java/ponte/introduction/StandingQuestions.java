@@ -12,15 +12,17 @@ import ponte.consent.Redaction;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 
 /**
- * Invites a colleague to a question that stands unanswered in its channel, at the wish of anybody
- * who can open it: asked privately first, as always, and each colleague once for a question,
- * whoever wishes it.
+ * Invites a colleague to a question that stands unanswered in its channel, at the wish of its
+ * asker, or of anybody who can open it once the asker agreed: asked privately first, as always, and
+ * each colleague once for a question, whoever wishes it.
  */
 public final class StandingQuestions {
 
@@ -37,6 +39,7 @@ public final class StandingQuestions {
   private final Matters matters;
   private final Answerers answerers;
   private final Inviting inviting;
+  private final Suggestions suggestions;
   private final Ledger ledger;
   private final IntroductionRules rules;
 
@@ -47,6 +50,7 @@ public final class StandingQuestions {
       Matters matters,
       Answerers answerers,
       Inviting inviting,
+      Suggestions suggestions,
       Ledger ledger,
       IntroductionRules rules) {
     this.archive = archive;
@@ -55,13 +59,15 @@ public final class StandingQuestions {
     this.matters = matters;
     this.answerers = answerers;
     this.inviting = inviting;
+    this.suggestions = suggestions;
     this.ledger = ledger;
     this.rules = rules;
   }
 
   /**
-   * Plans to ask the colleague whether they want to be invited. What is said to the one who wishes
-   * it is the same whether or not they want to be asked.
+   * Plans to ask the colleague whether they want to be invited, or the asker first whether they are
+   * to be. What is said to the one who wishes it is the same whether or not the colleague wants to
+   * be asked.
    *
    * @param request what makes it the same when it is handled twice
    */
@@ -80,20 +86,22 @@ public final class StandingQuestions {
         archive
             .find(place, Audience.of(place.channel()))
             .filter(_ -> asker.audience().maySee(place))
-            .map(Filed::message)
-            .filter(message -> message.isTalk() && !preferences.isOut(message.author()))
-            .filter(message -> !topic(message).isBlank());
+            .filter(filed -> isAsked(filed.message()));
     var colleague = directory.person(command.colleague());
     if (room.isEmpty() || question.isEmpty() || colleague.isEmpty()) {
       return Outcome.only(Reply.saying(texts, "invite.gone"));
     }
-    var asked = question.get();
+    var asked = question.get().message();
     if (directory.accounts().areOne(person, command.colleague())) {
       return linked(texts, "invite.yourself", place);
     }
     if (inviting.isAway(command.colleague())) {
       return linked(texts, "invite.away", place, colleague.get().name());
     }
+    if (!suggestions.isConsented(question.get(), person)) {
+      return suggest(question.get(), colleague.get(), person, request, texts);
+    }
+    suggestions.agreed(asked.author(), place, command.colleague());
     var deed = "invite " + command.colleague() + " to " + place;
     var first = ledger.note(asked.author(), deed, request, MEMORY);
     var matter = Matter.standing(asked.author(), topic(asked), place, first.at());
@@ -106,6 +114,28 @@ public final class StandingQuestions {
     matters.begin(matter);
     inviting.plan(matter, room.get(), List.of(command.colleague()), asker);
     return linked(texts, "invite.asked", place, colleague.get().name());
+  }
+
+  private boolean isAsked(Message message) {
+    return message.isTalk() && !preferences.isOut(message.author()) && !topic(message).isBlank();
+  }
+
+  private Outcome suggest(
+      Filed question, Person colleague, PersonId by, String request, Texts texts) {
+    var message = question.message();
+    var place = message.id();
+    var matter = suggestions.matter(message.author(), place, topic(message));
+    if (!answerers.of(matter).isEmpty()) {
+      return linked(texts, "invite.answered", place);
+    }
+    var asker = directory.person(message.author()).map(Person::name).orElse("");
+    return answerers.isOver(matter)
+        ? linked(texts, "invite.nobody", place)
+        : switch (suggestions.suggest(question, colleague, by, request)) {
+          case ASKED -> linked(texts, "invite.suggested", place, asker, colleague.name());
+          case BEFORE -> linked(texts, "invite.suggested-before", place, asker, colleague.name());
+          case REFUSED -> linked(texts, "invite.nobody", place);
+        };
   }
 
   /** What a question is quoted and looked for by; blank where it has no words. */

@@ -79,8 +79,15 @@ record Count(
         sums);
   }
 
-  /** How many were worth their while: a question was answered at all, anything else agreed to. */
+  /**
+   * How many were worth their while: a question was answered at all, an introduction not found to
+   * be no help, anything else agreed to.
+   */
   int welcomed(Kind kind) {
-    return kind == Kind.HELPED ? helped + notHelped : accepted;
+    return switch (kind) {
+      case HELPED -> helped + notHelped;
+      case SOUGHT -> shown - notHelped;
+      case INVITATION, HOSTING, HELP, INTRODUCTION, NEWS, DIGEST, PREVIEW, NOTICE -> accepted;
+    };
   }
 }

@@ -2,6 +2,7 @@ package ponte.nudge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import ponte.bot.Asker;
 import ponte.conversation.RichText;
 import ponte.conversation.WorkspaceId;
@@ -81,8 +82,12 @@ public final class EffectReplies {
     }
     var reacted = count.delays().stream().mapToInt(Integer::intValue).sum();
     var counts =
-        kind == Kind.HELPED
-            ? texts.say("effects.counts.helped", count.shown(), count.helped(), count.notHelped())
+        kind == Kind.HELPED || kind == Kind.SOUGHT
+            ? texts.say(
+                "effects.counts." + kind.name().toLowerCase(Locale.ROOT),
+                count.shown(),
+                count.helped(),
+                count.notHelped())
             : texts.say(
                 "effects.counts",
                 count.shown(),

@@ -54,7 +54,8 @@ public final class FollowedQuestions {
         Write.create(key(question), Codec.write(question)).expiring(clock.instant().plus(KEEP)));
   }
 
-  Optional<Followed> find(PersonId asker, MessageId conversation) {
+  /** A question that is followed for a person, or was lately. */
+  public Optional<Followed> find(PersonId asker, MessageId conversation) {
     return records.find(key(asker, conversation)).map(FollowedQuestions::read);
   }
 

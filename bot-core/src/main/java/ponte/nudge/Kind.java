@@ -8,6 +8,8 @@ import ponte.consent.Offer;
 public enum Kind {
   /** To look at a colleague's question. */
   INVITATION(Offer.INVITATIONS, Wish.NOBODYS),
+  /** To talk with a colleague who has a question. */
+  SOUGHT(Offer.INVITATIONS, Wish.NOBODYS),
   /** To begin a discussion, or to keep one alive, as its host. */
   HOSTING(Offer.INVITATIONS, Wish.NOBODYS),
   /** To have colleagues asked about their own question that nobody answered. */

@@ -10,6 +10,7 @@ import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.nlp.Language;
 import ponte.nudge.Kind;
 import ponte.nudge.Nudge;
 
@@ -33,6 +34,11 @@ public sealed interface Prompt {
 
   /** The last moment at which it is worth saying. */
   Instant until();
+
+  /** By whose wish it is said, who is named in it though they opted out; null: by nobody's. */
+  default @Nullable PersonId wished() {
+    return null;
+  }
 
   /** What the gate has to know of it. */
   default Nudge nudge() {
@@ -102,6 +108,49 @@ public sealed interface Prompt {
   }
 
   /**
+   * That a colleague wants to be brought together with them; to the colleague themselves: that it
+   * was done, where the two are written to apart.
+   *
+   * @param matter names what it is for among what was done for the asker
+   * @param language in which they asked
+   */
+  record Sought(PersonId to, PersonId asker, String matter, As as, Language language, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return isTold() ? matter + "/introduced" : keys(matter);
+    }
+
+    /** What the key of the one for a matter begins with, that goes to who is sought. */
+    public static String keys(String matter) {
+      return matter + "/introduction";
+    }
+
+    /** Whether it tells the asker that it was done. */
+    public boolean isTold() {
+      return to.equals(asker);
+    }
+
+    @Override
+    public Kind kind() {
+      return isTold() ? Kind.NOTICE : Kind.SOUGHT;
+    }
+
+    @Override
+    public PersonId wished() {
+      return asker;
+    }
+  }
+
+  /** As what a colleague is sought. */
+  enum As {
+    /** As one whom Ponte named for the topic: not where they hide it. */
+    KNOWS_THE_TOPIC,
+    /** As the one whom the asker knows: to be named for a topic is another thing. */
+    THEMSELVES
+  }
+
+  /**
    * A question of a colleague who is not told.
    *
    * @param question its name, made by chance, from which nothing leads to its asker
@@ -148,6 +197,39 @@ public sealed interface Prompt {
     @Override
     public ChannelId about() {
       return conversation.channel();
+    }
+  }
+
+  /**
+   * Whether a colleague is to be invited to their own question, as somebody else suggests.
+   *
+   * @param question the message that asks
+   */
+  record Suggested(PersonId to, PersonId by, PersonId colleague, MessageId question, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return key(question, colleague);
+    }
+
+    /** The key of the one for a question and a colleague, whoever suggests them. */
+    public static String key(MessageId question, PersonId colleague) {
+      return keys(question) + colleague;
+    }
+
+    /** What the keys of all for a question begin with. */
+    public static String keys(MessageId question) {
+      return "suggested/" + question + "/";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HELP;
+    }
+
+    @Override
+    public ChannelId about() {
+      return question.channel();
     }
   }
 
@@ -272,8 +354,12 @@ public sealed interface Prompt {
     HOST,
     /** To whoever asked for that: what the colleague says. */
     HOSTED,
+    /** To whoever agreed to answer: that it was written another way, and nothing holds them. */
+    REWRITTEN,
     /** To whoever planned it: that it was not posted. */
     MISSED,
+    /** To whoever planned it: that it was not posted, and with it a series has ended. */
+    ENDED,
     /** To whoever posted it: what became of it. */
     OUTCOME
   }

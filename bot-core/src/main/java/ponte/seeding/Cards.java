@@ -56,6 +56,9 @@ final class Cards {
    */
   List<Block> of(Seed seed, Ballot chosen, Texts texts, ZoneId zone) {
     var draft = seed.draft();
+    if (draft.isTakenBack()) {
+      return List.of(new Block.Note(RichText.plain(texts.say("seed.taken-back"))));
+    }
     var counted = chosen.of(person -> !preferences.isOut(person));
     var blocks = new ArrayList<Block>();
     if (draft.shape() == Sowing.Shape.RALLY) {

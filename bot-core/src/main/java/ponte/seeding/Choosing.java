@@ -1,16 +1,17 @@
 package ponte.seeding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import ponte.bot.Asker;
 import ponte.command.Sowing;
 import ponte.command.Sowing.Shape;
 import ponte.consent.Preferences;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
-import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Outcome;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -27,19 +28,16 @@ final class Choosing {
   private final Steps steps;
   private final Directory directory;
   private final Preferences preferences;
-  private final ChannelLanguage languages;
+  private final SeedReplies replies;
 
   Choosing(
-      SeedingDesk.Kept kept,
-      Directory directory,
-      Preferences preferences,
-      ChannelLanguage languages) {
+      SeedingDesk.Kept kept, Directory directory, Preferences preferences, SeedReplies replies) {
     this.seeds = kept.seeds();
     this.ballots = kept.ballots();
     this.steps = kept.steps();
     this.directory = directory;
     this.preferences = preferences;
-    this.languages = languages;
+    this.replies = replies;
   }
 
   Outcome choose(Sowing.Of ref, int option, PersonId person, Asker asker) {
@@ -77,29 +75,35 @@ final class Choosing {
                 seed.draft().options().get(option));
     return new Outcome(
         new Reply(texts.language(), List.of(Block.Paragraph.plain(said), back)),
-        rally ? offer(seed, accounts.getFirst(), asker) : List.of());
+        rally ? offer(seed, accounts.getFirst()) : List.of());
   }
 
-  /** Whoever called for help is told below the call, each offer once. */
-  private List<Outgoing> offer(Seed seed, PersonId helper, Asker asker) {
+  /**
+   * Whoever called for help is told, each offer once, and by no name: that stands on the card
+   * alone, which is drawn without it where the offer is taken back.
+   */
+  private List<Outgoing> offer(Seed seed, PersonId helper) {
     var posted = seed.posted();
-    var by = seed.by();
-    if (posted == null || by == null) {
-      return List.of();
-    }
-    var there = Texts.in(languages.of(seed.room(), asker.language()));
-    return List.of(
-        new Outgoing(
-            posted.delivery() + "/helps/" + helper,
-            new Destination.Under(seed.room(), posted.delivery()),
-            new Reply(
-                there.language(),
-                List.of(
-                    new Block.Paragraph(
-                        there.rich(
-                            "seed.rally.offers",
-                            new Span.Mention(by),
-                            new Span.Mention(helper)))))));
+    return Optional.ofNullable(seed.by())
+        .filter(by -> posted != null && !preferences.isOut(by))
+        .flatMap(directory::person)
+        .filter(Person::isActive)
+        .map(
+            by -> {
+              var texts = Texts.in(preferences.languageOf(by));
+              return new Outgoing(
+                  "seed/" + seed.id() + "/helps/" + helper,
+                  new Destination.Together(Set.of(by.id())),
+                  new Reply(
+                      texts.language(),
+                      List.of(
+                          new Block.Paragraph(
+                              texts.rich(
+                                  "seed.rally.offers",
+                                  new Span.ChannelLink(seed.room(), replies.name(seed)))))));
+            })
+        .stream()
+        .toList();
   }
 
   private static boolean isOpen(Seed seed, int option) {
@@ -126,6 +130,13 @@ final class Choosing {
     ballots.change(seed.ref(), Ballot::closing);
     seeds.change(seed.ref(), Seed::enough).ifPresent(steps::draw);
     return SeedWishes.says(asker, "seed.enough");
+  }
+
+  /** Lets go of all that anybody chose. */
+  void drop(Seed seed) {
+    if (Harvest.hasChoices(seed)) {
+      ballots.drop(seed.ref());
+    }
   }
 
   /**

@@ -8,7 +8,8 @@ import ponte.conversation.PersonId;
 /**
  * What is to be posted.
  *
- * @param prompt what the channel reads first, 1 to {@value #LONGEST_PROMPT} characters
+ * @param prompt what the channel reads first, 1 to {@value #LONGEST_PROMPT} characters; empty where
+ *     whoever wrote it took it back
  * @param options what can be voted for; empty for all but a poll
  * @param secret whether nobody sees who voted for what
  * @param host who answers in an "ask me anything"; null: nobody yet, or it is none
@@ -30,7 +31,7 @@ public record Draft(
   public Draft {
     options = List.copyOf(options);
     invited = List.copyOf(invited);
-    if (prompt.isBlank() || prompt.length() > LONGEST_PROMPT) {
+    if ((prompt.isBlank() && !prompt.isEmpty()) || prompt.length() > LONGEST_PROMPT) {
       throw new IllegalArgumentException("prompt has " + prompt.length() + " characters");
     }
   }
@@ -38,6 +39,15 @@ public record Draft(
   /** A prompt to be discussed. */
   static Draft discussion(String prompt, List<PersonId> invited) {
     return new Draft(Shape.DISCUSSION, prompt, List.of(), false, null, invited);
+  }
+
+  /** The same form, of which nothing is said any more. */
+  Draft takenBack() {
+    return new Draft(shape, "", List.of(), secret, null, List.of());
+  }
+
+  boolean isTakenBack() {
+    return prompt.isEmpty();
   }
 
   Draft inviting(List<PersonId> others) {

@@ -28,6 +28,9 @@ public final class Hosting {
 
   private static final Duration PATIENCE = Duration.ofDays(5);
 
+  /** Longer than it takes to write a seed. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   private final Seeds seeds;
   private final SeedReplies replies;
   private final Prompts prompts;
@@ -50,8 +53,12 @@ public final class Hosting {
     this.clock = clock;
   }
 
-  /** Plans to ask them; whether they want to be asked anything at all is not told to others. */
-  void ask(Seed seed, PersonId colleague, PersonId by) {
+  /**
+   * Plans to ask them; whether they want to be asked anything at all is not told to others.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  void ask(Seed seed, PersonId colleague, PersonId by, String request) {
     var asked =
         seeds.change(
             seed.ref(),
@@ -62,7 +69,21 @@ public final class Hosting {
     if (asked.filter(each -> colleague.equals(each.draft().host())).isPresent()) {
       var now = clock.instant();
       prompts.plan(
-          new Prompt.Sown(colleague, seed.ref(), Word.HOST, "host", now.plus(PATIENCE)), now);
+          new Prompt.Sown(colleague, seed.ref(), Word.HOST, request, now.plus(PATIENCE)), now);
+    }
+  }
+
+  /**
+   * Plans to tell whoever agreed that it is not about what they agreed to any more, before it is
+   * not: whoever dies between the two tells it all the same, once.
+   */
+  void release(Seed seed, String request) {
+    var host = seed.draft().host();
+    if (host != null && seed.consent() == Seed.Consent.AGREED) {
+      var now = clock.instant();
+      prompts.plan(
+          new Prompt.Sown(host, seed.ref(), Word.REWRITTEN, request, now.plus(PATIENCE)),
+          now.plus(SOON));
     }
   }
 
@@ -79,9 +100,19 @@ public final class Hosting {
     if (by != null) {
       var now = clock.instant();
       prompts.plan(
-          new Prompt.Sown(by, ref, Word.HOSTED, person + " " + consent, now.plus(PATIENCE)), now);
+          new Prompt.Sown(
+              by, ref, Word.HOSTED, occasion(person, changed.get()), now.plus(PATIENCE)),
+          now);
     }
     return SeedWishes.says(asker, agreed ? "seed.host.thanks" : "seed.host.declined");
+  }
+
+  private static String occasion(PersonId person, Seed seed) {
+    return person
+        + " "
+        + seed.consent()
+        + " "
+        + Integer.toHexString(seed.draft().prompt().hashCode());
   }
 
   private boolean isHost(Seed seed, PersonId person) {
@@ -99,7 +130,9 @@ public final class Hosting {
                 switch (prompt.word()) {
                   case HOST -> host(seed, prompt.to(), asker);
                   case HOSTED -> java.util.Optional.of(hosted(seed, asker));
-                  case MISSED -> java.util.Optional.of(missed(seed, asker));
+                  case REWRITTEN -> rewritten(seed, prompt.to(), asker);
+                  case MISSED -> java.util.Optional.of(missed(seed, false, asker));
+                  case ENDED -> java.util.Optional.of(missed(seed, true, asker));
                   case OUTCOME -> replies.outcome(seed, asker);
                 })
         .<Prompted>map(
@@ -121,6 +154,20 @@ public final class Hosting {
         : java.util.Optional.empty();
   }
 
+  private java.util.Optional<Reply> rewritten(Seed seed, PersonId person, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return isHost(seed, person)
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(
+            new Reply(
+                texts.language(),
+                List.of(
+                    new Block.Paragraph(
+                        texts.rich(
+                            "seed.host.rewritten",
+                            new Span.ChannelLink(seed.room(), replies.name(seed)))))));
+  }
+
   private Reply hosted(Seed seed, Asker asker) {
     var texts = Texts.in(asker.language());
     var host = seed.draft().host();
@@ -140,14 +187,16 @@ public final class Hosting {
             show(seed, texts)));
   }
 
-  private Reply missed(Seed seed, Asker asker) {
+  private Reply missed(Seed seed, boolean ended, Asker asker) {
     var texts = Texts.in(asker.language());
+    var series =
+        seed.weeks() == 0 ? "" : texts.say(ended ? "seed.missed.ended" : "seed.missed.next");
     return new Reply(
         texts.language(),
         List.of(
             new Block.Paragraph(
                 texts.rich("seed.missed", new Span.ChannelLink(seed.room(), replies.name(seed)))),
-            Block.Paragraph.plain("“" + seed.draft().prompt() + "”")));
+            Block.Paragraph.plain(("“" + seed.draft().prompt() + "” " + series).strip())));
   }
 
   private static Block show(Seed seed, Texts texts) {

@@ -39,13 +39,16 @@ final class Ideas {
         .toList();
   }
 
+  /** Whoever agreed to answer agreed to this text and no other. */
   static Draft rewritten(Draft before, Sowing.Write write) {
     return new Draft(
         write.shape(),
         write.prompt(),
         write.shape() == Shape.POLL ? write.options() : List.of(),
         write.secret(),
-        write.shape() == Shape.ASK_ME_ANYTHING ? before.host() : null,
+        write.shape() == before.shape() && write.prompt().equals(before.prompt())
+            ? before.host()
+            : null,
         before.invited());
   }
 }

@@ -9,6 +9,7 @@ import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.nlp.Language;
 
 /**
  * A discussion, from the idea to what became of it.
@@ -16,11 +17,13 @@ import ponte.conversation.PersonId;
  * @param id names it among those of its workspace
  * @param about what it is about, in the words by which colleagues for it are found; empty where
  *     what it rests on says that itself, of which no words are kept
+ * @param language in which its card is drawn, as it was seen before it was posted
  * @param at when it was proposed
  * @param by whose it is, and in whose name it is posted; null: nobody's yet, or not any more
  * @param due when it is or was to be posted
  * @param weeks so many weeks later it is posted again, and so on; 0: once
- * @param consent what whoever is to answer in an "ask me anything" says to it
+ * @param consent what whoever is to answer in an "ask me anything" says to it; without one nobody
+ *     was asked
  * @param posted null: it was not
  */
 public record Seed(
@@ -29,6 +32,7 @@ public record Seed(
     Reason reason,
     String about,
     Draft draft,
+    Language language,
     Stage stage,
     Instant at,
     @Nullable PersonId by,
@@ -36,6 +40,10 @@ public record Seed(
     int weeks,
     Consent consent,
     @Nullable Posted posted) {
+
+  public Seed {
+    consent = draft.host() == null ? Consent.UNASKED : consent;
+  }
 
   /** How far it is. */
   public enum Stage {
@@ -113,41 +121,64 @@ public record Seed(
     return stage == Stage.PROPOSED || stage == Stage.PLANNED;
   }
 
+  /** Whether it is somebody's who has these accounts. */
+  boolean isOf(Set<PersonId> accounts) {
+    return by != null && accounts.contains(by);
+  }
+
   boolean names(Set<PersonId> accounts) {
-    return (by != null && accounts.contains(by))
+    return isOf(accounts)
         || (draft.host() != null && accounts.contains(draft.host()))
         || draft.invited().stream().anyMatch(accounts::contains);
   }
 
   Seed restingOn(Reason other) {
     return stage == Stage.PROPOSED
-        ? new Seed(id, room, other, about, draft, stage, at, by, due, weeks, consent, posted)
+        ? new Seed(
+            id, room, other, about, draft, language, stage, at, by, due, weeks, consent, posted)
         : this;
   }
 
   Seed with(Draft other) {
-    return new Seed(id, room, reason, about, other, stage, at, by, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, other, language, stage, at, by, due, weeks, consent, posted);
   }
 
   Seed in(Stage other) {
-    return new Seed(id, room, reason, about, draft, other, at, by, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, other, at, by, due, weeks, consent, posted);
   }
 
   Seed of(@Nullable PersonId person) {
-    return new Seed(id, room, reason, about, draft, stage, at, person, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, person, due, weeks, consent, posted);
   }
 
   Seed planned(Instant moment, int everyWeeks) {
     return new Seed(
-        id, room, reason, about, draft, stage, at, by, moment, everyWeeks, consent, posted);
+        id,
+        room,
+        reason,
+        about,
+        draft,
+        language,
+        stage,
+        at,
+        by,
+        moment,
+        everyWeeks,
+        consent,
+        posted);
   }
 
   Seed with(Consent other) {
-    return new Seed(id, room, reason, about, draft, stage, at, by, due, weeks, other, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, by, due, weeks, other, posted);
   }
 
   Seed posted(@Nullable Posted other) {
-    return new Seed(id, room, reason, about, draft, stage, at, by, due, weeks, consent, other);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, by, due, weeks, consent, other);
   }
 
   /** The same, to be drawn anew where it stands. */
@@ -195,13 +226,33 @@ public record Seed(
                 there.outcome()));
   }
 
-  /** The same without somebody who is not to be known any more, under any of their accounts. */
+  /** That it stood there, and nothing of what it said or was to become. */
+  Seed takenBack() {
+    return new Seed(
+            id,
+            room,
+            new Reason.Idea(),
+            "",
+            draft.takenBack(),
+            language,
+            stage,
+            at,
+            null,
+            due,
+            0,
+            consent,
+            posted)
+        .enough()
+        .again();
+  }
+
+  /** The same without somebody who was to take part in it, under any of their accounts. */
   Seed without(Set<PersonId> accounts) {
     var invited = draft.invited().stream().filter(each -> !accounts.contains(each)).toList();
     var kept = draft.inviting(invited);
     if (draft.host() != null && accounts.contains(draft.host())) {
       kept = new Draft(kept.shape(), kept.prompt(), kept.options(), kept.secret(), null, invited);
     }
-    return with(kept).of(by != null && accounts.contains(by) ? null : by);
+    return with(kept);
   }
 }

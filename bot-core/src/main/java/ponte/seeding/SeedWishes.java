@@ -17,6 +17,7 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
+import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Outcome;
 import ponte.nudge.Gate;
 import ponte.reply.Block;
@@ -44,6 +45,7 @@ public final class SeedWishes {
   private final Preferences preferences;
   private final Roles roles;
   private final Gate gate;
+  private final ChannelLanguage languages;
   private final SeedingRules rules;
   private final Clock clock;
 
@@ -55,7 +57,7 @@ public final class SeedWishes {
       Choosing choosing,
       Hosting hosting,
       SeedingDesk.Ground ground,
-      Gate gate,
+      SeedingDesk.Beside beside,
       SeedingRules rules) {
     this.seeds = kept.seeds();
     this.steps = kept.steps();
@@ -68,7 +70,8 @@ public final class SeedWishes {
     this.directory = ground.directory();
     this.preferences = ground.preferences();
     this.roles = ground.roles();
-    this.gate = gate;
+    this.gate = beside.gate();
+    this.languages = beside.languages();
     this.rules = rules;
     this.clock = ground.clock();
   }
@@ -96,7 +99,7 @@ public final class SeedWishes {
       case Sowing.Show(var ref) -> decide(ref, person, asker, seed -> preview(seed, asker));
       case Sowing.Edit(var ref) -> decide(ref, person, asker, seed -> preview(seed, asker));
       case Sowing.Write write ->
-          decide(write.seed(), person, asker, seed -> write(seed, write, person, asker));
+          decide(write.seed(), person, asker, seed -> write(seed, write, person, asker, request));
       case Sowing.Invite(var ref, var colleague, var wanted) ->
           decide(ref, person, asker, _ -> invite(ref, colleague, wanted, asker));
       case Sowing.AskHost(var ref, var colleague) ->
@@ -105,7 +108,7 @@ public final class SeedWishes {
               person,
               asker,
               seed -> {
-                hosting.ask(seed, colleague, person);
+                hosting.ask(seed, colleague, person, request);
                 return preview(seeds.find(ref).orElse(seed), asker);
               });
       case Sowing.Post(var ref, var now) ->
@@ -205,6 +208,7 @@ public final class SeedWishes {
                 new Reason.Idea(),
                 draft.prompt(),
                 draft.inviting(candidates),
+                languages.of(room.id(), asker.language()),
                 Seed.Stage.PROPOSED,
                 now,
                 person,
@@ -255,7 +259,8 @@ public final class SeedWishes {
     return only(replies.preview(seed, room.get(), candidates, asker, clock.instant()));
   }
 
-  private Outcome write(Seed old, Sowing.Write write, PersonId person, Asker asker) {
+  private Outcome write(
+      Seed old, Sowing.Write write, PersonId person, Asker asker, String request) {
     var now = clock.instant();
     var zone = moments.zone(write.seed().room(), now);
     var texts = Texts.in(asker.language());
@@ -274,12 +279,17 @@ public final class SeedWishes {
     if (other.isPresent()) {
       return busy(old, other.get(), asker);
     }
+    if (old.isOpen() && Ideas.rewritten(old.draft(), write).host() == null) {
+      hosting.release(old, request);
+    }
     var changed =
         seeds.change(
             write.seed(),
             seed ->
                 seed.isOpen()
-                    ? seed.with(Ideas.rewritten(seed.draft(), write)).planned(due, write.weeks())
+                    ? seed.with(Ideas.rewritten(seed.draft(), write))
+                        .of(seed.by() == null ? person : seed.by())
+                        .planned(due, write.weeks())
                     : seed);
     changed.filter(seed -> seed.stage() == Seed.Stage.PLANNED).ifPresent(steps::post);
     return changed.map(seed -> preview(seed, asker)).orElseGet(() -> says(asker, "seed.gone"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
+import ponte.community.Networks;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -51,6 +52,7 @@ public final class SeedingDesk {
   public record Beside(
       Digests digests,
       Ears ears,
+      Networks networks,
       ChannelLanguage languages,
       Inviting inviting,
       Matters matters,
@@ -76,8 +78,8 @@ public final class SeedingDesk {
             new Cards(ground.archive(), directory, preferences, ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
-    var replies = new SeedReplies(looks, directory, beside.languages());
-    this.choosing = new Choosing(kept, directory, preferences, beside.languages());
+    var replies = new SeedReplies(looks, directory);
+    this.choosing = new Choosing(kept, directory, preferences, replies);
     this.hosting = new Hosting(seeds, replies, beside.prompts(), directory, preferences, clock);
     this.planting = new Planting(kept, looks, ground, beside, rules);
     this.wishes =
@@ -89,7 +91,7 @@ public final class SeedingDesk {
             choosing,
             hosting,
             ground,
-            beside.gate(),
+            beside,
             rules);
     this.form = new SeedForm(seeds, wishes, looks.moments(), clock);
   }
@@ -170,11 +172,16 @@ public final class SeedingDesk {
 
   /**
    * Forgets somebody under all their accounts; what stands in channels is drawn without them, and
-   * without what they wrote.
+   * without what they wrote. Of what they began themselves nothing is left.
    */
   public void forget(PersonId person) {
     var accounts = directory.accounts(person);
     for (var seed : kept.seeds().of(accounts)) {
+      if (seed.isOf(accounts)) {
+        choosing.drop(seed);
+        kept.seeds().takeBack(seed.ref()).ifPresent(kept.steps()::draw);
+        continue;
+      }
       var chose = choosing.forget(seed, accounts);
       if (chose || seed.names(accounts) || mayQuote(seed, accounts)) {
         kept.seeds()

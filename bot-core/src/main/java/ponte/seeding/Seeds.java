@@ -71,6 +71,31 @@ public final class Seeds {
     }
   }
 
+  /**
+   * Takes back what somebody began: one that was not posted is not kept any more.
+   *
+   * @return what stands there still and is to be drawn anew; empty: nothing
+   */
+  Optional<Seed> takeBack(Sowing.Of ref) {
+    while (true) {
+      var old = records.find(key(ref));
+      if (old.isEmpty()) {
+        return Optional.empty();
+      }
+      var before = read(old.get());
+      if (before.posted() == null) {
+        if (records.remove(old.get().key(), old.get().version())) {
+          return Optional.empty();
+        }
+      } else {
+        var after = before.takenBack();
+        if (records.write(Write.replace(old.get(), Codec.write(after)).expiring(expiry(after)))) {
+          return Optional.of(after);
+        }
+      }
+    }
+  }
+
   private Instant expiry(Seed seed) {
     return seed.stage() == Seed.Stage.PROPOSED
         ? seed.at().plus(PROPOSED)

@@ -70,6 +70,12 @@ public interface Queue {
    */
   boolean retry(Lease lease, Instant due, String reason);
 
+  /**
+   * Gives an entry back in the same way that only has to wait: that it was handed out does not
+   * count among its tries. False: the lease is void.
+   */
+  boolean postpone(Lease lease, Instant due, String reason);
+
   /** Puts an entry among the dead letters and frees its lane. False: the lease is void. */
   boolean bury(Lease lease, String reason);
 

@@ -18,7 +18,7 @@ public sealed interface Stored {
   /**
    * An entry to be handled. A lease does not travel: its holder works with the old store.
    *
-   * @param attempts how often it was handed out
+   * @param attempts how often it was handed out and did not only wait
    */
   record Waiting(Entry entry, int attempts) implements Stored {}
 

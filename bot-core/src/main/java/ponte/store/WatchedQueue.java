@@ -45,6 +45,11 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   }
 
   @Override
+  public boolean postpone(Lease lease, Instant due, String reason) {
+    return watch.watched(() -> queue.postpone(lease, due, reason));
+  }
+
+  @Override
   public boolean bury(Lease lease, String reason) {
     return watch.watched(() -> queue.bury(lease, reason));
   }

@@ -229,7 +229,7 @@ class BotTest {
 
   @Test
   void deliversOnceWhatWasAnsweredTwiceSinceAProcessDied() {
-    inbox.ask(pressed("e1", ADA, new Command.Introduce(BOB, "kafka offsets")));
+    inbox.ask(pressed("e1", ADA, new Command.Post(Chat.in("dev").channel(), "kafka offsets")));
     var lost = lease(Inbox.ASKED);
     answering.handle(lost);
     deliverAll();
@@ -238,7 +238,7 @@ class BotTest {
     acme.clock.advance(Duration.ofMinutes(3));
     workAll();
 
-    assertThat(platform.tries).containsExactly("e1/answer", "e1/introduction");
+    assertThat(platform.tries).containsExactly("e1/answer", "e1/question");
     assertThat(queue.depth(Inbox.ASKED).waiting()).isZero();
   }
 
@@ -253,18 +253,6 @@ class BotTest {
 
     assertThat(platform.tries).containsExactly("e1/answer", "e1/answer");
     assertThat(platform.shown).containsOnlyKeys("e1/answer");
-  }
-
-  @Test
-  void bringsAnIntroductionToBothTogether() {
-    inbox.ask(pressed("e1", ADA, new Command.Introduce(BOB, "kafka offsets")));
-
-    workAll();
-
-    assertThat(platform.destinations())
-        .containsExactlyInAnyOrder(
-            new Destination.Answer(new EventId("e1"), ADA, null, null),
-            new Destination.Together(Set.of(ADA, BOB)));
   }
 
   @Test

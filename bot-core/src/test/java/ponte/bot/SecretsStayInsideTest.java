@@ -62,12 +62,13 @@ class SecretsStayInsideTest {
 
   @Test
   void tellsAColleagueNoKeyThatTheAskerTyped() {
-    var introduce = new Command.Introduce(Chat.person("bob"), "is " + KEY + " the kafka key?");
+    var team = new Team("2026-03-23T09:00:00Z");
+    team.acme.thread("dev", 1, "ada: kafka key?", "bob: the kafka key is in the console");
+    team.acme.thread("dev", 900, "ada: lost kafka key?", "bob: a kafka key comes back");
 
-    var answer = bot.reply(acme.asker("kim"), introduce, "1");
+    team.presses("ada", new Command.Introduce(Team.person("bob"), "is " + KEY + " the kafka key?"));
 
-    assertThat(answer.others()).hasSize(1);
-    assertThat(answer.others().getFirst().reply().toString())
+    assertThat(Team.words(team.together("ada", "bob").getFirst().reply()))
         .contains("is ••• the kafka key?")
         .doesNotContain(KEY);
   }

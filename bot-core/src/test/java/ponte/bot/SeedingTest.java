@@ -16,6 +16,7 @@ import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.directory.Roles;
+import ponte.nlp.Language;
 import ponte.platform.Outgoing;
 import ponte.reply.Reply;
 
@@ -273,9 +274,9 @@ class SeedingTest {
 
     assertThat(words(posted.reply())).contains("Help is needed", "Begun by @bob", "Nobody has");
     assertThat(words(team.standing(posted))).contains("One colleague can help: @kim");
-    assertThat(team.shown.values().stream().map(each -> words(each.reply())))
-        .filteredOn(each -> each.contains("@bob, @kim can help."))
-        .hasSize(1);
+    assertThat(words(team.theOnly("bob").reply()))
+        .contains("A colleague can help with what you called for in #dev")
+        .doesNotContain("@kim");
 
     team.presses("bob", new Command.Seed(new Sowing.Enough(seed)));
     team.passes(SOON);
@@ -354,6 +355,55 @@ class SeedingTest {
   }
 
   @Test
+  void aSeriesGoesOnAfterOneForWhichItsChannelWasNotFree() {
+    series(1);
+    for (int quarter = 0; quarter < 4 * 75; quarter++) {
+      team.posts("bob", OPS, "the deployment of this quarter begins");
+      team.posts("eve", OPS, "it went well, I watch the dashboards");
+      team.posts("bob", OPS, "good, then the next one");
+      team.passes(Duration.ofMinutes(15));
+    }
+    assertThat(team.posted(OPS)).isEmpty();
+    team.passes(Duration.ofDays(1));
+    assertThat(words(team.written("ada").getLast().reply()))
+        .contains("was not posted", "The next one is planned");
+
+    team.passes(Duration.ofDays(6));
+    assertThat(team.posted(OPS)).hasSize(1);
+  }
+
+  @Test
+  void whoPlannedASeriesIsToldWhenItEndsWithItsChannel() {
+    series(1);
+
+    team.acme.archived("ops");
+    team.passes(Duration.ofDays(9));
+
+    assertThat(words(team.theOnly("ada").reply())).contains("was not posted", "series has ended");
+    assertThat(team.ponte.seeding().seeds().in(OPS.workspace())).hasSize(1);
+  }
+
+  private void series(int weeks) {
+    var seed = seedOf(team.says("ada", "discussion #ops: what went well, and what did not?"));
+    var values = new java.util.HashMap<>(form("What went well?", "DISCUSSION", "", "no"));
+    values.put("weeks", List.of(String.valueOf(weeks)));
+    team.fillsIn("ada", "seed/" + seed.room() + "/" + seed.id(), values);
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
+  }
+
+  @Test
+  void standsInTheLanguageInWhichItWasSeenBefore() {
+    team.acme.open("salotto");
+    team.lives("ada", "Europe/Rome", Language.ITALIAN);
+    var preview = team.says("ada", "discussione #salotto: pizza o pasta?");
+    assertThat(words(preview)).contains("Aperta da @ada");
+
+    var posted = post(seedOf(preview));
+
+    assertThat(words(posted.reply())).contains("Aperta da @ada");
+  }
+
+  @Test
   void aColleagueIsAskedAnythingOnlyOnceTheyAgreed() {
     knowsAboutKafka();
     var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
@@ -374,6 +424,75 @@ class SeedingTest {
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
     assertThat(words(team.posted(OPS).getFirst().reply()))
         .contains("@bob has agreed to answer your questions");
+  }
+
+  @Test
+  void whoAgreedToOneTextIsNotAskedAnythingUnderAnother() {
+    var seed = agreedByBob();
+    var form = "seed/" + seed.room() + "/" + seed.id();
+
+    team.fillsIn("ada", form, form("Why is your code so slow?", "ASK_ME_ANYTHING", "", "no"));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+    team.passes(Duration.ofDays(2));
+
+    assertThat(team.posted(OPS)).isEmpty();
+    assertThat(words(team.written("bob").getLast().reply()))
+        .contains("was written another way", "does not hold");
+
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+    team.passes(Duration.ofDays(2));
+    assertThat(words(team.written("bob").getLast().reply())).contains("Why is your code so slow?");
+  }
+
+  @Test
+  void whoAgreedIsAskedAnewOnceItWasADiscussion() {
+    var seed = agreedByBob();
+    var form = "seed/" + seed.room() + "/" + seed.id();
+    team.fillsIn("ada", form, form(KAFKA, "DISCUSSION", "", "no"));
+    team.fillsIn("ada", form, form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+    assertThat(team.posted(OPS)).isEmpty();
+
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+    team.passes(Duration.ofDays(2));
+    team.presses("bob", new Command.Seed(new Sowing.Host(seed, true)));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+    assertThat(words(team.posted(OPS).getFirst().reply())).contains("@bob has agreed");
+  }
+
+  @Test
+  void aNewMomentLeavesAnAgreementAsItIs() {
+    var seed = agreedByBob();
+
+    team.fillsIn(
+        "ada", "seed/" + seed.room() + "/" + seed.id(), form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
+
+    assertThat(words(team.posted(OPS).getFirst().reply())).contains("@bob has agreed");
+  }
+
+  @Test
+  void nobodyIsAskedAnythingWhoLeft() {
+    var seed = agreedByBob();
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
+
+    team.leaves("bob");
+    team.passes(Duration.ofDays(3));
+
+    assertThat(team.posted(OPS)).isEmpty();
+  }
+
+  private static final String KAFKA = "Kafka consumers: what did you always want to know?";
+
+  private Sowing.Of agreedByBob() {
+    knowsAboutKafka();
+    var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
+    team.fillsIn(
+        "ada", "seed/" + seed.room() + "/" + seed.id(), form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+    team.presses("bob", new Command.Seed(new Sowing.Host(seed, true)));
+    return seed;
   }
 
   @Test

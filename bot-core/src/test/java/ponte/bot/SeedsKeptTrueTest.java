@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
@@ -22,7 +23,9 @@ import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.seeding.Reason;
 
 /** What stands in channels and what is kept of it, when people withdraw or send what is wrong. */
 class SeedsKeptTrueTest {
@@ -69,6 +72,85 @@ class SeedsKeptTrueTest {
         .singleElement()
         .asString()
         .doesNotContain("certificates");
+  }
+
+  @Test
+  void anOfferOfHelpIsGoneFromWhereItStoodWithWhoTakesItBack() {
+    var call = seedOf(team.says("bob", "rally #dev: who can have a look at the red build?"));
+    team.presses("bob", new Command.Seed(new Sowing.Post(call, true)));
+    team.presses("kim", choose(call, 0));
+    team.presses("ada", choose(call, 0));
+    team.passes(SOON);
+    assertThat(words(team.standing(team.posted(Team.DEV).getFirst()))).contains("@ada", "@kim");
+
+    team.presses("kim", new Command.OptOut());
+    team.presses("ada", new Command.Seed(new Sowing.ChooseNothing(call)));
+    team.passes(SOON);
+
+    assertThat(words(team.standing(team.posted(Team.DEV).getFirst()))).contains("Nobody has");
+    assertThat(standing()).noneMatch(each -> each.contains("@kim") || each.contains("@ada"));
+  }
+
+  /** What can be read in channels and by whoever called, but for what a later one replaced. */
+  private List<String> standing() {
+    return team.shown.values().stream()
+        .filter(each -> !each.key().endsWith("/answer"))
+        .filter(each -> !(each.to() instanceof Destination.InPlaceOf))
+        .map(each -> words(team.standing(each)))
+        .toList();
+  }
+
+  @Test
+  void whatSomebodyWroteGoesWithThem() {
+    var posted = post(seedOf(team.says("ada", "poll #ops: Which pony? Star / Moon")));
+    team.presses("bob", choose(seedOf(posted.reply()), 0));
+    var planned = seedOf(team.says("ada", "discussion #dev: what about the ponies?"));
+    team.presses("ada", new Command.Seed(new Sowing.Post(planned, false)));
+    assertThat(words(posted.reply())).contains("Which pony?", "Star");
+
+    team.presses("ada", new Command.ConfirmForget());
+    team.passes(SOON);
+
+    assertThat(words(team.standing(posted)))
+        .contains("took back what stood here")
+        .doesNotContain("pony", "Star", "@bob");
+    assertThat(team.ponte.seeding().seeds().in(OPS.workspace()))
+        .singleElement()
+        .asString()
+        .doesNotContain("pon", "Star");
+    assertThat(team.ponte.seeding().of(Set.of(Team.person("bob"))).chosen()).isEmpty();
+
+    team.passes(Duration.ofDays(8));
+    assertThat(team.posted(Team.DEV)).isEmpty();
+    assertThat(words(team.standing(posted))).contains("took back what stood here");
+    assertThat(words(team.says("kim", "what should we talk about in #ops?")))
+        .doesNotContain("pony");
+  }
+
+  @Test
+  void aSeriesEndsWithWhoBeganIt() {
+    var seed = seedOf(team.says("ada", "discussion #ops: what went well with the ponies?"));
+    team.presses("ada", write(seed, Shape.DISCUSSION, List.of(), TOMORROW, 1));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
+    team.passes(Duration.ofDays(2));
+    assertThat(team.posted(OPS)).hasSize(1);
+
+    team.presses("ada", new Command.OptOut());
+    team.passes(Duration.ofDays(14));
+
+    assertThat(team.posted(OPS)).hasSize(1);
+    assertThat(words(team.standing(team.posted(OPS).getFirst()))).contains("took back");
+  }
+
+  @Test
+  void whoWroteAProposalAnotherWayHasItAmongTheirOwn() {
+    var seed = question();
+    team.presses("ada", write(seed, Shape.DISCUSSION, List.of(), TOMORROW, 0));
+
+    assertThat(team.ponte.seeding().of(Set.of(Team.person("ada"))).begun()).hasSize(1);
+
+    team.presses("ada", new Command.ConfirmForget());
+    assertThat(team.ponte.seeding().seeds().in(OPS.workspace())).isEmpty();
   }
 
   @Test
@@ -121,6 +203,57 @@ class SeedsKeptTrueTest {
     asked("ada", OPS, 5, "how do we reset the password of the staging database?");
     assertThat(words(team.says("ada", "what should we talk about in #ops?")))
         .contains("4 people asked much the same");
+  }
+
+  @Test
+  void twoConversationsAboutTheSameAreProposedOnlyToThoseWhoDoNotTurnToEachOther() {
+    team.acme.open("web").people("zoe", "max");
+    apart("ops", "ada: ", "bob: ");
+    apart("web", "kim: ", "eve: ");
+    talk("ops", 400, "zoe: good morning", "max: good morning, zoe");
+    assertThat(words(team.says("ada", "what should we talk about?")))
+        .contains("none of whom took part in both");
+
+    talk("web", 300, "bob: is the coffee out?", "eve: no, it is there");
+    team.passes(Duration.ofMinutes(1));
+    assertThat(words(team.says("ada", "what should we talk about?")))
+        .doesNotContain("none of whom took part in both");
+  }
+
+  private void apart(String room, String one, String other) {
+    talk(
+        room,
+        1_500,
+        one + "how do you rotate the certificates of the payment gateway with the vault agent?",
+        other + "the vault agent rotates the certificates of the payment gateway each night",
+        one + "and does the payment gateway reload the certificates from the vault agent?",
+        other + "it reloads the certificates by itself");
+  }
+
+  private void talk(String room, int minutesAgo, String... said) {
+    var start = Duration.between(Chat.START, team.acme.clock.instant()).toMinutes() - minutesAgo;
+    team.acme.thread(room, start, said);
+  }
+
+  @Test
+  void whatSeveralAskedIsNotPostedForOneOfThem() {
+    asked("bob", OPS, 30, "how do I reset the password of the staging database?");
+    asked("kim", OPS, 20, "how can I reset the password for the staging database?");
+    asked("eve", OPS, 12, "how is the password of the staging database reset?");
+    asked("ada", OPS, 5, "how do we reset the password of the staging database?");
+    team.says("ada", "what should we talk about in #ops?");
+    var seed =
+        team.ponte.seeding().seeds().in(OPS.workspace()).stream()
+            .filter(each -> each.reason() instanceof Reason.Circling)
+            .findFirst()
+            .orElseThrow();
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed.ref(), false)));
+
+    seed.reason().sources().stream().skip(1).forEach(team::takesBack);
+    team.passes(Duration.ofDays(4));
+
+    assertThat(team.posted(OPS)).isEmpty();
+    assertThat(words(team.theOnly("ada").reply())).contains("was not posted");
   }
 
   private void asked(String name, ChannelId room, int days, String text) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
 import ponte.command.Command;
@@ -152,19 +154,21 @@ final class Team {
   }
 
   void lives(String name, String zone, @Nullable Language language) {
+    is(name, zone, language, Person.Standing.ACTIVE);
+  }
+
+  /** What is known of people goes by when it was told: of the same moment nothing changes. */
+  void leaves(String name) {
+    passes(Duration.ofSeconds(1));
+    is(name, "Europe/Rome", null, Person.Standing.LEFT);
+  }
+
+  private void is(String name, String zone, @Nullable Language language, Person.Standing standing) {
     acme.directory.apply(
         List.of(
             new Event.Roster.PersonChanged(
-                new EventId("lives " + name),
-                new Person(
-                    person(name),
-                    name,
-                    name,
-                    "",
-                    null,
-                    ZoneId.of(zone),
-                    language,
-                    Person.Standing.ACTIVE),
+                new EventId("is " + name + standing),
+                new Person(person(name), name, name, "", null, ZoneId.of(zone), language, standing),
                 acme.clock.instant())));
   }
 
@@ -371,6 +375,7 @@ final class Team {
     return new Attending(
         acme.archive,
         ponte.answerers(),
+        ponte.wordings(),
         ponte.telling(),
         ponte.digests(),
         ponte.ladder(),
@@ -542,6 +547,14 @@ final class Team {
   List<Outgoing> written(String name) {
     return shown.values().stream()
         .filter(each -> each.to().equals(new Destination.Together(Set.of(person(name)))))
+        .toList();
+  }
+
+  /** What was written to several together. */
+  List<Outgoing> together(String... names) {
+    var people = Stream.of(names).map(Team::person).collect(Collectors.toUnmodifiableSet());
+    return shown.values().stream()
+        .filter(each -> each.to().equals(new Destination.Together(people)))
         .toList();
   }
 

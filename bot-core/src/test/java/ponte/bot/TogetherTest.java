@@ -65,10 +65,12 @@ class TogetherTest {
 
   @Test
   void countsNoWeekendAndHoldsTheQuestionOverQuietHours() {
-    team.acme.clock.set(Instant.parse("2026-03-27T19:00:00Z"));
+    team.acme.clock.set(Instant.parse("2026-03-27T16:30:00Z"));
     introduces(BOB);
 
-    team.at("2026-03-31T19:00:00Z");
+    team.at("2026-03-31T15:29:00Z");
+    assertThat(team.written("ada")).isEmpty();
+    team.at("2026-03-31T16:30:00Z");
     assertThat(team.written("ada")).isEmpty();
 
     team.at("2026-04-01T07:00:00Z");
@@ -333,7 +335,7 @@ class TogetherTest {
     if (standing) {
       var random = Chat.in("random").channel();
       var asked = team.posts("ada", random, "How do we reset the kafka offsets?");
-      team.presses("kim", new Command.Invite(asked, BOB));
+      team.presses("ada", new Command.Invite(asked, BOB));
       return asked;
     }
     team.presses("ada", new Command.Post(Team.DEV, TOPIC, List.of(BOB)));

@@ -246,7 +246,7 @@ class WithoutNameTest {
     var told = new ArrayList<String>();
     for (var name : List.of(asked.get(0), other)) {
       var invite = new Command.Invite(question, Team.person(name));
-      told.add(Team.words(team.presses("eve", invite)).replace(name, "somebody"));
+      told.add(Team.words(team.presses(ASKER, invite)).replace(name, "somebody"));
     }
 
     assertThat(told.get(0)).isEqualTo(told.get(1));

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
 import ponte.platform.TurnLostException;
+import ponte.store.DeadLetter;
 import ponte.store.Entry;
 import ponte.store.InMemoryQueue;
 import ponte.store.Lease;
@@ -170,6 +172,72 @@ class WorkerTest {
     clock.advance(Duration.ofSeconds(1));
 
     assertThat(worker.workOnce()).isTrue();
+  }
+
+  @Test
+  void triesWhatWaitedLongAsOftenAsAnythingElse() {
+    queue.add(List.of(entry("bad")));
+    var waits = new AtomicInteger(20);
+    var worker =
+        worker(
+            1,
+            false,
+            leases ->
+                waits.getAndDecrement() > 0
+                    ? new Handler.Outcome.Again(clock.instant(), "the gate is closed")
+                    : failOnBad(leases));
+
+    workThroughADay(worker);
+
+    assertThat(handled).hasSize(20 + 8);
+    assertThat(queue.buried("work", 10)).extracting(DeadLetter::attempts).containsExactly(8);
+  }
+
+  @Test
+  void triesWhatTheOutsideWorldFailedAsOftenAsAnythingElse() {
+    queue.add(List.of(entry("bad")));
+    var worker = worker(1, true, WorkerTest::failOnBad);
+    workThroughADay(worker);
+    handled.clear();
+
+    workThroughADay(worker(1, false, WorkerTest::failOnBad));
+
+    assertThat(handled).hasSize(8);
+  }
+
+  @Test
+  void givesUpWhatEndsWhoeverHandlesItAndNothingElse() {
+    queue.add(List.of(entry("a"), entry("bad"), entry("c")));
+
+    var deaths = 0;
+    for (var life = 0; life < 40; life++) {
+      var worker = worker(10, false, WorkerTest::dieOfBad);
+      try {
+        while (worker.workOnce()) {
+          // until it dies of it
+        }
+      } catch (StoreUnavailableException e) {
+        deaths++;
+      }
+      clock.advance(Duration.ofMinutes(3));
+    }
+
+    assertThat(deaths).isEqualTo(8);
+    assertThat(queue.buried("work", 10))
+        .extracting(letter -> letter.entry().key())
+        .containsExactly("bad");
+    assertThat(queue.depth("work").waiting()).isZero();
+    assertThat(handled).contains("a", "c");
+  }
+
+  /**
+   * A worker that loses its store with something in hand, and is never seen again, died with it.
+   */
+  private static Handler.Outcome dieOfBad(List<Lease> leases) {
+    if (leases.stream().anyMatch(lease -> lease.entry().key().equals("bad"))) {
+      throw new StoreUnavailableException("killed", null);
+    }
+    return Handler.DONE;
   }
 
   @Test

@@ -100,6 +100,7 @@ class ScorecardsTest {
     var card = card();
 
     assertThat(card.unanswered()).isEqualTo(new Share(2, 4));
+    assertThat(card.answered()).isEqualTo(2);
     assertThat(card.waited()).isEqualTo(Duration.ofSeconds(90));
     assertThat(card.waitedAtWork()).isEqualTo(Duration.ofSeconds(90));
   }
@@ -127,6 +128,20 @@ class ScorecardsTest {
     assertThat(scorecards.rooms(DAY, acme.directory.everybody()))
         .extracting(room -> room.channel().name())
         .containsExactly("ops");
+  }
+
+  @Test
+  void tellNoCountAndNoTimeOfFewerThanFive() {
+    acme.thread("ops", 300, "dan: what is the port?", "dan: of the new one");
+    acme.thread("ops", 310, "dan: and the host?", "dan: of the old one");
+
+    var card = card();
+
+    assertThat(card.questions()).isEqualTo(6);
+    assertThat(
+            List.of(Measure.ANSWERERS, Measure.WAITED, Measure.WAITED_AT_WORK, Measure.NEW_ACROSS))
+        .allMatch(measure -> measure.of(card) == null);
+    assertThat(Measure.NEW_VOICES.of(card)).isEqualTo(6);
   }
 
   @Test
@@ -198,7 +213,12 @@ class ScorecardsTest {
         .contains("Only those who take care of the community see this");
     assertThat(desk.show(wish, acme.nobody()).toString()).contains("Tell me who you are first");
     assertThat(desk.show(wish, acme.asker("mia")).toString())
-        .contains("Pulse of the community", "too few to say", "People who answered: 3")
+        .contains(
+            "Pulse of the community",
+            "too few to say",
+            "fewer than five answers",
+            "People who wrote: 6")
+        .doesNotContain("People who answered", "Time to the first answer")
         .doesNotContain("ada", "bob", "cleo", "dan ");
     var italian = acme.asker("mia").reading(Language.ITALIAN);
     assertThat(desk.show(wish, italian).toString()).contains("Polso della comunità");
@@ -226,6 +246,22 @@ class ScorecardsTest {
     assertThat(community().desk().span(month, mia))
         .isEqualTo(
             new TimeSpan(
-                Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-20T12:00:00Z")));
+                Instant.parse("2026-02-27T12:00:00Z"), Instant.parse("2026-03-20T12:00:00Z")));
+  }
+
+  @Test
+  void areOfWholeWeeksSoThatNoTwoOfThemTellOfASingleDay() {
+    acme.clock.set(Instant.parse("2026-04-10T12:00:00Z"));
+    var desk = community().desk();
+    var mia = acme.asker("mia");
+    var day = java.time.LocalDate.of(2026, 3, 18);
+
+    assertThat(desk.span(new Period.LastDays(27), mia))
+        .isEqualTo(desk.span(new Period.LastDays(28), mia))
+        .isEqualTo(TimeSpan.before(acme.clock.instant(), Duration.ofDays(28)));
+    assertThat(desk.span(new Period.Dates(day, day), mia))
+        .isEqualTo(
+            new TimeSpan(
+                Instant.parse("2026-03-13T12:00:00Z"), Instant.parse("2026-03-20T12:00:00Z")));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import ponte.community.Scorecard.Nudges;
 import ponte.community.Share.Turn;
 import ponte.conversation.TimeSpan;
 
@@ -12,6 +13,11 @@ class VerdictTest {
 
   private static Scorecard card(
       Share byPeers, Share withoutBot, Share unanswered, @Nullable Integer nudges) {
+    return card(byPeers, withoutBot, unanswered, nudges == null ? null : new Nudges(nudges, 100));
+  }
+
+  private static Scorecard card(
+      Share byPeers, Share withoutBot, Share unanswered, @Nullable Nudges nudges) {
     return new Scorecard(
         new TimeSpan(Instant.EPOCH, Instant.EPOCH),
         50,
@@ -25,10 +31,11 @@ class VerdictTest {
         Share.NONE,
         Share.NONE,
         0,
+        60,
         unanswered,
         null,
         null,
-        nudges == null ? null : new Scorecard.Nudges(nudges, 100),
+        nudges,
         null);
   }
 
@@ -37,7 +44,7 @@ class VerdictTest {
 
   @Test
   void saysNothingOfFewAnswers() {
-    assertThat(Verdict.of(card(new Share(19, 19), Share.NONE, Share.NONE, null), before))
+    assertThat(Verdict.of(card(new Share(19, 19), Share.NONE, Share.NONE, (Nudges) null), before))
         .isEqualTo(Verdict.TOO_LITTLE);
   }
 
@@ -46,6 +53,30 @@ class VerdictTest {
     var now = card(new Share(90, 100), new Share(95, 100), new Share(10, 100), 0);
 
     assertThat(Verdict.of(now, null)).isEqualTo(Verdict.NEEDLESS);
+  }
+
+  @Test
+  void saysNothingOfWhatWasNotMeasured() {
+    var young = card(new Share(100, 100), new Share(95, 100), Share.NONE, 0);
+    var fewJoined = card(new Share(90, 100), new Share(4, 4), new Share(10, 100), 0);
+
+    assertThat(Verdict.of(young, null)).isEqualTo(Verdict.NO_BEFORE);
+    assertThat(Verdict.of(fewJoined, null)).isEqualTo(Verdict.NO_BEFORE);
+  }
+
+  @Test
+  void goesByNoSignOfFewerThanFive() {
+    var noneAlone = card(new Share(50, 100), new Share(60, 100), new Share(0, 4), 40);
+    var few = card(new Share(50, 100), new Share(60, 100), new Share(4, 4), (Nudges) null);
+    var nudged =
+        card(new Share(50, 100), new Share(60, 100), new Share(40, 100), new Nudges(40, 4));
+
+    assertThat(
+            Verdict.of(
+                noneAlone, card(new Share(50, 100), new Share(60, 100), new Share(90, 100), 40)))
+        .isEqualTo(Verdict.SAME);
+    assertThat(Verdict.of(before, few)).isEqualTo(Verdict.SAME);
+    assertThat(Verdict.of(nudged, before)).isEqualTo(Verdict.SAME);
   }
 
   @Test

@@ -2,6 +2,7 @@ package ponte.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +36,12 @@ class SeveralAccountsTest {
   private static final ChannelId HALL = new ChannelId(OTHER, "hall");
 
   private final Workspace acme = new Workspace().open("dev");
-  private final Introductions introductions = new Brought(acme).introductions();
+  private final Brought brought = new Brought(acme);
+  private final Introductions introductions = brought.introductions();
 
   @BeforeEach
   void adaAndBobAreInBothAndKimAndZoeInOne() {
+    acme.clock.advance(Duration.ofHours(2));
     both("ada", Person.Standing.ACTIVE);
     both("bob", Person.Standing.ACTIVE);
     acme.people("kim");
@@ -209,12 +212,8 @@ class SeveralAccountsTest {
   }
 
   private List<Destination> introduced(PersonId by, PersonId to) {
-    return introductions
-        .introduce(new Command.Introduce(to, "kafka offsets"), asker(by), by + " " + to)
-        .others()
-        .stream()
-        .map(Outgoing::to)
-        .toList();
+    introductions.introduce(new Command.Introduce(to, "kafka offsets"), asker(by), by + " " + to);
+    return brought.written().stream().map(Outgoing::to).toList();
   }
 
   private static Destination together(PersonId... people) {

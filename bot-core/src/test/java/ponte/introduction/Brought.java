@@ -1,6 +1,7 @@
 package ponte.introduction;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import ponte.bot.Lately;
 import ponte.expert.ExpertAnswers;
@@ -13,7 +14,9 @@ import ponte.nudge.Gate;
 import ponte.nudge.Holidays;
 import ponte.nudge.QuietChannels;
 import ponte.nudge.Ration;
+import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
+import ponte.prompt.Prompted;
 import ponte.prompt.Prompts;
 import ponte.store.Codec;
 import ponte.store.InMemoryQueue;
@@ -28,9 +31,11 @@ public final class Brought {
   private final Ledger ledger;
   private final ChannelLanguage languages;
   private final ExpertAnswers answers;
+  private final Gate gate;
   final Matters matters;
   final Invitations invitations;
   final Aftercare aftercare;
+  final Handshakes handshakes;
   final Inviting inviting;
 
   public Brought(Workspace acme) {
@@ -50,7 +55,7 @@ public final class Brought {
     var prompts = new Prompts(queue);
     var effects = new Effects(acme.records, EffectRules.DEFAULT, acme.clock);
     this.invitations = new Invitations(acme.records, effects, acme.clock);
-    var gate =
+    this.gate =
         new Gate(
             acme.directory,
             acme.preferences,
@@ -82,6 +87,18 @@ public final class Brought {
             acme.directory,
             acme.preferences,
             RULES);
+    this.handshakes =
+        new Handshakes(
+            acme.directory,
+            acme.experts,
+            acme.preferences,
+            matters,
+            ledger,
+            acme.requests,
+            aftercare,
+            prompts,
+            gate,
+            acme.clock);
     this.inviting =
         new Inviting(
             invitations,
@@ -99,7 +116,7 @@ public final class Brought {
 
   public Introductions introductions() {
     return new Introductions(
-        acme.directory, acme.experts, answers, acme.preferences, ledger, acme.requests, aftercare);
+        acme.directory, acme.experts, answers, acme.preferences, matters, ledger, handshakes);
   }
 
   RoomQuestions rooms() {
@@ -113,6 +130,25 @@ public final class Brought {
         new Lately(queue, acme.clock),
         matters,
         acme.clock);
+  }
+
+  /** What is written by now to those whom somebody wants to be brought together with. */
+  public List<Outgoing> written() {
+    var written = new ArrayList<Outgoing>();
+    var leases = queue.lease(Prompts.TOPIC, 100, Duration.ofMinutes(1));
+    while (!leases.isEmpty()) {
+      for (var lease : leases) {
+        if (Codec.read(lease.entry().payload(), Prompt.class) instanceof Prompt.Sought sought
+            && handshakes.say(sought) instanceof Prompted.Say(var outgoing)
+            && gate.pass(sought.nudge()) instanceof Gate.Answer.Open) {
+          written.add(outgoing);
+          handshakes.said(sought);
+        }
+      }
+      queue.done(leases);
+      leases = queue.lease(Prompts.TOPIC, 100, Duration.ofMinutes(1));
+    }
+    return written;
   }
 
   /** What was planned, those that are due first. */

@@ -3,6 +3,7 @@ package ponte.introduction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.reply.Offered.commands;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,10 +31,12 @@ class IntroducedByNameTest {
   private static final PersonId KIM = Chat.person("kim");
 
   private final Workspace acme = new Workspace().open("dev").people("kim");
-  private final Introductions introductions = new Brought(acme).introductions();
+  private final Brought brought = new Brought(acme);
+  private final Introductions introductions = brought.introductions();
 
   @BeforeEach
   void colleagues() {
+    acme.clock.advance(Duration.ofHours(2));
     person(Chat.person("U1"), "Anna Rossi", "Engineer", Standing.ACTIVE);
     person(Chat.person("U2"), "Anna Bianchi", "", Standing.ACTIVE);
     person(Chat.person("U3"), "Niccolò D'Angelo", "", Standing.ACTIVE);
@@ -69,7 +72,7 @@ class IntroducedByNameTest {
   void isAskedBackWhereSeveralAreCalledSo() {
     var outcome = asks(KIM, "Anna");
 
-    assertThat(outcome.others()).isEmpty();
+    assertThat(brought.written()).isEmpty();
     assertThat(commands(outcome.reply()))
         .containsExactly(
             new Command.IntroduceNamed("Anna", TOPIC, Chat.person("U2")),
@@ -82,7 +85,7 @@ class IntroducedByNameTest {
   void isAskedBackWhereTheNameIsOnlyNear() {
     var outcome = asks(KIM, "Nicolo");
 
-    assertThat(outcome.others()).isEmpty();
+    assertThat(brought.written()).isEmpty();
     assertThat(commands(outcome.reply()))
         .containsExactly(new Command.IntroduceNamed("Nicolo", TOPIC, Chat.person("U3")));
     assertThat(outcome.reply().toString())
@@ -94,7 +97,7 @@ class IntroducedByNameTest {
   void isNobodyWhereNobodyIsThere(String typed) {
     var outcome = asks(KIM, typed);
 
-    assertThat(outcome.others()).isEmpty();
+    assertThat(brought.written()).isEmpty();
     assertThat(outcome.reply().toString())
         .contains("no colleague who is called “" + typed, "“" + typed + " " + TOPIC + "”");
   }
@@ -105,7 +108,8 @@ class IntroducedByNameTest {
 
     assertThat(asks(KIM, "Anna Rossi").reply().toString())
         .contains("I find no colleague who is called");
-    assertThat(asks(KIM, "Anna").others())
+    asks(KIM, "Anna");
+    assertThat(brought.written())
         .singleElement()
         .satisfies(each -> assertThat(each.to().toString()).contains("T1/U2"));
   }
@@ -115,14 +119,15 @@ class IntroducedByNameTest {
     acme.preferences.change(Chat.person("U1"), each -> each.hiding(TOPIC));
     var kim = new Asker(KIM, acme.directory.audienceOf(KIM), Language.ENGLISH, ZoneOffset.UTC);
 
-    assertThat(asks(KIM, "Anna Rossi").others()).hasSize(1);
+    asks(KIM, "Anna Rossi");
+    assertThat(brought.written()).hasSize(1);
 
     acme.preferences.change(Chat.person("U2"), each -> each.hiding(TOPIC));
     var chosen = commands(asks(KIM, "Anna").reply()).getFirst();
     assertThat(chosen)
         .isInstanceOfSatisfying(
-            Command.IntroduceNamed.class,
-            named -> assertThat(introductions.introduce(named, kim, "e2").others()).hasSize(1));
+            Command.IntroduceNamed.class, named -> introductions.introduce(named, kim, "e2"));
+    assertThat(brought.written()).hasSize(1);
 
     acme.preferences.change(Chat.person("U3"), each -> each.hiding(TOPIC));
     var shown = new Command.Introduce(Chat.person("U3"), TOPIC);
@@ -136,7 +141,9 @@ class IntroducedByNameTest {
     var kim = new Asker(KIM, acme.directory.audienceOf(KIM), Language.ENGLISH, ZoneOffset.UTC);
     var chosen = new Command.IntroduceNamed("Anna", TOPIC, Chat.person("U1"));
 
-    assertThat(introductions.introduce(chosen, kim, "e1").others()).isEmpty();
+    introductions.introduce(chosen, kim, "e1");
+
+    assertThat(brought.written()).isEmpty();
   }
 
   @Test
@@ -144,10 +151,12 @@ class IntroducedByNameTest {
     person(new PersonId(TENANT, "anna"), "Anna Rossi", "", Standing.ACTIVE);
     person(new PersonId(TENANT, "zeno"), "Zeno Gallo", "", Standing.ACTIVE);
 
-    assertThat(asks(KIM, "Anna Rossi").others())
+    asks(KIM, "Anna Rossi");
+    assertThat(brought.written())
         .singleElement()
         .satisfies(each -> assertThat(each.to().toString()).contains("T1/U1"));
-    assertThat(asks(KIM, "Zeno").others())
+    asks(KIM, "Zeno");
+    assertThat(brought.written())
         .extracting(each -> each.to().toString())
         .anyMatch(to -> to.contains("tenant/zeno"))
         .anyMatch(to -> to.contains("T1/kim"));
@@ -164,7 +173,7 @@ class IntroducedByNameTest {
 
     var outcome = introductions.introduce(new Command.IntroduceNamed("Anna", null), asker, "e1");
 
-    assertThat(outcome.others()).isEmpty();
+    assertThat(brought.written()).isEmpty();
     assertThat(outcome.reply().toString()).contains("presentami Anna per le fatture");
   }
 }

@@ -28,22 +28,25 @@ class IntroductionsTest {
 
   private final Workspace acme =
       new Workspace().open("dev").people("ada", "bob", "kim").closed("board", "ada", "bob");
-  private final Introductions introductions = new Brought(acme).introductions();
+  private final Brought brought = new Brought(acme);
+  private final Introductions introductions = brought.introductions();
 
   @BeforeEach
   void bobAnswersAda() {
+    acme.clock.advance(Duration.ofHours(2));
     acme.thread("board", 1, "ada: kafka offsets in private?", "bob: kafka offsets kafka offsets");
     acme.thread("dev", 3000, "ada: reset kafka offsets?", "bob: kafka offsets are in the console");
   }
 
   @Test
   void writesToBothWithTheQuestionAndWhatBothMayOpen() {
-    var outcome = introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+    introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
 
-    assertThat(outcome.others())
+    var written = brought.written();
+    assertThat(written)
         .extracting(Outgoing::to)
         .containsExactly(new Destination.Together(Set.of(Chat.person("kim"), Chat.person("bob"))));
-    var reply = outcome.others().getFirst().reply();
+    var reply = written.getFirst().reply();
     assertThat(texts(reply))
         .contains(RichText.of(new Span.Quote(List.of(new Span.Plain("kafka offsets")))));
     assertThat(links(reply)).containsExactly(Chat.in("dev").id(3001));
@@ -56,7 +59,7 @@ class IntroductionsTest {
 
     var outcome = introductions.introduce(marked, acme.asker("kim"), "e1");
 
-    assertThat(outcome.others()).isEmpty();
+    assertThat(brought.written()).isEmpty();
     assertThat(texts(outcome.reply()).toString()).contains("marked confidential");
   }
 
@@ -65,7 +68,8 @@ class IntroductionsTest {
     var reply = introductions.introduce(TO_BOB, acme.asker("kim"), "e1").reply();
 
     assertThat(texts(reply))
-        .containsExactly(RichText.plain("I have written to bob and you together: go on there."));
+        .containsExactly(
+            RichText.plain("I am writing to bob and you together right now: go on there."));
   }
 
   @Test
@@ -82,24 +86,41 @@ class IntroductionsTest {
 
     var second = introductions.introduce(TO_BOB, acme.asker("kim"), "e2");
 
-    assertThat(second.others()).isEmpty();
-    assertThat(texts(second.reply()).getFirst().toString()).contains("already");
+    assertThat(texts(second.reply()).getFirst().toString()).contains("asked me that already");
+    assertThat(brought.written()).hasSize(1);
+    var third = introductions.introduce(TO_BOB, acme.asker("kim"), "e3");
+    assertThat(texts(third.reply()).getFirst().toString()).contains("for this already, on");
+    assertThat(brought.written()).isEmpty();
+  }
+
+  @Test
+  void makesNoSecondOneOfARequestThatIsHandledAgainOnceItIsSaid() {
+    introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+    brought.written();
+
+    var again = introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+
+    assertThat(texts(again.reply()).getFirst().toString()).contains("right now");
+    assertThat(brought.written()).isEmpty();
   }
 
   @Test
   void introducesAgainAfterHalfAYear() {
     introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+    brought.written();
     acme.clock.advance(Duration.ofDays(181));
 
-    assertThat(introductions.introduce(TO_BOB, acme.asker("kim"), "e2").others()).hasSize(1);
+    introductions.introduce(TO_BOB, acme.asker("kim"), "e2");
+
+    assertThat(brought.written()).hasSize(1);
   }
 
   @Test
   void writesInBothLanguagesWhereTheyReadDifferentOnes() {
     acme.person("bob", Standing.ACTIVE, Language.ITALIAN);
 
-    var reply =
-        introductions.introduce(TO_BOB, acme.asker("kim"), "e1").others().getFirst().reply();
+    introductions.introduce(TO_BOB, acme.asker("kim"), "e1");
+    var reply = brought.written().getFirst().reply();
 
     assertThat(texts(reply).toString()).contains("Hello ").contains("Ciao ");
   }
@@ -108,7 +129,7 @@ class IntroductionsTest {
   void introducesNobodyWithoutAnAsker() {
     var outcome = introductions.introduce(TO_BOB, acme.nobody(), "e1");
 
-    assertThat(outcome.others()).isEmpty();
+    assertThat(brought.written()).isEmpty();
     assertThat(texts(outcome.reply()).getFirst().toString()).contains("who you are");
   }
 
@@ -117,11 +138,10 @@ class IntroductionsTest {
     acme.person("ada", Standing.LEFT, null);
 
     for (var name : List.of("kim", "ada", "stranger")) {
-      var outcome =
-          introductions.introduce(
-              new Command.Introduce(Chat.person(name), "kafka"), acme.asker("kim"), "e " + name);
+      introductions.introduce(
+          new Command.Introduce(Chat.person(name), "kafka"), acme.asker("kim"), "e " + name);
 
-      assertThat(outcome.others()).as(name).isEmpty();
+      assertThat(brought.written()).as(name).isEmpty();
     }
   }
 

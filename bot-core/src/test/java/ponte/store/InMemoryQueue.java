@@ -107,6 +107,12 @@ public final class InMemoryQueue implements Queue {
   }
 
   @Override
+  public synchronized boolean postpone(Lease lease, Instant due, String reason) {
+    leased(lease).ifPresent(leased -> leased.tries--);
+    return retry(lease, due, reason);
+  }
+
+  @Override
   public synchronized boolean bury(Lease lease, String reason) {
     var item = leased(lease);
     item.ifPresent(
@@ -115,7 +121,7 @@ public final class InMemoryQueue implements Queue {
           topic.items.remove(leased);
           topic.dead.put(
               lease.entry().key(),
-              new DeadLetter(leased.entry, leased.attempt, reason, clock.instant()));
+              new DeadLetter(leased.entry, leased.tries, reason, clock.instant()));
         });
     notifyAll();
     return item.isPresent();
@@ -188,7 +194,7 @@ public final class InMemoryQueue implements Queue {
     }
   }
 
-  synchronized List<Stored> everything() {
+  public synchronized List<Stored> everything() {
     var remembered = clock.instant().minus(MEMORY);
     var all = new ArrayList<Stored>();
     topics.forEach(
@@ -199,7 +205,7 @@ public final class InMemoryQueue implements Queue {
                   all.add(new Stored.Known(name, key, at.plus(MEMORY)));
                 }
               });
-          topic.items.forEach(item -> all.add(new Stored.Waiting(item.entry, item.attempt)));
+          topic.items.forEach(item -> all.add(new Stored.Waiting(item.entry, item.tries)));
           topic.dead.values().forEach(letter -> all.add(new Stored.Buried(letter)));
         });
     return all;
@@ -214,6 +220,7 @@ public final class InMemoryQueue implements Queue {
     if (!topic.has(waiting.entry().key())) {
       var item = new Item(waiting.entry());
       item.attempt = waiting.attempts();
+      item.tries = waiting.attempts();
       topic.items.add(item);
       topic.added.putIfAbsent(waiting.entry().key(), Instant.MIN);
     }
@@ -235,8 +242,9 @@ public final class InMemoryQueue implements Queue {
   private Lease handOut(Item item, Instant until) {
     item.token = "t" + ++tokens;
     item.attempt++;
+    item.tries++;
     item.until = until;
-    return new Lease(item.entry, item.token, item.attempt, until);
+    return new Lease(item.entry, item.token, item.attempt, item.tries, until);
   }
 
   private Optional<Item> leased(Lease lease) {
@@ -302,6 +310,7 @@ public final class InMemoryQueue implements Queue {
 
     Entry entry;
     int attempt;
+    int tries;
     @Nullable String token;
     @Nullable Instant until;
 

@@ -77,7 +77,11 @@ public abstract class QueueAgainstModel {
         case 14 -> withLease(step + "extend", (queue, lease) -> queue.extend(lease, time));
         case 15, 16 -> {
           var due = due();
-          withLease(step + "retry", (queue, lease) -> queue.retry(lease, due, "again"));
+          if (random.nextBoolean()) {
+            withLease(step + "retry", (queue, lease) -> queue.retry(lease, due, "again"));
+          } else {
+            withLease(step + "postpone", (queue, lease) -> queue.postpone(lease, due, "early"));
+          }
         }
         case 17 -> withLease(step + "bury", (queue, lease) -> queue.bury(lease, "grave " + step));
         case 18 -> {
@@ -109,6 +113,7 @@ public abstract class QueueAgainstModel {
       assertThat(actual).extracting(Lease::entry).isEqualTo(entriesOf(expected));
       for (var i = 0; i < expected.size(); i++) {
         assertThat(actual.get(i).attempt()).isEqualTo(expected.get(i).attempt());
+        assertThat(actual.get(i).tries()).isEqualTo(expected.get(i).tries());
         assertThat(actual.get(i).until()).isEqualTo(expected.get(i).until());
         leases.add(new Pair(expected.get(i), actual.get(i)));
       }

@@ -243,6 +243,45 @@ public abstract class QueueContract {
   }
 
   @Test
+  void countsNoTryOfWhatOnlyWaits() {
+    var queue = queue();
+    queue.add(List.of(entry("1")));
+    for (var time = 0; time < 20; time++) {
+      var lease = lease(queue);
+      assertThat(lease.tries()).isOne();
+      assertThat(queue.postpone(lease, clock.instant(), "the gate is closed")).isTrue();
+      assertVoid(queue, lease);
+    }
+
+    assertThat(queue.retry(lease(queue), clock.instant(), "failed")).isTrue();
+    var second = lease(queue);
+    assertThat(second.tries()).isEqualTo(2);
+    assertThat(second.attempt()).isEqualTo(22);
+
+    clock.advance(MINUTE);
+    var afterDeath = lease(queue);
+    assertThat(afterDeath.tries()).as("whoever had it died with it").isEqualTo(3);
+    assertVoid(queue, second);
+    queue.bury(afterDeath, "failed too often");
+    assertThat(queue.buried("inbox", 1)).extracting(DeadLetter::attempts).containsExactly(3);
+    queue.replay("inbox", "1");
+    assertThat(lease(queue).tries()).isOne();
+  }
+
+  @Test
+  void holdsALaneForWhatWaits() {
+    var queue = queue();
+    queue.add(List.of(entry("1", "lane"), entry("2", "lane")));
+    var due = NOW.plusSeconds(30);
+
+    queue.postpone(lease(queue), due, "the gate is closed");
+
+    assertThat(queue.lease("inbox", 9, MINUTE)).isEmpty();
+    clock.set(due);
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("1", "2");
+  }
+
+  @Test
   void freesALaneWithABurial() {
     var queue = queue();
     queue.add(List.of(entry("1", "lane"), entry("2", "lane")));

@@ -2,30 +2,39 @@ package ponte.bench.load;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /** How long people wait for answers: from when they were to ask until the answer is posted. */
 final class Answers {
 
-  private final Map<String, Asked> open = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Asked>> open = new ConcurrentHashMap<>();
   private final Histogram micros = OpenLoop.histogram();
   private final AtomicLong asked = new AtomicLong();
 
   private record Asked(String topic, long due) {}
 
-  /** Each asks one thing after the other. */
+  /** Who asks again before the answer came waits for both. */
   void asked(String conversation, String topic, long due) {
     asked.incrementAndGet();
-    open.put(conversation, new Asked(topic, due));
+    open.computeIfAbsent(conversation, _ -> new ConcurrentLinkedQueue<>())
+        .add(new Asked(topic, due));
   }
 
   /** Something was posted; an answer names the topic, a word of patience does not. */
   void posted(String conversation, String words) {
     var asked = open.get(conversation);
-    if (asked != null && words.contains(asked.topic()) && open.remove(conversation, asked)) {
-      micros.recordValue(OpenLoop.microsSince(asked.due()));
+    if (asked == null) {
+      return;
+    }
+    for (var question : asked) {
+      if (words.contains(question.topic()) && asked.remove(question)) {
+        micros.recordValue(OpenLoop.microsSince(question.due()));
+        return;
+      }
     }
   }
 
@@ -43,10 +52,15 @@ final class Answers {
         name,
         micros.getTotalCount(),
         asked.get(),
-        micros.getValueAtPercentile(50) / 1e3,
-        micros.getValueAtPercentile(90) / 1e3,
-        micros.getValueAtPercentile(99) / 1e3,
+        millis(50),
+        millis(90),
+        millis(99),
         micros.getMaxValue() / 1e3);
+  }
+
+  /** How long at most so many of a hundred took. */
+  double millis(double percentile) {
+    return micros.getValueAtPercentile(percentile) / 1e3;
   }
 
   boolean all() {

@@ -47,9 +47,6 @@ public final class LoadBench implements Callable<Integer> {
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration UNTIL_EMPTY = Duration.ofMinutes(10);
 
-  private static final List<String> TOPICS =
-      List.of("broker", "release", "certificato", "nightly build", "disk");
-
   @Parameters(paramLabel = "JAR", description = "The server's jar.")
   private Path jar = Path.of("");
 
@@ -183,10 +180,10 @@ public final class LoadBench implements Callable<Integer> {
             questions,
             (number, due) -> {
               var person = 1 + number % SlackEvents.PEOPLE;
-              inSlack.asked(SlackEvents.conversation(person), topic(number), due);
+              inSlack.asked(SlackEvents.conversation(person), LoadTopics.of(number), due);
               return signing.sign(
                   server.at("/slack/events"),
-                  events.toPonte(number, person, question(number)),
+                  events.toPonte(number, person, LoadTopics.question(number)),
                   false);
             },
             _ -> {});
@@ -195,9 +192,9 @@ public final class LoadBench implements Callable<Integer> {
             questions,
             (number, due) -> {
               var person = 1 + number % TeamsActivities.PEOPLE;
-              inTeams.asked(TeamsActivities.conversation(person), topic(number), due);
+              inTeams.asked(TeamsActivities.conversation(person), LoadTopics.of(number), due);
               return activities.toPonte(
-                  server.at("/api/messages"), number, person, question(number));
+                  server.at("/api/messages"), number, person, LoadTopics.question(number));
             },
             _ -> {});
     try (var loops = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
@@ -211,14 +208,6 @@ public final class LoadBench implements Callable<Integer> {
       }
       return outcomes;
     }
-  }
-
-  private static String topic(long number) {
-    return TOPICS.get((int) (number % TOPICS.size()));
-  }
-
-  private static String question(long number) {
-    return "who knows about " + topic(number) + "?";
   }
 
   /** Looks at queues and memory until it is interrupted. */

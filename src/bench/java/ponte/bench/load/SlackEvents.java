@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param begin the second of the first message; they are seconds apart
  * @param again the share that is sent twice, as Slack does
  */
-record SlackEvents(String team, int channels, String run, long begin, double again) {
+public record SlackEvents(String team, int channels, String run, long begin, double again) {
 
   static final int PEOPLE = 97;
 
@@ -42,7 +42,8 @@ record SlackEvents(String team, int channels, String run, long begin, double aga
     return repeats ? number - 1 : number;
   }
 
-  private String message(long number) {
+  /** A message as JSON, as it comes in the body of a request. */
+  public String message(long number) {
     return said(
         "Ev" + run + number,
         "\"channel\":\"C" + (1 + number % channels) + "\",\"channel_type\":\"channel\"",

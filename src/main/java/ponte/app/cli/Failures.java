@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import ponte.app.NotSetException;
 import ponte.app.backup.BackupRefusedException;
 import ponte.app.move.MoveRefusedException;
+import ponte.app.storage.ArchiveWords;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.SourceUnreadableException;
 import ponte.store.StoreUnavailableException;
@@ -52,8 +53,8 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         yield PonteCommand.NO_DATA;
       }
       case ArchiveUnavailableException unavailable -> {
-        terminal.complain(
-            terminal.texts().say("cli.data-unavailable", String.valueOf(unavailable.getMessage())));
+        var words = ArchiveWords.of(unavailable, terminal.language());
+        terminal.complain(terminal.texts().say("cli.data-unavailable", words));
         yield PonteCommand.NO_DATA;
       }
       case NotSetException badSetting -> {

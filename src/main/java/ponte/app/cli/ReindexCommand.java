@@ -1,6 +1,8 @@
 package ponte.app.cli;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,9 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import ponte.app.Settings;
 import ponte.app.move.Reindexing;
+import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.ArchiveStorage.Kind;
 
-/** Copies all messages to another archive, beside a Ponte that is at work. */
+/**
+ * Copies all messages to another archive, beside a Ponte that is at work, and removes what earlier
+ * versions used.
+ */
 @Command(name = "reindex", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
 final class ReindexCommand implements Callable<Integer> {
 
@@ -19,8 +25,11 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "KIND")
   private @Nullable Kind from;
 
-  @Option(names = "--to", paramLabel = "KIND", required = true)
-  private Kind to = Kind.OPENSEARCH;
+  @Option(names = "--to", paramLabel = "KIND")
+  private @Nullable Kind to;
+
+  @Option(names = "--remove-old")
+  private boolean removeOld;
 
   @Option(names = {"-q", "--quiet"})
   private boolean quiet;
@@ -33,18 +42,56 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (removeOld ? from != null || to != null : to == null) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.reindex-to-or-remove");
+    }
     var storage = Settings.fromEnvironment().archive();
-    var source = from == null ? storage.kind() : from;
-    if (source == Kind.LUCENE && to == Kind.LUCENE) {
-      throw new Refusal(PonteCommand.BAD_CALL, "cli.reindex-nowhere", "");
+    if (to == null) {
+      removeOld(storage);
+    } else {
+      copy(storage, from == null ? storage.kind() : from, to);
     }
-    long copied;
-    try (var progress = new ProgressLine("reindex", !quiet)) {
-      copied =
-          new Reindexing(storage, data.directory(), Clock.systemUTC(), progress).run(source, to);
-    }
-    var done = source == to ? "cli.reindex-anew" : "cli.reindex-done";
-    terminal.say(terminal.texts().say(done, copied, to.name().toLowerCase()));
     return 0;
+  }
+
+  private void removeOld(ArchiveStorage storage) {
+    var removed = reindexing(storage, new ProgressLine("reindex", false)).removeOld();
+    if (removed.isEmpty()) {
+      say("cli.reindex-removed-none");
+    } else {
+      say("cli.reindex-removed", String.join(", ", removed));
+    }
+  }
+
+  private void copy(ArchiveStorage storage, Kind source, Kind target) {
+    if (source == Kind.LUCENE && target == Kind.LUCENE) {
+      throw new Refusal(PonteCommand.BAD_CALL, "cli.reindex-nowhere");
+    }
+    try (var progress = new ProgressLine("reindex", !quiet)) {
+      var reindexing = reindexing(storage, progress);
+      if (source == target && reindexing.isLaidOut()) {
+        say("cli.reindex-already");
+      } else {
+        var copied = reindexing.run(source, target);
+        progress.close();
+        if (copied.wasDamaged()) {
+          terminal.complain(terminal.texts().say("cli.reindex-mark-damaged"));
+        }
+        var done = source == target ? "cli.reindex-anew" : "cli.reindex-done";
+        say(done, copied.events(), target.name().toLowerCase(Locale.ROOT));
+      }
+      var old = source == target ? reindexing.old() : List.<String>of();
+      if (!old.isEmpty()) {
+        say("cli.reindex-beside", String.join(", ", old));
+      }
+    }
+  }
+
+  private Reindexing reindexing(ArchiveStorage storage, ProgressLine progress) {
+    return new Reindexing(storage, data.directory(), Clock.systemUTC(), progress);
+  }
+
+  private void say(String situation, Object... values) {
+    terminal.say(terminal.texts().say(situation, values));
   }
 }

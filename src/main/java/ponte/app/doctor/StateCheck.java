@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.app.storage.ArchiveStorage;
+import ponte.app.storage.ArchiveWords;
 import ponte.app.storage.Condition;
 import ponte.app.storage.OpenStorage;
 import ponte.archive.ArchiveUnavailableException;
@@ -13,6 +14,7 @@ import ponte.archive.Conversations;
 import ponte.archive.Holdings;
 import ponte.directory.Directory;
 import ponte.lucene.LuceneArchive;
+import ponte.opensearch.Layouts;
 import ponte.opensearch.OpenSearchHoldings;
 import ponte.store.Depth;
 
@@ -82,11 +84,16 @@ public final class StateCheck implements Check {
 
   private void cluster(Findings findings) {
     var cluster = settings.archive().cluster();
-    try (var holdings = OpenSearchHoldings.open(cluster, Conversations.Rules.DEFAULT)) {
+    try (var holdings = OpenSearchHoldings.open(cluster, Conversations.Rules.DEFAULT);
+        var layouts = Layouts.open(cluster, Conversations.Rules.DEFAULT)) {
       holdings.after(Holdings.BEGINNING, 1);
       findings.ok("archive", "readable", cluster.nodes());
+      var others = layouts.others();
+      if (!others.isEmpty()) {
+        findings.warning("archive", "old-layouts", String.join(", ", others));
+      }
     } catch (ArchiveUnavailableException e) {
-      findings.failure("archive", "away", String.valueOf(e.getMessage()));
+      findings.failure("archive", "away", ArchiveWords.of(e, findings.language()));
     }
   }
 

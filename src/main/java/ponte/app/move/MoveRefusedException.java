@@ -2,12 +2,12 @@ package ponte.app.move;
 
 import org.jspecify.annotations.Nullable;
 
-/** State is not moved; what was there is as it was. */
+/** What is kept is not moved; what was there is as it was. */
 public final class MoveRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /** Why a state is not moved. */
+  /** Why it is not moved. */
   public enum Reason {
     /** The file to be written is there already. */
     FILE_EXISTS,

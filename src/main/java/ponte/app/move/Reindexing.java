@@ -1,10 +1,10 @@
 package ponte.app.move;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.ArchiveStorage.Kind;
 import ponte.archive.Archive;
@@ -14,13 +14,14 @@ import ponte.archive.Copying;
 import ponte.archive.Holdings;
 import ponte.lucene.LuceneHoldings;
 import ponte.nlp.Nlp;
+import ponte.opensearch.Layouts;
 import ponte.opensearch.OpenSearchHoldings;
 import ponte.opensearch.Relayout;
 import ponte.platform.Progress;
 
 /**
- * Copies an archive to another one. How far it came lies in the data directory: whoever is killed
- * goes on there.
+ * Copies an archive to another one. How far it came lies beside it: whoever is killed goes on
+ * there.
  */
 public final class Reindexing {
 
@@ -28,6 +29,14 @@ public final class Reindexing {
   private final Path data;
   private final Clock clock;
   private final Progress progress;
+
+  /**
+   * What was copied.
+   *
+   * @param events how many were given to the other archive
+   * @param wasDamaged whether it could not be read how far an earlier run came
+   */
+  public record Copied(long events, boolean wasDamaged) {}
 
   /**
    * @param storage where OpenSearch is
@@ -45,18 +54,48 @@ public final class Reindexing {
    *
    * @param to another one than {@code from}, or both OpenSearch: then the archive is made anew in
    *     the layout of this version, and the old one is written no more
-   * @return how many events were given to the other one
    * @throws ArchiveUnavailableException if one cannot be read or written; what was copied stays
+   * @throws MoveRefusedException if it cannot be noted how far it came
    */
-  public long run(Kind from, Kind to) {
-    var mark = new MarkFile(data.resolve("reindex-%s-%s".formatted(from, to).toLowerCase()));
-    return from == to ? anew(mark) : moved(from, to, mark);
+  public Copied run(Kind from, Kind to) {
+    return from == to ? anew() : moved(from, to);
   }
 
-  private long moved(Kind from, Kind to, MarkFile mark) {
+  /** Whether the archive on OpenSearch has the layout of this version already, and is in use. */
+  public boolean isLaidOut() {
+    try (var layouts = layouts()) {
+      return layouts.isInUse();
+    }
+  }
+
+  /** What lies beside the archive of this version's layout on OpenSearch. */
+  public List<String> old() {
+    try (var layouts = layouts()) {
+      return layouts.others();
+    }
+  }
+
+  /**
+   * Removes what lies beside the archive that is in use on OpenSearch.
+   *
+   * @return what the names of the removed indexes began with
+   * @throws ArchiveUnavailableException if the archive of this version is not whole, or not in use
+   */
+  public List<String> removeOld() {
+    try (var layouts = layouts()) {
+      return layouts.removeOthers();
+    }
+  }
+
+  private Layouts layouts() {
+    return Layouts.open(storage.cluster(), Conversations.Rules.DEFAULT);
+  }
+
+  private Copied moved(Kind from, Kind to) {
     try (var holdings = holdings(from);
-        var archive = storage.open(to, data, new Nlp(), clock)) {
-      return copy(holdings, archive, mark);
+        var archive = storage.open(to, data, new Nlp(), clock);
+        var layouts = layouts()) {
+      return copy(holdings, archive, mark(from, to, layouts.id()));
     }
   }
 
@@ -67,56 +106,30 @@ public final class Reindexing {
     };
   }
 
-  private long anew(MarkFile mark) {
+  private Copied anew() {
     try (var relayout =
         Relayout.open(storage.cluster(), new Nlp(), Conversations.Rules.DEFAULT, clock)) {
-      var copied = copy(relayout.holdings(), relayout.next(), mark);
+      var mark = mark(Kind.OPENSEARCH, Kind.OPENSEARCH, relayout.id());
+      var before = copy(relayout.holdings(), relayout.next(), mark);
       relayout.holdWriting();
-      copied += copy(relayout.holdings(), relayout.next(), mark);
+      var rest = copy(relayout.holdings(), relayout.next(), mark);
       relayout.finish();
       mark.remove();
-      return copied;
+      return new Copied(before.events() + rest.events(), before.wasDamaged());
     }
   }
 
-  private long copy(Holdings holdings, Archive archive, MarkFile mark) {
+  /** With an index of Lucene it lies in its directory: whoever removes that begins anew. */
+  private MarkFile mark(Kind from, Kind to, String archives) {
+    var folder = to == Kind.LUCENE ? ArchiveStorage.directory(data) : data;
+    return new MarkFile(
+        folder.resolve("reindex-%s-%s".formatted(from, to).toLowerCase(Locale.ROOT)), archives);
+  }
+
+  private Copied copy(Holdings holdings, Archive archive, MarkFile mark) {
     var copying = new Copying(holdings, archive, progress);
-    copying.run(mark.read(), mark::write);
-    return copying.copied();
-  }
-
-  /** Where the next part begins. */
-  private record MarkFile(Path path) {
-
-    private String read() {
-      try {
-        return Files.exists(path) ? Files.readString(path) : Holdings.BEGINNING;
-      } catch (IOException e) {
-        throw unusable(e);
-      }
-    }
-
-    private void write(String end) {
-      try {
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        var next = path.resolveSibling(path.getFileName() + ".next");
-        Files.writeString(next, end);
-        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
-      } catch (IOException e) {
-        throw unusable(e);
-      }
-    }
-
-    private void remove() {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        throw unusable(e);
-      }
-    }
-
-    private ArchiveUnavailableException unusable(IOException cause) {
-      return new ArchiveUnavailableException(path + " cannot be read or written", cause);
-    }
+    var damaged = new AtomicBoolean();
+    copying.run(mark.read(() -> damaged.set(true)), mark::write);
+    return new Copied(copying.copied(), damaged.get());
   }
 }

@@ -94,6 +94,11 @@ record TracedQueue(Queue queue, Tracer tracer, Clock clock) implements Queue {
   }
 
   @Override
+  public boolean postpone(Lease lease, Instant due, String reason) {
+    return queue.postpone(lease, due, reason);
+  }
+
+  @Override
   public int withdraw(String topic, Predicate<Entry> which) {
     return queue.withdraw(topic, which);
   }

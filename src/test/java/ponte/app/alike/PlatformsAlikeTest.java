@@ -143,6 +143,8 @@ class PlatformsAlikeTest {
 
   @Test
   void introduceTwoWhoShareNoneOfThemWhereEachIs() throws Exception {
+    mayBeWrittenToAtAnyTime(IN_SLACK.person("livia"));
+    mayBeWrittenToAtAnyTime(IN_TEAMS.person("gino"));
     TEAMS.say("gino", "introduce me to Livia about Kafka Connect", Language.ENGLISH);
 
     awaitShown(TEAMS, "gino", "I have written to Livia Serra who has no account here");

@@ -24,6 +24,7 @@ import ponte.conversation.RichText;
 import ponte.directory.Roles;
 import ponte.nlp.Language;
 import ponte.nudge.NudgeRules;
+import ponte.store.Codec;
 import ponte.unnamed.UnnamedRules;
 
 /**
@@ -226,6 +227,18 @@ final class Stage implements AutoCloseable {
   /** Presses a button, and gives what they are shown then. */
   Shown presses(String person, Posts.Post post, Predicate<Command> button) throws Exception {
     town.press(person, post, post.shown().button(button).orElseThrow());
+    work();
+    return town.shown(person).getLast();
+  }
+
+  /** Presses a button of the last thing they read, as if it had this command. */
+  Shown presses(String person, Command command) throws Exception {
+    var last = read(person).getLast();
+    var shown = new Shown("", List.of("a button"), List.of(Codec.write(command)));
+    town.press(
+        person,
+        new Posts.Post(last.conversation(), last.id(), last.thread(), shown, last.raw()),
+        0);
     work();
     return town.shown(person).getLast();
   }

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +40,7 @@ import ponte.app.Replica;
 import ponte.app.doctor.Finding;
 import ponte.app.doctor.Finding.Level;
 import ponte.app.doctor.Findings;
+import ponte.bench.Machine;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.nlp.Language;
@@ -67,8 +66,8 @@ class DoctorTest {
 
   DoctorTest(@TempDir Path folder) throws IOException {
     this.data = folder.resolve("data");
-    settings.setProperty("server.port", Integer.toString(freePort()));
-    settings.setProperty("management.server.port", Integer.toString(freePort()));
+    settings.setProperty("server.port", Integer.toString(Machine.freePort()));
+    settings.setProperty("management.server.port", Integer.toString(Machine.freePort()));
     settings.setProperty("ponte.data", data.toString());
   }
 
@@ -249,7 +248,7 @@ class DoctorTest {
       assertSaid(beside, Level.WARNING, "server", "T1 refused: token_revoked");
     }
 
-    settings.setProperty("management.server.port", Integer.toString(freePort()));
+    settings.setProperty("management.server.port", Integer.toString(Machine.freePort()));
     var alone = look(Language.ENGLISH);
     assertSaid(alone, Level.WARNING, "dead-letters", "1 thing was given up");
     assertSaid(alone, Level.WARNING, "roles", "nobody of the organisation: nobody@example.org");
@@ -290,7 +289,7 @@ class DoctorTest {
 
   @Test
   void givesProgramsJsonAndAnExitCode() throws IOException {
-    System.setProperty("server.port", Integer.toString(freePort()));
+    System.setProperty("server.port", Integer.toString(Machine.freePort()));
     System.setProperty("ponte.nudges.helpfull", "0.2");
     var machine = Locale.getDefault();
     Locale.setDefault(Locale.UK);
@@ -395,12 +394,6 @@ class DoctorTest {
         + encoder.encodeToString(
             "{\"roles\":[\"%s\"]}".formatted(role).getBytes(StandardCharsets.UTF_8))
         + ".";
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static int run(StringWriter out, String... words) {

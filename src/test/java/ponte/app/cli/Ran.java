@@ -5,14 +5,14 @@ import java.io.StringReader;
 import java.io.StringWriter;
 
 /** What came of a command. */
-record Ran(int exitCode, String out, String err) {
+public record Ran(int exitCode, String out, String err) {
 
-  static Ran of(String... words) {
+  public static Ran of(String... words) {
     return typing("", words);
   }
 
   /** What came of a command to which somebody typed this. */
-  static Ran typing(String typed, String... words) {
+  public static Ran typing(String typed, String... words) {
     var out = new StringWriter();
     var err = new StringWriter();
     var exitCode =

@@ -35,7 +35,7 @@ class MetersTest {
 
   private static Lease lease(int attempt) {
     var entry = new Entry("inbox", "", "k", "{}", NOW.minusSeconds(20));
-    return new Lease(entry, "t", attempt, NOW.plusSeconds(60));
+    return new Lease(entry, "t", attempt, attempt, NOW.plusSeconds(60));
   }
 
   @Test

@@ -10,8 +10,19 @@ import ponte.store.Entry;
  * An entry of a topic and what has become of it.
  *
  * @param attempts how often it was handed out
+ * @param tries how often of these it did not only wait
  */
-record Item(String lane, String key, String payload, Instant due, int attempts, Standing standing) {
+record Item(
+    String lane,
+    String key,
+    String payload,
+    Instant due,
+    int attempts,
+    int tries,
+    Standing standing) {
+
+  /** In the byte that tells the standing: its tries follow; earlier versions kept none. */
+  private static final byte TRIED = 8;
 
   /** What has become of an entry. */
   sealed interface Standing {
@@ -38,7 +49,7 @@ record Item(String lane, String key, String payload, Instant due, int attempts, 
 
   static Item of(Entry entry) {
     return new Item(
-        entry.lane(), entry.key(), entry.payload(), entry.due(), 0, new Standing.Waiting());
+        entry.lane(), entry.key(), entry.payload(), entry.due(), 0, 0, new Standing.Waiting());
   }
 
   Entry entry(String topic) {
@@ -46,25 +57,30 @@ record Item(String lane, String key, String payload, Instant due, int attempts, 
   }
 
   Item with(Standing next) {
-    return new Item(lane, key, payload, due, attempts, next);
+    return new Item(lane, key, payload, due, attempts, tries, next);
   }
 
   Item handedOut(Instant until) {
-    return new Item(lane, key, payload, due, attempts + 1, new Standing.Leased(until));
+    return new Item(lane, key, payload, due, attempts + 1, tries + 1, new Standing.Leased(until));
   }
 
   /** The same entry after so many hand-outs. */
   Item handedOut(int times) {
-    return new Item(lane, key, payload, due, times, standing);
+    return new Item(lane, key, payload, due, times, times, standing);
   }
 
   Item dueAt(Instant moment) {
-    return new Item(lane, key, payload, moment, attempts, new Standing.Waiting());
+    return new Item(lane, key, payload, moment, attempts, tries, new Standing.Waiting());
+  }
+
+  /** The same, due then; that it was handed out does not count. */
+  Item waitedUntil(Instant moment) {
+    return new Item(lane, key, payload, moment, attempts, tries - 1, new Standing.Waiting());
   }
 
   /** The same entry as if it had never been handed out. */
   Item anew(Instant moment) {
-    return new Item(lane, key, payload, moment, 0, new Standing.Waiting());
+    return new Item(lane, key, payload, moment, 0, 0, new Standing.Waiting());
   }
 
   private static void write(WriteBuffer to, Item item) {
@@ -74,29 +90,44 @@ record Item(String lane, String key, String payload, Instant due, int attempts, 
     Form.putMoment(to, item.due);
     to.putVarInt(item.attempts);
     switch (item.standing) {
-      case Standing.Waiting() -> to.put((byte) 0);
-      case Standing.Leased(var until) -> Form.putMoment(to.put((byte) 1), until);
-      case Standing.Overdue() -> to.put((byte) 2);
+      case Standing.Waiting() -> putKind(to, 0, item);
+      case Standing.Leased(var until) -> {
+        putKind(to, 1, item);
+        Form.putMoment(to, until);
+      }
+      case Standing.Overdue() -> putKind(to, 2, item);
       case Standing.Dead(var at, var reason) -> {
-        Form.putMoment(to.put((byte) 3), at);
+        putKind(to, 3, item);
+        Form.putMoment(to, at);
         Form.putText(to, reason);
       }
     }
   }
 
+  private static void putKind(WriteBuffer to, int kind, Item item) {
+    if (item.tries == 0) {
+      to.put((byte) kind);
+    } else {
+      to.put((byte) (kind | TRIED)).putVarInt(item.tries);
+    }
+  }
+
   private static Item read(ByteBuffer from) {
-    return new Item(
-        Form.text(from),
-        Form.text(from),
-        Form.text(from),
-        Form.moment(from),
-        DataUtils.readVarInt(from),
-        switch (from.get()) {
+    var lane = Form.text(from);
+    var key = Form.text(from);
+    var payload = Form.text(from);
+    var due = Form.moment(from);
+    var attempts = DataUtils.readVarInt(from);
+    var kind = from.get();
+    var tries = (kind & TRIED) == 0 ? 0 : DataUtils.readVarInt(from);
+    var standing =
+        switch (kind & ~TRIED) {
           case 0 -> new Standing.Waiting();
           case 1 -> new Standing.Leased(Form.moment(from));
           case 2 -> new Standing.Overdue();
           case 3 -> new Standing.Dead(Form.moment(from), Form.text(from));
           default -> throw new IllegalStateException("a stored entry is damaged");
-        });
+        };
+    return new Item(lane, key, payload, due, attempts, tries, standing);
   }
 }

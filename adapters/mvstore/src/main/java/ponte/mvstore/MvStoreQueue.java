@@ -91,7 +91,15 @@ final class MvStoreQueue implements Queue {
 
   @Override
   public boolean retry(Lease lease, Instant due, String reason) {
-    var retried = change(lease, topic -> topic.retry(lease, due));
+    return givenBack(lease, change(lease, topic -> topic.retry(lease, due)), due, reason);
+  }
+
+  @Override
+  public boolean postpone(Lease lease, Instant due, String reason) {
+    return givenBack(lease, change(lease, topic -> topic.postpone(lease, due)), due, reason);
+  }
+
+  private static boolean givenBack(Lease lease, boolean retried, Instant due, String reason) {
     if (retried) {
       log.atDebug()
           .addKeyValue("topic", lease.entry().topic())

@@ -140,6 +140,15 @@ final class Topic {
     return true;
   }
 
+  boolean postpone(Lease lease, Instant due) {
+    var number = leased(lease);
+    if (number == null) {
+      return false;
+    }
+    replace(number, item(number).waitedUntil(due));
+    return true;
+  }
+
   boolean bury(Lease lease, String reason, Instant now) {
     var number = leased(lease);
     if (number == null) {
@@ -208,7 +217,7 @@ final class Topic {
             (_, item) ->
                 item.standing() instanceof Standing.Dead
                     ? Optional.empty()
-                    : Optional.of(new Stored.Waiting(item.entry(name), item.attempts()))),
+                    : Optional.of(new Stored.Waiting(item.entry(name), item.tries()))),
         new Pages<>(
             places,
             Place.first(Rank.DEAD),
@@ -291,7 +300,11 @@ final class Topic {
     var leased = item.handedOut(until);
     replace(number, leased);
     return new Lease(
-        leased.entry(name), token(number, leased.attempts()), leased.attempts(), until);
+        leased.entry(name),
+        token(number, leased.attempts()),
+        leased.attempts(),
+        leased.tries(),
+        until);
   }
 
   private void replace(long number, Item next) {
@@ -319,7 +332,7 @@ final class Topic {
 
   private DeadLetter letter(Item item) {
     if (item.standing() instanceof Standing.Dead(var at, var reason)) {
-      return new DeadLetter(item.entry(name), item.attempts(), reason, at);
+      return new DeadLetter(item.entry(name), item.tries(), reason, at);
     }
     throw new IllegalStateException("an entry of a queue is no dead letter");
   }

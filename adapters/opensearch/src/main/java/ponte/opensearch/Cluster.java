@@ -3,18 +3,23 @@ package ponte.opensearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import ponte.archive.ArchiveUnavailableException;
+import ponte.opensearch.OpenSearchUnavailableException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +30,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class Cluster implements AutoCloseable {
 
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int BAD_GATEWAY = 502;
+  private static final int UNAVAILABLE = 503;
+  private static final int GATEWAY_TIMEOUT = 504;
+  private static final Set<Integer> PASSING =
+      Set.of(429, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final int NOT_FOUND = 404;
@@ -33,6 +44,7 @@ final class Cluster implements AutoCloseable {
   private final OpenSearchTransport transport;
   private final OpenSearchGenericClient client;
   private final Duration patience;
+  private final String nodes;
 
   /** What it answered. */
   record Answer(int status, JsonNode body) {
@@ -42,10 +54,14 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  Cluster(OpenSearchTransport transport, Duration patience) {
+  /**
+   * @param nodes where it is, as people are told
+   */
+  Cluster(OpenSearchTransport transport, Duration patience, String nodes) {
     this.transport = transport;
     this.client = new OpenSearchGenericClient(transport);
     this.patience = patience;
+    this.nodes = nodes;
   }
 
   /** Asks something that must not fail. */
@@ -100,9 +116,12 @@ final class Cluster implements AutoCloseable {
           throw refused(method, path, answer);
         }
       } catch (IOException | UncheckedIOException e) {
+        if (isTrustMissing(e)) {
+          throw new OpenSearchUnavailableException(Reason.NOT_TRUSTED, nodes, e);
+        }
         if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
-          throw new ArchiveUnavailableException(
-              "opensearch does not answer " + method + " " + path, e);
+          throw new OpenSearchUnavailableException(
+              Reason.AWAY, "%s (%s %s)".formatted(nodes, method, path), e);
         }
       }
       LockSupport.parkNanos(pause.toNanos());
@@ -116,12 +135,27 @@ final class Cluster implements AutoCloseable {
       var body = response.getBody();
       var bytes = body.isPresent() ? body.get().bodyAsBytes() : new byte[0];
       return new Answer(response.getStatus(), body(response.getStatus(), bytes));
+    } catch (IOException e) {
+      return refusal(e).orElseThrow(() -> e);
     } catch (RuntimeException e) {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
       }
       throw e;
     }
+  }
+
+  /** The client takes it for a failure of the network where somebody may not do something. */
+  private static Optional<Answer> refusal(IOException failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ResponseException answered) {
+        // What was answered is to be had as a part of its message only.
+        var message = String.valueOf(answered.getMessage());
+        var answer = message.substring(Math.max(0, message.indexOf("\n{")));
+        return Optional.of(new Answer(answered.status(), body(answered.status(), bytes(answer))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What stands between may answer a failure with a page. */
@@ -136,13 +170,36 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private static ArchiveUnavailableException refused(String method, String path, Answer answer) {
-    var reason = answer.body().path("error").path("type").asString("");
-    var why = answer.body().path("error").path("reason").asString("");
-    return new ArchiveUnavailableException(
-        "opensearch answers %s %s with %d %s: %s"
-            .formatted(method, path, answer.status(), reason, why),
-        null);
+  /** No node shows a certificate that is signed by whom we trust, and names the node. */
+  private static boolean isTrustMissing(Exception failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private OpenSearchUnavailableException refused(String method, String path, Answer answer) {
+    var error = answer.body().path("error");
+    return refused(nodes + " " + method + " " + path, answer.status(), error);
+  }
+
+  /** What it means that OpenSearch does not do something. */
+  static OpenSearchUnavailableException refused(String what, int status, JsonNode error) {
+    var type = error.path("type").asString("");
+    var why = error.path("reason").asString("");
+    var reason =
+        switch (status) {
+          case UNAUTHORIZED -> Reason.NO_LOGIN;
+          case BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT -> Reason.AWAY;
+          default ->
+              type.equals("cluster_block_exception")
+                  ? Reason.READ_ONLY
+                  : status == FORBIDDEN ? Reason.NOT_PERMITTED : Reason.REFUSED;
+        };
+    return new OpenSearchUnavailableException(
+        reason, "%s: %d %s %s".formatted(what, status, type, why).strip(), null);
   }
 
   private static byte[] bytes(String text) {

@@ -1,70 +1,71 @@
 package ponte.opensearch;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ponte.archive.ArchiveUnavailableException;
 import ponte.conversation.WorkspaceId;
+import ponte.opensearch.Generations.Generation;
+import ponte.opensearch.OpenSearchUnavailableException.Reason;
 
 /** Makes the indexes of an archive, and drops those of which nothing is left. */
 final class Indexes {
 
   private static final Logger log = LoggerFactory.getLogger(Indexes.class);
 
+  /** So long replicas of the earlier version may read the archive that they know. */
+  private static final Duration FOR_LATECOMERS = Duration.ofDays(1);
+
+  private static final String WHOLE_SINCE = "whole-since";
+
   private final Cluster cluster;
   private final Layout layout;
   private final OpenSearchSettings settings;
+  private final Clock clock;
+  private final Generations generations;
 
-  Indexes(Cluster cluster, Layout layout, OpenSearchSettings settings) {
+  Indexes(Cluster cluster, Layout layout, OpenSearchSettings settings, Clock clock) {
     this.cluster = cluster;
     this.layout = layout;
     this.settings = settings;
+    this.clock = clock;
+    this.generations = new Generations(cluster, settings.prefix());
   }
 
   /**
    * Makes the archive if there is none.
    *
-   * @throws ArchiveUnavailableException if there is one of another layout only
+   * @throws OpenSearchUnavailableException if there is one of another layout only
    */
   void open() {
-    if (cluster.ask("GET", "/_alias/" + layout.whole(), Map.of()).isFound()) {
+    var own = generations.of(layout);
+    var others = generations.besides(layout);
+    if (own.filter(Generation::whole).isPresent()) {
+      warn(others);
       return;
     }
-    if (!others().isEmpty()) {
-      throw new ArchiveUnavailableException(
-          "the archive '%s' on opensearch was laid out or filed by other rules: ponte reindex --from opensearch --to opensearch makes it anew beside it"
-              .formatted(settings.prefix()),
-          null);
+    if (others.stream().anyMatch(Generation::whole)) {
+      throw new OpenSearchUnavailableException(Reason.OTHER_LAYOUT, settings.prefix(), null);
     }
     make();
     finish();
   }
 
-  /** The other archives of the prefix that are whole, the newest last. */
-  List<Layout> others() {
-    var found = cluster.ask("GET", "/_alias/" + settings.prefix() + "-*-whole", Map.of());
-    return !found.isFound()
-        ? List.of()
-        : found.body().properties().stream()
-            .map(Map.Entry::getKey)
-            .filter(index -> index.matches(settings.prefix() + "-[0-9]+-[0-9a-f]{8}-journal"))
-            .filter(index -> !index.equals(layout.journal()))
-            .sorted()
-            .map(index -> new Layout(index.substring(0, index.length() - "-journal".length())))
-            .toList();
+  private static void warn(List<Generation> others) {
+    if (!others.isEmpty()) {
+      log.atWarn()
+          .addKeyValue("archives", others.stream().map(its -> its.layout().generation()).toList())
+          .log("other archives lie beside the one in use: ponte reindex --remove-old");
+    }
   }
 
   /** From now on nothing is written to another archive; it can still be read. */
   void close(Layout other) {
     cluster.ask("PUT", "/" + other.journal() + "/_block/write", Map.of());
-  }
-
-  /** Removes another archive. */
-  void remove(Layout other) {
-    drop(names(other.generation() + "-*"));
-    cluster.ask("DELETE", "/_index_template/" + other.generation(), Map.of());
   }
 
   /** Makes an archive that is not whole yet. */
@@ -78,8 +79,13 @@ final class Indexes {
     }
   }
 
-  /** Says that an archive is whole. */
+  /** Says that an archive is whole, and since when. */
   void finish() {
+    cluster.ask(
+        "PUT",
+        "/" + layout.journal() + "/_mapping",
+        Map.of(),
+        Map.of("_meta", Map.of(WHOLE_SINCE, clock.millis())));
     cluster.ask(
         "POST",
         "/_aliases",
@@ -91,7 +97,7 @@ final class Indexes {
 
   /** Removes all of a workspace. */
   void drop(WorkspaceId workspace) {
-    drop(names(layout.talk(workspace)));
+    names(layout.talk(workspace)).forEach(generations::drop);
     cluster.ask("POST", "/" + layout.journal() + "/_refresh", Map.of());
     var notes =
         new Search(cluster)
@@ -138,13 +144,42 @@ final class Indexes {
     empty.forEach(this::dropIfEmpty);
   }
 
+  /**
+   * Removes the archives that were given up for this one: what is forgotten here would stay there.
+   */
+  void removeGivenUp() {
+    if (generations.of(layout).filter(Generation::isInUse).isPresent()) {
+      generations.besides(layout).stream()
+          .filter(Generation::isGivenUp)
+          .forEach(generations::remove);
+    }
+  }
+
+  /** Removes them unless replicas may still read them; says so of what is left. */
+  void removeOutlived() {
+    var others = generations.besides(layout);
+    if (!others.isEmpty()) {
+      if (!wholeSince().plus(FOR_LATECOMERS).isAfter(clock.instant())) {
+        removeGivenUp();
+        others = generations.besides(layout);
+      }
+      warn(others);
+    }
+  }
+
+  private Instant wholeSince() {
+    var mapping = cluster.ask("GET", "/" + layout.journal() + "/_mapping", Map.of()).body();
+    return Instant.ofEpochMilli(
+        mapping.path(layout.journal()).path("mappings").path("_meta").path(WHOLE_SINCE).asLong(0));
+  }
+
   /** Nobody writes into it between the last look and the end. */
   private void dropIfEmpty(String index) {
     cluster.ask("PUT", "/" + index + "/_block/write", Map.of());
     cluster.ask("POST", "/" + index + "/_refresh", Map.of());
     var left = cluster.ask("GET", "/" + index + "/_count", Map.of()).body().path("count").asLong(1);
     if (left == 0) {
-      drop(List.of(index));
+      generations.drop(index);
     } else {
       cluster.ask("PUT", "/" + index + "/_settings", Map.of(), Map.of("index.blocks.write", false));
     }
@@ -155,12 +190,5 @@ final class Indexes {
     return found.isFound()
         ? found.body().properties().stream().map(Map.Entry::getKey).toList()
         : List.of();
-  }
-
-  private void drop(List<String> names) {
-    for (var name : names) {
-      cluster.ask("DELETE", "/" + name, Map.of());
-      log.atInfo().addKeyValue("index", name).log("index dropped");
-    }
   }
 }

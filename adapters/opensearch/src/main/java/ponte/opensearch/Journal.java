@@ -192,15 +192,9 @@ final class Journal {
         new Place(done.path("_seq_no").asLong(), done.path("_primary_term").asLong()));
   }
 
-  private static ArchiveUnavailableException failed(JsonNode done) {
-    return new ArchiveUnavailableException(
-        "opensearch did not write %s: %d %s %s"
-            .formatted(
-                done.path("_index").asString(""),
-                done.path("status").asInt(),
-                done.path("error").path("type").asString(""),
-                done.path("error").path("reason").asString("")),
-        null);
+  private static OpenSearchUnavailableException failed(JsonNode done) {
+    return Cluster.refused(
+        done.path("_index").asString(""), done.path("status").asInt(), done.path("error"));
   }
 
   private static List<String> lines(ChannelId channel, long change, List<Write> writes) {

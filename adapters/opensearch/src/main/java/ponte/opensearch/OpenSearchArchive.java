@@ -91,7 +91,7 @@ public final class OpenSearchArchive implements Archive {
     var cluster = Connecting.to(settings);
     try {
       var layout = Layout.of(settings.prefix(), filing(rules));
-      var indexes = new Indexes(cluster, layout, settings);
+      var indexes = new Indexes(cluster, layout, settings, clock);
       making.accept(indexes);
       var search = new Search(cluster);
       var writing =
@@ -283,6 +283,7 @@ public final class OpenSearchArchive implements Archive {
 
   @Override
   public void forget(PersonId person, Instant at) {
+    indexes.removeGivenUp();
     var theirs =
         search.hits(
             layout.talk(person.workspace()),
@@ -302,6 +303,7 @@ public final class OpenSearchArchive implements Archive {
 
   @Override
   public void forget(WorkspaceId workspace) {
+    indexes.removeGivenUp();
     indexes.drop(workspace);
   }
 
@@ -347,6 +349,7 @@ public final class OpenSearchArchive implements Archive {
   @Override
   public void expunge() {
     indexes.expunge();
+    indexes.removeOutlived();
   }
 
   @Override

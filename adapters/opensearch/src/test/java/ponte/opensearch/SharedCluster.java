@@ -1,5 +1,6 @@
 package ponte.opensearch;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import ponte.archive.Conversations;
 import ponte.nlp.Nlp;
+import ponte.opensearch.node.OpenSearchCluster;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +33,7 @@ final class SharedCluster {
 
   private SharedCluster() {}
 
-  static Nodes nodes() {
+  static OpenSearchCluster nodes() {
     return Three.NODES;
   }
 
@@ -91,6 +93,6 @@ final class SharedCluster {
   }
 
   private static final class Three {
-    static final Nodes NODES = Nodes.start(3);
+    static final OpenSearchCluster NODES = OpenSearchCluster.start(Path.of("node"), 3);
   }
 }

@@ -116,7 +116,26 @@ final class RedisQueue implements Queue {
 
   @Override
   public boolean retry(Lease lease, Instant due, String reason) {
-    var retried = change(lease, Script.RETRY, clock.instant(), Moments.write(due));
+    return giveBack(lease, due, reason, 0);
+  }
+
+  @Override
+  public boolean postpone(Lease lease, Instant due, String reason) {
+    return giveBack(lease, due, reason, 1);
+  }
+
+  private boolean giveBack(Lease lease, Instant due, String reason, int waits) {
+    var retried =
+        yes(
+            change(
+                lease.entry().topic(),
+                Script.RETRY,
+                clock.instant(),
+                List.of(
+                    bytes(lease.entry().key()),
+                    bytes(lease.token()),
+                    bytes(Moments.write(due)),
+                    bytes(waits))));
     if (retried) {
       log.atDebug()
           .addKeyValue("topic", lease.entry().topic())
@@ -260,7 +279,13 @@ final class RedisQueue implements Queue {
     var leases = new ArrayList<Lease>();
     for (var lease : list(answer)) {
       var parts = list(lease);
-      leases.add(new Lease(entry(topic, parts), text(parts.get(5)), number(parts.get(4)), until));
+      leases.add(
+          new Lease(
+              entry(topic, parts),
+              text(parts.get(5)),
+              number(parts.get(4)),
+              number(parts.get(6)),
+              until));
     }
     return List.copyOf(leases);
   }

@@ -4,6 +4,6 @@ for _, place in ipairs(call('ZRANGE', dead, ARGV[FIRST], ARGV[FIRST + 1])) do
   local number = string.sub(place, 17)
   local item = item_of(number)
   letters[#letters + 1] = {item[KEY], item[LANE], item[DUE], call('HGET', payloads, number),
-    item[ATTEMPTS], item[REASON], item[MOMENT]}
+    item[TRIES] or item[ATTEMPTS], item[REASON], item[MOMENT]}
 end
 return letters

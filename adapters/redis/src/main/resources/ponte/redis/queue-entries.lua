@@ -5,7 +5,7 @@ for i = FIRST, #ARGV do
   local item = stored and cmsgpack.unpack(stored)
   if item and item[STANDING] ~= DEAD then
     entries[#entries + 1] = {item[KEY], item[LANE], item[DUE], call('HGET', payloads, ARGV[i]),
-      item[ATTEMPTS]}
+      tries_of(item)}
   end
 end
 return entries

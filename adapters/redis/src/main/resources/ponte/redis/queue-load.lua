@@ -13,7 +13,8 @@ while i <= #ARGV do
   else
     if not there then
       local lane, number = ARGV[i + 2], next_number()
-      local item = {key, lane, ARGV[i + 3], tonumber(ARGV[i + 5]), kind, '', '', '', ''}
+      local attempts = tonumber(ARGV[i + 5])
+      local item = {key, lane, ARGV[i + 3], attempts, kind, '', '', '', '', attempts}
       remember(key, since or string.rep('0', 26), number)
       call('HSET', payloads, number, ARGV[i + 4])
       if kind == DEAD then

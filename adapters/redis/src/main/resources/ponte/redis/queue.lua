@@ -13,6 +13,8 @@ local call = redis.call
 
 -- The fields of an item.
 local KEY, LANE, DUE, ATTEMPTS, STANDING, MOMENT, TOKEN, REASON, GRAVE = 1, 2, 3, 4, 5, 6, 7, 8, 9
+-- Of its attempts so many did not only wait; earlier versions stored none.
+local TRIES = 10
 local WAITING, LEASED, DEAD = 'w', 'l', 'd'
 
 local may_be_earlier = false
@@ -25,6 +27,10 @@ end
 
 local function item_of(number)
   return cmsgpack.unpack(call('HGET', items, number))
+end
+
+local function tries_of(item)
+  return item[TRIES] or 0
 end
 
 local function save(number, item)
@@ -115,11 +121,11 @@ end
 
 local function hand_out(number, item, till, token)
   lift(number, item)
-  item[ATTEMPTS] = item[ATTEMPTS] + 1
+  item[ATTEMPTS], item[TRIES] = item[ATTEMPTS] + 1, tries_of(item) + 1
   item[TOKEN] = token .. number
   hold(number, item, till)
   return {item[KEY], item[LANE], item[DUE], call('HGET', payloads, number), item[ATTEMPTS],
-    item[TOKEN]}
+    item[TOKEN], item[TRIES]}
 end
 
 -- What is remembered of a key: when it was added, and the number of its entry where there is one.

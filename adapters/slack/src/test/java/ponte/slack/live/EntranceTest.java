@@ -235,6 +235,11 @@ class EntranceTest {
     }
 
     @Override
+    public boolean postpone(Lease lease, Instant due, String reason) {
+      throw broken();
+    }
+
+    @Override
     public boolean bury(Lease lease, String reason) {
       throw broken();
     }

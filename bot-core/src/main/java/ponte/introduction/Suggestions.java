@@ -1,0 +1,220 @@
+package ponte.introduction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.conversation.Audience;
+import ponte.conversation.Channel;
+import ponte.conversation.MessageId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
+import ponte.directory.Directory;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
+import ponte.nudge.Followed;
+import ponte.nudge.FollowedQuestions;
+import ponte.nudge.Gate;
+import ponte.platform.Destination;
+import ponte.platform.Outgoing;
+import ponte.prompt.Prompt;
+import ponte.prompt.Prompted;
+import ponte.prompt.Prompts;
+import ponte.reply.Block;
+import ponte.reply.Button;
+import ponte.reply.Reply;
+import ponte.reply.Texts;
+
+/**
+ * Asks whoever put a question whether a colleague is to be invited to it whom somebody else
+ * suggests: privately, each colleague once, and only their yes invites anybody.
+ */
+public final class Suggestions {
+
+  private static final Duration MEMORY = Duration.ofDays(30);
+
+  private final Archive archive;
+  private final Directory directory;
+  private final Matters matters;
+  private final Answerers answerers;
+  private final FollowedQuestions followed;
+  private final Ledger ledger;
+  private final Prompts prompts;
+  private final Gate gate;
+  private final Effects effects;
+  private final IntroductionRules rules;
+  private final Clock clock;
+
+  public Suggestions(
+      Archive archive,
+      Directory directory,
+      Matters matters,
+      Answerers answerers,
+      FollowedQuestions followed,
+      Ledger ledger,
+      Prompts prompts,
+      Gate gate,
+      Effects effects,
+      IntroductionRules rules,
+      Clock clock) {
+    this.archive = archive;
+    this.directory = directory;
+    this.matters = matters;
+    this.answerers = answerers;
+    this.followed = followed;
+    this.ledger = ledger;
+    this.prompts = prompts;
+    this.gate = gate;
+    this.effects = effects;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** What came of a suggestion. */
+  enum Made {
+    /** The asker is asked. */
+    ASKED,
+    /** They were asked, or are to be, about the same colleague. */
+    BEFORE,
+    /** The question is not one to which others may suggest anybody. Why is the asker's to know. */
+    REFUSED
+  }
+
+  /** Whether a person may have colleagues invited: the asker, or anybody once they agreed to it. */
+  boolean isConsented(Filed question, PersonId person) {
+    return directory.accounts().areOne(person, question.message().author())
+        || followed(question)
+            .filter(each -> each.agreed() != null && each.ending() == null)
+            .isPresent();
+  }
+
+  private Optional<Followed> followed(Filed question) {
+    return followed.find(question.message().author(), question.conversation());
+  }
+
+  /**
+   * Plans to ask the asker, when they may be disturbed.
+   *
+   * @param request what makes it the same when it is handled twice
+   */
+  Made suggest(Filed question, Person colleague, PersonId by, String request) {
+    var message = question.message();
+    var prompt =
+        new Prompt.Suggested(
+            message.author(),
+            by,
+            colleague.id(),
+            message.id(),
+            rules.later(clock.instant(), zone(message.author()), gate.holidays(message.author())));
+    if (isRefused(question) || gate.ask(prompt.nudge()) instanceof Gate.Answer.Never) {
+      return Made.REFUSED;
+    }
+    var deed = "suggest " + colleague.id() + " to " + message.id();
+    if (!ledger.note(message.author(), deed, request, MEMORY).request().equals(request)) {
+      return Made.BEFORE;
+    }
+    prompts.plan(prompt, clock.instant());
+    return Made.ASKED;
+  }
+
+  private ZoneId zone(PersonId person) {
+    return directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC);
+  }
+
+  /** Whether the asker wants nothing done about it any more, or nothing at others' wish. */
+  private boolean isRefused(Filed question) {
+    var message = question.message();
+    return ledger.find(message.author(), refusal(message.id())).isPresent()
+        || followed(question).filter(each -> each.ending() != null).isPresent();
+  }
+
+  private static String refusal(MessageId question) {
+    return "no suggestions for " + question;
+  }
+
+  /** The question whether the colleague is to be invited, as long as it has a point. */
+  public Prompted ask(Prompt.Suggested prompt, Asker asker) {
+    var place = prompt.question();
+    var question =
+        archive
+            .find(place, Audience.of(place.channel()))
+            .filter(filed -> filed.message().author().equals(prompt.to()))
+            .filter(filed -> !StandingQuestions.topic(filed.message()).isBlank());
+    var room = directory.channel(place.channel()).filter(each -> !each.archived());
+    var colleague = directory.person(prompt.colleague()).filter(Person::isActive);
+    if (question.isEmpty() || room.isEmpty() || colleague.isEmpty()) {
+      return new Prompted.Drop("there is nothing to invite to, or nobody");
+    }
+    var topic = StandingQuestions.topic(question.get().message());
+    if (isRefused(question.get()) || answerers.isOver(matter(prompt.to(), place, topic))) {
+      return new Prompted.Drop("the question needs nobody any more");
+    }
+    return new Prompted.Say(
+        new Outgoing(
+            prompt.key(),
+            new Destination.Together(Set.of(prompt.to())),
+            question(prompt, topic, room.get(), colleague.get(), Texts.in(asker.language()))));
+  }
+
+  /** The question as it is known among what was begun, or as it would be. */
+  Matter matter(PersonId asker, MessageId place, String topic) {
+    return matters
+        .find(asker, Matter.idOf(place))
+        .orElseGet(() -> Matter.standing(asker, topic, place, clock.instant()));
+  }
+
+  private static Reply question(
+      Prompt.Suggested prompt, String topic, Channel room, Person colleague, Texts texts) {
+    var invite = new Command.Invite(prompt.question(), prompt.colleague());
+    return new Reply(
+        texts.language(),
+        List.of(
+            new Block.Paragraph(
+                texts.rich(
+                    "suggestion.ask",
+                    new Span.Mention(prompt.by()),
+                    colleague.name(),
+                    new Span.ChannelLink(room.id(), room.name()))),
+            new Block.Paragraph(RichText.of(new Span.Quote(List.of(new Span.Plain(topic))))),
+            new Block.Paragraph(Inviting.link(prompt.question(), texts)),
+            Block.Paragraph.plain(texts.say("suggestion.offer", colleague.name())),
+            new Block.Buttons(
+                List.of(
+                    Button.primary(texts.say("suggestion.invite", colleague.name()), invite),
+                    Button.of(
+                        texts.say("suggestion.no"), new Command.InviteNobody(prompt.question())))),
+            new Block.Note(RichText.plain(texts.say("suggestion.silent")))));
+  }
+
+  /** The asker agreed to a suggestion. */
+  void agreed(PersonId asker, MessageId question, PersonId colleague) {
+    effects.said(asker, Prompt.Suggested.key(question, colleague), Said.ACCEPTED);
+  }
+
+  /** The asker wants nobody invited to their question at others' wish. */
+  public Reply refuse(Command.InviteNobody command, Asker asker, String request) {
+    var texts = Texts.in(asker.language());
+    var person = asker.person();
+    var place = command.question();
+    var author =
+        archive
+            .find(place, Audience.of(place.channel()))
+            .map(filed -> filed.message().author())
+            .filter(each -> person != null && directory.accounts().areOne(person, each));
+    if (author.isEmpty()) {
+      return Reply.saying(texts, "invite.gone");
+    }
+    ledger.note(author.get(), refusal(place), request, MEMORY);
+    effects.said(author.get(), Prompt.Suggested.keys(place), Said.PASSED);
+    return Reply.saying(texts, "suggestion.refused");
+  }
+}
