@@ -23,6 +23,8 @@ import ponte.community.map.Maps;
 import ponte.community.map.PeopleMap;
 import ponte.community.map.PeopleMaps;
 import ponte.consent.Preference;
+import ponte.conversation.Channel;
+import ponte.conversation.Channel.Visibility;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
@@ -212,8 +214,7 @@ class MapsTest {
       for (var name : DEVELOPERS) {
         acme.archive.apply(
             List.of(
-                Chat.posted(
-                    Chat.in("dev").replies(later++, begun, name, "the compiler again"))));
+                Chat.posted(Chat.in("dev").replies(later++, begun, name, "the compiler again"))));
       }
     }
     var first =
@@ -231,14 +232,27 @@ class MapsTest {
   }
 
   @Test
+  void ofTwoChannelsOfOneNameEachHasItsMap() {
+    twoTeamsTalk();
+    var sales = new Channel(Chat.in("sales").channel(), "dev", Visibility.PUBLIC, "", "", false);
+    acme.directory.apply(
+        List.of(new Roster.ChannelChanged(new EventId("named"), sales, acme.clock.instant())));
+
+    var map =
+        maps().people().drawn(sales, null, MAP.period(), acme.asker("ada")).orElseThrow().map();
+
+    assertThat(people(map))
+        .containsExactlyInAnyOrderElementsOf(SELLERS.stream().map(Chat::person).toList());
+  }
+
+  @Test
   void aMapOfAChannelAndATopicSaysBoth() {
     twoTeamsTalk();
     var wish = new Command.PeopleMap("sales", "contract", new Period.LastDays(200));
 
     assertThat(Team.words(maps().people().show(wish, acme.asker("ada"))))
         .contains("about contract in #sales");
-    assertThat(
-            Team.words(maps().people().show(wish, acme.asker("ada").reading(Language.ITALIAN))))
+    assertThat(Team.words(maps().people().show(wish, acme.asker("ada").reading(Language.ITALIAN))))
         .contains("di contract in #sales");
   }
 
