@@ -251,11 +251,25 @@ class ChartTest {
     var policy = Chart.one("NetworkPolicy", shared);
 
     assertThat(Yaml.at(policy, "spec", "policyTypes")).isEqualTo(List.of("Ingress", "Egress"));
-    assertThat(((List<?>) Yaml.at(policy, "spec", "egress")).stream())
-        .map(way -> Yaml.at((Object) way, "ports", 0, "port"))
-        .containsExactlyInAnyOrder(53, 443, 26379, 9200);
+    assertThat(waysOut(shared)).containsExactlyInAnyOrder(53, 443, 26379, 6379, 9200);
     assertThat(Yaml.at(policy, "spec", "egress", 1, "to", 0, "ipBlock", "except"))
         .isEqualTo(List.of("169.254.0.0/16"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {topology: single, nodes: ['r:6380']}                                         | 6380
+          {topology: sentinel, master: ponte, nodes: ['r:26379'], ports: [6379, 6390]}  | 26379 6379 6390
+          {topology: cluster, nodes: ['r:7000'], ports: [7001, 7000]}                   | 7000 7001
+          """)
+  void letsOutToTheServersThatSentinelsOrAClusterName(String redis, String ports) {
+    assertThat(waysOut(Chart.rendered("{store: redis, redis: " + redis + "}")))
+        .map(Object::toString)
+        .filteredOn(port -> !List.of("53", "443").contains(port))
+        .containsExactlyInAnyOrder(ports.split(" "));
   }
 
   @Test
@@ -277,6 +291,11 @@ class ChartTest {
     assertThat(Chart.one("Ingress", shared).toString())
         .contains("name=ponte,")
         .doesNotContain(Yaml.at(watched.getFirst(), "metadata", "name").toString());
+  }
+
+  private static List<Object> waysOut(List<Map<?, ?>> manifests) {
+    var ways = (List<?>) Yaml.at(Chart.one("NetworkPolicy", manifests), "spec", "egress");
+    return ways.stream().<Object>map(way -> Yaml.at((Object) way, "ports", 0, "port")).toList();
   }
 
   private static List<String> labels(Object labels) {
