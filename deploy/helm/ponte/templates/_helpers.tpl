@@ -65,6 +65,20 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- end -}}
 
+{{/* A setting as it was written. To Helm every number is a fraction of 53 bits; what that would change is refused. */}}
+{{- define "ponte.value" -}}
+{{- $name := index . 0 -}}
+{{- $value := index . 1 -}}
+{{- if kindIs "float64" $value -}}
+{{- if or (ne (floor $value) $value) (gt $value 9007199254740991.0) (lt $value -9007199254740991.0) -}}
+{{- fail (printf "settings: %s: put this number in quotes; without them Helm may change it" $name) -}}
+{{- end -}}
+{{- int64 $value -}}
+{{- else -}}
+{{- $value -}}
+{{- end -}}
+{{- end -}}
+
 {{/* application.yaml: each property by its whole name, so that a name with dots in it stays one. */}}
 {{- define "ponte.settings" -}}
 ponte.store: {{ .Values.store }}
@@ -84,6 +98,10 @@ ponte.redis.master: {{ . | quote }}
 ponte.archive.nodes: {{ join "," .Values.opensearch.nodes | quote }}
 {{- end }}
 {{- range $name, $value := .Values.settings }}
-{{ $name | quote }}: {{ if kindIs "slice" $value }}{{ join "," $value | quote }}{{ else }}{{ $value | toString | quote }}{{ end }}
+{{- $parts := list }}
+{{- range $part := kindIs "slice" $value | ternary $value (list $value) }}
+{{- $parts = append $parts (include "ponte.value" (list $name $part)) }}
+{{- end }}
+{{ $name | quote }}: {{ join "," $parts | quote }}
 {{- end }}
 {{- end -}}

@@ -141,6 +141,8 @@ class ChartTest {
           {settings: {ponte.store: redis}}                                                 | ponte.store is what the chart itself sets
           {settings: {server.port: 9090}}                                                  | server.port is what the chart itself sets
           {secrets: {values: {ponte.data: /tmp}}}                                          | ponte.data is what the chart itself sets
+          {settings: {ponte.console.slack.client-id: 1234567890.1234567890123}}            | ponte.console.slack.client-id: put this number in quotes
+          {settings: {ponte.channels.deny: [a, 12345678901234567890]}}                     | ponte.channels.deny: put this number in quotes
           {secrets: {existingSecret: mine, values: {ponte.slack.bot-token: x}}}            | not both
           {replica: 2}                                                                     | replica
           """)
@@ -237,6 +239,25 @@ class ChartTest {
     assertThat(Chart.settings(shared).get("ponte.channels.deny")).isEqualTo("secret-a,secret-b");
     assertThat(Chart.settings(shared).get("ponte.redis.nodes"))
         .isEqualTo("redis-0:26379,redis-1:26379");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2000000                      | 2000000
+          0                            | 0
+          true                         | true
+          '"1234567890.1234567890123"' | 1234567890.1234567890123
+          '"0.50"'                     | 0.50
+          [1000000, b, 3]              | 1000000,b,3
+          """)
+  void changesNoNumber(String written, String passedOn) {
+    var settings =
+        Chart.settings(Chart.rendered("{settings: {ponte.some.thing: " + written + "}}"));
+
+    assertThat(settings.get("ponte.some.thing")).isEqualTo(passedOn);
   }
 
   @Test
