@@ -36,6 +36,15 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if or .Values.secrets.existingSecret .Values.secrets.values }}yes{{ end -}}
 {{- end -}}
 
+{{/* How many connections to Slack replicas open at most, the one that comes while others are renewed included. */}}
+{{- define "ponte.connections" -}}
+{{- $replicas := 1 -}}
+{{- if include "ponte.shared" . -}}
+{{- $replicas = add1 (.Values.autoscaling.enabled | ternary .Values.autoscaling.maxReplicas .Values.replicas) -}}
+{{- end -}}
+{{- mul $replicas (int (get .Values.settings "ponte.slack.connections" | default 2)) -}}
+{{- end -}}
+
 {{/* What nobody wants, said before anything is installed. */}}
 {{- define "ponte.check" -}}
 {{- if not (include "ponte.shared" .) -}}
@@ -57,6 +66,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- if and .Values.secrets.existingSecret .Values.secrets.values -}}
 {{- fail "secrets: set existingSecret or values, not both" -}}
+{{- end -}}
+{{- if and (hasKey .Values.secrets.values "ponte.slack.app-token") (gt (int (include "ponte.connections" .)) 10) -}}
+{{- fail (printf "ponte.slack.connections: all replicas, and one more while they are renewed, would open %s connections to Slack, which allows 10: set fewer of them, or fewer replicas" (include "ponte.connections" .)) -}}
 {{- end -}}
 {{- range $name := concat (keys .Values.settings) (keys .Values.secrets.values) -}}
 {{- if regexMatch "^(ponte\\.(data|store|archive\\.(kind|also|nodes)|redis\\.(nodes|topology|master|tls))|server\\.(port|address)|management\\.server\\.(port|address)|spring\\.config\\..*)$" $name -}}

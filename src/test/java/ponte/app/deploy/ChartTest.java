@@ -151,6 +151,34 @@ class ChartTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {replicas: 4}                                        | 2 | true
+          {replicas: 5}                                        | 2 | false
+          {replicas: 9}                                        | 1 | true
+          {replicas: 1, autoscaling: {enabled: true}}          | 2 | false
+          {autoscaling: {enabled: true}}                       | 1 | true
+          """)
+  void opensNoMoreConnectionsThanSlackAllows(String replicas, int each, boolean fit) {
+    var values =
+        """
+        {store: redis, redis: {nodes: ['r:6379']}, archive: opensearch, opensearch: {nodes: ['http://o:9200']},
+         secrets: {values: {ponte.slack.app-token: xapp-1}}, settings: {ponte.slack.connections: %d},
+         %s}
+        """
+            .formatted(each, replicas.substring(1, replicas.length() - 1));
+
+    if (fit) {
+      assertThat(Chart.kinds(Chart.rendered(values))).contains("Deployment");
+    } else {
+      assertThatThrownBy(() -> Chart.rendered(values))
+          .hasMessageContaining("ponte.slack.connections");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"StatefulSet", "Deployment"})
   void givesAPodNoRightsAndNothingToWriteButItsVolumes(String kind) {
     var pod = pod(kind);
