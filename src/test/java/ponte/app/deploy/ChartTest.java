@@ -15,10 +15,13 @@ import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -289,6 +292,26 @@ class ChartTest {
   }
 
   @Test
+  void asksForTheImageThatItsGuideHasPushed() throws IOException {
+    var guide = Files.readString(Path.of("docs", "deploy.md"));
+    var pushed = after("docker push ", guide);
+    var manifests =
+        Chart.rendered("{image: {repository: " + after("image.repository=", guide) + "}}");
+
+    assertThat(guide).contains("docker build -f deploy/Dockerfile -t " + pushed + " .");
+    assertThat(
+            Yaml.at(
+                Chart.one("StatefulSet", manifests),
+                "spec",
+                "template",
+                "spec",
+                "containers",
+                0,
+                "image"))
+        .isEqualTo(pushed);
+  }
+
+  @Test
   void startsAnewWhenASettingChanges() {
     var changed = Chart.rendered("{settings: {ponte.experts.people: 5}}");
 
@@ -349,6 +372,13 @@ class ChartTest {
 
   private static List<String> labels(Object labels) {
     return ((Map<?, ?>) labels).entrySet().stream().map(Object::toString).toList();
+  }
+
+  /** The word that stands there after another one. */
+  private static String after(String words, String text) {
+    var word = Pattern.compile(Pattern.quote(words) + "(\\S+)").matcher(text);
+    assertThat(word.find()).as(words).isTrue();
+    return word.group(1);
   }
 
   private static Object checksum(List<Map<?, ?>> manifests) {
