@@ -36,6 +36,15 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if or .Values.secrets.existingSecret .Values.secrets.values }}yes{{ end -}}
 {{- end -}}
 
+{{/* How many connections to Slack replicas open at most, the one that comes while others are renewed included. */}}
+{{- define "ponte.connections" -}}
+{{- $replicas := 1 -}}
+{{- if include "ponte.shared" . -}}
+{{- $replicas = add1 (.Values.autoscaling.enabled | ternary .Values.autoscaling.maxReplicas .Values.replicas) -}}
+{{- end -}}
+{{- mul $replicas (int (get .Values.settings "ponte.slack.connections" | default 2)) -}}
+{{- end -}}
+
 {{/* What nobody wants, said before anything is installed. */}}
 {{- define "ponte.check" -}}
 {{- if not (include "ponte.shared" .) -}}
@@ -58,10 +67,27 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if and .Values.secrets.existingSecret .Values.secrets.values -}}
 {{- fail "secrets: set existingSecret or values, not both" -}}
 {{- end -}}
+{{- if and (hasKey .Values.secrets.values "ponte.slack.app-token") (gt (int (include "ponte.connections" .)) 10) -}}
+{{- fail (printf "ponte.slack.connections: all replicas, and one more while they are renewed, would open %s connections to Slack, which allows 10: set fewer of them, or fewer replicas" (include "ponte.connections" .)) -}}
+{{- end -}}
 {{- range $name := concat (keys .Values.settings) (keys .Values.secrets.values) -}}
 {{- if regexMatch "^(ponte\\.(data|store|archive\\.(kind|also|nodes)|redis\\.(nodes|topology|master|tls))|server\\.(port|address)|management\\.server\\.(port|address)|spring\\.config\\..*)$" $name -}}
 {{- fail (printf "settings: %s is what the chart itself sets" $name) -}}
 {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* A setting as it was written. To Helm every number is a fraction of 53 bits; what that would change is refused. */}}
+{{- define "ponte.value" -}}
+{{- $name := index . 0 -}}
+{{- $value := index . 1 -}}
+{{- if kindIs "float64" $value -}}
+{{- if or (ne (floor $value) $value) (gt $value 9007199254740991.0) (lt $value -9007199254740991.0) -}}
+{{- fail (printf "settings: %s: put this number in quotes; without them Helm may change it" $name) -}}
+{{- end -}}
+{{- int64 $value -}}
+{{- else -}}
+{{- $value -}}
 {{- end -}}
 {{- end -}}
 
@@ -84,6 +110,10 @@ ponte.redis.master: {{ . | quote }}
 ponte.archive.nodes: {{ join "," .Values.opensearch.nodes | quote }}
 {{- end }}
 {{- range $name, $value := .Values.settings }}
-{{ $name | quote }}: {{ if kindIs "slice" $value }}{{ join "," $value | quote }}{{ else }}{{ $value | toString | quote }}{{ end }}
+{{- $parts := list }}
+{{- range $part := kindIs "slice" $value | ternary $value (list $value) }}
+{{- $parts = append $parts (include "ponte.value" (list $name $part)) }}
+{{- end }}
+{{ $name | quote }}: {{ join "," $parts | quote }}
 {{- end }}
 {{- end -}}

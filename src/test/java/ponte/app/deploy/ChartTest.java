@@ -16,10 +16,12 @@ import io.kubernetes.client.openapi.models.V1StatefulSet;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,11 +144,41 @@ class ChartTest {
           {settings: {ponte.store: redis}}                                                 | ponte.store is what the chart itself sets
           {settings: {server.port: 9090}}                                                  | server.port is what the chart itself sets
           {secrets: {values: {ponte.data: /tmp}}}                                          | ponte.data is what the chart itself sets
+          {settings: {ponte.console.slack.client-id: 1234567890.1234567890123}}            | ponte.console.slack.client-id: put this number in quotes
+          {settings: {ponte.channels.deny: [a, 12345678901234567890]}}                     | ponte.channels.deny: put this number in quotes
           {secrets: {existingSecret: mine, values: {ponte.slack.bot-token: x}}}            | not both
           {replica: 2}                                                                     | replica
           """)
   void refuses(String values, String why) {
     assertThatThrownBy(() -> Chart.rendered(values)).hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {replicas: 4}                                        | 2 | true
+          {replicas: 5}                                        | 2 | false
+          {replicas: 9}                                        | 1 | true
+          {replicas: 1, autoscaling: {enabled: true}}          | 2 | false
+          {autoscaling: {enabled: true}}                       | 1 | true
+          """)
+  void opensNoMoreConnectionsThanSlackAllows(String replicas, int each, boolean fit) {
+    var values =
+        """
+        {store: redis, redis: {nodes: ['r:6379']}, archive: opensearch, opensearch: {nodes: ['http://o:9200']},
+         secrets: {values: {ponte.slack.app-token: xapp-1}}, settings: {ponte.slack.connections: %d},
+         %s}
+        """
+            .formatted(each, replicas.substring(1, replicas.length() - 1));
+
+    if (fit) {
+      assertThat(Chart.kinds(Chart.rendered(values))).contains("Deployment");
+    } else {
+      assertThatThrownBy(() -> Chart.rendered(values))
+          .hasMessageContaining("ponte.slack.connections");
+    }
   }
 
   @ParameterizedTest
@@ -240,6 +272,45 @@ class ChartTest {
         .isEqualTo("redis-0:26379,redis-1:26379");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2000000                      | 2000000
+          0                            | 0
+          true                         | true
+          '"1234567890.1234567890123"' | 1234567890.1234567890123
+          '"0.50"'                     | 0.50
+          [1000000, b, 3]              | 1000000,b,3
+          """)
+  void changesNoNumber(String written, String passedOn) {
+    var settings =
+        Chart.settings(Chart.rendered("{settings: {ponte.some.thing: " + written + "}}"));
+
+    assertThat(settings.get("ponte.some.thing")).isEqualTo(passedOn);
+  }
+
+  @Test
+  void asksForTheImageThatItsGuideHasPushed() throws IOException {
+    var guide = Files.readString(Path.of("docs", "deploy.md"));
+    var pushed = after("docker push ", guide);
+    var manifests =
+        Chart.rendered("{image: {repository: " + after("image.repository=", guide) + "}}");
+
+    assertThat(guide).contains("docker build -f deploy/Dockerfile -t " + pushed + " .");
+    assertThat(
+            Yaml.at(
+                Chart.one("StatefulSet", manifests),
+                "spec",
+                "template",
+                "spec",
+                "containers",
+                0,
+                "image"))
+        .isEqualTo(pushed);
+  }
+
   @Test
   void startsAnewWhenASettingChanges() {
     var changed = Chart.rendered("{settings: {ponte.experts.people: 5}}");
@@ -252,11 +323,25 @@ class ChartTest {
     var policy = Chart.one("NetworkPolicy", shared);
 
     assertThat(Yaml.at(policy, "spec", "policyTypes")).isEqualTo(List.of("Ingress", "Egress"));
-    assertThat(((List<?>) Yaml.at(policy, "spec", "egress")).stream())
-        .map(way -> Yaml.at((Object) way, "ports", 0, "port"))
-        .containsExactlyInAnyOrder(53, 443, 26379, 9200);
+    assertThat(waysOut(shared)).containsExactlyInAnyOrder(53, 443, 26379, 6379, 9200);
     assertThat(Yaml.at(policy, "spec", "egress", 1, "to", 0, "ipBlock", "except"))
         .isEqualTo(List.of("169.254.0.0/16"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {topology: single, nodes: ['r:6380']}                                         | 6380
+          {topology: sentinel, master: ponte, nodes: ['r:26379'], ports: [6379, 6390]}  | 26379 6379 6390
+          {topology: cluster, nodes: ['r:7000'], ports: [7001, 7000]}                   | 7000 7001
+          """)
+  void letsOutToTheServersThatSentinelsOrAClusterName(String redis, String ports) {
+    assertThat(waysOut(Chart.rendered("{store: redis, redis: " + redis + "}")))
+        .map(Object::toString)
+        .filteredOn(port -> !List.of("53", "443").contains(port))
+        .containsExactlyInAnyOrder(ports.split(" "));
   }
 
   @Test
@@ -328,8 +413,20 @@ class ChartTest {
         .isEqualTo(Files.readString(Yaml.DEPLOY.resolve("grafana/ponte.json")).strip());
   }
 
+  private static List<Object> waysOut(List<Map<?, ?>> manifests) {
+    var ways = (List<?>) Yaml.at(Chart.one("NetworkPolicy", manifests), "spec", "egress");
+    return ways.stream().<Object>map(way -> Yaml.at((Object) way, "ports", 0, "port")).toList();
+  }
+
   private static List<String> labels(Object labels) {
     return ((Map<?, ?>) labels).entrySet().stream().map(Object::toString).toList();
+  }
+
+  /** The word that stands there after another one. */
+  private static String after(String words, String text) {
+    var word = Pattern.compile(Pattern.quote(words) + "(\\S+)").matcher(text);
+    assertThat(word.find()).as(words).isTrue();
+    return word.group(1);
   }
 
   private static Object checksum(List<Map<?, ?>> manifests) {
