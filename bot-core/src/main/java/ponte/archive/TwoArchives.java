@@ -111,6 +111,12 @@ public final class TwoArchives implements Archive {
   }
 
   @Override
+  public void requireUsable() {
+    second.requireUsable();
+    first.requireUsable();
+  }
+
+  @Override
   public void close() {
     try (first) {
       second.close();
