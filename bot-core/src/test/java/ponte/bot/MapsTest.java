@@ -212,8 +212,7 @@ class MapsTest {
       for (var name : DEVELOPERS) {
         acme.archive.apply(
             List.of(
-                Chat.posted(
-                    Chat.in("dev").replies(later++, begun, name, "the compiler again"))));
+                Chat.posted(Chat.in("dev").replies(later++, begun, name, "the compiler again"))));
       }
     }
     var first =
@@ -237,8 +236,7 @@ class MapsTest {
 
     assertThat(Team.words(maps().people().show(wish, acme.asker("ada"))))
         .contains("about contract in #sales");
-    assertThat(
-            Team.words(maps().people().show(wish, acme.asker("ada").reading(Language.ITALIAN))))
+    assertThat(Team.words(maps().people().show(wish, acme.asker("ada").reading(Language.ITALIAN))))
         .contains("di contract in #sales");
   }
 

@@ -167,9 +167,7 @@ public final class PeopleMaps {
             .map(Filed::message)
             .filter(message -> message.isTalk() && span.contains(message.at()))
             .map(Message::author)
-        : found.parts().stream()
-            .filter(part -> span.contains(part.last()))
-            .map(Found.Part::person);
+        : found.parts().stream().filter(part -> span.contains(part.last())).map(Found.Part::person);
   }
 
   private PeopleMap at(Wish wish, Network network, List<ChannelId> open) {
