@@ -18,6 +18,7 @@ import ponte.bench.load.SlackBench;
     mixinStandardHelpOptions = true,
     subcommands = {
       ArchiveBench.class,
+      ArchivesBench.class,
       CommunityBench.class,
       CompanyBench.class,
       DigestsBench.class,

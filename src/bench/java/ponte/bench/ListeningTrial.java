@@ -24,6 +24,8 @@ import ponte.reply.InWords;
 /** Listens to an export as the product does, for those who may see all of it. */
 final class ListeningTrial implements AutoCloseable {
 
+  private static final Clock NEVER = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
   private final OpenedExport opened;
   private final Ears ears;
   private final InWords words;
@@ -32,11 +34,15 @@ final class ListeningTrial implements AutoCloseable {
     this.opened = opened;
     this.ears =
         new Ears(
-            opened.archive(),
-            opened.directory(),
-            new Preferences(opened.state().records(), opened.directory()),
-            opened.nlp(),
-            opened.digests(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+            new Ears.Ground(
+                opened.archive(),
+                opened.directory(),
+                new Preferences(opened.state().records(), opened.directory()),
+                opened.state().records(),
+                opened.nlp(),
+                opened.digests(NEVER),
+                Runnable::run,
+                NEVER),
             ListeningRules.DEFAULT);
     this.words = opened.words();
   }

@@ -57,9 +57,13 @@ public final class Machine {
 
   /** The size of everything below a directory, in MB. */
   static long megabytes(Path directory) throws IOException {
+    return bytes(directory) >> 20;
+  }
+
+  /** The size of everything below a directory. */
+  static long bytes(Path directory) throws IOException {
     try (var files = Files.walk(directory)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
-          >> 20;
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     }
   }
 }

@@ -17,10 +17,15 @@ final class BackgroundImports implements Imports {
   private static final Logger log = LoggerFactory.getLogger(BackgroundImports.class);
 
   private final ExportLoader loader;
+  private final Runnable then;
   private volatile Status status = new Status.Idle();
 
-  BackgroundImports(ExportLoader loader) {
+  /**
+   * @param then is done after an import that somebody began while Ponte was at work
+   */
+  BackgroundImports(ExportLoader loader, Runnable then) {
     this.loader = loader;
+    this.then = then;
   }
 
   @Override
@@ -34,7 +39,11 @@ final class BackgroundImports implements Imports {
     Thread.ofPlatform()
         .name("ponte-import")
         .daemon()
-        .start(() -> run(progress -> loader.load(export, progress), Progress.NONE));
+        .start(
+            () -> {
+              run(progress -> loader.load(export, progress), Progress.NONE);
+              then.run();
+            });
   }
 
   /**

@@ -79,6 +79,7 @@ class FirstStart {
       patience.until(this::loadWhatIsToBeLoaded);
       replica.nlp().warmUp();
       patience.until(replica.experts()::warmUp);
+      replica.ponte().prepare();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -349,6 +349,7 @@ public final class Replica implements AutoCloseable {
 
   @Override
   public void close() {
+    ponte.stop();
     try {
       archive.close();
     } finally {

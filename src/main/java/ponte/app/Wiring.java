@@ -139,6 +139,6 @@ class Wiring {
 
   @Bean
   BackgroundImports imports(Replica replica) {
-    return new BackgroundImports(replica.exportLoader());
+    return new BackgroundImports(replica.exportLoader(), replica.ponte()::prepare);
   }
 }

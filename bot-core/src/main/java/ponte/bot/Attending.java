@@ -10,6 +10,7 @@ import ponte.digest.Digests;
 import ponte.follow.Telling;
 import ponte.introduction.Answerers;
 import ponte.introduction.Matter;
+import ponte.introduction.Wordings;
 import ponte.nudge.Ladder;
 import ponte.platform.Postings;
 import ponte.store.Codec;
@@ -20,6 +21,7 @@ final class Attending implements Handler {
 
   private final Archive archive;
   private final Answerers answerers;
+  private final Wordings wordings;
   private final Telling telling;
   private final Digests digests;
   private final Ladder ladder;
@@ -29,6 +31,7 @@ final class Attending implements Handler {
   Attending(
       Archive archive,
       Answerers answerers,
+      Wordings wordings,
       Telling telling,
       Digests digests,
       Ladder ladder,
@@ -36,6 +39,7 @@ final class Attending implements Handler {
       Clock clock) {
     this.archive = archive;
     this.answerers = answerers;
+    this.wordings = wordings;
     this.telling = telling;
     this.digests = digests;
     this.ladder = ladder;
@@ -52,8 +56,12 @@ final class Attending implements Handler {
   public Outcome handle(List<Lease> leases) {
     return switch (Codec.read(leases.getFirst().entry().payload(), Lately.Happened.class)) {
       case Lately.Happened.Said(var message) -> said(message);
+      case Lately.Happened.Edited(var message) -> {
+        wordings.edited(message);
+        yield DONE;
+      }
       case Lately.Happened.TakenBack(var message) -> {
-        answerers.takenBack(message, postings);
+        wordings.takenBack(message, postings);
         digests.forget(message);
         yield DONE;
       }

@@ -1,5 +1,6 @@
 package ponte.bot;
 
+import java.util.concurrent.Executor;
 import ponte.community.Community;
 import ponte.community.map.Maps;
 import ponte.community.map.PeopleMaps;
@@ -30,7 +31,7 @@ record CommunityCare(
         community,
         maps(ground, community),
         listening,
-        seeding(ground, digests, listening, inviting));
+        seeding(ground, digests, community, listening, inviting));
   }
 
   private static PairingDesk pairing(Ground ground, Experts experts) {
@@ -67,9 +68,13 @@ record CommunityCare(
             ports.nlp(),
             ground.rules().roles(),
             ground.kept().effects(),
-            work -> Thread.ofPlatform().daemon().name("community").start(work),
+            beside("community"),
             ports.clock()),
         ground.rules().community());
+  }
+
+  private static Executor beside(String name) {
+    return work -> Thread.ofPlatform().daemon().name(name).start(work);
   }
 
   private static Maps maps(Ground ground, Community community) {
@@ -100,12 +105,17 @@ record CommunityCare(
             ground.kept().prompts(),
             ground.rules().roles(),
             ground.kept().audit(),
+            beside("listening"),
             ports.clock()),
         ground.rules().listening());
   }
 
   private static SeedingDesk seeding(
-      Ground ground, Digests digests, ListeningDesk listening, Inviting inviting) {
+      Ground ground,
+      Digests digests,
+      Community community,
+      ListeningDesk listening,
+      Inviting inviting) {
     var ports = ground.ports();
     var kept = ground.kept();
     return new SeedingDesk(
@@ -121,6 +131,7 @@ record CommunityCare(
         new SeedingDesk.Beside(
             digests,
             listening.ears(),
+            community.networks(),
             ground.languages(),
             inviting,
             kept.matters(),
@@ -136,6 +147,20 @@ record CommunityCare(
     maps.forget(workspace);
     seeding.forget(workspace);
     listening.forget(workspace);
+  }
+
+  /** Reads what was said while nobody waits, so that the first who asks need not. */
+  void prepare(boolean forThoseInCharge) {
+    if (forThoseInCharge) {
+      community.prepare();
+    }
+    listening.ears().prepare();
+  }
+
+  /** Reads nothing any more. */
+  void stop() {
+    community.stop();
+    listening.ears().stop();
   }
 
   /** Lets go of what was read, so that it is read anew. */

@@ -79,6 +79,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
   private static Contents of(Lately.Happened happened) {
     return switch (happened) {
       case Lately.Happened.Said(var message) -> of(message);
+      case Lately.Happened.Edited(var message) -> of(message);
       case Lately.Happened.TakenBack(var message) -> of(message);
       case Lately.Happened.AskedFor(var asker, _) -> of(asker);
     };

@@ -10,6 +10,7 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.Rsvps;
 import ponte.introduction.StandingQuestions;
 import ponte.introduction.Suggestions;
+import ponte.introduction.Wordings;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.FollowedQuestions;
 
@@ -18,6 +19,7 @@ record Helping(
     Introductions introductions,
     Handshakes handshakes,
     Answerers answerers,
+    Wordings wordings,
     Inviting inviting,
     Rsvps rsvps,
     Aftercare aftercare,
@@ -100,6 +102,7 @@ record Helping(
         new Introductions(directory, experts, answers, preferences, matters, ledger, handshakes),
         handshakes,
         answerers,
+        new Wordings(archive, directory, matters, invitations, answerers),
         inviting,
         new Rsvps(
             invitations,

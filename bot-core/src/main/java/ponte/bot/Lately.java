@@ -36,6 +36,9 @@ public final class Lately {
     /** Somebody wrote this. */
     record Said(MessageId message) implements Happened {}
 
+    /** This says something else now. */
+    record Edited(MessageId message) implements Happened {}
+
     /** This was taken back. */
     record TakenBack(MessageId message) implements Happened {}
 
@@ -54,10 +57,15 @@ public final class Lately {
               entries.add(entry("said ", event, new Happened.Said(message.id())));
           case Event.Talk.Deleted(_, var message, _) ->
               entries.add(entry("taken back ", event, new Happened.TakenBack(message)));
-          case Event.Talk.Posted _,
-              Event.Talk.Edited _,
-              Event.Talk.Reacted _,
-              Event.Talk.Unreacted _ -> {}
+          case Event.Talk.Edited(var id, var message) ->
+              entries.add(
+                  new Entry(
+                      TOPIC,
+                      "",
+                      "edited " + id,
+                      Codec.write(new Happened.Edited(message.id())),
+                      clock.instant()));
+          case Event.Talk.Posted _, Event.Talk.Reacted _, Event.Talk.Unreacted _ -> {}
         }
       }
     }

@@ -33,6 +33,7 @@ import ponte.guide.Examples;
 import ponte.guide.Guide;
 import ponte.introduction.Answerers;
 import ponte.introduction.IntroductionRules;
+import ponte.introduction.Wordings;
 import ponte.listening.ListeningDesk;
 import ponte.listening.ListeningRules;
 import ponte.nlp.Nlp;
@@ -207,7 +208,7 @@ public final class Ponte {
     this.news = TopicNews.of(ground, experts, helping.answerers());
     this.nudges = Nudges.of(ground, experts, digests, helping);
     this.care = CommunityCare.of(ground, experts, digests, helping.inviting());
-    this.removal = new Removal(ground, digesting, nudges, care);
+    this.removal = new Removal(ground, digesting, helping, nudges, care);
     var own =
         Own.of(ground, experts, digesting, news.following(), nudges, care, removal.forgetting());
     var guide = guide(ground, experts, nudges);
@@ -336,9 +337,6 @@ public final class Ponte {
       sweeps.now();
     }
     var given = ground.rules().roles().given();
-    if (!given.equals(Roles.NONE)) {
-      care.community().prepare();
-    }
     var watch = new RulesWatch(ports.records(), audit());
     var usual = HouseRules.DEFAULT;
     watch.started(Deed.CHANNELS_CHANGED, directory.rules(), ChannelRules.ALL);
@@ -347,12 +345,29 @@ public final class Ponte {
     watch.started(Deed.ROLES_CHANGED, given, Roles.NONE);
   }
 
+  /**
+   * Reads beside what community managers, and everybody, ask about all that was said, so that the
+   * first of them need not wait: to be done at each start, and when much was said at once.
+   */
+  public void prepare() {
+    care.prepare(!ground.rules().roles().given().equals(Roles.NONE));
+  }
+
+  /** Reads nothing beside any more: what it reads is to be closed. */
+  public void stop() {
+    care.stop();
+  }
+
   Gate gate() {
     return ground.gate();
   }
 
   Answerers answerers() {
     return helping.answerers();
+  }
+
+  Wordings wordings() {
+    return helping.wordings();
   }
 
   Digests digests() {

@@ -16,7 +16,7 @@ final class Removal {
   private final List<Keeper> keepers;
   private final Sweep sweep;
 
-  Removal(Ground ground, Digesting digesting, Nudges nudges, CommunityCare care) {
+  Removal(Ground ground, Digesting digesting, Helping helping, Nudges nudges, CommunityCare care) {
     var ports = ground.ports();
     var kept = ground.kept();
     this.ground = ground;
@@ -27,6 +27,7 @@ final class Removal {
                 Stream.of(
                     kept.requests()::forget,
                     kept.matters()::forget,
+                    helping.wordings()::forget,
                     person -> kept.invitations().forget(person, ports.directory().people()),
                     kept.follows()::forget,
                     kept.privateSchedules()::forget,
@@ -52,6 +53,7 @@ final class Removal {
             digesting.posts(),
             kept.matters(),
             kept.invitations(),
+            helping.wordings(),
             () -> letGoOfWords(digesting),
             kept.audit(),
             ports.clock());
@@ -105,5 +107,7 @@ final class Removal {
         .note(Deed.WORKSPACE_FORGOTTEN, Audit.Role.ADMINISTRATOR, null, workspace.value(), 0);
     ground.ports().archive().forget(workspace);
     directory.forget(workspace);
+    // What was read beside until now may still be of it.
+    care.letGoOfReadings();
   }
 }

@@ -15,6 +15,7 @@ import ponte.conversation.MessageId;
 import ponte.directory.Directory;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matters;
+import ponte.introduction.Wordings;
 import ponte.schedule.DigestPosts;
 
 /**
@@ -37,6 +38,7 @@ public final class Sweep {
   private final DigestPosts posts;
   private final Matters matters;
   private final Invitations invitations;
+  private final Wordings wordings;
   private final Runnable letGo;
   private final Audit audit;
   private final Clock clock;
@@ -51,6 +53,7 @@ public final class Sweep {
       DigestPosts posts,
       Matters matters,
       Invitations invitations,
+      Wordings wordings,
       Runnable letGo,
       Audit audit,
       Clock clock) {
@@ -60,6 +63,7 @@ public final class Sweep {
     this.posts = posts;
     this.matters = matters;
     this.invitations = invitations;
+    this.wordings = wordings;
     this.letGo = letGo;
     this.audit = audit;
     this.clock = clock;
@@ -119,6 +123,7 @@ public final class Sweep {
       directory.people().forEach(person -> invitations.forget(person.id(), matter));
     }
     matters.forget(channel.id(), before);
+    wordings.settle(channel.id());
     if (all > 0) {
       var denied = before.equals(Instant.MAX);
       audit.note(denied ? Deed.DENIED_REMOVED : Deed.TOO_OLD_REMOVED, channel.id().toString(), all);

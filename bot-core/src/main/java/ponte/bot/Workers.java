@@ -61,6 +61,7 @@ public final class Workers implements AutoCloseable {
         new Attending(
             archive,
             ponte.answerers(),
+            ponte.wordings(),
             ponte.telling(),
             ponte.digests(),
             ponte.ladder(),

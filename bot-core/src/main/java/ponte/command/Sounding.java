@@ -1,5 +1,6 @@
 package ponte.command;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Period;
 import ponte.conversation.ChannelId;
@@ -39,10 +40,24 @@ public sealed interface Sounding {
   }
 
   /** Tell me every week. */
-  record Alert(Subject subject, @Nullable String channel) implements Sounding {}
+  record Alert(Subject subject, @Nullable String channel) implements Sounding {
+
+    /** A button of a version that knew no other subject is of trends. */
+    public Alert(@Nullable Subject subject, @Nullable String channel) {
+      this.subject = Objects.requireNonNullElse(subject, Subject.TRENDS);
+      this.channel = channel;
+    }
+  }
 
   /** Do not tell me any more. */
-  record NoAlert(Subject subject, @Nullable String channel) implements Sounding {}
+  record NoAlert(Subject subject, @Nullable String channel) implements Sounding {
+
+    /** A button of a version that knew no other subject is of trends. */
+    public NoAlert(@Nullable Subject subject, @Nullable String channel) {
+      this.subject = Objects.requireNonNullElse(subject, Subject.TRENDS);
+      this.channel = channel;
+    }
+  }
 
   /**
    * Do not tell me any more, of this very channel: also where somebody may not open it any more, or

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -51,6 +52,7 @@ final class Chronicles {
   private final Object readingNow = new Object();
   private volatile @Nullable Chronicle latest;
   private volatile int generation;
+  private volatile boolean stopped;
 
   /**
    * @param asks tells whether a message asks something
@@ -125,6 +127,8 @@ final class Chronicles {
             try {
               var started = generation;
               keep(read(), started);
+            } catch (CancellationException e) {
+              log.atDebug().log("stopped reading who turns to whom");
             } catch (RuntimeException e) {
               log.atWarn()
                   .setCause(FailureWords.of(e))
@@ -159,11 +163,19 @@ final class Chronicles {
     generation++;
   }
 
+  /** Reads no further channel. */
+  void stop() {
+    stopped = true;
+  }
+
   private Chronicle read() {
     var now = clock.instant();
     var crowd = new Crowd(directory);
     var channels = new HashMap<ChannelId, ChannelTalk>();
     for (var channel : directory.everybody().channels().stream().sorted().toList()) {
+      if (stopped) {
+        throw new CancellationException("nothing is read any more");
+      }
       channels.put(channel, read(channel, crowd, now.minus(rules.back())));
     }
     var people = crowd.people();

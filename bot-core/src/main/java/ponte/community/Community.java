@@ -71,6 +71,11 @@ public final class Community {
     chronicles.readBeside();
   }
 
+  /** Reads nothing beside any more. */
+  public void stop() {
+    chronicles.stop();
+  }
+
   /** Lets go of all that was read; it is read anew when somebody asks. */
   public void letGo() {
     chronicles.letGo();

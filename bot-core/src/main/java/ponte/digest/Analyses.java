@@ -61,6 +61,7 @@ final class Analyses {
     OF_MESSAGES.forEach(analysis::has);
     var language = analysis.sign().language();
     for (var each : language == null ? List.of(Language.values()) : List.of(language)) {
+      analysis.spoken(each);
       analysis.terms(each);
       analysis.sentences(each).forEach(Analysis.Sentence::prepare);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
 import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
 import ponte.nlp.Language;
 import ponte.nlp.LanguageSign;
 import ponte.nlp.Nlp;
@@ -23,6 +24,12 @@ final class Analysis {
 
   private static final Pattern MARKS = Pattern.compile("[?!.…\\s)\"”]+$");
 
+  /** Dotted names, types, calls, arrows: words within them are no words of a talk. */
+  private static final Pattern NAMES_OF_CODE =
+      Pattern.compile(
+          "[\\p{L}\\d_$]+(?:(?:\\.|::|#)[\\p{L}_$][\\p{L}\\d_$?!*-]*)+"
+              + "|[\\p{L}\\d_$.-]+[(\\[{<]\\S*|\\S*(?:[-=]>|<-|\\|>)\\S*|\\S*_\\S*");
+
   /** Pasted logs are long and tell no topic. */
   private static final int MOST_CHARACTERS = 2_000;
 
@@ -32,6 +39,7 @@ final class Analysis {
   private final Cleaner cleaner;
   private @Nullable LanguageSign sign;
   private final Map<Language, List<String>> terms = new EnumMap<>(Language.class);
+  private final Map<Language, List<String>> spoken = new EnumMap<>(Language.class);
   private final Map<Language, List<Sentence>> sentences = new EnumMap<>(Language.class);
   private final Set<Cue> looked = EnumSet.noneOf(Cue.class);
   private final Set<Cue> has = EnumSet.noneOf(Cue.class);
@@ -78,6 +86,33 @@ final class Analysis {
                 nlp.terms(
                     searchable.substring(0, Math.min(searchable.length(), MOST_CHARACTERS)),
                     language)));
+  }
+
+  /** The terms of the beginning of it that were said and are no code, nor parts of its names. */
+  synchronized List<String> spoken(Language language) {
+    return spoken.computeIfAbsent(
+        language,
+        _ -> {
+          var all = withoutCode(text.spans());
+          var words = all.substring(0, Math.min(all.length(), MOST_CHARACTERS));
+          var said = NAMES_OF_CODE.matcher(words).replaceAll(" ");
+          return said.equals(searchable) ? terms(language) : List.copyOf(nlp.terms(said, language));
+        });
+  }
+
+  private static String withoutCode(List<Span> spans) {
+    return new RichText(
+            spans.stream()
+                .map(
+                    span ->
+                        switch (span) {
+                          case Span.Code _, Span.CodeBlock _ -> new Span.Plain(" ");
+                          case Span.Link(var url, var label) when Masked.isAddress(label, url) ->
+                              new Span.Plain(" ");
+                          default -> span;
+                        })
+                .toList())
+        .searchable();
   }
 
   /** What it says that can be quoted. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,6 +11,7 @@ import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
+import ponte.nlp.QuestionSign;
 
 /**
  * What the talk around a reply tells of whether it answers: to whom it was said, what else was
@@ -32,7 +32,6 @@ final class Bearing {
   /** Who says so much more after asking is answered to that. */
   private static final int MANY_LINES = 6;
 
-  private static final int WORDS_OF_A_REMARK = 4;
   private static final int FEW_WORDS = 9;
   private static final int MANY_WORDS = 20;
 
@@ -40,24 +39,16 @@ final class Bearing {
   private static final double TAKEN_UP_BY_NAME = 0.5;
   private static final double LONG = 0.3;
   private static final double SHORT = 0.5;
-  private static final double WENT_BEFORE = 1.2;
   private static final double LATE = 1;
   private static final double MOVED_ON = 0.6;
   private static final double ASKED_ANEW = 0.6;
-  private static final double ASKS_ITSELF = 0.6;
   private static final double CROSSED = 0.7;
   private static final double WENT_ON = 0.4;
   private static final double REFUSED = 0.6;
 
-  private static final double CONTINUES = 0.5;
-  private static final double BESIDE_THE_POINT = 1.2;
-  private static final double ANNOUNCED = 0.4;
   private static final double UNSUPPORTED = 0.4;
 
   private static final int SOME_SHARED = 2;
-  private static final int LETTERS_OF_A_START = 12;
-  private static final Pattern END_OF_LEAD =
-      Pattern.compile("[\\s,:.–—-]+$", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** So many words in a row are no chance. */
   private static final int WORDS_OF_A_QUOTE = 4;
@@ -74,11 +65,13 @@ final class Bearing {
   private final Talk talk;
   private final List<Line> lines;
   private final Line opening;
+  private final OwnWords ownWords;
 
   Bearing(Talk talk, List<Line> lines, Line opening) {
     this.talk = talk;
     this.lines = lines;
     this.opening = opening;
+    this.ownWords = new OwnWords(talk, lines);
   }
 
   /**
@@ -90,6 +83,7 @@ final class Bearing {
         || quotesAnother(reply.message())
         || (!isTied(reply) && shared(reply) == 0)
         || isAfterThanks(reply)
+        || answersAnother(reply)
         || asksBack(reply)
         || isObjectedTo(reply)
         || failed(reply);
@@ -115,6 +109,22 @@ final class Bearing {
         && Outcomes.soonAfter(talk, reply, asker()).stream()
             .map(said -> NAMED_FIRST.matcher(said.text().searchable()).replaceFirst(""))
             .anyMatch(said -> Cues.anyStarts(Cue.OBJECTION, said));
+  }
+
+  /**
+   * Whether the one who asked had put another question before it, and nothing but its place makes
+   * it an answer to the first one.
+   */
+  private boolean answersAnother(Line reply) {
+    return !talk.isThread()
+        && shared(reply) < SOME_SHARED
+        && lines.stream()
+            .takeWhile(line -> line.turn() < reply.turn())
+            .anyMatch(
+                line ->
+                    line.turn() > opening.turn()
+                        && line.author().equals(asker())
+                        && line.sign() == QuestionSign.MARK);
   }
 
   /** Whether its message ends in a question: what its author needs to know to answer. */
@@ -151,20 +161,15 @@ final class Bearing {
 
   private double placed(Line reply) {
     return (isToAsker(reply) ? TO_THE_ASKER : 0)
-        - (wentBefore(reply) ? WENT_BEFORE : 0)
         - (reply.turn() - opening.turn() >= MANY_TURNS && !isWelcome(reply) ? LATE : 0)
         - (hasMovedOn(reply) ? MOVED_ON : 0)
         - (isAskedAnew(reply) ? ASKED_ANEW : 0)
-        - (asksItself(reply) ? ASKS_ITSELF : 0)
         - (isCrossed(reply) ? CROSSED : 0);
   }
 
   private double worded(Line reply) {
     int words = reply.quote().words();
-    return (words >= MANY_WORDS ? LONG : 0)
-        - (words < FEW_WORDS ? SHORT : 0)
-        - joined(reply)
-        - (isAnnounced(reply) ? ANNOUNCED : 0);
+    return (words >= MANY_WORDS ? LONG : 0) - (words < FEW_WORDS ? SHORT : 0) + ownWords.of(reply);
   }
 
   private boolean isToAsker(Line reply) {
@@ -215,13 +220,6 @@ final class Bearing {
         .toList();
   }
 
-  /** Whether its author said something else in the same breath, in a message of its own. */
-  private boolean wentBefore(Line reply) {
-    return lines.stream()
-        .takeWhile(line -> !line.message().id().equals(reply.message().id()))
-        .anyMatch(line -> line.turn() == reply.turn() && line.quote().words() > WORDS_OF_A_REMARK);
-  }
-
   /** Whether something else was asked after the opening, and before the reply. */
   private boolean isAskedAnew(Line reply) {
     return lastAsked(reply).filter(asked -> asked.turn() > opening.turn()).isPresent();
@@ -242,36 +240,8 @@ final class Bearing {
         .reduce((_, later) -> later);
   }
 
-  private boolean asksItself(Line reply) {
-    return lines.stream().anyMatch(line -> line.turn() == reply.turn() && line.asks());
-  }
-
   private boolean isCrossed(Line reply) {
     return !talk.isThread() && talk.crossed().contains(reply.message().id()) && !isToAsker(reply);
-  }
-
-  private boolean isAnnounced(Line reply) {
-    return lines.stream()
-        .takeWhile(line -> line != reply)
-        .anyMatch(
-            line -> line.message().id().equals(reply.message().id()) && line.plain().endsWith(":"));
-  }
-
-  /** What is against a reply that was joined to something else: "and", "but", "by the way". */
-  private static double joined(Line reply) {
-    var said = reply.message().text().searchable();
-    var start = reply.plain().substring(0, Math.min(LETTERS_OF_A_START, reply.plain().length()));
-    int at = said.toLowerCase(Locale.ROOT).indexOf(start.toLowerCase(Locale.ROOT));
-    if (at <= 0) {
-      return 0;
-    }
-    var before = END_OF_LEAD.matcher(said.substring(0, at)).replaceAll("");
-    var cues = Cues.in(reply.language());
-    if (cues.ends(Cue.BESIDE, before)) {
-      return BESIDE_THE_POINT;
-    }
-    int joined = cues.tail(Cue.FILLER_BEFORE_WORD, before);
-    return joined > 0 && joined < before.length() ? CONTINUES : 0;
   }
 
   /**

@@ -13,6 +13,7 @@ import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest.Item;
+import ponte.digest.Digest.Quote;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -67,17 +68,16 @@ final class Beside {
     var fitness = new Fitness(rules.fit());
     var shown =
         main.stream().flatMap(item -> Sources.of(item).stream()).collect(Collectors.toSet());
+    var quoted =
+        main.stream()
+            .flatMap(item -> Sources.quotes(item).stream())
+            .map(Quote::message)
+            .collect(Collectors.toSet());
     var gratitude = new Gratitude(rules.small(), reading, fitness, quoting);
-    var trends =
-        new Trends(
-            rules.trend(),
-            nlp,
-            reading,
-            fitness,
-            quoting,
-            language,
-            new Usage(said, topics::terms),
-            new Usage(earlier, topics::terms));
+    var saidNow = new Usage(said, topics::spoken);
+    var saidBefore = new Usage(earlier, topics::spoken);
+    var rising = trends(fitness, language, saidNow, new Usage(earlier, topics::terms));
+    var quiet = trends(fitness, language, new Usage(said, topics::terms), saidBefore);
     int most = rules.whole().small();
     Instant from = span.from();
     return Stream.<List<? extends Item>>of(
@@ -85,12 +85,18 @@ final class Beside {
             gratitude.celebrated(talks).stream()
                 .filter(each -> !shown.contains(each.source()))
                 .toList(),
-            trends.rising(talks, from, span.length()),
+            rising.rising(talks, from, span.length()).stream()
+                .filter(each -> !quoted.contains(each.source()))
+                .toList(),
             new SharedThings(reading, fitness).in(talks, shown),
             gratitude.thanked(talks, out),
             Newcomers.in(said, earlier, from, rules.span().memory(), longBefore),
-            trends.quiet(from))
+            quiet.quiet(from, earlier))
         .<List<? extends Item>>map(each -> each.subList(0, Math.min(most, each.size())))
         .toList();
+  }
+
+  private Trends trends(Fitness fitness, Language language, Usage now, Usage before) {
+    return new Trends(rules.trend(), nlp, reading, fitness, quoting, language, now, before);
   }
 }

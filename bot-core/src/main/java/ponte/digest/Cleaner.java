@@ -35,6 +35,13 @@ final class Cleaner {
   private static final Pattern HESITATION =
       Pattern.compile(
           "(?<=^|\\s)(?:e+h+m*|m+h+m*|u+h+m*|u+m+|h+m+)[,.…]*(?=\\s)", Pattern.CASE_INSENSITIVE);
+
+  /** A link written by hand, in a chat that shows none of that kind: its label. */
+  private static final Pattern WRITTEN_LINK =
+      Pattern.compile(
+          "(?<![\\w)\\]])\\[([^\\[\\]\\n]{2,})]\\((?:[\ue000-\uf8ff]|(?:https?://)?[\\w-]+(?:\\.[\\w-]+)*\\.\\p{L}{2,}[^\\s()]*)\\)",
+          FLAGS);
+
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,;.!?](?:\\s|$))");
 
@@ -136,6 +143,7 @@ final class Cleaner {
 
   private static String withoutDecoration(String line) {
     var clean = balanced(EMOJI_NAME.matcher(line).replaceAll(" "));
+    clean = WRITTEN_LINK.matcher(clean).replaceAll("$1");
     clean = HESITATION.matcher(clean).replaceAll(" ");
     clean = EMOJI.matcher(clean).replaceAll(" ");
     clean = SPACES.matcher(clean).replaceAll(" ").strip();

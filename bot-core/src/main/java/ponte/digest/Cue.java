@@ -69,7 +69,11 @@ enum Cue {
   COMPANY,
   RHETORICAL,
   POLL,
-  TAG;
+  TAG,
+  INTRODUCING,
+  UNDERSTOOD,
+  OWN_MATTER,
+  ANY_HELP;
 
   /** The title of its phrases in the lists. */
   String section() {

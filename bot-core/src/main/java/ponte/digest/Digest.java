@@ -76,16 +76,8 @@ public record Digest(
     /** Somebody asked this. */
     record Asked(Quote opening) implements Headline {}
 
-    /**
-     * It was about these phrases.
-     *
-     * @param phrases may be empty, where the opening has to speak for itself
-     */
-    record About(List<String> phrases, Quote opening) implements Headline {
-      public About {
-        phrases = List.copyOf(phrases);
-      }
-    }
+    /** Nothing was asked: somebody said this. */
+    record About(Quote opening) implements Headline {}
   }
 
   /**

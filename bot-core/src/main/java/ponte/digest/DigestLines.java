@@ -11,7 +11,6 @@ import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.digest.Digest.Decision;
 import ponte.digest.Digest.Discussion;
-import ponte.digest.Digest.Headline;
 import ponte.digest.Digest.Item;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Shared.Thing;
@@ -84,7 +83,8 @@ final class DigestLines {
   }
 
   private Block.Item of(Discussion discussion) {
-    var lines = new ArrayList<>(headline(discussion.headline()));
+    var lines = new ArrayList<RichText>();
+    lines.add(quoted("", discussion.headline().opening()));
     var outcome = discussion.outcome();
     if (outcome != null) {
       lines.add(quoted(texts.say("digest.reply"), outcome));
@@ -93,7 +93,8 @@ final class DigestLines {
   }
 
   private Block.Item answered(Discussion about) {
-    var lines = new ArrayList<>(headline(about.headline()));
+    var lines = new ArrayList<RichText>();
+    lines.add(quoted("", about.headline().opening()));
     var answer = about.outcome();
     if (answer != null) {
       lines.add(quoted(texts.say("digest.answer"), answer));
@@ -106,7 +107,7 @@ final class DigestLines {
     lines.add(quoted("", decision.decided()));
     var headline = decision.about().headline();
     if (!headline.opening().message().equals(decision.decided().message())) {
-      lines.addAll(headline(headline));
+      lines.add(quoted("", headline.opening()));
     }
     return new Block.Item(lines, small(decision.about()));
   }
@@ -172,18 +173,6 @@ final class DigestLines {
       spans.add(new Span.Plain(" " + texts.say("digest.others", people.size() - MOST_NAMES)));
     }
     return spans;
-  }
-
-  private List<RichText> headline(Headline headline) {
-    return switch (headline) {
-      case Headline.Asked(var question) -> List.of(quoted("", question));
-      case Headline.About(var phrases, var opening) when phrases.isEmpty() ->
-          List.of(quoted("", opening));
-      case Headline.About(var phrases, var opening) ->
-          List.of(
-              RichText.plain(texts.say("digest.about", String.join(" · ", phrases))),
-              quoted("", opening));
-    };
   }
 
   /** A quote or what stands for it, who said it, and the link that proves it. */

@@ -3,9 +3,11 @@ package ponte.digest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Finds the main discussions among all conversations. */
 final class Discussions {
@@ -13,6 +15,12 @@ final class Discussions {
   private static final Comparator<Draft> BEST_FIRST =
       Comparator.comparingDouble((Draft draft) -> -draft.score())
           .thenComparing(draft -> draft.talk().id());
+
+  /** Of so many messages one can tell whether they are about one thing. */
+  private static final int LONG = 8;
+
+  /** So large a share of them has a word of what was asked. */
+  private static final double LEAST_SHARE = 0.2;
 
   private final Drafts drafts;
   private final DigestRules.Rank rules;
@@ -53,7 +61,37 @@ final class Discussions {
   }
 
   private boolean isWorthALine(Draft draft) {
-    return draft.within().messages().size() >= rules.fewestMessages()
-        || (draft.opening().question() && draft.outcome() != null);
+    return (draft.within().messages().size() >= rules.fewestMessages()
+            || (draft.opening().question() && draft.outcome() != null))
+        && isAboutItsOpening(draft);
+  }
+
+  /**
+   * Whether the others speak of what was asked. In flat talk of some length the one who began is
+   * heard again or named, or their words are: else others were put together with them by chance.
+   */
+  private static boolean isAboutItsOpening(Draft draft) {
+    var talk = draft.talk();
+    if (talk.isThread() || talk.messages().size() < LONG || isHeardAgain(talk)) {
+      return true;
+    }
+    var first = draft.opening().line().message();
+    Set<String> asked = new HashSet<>();
+    draft.lines().stream()
+        .filter(line -> line.message().id().equals(first.id()))
+        .forEach(line -> asked.addAll(line.terms()));
+    long taking =
+        draft.lines().stream()
+            .filter(line -> !line.message().id().equals(first.id()) && line.shared(asked) > 0)
+            .map(line -> line.message().id())
+            .distinct()
+            .count();
+    return taking >= LEAST_SHARE * talk.messages().size();
+  }
+
+  private static boolean isHeardAgain(Talk talk) {
+    var opener = talk.opener();
+    return talk.turns().stream().skip(1).anyMatch(turn -> turn.author().equals(opener))
+        || talk.messages().stream().anyMatch(each -> each.text().mentions().contains(opener));
   }
 }

@@ -2,12 +2,14 @@ package ponte.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.digest.Digest.Newcomer;
@@ -34,6 +36,11 @@ final class Newcomers {
     return text.split("\\s+").length >= FEWEST_WORDS && !Cues.anyHas(Cue.JOKE, text);
   }
 
+  /** Who is called by name in a channel is known there. */
+  private static Stream<PersonId> writesOrIsNamed(Message message) {
+    return Stream.concat(Stream.of(message.author()), message.text().mentions().stream());
+  }
+
   /**
    * The people who were not there before, in the order in which they came.
    *
@@ -49,12 +56,18 @@ final class Newcomers {
     if (earlier.isEmpty() || earlier.getFirst().at().isAfter(since)) {
       return List.of();
     }
-    Set<PersonId> known = earlier.stream().map(Message::author).collect(Collectors.toSet());
+    Set<PersonId> known =
+        earlier.stream()
+            .flatMap(Newcomers::writesOrIsNamed)
+            .collect(Collectors.toCollection(HashSet::new));
     Map<PersonId, Message> first = new LinkedHashMap<>();
     Set<PersonId> people = said.stream().map(Message::author).collect(Collectors.toSet());
-    said.stream()
-        .filter(message -> !known.contains(message.author()))
-        .forEach(message -> first.putIfAbsent(message.author(), message));
+    for (var message : said) {
+      if (known.add(message.author())) {
+        first.put(message.author(), message);
+      }
+      known.addAll(message.text().mentions());
+    }
     if (first.isEmpty() || first.size() > Math.max(1, MOST_NEW * people.size())) {
       return List.of();
     }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
@@ -71,7 +69,6 @@ public final class Proofreading {
           .filter(quote -> sight.find(quote.message()).filter(m -> !holds(m, quote)).isPresent())
           .map(Quote::message)
           .forEach(wording::add);
-      messages.addAll(sight.witnesses(item));
     }
     var cited = new ArrayList<Cited>();
     for (var message : messages) {
@@ -227,7 +224,7 @@ public final class Proofreading {
                       archive.find(discussion.conversation(), audience).isPresent()
                           ? discussion.conversation()
                           : opening.message(),
-                      headline(discussion, opening),
+                      headline(discussion.headline(), opening),
                       outcome == null ? null : quote(outcome).orElse(null),
                       discussion.solved(),
                       people(discussion.people(), opening),
@@ -239,49 +236,18 @@ public final class Proofreading {
       return left.isEmpty() ? List.of(opening.author()) : left;
     }
 
-    private Headline headline(Discussion discussion, Quote opening) {
-      return switch (discussion.headline()) {
+    private static Headline headline(Headline headline, Quote opening) {
+      return switch (headline) {
         case Headline.Asked _ -> new Headline.Asked(opening);
-        case Headline.About(var phrases, _) ->
-            new Headline.About(phrases(discussion, phrases), opening);
+        case Headline.About _ -> new Headline.About(opening);
       };
-    }
-
-    /** Phrases are of the whole conversation: where a part of it is gone, they may be, too. */
-    private List<String> phrases(Discussion discussion, List<String> phrases) {
-      return phrases.isEmpty() || witnesses(discussion).stream().allMatch(this::isUntouched)
-          ? phrases
-          : phrases.stream().filter(phrase -> !saying(discussion, phrase).isEmpty()).toList();
-    }
-
-    /** The messages in which the phrases of a line were said. */
-    private Set<MessageId> witnesses(Item item) {
-      var witnesses = new LinkedHashSet<MessageId>();
-      Sources.discussion(item)
-          .ifPresent(
-              discussion -> {
-                if (discussion.headline() instanceof Headline.About(var phrases, _)) {
-                  phrases.forEach(phrase -> witnesses.addAll(saying(discussion, phrase)));
-                }
-              });
-      return witnesses;
-    }
-
-    private List<MessageId> saying(Discussion discussion, String phrase) {
-      var wanted = phrase.toLowerCase(Locale.ROOT);
-      return archive.conversation(discussion.conversation(), audience).stream()
-          .map(Filed::message)
-          .filter(this::mayBeTold)
-          .filter(message -> message.text().searchable().toLowerCase(Locale.ROOT).contains(wanted))
-          .map(Message::id)
-          .toList();
     }
 
     /** What a decision was about, where that is not to be told any more. */
     private static Discussion bare(Discussion about, Quote decided) {
       return new Discussion(
           decided.message(),
-          new Headline.About(List.of(), decided),
+          new Headline.About(decided),
           null,
           about.solved(),
           List.of(decided.author()),

@@ -1,34 +1,20 @@
 package ponte.digest;
 
-import java.util.List;
 import ponte.consent.Redaction;
 import ponte.digest.Digest.Decision;
 import ponte.digest.Digest.Discussion;
 import ponte.digest.Digest.Headline;
 import ponte.digest.Digest.Quote;
-import ponte.nlp.KeyPhrase;
-import ponte.nlp.Nlp;
-import ponte.nlp.Rarity;
 
-/** Turns what was chosen into what is shown: quotes cut to length, phrases that name a topic. */
+/** Turns what was chosen into what is shown: quotes cut to length. */
 final class Quoting {
-
-  /** Sentences further down seldom tell the topic any more. */
-  private static final int SENTENCES_FOR_PHRASES = 60;
-
-  /** Names of variables are shorter, and tell nothing. */
-  private static final int LETTERS_OF_A_PHRASE = 3;
 
   private static final Redaction REDACTION = new Redaction();
 
-  private final Nlp nlp;
   private final DigestRules.Lines rules;
-  private final Rarity rarity;
 
-  Quoting(Nlp nlp, DigestRules.Lines rules, Rarity rarity) {
-    this.nlp = nlp;
+  Quoting(DigestRules.Lines rules) {
     this.rules = rules;
-    this.rarity = rarity;
   }
 
   Discussion discussion(Draft draft) {
@@ -73,23 +59,6 @@ final class Quoting {
   private Headline headline(Draft draft) {
     var line = draft.opening().line();
     var opening = headline(line);
-    return draft.opening().question()
-        ? new Headline.Asked(opening)
-        : new Headline.About(phrases(draft), opening);
-  }
-
-  private List<String> phrases(Draft draft) {
-    var language = draft.opening().line().language();
-    var sentences =
-        draft.lines().stream()
-            .filter(line -> line.language() == language)
-            .limit(SENTENCES_FOR_PHRASES)
-            .map(line -> line.sentence().groups())
-            .toList();
-    return nlp.keyPhrases(sentences, rarity, 2 * rules.phrases()).stream()
-        .map(KeyPhrase::text)
-        .filter(phrase -> phrase.chars().filter(Character::isLetter).count() >= LETTERS_OF_A_PHRASE)
-        .limit(rules.phrases())
-        .toList();
+    return draft.opening().question() ? new Headline.Asked(opening) : new Headline.About(opening);
   }
 }

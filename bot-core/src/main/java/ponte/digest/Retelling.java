@@ -47,7 +47,7 @@ public final class Retelling {
     var talks = conversations.stream().flatMap(each -> talk(each, audience)).toList();
     var topics = new Topics(talks, List.of(), analyses, language);
     var drafts = new Drafts(rules, nlp, new Reading(analyses, language), topics, talk -> talk);
-    var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
+    var quoting = new Quoting(rules.lines());
     return talks.stream()
         .flatMap(talk -> drafts.of(talk).stream())
         .map(quoting::discussion)

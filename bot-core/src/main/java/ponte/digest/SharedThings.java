@@ -18,6 +18,7 @@ import ponte.conversation.MessageId;
 import ponte.conversation.RichText.Span;
 import ponte.digest.Digest.Shared;
 import ponte.digest.Digest.Shared.Thing;
+import ponte.nlp.Language;
 
 /**
  * Finds the pages and files that people gave to a channel: what others answered or reacted to
@@ -49,6 +50,11 @@ final class SharedThings {
               + "|scan|unknown|none|senza titolo|clipboard|snippet|file|-)"
               + "(?:[ _-]?[\\d._:() -]*|[ _-].*)(?:\\.\\w+)?",
           Pattern.CASE_INSENSITIVE);
+
+  /** Adverbs that no title ends with. */
+  private static final Pattern LEADS_ON =
+      Pattern.compile(
+          "even|very|so|just|also|too|this|that|any|some|more|most|anche|più|molto|quest[oaie]|quel\\w*|ogni|qualche");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
 
@@ -156,7 +162,10 @@ final class SharedThings {
     }
   }
 
-  /** Its title, what its address says, or the words that introduce it; empty where nothing does. */
+  /**
+   * Its title, what its address says, or else the words that introduce it; empty where nothing
+   * does.
+   */
   private Optional<String> label(Span.Link link, String path, Message message) {
     var label = link.label().strip();
     boolean own =
@@ -167,14 +176,25 @@ final class SharedThings {
     if (own) {
       return Optional.of(shortened(label));
     }
-    var introduced = introduction(link, message);
-    if (introduced.isPresent()) {
-      return introduced;
-    }
+    return titled(path).or(() -> introduction(link, message));
+  }
+
+  /** What an address says; one that ends in the midst of its title was cut. */
+  private Optional<String> titled(String path) {
     var last = path.substring(path.lastIndexOf('/') + 1);
-    return SLUG.matcher(last).matches()
-        ? Optional.of(shortened(last.replaceFirst("\\.\\w+$", "").replaceAll("[-_]+", " ")))
-        : Optional.empty();
+    if (!SLUG.matcher(last).matches()) {
+      return Optional.empty();
+    }
+    var words = last.replaceFirst("\\.\\w+$", "").replaceAll("[-_]+", " ");
+    return Optional.of(words).filter(each -> !endsInside(each)).map(this::shortened);
+  }
+
+  /** Whether the last word is one that leads to another: "of", "is", "even". */
+  private boolean endsInside(String words) {
+    var last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return Stream.of(Language.values())
+            .anyMatch(language -> Cues.in(language).ends(Cue.UNFINISHED, last))
+        || LEADS_ON.matcher(last).matches();
   }
 
   /** The sentence the link stands in, or the one that announces it, in its author's words. */
@@ -202,6 +222,7 @@ final class SharedThings {
         && !(line.starts(Cue.LEANING) && !line.starts(Cue.DEICTIC))
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.PRONOUN)
+        && !line.has(Cue.INTRODUCING)
         && !pointsAtIt(line)
         && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
         && line.terms().stream().distinct().count() >= FEWEST_TERMS

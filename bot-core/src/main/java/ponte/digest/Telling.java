@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import ponte.conversation.Message;
 import ponte.conversation.RichText.Span;
 import ponte.nlp.QuestionSign;
@@ -43,6 +44,9 @@ final class Telling {
   /** What stands before a question and says less than that only leads to it. */
   private static final int WORDS_OF_A_LEAD = 4;
 
+  /** Who asks first and says so much after it leads up to nothing. */
+  private static final int MANY_AFTER = 2;
+
   /** "Why?" */
   private static final int WORDS_OF_AN_ECHO = 2;
 
@@ -83,8 +87,9 @@ final class Telling {
   }
 
   /**
-   * Where a long message tells what it is about: a short question at its end needs that. Where it
-   * shows code or leads somewhere, "this" means that.
+   * Where a long message tells what it is about: a short question at its end needs that, or what
+   * was said last before it where it asks for any help. Where it shows code or leads somewhere,
+   * "this" means that.
    *
    * @param from where what is told with the question begins
    * @param words how many that has
@@ -100,20 +105,23 @@ final class Telling {
         || (from == index && Fitness.leans(asked) && showsMore(asked.message()))) {
       return from;
     }
-    for (int i = start(lines, index); i < from; i++) {
-      var line = lines.get(i);
-      if ((needsMore || index - i >= MANY_BEFORE)
-          && !line.asks()
-          && !line.isListed()
-          && !line.starts(Cue.THANKS)
-          && line.quote().words() > WORDS_OF_A_LEAD
-          && line.quote().words() + words < (needsMore ? MOST_WORDS : READ_WITH_EASE)
-          && !line.has(Cue.BESIDE)
-          && fitness.of(line) > fitStatement) {
-        return i;
-      }
-    }
-    return from;
+    var told =
+        IntStream.range(start(lines, index), from)
+            .filter(i -> needsMore || index - i >= MANY_BEFORE)
+            .filter(i -> tells(lines.get(i), words, needsMore ? MOST_WORDS : READ_WITH_EASE));
+    boolean lastFirst = from == index && asked.has(Cue.ANY_HELP);
+    return (lastFirst ? told.max() : told.min()).orElse(from);
+  }
+
+  /** Whether it tells a situation, with so many words of a question after it. */
+  private boolean tells(Line line, int words, int most) {
+    return !line.asks()
+        && !line.isListed()
+        && !line.starts(Cue.THANKS)
+        && line.quote().words() > WORDS_OF_A_LEAD
+        && line.quote().words() + words < most
+        && !line.has(Cue.BESIDE)
+        && fitness.of(line) > fitStatement;
   }
 
   private static boolean showsMore(Message message) {
@@ -159,10 +167,22 @@ final class Telling {
     boolean midway = isMidway(talk, line);
     int words = line.quote().words();
     boolean toRoom = line.has(Cue.TO_ROOM);
+    if (leadsItsMessage(lines, index)) {
+      return false;
+    }
     return ((within || midway) && words <= FEW_WORDS)
         || ((within || midway) && words <= SOME_WORDS && !toRoom)
         || ((within || midway) && line.sign() == QuestionSign.CUE && !toRoom)
         || (within && isAboutCode(line) && !toRoom);
+  }
+
+  /** Whether its message begins with it and goes on: the rest tells what the question is about. */
+  private static boolean leadsItsMessage(List<Line> lines, int index) {
+    var line = lines.get(index);
+    return line.sign() == QuestionSign.MARK
+        && start(lines, index) == index
+        && index + MANY_AFTER < lines.size()
+        && lines.get(index + MANY_AFTER).isOfSameMessage(line);
   }
 
   private static boolean isAnnounced(List<Line> lines, int index) {

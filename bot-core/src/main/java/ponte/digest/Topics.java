@@ -54,6 +54,11 @@ final class Topics {
         / keyTerms.size();
   }
 
+  /** The terms of a message that were said and are no code. */
+  List<String> spoken(Message message) {
+    return analyses.of(message).spoken(language);
+  }
+
   /** The terms of a message. */
   List<String> terms(Message message) {
     return analyses.of(message).terms(language);

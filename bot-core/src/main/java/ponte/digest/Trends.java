@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Rising;
@@ -39,6 +40,10 @@ final class Trends {
   private static final int PHRASES = 4;
   private static final int LETTERS = 3;
   private static final int LAST_WORDS = 3;
+
+  /** Whoever speaks so soon after the last word of a topic may end it without its name. */
+  private static final Duration STILL_OF_IT = Duration.ofMinutes(30);
+
   private static final double LEAST_FIT = -0.5;
 
   private final DigestRules.Trend rules;
@@ -109,8 +114,12 @@ final class Trends {
             .count();
   }
 
-  /** Topics that went quiet, the most surprising first. */
-  List<WentQuiet> quiet(Instant from) {
+  /**
+   * Topics that went quiet, the most surprising first.
+   *
+   * @param earlier what was said before the span, oldest first
+   */
+  List<WentQuiet> quiet(Instant from, List<Message> earlier) {
     if (remembered(from).compareTo(LEAST_MEMORY) < 0) {
       return List.of();
     }
@@ -123,7 +132,7 @@ final class Trends {
                 && before.share(term) * now.messages() >= rules.missed()
                 && Usage.surprise(term, now, before) >= rules.surprise();
     return named(before, quiet).stream()
-        .filter(found -> !settled(before.of(found.term())))
+        .filter(found -> !settled(lastWords(before.of(found.term()), earlier)))
         .map(
             found -> {
               var last = before.of(found.term()).getLast();
@@ -132,12 +141,27 @@ final class Trends {
         .toList();
   }
 
-  /** Whether the last that was said of it thanked somebody, or said that it works. */
+  /** The last that was said of a topic, and what was said right after it. */
+  private static List<Message> lastWords(List<Message> of, List<Message> earlier) {
+    var last = of.subList(Math.max(0, of.size() - LAST_WORDS), of.size());
+    var until = last.getLast().at().plus(STILL_OF_IT);
+    return Stream.concat(
+            last.stream(),
+            earlier.stream()
+                .filter(message -> message.at().isAfter(last.getLast().at()))
+                .filter(message -> message.at().isBefore(until)))
+        .toList();
+  }
+
+  /** Whether somebody thanked, had understood, or said that it works. */
   private static boolean settled(List<Message> messages) {
-    return messages.reversed().stream()
-        .limit(LAST_WORDS)
+    return messages.stream()
         .map(message -> message.text().searchable())
-        .anyMatch(text -> Cues.anyHas(Cue.THANKS, text) || Cues.anyHas(Cue.SOLVED, text));
+        .anyMatch(
+            text ->
+                Cues.anyHas(Cue.THANKS, text)
+                    || Cues.anyHas(Cue.SOLVED, text)
+                    || Cues.anyStarts(Cue.UNDERSTOOD, text));
   }
 
   private Duration remembered(Instant from) {
@@ -211,11 +235,14 @@ final class Trends {
     return phrase;
   }
 
+  /** Its best sentence; where that is a mere opinion or disclaims all, the topic tells no news. */
   private Optional<Quote> example(Topic topic) {
     return topic.lines().stream()
         .filter(line -> fitness.of(line) > LEAST_FIT && !line.putToOne() && !line.has(Cue.DOUBT))
+        .filter(line -> !line.rising())
         .filter(line -> TopicNames.isIn(topic.name(), line.plain()))
         .max(Comparator.comparingDouble(fitness::of))
+        .filter(line -> !line.starts(Cue.OPINION) && !line.has(Cue.NO_ANSWER))
         .map(quoting::headline);
   }
 }

@@ -98,14 +98,14 @@ final class Writing {
     var earlier = earlier(lookback.span().from());
     var topics = new Topics(talks, earlier, analyses, language);
     var drafts = new Drafts(rules, nlp, reading, topics, opened());
-    var quoting = new Quoting(nlp, rules.lines(), topics.vocabulary());
+    var quoting = new Quoting(rules.lines());
 
     var decided = decided(talks, reading, drafts);
     var undecided = talks.stream().filter(talk -> !decided.containsKey(talk.id())).toList();
     var offer =
         new Offer(
             new Discussions(drafts, rules.rank())
-                .best(undecided, rules.whole().discussions()).stream()
+                .best(parts(undecided, reading), rules.whole().discussions()).stream()
                     .map(draft -> discussion(draft, quoting))
                     .toList(),
             decided.values().stream().map(quoting::decision).toList(),
@@ -139,6 +139,11 @@ final class Writing {
         lookback.remarks(),
         items.stream().sorted(IN_ORDER).toList(),
         more.stream().sorted(IN_ORDER).toList());
+  }
+
+  private static List<Talk> parts(List<Talk> talks, Reading reading) {
+    var strands = new Strands(reading);
+    return talks.stream().flatMap(talk -> strands.of(talk).stream()).toList();
   }
 
   /** Those who opted out have said nothing, and reacted to nothing. */

@@ -264,8 +264,10 @@ public final class Aftercare {
 
   /** Of two topics one may be told more briefly. */
   private boolean isAbout(String one, String other, Asker asker) {
-    return experts.topicsOf(one, asker.language()).test(other)
-        || experts.topicsOf(other, asker.language()).test(one);
+    return !one.isBlank()
+        && !other.isBlank()
+        && (experts.topicsOf(one, asker.language()).test(other)
+            || experts.topicsOf(other, asker.language()).test(one));
   }
 
   /** The asker said that a colleague is not right for a topic: there is no more to ask about. */
@@ -308,7 +310,7 @@ public final class Aftercare {
         directory.accounts(person).stream()
             .flatMap(account -> matters.find(account, command.matter()).stream())
             .findFirst();
-    if (found.isEmpty()) {
+    if (found.filter(matter -> !matter.topic().isEmpty()).isEmpty()) {
       return Reply.saying(texts, "helped.gone");
     }
     var matter = found.get();

@@ -131,7 +131,8 @@ public final class Answerers {
         .map(Filed::message);
   }
 
-  private static Optional<MessageId> said(Matter matter) {
+  /** The message in which a matter was put in the words of whoever wrote it; empty: in none. */
+  static Optional<MessageId> said(Matter matter) {
     return switch (matter.with()) {
       case Matter.With.Standing _ -> Optional.ofNullable(matter.message());
       case Matter.With.Discussion(_, _, var source) -> Optional.ofNullable(source);
@@ -169,7 +170,7 @@ public final class Answerers {
   }
 
   /** A message was taken back: where it is a question, nobody is asked about it any more. */
-  public void takenBack(MessageId message, Postings postings) {
+  void takenBack(MessageId message, Postings postings) {
     for (var each : matters.in(message.channel())) {
       var matter = located(each, postings);
       if (message.equals(matter.message())) {

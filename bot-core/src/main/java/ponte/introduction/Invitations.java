@@ -74,6 +74,14 @@ public final class Invitations {
     }
   }
 
+  /** Keeps what the question is about now. */
+  void reword(PersonId invited, Matter matter, String topic) {
+    records.change(
+        key(invited, matter.asker(), matter.id()),
+        Invitation.class,
+        old -> new Invitation(old.asker(), old.matter(), topic, old.at(), old.said()));
+  }
+
   /** Who gave an answer may say the same again, and change their mind but for a later. */
   private static boolean isLastWord(@Nullable Rsvp before, Rsvp now) {
     return before != null && before != Rsvp.LATER && now == Rsvp.LATER;

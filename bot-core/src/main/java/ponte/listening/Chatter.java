@@ -4,47 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import ponte.archive.Archive;
-import ponte.archive.Filed;
 import ponte.consent.Absent;
 import ponte.consent.Confidentiality;
-import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.TimeSpan;
-import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
-import ponte.nlp.Language;
-import ponte.nlp.LanguageSign;
 
 /** Reads what people said in channels, as far as it counts; who opted out has said nothing. */
 final class Chatter {
 
-  private static final int CONTEXT = 5;
-
-  private final Archive archive;
   private final Directory directory;
-  private final Preferences preferences;
-  private final Gists gists;
-  private final Questions questions;
+  private final Readings<Utterance> utterances;
+  private final Readings<Question> questions;
   private final ListeningRules.Reach rules;
 
   Chatter(
-      Archive archive,
       Directory directory,
-      Preferences preferences,
-      Gists gists,
-      Questions questions,
+      Readings<Utterance> utterances,
+      Readings<Question> questions,
       ListeningRules.Reach rules) {
-    this.archive = archive;
     this.directory = directory;
-    this.preferences = preferences;
-    this.gists = gists;
+    this.utterances = utterances;
     this.questions = questions;
     this.rules = rules;
   }
@@ -74,17 +59,30 @@ final class Chatter {
   /** What was said in these channels in a span, channel by channel, the oldest first in each. */
   List<Heard> in(Collection<ChannelId> channels, TimeSpan span) {
     var people = new Crowd(directory);
-    var out = new HashMap<WorkspaceId, Absent>();
-    var messages =
-        new Messages<>(
-            archive,
-            span,
-            (channel, since, filed) -> {
-              var absent = out.computeIfAbsent(channel.workspace(), preferences::out);
-              var said = filed.stream().filter(each -> counts(each.message(), absent)).toList();
-              return new Heard(channel, since, counted(said, people));
-            });
-    return new Portions(rules).read(channels, messages);
+    var each = List.copyOf(channels).stream().distinct().toList();
+    var said = new Portions(rules).read(each, utterances.in(span));
+    var heard = new ArrayList<Heard>();
+    for (int i = 0; i < each.size(); i++) {
+      heard.add(heard(each.get(i), said.get(i), people));
+    }
+    return heard;
+  }
+
+  private static Heard heard(ChannelId channel, Reading.Part<Utterance> said, Crowd people) {
+    return new Heard(
+        channel,
+        said.since(),
+        said.made().stream()
+            .map(
+                each ->
+                    new Spoken(
+                        each.id(),
+                        each.conversation(),
+                        people.number(each.by()),
+                        each.at(),
+                        each.language(),
+                        each.terms()))
+            .toList());
   }
 
   /**
@@ -94,7 +92,7 @@ final class Chatter {
     var people = new Crowd(directory);
     return new Portions(rules)
         .read(channels, questions.in(span)).stream()
-            .flatMap(List::stream)
+            .flatMap(part -> part.made().stream())
             .map(each -> inquiry(each, people))
             .toList();
   }
@@ -121,34 +119,5 @@ final class Chatter {
     return message.isTalk()
         && !absent.contains(message.author())
         && !Confidentiality.isMarked(message.text());
-  }
-
-  private List<Spoken> counted(List<Filed> said, Crowd people) {
-    var read = said.stream().map(each -> gists.of(each.message())).toList();
-    var usual = usual(read);
-    var context = new ArrayList<LanguageSign>();
-    var spoken = new ArrayList<Spoken>();
-    for (int i = 0; i < said.size(); i++) {
-      var message = said.get(i).message();
-      var around = context.subList(Math.max(0, context.size() - CONTEXT), context.size());
-      var language = read.get(i).sign().among(around, usual);
-      context.add(read.get(i).sign());
-      spoken.add(
-          new Spoken(
-              message.id(),
-              said.get(i).conversation(),
-              people.number(message.author()),
-              message.at(),
-              language,
-              gists.terms(message, read.get(i), language)));
-    }
-    return spoken;
-  }
-
-  /** In which language most of it is. */
-  static Language usual(List<Gists.Gist> read) {
-    long italian = read.stream().filter(each -> each.sign().language() == Language.ITALIAN).count();
-    long english = read.stream().filter(each -> each.sign().language() == Language.ENGLISH).count();
-    return italian > english ? Language.ITALIAN : Language.ENGLISH;
   }
 }

@@ -1,16 +1,23 @@
 package ponte.listening;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.nlp.Nlp;
+import ponte.store.Records;
 
 /**
  * All that Ponte hears in what people say, over the same memory of it. Who opted out is neither
@@ -18,32 +25,62 @@ import ponte.nlp.Nlp;
  */
 public final class Ears {
 
+  private final Directory directory;
   private final Chatter chatter;
   private final Looks looks;
   private final ListeningRules rules;
   private final Gists gists;
-  private final Questions questions;
+  private final Changes changes;
+  private final Readings<Utterance> utterances;
+  private final Readings<Question> questions;
   private final Trending trending;
   private final NewWords words;
   private final Recurring recurring;
   private final Risks risks;
+  private final Preparation preparation;
+  private final Clock clock;
 
-  public Ears(
+  /**
+   * What it stands on.
+   *
+   * @param beside reads what was said while nobody waits
+   */
+  public record Ground(
       Archive archive,
       Directory directory,
       Preferences preferences,
+      Records records,
       Nlp nlp,
       Digests digests,
-      ListeningRules rules) {
-    this.gists = new Gists(nlp);
+      Executor beside,
+      Clock clock) {}
+
+  public Ears(Ground ground, ListeningRules rules) {
+    var archive = ground.archive();
+    var reach = rules.reach();
+    this.directory = ground.directory();
+    this.clock = ground.clock();
     this.rules = rules;
-    this.questions = new Questions(archive, preferences, gists, rules.reach());
-    this.chatter = new Chatter(archive, directory, preferences, gists, questions, rules.reach());
-    this.looks = new Looks(archive, directory, preferences, gists, nlp, digests.naming());
+    this.gists = new Gists(ground.nlp());
+    this.changes = new Changes(ground.records());
+    this.utterances =
+        new Readings<>(archive, ground.preferences(), changes, new Utterances(gists), reach);
+    this.questions =
+        new Readings<>(archive, ground.preferences(), changes, new Questions(gists), reach);
+    this.chatter = new Chatter(directory, utterances, questions, reach);
+    this.looks =
+        new Looks(
+            archive,
+            directory,
+            ground.preferences(),
+            gists,
+            ground.nlp(),
+            ground.digests().naming());
     this.trending = new Trending(chatter, looks, rules);
     this.words = new NewWords(archive, chatter, looks, rules);
-    this.recurring = new Recurring(chatter, digests.retelling(), rules.asking());
+    this.recurring = new Recurring(chatter, ground.digests().retelling(), rules.asking());
     this.risks = new Risks(chatter, looks, rules.risks());
+    this.preparation = new Preparation(this::read, ground.beside());
   }
 
   /** What rises and what fades. */
@@ -97,25 +134,60 @@ public final class Ears {
         .orElse(new Heard(List.of(), List.of()));
   }
 
-  /** Lets go of what was read: somebody is to be forgotten. */
+  /**
+   * Reads what was said in public channels while nobody waits, so that who asks for the usual spans
+   * need not. What is said later is added when somebody asks.
+   */
+  public void prepare() {
+    preparation.begin();
+  }
+
+  private void read() {
+    var channels = chatter.open(directory.everybody(), List.of());
+    var now = clock.instant();
+    chatter.asked(channels, TimeSpan.before(now, rules.asking().span()));
+    chatter.in(channels, TimeSpan.before(now, rules.reach().usual().plus(chatter.history())));
+  }
+
+  /** Reads nothing any more; what is being read beside has stopped when this returns. */
+  public void stop() {
+    utterances.stop();
+    questions.stop();
+    preparation.stop();
+  }
+
+  /**
+   * Lets go of what was read: somebody was forgotten, or something is not kept any more. What was
+   * read while nobody waited is so again.
+   */
   public void forgetAll() {
     gists.forgetAll();
+    utterances.forgetAll();
     questions.forgetAll();
+    preparation.again();
+  }
+
+  /** Forgets what is kept of a workspace. */
+  void forget(WorkspaceId workspace) {
+    changes.forget(workspace);
+    forgetAll();
   }
 
   /** Lets go of what was read that is no more, or not all any more: this happened. */
   public void heard(List<Talk> talk) {
-    questions.heard(talk);
+    changes.heard(talk);
     for (var event : talk) {
-      switch (event) {
-        case Talk.Deleted _, Talk.Edited _ -> gists.forget(event.message());
-        case Talk.Posted _, Talk.Reacted _, Talk.Unreacted _ -> {}
+      if (Changes.changes(event)) {
+        gists.forget(event.message());
       }
     }
+    utterances.heard(talk);
+    questions.heard(talk);
   }
 
-  /** Of which channels the questions are at hand. */
-  List<ChannelId> atHand() {
-    return questions.atHand();
+  /** Of which channels what was said, or asked, is at hand. */
+  Set<ChannelId> atHand() {
+    return Stream.concat(utterances.atHand().stream(), questions.atHand().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
@@ -54,7 +55,11 @@ public final class ListeningDesk {
   private final ListeningRules rules;
   private final Clock clock;
 
-  /** What it stands on. */
+  /**
+   * What it stands on.
+   *
+   * @param beside reads what was said while nobody waits
+   */
   public record Ground(
       Archive archive,
       Directory directory,
@@ -65,6 +70,7 @@ public final class ListeningDesk {
       Prompts prompts,
       Roles roles,
       Audit audit,
+      Executor beside,
       Clock clock) {}
 
   public ListeningDesk(Ground ground, ListeningRules rules) {
@@ -74,7 +80,18 @@ public final class ListeningDesk {
     this.roles = ground.roles();
     this.rules = rules;
     this.clock = ground.clock();
-    this.ears = new Ears(ground.archive(), directory, preferences, nlp, ground.digests(), rules);
+    this.ears =
+        new Ears(
+            new Ears.Ground(
+                ground.archive(),
+                directory,
+                ground.preferences(),
+                ground.records(),
+                ground.nlp(),
+                ground.digests(),
+                ground.beside(),
+                clock),
+            rules);
     this.alerts = new Alerts(ground.records());
     this.alerting =
         new Alerting(
@@ -276,7 +293,7 @@ public final class ListeningDesk {
   /** Forgets what those of a workspace wanted to be told. */
   public void forget(WorkspaceId workspace) {
     alerts.forget(workspace);
-    ears.forgetAll();
+    ears.forget(workspace);
   }
 
   private static Command of(Sounding wish) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class Look {
     this.whole = whole;
     this.from = from;
     this.audience = audience;
-    this.mentions = new Mentions(spoken, fewest, i -> isNow(spoken.get(i)));
+    var sorted = spoken.stream().sorted(Comparator.comparing(Spoken::at)).toList();
+    this.mentions = new Mentions(sorted, fewest, i -> isNow(sorted.get(i)));
     this.names = ground.names();
     this.people = ground.people();
     this.absent = ground.absent();
@@ -87,8 +89,14 @@ final class Look {
     return Arrays.stream(Mentions.terms(key)).allMatch(names::contains);
   }
 
+  /** The messages with a key, the oldest first. */
   List<Spoken> of(long key) {
     return mentions.of(key);
+  }
+
+  /** Whether nobody said it before. */
+  boolean isNew(long key) {
+    return isNow(mentions.of(key).getFirst());
   }
 
   Wave wave(List<Spoken> spoken) {

@@ -49,6 +49,7 @@ final class NewWords {
     var words = new ArrayList<NewWord>();
     var told = new Told();
     look.keys()
+        .filter(look::isNew)
         .map(key -> new Candidate(key, look.wave(look.of(key))))
         .filter(each -> isNew(each.wave()))
         .sorted(

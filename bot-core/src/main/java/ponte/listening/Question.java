@@ -2,6 +2,7 @@ package ponte.listening;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.nlp.Language;
@@ -24,9 +25,28 @@ record Question(
     int[] asked,
     int[] told,
     List<PersonId> others,
-    List<PersonId> answerers) {
+    List<PersonId> answerers)
+    implements Reading.Placed {
   Question {
     others = List.copyOf(others);
     answerers = List.copyOf(answerers);
+  }
+
+  /** With others who spoke in its conversation, too, and those of them who count. */
+  Question answeredBy(List<PersonId> more, List<PersonId> counting) {
+    return new Question(
+        place,
+        id,
+        by,
+        at,
+        language,
+        asked,
+        told,
+        together(others, more),
+        together(answerers, counting));
+  }
+
+  private static List<PersonId> together(List<PersonId> some, List<PersonId> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 }

@@ -46,8 +46,16 @@ public final class Trending {
 
   /** What rises and what fades in a look. */
   List<Trend> in(Look look) {
+    var candidates =
+        look.keys()
+            .map(key -> new Candidate(key, look.wave(look.of(key))))
+            .filter(
+                each ->
+                    Stream.of(Direction.values())
+                        .anyMatch(direction -> goes(each.wave(), direction, look)))
+            .toList();
     return Stream.of(Direction.values())
-        .flatMap(direction -> trends(look, direction).stream())
+        .flatMap(direction -> trends(candidates, look, direction).stream())
         .toList();
   }
 
@@ -67,10 +75,9 @@ public final class Trending {
 
   private record Candidate(long key, Wave wave) {}
 
-  private List<Trend> trends(Look look, Direction direction) {
+  private List<Trend> trends(List<Candidate> moving, Look look, Direction direction) {
     var candidates =
-        look.keys()
-            .map(key -> new Candidate(key, look.wave(look.of(key))))
+        moving.stream()
             .filter(each -> goes(each.wave(), direction, look))
             .sorted(
                 Comparator.comparingDouble((Candidate each) -> -each.wave().surprise())

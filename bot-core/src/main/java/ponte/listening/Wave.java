@@ -31,12 +31,10 @@ record Wave(Side now, Side before) {
    */
   record Side(List<Spoken> spoken, long voices, long allVoices, Duration length) {
 
+    /** Of messages, the oldest first. */
     static Side of(List<Spoken> spoken, long allVoices, Duration length) {
       return new Side(
-          spoken.stream().sorted(Comparator.comparing(Spoken::at)).toList(),
-          spoken.stream().map(Spoken::voice).distinct().count(),
-          allVoices,
-          length);
+          spoken, spoken.stream().map(Spoken::voice).distinct().count(), allVoices, length);
     }
 
     int distinct(Function<Spoken, ?> what) {

@@ -16,6 +16,7 @@ import ponte.introduction.IntroductionRules;
 import ponte.introduction.Inviting;
 import ponte.introduction.Matter;
 import ponte.introduction.Matters;
+import ponte.introduction.SameQuestion;
 import ponte.introduction.StandingQuestions;
 import ponte.prompt.Prompt;
 
@@ -85,7 +86,9 @@ final class Groups {
             matter ->
                 matter.id().equals(Matter.idOf(message.id()))
                     || (matter.at().isAfter(since)
-                        && (isAbout.test(matter.topic())
+                        && !matter.topic().isBlank()
+                        && (SameQuestion.areOne(message.text().searchable(), matter.topic())
+                            || isAbout.test(matter.topic())
                             || experts.topicsOf(matter.topic(), asker.language()).test(topic))));
   }
 

@@ -358,6 +358,8 @@ public sealed interface Prompt {
     REWRITTEN,
     /** To whoever planned it: that it was not posted. */
     MISSED,
+    /** To whoever planned it: that it was not posted, and with it a series has ended. */
+    ENDED,
     /** To whoever posted it: what became of it. */
     OUTCOME
   }

@@ -1,13 +1,15 @@
 package ponte.seeding;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import ponte.community.Networks;
 import ponte.directory.Directory;
 
-/** Conversations about the same in two channels, of people none of whom took part in both. */
+/** Conversations about the same in two channels, of people who seem not to know of each other. */
 final class ApartTeams implements Source {
 
   private static final Duration LATELY = Duration.ofDays(28);
@@ -19,9 +21,11 @@ final class ApartTeams implements Source {
   private static final double ALIKE = 0.2;
 
   private final Directory directory;
+  private final Networks networks;
 
-  ApartTeams(Directory directory) {
+  ApartTeams(Directory directory, Networks networks) {
     this.directory = directory;
+    this.networks = networks;
   }
 
   @Override
@@ -33,7 +37,7 @@ final class ApartTeams implements Source {
             .filter(told -> told.people().size() >= FEWEST_PEOPLE)
             .filter(told -> told.messages() >= FEWEST_MESSAGES)
             .toList();
-    var found = new ArrayList<Proposal>();
+    var found = new ArrayList<Pair>();
     for (int i = 0; i < talks.size(); i++) {
       for (int j = i + 1; j < talks.size(); j++) {
         var one = talks.get(i);
@@ -41,11 +45,23 @@ final class ApartTeams implements Source {
         if (areApart(one, other)) {
           // The later one is where people still think about it.
           var here = one.at().isAfter(other.at()) ? one : other;
-          proposal(here, here == one ? other : one, scene).ifPresent(found::add);
+          var there = here == one ? other : one;
+          proposal(here, there, scene).ifPresent(each -> found.add(new Pair(here, there, each)));
         }
       }
     }
-    return found;
+    // Who turned to whom is read only where two conversations are about the same.
+    return found.isEmpty() ? List.of() : ofStrangers(found, scene.now());
+  }
+
+  private record Pair(Told here, Told there, Proposal proposal) {}
+
+  private List<Proposal> ofStrangers(List<Pair> pairs, Instant now) {
+    var strangers = Strangers.at(now, networks, directory);
+    return pairs.stream()
+        .filter(pair -> strangers.are(pair.here().people(), pair.there().people()))
+        .map(Pair::proposal)
+        .toList();
   }
 
   private boolean areApart(Told one, Told other) {

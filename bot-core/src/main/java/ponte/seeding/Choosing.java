@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import ponte.bot.Asker;
-import ponte.command.Sowing.Shape;
 import ponte.command.Sowing;
+import ponte.command.Sowing.Shape;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -31,10 +31,7 @@ final class Choosing {
   private final SeedReplies replies;
 
   Choosing(
-      SeedingDesk.Kept kept,
-      Directory directory,
-      Preferences preferences,
-      SeedReplies replies) {
+      SeedingDesk.Kept kept, Directory directory, Preferences preferences, SeedReplies replies) {
     this.seeds = kept.seeds();
     this.ballots = kept.ballots();
     this.steps = kept.steps();

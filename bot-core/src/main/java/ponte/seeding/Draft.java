@@ -8,8 +8,8 @@ import ponte.conversation.PersonId;
 /**
  * What is to be posted.
  *
- * @param prompt what the channel reads first, 1 to {@value #LONGEST_PROMPT} characters; empty
- *     where whoever wrote it took it back
+ * @param prompt what the channel reads first, 1 to {@value #LONGEST_PROMPT} characters; empty where
+ *     whoever wrote it took it back
  * @param options what can be voted for; empty for all but a poll
  * @param secret whether nobody sees who voted for what
  * @param host who answers in an "ask me anything"; null: nobody yet, or it is none

@@ -3,7 +3,6 @@ package ponte.seeding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -92,17 +91,20 @@ final class Harvest {
    * @param seeds how many they are
    * @param answers the median of their answers
    * @param people the median of those who wrote them
+   * @param peers the median of the shares that were theirs, in percent
    */
-  record Others(int seeds, int answers, int people) {}
+  record Others(int seeds, double answers, double people, double peers) {}
 
   /**
    * Others of the same shape, for the same kind of reason where there are some; empty where there
    * are too few to say anything.
+   *
+   * @param audience only those in channels that it may open count
    */
-  Optional<Others> others(Seed seed) {
+  Optional<Others> others(Seed seed, Audience audience) {
     var over =
         seeds.in(seed.room().workspace()).stream()
-            .filter(each -> !each.id().equals(seed.id()))
+            .filter(each -> !each.id().equals(seed.id()) && audience.maySee(each.room()))
             .filter(each -> each.draft().shape() == seed.draft().shape())
             .filter(each -> each.due().isAfter(clock.instant().minus(LATELY)))
             .filter(each -> outcome(each).isPresent())
@@ -119,21 +121,19 @@ final class Harvest {
                 new Others(
                     each.size(),
                     median(each, Seed.Outcome::answers),
-                    median(each, Seed.Outcome::people)));
+                    median(each, Seed.Outcome::people),
+                    median(each, Seed.Outcome::peers)));
   }
 
   private static Optional<Seed.Outcome> outcome(Seed seed) {
     return Optional.ofNullable(seed.posted()).map(Seed.Posted::outcome);
   }
 
-  private static int median(List<Seed> of, ToIntFunction<Seed.Outcome> what) {
-    return of.stream()
-        .flatMap(seed -> outcome(seed).stream())
-        .map(what::applyAsInt)
-        .sorted(Comparator.naturalOrder())
-        .skip(of.size() / 2)
-        .findFirst()
-        .orElse(0);
+  /** Of an even number the mean of the two in the middle. */
+  private static double median(List<Seed> of, ToIntFunction<Seed.Outcome> what) {
+    var sorted =
+        of.stream().flatMap(seed -> outcome(seed).stream()).mapToInt(what).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
   }
 
   /** Whether people choose something at it. */

@@ -100,13 +100,19 @@ public final class Hosting {
     if (by != null) {
       var now = clock.instant();
       prompts.plan(
-          new Prompt.Sown(by, ref, Word.HOSTED, occasion(person, changed.get()), now.plus(PATIENCE)), now);
+          new Prompt.Sown(
+              by, ref, Word.HOSTED, occasion(person, changed.get()), now.plus(PATIENCE)),
+          now);
     }
     return SeedWishes.says(asker, agreed ? "seed.host.thanks" : "seed.host.declined");
   }
 
   private static String occasion(PersonId person, Seed seed) {
-    return person + " " + seed.consent() + " " + Integer.toHexString(seed.draft().prompt().hashCode());
+    return person
+        + " "
+        + seed.consent()
+        + " "
+        + Integer.toHexString(seed.draft().prompt().hashCode());
   }
 
   private boolean isHost(Seed seed, PersonId person) {
@@ -125,7 +131,8 @@ public final class Hosting {
                   case HOST -> host(seed, prompt.to(), asker);
                   case HOSTED -> java.util.Optional.of(hosted(seed, asker));
                   case REWRITTEN -> rewritten(seed, prompt.to(), asker);
-                  case MISSED -> java.util.Optional.of(missed(seed, asker));
+                  case MISSED -> java.util.Optional.of(missed(seed, false, asker));
+                  case ENDED -> java.util.Optional.of(missed(seed, true, asker));
                   case OUTCOME -> replies.outcome(seed, asker);
                 })
         .<Prompted>map(
@@ -180,14 +187,16 @@ public final class Hosting {
             show(seed, texts)));
   }
 
-  private Reply missed(Seed seed, Asker asker) {
+  private Reply missed(Seed seed, boolean ended, Asker asker) {
     var texts = Texts.in(asker.language());
+    var series =
+        seed.weeks() == 0 ? "" : texts.say(ended ? "seed.missed.ended" : "seed.missed.next");
     return new Reply(
         texts.language(),
         List.of(
             new Block.Paragraph(
                 texts.rich("seed.missed", new Span.ChannelLink(seed.room(), replies.name(seed)))),
-            Block.Paragraph.plain("“" + seed.draft().prompt() + "”")));
+            Block.Paragraph.plain(("“" + seed.draft().prompt() + "” " + series).strip())));
   }
 
   private static Block show(Seed seed, Texts texts) {

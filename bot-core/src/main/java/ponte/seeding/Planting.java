@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -17,11 +18,9 @@ import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
-import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Inviting;
 import ponte.introduction.Matter;
 import ponte.introduction.Matters;
-import ponte.nlp.Language;
 import ponte.nudge.Gate;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
@@ -59,7 +58,6 @@ public final class Planting {
   private final Gate gate;
   private final Directory directory;
   private final Preferences preferences;
-  private final ChannelLanguage languages;
   private final SeedingRules rules;
   private final Clock clock;
 
@@ -81,7 +79,6 @@ public final class Planting {
     this.gate = beside.gate();
     this.directory = ground.directory();
     this.preferences = ground.preferences();
-    this.languages = beside.languages();
     this.rules = rules;
     this.clock = ground.clock();
   }
@@ -113,12 +110,13 @@ public final class Planting {
     }
     var now = clock.instant();
     if (room(seed).isEmpty() || by(seed).isEmpty() || isGroundless(seed) || !hasHost(seed)) {
+      notice(seed, seed.weeks() > 0 ? Prompt.Word.ENDED : Prompt.Word.MISSED);
       return missed(seed, "it cannot be posted any more");
     }
     var wait = wait(seed, now);
     if (wait != null) {
       return wait.isAfter(due.plus(LATEST))
-          ? missed(seed, "its channel is not free")
+          ? skipped(seed)
           : new Prompted.Wait(wait, "its channel is not free");
     }
     var posted = seeds.change(seed.ref(), each -> begun(each, now));
@@ -165,10 +163,14 @@ public final class Planting {
         .filter(person -> directory.audienceOf(person.id()).maySee(seed.room()));
   }
 
-  /** Whether nothing is left of what it rests on. */
+  /** Whether too little is left of what it rests on to say what it says. */
   private boolean isGroundless(Seed seed) {
-    var sources = seed.reason().sources();
-    return !sources.isEmpty() && cards.readable(sources.getFirst(), seed).isEmpty();
+    var left =
+        seed.reason().sources().stream()
+            .flatMap(source -> cards.readable(source, seed).stream())
+            .map(message -> one(message.author()))
+            .toList();
+    return !seed.reason().holds(left.size(), Set.copyOf(left).size());
   }
 
   private boolean hasHost(Seed seed) {
@@ -180,11 +182,18 @@ public final class Planting {
             && directory.person(host).filter(Person::isActive).isPresent());
   }
 
+  /** Comes after all that follows from it: whoever dies before it does that again. */
   private Prompted missed(Seed seed, String reason) {
     seeds.change(
         seed.ref(), each -> each.stage() == Seed.Stage.PLANNED ? each.in(Seed.Stage.MISSED) : each);
-    notice(seed, Prompt.Word.MISSED);
     return new Prompted.Drop(reason);
+  }
+
+  /** Its channel was never free; that of next time may be. */
+  private Prompted skipped(Seed seed) {
+    notice(seed, Prompt.Word.MISSED);
+    next(seed);
+    return missed(seed, "its channel is not free");
   }
 
   /** Tells whoever planned it, when they may be told. */
@@ -253,7 +262,7 @@ public final class Planting {
   }
 
   private Reply card(Seed seed, Ballot chosen) {
-    var texts = Texts.in(languages.of(seed.room(), Language.ENGLISH));
+    var texts = Texts.in(seed.language());
     var zone = moments.zone(seed.room(), clock.instant());
     return new Reply(texts.language(), cards.of(seed, chosen, texts, zone));
   }
@@ -325,6 +334,7 @@ public final class Planting {
               new Reason.Idea(),
               seed.about().isEmpty() ? seed.draft().prompt() : seed.about(),
               seed.draft(),
+              seed.language(),
               Seed.Stage.PLANNED,
               clock.instant(),
               seed.by(),

@@ -91,7 +91,7 @@ final class Proposals {
             new RisingTopics(beside.ears().trending(), directory),
             new GoodAnswers(),
             new QuietRooms(directory, nlp),
-            new ApartTeams(directory));
+            new ApartTeams(directory, beside.networks()));
     this.rules = rules;
     this.clock = ground.clock();
   }
@@ -218,6 +218,7 @@ final class Proposals {
                 reason,
                 reason.sources().isEmpty() || !reason.topic().isEmpty() ? proposal.about() : "",
                 draft,
+                voice.language(),
                 Seed.Stage.PROPOSED,
                 now,
                 null,

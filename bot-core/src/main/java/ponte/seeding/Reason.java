@@ -12,6 +12,14 @@ public sealed interface Reason {
     return List.of();
   }
 
+  /**
+   * Whether it can still be said with what is left of what shows it.
+   *
+   * @param left how many of its sources may be read still
+   * @param people how many wrote those
+   */
+  boolean holds(int left, int people);
+
   /** What it is about in a few words; empty where its sources say that themselves. */
   default String topic() {
     return "";
@@ -26,6 +34,11 @@ public sealed interface Reason {
     @Override
     public List<MessageId> sources() {
       return List.of(question);
+    }
+
+    @Override
+    public boolean holds(int left, int people) {
+      return left > 0;
     }
   }
 
@@ -43,6 +56,11 @@ public sealed interface Reason {
     public List<MessageId> sources() {
       return questions;
     }
+
+    @Override
+    public boolean holds(int left, int people) {
+      return people > 1;
+    }
   }
 
   /** A question was answered so that its asker was content: others may meet it, too. */
@@ -50,6 +68,11 @@ public sealed interface Reason {
     @Override
     public List<MessageId> sources() {
       return List.of(question, answer);
+    }
+
+    @Override
+    public boolean holds(int left, int people) {
+      return left == 2;
     }
   }
 
@@ -64,13 +87,23 @@ public sealed interface Reason {
     public List<MessageId> sources() {
       return List.of(there);
     }
+
+    @Override
+    public boolean holds(int left, int people) {
+      return left > 0;
+    }
   }
 
-  /** People who never met work on the same in two channels. */
+  /** People none of whom took part in both speak of the same in two channels. */
   record Apart(String topic, MessageId here, MessageId there) implements Reason {
     @Override
     public List<MessageId> sources() {
       return List.of(here, there);
+    }
+
+    @Override
+    public boolean holds(int left, int people) {
+      return left == 2;
     }
   }
 
@@ -88,8 +121,18 @@ public sealed interface Reason {
     public List<MessageId> sources() {
       return examples;
     }
+
+    @Override
+    public boolean holds(int left, int people) {
+      return people > 1;
+    }
   }
 
   /** Somebody wants it. */
-  record Idea() implements Reason {}
+  record Idea() implements Reason {
+    @Override
+    public boolean holds(int left, int people) {
+      return true;
+    }
+  }
 }

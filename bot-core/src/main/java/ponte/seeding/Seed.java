@@ -9,6 +9,7 @@ import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.nlp.Language;
 
 /**
  * A discussion, from the idea to what became of it.
@@ -16,6 +17,7 @@ import ponte.conversation.PersonId;
  * @param id names it among those of its workspace
  * @param about what it is about, in the words by which colleagues for it are found; empty where
  *     what it rests on says that itself, of which no words are kept
+ * @param language in which its card is drawn, as it was seen before it was posted
  * @param at when it was proposed
  * @param by whose it is, and in whose name it is posted; null: nobody's yet, or not any more
  * @param due when it is or was to be posted
@@ -30,6 +32,7 @@ public record Seed(
     Reason reason,
     String about,
     Draft draft,
+    Language language,
     Stage stage,
     Instant at,
     @Nullable PersonId by,
@@ -131,33 +134,51 @@ public record Seed(
 
   Seed restingOn(Reason other) {
     return stage == Stage.PROPOSED
-        ? new Seed(id, room, other, about, draft, stage, at, by, due, weeks, consent, posted)
+        ? new Seed(
+            id, room, other, about, draft, language, stage, at, by, due, weeks, consent, posted)
         : this;
   }
 
   Seed with(Draft other) {
-    return new Seed(id, room, reason, about, other, stage, at, by, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, other, language, stage, at, by, due, weeks, consent, posted);
   }
 
   Seed in(Stage other) {
-    return new Seed(id, room, reason, about, draft, other, at, by, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, other, at, by, due, weeks, consent, posted);
   }
 
   Seed of(@Nullable PersonId person) {
-    return new Seed(id, room, reason, about, draft, stage, at, person, due, weeks, consent, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, person, due, weeks, consent, posted);
   }
 
   Seed planned(Instant moment, int everyWeeks) {
     return new Seed(
-        id, room, reason, about, draft, stage, at, by, moment, everyWeeks, consent, posted);
+        id,
+        room,
+        reason,
+        about,
+        draft,
+        language,
+        stage,
+        at,
+        by,
+        moment,
+        everyWeeks,
+        consent,
+        posted);
   }
 
   Seed with(Consent other) {
-    return new Seed(id, room, reason, about, draft, stage, at, by, due, weeks, other, posted);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, by, due, weeks, other, posted);
   }
 
   Seed posted(@Nullable Posted other) {
-    return new Seed(id, room, reason, about, draft, stage, at, by, due, weeks, consent, other);
+    return new Seed(
+        id, room, reason, about, draft, language, stage, at, by, due, weeks, consent, other);
   }
 
   /** The same, to be drawn anew where it stands. */
@@ -213,6 +234,7 @@ public record Seed(
             new Reason.Idea(),
             "",
             draft.takenBack(),
+            language,
             stage,
             at,
             null,

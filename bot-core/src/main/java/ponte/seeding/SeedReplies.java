@@ -16,7 +16,6 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
-import ponte.introduction.ChannelLanguage;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -32,15 +31,13 @@ final class SeedReplies {
   private final Harvest harvest;
   private final Prompting prompting;
   private final Directory directory;
-  private final ChannelLanguage languages;
 
-  SeedReplies(SeedingDesk.Looks looks, Directory directory, ChannelLanguage languages) {
+  SeedReplies(SeedingDesk.Looks looks, Directory directory) {
     this.cards = looks.cards();
     this.moments = looks.moments();
     this.harvest = looks.harvest();
     this.prompting = new Prompting(directory);
     this.directory = directory;
-    this.languages = languages;
   }
 
   /** Several proposals, each with its reason; each can be looked at and left. */
@@ -90,7 +87,7 @@ final class SeedReplies {
   Reply preview(Seed seed, Channel room, List<Person> candidates, Asker asker, Instant now) {
     var texts = Texts.in(asker.language());
     var zone = moments.zone(room.id(), now);
-    var there = Texts.in(languages.of(room.id(), asker.language()));
+    var there = Texts.in(seed.language());
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("seed.preview", room.name())));
     cards.of(seed.by() == null ? seed.of(asker.person()) : seed, Ballot.EMPTY, there, zone).stream()
@@ -235,8 +232,7 @@ final class SeedReplies {
           new Block.Listing(
               texts.say("seed.overview.begun"),
               begun.stream()
-                  .map(
-                      seed -> item(seed, RichText.plain(result(seed, texts, asker.zone())), texts))
+                  .map(seed -> item(seed, RichText.plain(result(seed, texts, asker.zone())), texts))
                   .toList()));
     }
     return new Reply(texts.language(), blocks);
@@ -296,19 +292,21 @@ final class SeedReplies {
                       texts.rich("seed.outcome", new Span.ChannelLink(seed.room(), name(seed)))));
               blocks.add(
                   new Block.Listing(
-                      "", List.of(item(seed, RichText.plain(counts(seed, outcome, texts)), texts))));
+                      "",
+                      List.of(item(seed, RichText.plain(counts(seed, outcome, texts)), texts))));
               blocks.add(
                   new Block.Note(
                       RichText.plain(
                           harvest
-                              .others(seed)
+                              .others(seed, asker.audience())
                               .map(
                                   others ->
                                       texts.say(
                                           "seed.outcome.others",
                                           others.seeds(),
                                           others.answers(),
-                                          others.people()))
+                                          others.people(),
+                                          others.peers()))
                               .orElseGet(() -> texts.say("seed.outcome.first")))));
               return new Reply(texts.language(), blocks);
             });

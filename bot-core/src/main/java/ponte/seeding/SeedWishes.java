@@ -17,6 +17,7 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
+import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Outcome;
 import ponte.nudge.Gate;
 import ponte.reply.Block;
@@ -44,6 +45,7 @@ public final class SeedWishes {
   private final Preferences preferences;
   private final Roles roles;
   private final Gate gate;
+  private final ChannelLanguage languages;
   private final SeedingRules rules;
   private final Clock clock;
 
@@ -55,7 +57,7 @@ public final class SeedWishes {
       Choosing choosing,
       Hosting hosting,
       SeedingDesk.Ground ground,
-      Gate gate,
+      SeedingDesk.Beside beside,
       SeedingRules rules) {
     this.seeds = kept.seeds();
     this.steps = kept.steps();
@@ -68,7 +70,8 @@ public final class SeedWishes {
     this.directory = ground.directory();
     this.preferences = ground.preferences();
     this.roles = ground.roles();
-    this.gate = gate;
+    this.gate = beside.gate();
+    this.languages = beside.languages();
     this.rules = rules;
     this.clock = ground.clock();
   }
@@ -205,6 +208,7 @@ public final class SeedWishes {
                 new Reason.Idea(),
                 draft.prompt(),
                 draft.inviting(candidates),
+                languages.of(room.id(), asker.language()),
                 Seed.Stage.PROPOSED,
                 now,
                 person,

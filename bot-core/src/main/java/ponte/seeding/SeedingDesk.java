@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
+import ponte.community.Networks;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -51,6 +52,7 @@ public final class SeedingDesk {
   public record Beside(
       Digests digests,
       Ears ears,
+      Networks networks,
       ChannelLanguage languages,
       Inviting inviting,
       Matters matters,
@@ -76,7 +78,7 @@ public final class SeedingDesk {
             new Cards(ground.archive(), directory, preferences, ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
-    var replies = new SeedReplies(looks, directory, beside.languages());
+    var replies = new SeedReplies(looks, directory);
     this.choosing = new Choosing(kept, directory, preferences, replies);
     this.hosting = new Hosting(seeds, replies, beside.prompts(), directory, preferences, clock);
     this.planting = new Planting(kept, looks, ground, beside, rules);
@@ -89,7 +91,7 @@ public final class SeedingDesk {
             choosing,
             hosting,
             ground,
-            beside.gate(),
+            beside,
             rules);
     this.form = new SeedForm(seeds, wishes, looks.moments(), clock);
   }

@@ -89,8 +89,7 @@ public final class Seeds {
         }
       } else {
         var after = before.takenBack();
-        if (records.write(
-            Write.replace(old.get(), Codec.write(after)).expiring(expiry(after)))) {
+        if (records.write(Write.replace(old.get(), Codec.write(after)).expiring(expiry(after)))) {
           return Optional.of(after);
         }
       }

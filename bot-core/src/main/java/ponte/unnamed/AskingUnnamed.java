@@ -3,11 +3,9 @@ package ponte.unnamed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
@@ -27,6 +25,7 @@ import ponte.expert.Experts;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Invitations;
 import ponte.introduction.Invitations.Invitation;
+import ponte.introduction.SameQuestion;
 import ponte.nudge.Gate;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
@@ -43,7 +42,6 @@ import ponte.reply.Texts;
 public final class AskingUnnamed {
 
   private static final Redaction REDACTION = new Redaction();
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final UnnamedQuestions questions;
   private final Experts experts;
@@ -316,12 +314,7 @@ public final class AskingUnnamed {
 
   private boolean isSame(PersonId asker, String words, Invitation invitation) {
     return directory.accounts().areOne(asker, invitation.asker())
-        && plain(words).equals(plain(invitation.topic()));
-  }
-
-  /** Words without their case and what stands between them. */
-  private static String plain(String words) {
-    return BETWEEN.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        && SameQuestion.areOne(words, invitation.topic());
   }
 
   /**

@@ -3,11 +3,15 @@ package ponte.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -19,6 +23,11 @@ import ponte.community.map.Maps;
 import ponte.community.map.PeopleMap;
 import ponte.community.map.PeopleMaps;
 import ponte.consent.Preference;
+import ponte.conversation.Channel;
+import ponte.conversation.Channel.Visibility;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Roles;
 import ponte.expert.Workspace;
@@ -70,7 +79,11 @@ class MapsTest {
 
   /** Everybody of a team asks about something, and everybody else of it answers. */
   private void talk(String channel, List<String> team, String about) {
-    var minute = 0.0;
+    talk(channel, team, about, 0);
+  }
+
+  private void talk(String channel, List<String> team, String about, double start) {
+    var minute = start;
     for (var one : team) {
       var said = new ArrayList<String>();
       said.add(one + ": how do I set up the " + about + " again?");
@@ -180,6 +193,106 @@ class MapsTest {
 
     assertThat(people(map))
         .containsExactlyInAnyOrderElementsOf(DEVELOPERS.stream().map(Chat::person).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compiler contract", "compiler zeppelin"})
+  void whoTalksAboutAPartOfATopicDoesNotTalkAboutIt(String topic) {
+    twoTeamsTalk();
+    var wish = new Command.PeopleMap(null, topic, new Period.LastDays(200));
+
+    assertThat(maps().people().drawn(wish, acme.asker("ada"))).isEmpty();
+  }
+
+  @Test
+  void whoTalkedAboutATopicAfterASpanIsNotOnItsMap() {
+    twoTeamsTalk();
+    talk("sales", SELLERS, "compiler", Duration.ofDays(40).toMinutes());
+    // Those who talked about it in the span go on in the same conversations.
+    var later = Duration.ofDays(30).toMinutes();
+    for (int begun = 60; begun <= 300; begun += 60) {
+      for (var name : DEVELOPERS) {
+        acme.archive.apply(
+            List.of(
+                Chat.posted(Chat.in("dev").replies(later++, begun, name, "the compiler again"))));
+      }
+    }
+    var first =
+        new Period.Between(Chat.START, Chat.START.plus(Duration.ofDays(20)), ZoneOffset.UTC);
+
+    var map =
+        maps()
+            .people()
+            .drawn(new Command.PeopleMap(null, "compiler", first), acme.asker("ada"))
+            .orElseThrow()
+            .map();
+
+    assertThat(people(map))
+        .containsExactlyInAnyOrderElementsOf(DEVELOPERS.stream().map(Chat::person).toList());
+  }
+
+  @Test
+  void ofTwoChannelsOfOneNameEachHasItsMap() {
+    twoTeamsTalk();
+    var sales = new Channel(Chat.in("sales").channel(), "dev", Visibility.PUBLIC, "", "", false);
+    acme.directory.apply(
+        List.of(new Roster.ChannelChanged(new EventId("named"), sales, acme.clock.instant())));
+
+    var map =
+        maps().people().drawn(sales, null, MAP.period(), acme.asker("ada")).orElseThrow().map();
+
+    assertThat(people(map))
+        .containsExactlyInAnyOrderElementsOf(SELLERS.stream().map(Chat::person).toList());
+  }
+
+  @Test
+  void aMapOfAChannelAndATopicSaysBoth() {
+    twoTeamsTalk();
+    var wish = new Command.PeopleMap("sales", "contract", new Period.LastDays(200));
+
+    assertThat(Team.words(maps().people().show(wish, acme.asker("ada"))))
+        .contains("about contract in #sales");
+    assertThat(Team.words(maps().people().show(wish, acme.asker("ada").reading(Language.ITALIAN))))
+        .contains("di contract in #sales");
+  }
+
+  @Test
+  void aWordOfTwoPeopleWithThreeAccountsNamesNoGroup() {
+    twoTeamsTalk();
+    joined("cleo");
+    joined("dora");
+    for (int i = 0; i < 9; i++) {
+      var name = List.of("ada", "dora", "cleo").get(i % 3);
+      acme.thread("dev", 2000 + 60 * i, name + ": the zeppelin is slow");
+    }
+    assertThat(words()).contains("compiler").doesNotContain("zeppelin");
+
+    acme.thread("dev", 3000, "bob: the zeppelin is slow");
+    assertThat(words()).contains("zeppelin");
+  }
+
+  private String words() {
+    return sheet().map().groups().stream()
+        .map(group -> String.join(" ", group.words()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** All who are joined are one colleague. */
+  private void joined(String name) {
+    acme.directory.apply(
+        List.of(
+            new Roster.PersonChanged(
+                new EventId("joined " + name),
+                new Person(
+                    Chat.person(name),
+                    name,
+                    name,
+                    "",
+                    "cleo@example.org",
+                    ZoneOffset.UTC,
+                    null,
+                    Person.Standing.ACTIVE),
+                acme.clock.instant())));
   }
 
   @Test

@@ -16,6 +16,7 @@ import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.directory.Roles;
+import ponte.nlp.Language;
 import ponte.platform.Outgoing;
 import ponte.reply.Reply;
 
@@ -354,6 +355,37 @@ class SeedingTest {
   }
 
   @Test
+  void whoPlannedASeriesIsToldWhenItEndsWithItsChannel() {
+    weekly();
+
+    team.acme.archived("ops");
+    team.passes(Duration.ofDays(9));
+
+    assertThat(words(team.theOnly("ada").reply())).contains("was not posted", "series has ended");
+    assertThat(team.ponte.seeding().seeds().in(OPS.workspace())).hasSize(1);
+  }
+
+  private void weekly() {
+    var seed = seedOf(team.says("ada", "discussion #ops: what went well, and what did not?"));
+    var values = new java.util.HashMap<>(form("What went well?", "DISCUSSION", "", "no"));
+    values.put("weeks", List.of("1"));
+    team.fillsIn("ada", "seed/" + seed.room() + "/" + seed.id(), values);
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
+  }
+
+  @Test
+  void standsInTheLanguageInWhichItWasSeenBefore() {
+    team.acme.open("salotto");
+    team.lives("ada", "Europe/Rome", Language.ITALIAN);
+    var preview = team.says("ada", "discussione #salotto: pizza o pasta?");
+    assertThat(words(preview)).contains("Aperta da @ada");
+
+    var posted = post(seedOf(preview));
+
+    assertThat(words(posted.reply())).contains("Aperta da @ada");
+  }
+
+  @Test
   void aColleagueIsAskedAnythingOnlyOnceTheyAgreed() {
     knowsAboutKafka();
     var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
@@ -416,9 +448,7 @@ class SeedingTest {
     var seed = agreedByBob();
 
     team.fillsIn(
-        "ada",
-        "seed/" + seed.room() + "/" + seed.id(),
-        form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+        "ada", "seed/" + seed.room() + "/" + seed.id(), form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
 
     assertThat(words(team.posted(OPS).getFirst().reply())).contains("@bob has agreed");
@@ -441,9 +471,7 @@ class SeedingTest {
     knowsAboutKafka();
     var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
     team.fillsIn(
-        "ada",
-        "seed/" + seed.room() + "/" + seed.id(),
-        form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+        "ada", "seed/" + seed.room() + "/" + seed.id(), form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
     team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
     team.presses("bob", new Command.Seed(new Sowing.Host(seed, true)));
     return seed;

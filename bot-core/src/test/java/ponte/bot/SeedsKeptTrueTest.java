@@ -25,6 +25,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.seeding.Reason;
 
 /** What stands in channels and what is kept of it, when people withdraw or send what is wrong. */
 class SeedsKeptTrueTest {
@@ -202,6 +203,57 @@ class SeedsKeptTrueTest {
     asked("ada", OPS, 5, "how do we reset the password of the staging database?");
     assertThat(words(team.says("ada", "what should we talk about in #ops?")))
         .contains("4 people asked much the same");
+  }
+
+  @Test
+  void twoConversationsAboutTheSameAreProposedOnlyToThoseWhoDoNotTurnToEachOther() {
+    team.acme.open("web").people("zoe", "max");
+    apart("ops", "ada: ", "bob: ");
+    apart("web", "kim: ", "eve: ");
+    talk("ops", 400, "zoe: good morning", "max: good morning, zoe");
+    assertThat(words(team.says("ada", "what should we talk about?")))
+        .contains("none of whom took part in both");
+
+    talk("web", 300, "bob: is the coffee out?", "eve: no, it is there");
+    team.passes(Duration.ofMinutes(1));
+    assertThat(words(team.says("ada", "what should we talk about?")))
+        .doesNotContain("none of whom took part in both");
+  }
+
+  private void apart(String room, String one, String other) {
+    talk(
+        room,
+        1_500,
+        one + "how do you rotate the certificates of the payment gateway with the vault agent?",
+        other + "the vault agent rotates the certificates of the payment gateway each night",
+        one + "and does the payment gateway reload the certificates from the vault agent?",
+        other + "it reloads the certificates by itself");
+  }
+
+  private void talk(String room, int minutesAgo, String... said) {
+    var start = Duration.between(Chat.START, team.acme.clock.instant()).toMinutes() - minutesAgo;
+    team.acme.thread(room, start, said);
+  }
+
+  @Test
+  void whatSeveralAskedIsNotPostedForOneOfThem() {
+    asked("bob", OPS, 30, "how do I reset the password of the staging database?");
+    asked("kim", OPS, 20, "how can I reset the password for the staging database?");
+    asked("eve", OPS, 12, "how is the password of the staging database reset?");
+    asked("ada", OPS, 5, "how do we reset the password of the staging database?");
+    team.says("ada", "what should we talk about in #ops?");
+    var seed =
+        team.ponte.seeding().seeds().in(OPS.workspace()).stream()
+            .filter(each -> each.reason() instanceof Reason.Circling)
+            .findFirst()
+            .orElseThrow();
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed.ref(), false)));
+
+    seed.reason().sources().stream().skip(1).forEach(team::takesBack);
+    team.passes(Duration.ofDays(4));
+
+    assertThat(team.posted(OPS)).isEmpty();
+    assertThat(words(team.theOnly("ada").reply())).contains("was not posted");
   }
 
   private void asked(String name, ChannelId room, int days, String text) {

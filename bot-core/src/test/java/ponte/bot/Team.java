@@ -163,14 +163,12 @@ final class Team {
     is(name, "Europe/Rome", null, Person.Standing.LEFT);
   }
 
-  private void is(
-      String name, String zone, @Nullable Language language, Person.Standing standing) {
+  private void is(String name, String zone, @Nullable Language language, Person.Standing standing) {
     acme.directory.apply(
         List.of(
             new Event.Roster.PersonChanged(
                 new EventId("is " + name + standing),
-                new Person(
-                    person(name), name, name, "", null, ZoneId.of(zone), language, standing),
+                new Person(person(name), name, name, "", null, ZoneId.of(zone), language, standing),
                 acme.clock.instant())));
   }
 
@@ -377,6 +375,7 @@ final class Team {
     return new Attending(
         acme.archive,
         ponte.answerers(),
+        ponte.wordings(),
         ponte.telling(),
         ponte.digests(),
         ponte.ladder(),

@@ -18,6 +18,11 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
+import ponte.prompt.Prompts;
+import ponte.store.Codec;
+import ponte.store.Entry;
+import ponte.store.Partition;
+import ponte.store.Write;
 
 /** Who wants it is told every week what rises, from the wish to the message. */
 class TrendAlertsTest {
@@ -251,5 +256,40 @@ class TrendAlertsTest {
     assertThat(team.written("kim")).isEmpty();
     team.at("2026-03-31T09:00:00Z");
     assertThat(team.written("kim")).hasSize(1);
+  }
+
+  /** As the first version that had alerts stored them: it had them of trends alone. */
+  @Test
+  void tellsOfTrendsOnceWhomAVersionBeforeOtherSubjectsWasToTell() {
+    var key = new Partition("trend-alerts", "T1").key("kim");
+    var kept = "{\"alerts\":[{\"since\":\"2026-03-20T09:00:00Z\"}]}";
+    team.acme.records.write(Write.create(key, kept));
+    var planned =
+        "{\"is\":\"Trends\",\"to\":\"T1/kim\",\"week\":\""
+            + NEXT
+            + "\",\"until\":\"2026-04-02T07:00:00Z\"}";
+    team.queue.add(
+        List.of(
+            new Entry(
+                Prompts.TOPIC, "", "trends/T1/kim/all/" + NEXT, planned, Instant.parse(NEXT))));
+    team.ponte.planAhead();
+    speakOfPulsar(RANDOM, Team.DEV);
+
+    assertThat(Team.words(team.says("kim", "my alerts"))).contains("trends");
+    team.at(NEXT);
+
+    assertThat(team.written("kim"))
+        .singleElement()
+        .satisfies(alert -> assertThat(Team.words(alert.reply())).contains("Pulsar cluster"));
+  }
+
+  @Test
+  void aButtonOfAVersionBeforeOtherSubjectsEndsTheAlertOfTrends() {
+    team.says("kim", "alert me about trends every week");
+
+    var button = Codec.read("{\"is\":\"Sound\",\"wish\":{\"is\":\"NoAlert\"}}", Command.class);
+
+    assertThat(Team.words(team.presses("kim", button))).doesNotContain("no such");
+    assertThat(team.ponte.listening().of(Team.person("kim"))).isEmpty();
   }
 }

@@ -122,6 +122,35 @@ class UnnamedInDoubtTest {
     asked(team).forEach(team::theOnly);
   }
 
+  /** Of what stands in a channel Ponte keeps the beginning; typed to Ponte it is all there. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void asksOnceWhomALongQuestionReachesWithANameAndWithout(boolean namedFirst) {
+    var question =
+        QUESTION
+            + " After the outage of the cluster in Milan the Kafka offsets of the consumers are gone,"
+            + " the lag of each of them is shown as unknown, and the runbook tells what to do for the"
+            + " consumers of the ledger alone, which none of us has ever been told to look after."
+            + " What happens to what was sent meanwhile, and who has to agree to that before?";
+    var send = new Command.WithoutName(new Nameless.Send(question));
+    var place = team.posts(ASKER, OPS, "Hi. " + question.replace("shown as", "displayed as"));
+    if (!namedFirst) {
+      team.presses(ASKER, send);
+      assertThat(asked(team)).hasSize(3);
+    }
+    EXPERTS.forEach(name -> team.presses(ASKER, new Command.Invite(place, Team.person(name))));
+    team.passes(Duration.ofMinutes(2));
+    if (namedFirst) {
+      assertThat(asked(team)).hasSize(EXPERTS.size());
+      team.presses(ASKER, send);
+    }
+
+    team.at("2026-03-24T09:30:00Z");
+    team.at("2026-03-25T09:30:00Z");
+
+    asked(team).forEach(team::theOnly);
+  }
+
   /** Bob is told of it in the morning only; by then he was to be invited by name as well. */
   @Test
   void asksWhoIsToBeAskedBothWaysOnce() {

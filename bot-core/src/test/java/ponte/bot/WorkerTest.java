@@ -190,9 +190,7 @@ class WorkerTest {
     workThroughADay(worker);
 
     assertThat(handled).hasSize(20 + 8);
-    assertThat(queue.buried("work", 10))
-        .extracting(DeadLetter::attempts)
-        .containsExactly(8);
+    assertThat(queue.buried("work", 10)).extracting(DeadLetter::attempts).containsExactly(8);
   }
 
   @Test
@@ -232,7 +230,9 @@ class WorkerTest {
     assertThat(handled).contains("a", "c");
   }
 
-  /** A worker that loses its store with something in hand, and is never seen again, died with it. */
+  /**
+   * A worker that loses its store with something in hand, and is never seen again, died with it.
+   */
   private static Handler.Outcome dieOfBad(List<Lease> leases) {
     if (leases.stream().anyMatch(lease -> lease.entry().key().equals("bad"))) {
       throw new StoreUnavailableException("killed", null);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.archive.Filed;
@@ -139,6 +140,67 @@ class BearingTest {
                 DEV.says(2, "ada", "thanks!"),
                 DEV.says(3, "ada", objection)))
         .isEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Does the branch have a console of its own?",
+        "La filiale ha una console tutta sua?"
+      })
+  void whatIsSaidBelowAnotherQuestionOfTheAskerAnswersThatOne(String another) {
+    var reply = "@ada You can open the console of the vault and print the list of keys.";
+
+    assertThat(best(DEV.says(2, "bruno", reply))).isNotNull();
+    assertThat(best(DEV.says(1, "ada", "One moment"), DEV.says(2, "bruno", reply))).isNotNull();
+    assertThat(
+            best(
+                DEV.says(0.5, "carla", "lol"),
+                DEV.says(1, "ada", another),
+                DEV.says(2, "bruno", reply)))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"and then the console restarts", "but only on Fridays, as I see"})
+  void whatItsAuthorGoesOnFromAtOnceIsWorthLess(String more) {
+    var first = DEV.says(1, "bruno", ONE);
+    var last = DEV.says(9, "carla", OTHER);
+
+    assertThat(best(first, DEV.says(1.5, "bruno", more), last)).isEqualTo(OTHER);
+    assertThat(best(first, DEV.says(5, "bruno", more), last)).isEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not in the vault, but the signing keys rotate in the console of the branch.",
+        "Option 3 rotates the signing keys with the console of the branch.",
+        "The signing keys do not rotate with the console of the branch, either."
+      })
+  void whatAnswersAListOrARemarkThatIsNotShownIsNoAnswer(String said) {
+    assertThat(best(DEV.says(1, "bruno", said))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nel vault le chiavi di firma ruotano con il comando, Non in quel vault",
+    "Le chiavi di firma ruotano con la console, L'opzione 2 dice che le chiavi di firma ruotano",
+    "Le chiavi di firma ruotano con la console, Le chiavi di firma non ruotano nemmeno"
+  })
+  void neitherIsItInItalian(String whole, String leaning) {
+    var question = DEV.says(0, "ada", "Qualcuno sa come si ruotano le chiavi di firma del vault?");
+    var rest = " della filiale ogni settimana.";
+
+    assertThat(below(question, DEV.says(1, "bruno", whole + rest))).isEqualTo(whole + rest);
+    assertThat(below(question, DEV.says(1, "bruno", leaning + ", le chiavi" + rest))).isNull();
+  }
+
+  @Test
+  void whatItsAuthorPutsRightAtOnceIsNoAnswer() {
+    var right = "or rather only those of the branch, with the vault command of last week";
+
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(1.5, "bruno", right))).isNull();
   }
 
   private static Message quoting(String quoted) {

@@ -31,6 +31,8 @@ class CleanerTest {
         "Hello team - btw the build is red|The build is red",
         "Good morning! The build is red|The build is red",
         "ok so the build is red|The build is red",
+        "See the [old notes](notes.example.org/a-b) of the build|See the old notes of the build",
+        "The list[first](second.third) call of the build|The list[first](second.third) call of the build",
         "and the build is red again|The build is red again"
       })
   void cutsEnglishGreetingsAndFillers(String text, String left) {

@@ -55,12 +55,7 @@ class DigestRepliesTest {
   void linksEveryLineToItsMessage(Language language) {
     var about =
         new Discussion(
-            DEV.id(0),
-            new Headline.About(List.of("keys"), QUESTION),
-            ANSWER,
-            false,
-            List.of(Chat.person("ada")),
-            9);
+            DEV.id(0), new Headline.About(QUESTION), ANSWER, false, List.of(Chat.person("ada")), 9);
     var digest =
         digest(List.of(ASKED, about), List.of(new Decision(ANSWER, ASKED)), List.of(QUESTION));
 
@@ -161,7 +156,7 @@ class DigestRepliesTest {
             ANSWER,
             new Discussion(
                 DEV.id(9),
-                new Headline.About(List.of("keys"), ANSWER),
+                new Headline.About(ANSWER),
                 null,
                 false,
                 List.of(Chat.person("bea")),

@@ -64,7 +64,7 @@ class DigestsTest {
   }
 
   @Test
-  void namesWhatADiscussionWithoutAQuestionIsAbout() {
+  void quotesWhatADiscussionWithoutAQuestionBeganWith() {
     room.withSmallTalk()
         .with(
             dev.says(0, "ada", "The billing export was rewritten in the new reporting service."),
@@ -74,9 +74,6 @@ class DigestsTest {
     var headline = room.digest().items(Digest.Discussion.class).getFirst().headline();
 
     assertThat(headline).isInstanceOf(Headline.About.class);
-    assertThat(((Headline.About) headline).phrases())
-        .isNotEmpty()
-        .anyMatch(phrase -> phrase.contains("billing export") || phrase.contains("reporting"));
     assertThat(words(headline.opening()))
         .isEqualTo("The billing export was rewritten in the new reporting service.");
   }

@@ -121,6 +121,42 @@ class OpeningsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Should the vault rotate signing keys? I moved the branch last week. The old keys of the"
+            + " branch are there as before.",
+        "Il vault ruota le chiavi di firma? Ho spostato la filiale la settimana scorsa. Le vecchie"
+            + " chiavi della filiale sono ancora lì."
+      })
+  void aShortQuestionThatItsMessageGoesOnFromIsOneInTheMiddleOfATalk(String said) {
+    assertThat(headline(true, said)).isEqualTo(said.substring(0, said.indexOf('?') + 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The branch moved to the new vault on Friday. The backup copies the keys of the old server"
+            + " every night. It does so. It says nothing."
+            + " Any hint?|The backup copies the keys of the old server every night. … Any hint?",
+        "La filiale usa il nuovo vault da venerdì. La copia di notte riprende le chiavi del server."
+            + " Lo fa sempre. Non lo dice. Qualche idea?|La copia di notte riprende le chiavi del server. … Qualche idea?"
+      })
+  void aQuestionThatNamesNothingIsToldWithWhatWasSaidLastBeforeIt(String said, String headline) {
+    assertThat(headline(false, said)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why does the following template of the vault lose its signing keys?",
+        "Perché il seguente modello del vault perde le chiavi di firma?"
+      })
+  void whatFollowsAndIsNotShownMakesNoHeadline(String said) {
+    assertThat(asked(said)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "- The vault of the branch keeps the signing keys of last year.",
         "1. Il vault della filiale conserva le chiavi di firma dello scorso anno."
       })

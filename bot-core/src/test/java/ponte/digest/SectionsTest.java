@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.digest.Room.words;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,9 @@ class SectionsTest {
         "Me ne occupo io entro venerdì.",
         "I'll publish the release notes this week, but that is looking less likely.",
         "Manderò la bozza del contratto domani, ma sarà difficile.",
-        "I'll do it by Friday."
+        "I'll do it by Friday.",
+        "I'll write something up this evening and post a summary for the whole team.",
+        "Preparo qualcosa entro venerdì e mando la bozza a tutta la squadra."
       })
   void takesNoWishOrTryForAPromise(String said) {
     room.withSmallTalk().with(dev.says(0, "ada", said));
@@ -157,6 +160,11 @@ class SectionsTest {
                 link("https://example.org/x/81723", "https://example.org/x/81723")),
             shared(200, List.of(), link("https://example.org/x/9", "https://example.org/x/9")),
             shared(
+                220,
+                List.of(),
+                new Span.Plain("Found this paper on the pruning of apple trees: "),
+                link("https://example.org/x/82", "https://example.org/x/82")),
+            shared(
                 250,
                 List.of(),
                 new Span.Plain("I am trying to understand the parser code here "),
@@ -170,7 +178,50 @@ class SectionsTest {
         .extracting(Shared::thing)
         .containsExactlyInAnyOrder(
             new Thing.Page("https://example.org/x/81723", "A guide to tuning garbage collection"),
+            new Thing.Page(
+                "https://example.org/x/82", "Found this paper on the pruning of apple trees"),
             new Thing.Page("https://example.org/how-we-rotate-keys", "how we rotate keys"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This example will probably be helpful to all of you: ",
+        "You might also be interested in the gardening notes: ",
+        "In the following notes, I plant the tomatoes twice: ",
+        "I've seen that greenhouse being recommended before: ",
+        "Questo esempio potrebbe essere utile a chi pianta pomodori: "
+      })
+  void aLinkWhoseSentenceOnlyPointsAtItIsShownByItsAddressOrNotAtAll(String words) {
+    room.withSmallTalk()
+        .with(
+            shared(
+                0,
+                List.of(),
+                new Span.Plain(words),
+                link("https://example.org/x/81723", "https://example.org/x/81723")),
+            shared(
+                100,
+                List.of(),
+                new Span.Plain(words),
+                link(
+                    "https://example.org/when-to-plant-tomatoes",
+                    "https://example.org/when-to-plant-tomatoes")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactly(
+            new Thing.Page("https://example.org/when-to-plant-tomatoes", "when to plant tomatoes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"how-to-water-the", "is-this-garden-even", "come-annaffiare-il"})
+  void anAddressThatWasCutIsNoTitle(String cut) {
+    room.withSmallTalk()
+        .with(
+            shared(0, List.of(), link("https://example.org/" + cut, "https://example.org/" + cut)));
+
+    assertThat(all(Shared.class)).isEmpty();
   }
 
   private static Span.Link link(String url, String label) {
@@ -251,6 +302,20 @@ class SectionsTest {
   }
 
   @Test
+  void whoWasCalledByNameBeforeIsNotNew() {
+    earlier("The pipeline ran well");
+    room.withSmallTalk()
+        .with(
+            dev.says(-2 * DAY, "bruno", "@petra how did you set up the pipeline?"),
+            dev.says(0, "ada", "@nora the pipeline is green again this morning."),
+            dev.says(100, "bruno", "The pipeline was red on Sunday night."),
+            dev.says(300, "nora", "Hello everybody, glad to be part of the team."),
+            dev.says(400, "petra", "I wrote the pipeline of the shop by hand."));
+
+    assertThat(all(Newcomer.class)).isEmpty();
+  }
+
+  @Test
   void tellsATopicThatRisesAndOneOfWhichNobodySpeaksAnyMore() {
     earlier("The warehouse migration needs another review of the warehouse");
     room.withSmallTalk();
@@ -275,6 +340,52 @@ class SectionsTest {
         .filteredOn(each -> each.topic().contains("template"))
         .singleElement()
         .satisfies(each -> assertThat(each.people()).isEqualTo(3));
+  }
+
+  @Test
+  void wordsOfCodeAreNoTopic() {
+    earlier("The pipeline ran well");
+    room.withSmallTalk();
+    for (int i = 0; i < 10; i++) {
+      double minute = 60 + 300 * i;
+      room.with(
+          coded(dev.says(minute, "ada", "The footer is still too small: ")),
+          coded(dev.replies(minute + 1, minute, "bruno", "The same footer for me: ")),
+          coded(dev.replies(minute + 2, minute, "carla", "One more of shop.invoice: ")));
+    }
+
+    assertThat(all(Rising.class))
+        .extracting(Rising::topic)
+        .noneMatch(each -> each.contains("invoice") || each.contains("template"));
+  }
+
+  private static Message coded(Message plain) {
+    var spans = new ArrayList<>(plain.text().spans());
+    spans.add(new Span.Code("invoice template"));
+    return new Message(
+        plain.id(),
+        plain.author(),
+        plain.kind(),
+        plain.at(),
+        plain.thread(),
+        new RichText(spans),
+        List.of(),
+        List.of(),
+        plain.version());
+  }
+
+  @Test
+  void whatEndedInThanksWithoutItsNameDidNotGoQuiet() {
+    earlier("The warehouse migration needs another review of the warehouse");
+    room.withSmallTalk();
+    invoiceTemplatesRise();
+    assertThat(all(WentQuiet.class)).isNotEmpty();
+
+    room.with(
+        dev.says(-27 * DAY + 59 * 9 * 60 + 3, "ada", "It runs since noon"),
+        dev.says(-27 * DAY + 59 * 9 * 60 + 5, "bruno", "ok, got it"));
+
+    assertThat(all(WentQuiet.class)).isEmpty();
   }
 
   /** Three people speak of them in ten conversations. */

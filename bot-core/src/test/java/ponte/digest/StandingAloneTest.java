@@ -63,6 +63,24 @@ class StandingAloneTest {
   }
 
   @Test
+  void aTopicThatADiscussionTellsOrAnOpinionIsNotToldAgain() {
+    for (int i = 0; i < 60; i++) {
+      var who = List.of("ada", "bruno", "zoe", "yan", "xia").get(i % 5);
+      room.with(dev.says(-27 * DAY + i * 9 * 60, who, "The pipeline ran well " + i));
+    }
+    room.withSmallTalk();
+    for (int i = 0; i < 10; i++) {
+      double minute = 60 + 300 * i;
+      room.with(
+          dev.says(minute, "ada", "I kind of like the invoice template of shop " + i),
+          dev.replies(minute + 1, minute, "bruno", "I have never used the invoice template"),
+          dev.replies(minute + 2, minute, "carla", "I prefer the invoice template of the shop"));
+    }
+
+    assertThat(all(Rising.class)).isEmpty();
+  }
+
+  @Test
   void aHeadlineIsTheOpenersAndNoCounterQuestion() {
     room.withSmallTalk()
         .with(

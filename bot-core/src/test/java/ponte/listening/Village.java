@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import ponte.TestClock;
 import ponte.archive.Archive;
 import ponte.archive.Chat;
@@ -143,13 +144,13 @@ final class Village {
   }
 
   Ears ears(Archive read, ListeningRules.Reach reach) {
+    return ears(read, reach, Runnable::run);
+  }
+
+  Ears ears(Archive read, ListeningRules.Reach reach, Executor beside) {
     var rules = ListeningRules.DEFAULT;
     return new Ears(
-        read,
-        directory,
-        preferences,
-        NLP,
-        digests(),
+        new Ears.Ground(read, directory, preferences, records, NLP, digests(), beside, clock),
         new ListeningRules(
             reach, rules.trends(), rules.words(), rules.asking(), rules.risks(), rules.weekly()));
   }
@@ -167,6 +168,7 @@ final class Village {
             new Prompts(new InMemoryQueue(clock)),
             new Roles(Set.of("T1/finn"), Set.of()),
             new Audit(records, WEEKS, clock),
+            Runnable::run,
             clock),
         ListeningRules.DEFAULT);
   }

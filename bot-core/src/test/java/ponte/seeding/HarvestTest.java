@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.expert.Workspace;
+import ponte.nlp.Language;
 
 class HarvestTest {
 
@@ -34,13 +35,49 @@ class HarvestTest {
     assertThat(harvest.of(seed(posted), posted, null, Ballot.EMPTY).answers()).isZero();
   }
 
+  @Test
+  void isHeldAgainstTheMedianOfOthersThatTheReaderCanOpen() {
+    acme.closed("board", "kim");
+    over("2", OPS, new Seed.Outcome(1, 1, 3, List.of()));
+    over("3", OPS, new Seed.Outcome(2, 1, 2, List.of()));
+    over("4", OPS, new Seed.Outcome(5, 4, 0, List.of()));
+    over("5", OPS, new Seed.Outcome(6, 5, 2, List.of()));
+    over("6", Chat.in("board"), new Seed.Outcome(90, 9, 0, List.of()));
+    var seed = over("1", OPS, new Seed.Outcome(0, 0, 0, List.of()));
+
+    assertThat(harvest.others(seed, acme.directory.audienceOf(Chat.person("ada"))))
+        .contains(new Harvest.Others(4, 3.5, 2.5, 62.5));
+    assertThat(harvest.others(seed, acme.directory.audienceOf(Chat.person("kim"))))
+        .contains(new Harvest.Others(5, 5, 4, 75));
+  }
+
+  @Test
+  void isHeldAgainstNothingWhereThereAreFewOthers() {
+    over("2", OPS, new Seed.Outcome(1, 1, 3, List.of()));
+    over("3", OPS, new Seed.Outcome(2, 1, 2, List.of()));
+    var seed = over("1", OPS, new Seed.Outcome(0, 0, 0, List.of()));
+
+    assertThat(harvest.others(seed, acme.directory.audienceOf(Chat.person("ada")))).isEmpty();
+  }
+
+  private Seed over(String id, Chat room, Seed.Outcome outcome) {
+    var now = acme.clock.instant();
+    var posted = new Seed.Posted("seed/" + id, now, null, true, 1, outcome);
+    return seeds.add(seed(id, room, posted).in(Seed.Stage.OVER));
+  }
+
   private Seed seed(Seed.Posted posted) {
+    return seed("1", OPS, posted);
+  }
+
+  private Seed seed(String id, Chat room, Seed.Posted posted) {
     return new Seed(
-        "1",
-        OPS.channel(),
+        id,
+        room.channel(),
         new Reason.Idea(),
         "what now",
         Draft.discussion("what now?", List.of()),
+        Language.ENGLISH,
         Seed.Stage.POSTED,
         posted.at(),
         Chat.person("ada"),

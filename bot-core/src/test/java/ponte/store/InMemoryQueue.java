@@ -194,7 +194,7 @@ public final class InMemoryQueue implements Queue {
     }
   }
 
-  synchronized List<Stored> everything() {
+  public synchronized List<Stored> everything() {
     var remembered = clock.instant().minus(MEMORY);
     var all = new ArrayList<Stored>();
     topics.forEach(

@@ -179,7 +179,7 @@ public final class LoadBench implements Callable<Integer> {
         new OpenLoop(
             questions,
             (number, due) -> {
-              var person = 1 + number % SlackEvents.ASKERS;
+              var person = 1 + number % SlackEvents.PEOPLE;
               inSlack.asked(SlackEvents.conversation(person), LoadTopics.of(number), due);
               return signing.sign(
                   server.at("/slack/events"),

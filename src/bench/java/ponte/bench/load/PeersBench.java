@@ -223,7 +223,7 @@ public final class PeersBench implements Callable<Integer> {
         new OpenLoop(
                 rate,
                 (number, due) -> {
-                  var person = 1 + number % SlackEvents.ASKERS;
+                  var person = 1 + number % SlackEvents.PEOPLE;
                   answers.asked(SlackEvents.conversation(person), LoadTopics.of(number), due);
                   return signing.sign(
                       bot.events(),

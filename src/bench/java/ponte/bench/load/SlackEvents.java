@@ -17,11 +17,6 @@ public record SlackEvents(String team, int channels, String run, long begin, dou
 
   static final int PEOPLE = 97;
 
-  /**
-   * Those who ask: Slack lets a bot open 50 conversations a minute, with each of them its first.
-   */
-  static final int ASKERS = 40;
-
   private static final int SECONDS_BETWEEN = 7;
 
   private static final List<String> SAYINGS =

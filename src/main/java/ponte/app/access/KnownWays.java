@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import ponte.app.access.Access.Way;
 
-/** Begins signing in where there is such a way; elsewhere, nothing begins. */
+/** Begins signing in for whoever opens the address of a way; elsewhere, nothing begins. */
 final class KnownWays implements OAuth2AuthorizationRequestResolver {
 
   private final OAuth2AuthorizationRequestResolver usual;
@@ -23,7 +23,9 @@ final class KnownWays implements OAuth2AuthorizationRequestResolver {
 
   @Override
   public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-    return addresses.contains(request.getRequestURI()) ? usual.resolve(request) : null;
+    return request.getMethod().equals("GET") && addresses.contains(request.getRequestURI())
+        ? usual.resolve(request)
+        : null;
   }
 
   @Override

@@ -8,16 +8,17 @@ import ponte.app.teams.TeamsIsSet;
 
 /**
  * Addresses that programs and strangers come to from elsewhere; who they are is checked there, or
- * needs no check. Nothing else is let through: an address is compared as it was sent.
+ * needs no check. Nothing else is let through: an address is compared as it was sent, and with the
+ * one method that it has.
  */
 public final class OpenAddresses {
 
   /** Slack, and those who add Ponte to a workspace. */
   private static final Set<String> SLACK =
-      Set.of("/slack/events", "/slack/install", "/slack/oauth_redirect");
+      Set.of("POST /slack/events", "GET /slack/install", "GET /slack/oauth_redirect");
 
   /** Teams; where it is an emulator on this machine, nobody else may come. */
-  private static final String TEAMS = "/api/messages";
+  private static final String TEAMS = "POST /api/messages";
 
   private static final String PART = "(?!\\.+/)(?:(?!%2e|%2f|%5c)[a-z0-9%:@._-])+";
 
@@ -34,8 +35,9 @@ public final class OpenAddresses {
   /** Whether this is such a request. */
   public boolean lead(HttpServletRequest request) {
     var address = request.getRequestURI();
-    return SLACK.contains(address)
-        || TEAMS.equals(address) && !teamsIsHere
+    var asked = request.getMethod() + " " + address;
+    return SLACK.contains(asked)
+        || TEAMS.equals(asked) && !teamsIsHere
         || request.getMethod().equals("GET") && FEED.matcher(address).matches();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,23 +23,10 @@ final class Redirections {
 
   private static final Logger log = LoggerFactory.getLogger(Redirections.class);
 
-  private final Duration idle;
-
-  /**
-   * @param idle how long a session lives without a request
-   */
-  Redirections(Duration idle) {
-    this.idle = idle;
-  }
-
   /** They are signed in: to where they wanted. */
   void signedIn(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-    var session = request.getSession();
-    var next = BegunSignIns.next(session);
-    session.removeAttribute(BegunSignIns.NEXT);
-    session.setMaxInactiveInterval((int) idle.toSeconds());
-    go(response, Door.leadsTo(next) ? next : Door.CHAT.address());
+    go(response, BegunSignIns.next(request, Door.CHAT.address()));
   }
 
   /** They are not: the page says why. */

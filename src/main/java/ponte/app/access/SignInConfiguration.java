@@ -1,6 +1,7 @@
 package ponte.app.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.context.WebApplicationContext;
 import ponte.directory.Directory;
 
 /**
@@ -82,7 +84,7 @@ class SignInConfiguration {
   @Bean
   WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
       SignInMode mode, ConsoleProperties properties) {
-    var encrypted = "https".equals(mode.address().getScheme());
+    var encrypted = mode.isEncrypted();
     return factory -> {
       var session = new Session();
       session.setTimeout(properties.idle());
@@ -102,12 +104,14 @@ class SignInConfiguration {
       SignInMode mode,
       Sessions sessions,
       Colleagues colleagues,
-      ConsoleProperties properties,
-      Environment environment) {
+      Clock clock,
+      Environment environment,
+      WebApplicationContext context) {
     var open = new OpenAddresses(environment);
-    var redirections = new Redirections(properties.idle());
+    var redirections = new Redirections();
     var registrations = new InMemoryClientRegistrationRepository(Registrations.of(mode));
-    return http.securityMatcher(request -> !open.lead(request))
+    var begun = new BegunSignIns(registrations, mode.isEncrypted(), clock);
+    return http.securityMatcher(request -> isOf(request, context) && !open.lead(request))
         // PageHeaders writes them with every answer.
         .headers(AbstractHttpConfigurer::disable)
         // Tokens in forms would say no more than the browser itself does: see OwnOrigin.
@@ -140,7 +144,7 @@ class SignInConfiguration {
                         there ->
                             there
                                 .authorizationRequestResolver(new KnownWays(mode, registrations))
-                                .authorizationRequestRepository(new BegunSignIns()))
+                                .authorizationRequestRepository(begun))
                     .redirectionEndpoint(
                         back -> back.baseUri(SignInAddresses.PAGE + "/*" + SignInAddresses.BACK))
                     .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(Calls.tokens()))
@@ -154,5 +158,13 @@ class SignInConfiguration {
                             .matcher(HttpMethod.POST, SignInAddresses.OUT))
                     .logoutSuccessHandler((_, response, _) -> redirections.signedOut(response)))
         .build();
+  }
+
+  /**
+   * The filter stands before the port of management, too, which has an address of its own for who
+   * may come there: orchestrators and Prometheus, who do not sign in.
+   */
+  private static boolean isOf(HttpServletRequest request, WebApplicationContext console) {
+    return request.getServletContext() == console.getServletContext();
   }
 }

@@ -121,6 +121,11 @@ record SignInMode(URI address, @Nullable OfSlack slack, @Nullable OfEntra entra)
     return address.toString().replaceAll("/+$", "");
   }
 
+  /** Whether browsers come by an encrypted connection only. */
+  boolean isEncrypted() {
+    return "https".equals(address.getScheme());
+  }
+
   List<Way> ways() {
     var ways = new ArrayList<Way>();
     if (slack != null) {

@@ -54,18 +54,10 @@ class Doors implements WebMvcConfigurer, HandlerInterceptor {
       return true;
     }
     var found = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    if (found == null || !mayEnter(request, found.toString()) || bringsFiles(request, found)) {
+    if (found == null || !mayEnter(request, found.toString())) {
       throw new MissingException();
     }
     return true;
-  }
-
-  /** Files are for one page only; to read them elsewhere would fill the disk for nobody. */
-  private static boolean bringsFiles(HttpServletRequest request, Object page) {
-    var type = request.getContentType();
-    return type != null
-        && type.strip().regionMatches(true, 0, "multipart/", 0, "multipart/".length())
-        && !Door.IMPORTS.address().equals(page);
   }
 
   private boolean mayEnter(HttpServletRequest request, String page) {

@@ -3,6 +3,7 @@ package ponte.app.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -14,13 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ponte.app.Replica;
-import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.community.map.MapSheet;
 import ponte.community.map.Maps;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
+import ponte.conversation.Channel;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.web.ChannelsPage;
@@ -70,15 +71,10 @@ class MapController {
     if (!maps.people().mayLook(reader.asker())) {
       return Html.go("/map/channels");
     }
-    var everybody = directory.everybody();
-    var channels =
-        directory.channels(reader.audience()).stream()
-            .filter(each -> everybody.maySee(each.id()) && !each.archived())
-            .toList();
     var query = query(channel, topic, days);
     note(reader);
     return Html.page(
-        pages.map(new MapPage(reader, sheet(query, reader).orElse(null), channels, query)));
+        pages.map(new MapPage(reader, sheet(query, reader).orElse(null), channels(reader), query)));
   }
 
   /** What the page draws. */
@@ -166,10 +162,27 @@ class MapController {
   }
 
   private Optional<MapSheet> sheet(MapPage.Query query, Reader reader) {
-    var wish =
-        new Command.PeopleMap(
-            orNull(query.channel()), orNull(query.topic()), new Period.LastDays(query.days()));
-    return maps.people().drawn(wish, reader.asker());
+    var channel =
+        channels(reader).stream()
+            .filter(each -> each.id().toString().equals(query.channel()))
+            .findFirst();
+    if (!query.channel().isEmpty() && channel.isEmpty()) {
+      return Optional.empty();
+    }
+    return maps.people()
+        .drawn(
+            channel.orElse(null),
+            orNull(query.topic()),
+            new Period.LastDays(query.days()),
+            reader.asker());
+  }
+
+  /** Those of which there are maps: of two with one name each can be chosen. */
+  private List<Channel> channels(Reader reader) {
+    var everybody = directory.everybody();
+    return directory.channels(reader.audience()).stream()
+        .filter(each -> everybody.maySee(each.id()) && !each.archived())
+        .toList();
   }
 
   private static @Nullable String orNull(String text) {

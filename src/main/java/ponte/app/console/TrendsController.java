@@ -1,7 +1,5 @@
 package ponte.app.console;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,12 +23,14 @@ import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
+import ponte.listening.Ears;
 import ponte.listening.ListeningDesk;
 import ponte.listening.RecurringQuestion;
 import ponte.listening.Risk;
 import ponte.platform.Permalinks;
 import ponte.reply.InWords;
 import ponte.reply.Texts;
+import ponte.web.CountingPage;
 import ponte.web.Links;
 import ponte.web.Pages;
 import ponte.web.QuestionsPage;
@@ -44,6 +44,9 @@ class TrendsController {
   /** So long a page waits until others have what they wanted. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Who would wait longer sees that it is being counted. */
+  private static final Duration SOON = Duration.ofSeconds(3);
+
   private static final int LONGEST = 366;
 
   private final Readers readers;
@@ -54,6 +57,7 @@ class TrendsController {
   private final Permalinks permalinks;
   private final Pages pages;
   private final Turns turns = new Turns(PATIENCE);
+  private final LongLooks looks = new LongLooks(turns, SOON);
 
   TrendsController(
       Readers readers,
@@ -87,19 +91,36 @@ class TrendsController {
     var chosen = channel.isEmpty() ? null : chosen(channel, channels);
     var where = chosen == null ? List.<ChannelId>of() : List.of(chosen.id());
     var span = listening.span(new Period.LastDays(days), reader.zone());
-    var heard =
-        turns.take(person.id(), () -> listening.ears().heard(reader.audience(), span, where));
+    return looks
+        .take(
+            person.id(),
+            new Wanted(channel, days),
+            Ears.Heard.class,
+            () -> listening.ears().heard(reader.audience(), span, where))
+        .map(
+            heard ->
+                pages.trends(
+                    new TrendsPage(
+                        reader,
+                        names(reader),
+                        channels,
+                        chosen,
+                        days,
+                        span,
+                        heard.trends(),
+                        heard.words())))
+        .map(Html::page)
+        .orElseGet(() -> counting(reader, "door.trends", "/trends", request));
+  }
+
+  private record Wanted(String channel, int days) {}
+
+  private ResponseEntity<String> counting(
+      Reader reader, String title, String path, HttpServletRequest request) {
+    var query = request.getQueryString();
     return Html.page(
-        pages.trends(
-            new TrendsPage(
-                reader,
-                names(reader),
-                channels,
-                chosen,
-                days,
-                span,
-                heard.trends(),
-                heard.words())));
+        pages.counting(
+            new CountingPage(reader, title, "trends", query == null ? path : path + "?" + query)));
   }
 
   private static Channel chosen(String id, List<Channel> channels) {
@@ -112,20 +133,23 @@ class TrendsController {
   @GetMapping("/trends/questions")
   ResponseEntity<String> questions(HttpServletRequest request) {
     var reader = readers.reader(request);
-    if (reader.person() == null) {
+    var person = reader.person();
+    if (person == null) {
       return Html.chooseFirst(request);
     }
-    return Html.page(
-        pages.questions(
-            new QuestionsPage(reader, names(reader), recurring(reader), risks(reader))));
+    return looks
+        .take(
+            person.id(),
+            "questions",
+            QuestionsPage.class,
+            () -> new QuestionsPage(reader, names(reader), recurring(reader), risks(reader)))
+        .map(pages::questions)
+        .map(Html::page)
+        .orElseGet(() -> counting(reader, "trends.questions", "/trends/questions", request));
   }
 
   private List<RecurringQuestion> recurring(Reader reader) {
-    var person = requireNonNull(reader.person());
-    return turns.take(
-        person.id(),
-        () ->
-            listening.ears().recurring().over(reader.audience(), listening.longSpan(), List.of()));
+    return listening.ears().recurring().over(reader.audience(), listening.longSpan(), List.of());
   }
 
   /** For community managers alone; that they look is noted. */
@@ -135,18 +159,18 @@ class TrendsController {
       return null;
     }
     audit.note(Deed.ROLE_USED, Role.MANAGER, person.id(), "knowledge-at-risk", 0);
-    return turns.take(
-        person.id(),
-        () -> listening.ears().risks().over(reader.audience(), listening.longSpan(), List.of()));
+    return listening.ears().risks().over(reader.audience(), listening.longSpan(), List.of());
   }
 
   /** The questions as a page to edit. */
   @GetMapping("/trends/questions.md")
   ResponseEntity<String> page(HttpServletRequest request) {
     var reader = readers.reader(request);
-    if (reader.person() == null) {
+    var person = reader.person();
+    if (person == null) {
       throw new MissingException();
     }
+    var questions = turns.take(person.id(), () -> recurring(reader));
     var address = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
@@ -158,7 +182,7 @@ class TrendsController {
                     Texts.in(reader.language()),
                     reader.zone(),
                     message -> Optional.of(address(message, address)))
-                .page(recurring(reader)));
+                .page(questions));
   }
 
   private String address(MessageId message, String console) {

@@ -32,12 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import ponte.app.PonteApplication;
+import ponte.app.RawRequest;
 import ponte.app.Untold;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -80,6 +82,7 @@ class SignInTest implements GuardedPages, Untold {
   private static final FakeIssuer ISSUER = new FakeIssuer();
 
   @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
   @Autowired private Directory directory;
   @Autowired private List<RequestMappingHandlerMapping> mappings;
 
@@ -181,25 +184,65 @@ class SignInTest implements GuardedPages, Untold {
     assertThat(Visitor.location(comeBack("slack", there, Map.of()))).isEqualTo("/chat");
   }
 
+  /** Whoever it is may begin as often as they like: what is begun is kept by their browser. */
   @Test
-  void keepsASessionInACookieThatNoScriptAndNoOtherSiteGets() throws Exception {
-    var cookie = visitor.get("/sign-in/slack").headers().firstValue("Set-Cookie").orElseThrow();
+  void keepsNothingOfWhoHasNotSignedInYet() throws Exception {
+    var far = "/archive/T1/" + "C".repeat(6_000);
 
-    assertThat(cookie)
-        .startsWith("__Host-ponte-session=")
-        .contains("; Path=/", "; HttpOnly", "; Secure", "; SameSite=Lax")
-        .doesNotContain("Domain");
+    var begun = visitor.get("/sign-in/slack?next=" + far);
+
+    assertThat(begun.statusCode()).isEqualTo(302);
+    assertThat(begun.headers().allValues("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("__Host-ponte-begun=")
+        .hasSizeLessThan(2_000);
+    assertThat(visitor.session()).isEmpty();
+    var back = comeBack("slack", Visitor.query(Visitor.location(begun)), Map.of());
+    assertThat(Visitor.location(back)).isEqualTo("/chat");
+    var sent = new Visitor(visitor.address()).post("/sign-in/slack", ADDRESS);
+    assertThat(Visitor.location(sent)).startsWith("/sign-in?");
+    assertThat(sent.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AAAA", "not base64", "%00"})
+  void takesNothingForBegunThatIsNotItsOwn(String cookie) throws Exception {
+    var there = Visitor.query(begin("slack", ""));
+    visitor.keep("__Host-ponte-begun", cookie);
+
+    assertRefused("not-expected", back("slack", there));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"__Host-ponte-session", "__Host-ponte-begun"})
+  void keepsASessionInACookieThatNoScriptAndNoOtherSiteGets(String name) throws Exception {
+    var begun = visitor.get("/sign-in/slack");
+    var back = comeBack("slack", Visitor.query(Visitor.location(begun)), Map.of());
+
+    var cookies =
+        Stream.of(begun, back)
+            .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+            .filter(cookie -> cookie.startsWith(name + "="));
+    assertThat(cookies)
+        .isNotEmpty()
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .contains("; Path=/", "; HttpOnly", "; Secure", "; SameSite=Lax")
+                    .doesNotContain("Domain"));
     assertThat(new Visitor("http://localhost:" + port).get("/chat").headers().map())
         .doesNotContainKey("set-cookie");
   }
 
   @Test
   void givesASessionAnotherNameWhenSomebodySignsIn() throws Exception {
-    var there = Visitor.query(begin("slack", ""));
+    comeBack("slack", Visitor.query(begin("slack", "")), Map.of());
     var before = visitor.session();
 
-    comeBack("slack", there, Map.of());
+    comeBack("slack", Visitor.query(begin("slack", "")), Map.of());
 
+    assertThat(before).isNotEmpty();
     assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
     visitor.keep("__Host-ponte-session", before);
     assertThat(visitor.get("/chat").statusCode()).isEqualTo(303);
@@ -444,12 +487,65 @@ class SignInTest implements GuardedPages, Untold {
     assertThat(visitor.get("/feeds/T1/C1/abc").statusCode()).isEqualTo(404);
   }
 
+  /** A stranger decides how long it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "PUT,    /slack/events,            application/x-www-form-urlencoded, 303",
+    "PATCH,  /slack/install,           application/x-www-form-urlencoded, 303",
+    "DELETE, /api/messages,            application/x-www-form-urlencoded, 303",
+    "PUT,    /chat,                    application/x-www-form-urlencoded, 303",
+    "POST,   /sign-in/slack,           multipart/form-data; boundary=b,   404",
+    "GET,    /sign-in/slack,           multipart/form-data; boundary=b,   404",
+    "POST,   /sign-in/slack/back?state=x&code=x, Multipart/mixed; boundary=b, 404",
+    "POST,   /slack/events,            multipart/form-data; boundary=b,   404",
+    "POST,   /api/messages,            multipart/form-data; boundary=b,   404",
+    "GET,    /feeds/T1/C1/abc,         multipart/form-data; boundary=b,   404",
+    "POST,   /imports,                 multipart/form-data; boundary=b,   303"
+  })
+  void waitsForNoBodyThatItDoesNotTake(String method, String path, String type, int status)
+      throws Exception {
+    assertThat(endless(method, path, type).status(port)).isEqualTo(status);
+  }
+
+  @Test
+  void readsAnExportOnlyOfWhoMayLoadOne() throws Exception {
+    be(Role.MANAGER);
+    var export =
+        endless("POST", "/imports", "multipart/form-data; boundary=b")
+            .with("Cookie", "__Host-ponte-session=" + visitor.session());
+
+    assertThat(export.status(port)).isEqualTo(404);
+  }
+
+  private static RawRequest endless(String method, String path, String type) {
+    return RawRequest.of(method, path)
+        .with("Host", "ponte.example.org")
+        .with("Origin", ADDRESS)
+        .with("X-Forwarded-For", "203.0.113.7")
+        .endless(
+            type,
+            type.contains("boundary")
+                ? "--b\r\nContent-Disposition: form-data; name=\"next\"\r\n\r\nx"
+                : "next=x");
+  }
+
   @Test
   void tellsNothingOfTheStateOfTheServerWherePeopleComeIn() throws Exception {
     for (var path : List.of("/actuator", "/actuator/health/liveness", "/actuator/prometheus")) {
       assertThat(visitor.get(path).statusCode()).isEqualTo(404);
       assertThat(visitor.get(path, "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(403);
     }
+  }
+
+  /** An orchestrator and Prometheus ask by the address of the machine, and do not sign in. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus"})
+  void tellsTheStateOfTheServerToWhoComesToItsOwnPort(String path) throws Exception {
+    var asked = RawRequest.of("GET", path).with("Host", "10.0.0.5:8081");
+
+    assertThat(asked.status(managementPort)).isEqualTo(200);
+    assertThat(asked.status(port)).isEqualTo(403);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import ponte.nlp.Language;
@@ -61,7 +62,7 @@ class ConsoleInBrowserTest extends ConsoleServer {
         "/schedules",
         "/trends?days=90",
         "/trends/questions",
-        "/map?channel=infra&topic=kubernetes&days=90",
+        "/map?topic=kubernetes&days=90",
         "/map/channels",
         "/scorecard?days=90",
         "/seeds",
@@ -110,6 +111,9 @@ class ConsoleInBrowserTest extends ConsoleServer {
           });
       page.onPageError(error -> wrong.add(look + " fails: " + error));
       page.navigate(address(path));
+      if (page.locator("#map").count() > 0) {
+        page.waitForSelector("#map[data-state]");
+      }
 
       new AxeBuilder(page)
           .withTags(RULES).analyze().getViolations().stream()
@@ -122,6 +126,63 @@ class ConsoleInBrowserTest extends ConsoleServer {
       page.close();
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theMapIsDrawnAndMovedAndSearchedByKeys() {
+    try (var page = browsing(LOOKS.getFirst()).newPage()) {
+      page.navigate(address("/map?days=366"));
+      page.waitForSelector("#map[data-state=ready]");
+      var found = page.locator("#map-found");
+      page.locator("#map").focus();
+
+      page.keyboard().press("n");
+      var first = found.textContent();
+      page.keyboard().press("n");
+      assertThat(found.textContent()).isNotBlank().isNotEqualTo(first);
+      page.keyboard().press("Escape");
+      assertThat(found.textContent()).isEmpty();
+
+      var before = ratio(page);
+      page.keyboard().press("+");
+      page.waitForCondition(() -> ratio(page) < before);
+
+      page.locator("#map-find").fill("aoife");
+      page.keyboard().press("Enter");
+      assertThat(found.textContent()).startsWith("Aoife");
+      page.locator("#map-find").fill("zeppelin");
+      page.keyboard().press("Enter");
+      assertThat(found.textContent()).isEqualTo("Nobody of that name is on the map.");
+
+      var group = page.locator("[data-group]").first();
+      group.focus();
+      page.keyboard().press("Enter");
+      assertThat(group.getAttribute("aria-pressed")).isEqualTo("true");
+
+      var infra = page.locator("select[name=channel] option").getByText("#infra");
+      assertThat(infra.getAttribute("value")).startsWith(WORKSPACE + "/");
+      page.navigate(address("/map?days=366&channel=" + infra.getAttribute("value")));
+      assertThat(page.locator("h1").textContent()).contains("in #infra");
+    }
+  }
+
+  private static double ratio(Page page) {
+    return ((Number) page.evaluate("ponteMap.getCamera().ratio")).doubleValue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"**/map/data**, could not be loaded", "**/sigma-*.js, could not draw the map"})
+  void aMapThatCannotBeDrawnIsSaidAndIsATable(String missing, String said) {
+    try (var page = browsing(LOOKS.getFirst()).newPage()) {
+      page.route(missing, Route::abort);
+      page.navigate(address("/map?days=366"));
+      page.waitForSelector("#map[data-state=failed]");
+
+      assertThat(page.locator("#map-found").textContent()).contains(said);
+      assertThat(page.locator("#map-table tbody tr").first().isVisible()).isTrue();
+      assertThat(page.locator("#map-table tbody tr").first().locator("td").last().textContent())
+          .isNotBlank();
+    }
   }
 
   /** Here nobody signs in; the page is the same where they do. */

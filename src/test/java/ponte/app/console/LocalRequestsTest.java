@@ -87,9 +87,19 @@ class LocalRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/slack/events", "/slack/install", "/slack/oauth_redirect"})
-  void letsThroughWhatSlackAndItsPeopleAskForFromElsewhere(String path) throws Exception {
-    assertThat(status(fromElsewhere(path))).isEqualTo(200);
+  @CsvSource({
+    "POST,   /slack/events,         200",
+    "GET,    /slack/install,        200",
+    "GET,    /slack/oauth_redirect, 200",
+    "GET,    /slack/events,         403",
+    "PUT,    /slack/events,         403",
+    "POST,   /slack/install,        403",
+    "DELETE, /slack/oauth_redirect, 403",
+    "PATCH,  /api/messages,         403"
+  })
+  void letsThroughWhatSlackAndItsPeopleAskForFromElsewhere(String method, String path, int status)
+      throws Exception {
+    assertThat(status(fromElsewhere(method, path))).isEqualTo(status);
   }
 
   @Test
@@ -140,14 +150,15 @@ class LocalRequestsTest {
   })
   void letsThroughWhatIsPlainlyTheAddressOfAFeed(String method, String path, int status)
       throws Exception {
-    var request = new MockHttpServletRequest(method, path);
-    request.addHeader("Host", "ponte.example.org");
-
-    assertThat(status(request)).isEqualTo(status);
+    assertThat(status(fromElsewhere(method, path))).isEqualTo(status);
   }
 
   private static MockHttpServletRequest fromElsewhere(String path) {
-    var request = new MockHttpServletRequest("POST", path);
+    return fromElsewhere("POST", path);
+  }
+
+  private static MockHttpServletRequest fromElsewhere(String method, String path) {
+    var request = new MockHttpServletRequest(method, path);
     request.addHeader("Host", "ponte.example.org");
     return request;
   }

@@ -392,6 +392,54 @@ class ChartTest {
         .doesNotContain(Yaml.at(watched.getFirst(), "metadata", "name").toString());
   }
 
+  @Test
+  void bringsAlertsAndDashboardsOnlyWhereTheyAreWanted() {
+    assertThat(Chart.kinds(shared)).doesNotContain("PrometheusRule");
+    assertThat(Chart.kinds(alone)).containsOnlyOnce("ConfigMap").doesNotContain("PrometheusRule");
+  }
+
+  @Test
+  void bringsTheAlertsOfTheOneFileThatHasThem() throws IOException {
+    var rule =
+        Chart.one(
+            "PrometheusRule",
+            Chart.rendered("{prometheusRule: {enabled: true, labels: {release: prometheus}}}"));
+
+    assertThat(rule.get("apiVersion")).isEqualTo("monitoring.coreos.com/v1");
+    assertThat(labels(Yaml.at(rule, "metadata", "labels"))).contains("release=prometheus");
+    assertThat(Yaml.at(rule, "spec")).isEqualTo(Yaml.file("prometheus/ponte.rules.yaml"));
+    // What the operator's definition of a rule knows, and asks for.
+    for (var group : (List<?>) Yaml.at(rule, "spec", "groups")) {
+      assertThat(((Map<?, ?>) group).keySet().toString()).isEqualTo("[name, rules]");
+      assertThat((List<?>) Yaml.at(group, "rules"))
+          .allSatisfy(
+              each ->
+                  assertThat(((Map<?, ?>) each).keySet().stream().map(Object::toString))
+                      .contains("expr")
+                      .containsAnyOf("alert", "record")
+                      .isSubsetOf("alert", "record", "expr", "for", "labels", "annotations"));
+    }
+  }
+
+  @Test
+  void bringsTheDashboardOfTheOneFileThatHasIt() throws IOException {
+    var manifests =
+        Chart.rendered("{dashboard: {enabled: true, annotations: {grafana_folder: Ponte}}}");
+    var dashboard =
+        manifests.stream()
+            .filter(each -> "ponte-dashboard".equals(Yaml.at(each, "metadata", "name")))
+            .findFirst()
+            .orElseThrow();
+
+    V1ConfigMap.validateJsonElement(Chart.json(dashboard));
+    assertThat(dashboard.get("kind")).isEqualTo("ConfigMap");
+    assertThat(labels(Yaml.at(dashboard, "metadata", "labels"))).contains("grafana_dashboard=1");
+    assertThat(labels(Yaml.at(dashboard, "metadata", "annotations")))
+        .contains("grafana_folder=Ponte");
+    assertThat(Yaml.at(dashboard, "data", "ponte.json").toString().strip())
+        .isEqualTo(Files.readString(Yaml.DEPLOY.resolve("grafana/ponte.json")).strip());
+  }
+
   private static List<Object> waysOut(List<Map<?, ?>> manifests) {
     var ways = (List<?>) Yaml.at(Chart.one("NetworkPolicy", manifests), "spec", "egress");
     return ways.stream().<Object>map(way -> Yaml.at((Object) way, "ports", 0, "port")).toList();

@@ -10,6 +10,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import ponte.archive.Wish;
 
 /** Scores by the statistics of what an audience may see. */
 final class AudienceSearcher extends IndexSearcher {
@@ -22,11 +23,15 @@ final class AudienceSearcher extends IndexSearcher {
    * @param statistics by field
    */
   AudienceSearcher(
-      IndexReader reader, List<Wish> wishes, Map<String, CollectionStatistics> statistics) {
+      IndexReader reader,
+      List<Wish<TopicTerm>> wishes,
+      Map<String, CollectionStatistics> statistics) {
     super(reader);
-    wishes.stream()
-        .flatMap(Wish::terms)
-        .forEach(term -> frequencies.merge(term.term(), term.frequency(), Math::max));
+    wishes.forEach(
+        wish ->
+            wish.terms()
+                .forEach(
+                    term -> frequencies.merge(term.term(), wish.frequencyOf(term), Math::max)));
     this.statistics = statistics;
     setSimilarity(new BM25Similarity(1.2f, 0.75f));
     setQueryCache(null);

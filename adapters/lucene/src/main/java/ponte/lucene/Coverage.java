@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ScoreDoc;
+import ponte.archive.Wish;
 import ponte.nlp.Language;
 
 /**
@@ -26,9 +27,9 @@ record Coverage(List<VisibleSegment> segments, List<Weighed> languages) {
    * @param rarities of each of them, BM25's inverse document frequency among what the audience may
    *     see; a word that nobody used is the rarest
    */
-  private record Weighed(List<Wish> wishes, double[] rarities) {
+  private record Weighed(List<Wish<TopicTerm>> wishes, double[] rarities) {
 
-    private static Weighed of(List<Wish> wishes, long conversations) {
+    private static Weighed of(List<Wish<TopicTerm>> wishes, long conversations) {
       var rarities =
           wishes.stream()
               .mapToLong(Wish::frequency)
@@ -48,7 +49,7 @@ record Coverage(List<VisibleSegment> segments, List<Weighed> languages) {
    */
   static Coverage of(
       List<VisibleSegment> segments,
-      Map<Language, List<Wish>> wishes,
+      Map<Language, List<Wish<TopicTerm>>> wishes,
       Map<String, CollectionStatistics> statistics) {
     var languages = new ArrayList<Weighed>();
     wishes.forEach(
@@ -115,7 +116,7 @@ record Coverage(List<VisibleSegment> segments, List<Weighed> languages) {
    *
    * @param documents of the segment, in order
    */
-  private static double[] shares(Wish wish, VisibleSegment segment, int[] documents)
+  private static double[] shares(Wish<TopicTerm> wish, VisibleSegment segment, int[] documents)
       throws IOException {
     var shares = new double[documents.length];
     if (wish.own() != null) {

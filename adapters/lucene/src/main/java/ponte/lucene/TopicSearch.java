@@ -1,31 +1,31 @@
 package ponte.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.BytesRef;
 import ponte.archive.Found;
 import ponte.archive.Sought;
+import ponte.archive.Wish;
 import ponte.conversation.MessageId;
 import ponte.nlp.Analyzers;
 import ponte.nlp.Language;
@@ -58,7 +58,7 @@ final class TopicSearch {
 
   List<Found> search(Sought sought, int limit) throws IOException {
     var wishes = wishes(sought);
-    var searched = searched(wishes.values().stream().flatMap(List::stream).toList());
+    var searched = Wish.rarest(wishes.values().stream().flatMap(List::stream), MAX_TERMS);
     if (searched.isEmpty()) {
       return List.of();
     }
@@ -75,11 +75,12 @@ final class TopicSearch {
 
   /** In how many visible conversations words occur in the language in which they do most. */
   long mentions(String words) throws IOException {
+    var lexicon = new Lexicon();
     long most = 0;
     for (var language : Language.values()) {
       var least = Long.MAX_VALUE;
-      for (var term : terms(words, language)) {
-        least = Math.min(least, term.frequency());
+      for (var term : lexicon.terms(words, language)) {
+        least = Math.min(least, lexicon.term(term, language).frequency());
       }
       most = Math.max(most, least == Long.MAX_VALUE ? 0 : least);
     }
@@ -102,9 +103,9 @@ final class TopicSearch {
         Parts.read(parts.binaryValue()));
   }
 
-  private Query query(List<Wish> wishes) {
+  private Query query(List<Wish<TopicTerm>> wishes) {
     var any = new BooleanQuery.Builder();
-    wishes.forEach(wish -> any.add(wish.query(), Occur.SHOULD));
+    wishes.forEach(wish -> any.add(wish.query(new Queries()), Occur.SHOULD));
     if (segments.stream().allMatch(VisibleSegment::isAllVisible)) {
       return any.build();
     }
@@ -115,73 +116,60 @@ final class TopicSearch {
         .build();
   }
 
-  /** Those that occur at all; of many the rarest. */
-  private static List<Wish> searched(List<Wish> wishes) {
-    return wishes.stream()
-        .filter(wish -> wish.frequency() > 0)
-        .sorted(Comparator.comparing(Wish::frequency).thenComparing(Wish::name))
-        .limit(MAX_TERMS)
-        .toList();
-  }
-
-  private Map<Language, List<Wish>> wishes(Sought sought) throws IOException {
-    var wishes = new EnumMap<Language, List<Wish>>(Language.class);
+  private Map<Language, List<Wish<TopicTerm>>> wishes(Sought sought) throws IOException {
+    var lexicon = new Lexicon();
+    var wishes = new EnumMap<Language, List<Wish<TopicTerm>>>(Language.class);
     for (var language : Language.values()) {
-      wishes.put(language, wishes(sought, language));
+      wishes.put(language, Wish.of(sought, language, lexicon));
     }
     return wishes;
   }
 
-  private List<Wish> wishes(Sought sought, Language language) throws IOException {
-    var others = others(sought, language);
-    var wishes = new ArrayList<Wish>();
-    for (var own : terms(sought.topic(), language)) {
-      var standIns = others.remove(own.term().text());
-      wishes.add(new Wish(own, standIns == null ? List.of() : standIns));
-    }
-    others.values().forEach(standIns -> wishes.add(new Wish(null, standIns)));
-    return wishes;
-  }
+  /** Words as they are in the index. */
+  private final class Lexicon implements Wish.Lexicon<TopicTerm, IOException> {
 
-  /** What stands in for words and occurs, by the word's term or, where it has none, the word. */
-  private Map<String, List<Wish.Other>> others(Sought sought, Language language)
-      throws IOException {
-    var others = new LinkedHashMap<String, List<Wish.Other>>();
-    for (var standIn : sought.standIns()) {
-      if (standIn.language() == language) {
-        var other = new Wish.Other(terms(standIn.other(), language), standIn.worth());
-        if (other.frequency() > 0) {
-          var own = terms(Fields.words(language), standIn.word(), language).iterator();
-          others
-              .computeIfAbsent(
-                  own.hasNext() ? own.next().text() : standIn.word(), _ -> new ArrayList<>())
-              .add(other);
+    private final IndexSearcher searcher = new IndexSearcher(reader);
+
+    @Override
+    public List<String> terms(String words, Language language) {
+      var terms = new LinkedHashSet<String>();
+      try (var stream = Analyzers.of(language).tokenStream(Fields.words(language), words)) {
+        var term = stream.addAttribute(CharTermAttribute.class);
+        stream.reset();
+        while (stream.incrementToken()) {
+          terms.add(term.toString());
         }
+        stream.end();
+      } catch (IOException e) {
+        throw new UncheckedIOException("a string cannot be read", e);
       }
+      return List.copyOf(terms);
     }
-    return others;
+
+    @Override
+    public TopicTerm term(String text, Language language) throws IOException {
+      return TopicTerm.of(new Term(Fields.words(language), text), searcher, segments);
+    }
   }
 
-  private List<TopicTerm> terms(String words, Language language) throws IOException {
-    var searcher = new IndexSearcher(reader);
-    var terms = new ArrayList<TopicTerm>();
-    for (var term : terms(Fields.words(language), words, language)) {
-      terms.add(TopicTerm.of(term, searcher, segments));
-    }
-    return terms;
-  }
+  private static final class Queries implements Wish.Queries<TopicTerm, Query> {
 
-  private static Set<Term> terms(String field, String words, Language language) throws IOException {
-    var terms = new LinkedHashSet<Term>();
-    try (var stream = Analyzers.of(language).tokenStream(field, words)) {
-      var bytes = stream.addAttribute(TermToBytesRefAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        terms.add(new Term(field, BytesRef.deepCopyOf(bytes.getBytesRef())));
-      }
-      stream.end();
+    @Override
+    public Query term(TopicTerm term, float worth) {
+      return worth == 1 ? term.query() : new BoostQuery(term.query(), worth);
     }
-    return terms;
+
+    @Override
+    public Query all(List<Query> queries) {
+      var all = new BooleanQuery.Builder();
+      queries.forEach(query -> all.add(query, Occur.MUST));
+      return all.build();
+    }
+
+    @Override
+    public Query best(List<Query> queries) {
+      return new DisjunctionMaxQuery(queries, 0);
+    }
   }
 
   /** How many conversations have words in a language, and how many words, by field. */

@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import ponte.archive.Wish;
 
 /**
  * A term of a topic.
@@ -13,7 +14,7 @@ import org.apache.lucene.search.TermQuery;
  * @param states where it is in each segment, looked up once
  * @param frequency in how many visible conversations it occurs
  */
-record TopicTerm(Term term, TermStates states, long frequency) {
+record TopicTerm(Term term, TermStates states, long frequency) implements Wish.Term {
 
   static TopicTerm of(Term term, IndexSearcher searcher, List<VisibleSegment> segments)
       throws IOException {
@@ -25,8 +26,9 @@ record TopicTerm(Term term, TermStates states, long frequency) {
     return new TopicTerm(term, states, frequency);
   }
 
-  TopicTerm noRarerThan(long other) {
-    return frequency >= other ? this : new TopicTerm(term, states, other);
+  @Override
+  public String text() {
+    return term.text();
   }
 
   TermQuery query() {

@@ -133,35 +133,30 @@ final class ChannelTalk implements Shelf {
 
   @Override
   public List<Turn> before(Place place, int limit) {
-    var time = EpochNanos.of(place.at());
-    return turns(
-            Json.any(
-                List.of(
-                    range(Fields.AT, "lt", time),
-                    Json.all(
-                        Json.term(Fields.AT, time),
-                        range(Fields.MESSAGE, "lt", place.id().toString())))),
-            NEWEST_FIRST,
-            limit)
-        .reversed();
+    return turns(place, "lt", "lt", NEWEST_FIRST, limit).reversed();
   }
 
   @Override
   public List<Turn> from(Place place, int limit) {
-    var time = EpochNanos.of(place.at());
-    return turns(
-        Json.any(
-            List.of(
-                range(Fields.AT, "gt", time),
-                Json.all(
-                    Json.term(Fields.AT, time),
-                    range(Fields.MESSAGE, "gte", place.id().toString())))),
-        OLDEST_FIRST,
-        limit);
+    return turns(place, "gt", "gte", OLDEST_FIRST, limit);
   }
 
-  private static Map<String, Object> range(String field, String bound, Object value) {
-    return Map.of("range", Map.of(field, Map.of(bound, value)));
+  /**
+   * The flat messages on one side of a place.
+   *
+   * @param bound where their times are
+   * @param among where their ids are, of those of the same time
+   */
+  private List<Turn> turns(Place place, String bound, String among, List<Object> order, int limit) {
+    var time = EpochNanos.of(place.at());
+    var beside =
+        Json.any(
+            List.of(
+                Json.range(Fields.AT, bound, time),
+                Json.all(
+                    Json.term(Fields.AT, time),
+                    Json.range(Fields.MESSAGE, among, place.id().toString()))));
+    return turns(beside, order, limit);
   }
 
   private List<Turn> turns(Map<String, Object> where, List<Object> order, int limit) {

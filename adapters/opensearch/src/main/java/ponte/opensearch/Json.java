@@ -57,4 +57,13 @@ final class Json {
   static Map<String, Object> any(List<? extends Object> queries) {
     return Map.of("bool", Map.of("should", queries, "minimum_should_match", 1));
   }
+
+  /**
+   * What lies on one side of a value.
+   *
+   * @param bound {@code lt}, {@code lte}, {@code gt} or {@code gte}
+   */
+  static Map<String, Object> range(String field, String bound, Object value) {
+    return Map.of("range", Map.of(field, Map.of(bound, value)));
+  }
 }

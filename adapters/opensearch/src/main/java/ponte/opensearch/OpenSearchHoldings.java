@@ -99,7 +99,7 @@ public final class OpenSearchHoldings implements Holdings {
             channel,
             Json.all(
                 Json.term(Fields.HOME, channel.toString()),
-                range(Fields.CHANGE, "lte", until),
+                Json.range(Fields.CHANGE, "lte", until),
                 since(mark)),
             BY_CHANGE,
             List.of(Fields.MESSAGE, Fields.CHANGE, Fields.KEPT, Fields.CONVERSATION),
@@ -122,7 +122,7 @@ public final class OpenSearchHoldings implements Holdings {
   }
 
   private static Map<String, Object> since(Mark mark) {
-    var later = range(Fields.CHANGE, "gt", mark.change());
+    var later = Json.range(Fields.CHANGE, "gt", mark.change());
     return mark.message().isEmpty()
         ? later
         : Json.any(
@@ -130,11 +130,7 @@ public final class OpenSearchHoldings implements Holdings {
                 later,
                 Json.all(
                     Json.term(Fields.CHANGE, mark.change()),
-                    range(Fields.MESSAGE, "gt", mark.message()))));
-  }
-
-  private static Map<String, Object> range(String field, String bound, Object value) {
-    return Map.of("range", Map.of(field, Map.of(bound, value)));
+                    Json.range(Fields.MESSAGE, "gt", mark.message()))));
   }
 
   @Override

@@ -1,18 +1,18 @@
 package ponte.opensearch;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import ponte.archive.Found;
 import ponte.archive.Held;
 import ponte.archive.Sought;
+import ponte.archive.Wish;
 import ponte.conversation.Audience;
 import ponte.nlp.Language;
 import ponte.opensearch.Statistics.Spoken;
@@ -52,7 +52,7 @@ final class TopicSearch {
 
   List<Found> search(Sought sought, int limit) {
     var wishes = wishes(sought);
-    var searched = searched(wishes.values().stream().flatMap(List::stream).toList());
+    var searched = searched(wishes.values().stream().flatMap(List::stream));
     if (searched.isEmpty()) {
       return List.of();
     }
@@ -84,7 +84,8 @@ final class TopicSearch {
   }
 
   /** Scores nothing, but has a conversation tell which of the terms it has that were left out. */
-  private static List<Object> unsearched(Map<Language, List<Wish>> wishes, List<Wish> searched) {
+  private static List<Object> unsearched(
+      Map<Language, List<Wish<TopicTerm>>> wishes, List<Wish<TopicTerm>> searched) {
     var in = new HashSet<String>();
     searched.forEach(wish -> wish.terms().map(TopicTerm::name).forEach(in::add));
     return wishes.values().stream()
@@ -108,7 +109,7 @@ final class TopicSearch {
   }
 
   private static Found found(
-      JsonNode hit, Map<Language, List<Wish>> wishes, Map<Language, Spoken> spoken) {
+      JsonNode hit, Map<Language, List<Wish<TopicTerm>>> wishes, Map<Language, Spoken> spoken) {
     var names = new HashSet<String>();
     hit.path("matched_queries").forEach(name -> names.add(name.asString()));
     var held = Codec.read(hit.path("_source").path(Fields.PARTS).asString(), Held.class);
@@ -121,7 +122,9 @@ final class TopicSearch {
 
   /** How much of the topic comes up: in the language in which most of it does. */
   private static double coverage(
-      Set<String> names, Map<Language, List<Wish>> wishes, Map<Language, Spoken> spoken) {
+      Set<String> names,
+      Map<Language, List<Wish<TopicTerm>>> wishes,
+      Map<Language, Spoken> spoken) {
     var most = 0.0;
     for (var language : wishes.keySet()) {
       var its = spoken.get(language);
@@ -131,7 +134,7 @@ final class TopicSearch {
         for (var wish : wishes.getOrDefault(language, List.of())) {
           var rarity = its.rarityInFull(wish.frequency());
           whole += rarity;
-          covered += rarity * wish.share(names);
+          covered += rarity * wish.share(term -> names.contains(term.name()));
         }
         most = whole > 0 ? Math.max(most, covered / whole) : most;
       }
@@ -152,16 +155,10 @@ final class TopicSearch {
   }
 
   /** Those that occur at all; of many the rarest. */
-  private static List<Wish> searched(List<Wish> wishes) {
-    var rarest =
-        wishes.stream()
-            .filter(wish -> wish.frequency() > 0)
-            .sorted(Comparator.comparing(Wish::frequency).thenComparing(Wish::name))
-            .limit(MAX_TERMS)
-            .toList();
-    var searched = new ArrayList<Wish>();
+  private static List<Wish<TopicTerm>> searched(Stream<Wish<TopicTerm>> wishes) {
+    var searched = new ArrayList<Wish<TopicTerm>>();
     long clauses = 0;
-    for (var wish : rarest) {
+    for (var wish : Wish.rarest(wishes, MAX_TERMS)) {
       clauses += wish.terms().count();
       if (clauses > MAX_CLAUSES && !searched.isEmpty()) {
         break;
@@ -171,7 +168,7 @@ final class TopicSearch {
     return searched;
   }
 
-  private Map<Language, List<Wish>> wishes(Sought sought) {
+  private Map<Language, List<Wish<TopicTerm>>> wishes(Sought sought) {
     var all = new EnumMap<Language, Set<String>>(Language.class);
     for (var language : Language.values()) {
       var terms = new LinkedHashSet<>(terms(sought.topic(), language));
@@ -181,49 +178,31 @@ final class TopicSearch {
       all.put(language, terms);
     }
     var frequencies = statistics.frequencies(all, audience);
-    var wishes = new EnumMap<Language, List<Wish>>(Language.class);
+    var wishes = new EnumMap<Language, List<Wish<TopicTerm>>>(Language.class);
     for (var language : Language.values()) {
-      var known = frequencies.getOrDefault(language, Map.of());
-      wishes.put(language, wishes(sought, language, known));
+      var lexicon = new Counted(frequencies.getOrDefault(language, Map.of()));
+      wishes.put(language, Wish.of(sought, language, lexicon));
     }
     return wishes;
   }
 
-  private static List<Wish> wishes(Sought sought, Language language, Map<String, Long> known) {
-    var others = others(sought, language, known);
-    var wishes = new ArrayList<Wish>();
-    for (var own : terms(sought.topic(), language)) {
-      var standIns = others.remove(own);
-      wishes.add(new Wish(term(own, language, known), standIns == null ? List.of() : standIns));
-    }
-    others.values().forEach(standIns -> wishes.add(new Wish(null, standIns)));
-    return wishes;
-  }
+  /**
+   * Terms that were counted together.
+   *
+   * @param frequencies of those that occur
+   */
+  private record Counted(Map<String, Long> frequencies)
+      implements Wish.Lexicon<TopicTerm, RuntimeException> {
 
-  /** What stands in for words and occurs, by the word's term or, where it has none, the word. */
-  private static Map<String, List<Wish.Other>> others(
-      Sought sought, Language language, Map<String, Long> known) {
-    var others = new LinkedHashMap<String, List<Wish.Other>>();
-    for (var standIn : sought.standIns()) {
-      if (standIn.language() == language) {
-        var terms =
-            terms(standIn.other(), language).stream()
-                .map(term -> term(term, language, known))
-                .toList();
-        var other = new Wish.Other(terms, standIn.worth());
-        if (other.frequency() > 0) {
-          var own = terms(standIn.word(), language).iterator();
-          others
-              .computeIfAbsent(own.hasNext() ? own.next() : standIn.word(), _ -> new ArrayList<>())
-              .add(other);
-        }
-      }
+    @Override
+    public List<String> terms(String words, Language language) {
+      return List.copyOf(TopicSearch.terms(words, language));
     }
-    return others;
-  }
 
-  private static TopicTerm term(String text, Language language, Map<String, Long> known) {
-    return new TopicTerm(language, text, known.getOrDefault(text, 0L));
+    @Override
+    public TopicTerm term(String text, Language language) {
+      return new TopicTerm(language, text, frequencies.getOrDefault(text, 0L));
+    }
   }
 
   private static Set<String> terms(String words, Language language) {
@@ -231,7 +210,7 @@ final class TopicSearch {
   }
 
   /** Scores a term as Lucene's {@code BM25Similarity} does. */
-  private static final class Bm25 implements Wish.Scoring {
+  private static final class Bm25 implements Wish.Queries<TopicTerm, Object> {
 
     /** One text for all searches: it is compiled once. */
     private static String formula(Language language) {
@@ -245,7 +224,7 @@ final class TopicSearch {
     /**
      * @param wishes of which the same term may be part several times: it is as common as anywhere
      */
-    private Bm25(List<Wish> wishes, Map<Language, Spoken> spoken) {
+    private Bm25(List<Wish<TopicTerm>> wishes, Map<Language, Spoken> spoken) {
       this.spoken = spoken;
       for (var wish : wishes) {
         wish.terms()
@@ -254,7 +233,7 @@ final class TopicSearch {
     }
 
     @Override
-    public Object query(TopicTerm term, float worth) {
+    public Object term(TopicTerm term, float worth) {
       var language = term.language();
       var its = spoken.getOrDefault(language, new Spoken(1, 1));
       var weight = worth * its.rarity(frequencies.getOrDefault(term.name(), term.frequency()));
@@ -275,6 +254,16 @@ final class TopicSearch {
                   Fields.words(language), Fields.repeats(language), term.text(), term.name()),
               "script",
               formula));
+    }
+
+    @Override
+    public Object all(List<Object> queries) {
+      return Map.of("bool", Map.of("must", queries));
+    }
+
+    @Override
+    public Object best(List<Object> queries) {
+      return Map.of("dis_max", Map.of("queries", queries, "tie_breaker", 0));
     }
   }
 }

@@ -1,5 +1,6 @@
 package ponte.opensearch;
 
+import ponte.archive.Wish;
 import ponte.nlp.Language;
 
 /**
@@ -7,7 +8,7 @@ import ponte.nlp.Language;
  *
  * @param frequency in how many visible conversations it occurs
  */
-record TopicTerm(Language language, String text, long frequency) {
+record TopicTerm(Language language, String text, long frequency) implements Wish.Term {
 
   /** By this a conversation that has it says so. */
   String name() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.community.map.MapSheet;
 import ponte.community.map.Palette;
@@ -21,7 +22,8 @@ import ponte.conversation.Channel;
 public record MapPage(
     Reader reader, @Nullable MapSheet sheet, List<Channel> channels, Query query) {
 
-  private static final int IN_TABLE = 200;
+  private static final int IN_TABLE = 1000;
+  private static final int MOST_WITH = 6;
 
   /** How far back it can look, in days. */
   public static final List<Integer> DAYS = List.of(7, 30, 90, 180, 366);
@@ -33,7 +35,7 @@ public record MapPage(
   /**
    * What was asked for.
    *
-   * @param channel empty: all
+   * @param channel its id as written; empty: all
    * @param topic empty: whatever it is about
    */
   public record Query(String channel, String topic, int days) {
@@ -51,8 +53,12 @@ public record MapPage(
   /** A line of the legend. */
   public record Group(int number, String name, int size, String css) {}
 
-  /** Somebody in the table. */
-  public record Row(String name, String group, int inLinks, int outward) {}
+  /**
+   * Somebody in the table.
+   *
+   * @param with those to whom their ties are strongest
+   */
+  public record Row(String name, String group, int inLinks, int outward, String with) {}
 
   /** Teams, or groups, that talk with each other. */
   public record Bridge(String one, String other, int ties, String people) {}
@@ -73,18 +79,37 @@ public record MapPage(
 
   /** Those to whom most turn. */
   public List<Row> rows() {
-    return sheet == null
-        ? List.of()
-        : sheet.map().nodes().stream()
-            .limit(IN_TABLE)
-            .map(
-                node ->
-                    new Row(
-                        sheet.names().apply(node.person()),
-                        sheet.captions().group(node.group()),
-                        node.inLinks(),
-                        node.outward()))
-            .toList();
+    if (sheet == null) {
+      return List.of();
+    }
+    var nodes = sheet.map().nodes();
+    var with = Stream.generate(() -> new ArrayList<String>()).limit(nodes.size()).toList();
+    // The strongest come first.
+    for (var edge : sheet.map().edges()) {
+      add(with.get(edge.one()), nodes.get(edge.other()), sheet);
+      add(with.get(edge.other()), nodes.get(edge.one()), sheet);
+    }
+    return IntStream.range(0, Math.min(IN_TABLE, nodes.size()))
+        .mapToObj(
+            place ->
+                new Row(
+                    sheet.names().apply(nodes.get(place).person()),
+                    sheet.captions().group(nodes.get(place).group()),
+                    nodes.get(place).inLinks(),
+                    nodes.get(place).outward(),
+                    String.join(", ", with.get(place))))
+        .toList();
+  }
+
+  private static void add(List<String> with, PeopleMap.Node node, MapSheet sheet) {
+    if (with.size() < MOST_WITH) {
+      with.add(sheet.names().apply(node.person()));
+    }
+  }
+
+  /** How many are on the map and not in the table. */
+  public int untold() {
+    return sheet == null ? 0 : Math.max(0, sheet.map().nodes().size() - IN_TABLE);
   }
 
   public List<Bridge> bridges() {

@@ -91,6 +91,11 @@ public final class Pages {
     return render("trends", page);
   }
 
+  /** What is shown until something is counted. */
+  public String counting(CountingPage page) {
+    return render("counting", page);
+  }
+
   /** Questions that keep coming back. */
   public String questions(QuestionsPage page) {
     return render("questions", page);

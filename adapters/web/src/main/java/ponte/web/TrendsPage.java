@@ -3,6 +3,7 @@ package ponte.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -49,9 +50,9 @@ public record TrendsPage(
     words = List.copyOf(words);
   }
 
-  /** How long a time can be looked at. */
+  /** How long a time can be looked at: the usual ones, and the one that is. */
   public List<Integer> lengths() {
-    return DAYS;
+    return Stream.concat(DAYS.stream(), Stream.of(days)).distinct().sorted().toList();
   }
 
   /** The same page over so many days. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
@@ -20,6 +21,7 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
+import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -63,7 +65,7 @@ final class GroupTalk {
         each ->
             each.speakers().forEach((term, who) -> rarity.merge(term, who.size(), Integer::sum)));
     var people = members.stream().mapToInt(List::size).sum();
-    var naming = new WordsForTerms(nlp, NameTerms.of(directory, nlp));
+    var naming = new WordsForTerms(nlp, NameTerms.of(directory, nlp), first(directory.accounts()));
     return IntStream.range(0, members.size())
         .mapToObj(
             group -> {
@@ -86,20 +88,26 @@ final class GroupTalk {
       }
     }
     var said = Stream.generate(Said::new).limit(members.size()).toList();
-    var accounts = directory.accounts();
+    var first = first(directory.accounts());
     var left = OF_ALL;
     for (var channel : channels) {
       var lines = archive.before(channel, span.until(), Math.min(OF_CHANNEL, left), audience);
       left = Math.max(1, left - lines.size());
       for (var filed : lines) {
         var message = filed.message();
-        var group = groupOf.get(accounts.of(message.author()).iterator().next());
+        var author = first.apply(message.author());
+        var group = groupOf.get(author);
         if (group != null && isIn(span, filed)) {
-          said.get(group).add(message, terms(message));
+          said.get(group).add(message, author, terms(message));
         }
       }
     }
     return said;
+  }
+
+  /** A colleague is one, with however many accounts they speak: the first of them. */
+  private static UnaryOperator<PersonId> first(Accounts accounts) {
+    return account -> accounts.of(account).iterator().next();
   }
 
   private static boolean isIn(TimeSpan span, Filed filed) {
@@ -120,10 +128,10 @@ final class GroupTalk {
     private final Map<String, List<Message>> messages = new HashMap<>();
     private final Map<ChannelId, Integer> channels = new TreeMap<>();
 
-    void add(Message message, Set<String> terms) {
+    void add(Message message, PersonId author, Set<String> terms) {
       channels.merge(message.channel(), 1, Integer::sum);
       for (var term : terms) {
-        speakers.computeIfAbsent(term, _ -> new HashSet<>()).add(message.author());
+        speakers.computeIfAbsent(term, _ -> new HashSet<>()).add(author);
         messages.computeIfAbsent(term, _ -> new ArrayList<>()).add(message);
       }
     }

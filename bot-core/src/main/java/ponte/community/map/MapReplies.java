@@ -66,17 +66,28 @@ public final class MapReplies {
   public Optional<MapSheet> drawn(Command.PeopleMap wish, Asker asker) {
     var channel = wish.channel();
     var found = channel == null ? Optional.<Channel>empty() : open(channel, asker);
-    var span = span(wish.period(), asker.zone());
-    if (!mayLook(asker)
-        || channel != null && found.isEmpty()
-        || span.length().isNegative()
-        || span.length().isZero()) {
+    return channel != null && found.isEmpty()
+        ? Optional.empty()
+        : drawn(found.orElse(null), wish.topic(), wish.period(), asker);
+  }
+
+  /**
+   * The map of a channel, of which there may be several with its name.
+   *
+   * @param channel null: all
+   * @param topic null: whatever it is about
+   * @return empty where there is none for the asker, or too few would be on it
+   */
+  public Optional<MapSheet> drawn(
+      @Nullable Channel channel, @Nullable String topic, Period period, Asker asker) {
+    var span = span(period, asker.zone());
+    if (!mayLook(asker) || span.length().isNegative() || span.length().isZero()) {
       return Optional.empty();
     }
     var texts = Texts.in(asker.language());
-    var channels = found.map(each -> Set.of(each.id())).orElse(Set.of());
-    var of = of(found.map(Channel::name).orElse(null), wish.topic(), span, asker, texts);
-    return maps.of(new PeopleMaps.Wish(span, channels, wish.topic()), asker.audience())
+    var channels = channel == null ? Set.<ChannelId>of() : Set.of(channel.id());
+    var of = of(channel == null ? null : channel.name(), topic, span, asker, texts);
+    return maps.of(new PeopleMaps.Wish(span, channels, topic), asker.audience())
         .map(map -> new MapSheet(map, new Captions(map, of, texts, this::nameOf), this::nameOf));
   }
 
@@ -102,12 +113,14 @@ public final class MapReplies {
     var last = span.until().isAfter(now) ? now : span.until().minusNanos(1);
     var from = texts.day(span.from(), asker.zone());
     var until = texts.day(last, asker.zone());
-    if (channel != null) {
-      return texts.say("map.of.channel", from, until, channel);
+    if (channel == null) {
+      return topic == null
+          ? texts.say("map.of.all", from, until)
+          : texts.say("map.of.topic", from, until, topic);
     }
-    return topic != null
-        ? texts.say("map.of.topic", from, until, topic)
-        : texts.say("map.of.all", from, until);
+    return topic == null
+        ? texts.say("map.of.channel", from, until, channel)
+        : texts.say("map.of.channel-and-topic", from, until, channel, topic);
   }
 
   private Reply reply(MapSheet sheet, Texts texts) {

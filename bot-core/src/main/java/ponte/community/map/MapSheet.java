@@ -15,9 +15,13 @@ public record MapSheet(PeopleMap map, Captions captions, Function<PersonId, Stri
 
   /** A picture for a phone: 1024 dots a side, in PNG, with as many lines as there is room for. */
   public byte[] png() {
+    return png(MOST_BYTES);
+  }
+
+  byte[] png(int mostBytes) {
     var scene = MapScene.forPhone(map, names, captions);
     var png = Png.of(scene);
-    while (png.length > MOST_BYTES && !scene.lines().isEmpty()) {
+    while (png.length > mostBytes && !scene.lines().isEmpty()) {
       scene = scene.withLines(scene.lines().size() / 2);
       png = Png.of(scene);
     }

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
+import ponte.archive.Filed;
+import ponte.archive.Found;
 import ponte.community.DeclaredTeams;
 import ponte.community.Network;
 import ponte.community.Networks;
@@ -23,6 +26,7 @@ import ponte.community.map.Surveying.Point;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
@@ -37,6 +41,10 @@ import ponte.store.Records;
 public final class PeopleMaps {
 
   private static final int CONVERSATIONS = 2000;
+
+  /** Coverage is a sum of numbers with a rounding. */
+  private static final double ALL_OF_IT = 0.99;
+
   private static final int AT_HAND = 8;
 
   private final Networks networks;
@@ -85,7 +93,8 @@ public final class PeopleMaps {
    * Of what a map is.
    *
    * @param channels those alone; empty: all
-   * @param topic only of those who wrote in conversations about it; null: whatever it was about
+   * @param topic only of those who wrote in conversations with all of its words; null: whatever it
+   *     was about
    */
   public record Wish(TimeSpan span, Set<ChannelId> channels, @Nullable String topic) {
     public Wish {
@@ -134,7 +143,7 @@ public final class PeopleMaps {
         .toList();
   }
 
-  /** Of a topic those alone who wrote about it. */
+  /** Of a topic those alone who wrote in that time in conversations with all of its words. */
   private Network about(Wish wish, Network network, List<ChannelId> open) {
     var topic = wish.topic();
     if (topic == null) {
@@ -143,11 +152,22 @@ public final class PeopleMaps {
     var accounts = directory.accounts();
     var people = new HashSet<PersonId>();
     for (var found : archive.search(topic, new Audience(Set.copyOf(open)), CONVERSATIONS)) {
-      found.parts().stream()
-          .filter(part -> !part.last().isBefore(wish.span().from()))
-          .forEach(part -> people.add(accounts.of(part.person()).iterator().next()));
+      if (found.coverage() > ALL_OF_IT) {
+        wroteIn(wish.span(), found)
+            .forEach(account -> people.add(accounts.of(account).iterator().next()));
+      }
     }
     return network.among(people::contains);
+  }
+
+  /** Of who wrote on after the span the conversation is asked whether they wrote in it, too. */
+  private Stream<PersonId> wroteIn(TimeSpan span, Found found) {
+    return found.parts().stream().anyMatch(part -> !part.last().isBefore(span.until()))
+        ? archive.conversation(found.conversation(), Audience.of(found.channel())).stream()
+            .map(Filed::message)
+            .filter(message -> message.isTalk() && span.contains(message.at()))
+            .map(Message::author)
+        : found.parts().stream().filter(part -> span.contains(part.last())).map(Found.Part::person);
   }
 
   private PeopleMap at(Wish wish, Network network, List<ChannelId> open) {

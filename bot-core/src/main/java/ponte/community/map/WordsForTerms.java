@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import ponte.conversation.Message;
+import ponte.conversation.PersonId;
 import ponte.expert.OwnTopics;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -28,13 +30,16 @@ final class WordsForTerms {
 
   private final Nlp nlp;
   private final Set<String> names;
+  private final UnaryOperator<PersonId> person;
 
   /**
    * @param names terms that name people
+   * @param person whose an account is: all of one person's give the same
    */
-  WordsForTerms(Nlp nlp, Set<String> names) {
+  WordsForTerms(Nlp nlp, Set<String> names, UnaryOperator<PersonId> person) {
     this.nlp = nlp;
     this.names = names;
+    this.person = person;
   }
 
   /** Words for the first terms that have some; no two share a term. */
@@ -81,6 +86,7 @@ final class WordsForTerms {
         messages.stream()
             .filter(each -> each.text().searchable().toLowerCase(Locale.ROOT).contains(whole))
             .map(Message::author)
+            .map(person)
             .distinct()
             .count();
     if (people >= GroupTalk.FEWEST) {

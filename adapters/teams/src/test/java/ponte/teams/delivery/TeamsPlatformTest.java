@@ -88,6 +88,71 @@ class TeamsPlatformTest extends InTeams {
         .anyMatch(body -> body.contains("chat/0/0?users=anna.neri%40acme.example"));
   }
 
+  private static final Destination BOTH = new Destination.Together(Set.of(ANNA, BRUNO));
+
+  /** Anna's chat, who is written to first, and Bruno's. */
+  private static final String TO_ANNA = "v3/conversations/a%3Aanna/activities";
+
+  private static final String TO_BRUNO = "v3/conversations/a%3A" + BRUNO.value() + "/activities";
+
+  @Test
+  void saysThatSomebodyHasItWhereTheOtherHasToWait() {
+    teams.says("POST", TO_BRUNO, aResponse().withStatus(429).withHeader("Retry-After", "30"));
+
+    assertThat(deliver(BOTH, "Meet."))
+        .isEqualTo(new Delivery.Later(NOW.plusSeconds(30), "teams' rate limit", true));
+
+    teams.says("POST", TO_BRUNO, okJson("{\"id\":\"17\"}"));
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(deliver(BOTH, "Meet.")).isEqualTo(delivered());
+    assertThat(posted()).filteredOn("a:anna: Meet."::equals).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {412, 502, 503, 504})
+  void saysThatSomebodyHasItWhereTeamsDoesNotAnswerForTheOther(int status) {
+    teams.says("POST", TO_BRUNO, aResponse().withStatus(status));
+
+    assertThat(deliver(BOTH, "Meet."))
+        .isInstanceOfSatisfying(
+            Delivery.Later.class,
+            later -> {
+              assertThat(later.begun()).isTrue();
+              assertThat(later.notBefore()).isAfter(NOW);
+            });
+
+    teams.says("POST", TO_BRUNO, okJson("{\"id\":\"17\"}"));
+    assertThat(deliver(BOTH, "Meet.")).isEqualTo(delivered());
+    assertThat(posted()).filteredOn("a:anna: Meet."::equals).hasSize(1);
+  }
+
+  @Test
+  void saysThatNobodyHasItWhereTheFirstOneHasToWait() {
+    teams.says("POST", TO_ANNA, aResponse().withStatus(429).withHeader("Retry-After", "30"));
+
+    assertThat(deliver(BOTH, "Meet."))
+        .isEqualTo(new Delivery.Later(NOW.plusSeconds(30), "teams' rate limit", false));
+    assertThat(posted()).noneMatch(each -> each.contains(BRUNO.value()));
+  }
+
+  @Test
+  void saysThatNobodyHasItWhereTheFirstOneCannotBeToldAndTheOtherHasToWait() {
+    teams.says("POST", TO_ANNA, FakeTeams.refusal(403, "ForbiddenOperationException"));
+    teams.says("POST", TO_BRUNO, aResponse().withStatus(429).withHeader("Retry-After", "30"));
+
+    assertThat(deliver(BOTH, "Meet."))
+        .isEqualTo(new Delivery.Later(NOW.plusSeconds(30), "teams' rate limit", false));
+  }
+
+  @Test
+  void leavesItToALaterTryWhereTeamsDoesNotAnswerForTheFirstOne() {
+    teams.says("POST", TO_ANNA, aResponse().withStatus(503));
+
+    assertThatThrownBy(() -> deliver(BOTH, "Meet."))
+        .isInstanceOf(PlatformUnavailableException.class);
+    assertThat(posted()).noneMatch(each -> each.contains(BRUNO.value()));
+  }
+
   @Test
   void remembersAChatThatItOpened() {
     var toBruno = new Destination.Together(Set.of(BRUNO));

@@ -6,7 +6,7 @@
   // Of more people no names are written while it moves.
   const NAMED_WHILE_MOVING = 2000;
   const place = document.getElementById('map');
-  if (!place || !window.Sigma || !window.graphology) return;
+  if (!place) return;
   const find = document.getElementById('map-find');
   const found = document.getElementById('map-found');
   const labels = document.getElementById('map-labels');
@@ -15,10 +15,24 @@
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-  fetch(place.dataset.source, { headers: { Accept: 'application/json' } })
-    .then(answer => answer.ok ? answer.json() : Promise.reject(answer.status))
-    .then(draw)
-    .catch(() => { found.textContent = place.dataset.failed; });
+  if (window.Sigma && window.graphology) {
+    fetch(place.dataset.source, { headers: { Accept: 'application/json' } })
+      .then(answer => answer.ok ? answer.json() : Promise.reject(answer.status))
+      .then(map => {
+        try { draw(map); } catch (error) { fail(place.dataset.undrawn, error); }
+      })
+      .catch(error => fail(place.dataset.failed, error));
+  } else {
+    fail(place.dataset.undrawn, 'no sigma');
+  }
+
+  // What cannot be drawn is there as a table: that opens, with a sentence that says so.
+  function fail(sentence, error) {
+    console.error('the map', error);
+    found.textContent = sentence;
+    document.getElementById('map-table').open = true;
+    place.dataset.state = 'failed';
+  }
 
   function draw(map) {
     const graph = new graphology.UndirectedGraph();
@@ -101,7 +115,7 @@
       }, 200);
     });
     const time = () => still.matches ? 0 : 250;
-    place.dataset.ready = 'true';
+    place.dataset.state = 'ready';
     window.ponteMap = view;
 
     // Names of groups, over their middles.

@@ -19,7 +19,8 @@ public final class OpenSearchCluster implements AutoCloseable {
   /** Where there is a disk of memory, a thousand small indexes are made in no time. */
   private static final Path MEMORY = Path.of("/dev/shm");
 
-  private static final List<String> SMALL =
+  /** What the Java of a small node is told. */
+  public static final List<String> SMALL =
       List.of("-Xms256m", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path folder;
@@ -87,11 +88,6 @@ public final class OpenSearchCluster implements AutoCloseable {
   /** Where each node is asked. */
   public List<URI> addresses() {
     return nodes.stream().map(NodeProcess::address).toList();
-  }
-
-  /** The process of each node. */
-  public List<Long> pids() {
-    return nodes.stream().map(NodeProcess::pid).toList();
   }
 
   /** Ends a node as a power failure does. */

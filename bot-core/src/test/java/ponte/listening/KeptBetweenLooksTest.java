@@ -2,30 +2,32 @@ package ponte.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Archive;
+import ponte.archive.ArchiveUnavailableException;
 import ponte.archive.Chat;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.Audience;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
-import ponte.conversation.TimeSpan;
 
-/** What was asked is kept between two looks, and tells what a first look would tell. */
-class QuestionsKeptTest {
+/** What was read is kept between two looks, and tells what a first look would tell. */
+class KeptBetweenLooksTest {
 
   private static final List<String> PEOPLE = List.of("ada", "ben", "cleo", "dan", "eve", "finn");
 
   private final Village village = new Village();
-  private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+  private final AtomicInteger messages = new AtomicInteger();
+  private Runnable meanwhile = () -> {};
   private final Ears ears = village.ears(counted(), ListeningRules.DEFAULT.reach());
 
   private Archive counted() {
@@ -34,21 +36,37 @@ class QuestionsKeptTest {
             Archive.class.getClassLoader(),
             new Class<?>[] {Archive.class},
             (_, method, arguments) -> {
-              calls.merge(method.getName(), 1, Integer::sum);
               try {
-                return method.invoke(village.archive, arguments);
+                var answer = method.invoke(village.archive, arguments);
+                if (Set.of("read", "before").contains(method.getName())) {
+                  messages.addAndGet(((List<?>) answer).size());
+                  var once = meanwhile;
+                  meanwhile = () -> {};
+                  once.run();
+                }
+                return answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
             });
   }
 
-  private int readings() {
-    return calls.getOrDefault("before", 0) + calls.getOrDefault("read", 0);
+  private int messagesOf(Runnable look) {
+    messages.set(0);
+    look.run();
+    return messages.get();
   }
 
   @BeforeEach
-  void peopleAsk() {
+  void peopleTalkAndAsk() {
+    village.withEverydayTalk();
+    for (int i = 0; i < PEOPLE.size(); i++) {
+      for (int week = 0; week < 3; week++) {
+        var chat = week == 1 ? village.dev : village.ops;
+        village.says(
+            chat, 7 * week + i, PEOPLE.get(i), "We moved the Pulsar cluster to the new racks.");
+      }
+    }
     for (int i = 0; i < PEOPLE.size(); i++) {
       var place = i % 2 == 0 ? village.dev : village.ops;
       asks(place, 1 + 4 * i, PEOPLE.get(i), "How do I renew the VPN certificate on my laptop?");
@@ -76,12 +94,13 @@ class QuestionsKeptTest {
         Set.of(village.dev.channel(), village.ops.channel(), village.board.channel()));
   }
 
-  private record Heard(List<RecurringQuestion> questions, List<Risk> risks) {}
+  private record Heard(List<RecurringQuestion> questions, List<Risk> risks, Ears.Heard trends) {}
 
   private static Heard heard(Ears ears, Audience audience) {
     return new Heard(
         ears.recurring().over(audience, Village.SPAN, List.of()),
-        ears.risks().over(audience, Village.SPAN, List.of()));
+        ears.risks().over(audience, Village.SPAN, List.of()),
+        ears.heard(audience, Village.SPAN, List.of()));
   }
 
   private void saysWhatAFirstLookSays() {
@@ -93,15 +112,12 @@ class QuestionsKeptTest {
   @Test
   void asksForNoMessagesOfChannelsInWhichNothingHappened() {
     var first = heard(ears, withBoard());
-    int before = readings();
-
-    var second = heard(ears, withBoard());
-    heard(ears, village.everybody());
 
     assertThat(first.questions()).isNotEmpty();
     assertThat(first.risks()).isNotEmpty();
-    assertThat(second).isEqualTo(first);
-    assertThat(readings()).isEqualTo(before);
+    assertThat(first.trends().trends()).isNotEmpty();
+    assertThat(messagesOf(() -> assertThat(heard(ears, withBoard())).isEqualTo(first))).isZero();
+    assertThat(messagesOf(() -> heard(ears, village.everybody()))).isZero();
   }
 
   @Test
@@ -116,7 +132,7 @@ class QuestionsKeptTest {
   void hearsWhatIsAskedLaterAlsoWhereAnotherReplicaHeardIt() {
     heard(ears, withBoard());
 
-    village.says(village.dev, 26, "dan", "How do I renew the VPN certificate on my telephone?");
+    village.says(village.dev, 27, "dan", "How do I renew the VPN certificate on my telephone?");
 
     saysWhatAFirstLookSays();
     assertThat(heard(ears, village.everybody()).questions())
@@ -134,15 +150,57 @@ class QuestionsKeptTest {
   }
 
   @Test
-  void hearsOfAnEditThatAnotherReplicaHeardAfterAWhile() {
-    var question = asks(village.dev, 25, "dan", "How do I renew the VPN certificate of a server?");
-    heard(ears, village.everybody());
-    village.archive.apply(List.of(Chat.edited(question, 24 * 60 * 26, "I wonder.")));
-    var later =
-        new TimeSpan(Village.SPAN.from(), Village.SPAN.until().plus(Duration.ofMinutes(61)));
+  void readsNoMoreThanWhatWasSaidSinceThen() {
+    heard(ears, withBoard());
+    var question = village.says(village.dev, 27, "dan", "How do I renew the VPN certificate here?");
+    village.replies(village.dev, question, 2, "eve", "The Pulsar cluster has none.");
+    village.says(village.ops, 27, "dan", "Il pranzo è pronto, chi viene con noi?");
 
-    assertThat(ears.recurring().over(village.everybody(), later, List.of()))
-        .isEqualTo(village.ears().recurring().over(village.everybody(), later, List.of()));
+    // What was asked and what was said are kept each by itself.
+    assertThat(messagesOf(() -> heard(ears, withBoard()))).isEqualTo(2 * 3);
+    saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void hearsLateAnswersToWhatWasAskedBefore() {
+    var question = village.says(village.dev, 25, "dan", "How do I renew the VPN certificate here?");
+    heard(ears, withBoard());
+
+    village.replies(village.dev, question, 60, "eve", "In the portal.");
+
+    saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void hearsWhatComesLateBetweenWhatWasSaid() {
+    heard(ears, withBoard());
+
+    village.says(village.dev, 6, "dan", "How do I renew the VPN certificate on my telephone?");
+
+    saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void hearsWhatIsSaidWhileItReadsOnce() {
+    meanwhile =
+        () -> village.says(village.dev, 27, "dan", "How do I renew the VPN certificate here?");
+
+    heard(ears, village.everybody());
+
+    saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void hearsOfAnEditThatAnotherReplicaHeard() {
+    var question = asks(village.dev, 25, "dan", "How do I renew the VPN certificate of a server?");
+    var other = village.ears();
+    heard(ears, village.everybody());
+
+    var edited = List.<Talk>of(Chat.edited(question, 24 * 60 * 26, "I wonder."));
+    village.archive.apply(edited);
+    other.heard(edited);
+
+    saysWhatAFirstLookSays();
   }
 
   @Test
@@ -215,5 +273,77 @@ class QuestionsKeptTest {
     }
 
     assertThat(small.atHand()).hasSizeLessThan(3).contains(village.board.channel());
+  }
+
+  @Test
+  void keepsNothingOfWhatIsToBeForgottenWhileItReads() {
+    meanwhile = ears::forgetAll;
+
+    ears.recurring().over(new Audience(Set.of(village.dev.channel())), Village.SPAN, List.of());
+
+    assertThat(ears.atHand()).isEmpty();
+  }
+
+  @Test
+  void isReadyOnceItIsPrepared() {
+    ears.prepare();
+
+    assertThat(messagesOf(() -> heard(ears, village.everybody()))).isZero();
+    assertThat(ears.atHand())
+        .containsExactlyInAnyOrder(village.dev.channel(), village.ops.channel());
+    saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void isPreparedAgainWhenItLetGoOfWhatWasForgotten() {
+    ears.prepare();
+    village.archive.forget(Chat.person("dan"), village.clock.instant());
+
+    ears.forgetAll();
+
+    assertThat(messagesOf(() -> heard(ears, village.everybody()))).isZero();
+    saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void readsNothingBesideWhereNobodyPreparedIt() {
+    heard(ears, village.everybody());
+
+    assertThat(messagesOf(ears::forgetAll)).isZero();
+  }
+
+  @Test
+  void isPreparedOnceMoreForWhatWasLetGoWhileItWasRead() {
+    meanwhile = ears::forgetAll;
+
+    ears.prepare();
+
+    assertThat(messagesOf(() -> heard(ears, village.everybody()))).isZero();
+  }
+
+  @Test
+  void stopsReadingBetweenChannels() {
+    var works = new ArrayList<Runnable>();
+    var slow = village.ears(counted(), ListeningRules.DEFAULT.reach(), works::add);
+    meanwhile = slow::stop;
+    slow.prepare();
+
+    works.getFirst().run();
+    slow.prepare();
+
+    assertThat(slow.atHand()).hasSize(1);
+    assertThat(works).hasSize(1);
+  }
+
+  @Test
+  void readsOnWhereItCouldNotBePrepared() {
+    meanwhile =
+        () -> {
+          throw new ArchiveUnavailableException("gone", new IOException("gone"));
+        };
+
+    ears.prepare();
+
+    saysWhatAFirstLookSays();
   }
 }
