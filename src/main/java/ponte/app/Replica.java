@@ -160,11 +160,14 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  /** The one that lies in the data directory; null: none does that is read. */
-  private static @Nullable LuceneArchive embedded(Archive archive) {
+  /** The one that lies in the data directory, read or only written to; null: none does. */
+  static @Nullable LuceneArchive embedded(Archive archive) {
     return switch (archive) {
       case LuceneArchive here -> here;
-      case TwoArchives two -> embedded(two.first());
+      case TwoArchives two -> {
+        var first = embedded(two.first());
+        yield first == null ? embedded(two.second()) : first;
+      }
       default -> null;
     };
   }
