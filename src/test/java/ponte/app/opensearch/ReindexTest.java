@@ -39,7 +39,11 @@ class ReindexTest {
 
   private final Locale machine = Locale.getDefault();
 
-  @TempDir private Path data;
+  private final Path data;
+
+  ReindexTest(@TempDir Path data) {
+    this.data = data;
+  }
 
   @BeforeEach
   void speakEnglish() {
