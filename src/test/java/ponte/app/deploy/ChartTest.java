@@ -225,6 +225,15 @@ class ChartTest {
   }
 
   @Test
+  void givesAStartTheTimeThatItIsTold() {
+    var told = Chart.one("StatefulSet", Chart.rendered("{startupSeconds: 3600}"));
+    var probe = Yaml.at(told, "spec", "template", "spec", "containers", 0, "startupProbe");
+
+    assertThat(Yaml.at(probe, "periodSeconds")).isEqualTo(1);
+    assertThat(Yaml.at(probe, "failureThreshold")).isEqualTo(3600);
+  }
+
+  @Test
   void mountsSecretsAsFilesThatAreNamedAsTheirProperties() {
     var secret = Chart.one("Secret", shared);
 

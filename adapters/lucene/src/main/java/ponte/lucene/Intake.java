@@ -90,18 +90,15 @@ final class Intake {
   }
 
   /**
-   * Hands the writer whatever is to be filed otherwise in a channel, and all its conversations'
-   * words anew, uncommitted.
+   * Hands the writer whatever is to be filed otherwise of some messages of a channel, and the words
+   * of all their conversations anew, uncommitted.
+   *
+   * @param next in order; what came before them is filed already
    */
-  void refile(ChannelId channel, Conversations conversations, IndexWriter writer)
+  void refile(
+      ChannelId channel, List<Message> next, Conversations conversations, IndexWriter writer)
       throws IOException {
-    var messages =
-        snapshot
-            .first(Fields.CHANNEL, channel, Long.MIN_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE)
-            .stream()
-            .map(Filed::message)
-            .toList();
-    for (var filed : conversations.file(messages)) {
+    for (var filed : conversations.file(next, new ChannelShelf(channel, snapshot))) {
       change(filed.message().id()).file(filed.conversation());
     }
     writeConversations(writer);
