@@ -9,7 +9,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Conversations;
-import ponte.archive.Filed;
 import ponte.archive.Filing;
 import ponte.archive.Touched;
 import ponte.conversation.ChannelId;
