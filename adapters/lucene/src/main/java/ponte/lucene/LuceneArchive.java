@@ -344,7 +344,7 @@ public final class LuceneArchive implements Archive {
   /** Another writer takes over where one failed: what can be read can be written. */
   @Override
   public void requireUsable() {
-    reading(searcher -> searcher.count(new MatchAllDocsQuery()));
+    reading(searcher -> searcher.count(MatchAllDocsQuery.INSTANCE));
   }
 
   @Override
