@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Conversations;
 import ponte.opensearch.OpenSearchUnavailableException.Reason;
@@ -41,7 +40,7 @@ class UsableTest {
       assertThatExceptionOfType(OpenSearchUnavailableException.class)
           .isThrownBy(archive::requireUsable)
           .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.READ_ONLY));
-      block(cluster, null);
+      block(cluster, false);
       assertThatCode(archive::requireUsable).doesNotThrowAnyException();
 
       var talk =
@@ -59,7 +58,7 @@ class UsableTest {
     }
   }
 
-  private void block(Cluster cluster, @Nullable Object blocked) {
+  private void block(Cluster cluster, boolean blocked) {
     cluster.ask(
         "PUT",
         "/" + settings.prefix() + "-*/_settings",
