@@ -58,7 +58,7 @@ spec:
           path: /actuator/health/liveness
           port: management
         periodSeconds: 1
-        failureThreshold: 180
+        failureThreshold: {{ .Values.startupSeconds }}
       livenessProbe:
         httpGet:
           path: /actuator/health/liveness

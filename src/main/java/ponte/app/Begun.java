@@ -5,6 +5,15 @@ import java.time.Instant;
 /** An import that was begun: all that it takes to go on with it after a crash. */
 sealed interface Begun {
 
+  /** Whether it is an export of this workspace. */
+  default boolean isOf(String workspace) {
+    return switch (this) {
+      case Demo _ -> false;
+      case Export export -> export.workspace().equals(workspace);
+      case Upload upload -> upload.workspace().equals(workspace);
+    };
+  }
+
   /**
    * The demo workspace.
    *

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import ponte.bot.Import;
 import ponte.bot.Import.Imported;
 import ponte.bot.Inbox;
@@ -64,14 +65,22 @@ public final class ExportLoader {
     return noted(noteOf(export, source), source, progress);
   }
 
-  /** Exports that were not loaded to their end, by what people call them. */
+  /**
+   * Exports that were not loaded to their end, by what people call them; those too that replicas
+   * had begun which are there no more.
+   */
   public List<String> halfLoaded() {
-    return broken().stream().map(this::nameOf).toList();
+    return Stream.concat(broken().stream(), unfinished.lost().stream()).map(this::nameOf).toList();
   }
 
   /** Exports that were not loaded to their end; the demo is none. */
   List<Begun> broken() {
     return unfinished.exports();
+  }
+
+  /** Those of replicas that are there no more, which can only be loaded again. */
+  List<Begun> lost() {
+    return unfinished.lost();
   }
 
   /** What people call what was begun. */
@@ -145,18 +154,11 @@ public final class ExportLoader {
   /** Whose file is gone can be finished only by another export of the same workspace. */
   private void endOthersOf(String workspace) {
     for (var begun : broken()) {
-      if (workspaceOf(begun).equals(workspace) && !Files.exists(fileOf(begun))) {
+      if (begun.isOf(workspace) && !Files.exists(fileOf(begun))) {
         unfinished.end(begun);
       }
     }
-  }
-
-  private static String workspaceOf(Begun begun) {
-    return switch (begun) {
-      case Begun.Demo _ -> "";
-      case Begun.Export export -> export.workspace();
-      case Begun.Upload upload -> upload.workspace();
-    };
+    unfinished.endLostOf(workspace);
   }
 
   Path fileOf(Begun begun) {

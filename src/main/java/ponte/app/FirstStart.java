@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -129,13 +130,15 @@ class FirstStart {
 
   /**
    * Loads to its end what a crash broke off and is not loaded anyway; loading it again changes
-   * nothing else.
+   * nothing else. Of what lay with a replica that is there no more it is told that somebody has to
+   * load it again.
    */
   private void goOn() {
     var loader = replica.exportLoader();
     var export = properties.export();
     var named = export == null ? null : export.toAbsolutePath().normalize();
-    for (var begun : loader.broken()) {
+    var begunOnce = Stream.concat(loader.broken().stream(), loader.lost().stream()).toList();
+    for (var begun : begunOnce) {
       if (!loader.fileOf(begun).equals(named)) {
         load("start.going-on", loader.nameOf(begun), progress -> loader.goOn(begun, progress));
       }

@@ -180,11 +180,14 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  /** The one that lies in the data directory; null: none does that is read. */
-  private static @Nullable LuceneArchive embedded(Archive archive) {
+  /** The one that lies in the data directory, read or only written to; null: none does. */
+  static @Nullable LuceneArchive embedded(Archive archive) {
     return switch (archive) {
       case LuceneArchive here -> here;
-      case TwoArchives two -> embedded(two.first());
+      case TwoArchives two -> {
+        var first = embedded(two.first());
+        yield first == null ? embedded(two.second()) : first;
+      }
       default -> null;
     };
   }
@@ -337,11 +340,14 @@ public final class Replica implements AutoCloseable {
     return new UnfinishedImports(records(), name);
   }
 
-  /** How many imports of the replica in a directory were broken off, the demo's not counted. */
+  /**
+   * How many imports of the replica in a directory, and of replicas that are there no more, were
+   * broken off, the demo's not counted.
+   */
   public static int brokenImports(Path data, Records records) {
-    return ReplicaName.isIn(data)
-        ? new UnfinishedImports(records, ReplicaName.in(data)).exports().size()
-        : 0;
+    var name = ReplicaName.isIn(data) ? ReplicaName.in(data) : new ReplicaName("none");
+    var unfinished = new UnfinishedImports(records, name);
+    return unfinished.exports().size() + unfinished.lost().size();
   }
 
   /** The files that come through the browser. */

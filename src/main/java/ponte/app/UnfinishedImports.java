@@ -3,6 +3,8 @@ package ponte.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ponte.app.storage.Presence;
 import ponte.app.storage.ReplicaName;
 import ponte.store.Codec;
 import ponte.store.Document;
@@ -14,16 +16,23 @@ import ponte.store.Write;
 /**
  * The imports under way on one replica, noted before their first message is taken in and struck out
  * after their last step: whatever stands here at a start was broken off.
+ *
+ * <p>Where replicas keep no directory, a replica that was begun again has another name, and what it
+ * had begun lies nowhere any more. It is still told of: by whoever is there.
  */
 final class UnfinishedImports {
 
   /** Whoever loads the demo loads the same: its note is everybody's. */
   private static final Key DEMO = new Partition("import", "demo").key("demo");
 
+  /** The replicas that have begun exports. */
+  private static final Partition IMPORTERS = new Partition("import", "replicas");
+
   /** More than can ever be broken off before somebody looks at the console. */
   private static final int MOST = 1_000;
 
   private final Records records;
+  private final ReplicaName replica;
   private final Partition exports;
 
   /**
@@ -31,7 +40,8 @@ final class UnfinishedImports {
    */
   UnfinishedImports(Records records, ReplicaName replica) {
     this.records = records;
-    this.exports = new Partition("import", replica.value());
+    this.replica = replica;
+    this.exports = of(replica.value());
   }
 
   /** Notes the demo, unless it was begun before. */
@@ -49,8 +59,16 @@ final class UnfinishedImports {
         .map(Begun.Demo.class::cast);
   }
 
+  private static Partition of(String replica) {
+    return new Partition("import", replica);
+  }
+
   /** Notes an import; one that was begun before stays as it was. */
   void begin(Begun begun) {
+    if (!(begun instanceof Begun.Demo)) {
+      // First of all: a note of a replica that nobody knows would never be found.
+      records.write(Write.create(IMPORTERS.key(replica.value()), ""));
+    }
     records.write(Write.create(key(begun), Codec.write(begun)));
   }
 
@@ -60,9 +78,39 @@ final class UnfinishedImports {
 
   /** The exports, each in its place in the order of their names. */
   List<Begun> exports() {
-    return records.list(exports, "", MOST).stream()
-        .map(note -> Codec.read(note.content(), Begun.class))
-        .toList();
+    return notes(exports).map(UnfinishedImports::read).toList();
+  }
+
+  /** The exports of replicas that are there no more: nobody goes on with them. */
+  List<Begun> lost() {
+    return gone().flatMap(gone -> notes(of(gone.key().id()))).map(UnfinishedImports::read).toList();
+  }
+
+  /** Strikes out what was lost of a workspace, because it is here as a whole. */
+  void endLostOf(String workspace) {
+    for (var gone : gone().toList()) {
+      var notes = notes(of(gone.key().id())).toList();
+      var whole = notes.stream().filter(note -> read(note).isOf(workspace)).toList();
+      whole.forEach(this::remove);
+      if (whole.size() == notes.size()) {
+        remove(gone);
+      }
+    }
+  }
+
+  private Stream<Document> gone() {
+    var there = Presence.names(records);
+    return notes(IMPORTERS)
+        .filter(importer -> !importer.key().id().equals(replica.value()))
+        .filter(importer -> !there.contains(importer.key().id()));
+  }
+
+  private Stream<Document> notes(Partition partition) {
+    return records.list(partition, "", MOST).stream();
+  }
+
+  private static Begun read(Document note) {
+    return Codec.read(note.content(), Begun.class);
   }
 
   private void remove(Document note) {

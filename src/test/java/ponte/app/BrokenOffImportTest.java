@@ -23,6 +23,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import ponte.app.slack.PonteProcess;
+import ponte.app.storage.Presence;
+import ponte.app.storage.ReplicaName;
 import ponte.archive.Extent;
 import ponte.bot.Import.Imported;
 import ponte.conversation.Audience;
@@ -145,6 +147,45 @@ class BrokenOffImportTest {
       loader.load(Demo.folder(), Progress.NONE);
 
       assertThat(loader.halfLoaded()).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhichExportWentWithAReplicaUntilItsWorkspaceIsLoadedAgain() throws Exception {
+    var data = directory.resolve("data");
+    var upload = brokenOffUpload(data);
+    // Where a directory is not kept, neither the file nor the name of the replica is.
+    Files.delete(upload);
+    Files.delete(data.resolve("replica"));
+
+    try (var ponte = open(data, Demo.CLOCK);
+        var listening = ponte.listening()) {
+      listening.start();
+      var loader = ponte.exportLoader();
+      assertThat(loader.broken()).isEmpty();
+      assertThat(loader.halfLoaded()).containsExactly("acme.zip");
+      assertThat(Replica.brokenImports(data, ponte.records())).isEqualTo(1);
+      assertThatThrownBy(() -> loader.goOn(loader.lost().getFirst(), Progress.NONE))
+          .isInstanceOf(SourceUnreadableException.class);
+
+      loader.load(Demo.folder(), Progress.NONE);
+
+      assertThat(loader.halfLoaded()).isEmpty();
+      assertThat(Replica.brokenImports(data, ponte.records())).isZero();
+    }
+  }
+
+  @Test
+  void leavesAnImportAloneThatAnotherReplicaIsAt() throws Exception {
+    var data = directory.resolve("data");
+    brokenOffUpload(data);
+    var other = ReplicaName.in(data);
+    Files.delete(data.resolve("replica"));
+
+    try (var ponte = open(data, Demo.CLOCK)) {
+      new Presence(ponte.records(), other, ponte.clock(), _ -> {}).beat();
+
+      assertThat(ponte.exportLoader().halfLoaded()).isEmpty();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 
@@ -80,16 +81,33 @@ public final class Conversations {
     var window = new ArrayDeque<Turn>();
     return channel.stream()
         .sorted(Message.IN_ORDER)
-        .map(message -> link(message, window, roots))
+        .map(message -> link(message, window, roots::contains))
         .toList();
   }
 
-  private Linked link(Message message, Deque<Turn> window, Set<MessageId> roots) {
+  /**
+   * Files the next messages of a channel, so that it need not be read as a whole.
+   *
+   * @param next in {@link Message#IN_ORDER}
+   * @param shelf the channel, filed already up to these
+   */
+  public List<Filed> file(List<Message> next, Shelf shelf) {
+    var window = new ArrayDeque<Turn>();
+    next.stream()
+        .filter(Turn::isFlat)
+        .findFirst()
+        .ifPresent(first -> window.addAll(shelf.before(Shelf.Place.of(first), rules.window())));
+    return next.stream()
+        .map(message -> link(message, window, root -> shelf.hasReplies(root, Set.of())).filed())
+        .toList();
+  }
+
+  private Linked link(Message message, Deque<Turn> window, Predicate<MessageId> hasThread) {
     if (!Turn.isFlat(message)) {
       return new Linked(new Filed(message, message.threadOrSelf()), message.threadOrSelf());
     }
     var turn = Turn.of(message, message.id());
-    var to = linked(turn, window, roots.contains(message.id()));
+    var to = linked(turn, window, hasThread.test(message.id()));
     window.addLast(turn.in(to.conversation()));
     return new Linked(new Filed(message, to.conversation()), to.id());
   }

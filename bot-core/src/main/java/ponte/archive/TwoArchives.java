@@ -32,6 +32,11 @@ public final class TwoArchives implements Archive {
     return first;
   }
 
+  /** The one that is only written to. */
+  public Archive second() {
+    return second;
+  }
+
   @Override
   public void apply(List<? extends Event.Talk> events) {
     second.apply(events);

@@ -31,7 +31,7 @@ public record BackupFile(Path path) {
    * Writes a new one, and reads it once more to see that it is whole.
    *
    * @throws BackupRefusedException if the file is there already, cannot be written, or what came
-   *     was not whole; then there is no file
+   *     was not whole or nothing at all; then there is no file
    */
   public Contents write(Source source) {
     if (Files.exists(path)) {
@@ -45,6 +45,9 @@ public record BackupFile(Path path) {
           source.writeTo(out);
         }
         var contents = new BackupFile(unfinished).check();
+        if (contents.parts().isEmpty()) {
+          throw refused(Reason.NOTHING_HERE, null);
+        }
         Files.move(unfinished, path);
         return contents;
       } finally {

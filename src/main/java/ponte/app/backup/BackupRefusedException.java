@@ -20,7 +20,9 @@ public final class BackupRefusedException extends RuntimeException {
     /** The file is cut short or was changed. */
     DAMAGED,
     /** There is something in the data directory already. */
-    NOT_EMPTY
+    NOT_EMPTY,
+    /** Neither the state nor the messages lie in the data directory. */
+    NOTHING_HERE
   }
 
   private final Reason reason;

@@ -41,6 +41,11 @@ public record Contents(int format, Instant at, boolean state, List<Part> parts) 
     parts = List.copyOf(parts);
   }
 
+  /** Whether the messages are in it; false: they lie in OpenSearch. */
+  public boolean hasMessages() {
+    return parts.stream().anyMatch(part -> part.name().startsWith(Backups.ARCHIVE));
+  }
+
   /** Of all files together. */
   public long bytes() {
     return parts.stream().mapToLong(Part::bytes).sum();

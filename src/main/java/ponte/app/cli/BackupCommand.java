@@ -40,6 +40,9 @@ final class BackupCommand implements Callable<Integer> {
     if (!contents.state()) {
       terminal.say(terminal.texts().say("cli.backup-without-state"));
     }
+    if (!contents.hasMessages()) {
+      terminal.say(terminal.texts().say("cli.backup-without-messages"));
+    }
     return 0;
   }
 

@@ -21,6 +21,7 @@ import ponte.app.doctor.ServerCheck;
 import ponte.app.doctor.SettingsCheck;
 import ponte.app.doctor.StateCheck;
 import ponte.app.move.Moves;
+import ponte.app.observation.ObservationDefaults;
 import ponte.app.settings.KnownSettings;
 import ponte.app.slack.SlackCheckup;
 import ponte.app.storage.OpenStorage;
@@ -42,9 +43,10 @@ record Doctor(ConfigurableEnvironment environment, @Nullable Path named, Clock c
     findings.ok("ponte", "version", PonteCommand.version());
     new SettingsCheck(environment, KnownSettings.read()).look(findings);
     try (var http = OutgoingHttp.client()) {
+      // Where the health is told is what it is for the server, which these commands are not.
+      ObservationDefaults.addTo(environment);
       var host = environment.getProperty("server.address", "127.0.0.1");
       var port = environment.getProperty("server.port", Integer.class, 8080);
-      // Unless it is set, the port of the health is the one after the server's.
       var healthHost = environment.getProperty("management.server.address", host);
       var healthPort = environment.getProperty("management.server.port", Integer.class, port + 1);
       var server =

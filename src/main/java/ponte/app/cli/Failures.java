@@ -44,7 +44,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
           case FILE_EXISTS -> PonteCommand.BAD_CALL;
           case FILE_NOT_WRITABLE, FILE_NOT_READABLE, NO_BACKUP, NEWER, DAMAGED ->
               PonteCommand.BAD_FILE;
-          case NOT_EMPTY -> PonteCommand.NO_DATA;
+          case NOT_EMPTY, NOTHING_HERE -> PonteCommand.NO_DATA;
         };
       }
       case StoreUnavailableException unavailable -> {

@@ -45,6 +45,11 @@ public final class ObservationDefaults implements EnvironmentPostProcessor, Orde
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
+    addTo(environment);
+  }
+
+  /** Adds them below all that is set. */
+  public static void addTo(ConfigurableEnvironment environment) {
     var defaults = new HashMap<String, Object>();
     int server = environment.getProperty("server.port", Integer.class, 8080);
     defaults.put(PORT, server == 0 ? 0 : server + 1);

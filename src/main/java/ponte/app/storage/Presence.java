@@ -2,6 +2,8 @@ package ponte.app.storage;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -60,6 +62,13 @@ public final class Presence implements SmartLifecycle {
   /** How many replicas are there, or were until they were killed a moment ago. */
   public static long count(Records records) {
     return records.list(REPLICAS, "", MANY).size();
+  }
+
+  /** The replicas that are there, or were until they were killed a moment ago. */
+  public static Set<String> names(Records records) {
+    return records.list(REPLICAS, "", MANY).stream()
+        .map(replica -> replica.key().id())
+        .collect(Collectors.toSet());
   }
 
   /** Notes that this replica is there, and warns once if another is. */

@@ -3,6 +3,7 @@ package ponte.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ponte.app.Demo;
 import ponte.app.Replica;
 import ponte.app.backup.BackupDoor;
+import ponte.app.backup.Backups;
 import ponte.bot.Answer;
 import ponte.bot.Asker;
 import ponte.conversation.Audience;
@@ -69,6 +75,24 @@ class BackupCommandsTest {
   @AfterEach
   void speakAsBefore() {
     Locale.setDefault(machine);
+  }
+
+  @Test
+  void refusesABackupWithNothingInIt() throws Exception {
+    var made = backedUp(null);
+
+    assertThat(made.exitCode()).isEqualTo(PonteCommand.NO_DATA);
+    assertThat(made.out()).isEmpty();
+    assertThat(made.err()).contains("by a snapshot", "Nothing was written.");
+    assertThat(Path.of(file)).doesNotExist();
+  }
+
+  @Test
+  void saysThatMessagesAreNotInABackup() throws Exception {
+    var made = backedUp(BackupCommandsTest::someState);
+
+    assertThat(made.exitCode()).isZero();
+    assertThat(made.out()).contains("The messages lie in OpenSearch and are not in the file");
   }
 
   @Test
@@ -172,6 +196,28 @@ class BackupCommandsTest {
 
   private static Talk deleted(Message message) {
     return new Talk.Deleted(new EventId("gone " + message.id()), message.id(), NOW);
+  }
+
+  /** By a server whose messages lie elsewhere. */
+  private Ran backedUp(@Nullable Consumer<Path> state) throws IOException {
+    Files.createDirectories(data);
+    Files.writeString(data.resolve("replica"), "one");
+    var door = new BackupDoor(data, new Backups(data, state, null, Demo.CLOCK));
+    door.start();
+    try {
+      return Ran.of("backup", file, "--data", data.toString());
+    } finally {
+      door.stop();
+    }
+  }
+
+  private static void someState(Path copy) {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(copy))) {
+      zip.putNextEntry(new ZipEntry("state"));
+      zip.write(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes notes and messages, one after the other, until it is closed. */

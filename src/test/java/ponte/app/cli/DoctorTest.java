@@ -328,6 +328,15 @@ class DoctorTest {
                     .satisfies(text -> assertThat(holes(text)).isEqualTo(holes(english, key))));
   }
 
+  @Test
+  void asksForTheHealthOnThisMachineWhereverTheServerListens() {
+    aServerAnswersThatItIsWell();
+    // An address for examples, which no machine has.
+    settings.setProperty("server.address", "192.0.2.1");
+
+    assertSaid(Level.WARNING, "server", "T1 refused: token_revoked");
+  }
+
   private static Set<String> holes(ResourceBundle texts, String key) {
     return holes(texts.getString(key));
   }

@@ -8,6 +8,7 @@ import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Service;
@@ -224,6 +225,15 @@ class ChartTest {
   }
 
   @Test
+  void givesAStartTheTimeThatItIsTold() {
+    var told = Chart.one("StatefulSet", Chart.rendered("{startupSeconds: 3600}"));
+    var probe = Yaml.at(told, "spec", "template", "spec", "containers", 0, "startupProbe");
+
+    assertThat(Yaml.at(probe, "periodSeconds")).isEqualTo(1);
+    assertThat(Yaml.at(probe, "failureThreshold")).isEqualTo(3600);
+  }
+
+  @Test
   void mountsSecretsAsFilesThatAreNamedAsTheirProperties() {
     var secret = Chart.one("Secret", shared);
 
@@ -309,6 +319,32 @@ class ChartTest {
                 0,
                 "image"))
         .isEqualTo(pushed);
+  }
+
+  @Test
+  void makesTheVolumeAndTheSettingsThatThePodOfItsGuideMounts() throws IOException {
+    var guide = Files.readString(Path.of("docs", "deploy.md"));
+    var from = guide.indexOf("apiVersion: v1\nkind: Pod\n");
+    var pod = Yaml.documents(guide.substring(from, guide.indexOf("```", from))).getFirst();
+    V1Pod.validateJsonElement(Chart.json(pod));
+    var mounted = Yaml.at(pod, "spec", "containers", 0);
+    var ponte = Yaml.at(pod("StatefulSet"), "containers", 0);
+    var set = Chart.one("StatefulSet", alone);
+
+    assertThat(Yaml.at(pod, "spec", "volumes", 0, "persistentVolumeClaim", "claimName"))
+        .isEqualTo(
+            "%s-%s-0"
+                .formatted(
+                    Yaml.at(set, "spec", "volumeClaimTemplates", 0, "metadata", "name"),
+                    Yaml.at(set, "metadata", "name")));
+    assertThat(Yaml.at(pod, "spec", "volumes", 1, "configMap", "name"))
+        .isEqualTo(Yaml.at(Chart.one("ConfigMap", alone), "metadata", "name"));
+    assertThat(mountOf(mounted, "data")).isEqualTo(mountOf(ponte, "data"));
+    assertThat(mountOf(mounted, "settings")).isEqualTo(mountOf(ponte, "settings"));
+    assertThat(mountOf(mounted, "secrets"))
+        .isEqualTo(mountOf(Yaml.at(pod("Deployment"), "containers", 0), "secrets"));
+    assertThat(Yaml.at(pod, "spec", "securityContext", "runAsUser"))
+        .isEqualTo(Yaml.at(pod("StatefulSet"), "securityContext", "runAsUser"));
   }
 
   @Test

@@ -55,7 +55,20 @@ class DockerfileTest {
     assertThat(named("ENTRYPOINT", image).getFirst())
         .contains("\"@jvm.options\"", "\"-XX:AOTCache=ponte.aot\"", "\"-jar\", \"ponte.jar\"");
     assertThat(Files.readString(Yaml.DEPLOY.resolve("image").resolve("train")))
-        .contains("java @jvm.options -XX:AOTCacheOutput=\"$cache\" -jar ponte.jar");
+        .contains("java @jvm.options -Xmx512m -XX:AOTCacheOutput=\"$cache\" -jar ponte.jar");
+  }
+
+  @Test
+  void triesTheCacheWithTheHeapsOfContainersWhateverMachineItIsMadeOn() throws IOException {
+    assertThat(Files.readAllLines(Yaml.DEPLOY.resolve("image").resolve("train")))
+        .filteredOn(line -> line.contains("java @jvm.options"))
+        .hasSize(2)
+        .allMatch(line -> line.contains(" -Xmx512m ") || line.contains(" $heap "))
+        .last()
+        .asString()
+        .contains("-XX:AOTMode=on");
+    assertThat(Files.readString(Yaml.DEPLOY.resolve("image").resolve("train")))
+        .contains("for heap in \"-Xmx512m\" \"-Xmx256m -XX:+UseSerialGC\"; do");
   }
 
   @Test

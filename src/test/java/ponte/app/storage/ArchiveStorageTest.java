@@ -28,7 +28,7 @@ class ArchiveStorageTest {
   private final WireMockServer cluster =
       new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-  @TempDir private Path data;
+  @TempDir private Path data = Path.of("");
 
   @BeforeEach
   void start() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -15,17 +14,13 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import ponte.archive.Conversations;
 import ponte.archive.Filing;
 import ponte.archive.SpokenWords;
-import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.MessageId;
 import ponte.conversation.WorkspaceId;
@@ -36,15 +31,16 @@ import ponte.nlp.Nlp;
 /** The one that writes the index. For one thread at a time. */
 final class Writing {
 
-  private static final Logger log = LoggerFactory.getLogger(Writing.class);
-
   /** What a commit says of the index as a whole: its layout, and how flat chat was filed. */
-  private static final String FORMAT = "format";
+  static final String FORMAT = "format";
 
   private static final String FILED = "filed";
 
   /** Of so many channels the last messages are kept in memory. */
   private static final int CHANNELS_AT_HAND = 1_000;
+
+  /** Some 20 MB of messages, and not a second's work. */
+  private static final int REFILED_AT_ONCE = 10_000;
 
   private static final double BUFFER_MB = 48;
 
@@ -73,6 +69,11 @@ final class Writing {
    */
   static Writing open(Directory directory, Conversations conversations, Nlp nlp)
       throws IOException {
+    return open(directory, conversations, nlp, REFILED_AT_ONCE);
+  }
+
+  static Writing open(Directory directory, Conversations conversations, Nlp nlp, int refiledAtOnce)
+      throws IOException {
     var filing = new Filing(conversations, CHANNELS_AT_HAND);
     // The same one for every writer, so that files which are held stay when one takes over.
     var commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
@@ -80,7 +81,7 @@ final class Writing {
         new Writing(
             directory, filing, new ConversationWords(nlp), commits, writer(directory, commits));
     try {
-      writing.fileAs(conversations);
+      writing.fileAs(conversations, refiledAtOnce);
       return writing;
     } catch (IOException | RuntimeException e) {
       writing.rollBack();
@@ -99,7 +100,7 @@ final class Writing {
     return new IndexWriter(directory, config);
   }
 
-  private void fileAs(Conversations conversations) throws IOException {
+  private void fileAs(Conversations conversations, int refiledAtOnce) throws IOException {
     var said = new HashMap<String, String>();
     var data = writer.getLiveCommitData();
     if (data != null) {
@@ -116,24 +117,10 @@ final class Writing {
       return;
     }
     if (DirectoryReader.indexExists(directory)) {
-      refile(conversations);
+      new Refiling(directory, writer, conversations, words, refiledAtOnce).file(signature, said);
     }
     writer.setLiveCommitData(Map.of(FORMAT, Fields.FORMAT, FILED, signature).entrySet());
     writer.commit();
-  }
-
-  private void refile(Conversations conversations) throws IOException {
-    try (var reader = DirectoryReader.open(directory)) {
-      var channels = new TreeSet<ChannelId>();
-      for (var leaf : reader.leaves()) {
-        channels.addAll(MessageTally.of(leaf.reader()).channels().ids());
-      }
-      log.atInfo().addKeyValue("channels", channels.size()).log("archive is filed anew");
-      var snapshot = new Snapshot(new IndexSearcher(reader));
-      for (var channel : channels) {
-        new Intake(snapshot, filing, words).refile(channel, conversations, writer);
-      }
-    }
   }
 
   private static AnalyzerWrapper analyzer() {
