@@ -171,6 +171,7 @@ final class ArchivesBench implements Callable<Integer> {
       found.recordValue(micros(() -> archive.search(topic, everything, HITS)));
     }
     archive.expunge();
+    print("%s is done", archive.getClass().getSimpleName());
     return new Figures(filed, single, found, Machine.bytes(directory) / (double) (1 << 20));
   }
 

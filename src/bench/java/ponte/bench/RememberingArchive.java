@@ -123,6 +123,11 @@ final class RememberingArchive implements Archive {
   }
 
   @Override
+  public void requireUsable() {
+    archive.requireUsable();
+  }
+
+  @Override
   public void close() {
     archive.close();
   }

@@ -18,6 +18,7 @@ import ponte.app.observation.Observation;
 import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.OpenStorage;
 import ponte.app.storage.ReplicaName;
+import ponte.app.storage.Storage;
 import ponte.archive.Archive;
 import ponte.archive.TwoArchives;
 import ponte.bot.Bot;
@@ -117,22 +118,36 @@ public final class Replica implements AutoCloseable {
    *     or read
    */
   public static Replica open(Path data, Settings settings, Clock clock) {
-    return open(data, settings, _ -> Observation.NONE, clock);
+    return open(data, settings, _ -> Observation.NONE, clock, settings.archive()::open);
   }
 
   /**
-   * Opens it as {@link #open(Path, Settings, Clock)} does.
+   * Opens it as {@link #open(Path, Settings, Clock)} does, for a server: an archive that is shared
+   * may be away at that moment, too.
    *
    * @param observing who looks on, by the clock that the state goes by
    */
   static Replica open(
       Path data, Settings settings, Function<Clock, Observation> observing, Clock clock) {
+    return open(data, settings, observing, clock, settings.archive()::openPatiently);
+  }
+
+  private interface ArchiveOpening {
+    Archive in(Path data, Nlp nlp, Clock clock);
+  }
+
+  private static Replica open(
+      Path data,
+      Settings settings,
+      Function<Clock, Observation> observing,
+      Clock clock,
+      ArchiveOpening opening) {
     made(data);
     var nlp = new Nlp();
     var storage = settings.storage().open(data, clock, Moves::requireWhole);
     try {
       var name = ReplicaName.in(data);
-      var archive = settings.archive().open(data, nlp, storage.clock());
+      var archive = opening.in(data, nlp, storage.clock());
       var observation = observing.apply(storage.clock());
       return new Replica(data, settings, observation, nlp, storage, name, archive);
     } catch (RuntimeException e) {
@@ -142,12 +157,17 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
-   * Opens the records and the queue alone, to move them or to look at them.
+   * Opens the records and the queue alone, to move them or to look at them. The directory is made
+   * only if they lie there.
    *
    * @throws StoreUnavailableException as {@link #open}
    */
   public static State openState(Path data, Settings settings, Clock clock) {
-    made(data);
+    if (settings.storage() instanceof Storage.Embedded) {
+      made(data);
+    } else {
+      Restoring.requireNoneBegun(data);
+    }
     return settings.storage().open(data, clock, _ -> {}).state();
   }
 

@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import ponte.app.backup.BackupDoor;
 import ponte.app.observation.Observing;
 import ponte.app.storage.ArchiveHealthIndicator;
+import ponte.app.storage.ArchiveWatch;
 import ponte.app.storage.Presence;
 import ponte.app.storage.Safekeeping;
 import ponte.app.storage.StoreHealthIndicator;
@@ -53,8 +54,13 @@ class Wiring {
   }
 
   @Bean
-  ArchiveHealthIndicator archiveHealthIndicator(Archive archive) {
-    return new ArchiveHealthIndicator(archive);
+  ArchiveWatch archiveWatch(Archive archive, Clock clock) {
+    return new ArchiveWatch(archive, Thread::startVirtualThread, clock);
+  }
+
+  @Bean
+  ArchiveHealthIndicator archiveHealthIndicator(ArchiveWatch watch) {
+    return new ArchiveHealthIndicator(watch);
   }
 
   /** Nobody else can have an embedded state open. */

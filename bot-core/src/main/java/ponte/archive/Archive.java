@@ -133,6 +133,14 @@ public interface Archive extends AutoCloseable {
    */
   void expunge();
 
+  /**
+   * Looks whether all of it can be read and something can be written at this moment; nothing is
+   * changed by that.
+   *
+   * @throws ArchiveUnavailableException if not
+   */
+  void requireUsable();
+
   @Override
   void close();
 }

@@ -116,6 +116,12 @@ public final class TwoArchives implements Archive {
   }
 
   @Override
+  public void requireUsable() {
+    second.requireUsable();
+    first.requireUsable();
+  }
+
+  @Override
   public void close() {
     try (first) {
       second.close();

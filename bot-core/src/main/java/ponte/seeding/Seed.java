@@ -2,6 +2,7 @@ package ponte.seeding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public record Seed(
     @Nullable Posted posted) {
 
   public Seed {
+    // What an earlier version kept says nothing of it.
+    language = Objects.requireNonNullElse(language, Language.ENGLISH);
     consent = draft.host() == null ? Consent.UNASKED : consent;
   }
 

@@ -269,6 +269,11 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
+  public void requireUsable() {
+    // It is nowhere else.
+  }
+
+  @Override
   public void close() {}
 
   private synchronized Stream<Filed> visible(Audience audience) {

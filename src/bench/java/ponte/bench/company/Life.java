@@ -194,7 +194,7 @@ final class Life {
             case HELPED ->
                 helper.told(
                     shown, chance.nextDouble() < Assumptions.MEETS ? Saying.MET : Saying.NOT_MET);
-            case HOSTING, NEWS, DIGEST, PREVIEW, NOTICE -> {}
+            case SOUGHT, HOSTING, NEWS, DIGEST, PREVIEW, NOTICE -> {}
           }
         });
   }

@@ -121,7 +121,7 @@ final class PonteAtWork implements Aid {
             case HELP -> new Command.StopHelp();
             case INVITATION -> rsvp(shown, Rsvp.NEVER);
             case INTRODUCTION, HELPED -> new Command.Meet(new Acquaintance.Leave(null));
-            case HOSTING, NEWS, DIGEST, PREVIEW, NOTICE ->
+            case SOUGHT, HOSTING, NEWS, DIGEST, PREVIEW, NOTICE ->
                 throw new IllegalStateException("nobody set up " + shown);
           };
       case MEETING -> reaction(shown, Acquaintance.Reaction.ON);

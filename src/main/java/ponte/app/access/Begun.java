@@ -61,7 +61,8 @@ record Begun(Instant until, String way, String state, String nonce, String verif
       attributes.put(PkceParameterNames.CODE_VERIFIER, verifier);
     }
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(
+            Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .clientId(registration.getClientId())
         .redirectUri(registration.getRedirectUri())
         .scopes(registration.getScopes())

@@ -2,7 +2,9 @@ package ponte.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import ponte.app.PonteProperties;
 import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.store.State;
@@ -10,11 +12,14 @@ import ponte.store.State;
 /** Where Ponte keeps what it knows. */
 final class DataOption {
 
-  @Option(names = "--data", paramLabel = "DIR", defaultValue = "data")
-  private Path data = Path.of("data");
+  @Option(names = "--data", paramLabel = "DIR")
+  private @Nullable Path named;
 
+  /** What the command was told, otherwise what the settings say. */
   Path directory() {
-    return data;
+    return named != null
+        ? named
+        : Settings.bound(Settings.environment(), "ponte", PonteProperties.class).data();
   }
 
   /** Opens the storage; the directory is made where there is none. */
@@ -23,7 +28,7 @@ final class DataOption {
   }
 
   private Replica open(Settings settings) {
-    return Replica.open(data, settings, Clock.systemUTC());
+    return Replica.open(directory(), settings, Clock.systemUTC());
   }
 
   /**
@@ -33,7 +38,7 @@ final class DataOption {
    */
   Replica openExisting() {
     var settings = Settings.fromEnvironment();
-    if (!settings.storage().mayBeIn(data)) {
+    if (!settings.storage().mayBeIn(directory())) {
       throw nothing();
     }
     var ponte = open(settings);
@@ -53,9 +58,9 @@ final class DataOption {
     }
   }
 
-  /** Opens the records and the queue alone; the directory is made where there is none. */
+  /** Opens the records and the queue alone; where they lie in the directory, it is made. */
   State openState() {
-    return Replica.openState(data, Settings.fromEnvironment(), Clock.systemUTC());
+    return Replica.openState(directory(), Settings.fromEnvironment(), Clock.systemUTC());
   }
 
   /**
@@ -64,13 +69,13 @@ final class DataOption {
    * @throws Refusal if there are none
    */
   State openExistingState() {
-    if (!Settings.fromEnvironment().storage().mayBeIn(data)) {
+    if (!Settings.fromEnvironment().storage().mayBeIn(directory())) {
       throw nothing();
     }
     return openState();
   }
 
   private Refusal nothing() {
-    return new Refusal(PonteCommand.NO_DATA, "cli.no-data", data.toString());
+    return new Refusal(PonteCommand.NO_DATA, "cli.no-data", directory().toString());
   }
 }

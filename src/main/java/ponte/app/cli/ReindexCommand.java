@@ -12,6 +12,7 @@ import ponte.app.Settings;
 import ponte.app.move.Reindexing;
 import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.ArchiveStorage.Kind;
+import ponte.platform.Progress;
 
 /**
  * Copies all messages to another archive, beside a Ponte that is at work, and removes what earlier
@@ -55,7 +56,7 @@ final class ReindexCommand implements Callable<Integer> {
   }
 
   private void removeOld(ArchiveStorage storage) {
-    var removed = reindexing(storage, new ProgressLine("reindex", false)).removeOld();
+    var removed = reindexing(storage, Progress.NONE).removeOld();
     if (removed.isEmpty()) {
       say("cli.reindex-removed-none");
     } else {
@@ -67,27 +68,31 @@ final class ReindexCommand implements Callable<Integer> {
     if (source == Kind.LUCENE && target == Kind.LUCENE) {
       throw new Refusal(PonteCommand.BAD_CALL, "cli.reindex-nowhere");
     }
-    try (var progress = new ProgressLine("reindex", !quiet)) {
-      var reindexing = reindexing(storage, progress);
-      if (source == target && reindexing.isLaidOut()) {
-        say("cli.reindex-already");
-      } else {
-        var copied = reindexing.run(source, target);
-        progress.close();
-        if (copied.wasDamaged()) {
-          terminal.complain(terminal.texts().say("cli.reindex-mark-damaged"));
-        }
-        var done = source == target ? "cli.reindex-anew" : "cli.reindex-done";
-        say(done, copied.events(), target.name().toLowerCase(Locale.ROOT));
+    var anew = source == target;
+    var reindexing = reindexing(storage, Progress.NONE);
+    if (anew && reindexing.isLaidOut()) {
+      say("cli.reindex-already");
+    } else {
+      var copied = copied(storage, source, target);
+      if (copied.wasDamaged()) {
+        terminal.complain(terminal.texts().say("cli.reindex-mark-damaged"));
       }
-      var old = source == target ? reindexing.old() : List.<String>of();
-      if (!old.isEmpty()) {
-        say("cli.reindex-beside", String.join(", ", old));
-      }
+      var done = anew ? "cli.reindex-anew" : "cli.reindex-done";
+      say(done, copied.events(), target.name().toLowerCase(Locale.ROOT));
+    }
+    var old = anew ? reindexing.old() : List.<String>of();
+    if (!old.isEmpty()) {
+      say("cli.reindex-beside", String.join(", ", old));
     }
   }
 
-  private Reindexing reindexing(ArchiveStorage storage, ProgressLine progress) {
+  private Reindexing.Copied copied(ArchiveStorage storage, Kind source, Kind target) {
+    try (var progress = new ProgressLine("reindex", !quiet)) {
+      return reindexing(storage, progress).run(source, target);
+    }
+  }
+
+  private Reindexing reindexing(ArchiveStorage storage, Progress progress) {
     return new Reindexing(storage, data.directory(), Clock.systemUTC(), progress);
   }
 

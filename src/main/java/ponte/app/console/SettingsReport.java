@@ -95,7 +95,10 @@ class SettingsReport {
       case URI uri -> withoutUser(uri);
       case Collection<?> many when many.isEmpty() -> null;
       case Collection<?> many ->
-          many.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+          many.stream()
+              .map(one -> one instanceof URI uri ? withoutUser(uri) : one.toString())
+              .sorted()
+              .collect(Collectors.joining(", "));
       case Map<?, ?> map when map.isEmpty() -> null;
       case Map<?, ?> map ->
           map.entrySet().stream()

@@ -16,6 +16,7 @@ final class Meters {
   static final String QUEUE_ENTRIES = "ponte.queue.entries";
   static final String QUEUE_OLDEST = "ponte.queue.oldest.age";
   static final String STORE_AWAY = "ponte.store.away";
+  static final String ARCHIVE_AWAY = "ponte.archive.away";
   static final String ANSWER = "ponte.answer";
   static final String GATE = "ponte.gate.decisions";
   static final String DELIVERY = "ponte.delivery";

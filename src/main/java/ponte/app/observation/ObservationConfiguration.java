@@ -7,11 +7,14 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ponte.app.Imports;
 import ponte.app.Replica;
+import ponte.app.storage.ArchiveWatch;
 import ponte.bot.DeadLetters;
 
 /** Puts together what can be seen from outside. */
@@ -34,16 +37,28 @@ class ObservationConfiguration {
   @Bean
   MeterBinder storeMeters(Replica replica, Clock clock) {
     return registry ->
-        Gauge.builder(
-                Meters.STORE_AWAY,
-                () ->
-                    replica
-                        .awaySince()
-                        .map(since -> Duration.between(since, clock.instant()).toMillis() / 1_000.0)
-                        .orElse(0.0))
+        Gauge.builder(Meters.STORE_AWAY, () -> away(replica.awaySince(), clock))
             .description("For how long the store has been away")
             .baseUnit("seconds")
             .register(registry);
+  }
+
+  /** It has no value until somebody has looked. */
+  @Bean
+  MeterBinder archiveMeters(ArchiveWatch watch, Clock clock) {
+    return registry ->
+        Gauge.builder(
+                Meters.ARCHIVE_AWAY,
+                () -> watch.latest().map(seen -> away(seen.awaySince(), clock)).orElse(Double.NaN))
+            .description("For how long the archive could not be read or written")
+            .baseUnit("seconds")
+            .register(registry);
+  }
+
+  private static double away(Optional<Instant> since, Clock clock) {
+    return since
+        .map(moment -> Duration.between(moment, clock.instant()).toMillis() / 1_000.0)
+        .orElse(0.0);
   }
 
   @Bean

@@ -2,33 +2,28 @@ package ponte.app.storage;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import ponte.archive.Archive;
-import ponte.archive.ArchiveUnavailableException;
-import ponte.conversation.Audience;
-import ponte.conversation.ChannelId;
-import ponte.conversation.MessageId;
-import ponte.conversation.WorkspaceId;
+import ponte.app.storage.ArchiveWatch.Trouble;
 
 /**
- * Whether the archive can be read, wherever it lies: it is asked for a message that nobody said.
+ * Whether the archive can be read and written. A replica without it is ready nonetheless: what
+ * platforms send is taken in by the store, and waits there until the archive is back.
  */
 public final class ArchiveHealthIndicator implements HealthIndicator {
 
-  private static final ChannelId NOWHERE = new ChannelId(new WorkspaceId("health"), "none");
+  private final ArchiveWatch watch;
 
-  private final Archive archive;
-
-  public ArchiveHealthIndicator(Archive archive) {
-    this.archive = archive;
+  public ArchiveHealthIndicator(ArchiveWatch watch) {
+    this.watch = watch;
   }
 
   @Override
   public Health health() {
-    try {
-      archive.find(new MessageId(NOWHERE, "0"), Audience.of(NOWHERE));
-      return Health.up().build();
-    } catch (ArchiveUnavailableException e) {
-      return Health.outOfService().withDetail("trouble", String.valueOf(e.getMessage())).build();
+    var latest = watch.latest();
+    if (latest.isEmpty()) {
+      return Health.unknown().build();
     }
+    return latest.get().trouble() instanceof Trouble(var since, var words)
+        ? Health.outOfService().withDetail("trouble", words).withDetail("awaySince", since).build()
+        : Health.up().build();
   }
 }

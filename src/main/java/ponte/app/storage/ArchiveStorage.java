@@ -5,14 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ponte.archive.Archive;
 import ponte.archive.Conversations;
+import ponte.archive.LateArchive;
 import ponte.archive.TwoArchives;
 import ponte.lucene.LuceneArchive;
 import ponte.nlp.Nlp;
 import ponte.opensearch.OpenSearchArchive;
 import ponte.opensearch.OpenSearchSettings;
 import ponte.opensearch.OpenSearchSettings.Login;
+import ponte.opensearch.OpenSearchUnavailableException;
 
 /** What an administrator chose to keep messages in. */
 public record ArchiveStorage(ArchiveProperties set) {
@@ -22,6 +28,8 @@ public record ArchiveStorage(ArchiveProperties set) {
     LUCENE,
     OPENSEARCH
   }
+
+  private static final Logger log = LoggerFactory.getLogger(ArchiveStorage.class);
 
   private static final String DIRECTORY = "archive";
 
@@ -99,13 +107,36 @@ public record ArchiveStorage(ArchiveProperties set) {
 
   /** Opens it; the directory is there. */
   public Archive open(Path data, Nlp nlp, Clock clock) {
-    var main = open(set.kind(), data, nlp, clock);
+    return open(kind -> open(kind, data, nlp, clock));
+  }
+
+  /** Opens it for a server: what others share may be away at that moment, and come later. */
+  public Archive openPatiently(Path data, Nlp nlp, Clock clock) {
+    return open(kind -> openPatiently(() -> open(kind, data, nlp, clock)));
+  }
+
+  private static Archive openPatiently(Supplier<Archive> opening) {
+    try {
+      return opening.get();
+    } catch (OpenSearchUnavailableException e) {
+      if (e.reason() != OpenSearchUnavailableException.Reason.AWAY) {
+        throw e;
+      }
+      log.atWarn()
+          .addKeyValue("trouble", e.getMessage())
+          .log("the archive is away, and is opened when it is there");
+      return new LateArchive(opening);
+    }
+  }
+
+  private Archive open(Function<Kind, Archive> opening) {
+    var main = opening.apply(set.kind());
     var also = set.also();
     if (also == null) {
       return main;
     }
     try {
-      return new TwoArchives(main, open(also, data, nlp, clock));
+      return new TwoArchives(main, opening.apply(also));
     } catch (RuntimeException e) {
       main.close();
       throw e;

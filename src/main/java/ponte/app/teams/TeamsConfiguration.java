@@ -242,7 +242,8 @@ class TeamsConfiguration {
             teamsDoorkeeper,
             new Reception.Tenants(tenants, services),
             clock),
-        teamsTraffic);
+        teamsTraffic,
+        clock);
   }
 
   @Bean

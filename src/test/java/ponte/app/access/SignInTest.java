@@ -68,6 +68,8 @@ import ponte.web.Door;
       "ponte.console.entra.client-id=entra-app",
       "ponte.console.entra.client-secret=entra-secret",
       "ponte.console.entra.tenants=" + SignInTest.TENANT,
+      // It is not used, and so not refused either.
+      "ponte.archive.nodes=http://ponte:archive-secret@node:9200",
       "ponte.roles.team-leads=T1/LEAD",
       "ponte.roles.community-managers=T1/MANAGER",
       "ponte.roles.administrators=T1/ADMINISTRATOR"
@@ -120,7 +122,9 @@ class SignInTest implements GuardedPages, Untold {
 
   @Override
   public String[] secrets() {
-    return new String[] {"slack-secret", "entra-secret", "xoxp-1234", "the-code", "eyJ"};
+    return new String[] {
+      "slack-secret", "entra-secret", "archive-secret", "xoxp-1234", "the-code", "eyJ"
+    };
   }
 
   @Override
@@ -452,7 +456,8 @@ class SignInTest implements GuardedPages, Untold {
 
     assertThat(visitor.get("/settings").body())
         .contains("ponte.console.slack.client-secret", "set, not shown", "slack-app", TENANT)
-        .doesNotContain("slack-secret", "entra-secret");
+        .contains("http://node:9200")
+        .doesNotContain("slack-secret", "entra-secret", "archive-secret");
   }
 
   @ParameterizedTest

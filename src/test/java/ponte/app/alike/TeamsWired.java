@@ -101,7 +101,7 @@ public final class TeamsWired implements WayIn {
             new Doorkeeper(directory, new ChannelKinds(records), Set.of()),
             new Reception.Tenants(Set.of(tenant), services),
             clock);
-    this.entrance = new Entrance(check, reception);
+    this.entrance = new Entrance(check, reception, clock);
   }
 
   private static MessageId root(MessageId message, Core core) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.consent.Audit;
@@ -76,6 +78,22 @@ class AdministrationTest {
     assertThat(one.out()).contains("an administrator · audit", "--after \"");
     assertThat(Ran.of("audit", "--limit", "0", "--data", data.toString()).exitCode())
         .isEqualTo(PonteCommand.BAD_CALL);
+  }
+
+  /** As in a container, where the settings alone say where everything lies. */
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "dead-letters", "export-state FILE"})
+  void findsTheDataWhereTheSettingsSayThatItIs(String command) {
+    buried("look/a");
+    System.setProperty("ponte.data", data.toString());
+    try {
+      var ran = Ran.of(command.replace("FILE", folder.resolve("file").toString()).split(" "));
+
+      assertThat(ran.exitCode()).as(ran.err()).isNotEqualTo(PonteCommand.NO_DATA);
+      assertThat(ran.err()).isEmpty();
+    } finally {
+      System.clearProperty("ponte.data");
+    }
   }
 
   @Test

@@ -198,7 +198,6 @@ class BackupCommandsTest {
     return new Talk.Deleted(new EventId("gone " + message.id()), message.id(), NOW);
   }
 
-  /** Writes notes and messages, one after the other, until it is closed. */
   /** By a server whose messages lie elsewhere. */
   private Ran backedUp(@Nullable Consumer<Path> state) throws IOException {
     Files.createDirectories(data);
@@ -221,6 +220,7 @@ class BackupCommandsTest {
     }
   }
 
+  /** Writes notes and messages, one after the other, until it is closed. */
   private static final class Writer implements AutoCloseable {
 
     private final AtomicInteger written = new AtomicInteger();

@@ -50,6 +50,9 @@ class CommandLineOnRedisTest {
                 assertThat(nothing.exitCode()).isEqualTo(PonteCommand.NO_DATA);
                 assertThat(nothing.err()).contains("There is nothing in");
               });
+      var none = data.resolve("none");
+      assertThat(Ran.of("dead-letters", "--data", none.toString()).exitCode()).isZero();
+      assertThat(none).as("nothing of Redis lies there").doesNotExist();
 
       assertThat(ran(data, "import", Demo.folder().toString(), "-q").exitCode()).isZero();
       var asked = ran(data, "ask", "who knows about kafka?");

@@ -29,17 +29,20 @@ class OpenSearchLoginTest {
   private static final String WRONG = "wrong-Horse:bättery";
   private static final String[] COPY = {"--from", "lucene", "--to", "opensearch"};
 
-  @TempDir private static Path certificates;
   private static Authority company;
   private static Authority stranger;
   private static SSLContext server;
 
   private final Locale machine = Locale.getDefault();
 
-  @TempDir private Path data;
+  private final Path data;
+
+  OpenSearchLoginTest(@TempDir Path data) {
+    this.data = data;
+  }
 
   @BeforeAll
-  static void sign() throws Exception {
+  static void sign(@TempDir Path certificates) throws Exception {
     company = new Authority(certificates, "company");
     server = company.server();
     stranger = new Authority(certificates, "stranger");

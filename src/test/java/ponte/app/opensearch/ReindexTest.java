@@ -3,7 +3,6 @@ package ponte.app.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +25,7 @@ import ponte.app.doctor.Finding;
 import ponte.app.doctor.Findings;
 import ponte.app.doctor.StateCheck;
 import ponte.archive.Conversations;
+import ponte.bench.Machine;
 import ponte.nlp.Language;
 
 /** {@code ponte reindex}, as an administrator calls it. */
@@ -39,7 +39,11 @@ class ReindexTest {
 
   private final Locale machine = Locale.getDefault();
 
-  @TempDir private Path data;
+  private final Path data;
+
+  ReindexTest(@TempDir Path data) {
+    this.data = data;
+  }
 
   @BeforeEach
   void speakEnglish() {
@@ -178,11 +182,9 @@ class ReindexTest {
   @CsvSource({"en,OpenSearch does not answer: http://127.0.0.1:", "it,OpenSearch non risponde"})
   void saysThatTheClusterIsAway(String language, String words) throws IOException {
     Locale.setDefault(Locale.of(language));
-    try (var moving = new Moving(data, "away");
-        var nobody = new ServerSocket(0)) {
+    try (var moving = new Moving(data, "away")) {
       moving.giveLucene(Moving.later());
-      nobody.close();
-      moving.set("nodes", "http://127.0.0.1:" + nobody.getLocalPort());
+      moving.set("nodes", "http://127.0.0.1:" + Machine.freePort());
       moving.set("timeout", "200ms");
 
       assertRefused(moving.reindex(THERE), 4, words);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -81,6 +82,10 @@ class SlackServerTest implements Untold {
 
   @LocalServerPort private int port;
   @LocalManagementPort private int managementPort;
+
+  @Value("${ponte.data}")
+  private Path data = Path.of("");
+
   @Autowired private Directory directory;
   @Autowired private Archive archive;
   @Autowired private Records records;
@@ -221,7 +226,8 @@ class SlackServerTest implements Untold {
             "ponte_answer_seconds_count{command=\"who-knows\"}",
             "ponte_delivery_seconds_count{outcome=\"delivered\",platform=\"slack\"}",
             "ponte_platform_call_seconds_count{outcome=\"2xx\",platform=\"slack\"}",
-            "ponte_platform_workspaces{platform=\"slack\",state=\"accepted\"} 1.0")
+            "ponte_platform_workspaces{platform=\"slack\",state=\"accepted\"} 1.0",
+            "disk_free_bytes{path=\"" + data.toAbsolutePath() + "\"}")
         .doesNotContain("T1", "U1", "C1", "D1", "lucciole", "Ada", "xoxb");
   }
 
@@ -292,8 +298,8 @@ class SlackServerTest implements Untold {
         .contains("\"archive\"", "\"diskSpace\"", "\"slack\"", "\"store\"")
         .doesNotContain("xoxb", "a signing secret");
     assertThat(management("/actuator/health/readiness"))
-        .contains("\"archive\"", "\"diskSpace\"", "\"store\"")
-        .doesNotContain("\"slack\"");
+        .contains("\"diskSpace\"", "\"store\"")
+        .doesNotContain("\"slack\"", "\"archive\"");
     assertThat(management("/actuator/health/liveness")).doesNotContain("\"store\"", "\"slack\"");
     assertThat(get(port, "/actuator/health").statusCode()).isEqualTo(404);
     assertThat(get(port, "/actuator/prometheus").statusCode()).isEqualTo(404);

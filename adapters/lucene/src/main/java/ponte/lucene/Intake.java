@@ -2,18 +2,15 @@ package ponte.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Conversations;
-import ponte.archive.Filed;
 import ponte.archive.Filing;
+import ponte.archive.Touched;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
@@ -156,38 +153,22 @@ final class Intake {
   }
 
   private void writeConversations(IndexWriter writer) throws IOException {
-    var touched = new LinkedHashSet<MessageId>();
-    var members = new HashMap<MessageId, List<Message>>();
+    var touched = new Touched();
     for (var change : changes.values()) {
-      addTalk(change.before.filed(), touched, null);
-      addTalk(change.after.filed(), touched, members);
+      touched.changed(change.before.filed(), change.after.filed());
     }
-    for (var opening : touched) {
-      writeConversation(opening, members.getOrDefault(opening, List.of()), writer);
-    }
-  }
-
-  private static void addTalk(
-      @Nullable Filed filed,
-      Set<MessageId> touched,
-      @Nullable Map<MessageId, List<Message>> members) {
-    if (filed != null && filed.message().isTalk()) {
-      touched.add(filed.conversation());
-      if (members != null) {
-        members.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>()).add(filed.message());
+    for (var opening : touched.openings()) {
+      for (var filed : snapshot.conversation(opening)) {
+        if (filed.message().isTalk() && !changes.containsKey(filed.message().id())) {
+          touched.says(opening, filed.message());
+        }
       }
+      writeConversation(opening, touched.said(opening), writer);
     }
   }
 
-  private void writeConversation(MessageId opening, List<Message> changed, IndexWriter writer)
+  private void writeConversation(MessageId opening, List<Message> talk, IndexWriter writer)
       throws IOException {
-    var talk = new ArrayList<>(changed);
-    for (var filed : snapshot.conversation(opening)) {
-      if (filed.message().isTalk() && !changes.containsKey(filed.message().id())) {
-        talk.add(filed.message());
-      }
-    }
-    talk.sort(Message.IN_ORDER);
     var name = new Term(Fields.OPENING, opening.toString());
     if (talk.isEmpty()) {
       writer.deleteDocuments(name);

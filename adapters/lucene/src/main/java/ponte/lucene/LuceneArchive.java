@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -338,6 +339,12 @@ public final class LuceneArchive implements Archive {
               ? new Extent(0, 0, null, null)
               : new Extent(messages, conversations, Fields.instant(oldest), Fields.instant(newest));
         });
+  }
+
+  /** Another writer takes over where one failed: what can be read can be written. */
+  @Override
+  public void requireUsable() {
+    reading(searcher -> searcher.count(MatchAllDocsQuery.INSTANCE));
   }
 
   @Override

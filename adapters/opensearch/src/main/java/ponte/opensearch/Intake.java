@@ -1,15 +1,12 @@
 package ponte.opensearch;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import ponte.archive.Filed;
 import ponte.archive.Filing;
+import ponte.archive.Touched;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
@@ -139,52 +136,31 @@ final class Intake {
   }
 
   private void writeConversations(List<Write> writes) {
-    var touched = new LinkedHashSet<MessageId>();
-    var members = new HashMap<MessageId, List<Message>>();
+    var touched = new Touched();
     for (var changed : changes.values()) {
-      addTalk(changed.before.stored().filed(), touched, null);
-      addTalk(changed.after.filed(), touched, members);
+      touched.changed(changed.before.stored().filed(), changed.after.filed());
     }
-    var places = talk.places(touched);
-    talk.talk(touched)
+    var places = talk.places(touched.openings());
+    talk.talk(touched.openings())
         .forEach(
             (opening, said) ->
                 said.stream()
                     .filter(message -> !changes.containsKey(message.id()))
-                    .forEach(message -> add(opening, message, members)));
-    for (var opening : touched) {
-      writeConversation(
-          opening, members.getOrDefault(opening, List.of()), places.get(opening), writes);
+                    .forEach(message -> touched.says(opening, message)));
+    for (var opening : touched.openings()) {
+      writeConversation(opening, touched.said(opening), places.get(opening), writes);
     }
-  }
-
-  private static void addTalk(
-      @Nullable Filed filed,
-      Collection<MessageId> touched,
-      @Nullable Map<MessageId, List<Message>> members) {
-    if (filed != null && filed.message().isTalk()) {
-      touched.add(filed.conversation());
-      if (members != null) {
-        add(filed.conversation(), filed.message(), members);
-      }
-    }
-  }
-
-  private static void add(
-      MessageId opening, Message message, Map<MessageId, List<Message>> members) {
-    members.computeIfAbsent(opening, _ -> new ArrayList<>()).add(message);
   }
 
   private void writeConversation(
-      MessageId opening, List<Message> members, @Nullable String before, List<Write> writes) {
+      MessageId opening, List<Message> said, @Nullable String before, List<Write> writes) {
     var name = Layout.id("c", opening);
-    if (members.isEmpty()) {
+    if (said.isEmpty()) {
       if (before != null) {
         writes.add(new Write(before, name, null));
       }
       return;
     }
-    var said = members.stream().sorted(Message.IN_ORDER).toList();
     var after = layout.talk(channel.workspace(), said.getLast().at());
     if (before != null && !before.equals(after)) {
       writes.add(new Write(before, name, null));

@@ -143,6 +143,13 @@ final class Journal {
     }
   }
 
+  /** Looks whether a note could be written: removes one that is not there. */
+  void requireWritable() {
+    send(
+        List.of(
+            Json.write(Map.of("delete", Map.of("_index", layout.journal(), "_id", "looking")))));
+  }
+
   /** Strikes a change out that is carried out, unless somebody did. */
   void strikeOut(Note note) {
     write(note.place(), new Note(note.channel(), note.change(), note.batch(), List.of(), null));

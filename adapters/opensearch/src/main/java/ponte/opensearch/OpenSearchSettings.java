@@ -83,6 +83,11 @@ public record OpenSearchSettings(
   }
 
   private static void requireAddress(URI node) {
+    if (node.getRawUserInfo() != null) {
+      // It is not quoted: there may be a password in it.
+      throw new IllegalArgumentException(
+          "an address of a node has a login in it, which belongs into the settings of its own");
+    }
     var scheme = node.getScheme();
     if (!("http".equals(scheme) || "https".equals(scheme)) || node.getHost() == null) {
       throw new IllegalArgumentException(

@@ -67,6 +67,11 @@ final class Writing {
     this.clock = clock;
   }
 
+  /** Looks whether something could be written. */
+  void requireUsable() {
+    journal.requireWritable();
+  }
+
   /** Makes what the events change durable and visible, channel by channel, each as a whole. */
   void apply(List<? extends Talk> events) {
     var byChannel = new LinkedHashMap<ChannelId, List<Talk>>();

@@ -2,6 +2,7 @@ package ponte.teams.live;
 
 import com.microsoft.bot.schema.Activity;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,18 +24,22 @@ public final class Entrance {
   private final TokenCheck check;
   private final Reception reception;
   private final Arrivals arrivals;
+  private final Seldom refused;
+  private final Seldom unsure;
 
-  public Entrance(TokenCheck check, Reception reception) {
-    this(check, reception, Arrivals.UNSEEN);
+  public Entrance(TokenCheck check, Reception reception, Clock clock) {
+    this(check, reception, Arrivals.UNSEEN, clock);
   }
 
   /**
-   * @param arrivals sees what comes in being taken in
+   * @param arrivals sees what comes in being taken in, or being refused
    */
-  public Entrance(TokenCheck check, Reception reception, Arrivals arrivals) {
+  public Entrance(TokenCheck check, Reception reception, Arrivals arrivals, Clock clock) {
     this.check = check;
     this.reception = reception;
     this.arrivals = arrivals;
+    this.refused = new Seldom(clock);
+    this.unsure = new Seldom(clock);
   }
 
   /**
@@ -43,16 +48,34 @@ public final class Entrance {
    * @param authorization the header; null: there was none
    */
   public Acknowledgement receive(@Nullable String authorization, byte[] body) {
+    return arrivals.taken(() -> checked(authorization, body), Acknowledgement::status);
+  }
+
+  private Acknowledgement checked(@Nullable String authorization, byte[] body) {
     try {
       return switch (check.of(authorization)) {
         case TokenCheck.Verdict.Genuine(var credential) -> receive(credential, body);
         case TokenCheck.Verdict.Refused(var why) -> {
-          log.atWarn().addKeyValue("why", why).log("request refused");
+          refused
+              .happened()
+              .ifPresent(
+                  times ->
+                      log.atWarn()
+                          .addKeyValue("why", why)
+                          .addKeyValue("requests", times)
+                          .log("request refused"));
           yield Acknowledgement.REFUSED;
         }
       };
     } catch (PlatformUnavailableException e) {
-      log.atWarn().setCause(e).log("nobody can say now whose a request is");
+      unsure
+          .happened()
+          .ifPresent(
+              times ->
+                  log.atWarn()
+                      .addKeyValue("requests", times)
+                      .setCause(e)
+                      .log("nobody can say now whose a request is"));
       return Acknowledgement.LATER;
     }
   }
@@ -72,7 +95,7 @@ public final class Entrance {
       return Acknowledgement.FORBIDDEN;
     }
     try {
-      return arrivals.taken(() -> reception.receive(activity), Acknowledgement::status);
+      return reception.receive(activity);
     } catch (RuntimeException e) {
       log.atError().setCause(FailureWords.of(e)).log("what teams sent was not taken in");
       return Acknowledgement.LATER;

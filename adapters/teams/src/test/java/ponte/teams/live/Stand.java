@@ -25,6 +25,7 @@ import ponte.conversation.RichText;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
+import ponte.platform.Arrivals;
 import ponte.platform.ButtonValues;
 import ponte.platform.FormDesk;
 import ponte.reply.Block;
@@ -46,6 +47,7 @@ import ponte.teams.reference.References;
 import ponte.teams.reference.ReplyRoutes;
 import ponte.teams.sync.TeamsErrands;
 import ponte.teams.token.Loopback;
+import ponte.teams.token.TokenCheck;
 
 /** Ponte's end of the line: what Teams sends goes in, what became of it can be looked at. */
 final class Stand {
@@ -108,6 +110,16 @@ final class Stand {
   }
 
   Entrance entrance(Queue queue, Set<String> tenants, Set<String> excluded) {
+    return new Entrance(new Loopback(), reception(queue, tenants, excluded), clock);
+  }
+
+  /** Where others say whose a request is, and look on. */
+  Entrance entrance(TokenCheck check, Arrivals arrivals) {
+    return new Entrance(
+        check, reception(memory, Set.of(TENANT.value()), Set.of()), arrivals, clock);
+  }
+
+  private Reception reception(Queue queue, Set<String> tenants, Set<String> excluded) {
     var http = HttpClient.newHttpClient();
     var urls = ServiceUrls.ofMicrosoft();
     // Nothing is called here: where it were, no host of this machine is allowed.
@@ -119,21 +131,19 @@ final class Stand {
                 directory,
                 buttons,
                 new TeamsPermalinks(references, message -> message)));
-    var reception =
-        new Reception(
-            new Reception.Shelves(records, directory, references, routes, buttons),
-            new Reception.Others(
-                new Inbox(queue, clock),
-                new TeamsErrands(queue, references, clock),
-                new Desk(),
-                this::answer,
-                cards,
-                new FileOffers(connector, http, urls, Duration.ofSeconds(1), records, clock),
-                (request, _) -> watched.add(request)),
-            new Doorkeeper(directory, kinds, excluded),
-            new Reception.Tenants(tenants, urls),
-            clock);
-    return new Entrance(new Loopback(), reception);
+    return new Reception(
+        new Reception.Shelves(records, directory, references, routes, buttons),
+        new Reception.Others(
+            new Inbox(queue, clock),
+            new TeamsErrands(queue, references, clock),
+            new Desk(),
+            this::answer,
+            cards,
+            new FileOffers(connector, http, urls, Duration.ofSeconds(1), records, clock),
+            (request, _) -> watched.add(request)),
+        new Doorkeeper(directory, kinds, excluded),
+        new Reception.Tenants(tenants, urls),
+        clock);
   }
 
   private Reply answer(Event.Request.Pressed question) {
