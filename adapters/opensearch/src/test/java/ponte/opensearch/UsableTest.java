@@ -54,6 +54,8 @@ class UsableTest {
       assertThatExceptionOfType(OpenSearchUnavailableException.class)
           .isThrownBy(hasty::requireUsable)
           .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.AWAY));
+      cluster.ask("DELETE", "/" + talk, Map.of());
+      assertThatCode(archive::requireUsable).doesNotThrowAnyException();
     }
   }
 
