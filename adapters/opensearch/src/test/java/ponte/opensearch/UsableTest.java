@@ -16,23 +16,23 @@ import ponte.opensearch.OpenSearchUnavailableException.Reason;
  */
 class UsableTest {
 
-  private final OpenSearchSettings settings =
-      new OpenSearchSettings(
-          SharedCluster.nodes().addresses(),
-          null,
-          null,
-          "usable",
-          1,
-          0,
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(2));
+  private static final String PREFIX = "usable";
+
+  private static OpenSearchSettings settings(Duration patience) {
+    return new OpenSearchSettings(
+        SharedCluster.nodes().addresses(), null, null, PREFIX, 1, 0, patience, patience);
+  }
+
+  private static OpenSearchArchive open(Duration patience) {
+    return OpenSearchArchive.open(
+        settings(patience), SharedCluster.NLP, Conversations.Rules.DEFAULT, Clock.systemUTC());
+  }
 
   @Test
   void findsOutThatNothingCanBeWrittenOrThatAPartIsMissing() {
-    try (var cluster = Connecting.to(settings);
-        var archive =
-            OpenSearchArchive.open(
-                settings, SharedCluster.NLP, Conversations.Rules.DEFAULT, Clock.systemUTC())) {
+    try (var cluster = Connecting.to(settings(Duration.ofMinutes(1)));
+        var archive = open(Duration.ofMinutes(1));
+        var hasty = open(Duration.ofSeconds(5))) {
       assertThatCode(archive::requireUsable).doesNotThrowAnyException();
 
       // As OpenSearch does it itself where a disk is as good as full.
@@ -44,8 +44,7 @@ class UsableTest {
       assertThatCode(archive::requireUsable).doesNotThrowAnyException();
 
       var talk =
-          Layout.of(settings.prefix(), OpenSearchArchive.filing(Conversations.Rules.DEFAULT))
-                  .generation()
+          Layout.of(PREFIX, OpenSearchArchive.filing(Conversations.Rules.DEFAULT)).generation()
               + "-t1-00000000-2026-11";
       cluster.ask(
           "PUT",
@@ -53,15 +52,17 @@ class UsableTest {
           Map.of("wait_for_active_shards", "0"),
           Map.of("settings", Map.of("index.routing.allocation.require._name", "nowhere")));
       assertThatExceptionOfType(OpenSearchUnavailableException.class)
-          .isThrownBy(archive::requireUsable)
+          .isThrownBy(hasty::requireUsable)
           .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.AWAY));
+      cluster.ask("DELETE", "/" + talk, Map.of());
+      assertThatCode(archive::requireUsable).doesNotThrowAnyException();
     }
   }
 
   private void block(Cluster cluster, boolean blocked) {
     cluster.ask(
         "PUT",
-        "/" + settings.prefix() + "-*/_settings",
+        "/" + PREFIX + "-*/_settings",
         Map.of(),
         Map.of("index.blocks.read_only_allow_delete", blocked));
   }
