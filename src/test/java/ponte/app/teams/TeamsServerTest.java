@@ -43,6 +43,7 @@ import ponte.app.PonteApplication;
 import ponte.app.Replica;
 import ponte.app.Untold;
 import ponte.archive.Archive;
+import ponte.consent.Preferences;
 import ponte.consent.QuietHours;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -403,17 +404,24 @@ class TeamsServerTest implements Untold {
 
   @Test
   void introducesWhoIsCalledByName() throws Exception {
+    mayBeWrittenToAtAnyHour(BRUNO);
     send(asked(ADELE, "m21", "introduce me to Bruno about Kafka partitions", "en-US"));
-    awaitPosted(ADELE, "I have written to Bruno Conti and you together");
+    awaitPosted(ADELE, "I am writing to Bruno Conti and you together right now");
     awaitPosted(BRUNO, "Adele Vance", "Kafka partitions", "the conversation is yours");
     awaitPosted(ADELE, "Hello", "the conversation is yours");
 
     send(asked(CHIARA, "m22", "presentami Bruno per KRaft", "it-IT"));
-    awaitPosted(CHIARA, "Ho scritto a te e a Bruno Conti insieme");
+    awaitPosted(CHIARA, "Scrivo subito a te e a Bruno Conti insieme");
     awaitPosted(BRUNO, "Chiara Neri", "KRaft", "la conversazione è vostra");
 
     send(asked(ADELE, "m23", "introduce me to Zebedee about Kafka", "en-US"));
     awaitPosted(ADELE, "I find no colleague who is called", "Zebedee");
+  }
+
+  private void mayBeWrittenToAtAnyHour(String person) {
+    var always = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false);
+    new Preferences(replica.records(), directory)
+        .change(new PersonId(WORKSPACE, person), each -> each.with(always));
   }
 
   @Test
