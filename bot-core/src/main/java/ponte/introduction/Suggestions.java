@@ -79,16 +79,6 @@ public final class Suggestions {
     this.clock = clock;
   }
 
-  /** What came of a suggestion. */
-  enum Made {
-    /** The asker is asked. */
-    ASKED,
-    /** They were asked, or are to be, about the same colleague. */
-    BEFORE,
-    /** The question is not one to which others may suggest anybody. Why is the asker's to know. */
-    REFUSED
-  }
-
   /** Whether a person may have colleagues invited: the asker, or anybody once they agreed to it. */
   boolean isConsented(Filed question, PersonId person) {
     return directory.accounts().areOne(person, question.message().author())
@@ -102,12 +92,18 @@ public final class Suggestions {
   }
 
   /**
-   * Plans to ask the asker, when they may be disturbed.
+   * Plans to ask the asker, when they may be disturbed and want such suggestions, which is theirs to
+   * know.
    *
    * @param request what makes it the same when it is handled twice
+   * @return false: it was suggested before, whatever became of that
    */
-  Made suggest(Filed question, Person colleague, PersonId by, String request) {
+  boolean suggest(Filed question, Person colleague, PersonId by, String request) {
     var message = question.message();
+    var deed = "suggest " + colleague.id() + " to " + message.id();
+    if (!ledger.note(message.author(), deed, request, MEMORY).request().equals(request)) {
+      return false;
+    }
     var prompt =
         new Prompt.Suggested(
             message.author(),
@@ -115,15 +111,10 @@ public final class Suggestions {
             colleague.id(),
             message.id(),
             rules.later(clock.instant(), zone(message.author()), gate.holidays(message.author())));
-    if (isRefused(question) || gate.ask(prompt.nudge()) instanceof Gate.Answer.Never) {
-      return Made.REFUSED;
+    if (!isRefused(question) && !(gate.ask(prompt.nudge()) instanceof Gate.Answer.Never)) {
+      prompts.plan(prompt, clock.instant());
     }
-    var deed = "suggest " + colleague.id() + " to " + message.id();
-    if (!ledger.note(message.author(), deed, request, MEMORY).request().equals(request)) {
-      return Made.BEFORE;
-    }
-    prompts.plan(prompt, clock.instant());
-    return Made.ASKED;
+    return true;
   }
 
   private ZoneId zone(PersonId person) {

@@ -79,7 +79,7 @@ class SuggestedTest {
     var no = Team.button(team.theOnly("ada").reply(), Command.InviteNobody.class);
     assertThat(Team.words(team.presses("ada", no))).contains("I invite nobody");
 
-    assertThat(suggests("bob", question, "kim")).contains("I invite nobody");
+    assertThat(suggests("eve", question, "kim")).contains("I ask ada privately");
     assertThat(team.presses("eve", no).toString()).contains("not there any more");
     team.at(MORNING);
     team.at("2026-03-25T08:00:00Z");
@@ -139,6 +139,22 @@ class SuggestedTest {
     assertThat(suggestions()).isZero();
   }
 
+  @Test
+  void tellsWhoSuggestsTheSameWhateverTheAskerChose() {
+    var question = asks();
+    suggests("eve", question, "bob");
+    var asked = team.theOnly("ada").reply();
+    var silent = suggests("eve", question, "bob");
+
+    team.presses("ada", Team.button(asked, Command.InviteNobody.class));
+    assertThat(suggests("eve", question, "bob")).isEqualTo(silent);
+    team.says("ada", "stop offering help");
+    assertThat(suggests("eve", question, "bob")).isEqualTo(silent);
+    team.at("2026-03-23T13:00:00Z");
+    team.presses("ada", new Command.OnMyQuestion(question, Deed.LEAVE));
+    assertThat(suggests("eve", question, "bob")).isEqualTo(silent);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"leave", "stop offering help", "solved"})
   void isNotAskedWhereTheAskerWantsNothingDone(String wish) {
@@ -151,7 +167,7 @@ class SuggestedTest {
       team.presses("ada", new Command.OnMyQuestion(question, deed));
     }
 
-    assertThat(suggests("eve", question, "bob")).contains("I invite nobody");
+    assertThat(suggests("eve", question, "bob")).contains("I ask ada privately");
 
     team.at(MORNING);
     assertThat(suggestions()).isZero();
