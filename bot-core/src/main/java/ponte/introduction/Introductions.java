@@ -31,6 +31,7 @@ public final class Introductions {
 
   private final Directory directory;
   private final ExpertAnswers answers;
+  private final Preferences preferences;
   private final Matters matters;
   private final Ledger ledger;
   private final Handshakes handshakes;
@@ -47,6 +48,7 @@ public final class Introductions {
       Handshakes handshakes) {
     this.directory = directory;
     this.answers = answers;
+    this.preferences = preferences;
     this.matters = matters;
     this.ledger = ledger;
     this.handshakes = handshakes;
@@ -222,6 +224,7 @@ public final class Introductions {
     var other = directory.person(command.person()).filter(Person::isActive);
     if (self.isEmpty()
         || other.isEmpty()
+        || !isSoughtBy(other.get().id(), id, command.topic())
         || !Reach.mayMeetApart(self.get(), other.get(), directory)) {
       return says(texts, "introduction.no-address");
     }
@@ -235,6 +238,18 @@ public final class Introductions {
         List.of(
             new Outgoing(
                 request + "/address", new Destination.Together(Set.of(other.get().id())), letter)));
+  }
+
+  /** Whether a colleague takes part who was written to about them; of who is forgotten none was. */
+  private boolean isSoughtBy(PersonId other, PersonId person, String topic) {
+    return !preferences.isOut(other)
+        && directory.accounts(other).stream()
+            .anyMatch(
+                account ->
+                    directory.accounts(person).stream()
+                        .anyMatch(
+                            each ->
+                                ledger.find(account, Handshakes.deed(each, topic)).isPresent()));
   }
 
   private static Outcome says(Texts texts, String situation, Object... values) {
