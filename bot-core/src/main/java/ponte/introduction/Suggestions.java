@@ -46,6 +46,7 @@ public final class Suggestions {
   private final Directory directory;
   private final Matters matters;
   private final Answerers answerers;
+  private final Inviting inviting;
   private final FollowedQuestions followed;
   private final Ledger ledger;
   private final Prompts prompts;
@@ -59,6 +60,7 @@ public final class Suggestions {
       Directory directory,
       Matters matters,
       Answerers answerers,
+      Inviting inviting,
       FollowedQuestions followed,
       Ledger ledger,
       Prompts prompts,
@@ -70,6 +72,7 @@ public final class Suggestions {
     this.directory = directory;
     this.matters = matters;
     this.answerers = answerers;
+    this.inviting = inviting;
     this.followed = followed;
     this.ledger = ledger;
     this.prompts = prompts;
@@ -81,10 +84,13 @@ public final class Suggestions {
 
   /** Whether a person may have colleagues invited: the asker, or anybody once they agreed to it. */
   boolean isConsented(Filed question, PersonId person) {
-    return directory.accounts().areOne(person, question.message().author())
-        || followed(question)
-            .filter(each -> each.agreed() != null && each.ending() == null)
-            .isPresent();
+    return directory.accounts().areOne(person, question.message().author()) || isAgreed(question);
+  }
+
+  private boolean isAgreed(Filed question) {
+    return followed(question)
+        .filter(each -> each.agreed() != null && each.ending() == null)
+        .isPresent();
   }
 
   private Optional<Followed> followed(Filed question) {
@@ -141,13 +147,17 @@ public final class Suggestions {
             .filter(filed -> filed.message().author().equals(prompt.to()))
             .filter(filed -> !StandingQuestions.topic(filed.message()).isBlank());
     var room = directory.channel(place.channel()).filter(each -> !each.archived());
-    var colleague = directory.person(prompt.colleague()).filter(Person::isActive);
+    var colleague = directory.person(prompt.colleague());
     if (question.isEmpty() || room.isEmpty() || colleague.isEmpty()) {
       return new Prompted.Drop("there is nothing to invite to, or nobody");
     }
     var topic = StandingQuestions.topic(question.get().message());
-    if (isRefused(question.get()) || answerers.isOver(matter(prompt.to(), place, topic))) {
+    var matter = matter(prompt.to(), place, topic);
+    if (isRefused(question.get()) || answerers.isOver(matter)) {
       return new Prompted.Drop("the question needs nobody any more");
+    }
+    if (!inviting.isToBeAsked(prompt.colleague(), matter, room.get(), asker)) {
+      return new Prompted.Drop("the colleague may not be invited");
     }
     return new Prompted.Say(
         new Outgoing(

@@ -207,6 +207,23 @@ class SuggestedTest {
     team.theOnly("bob");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"opted out", "refuses invitations", "hides the topic", "left"})
+  void namesNobodyWhoMayNotBeInvitedAnyMore(String why) {
+    team.acme.clock.set(Instant.parse(EVENING));
+    suggests("eve", asks(), "bob");
+    switch (why) {
+      case "opted out" -> team.presses("bob", new Command.OptOut());
+      case "refuses invitations" -> team.says("bob", "stop asking me");
+      case "hides the topic" -> team.says("bob", "hide topic kafka");
+      default -> team.leaves("bob");
+    }
+
+    team.at(MORNING);
+
+    assertThat(suggestions()).isZero();
+  }
+
   private void joins(PersonId account) {
     team.acme.clock.advance(Duration.ofSeconds(1));
     team.acme.directory.apply(
