@@ -252,6 +252,25 @@ public final class Introductions {
                                 ledger.find(account, Handshakes.deed(each, topic)).isPresent()));
   }
 
+  /** Who opts out waits for nobody any more, whatever they wished before. */
+  public void withdraw(Asker asker) {
+    var person = asker.person();
+    if (person == null) {
+      return;
+    }
+    for (var account : directory.accounts(person)) {
+      matters.of(account).stream()
+          .filter(this::isWaiting)
+          .forEach(each -> matters.end(account, each.id(), Matter.Ending.TAKEN_BACK));
+    }
+  }
+
+  private boolean isWaiting(Matter matter) {
+    return matter.ending() == null
+        && matter.with() instanceof Matter.With.Colleague(var colleague)
+        && ledger.find(matter.asker(), Handshakes.deed(colleague, matter.topic())).isEmpty();
+  }
+
   private static Outcome says(Texts texts, String situation, Object... values) {
     return Outcome.only(Reply.saying(texts, situation, values));
   }

@@ -142,6 +142,29 @@ class SoughtTest {
     assertThat(introduced("ada")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "bob"})
+  void isNotWrittenToOnceEitherOptedOut(String name) {
+    team.acme.clock.set(Instant.parse(EVENING));
+    team.presses("ada", TO_BOB);
+
+    team.presses(name, new Command.OptOut());
+
+    team.at(MORNING);
+    assertThat(introduced("ada")).isEmpty();
+  }
+
+  @Test
+  void isWrittenToAtTheWishOfWhoIsOut() {
+    team.acme.clock.set(Instant.parse(EVENING));
+    team.presses("ada", new Command.OptOut());
+    team.presses("ada", TO_BOB);
+
+    team.at(MORNING);
+
+    assertThat(introduced("ada")).hasSize(1);
+  }
+
   @Test
   void isNotWrittenToInTheEveningWhereThePlatformWasAwayAllDay() {
     team.platformGoes();
