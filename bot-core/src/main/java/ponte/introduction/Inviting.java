@@ -131,7 +131,8 @@ public final class Inviting {
   /** Whether somebody may be asked about a question at all, and was or is not to be already. */
   boolean isToBeAsked(PersonId person, Matter matter, Channel room, Asker asker) {
     return preferences.of(person).takes(Offer.INVITATIONS)
-        && mayBeInvited(person, room.id(), matter.asker(), matter.topic(), asker.language());
+        && mayBeInvited(person, room.id(), matter.asker(), matter.topic(), asker.language())
+        && !wasAsked(person, matter);
   }
 
   private boolean wasAsked(PersonId person, Matter matter) {

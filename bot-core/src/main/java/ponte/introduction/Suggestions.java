@@ -156,8 +156,11 @@ public final class Suggestions {
     if (isRefused(question.get()) || answerers.isOver(matter)) {
       return new Prompted.Drop("the question needs nobody any more");
     }
+    if (isAgreed(question.get())) {
+      return new Prompted.Drop("the asker agreed to have colleagues asked");
+    }
     if (!inviting.isToBeAsked(prompt.colleague(), matter, room.get(), asker)) {
-      return new Prompted.Drop("the colleague may not be invited");
+      return new Prompted.Drop("the colleague may not be invited, or is already");
     }
     return new Prompted.Say(
         new Outgoing(

@@ -224,6 +224,36 @@ class SuggestedTest {
     assertThat(suggestions()).isZero();
   }
 
+  @Test
+  void isNotAskedOnceTheAskerAgreedToHaveColleaguesAsked() {
+    var question = asks();
+    team.at("2026-03-23T13:00:00Z");
+    suggests("eve", question, "bob");
+    team.acme.people("lea");
+    team.lives("lea", "Europe/Rome", null);
+    suggests("eve", question, "lea");
+    team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_COLLEAGUES));
+
+    team.at(MORNING);
+    team.at("2026-03-25T08:00:00Z");
+
+    team.theOnly("bob");
+    assertThat(suggestions()).isZero();
+  }
+
+  @Test
+  void isNotAskedAboutWhomTheAskerInvitedThemselves() {
+    team.acme.clock.set(Instant.parse(EVENING));
+    var question = asks();
+    suggests("eve", question, "bob");
+    team.presses("ada", new Command.Invite(question, BOB));
+
+    team.at(MORNING);
+
+    assertThat(suggestions()).isZero();
+    team.theOnly("bob");
+  }
+
   private void joins(PersonId account) {
     team.acme.clock.advance(Duration.ofSeconds(1));
     team.acme.directory.apply(
