@@ -98,29 +98,37 @@ public final class Suggestions {
   }
 
   /**
-   * Plans to ask the asker, when they may be disturbed and want such suggestions, which is theirs to
-   * know.
+   * Plans to ask the asker, when they may be disturbed and want such suggestions, which is theirs
+   * to know.
    *
    * @param request what makes it the same when it is handled twice
    * @return false: it was suggested before, whatever became of that
    */
   boolean suggest(Filed question, Person colleague, PersonId by, String request) {
     var message = question.message();
-    var deed = "suggest " + colleague.id() + " to " + message.id();
-    if (!ledger.note(message.author(), deed, request, MEMORY).request().equals(request)) {
-      return false;
-    }
+    var now = clock.instant();
     var prompt =
         new Prompt.Suggested(
             message.author(),
             by,
             colleague.id(),
             message.id(),
-            rules.later(clock.instant(), zone(message.author()), gate.holidays(message.author())));
+            rules.later(now, zone(message.author()), gate.holidays(message.author())));
+    if (!isFirst(prompt, Duration.between(now, prompt.until()), request)) {
+      return false;
+    }
     if (!isRefused(question) && !(gate.ask(prompt.nudge()) instanceof Gate.Answer.Never)) {
-      prompts.plan(prompt, clock.instant());
+      prompts.plan(prompt, now);
     }
     return true;
+  }
+
+  /** Whether it is neither said nor waits to be: what was never said may be suggested again. */
+  private boolean isFirst(Prompt.Suggested prompt, Duration waits, String request) {
+    var deed = "suggest " + prompt.colleague() + " to " + prompt.question();
+    var isKept = ledger.find(prompt.to(), deed).isPresent();
+    return (isKept || !effects.isShown(prompt.to(), prompt.key()))
+        && ledger.note(prompt.to(), deed, request, waits).request().equals(request);
   }
 
   private ZoneId zone(PersonId person) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Deed;
+import ponte.conversation.Away;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -252,6 +253,25 @@ class SuggestedTest {
 
     assertThat(suggestions()).isZero();
     team.theOnly("bob");
+  }
+
+  @Test
+  void isMadeAgainWhereItWasNeverSaid() {
+    team.acme.clock.set(Instant.parse(EVENING));
+    var question = asks();
+    suggests("eve", question, "bob");
+    team.acme.away("ada", Away.until(Instant.parse("2026-04-01T07:00:00Z")));
+    team.at("2026-04-01T09:00:00Z");
+    assertThat(suggestions()).isZero();
+
+    assertThat(suggests("eve", question, "bob")).contains("I ask ada privately");
+    team.at("2026-04-02T09:00:00Z");
+    assertThat(suggestions()).isEqualTo(1);
+
+    team.at("2026-04-13T09:00:00Z");
+    assertThat(suggests("eve", question, "bob")).contains("suggested to ada already");
+    team.at("2026-04-14T09:00:00Z");
+    assertThat(team.delivered.stream().filter(key -> key.startsWith("suggested/"))).hasSize(1);
   }
 
   private void joins(PersonId account) {
