@@ -193,6 +193,15 @@ class ApartTest {
   }
 
   @Test
+  void areToldThatItWasDoneThoughTheyTakePartInNothingElse() {
+    acme.preferences.change(ZOE, each -> each.with(Preference.Standing.OUT));
+
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    assertThat(brought.written()).extracting(Outgoing::to).containsExactly(alone(TOM), alone(ZOE));
+  }
+
+  @Test
   void areNotBroughtTogetherWithWhoOptedOut() {
     acme.preferences.change(TOM, each -> each.with(Preference.Standing.OUT));
 
