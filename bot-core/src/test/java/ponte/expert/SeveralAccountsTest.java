@@ -194,6 +194,8 @@ class SeveralAccountsTest {
     acme.thread("dev", 6000, "kim: kafka offsets on disk?", "tom: kafka offsets in a topic");
     assertThat(introduced(there("ada"), Chat.person("tom")))
         .containsExactly(together(Chat.person("ada"), Chat.person("tom")));
+    // Tom hears of one thing a day that he did not ask for.
+    acme.clock.advance(Duration.ofDays(1));
     assertThat(introduced(there("zoe"), Chat.person("tom")))
         .containsExactly(together(Chat.person("tom")), together(there("zoe")));
     assertThat(introduced(Chat.person("ada"), there("ada"))).isEmpty();

@@ -169,7 +169,7 @@ final class ChatCompletions implements Rewriter {
   }
 
   /** What it said, if it came to an end by itself; the marks around it are the model's. */
-  private static Optional<String> answer(String body) {
+  static Optional<String> answer(String body) {
     try {
       var choice = MAPPER.readTree(body).path("choices").path(0);
       var content = choice.path("message").path("content");

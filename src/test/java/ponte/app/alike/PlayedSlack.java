@@ -39,7 +39,9 @@ final class PlayedSlack implements Played.Script {
 
   /** Whether a conversation is one of Ponte with a few, of whom this person is one. */
   boolean isOpenTo(String person, String conversation) {
-    return doors.getOrDefault(conversation, Set.of()).contains(person);
+    // Whoever wrote to Ponte is in that conversation, though Ponte never asked for it.
+    return conversation.equals("D" + person)
+        || doors.getOrDefault(conversation, Set.of()).contains(person);
   }
 
   @Override

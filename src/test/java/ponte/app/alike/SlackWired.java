@@ -79,7 +79,8 @@ public final class SlackWired implements WayIn {
     this.entrance = new Entrance(new Reception(shelves, others, doorkeeper, clock), base);
   }
 
-  private static Installation installation(Office office) {
+  /** Of Ponte in an office. */
+  public static Installation installation(Office office) {
     return new Installation(
         office.workspace(),
         "Acme",
@@ -93,6 +94,10 @@ public final class SlackWired implements WayIn {
         null,
         Instant.EPOCH,
         null);
+  }
+
+  public Entrance entrance() {
+    return entrance;
   }
 
   ChatPlatform platform() {

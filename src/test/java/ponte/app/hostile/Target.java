@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ponte.app.access.IdTokenDoor;
+import ponte.app.move.StateDoor;
+import ponte.app.rewriting.CompletionDoor;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
@@ -21,6 +23,11 @@ import ponte.teams.html.PlainText;
 enum Target {
   /** Events, commands, presses, shortcuts and forms of Slack, signed, up to their answers. */
   SLACK_REQUEST("adapters/slack/src/test/resources/ponte/slack/live", SlackDoor::new),
+  /** The same in the envelopes of Socket Mode. */
+  SLACK_ENVELOPE("src/test/resources/ponte/app/hostile/envelope", EnvelopeDoor::new),
+  /** What Slack answers where Ponte reads what was said before. */
+  SLACK_HISTORY(
+      "src/test/resources/ponte/app/hostile/slack-history", ponte.slack.sync.HistoryDoor::new),
   /** The markup of Slack's messages. */
   SLACK_MARKUP("src/test/resources/ponte/app/hostile/markup", () -> text(new Markup()::read)),
   /** The files of an export. */
@@ -29,12 +36,21 @@ enum Target {
   SLACK_ZIP("src/test/resources/ponte/app/hostile/zip", ExportDoor::ofZips),
   /** Activities, cards and dialogs of Teams, up to their answers. */
   TEAMS_ACTIVITY("adapters/teams/src/test/resources/ponte/teams/activities", TeamsDoor::new),
+  /** What Graph answers where Ponte reads what was said before. */
+  GRAPH_HISTORY(
+      "src/test/resources/ponte/app/hostile/graph-history", ponte.teams.sync.HistoryDoor::new),
   /** The HTML of Teams' messages. */
   TEAMS_HTML("src/test/resources/ponte/app/hostile/html", () -> text(Target::html)),
   /** What stands where Teams sends its token. */
   TEAMS_TOKEN("src/test/resources/ponte/app/hostile/token", TokenDoor::new),
   /** What a browser brings back as an id token. */
   ID_TOKEN("src/test/resources/ponte/app/hostile/token", IdTokenDoor::new),
+  /** What a language model of an administrator's answers. */
+  COMPLETION("src/test/resources/ponte/app/hostile/completion", CompletionDoor::new),
+  /** A backup, to be restored. */
+  BACKUP("src/test/resources/ponte/app/hostile/backup", BackupReading::new),
+  /** A state, to be imported. */
+  STATE("src/test/resources/ponte/app/hostile/state", StateDoor::new),
   /** What people ask, with times, names and topics, up to the answer. */
   WORDS("src/test/resources/ponte/app/hostile/words", WordsDoor::new),
   /** What people talk about, as it is kept and summarised. */

@@ -84,7 +84,7 @@ class SlackServerTest implements Untold {
   @LocalManagementPort private int managementPort;
 
   @Value("${ponte.data}")
-  private Path data;
+  private Path data = Path.of("");
 
   @Autowired private Directory directory;
   @Autowired private Archive archive;

@@ -25,10 +25,15 @@ import ponte.opensearch.OpenSearchUnavailableException;
 
 class ArchiveStorageTest {
 
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  /** Longer than an answer takes on a busy machine. */
+  private static final Duration LONG = Duration.ofMinutes(1);
+
   private final WireMockServer cluster =
       new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-  @TempDir private Path data;
+  @TempDir private Path data = Path.of("");
 
   @BeforeEach
   void start() {
@@ -44,11 +49,11 @@ class ArchiveStorageTest {
     cluster.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.status(status)));
   }
 
-  private ArchiveStorage storage() {
-    return ArchiveStorage.of(on("http://localhost:" + cluster.port()));
+  private ArchiveStorage storage(Duration patience) {
+    return ArchiveStorage.of(on("http://localhost:" + cluster.port(), patience));
   }
 
-  private static ArchiveProperties on(String node) {
+  private static ArchiveProperties on(String node, Duration patience) {
     return new ArchiveProperties(
         ArchiveStorage.Kind.OPENSEARCH,
         null,
@@ -59,15 +64,15 @@ class ArchiveStorageTest {
         "ponte",
         1,
         0,
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(1));
+        LONG,
+        patience);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://ponte:hunter2@node:9200", "ftp://ponte:hunter2@node"})
   void showsNoPasswordOfAnAddressThatItRefuses(String node) {
     assertThatExceptionOfType(ArchiveNotSetException.class)
-        .isThrownBy(() -> ArchiveStorage.of(on(node)))
+        .isThrownBy(() -> ArchiveStorage.of(on(node, LONG)))
         .satisfies(
             refused ->
                 assertThat(refused.in(Language.ENGLISH) + refused.getMessage())
@@ -79,10 +84,10 @@ class ArchiveStorageTest {
   void letsAServerStartWhileOpenSearchIsAway() {
     answer(503);
 
-    try (var archive = storage().openPatiently(data, new Nlp(), Clock.systemUTC())) {
+    try (var archive = storage(SHORT).openPatiently(data, new Nlp(), Clock.systemUTC())) {
       assertThatThrownBy(archive::requireUsable).isInstanceOf(ArchiveUnavailableException.class);
     }
-    assertThatThrownBy(() -> storage().open(data, new Nlp(), Clock.systemUTC()))
+    assertThatThrownBy(() -> storage(SHORT).open(data, new Nlp(), Clock.systemUTC()))
         .isInstanceOf(ArchiveUnavailableException.class);
   }
 
@@ -91,7 +96,7 @@ class ArchiveStorageTest {
     answer(401);
 
     assertThatExceptionOfType(OpenSearchUnavailableException.class)
-        .isThrownBy(() -> storage().openPatiently(data, new Nlp(), Clock.systemUTC()))
+        .isThrownBy(() -> storage(LONG).openPatiently(data, new Nlp(), Clock.systemUTC()))
         .satisfies(
             refused ->
                 assertThat(refused.reason())

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Conversations;
 import ponte.opensearch.OpenSearchUnavailableException.Reason;
@@ -17,23 +16,23 @@ import ponte.opensearch.OpenSearchUnavailableException.Reason;
  */
 class UsableTest {
 
-  private final OpenSearchSettings settings =
-      new OpenSearchSettings(
-          SharedCluster.nodes().addresses(),
-          null,
-          null,
-          "usable",
-          1,
-          0,
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(2));
+  private static final String PREFIX = "usable";
+
+  private static OpenSearchSettings settings(Duration patience) {
+    return new OpenSearchSettings(
+        SharedCluster.nodes().addresses(), null, null, PREFIX, 1, 0, patience, patience);
+  }
+
+  private static OpenSearchArchive open(Duration patience) {
+    return OpenSearchArchive.open(
+        settings(patience), SharedCluster.NLP, Conversations.Rules.DEFAULT, Clock.systemUTC());
+  }
 
   @Test
   void findsOutThatNothingCanBeWrittenOrThatAPartIsMissing() {
-    try (var cluster = Connecting.to(settings);
-        var archive =
-            OpenSearchArchive.open(
-                settings, SharedCluster.NLP, Conversations.Rules.DEFAULT, Clock.systemUTC())) {
+    try (var cluster = Connecting.to(settings(Duration.ofMinutes(1)));
+        var archive = open(Duration.ofMinutes(1));
+        var hasty = open(Duration.ofSeconds(5))) {
       assertThatCode(archive::requireUsable).doesNotThrowAnyException();
 
       // As OpenSearch does it itself where a disk is as good as full.
@@ -41,12 +40,11 @@ class UsableTest {
       assertThatExceptionOfType(OpenSearchUnavailableException.class)
           .isThrownBy(archive::requireUsable)
           .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.READ_ONLY));
-      block(cluster, null);
+      block(cluster, false);
       assertThatCode(archive::requireUsable).doesNotThrowAnyException();
 
       var talk =
-          Layout.of(settings.prefix(), OpenSearchArchive.filing(Conversations.Rules.DEFAULT))
-                  .generation()
+          Layout.of(PREFIX, OpenSearchArchive.filing(Conversations.Rules.DEFAULT)).generation()
               + "-t1-00000000-2026-11";
       cluster.ask(
           "PUT",
@@ -54,16 +52,18 @@ class UsableTest {
           Map.of("wait_for_active_shards", "0"),
           Map.of("settings", Map.of("index.routing.allocation.require._name", "nowhere")));
       assertThatExceptionOfType(OpenSearchUnavailableException.class)
-          .isThrownBy(archive::requireUsable)
+          .isThrownBy(hasty::requireUsable)
           .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.AWAY));
+      cluster.ask("DELETE", "/" + talk, Map.of());
+      assertThatCode(archive::requireUsable).doesNotThrowAnyException();
     }
   }
 
-  private void block(Cluster cluster, @Nullable Object blocked) {
+  private void block(Cluster cluster, boolean blocked) {
     cluster.ask(
         "PUT",
-        "/" + settings.prefix() + "-*/_settings",
+        "/" + PREFIX + "-*/_settings",
         Map.of(),
-        Json.object("index.blocks.read_only_allow_delete", blocked));
+        Map.of("index.blocks.read_only_allow_delete", blocked));
   }
 }

@@ -46,6 +46,7 @@ class ClusterFailoverTest {
                 cluster.settings().withTimes(A_WHILE, A_WHILE),
                 TestClock.at("2026-03-02T09:00:00Z"))) {
       var failover = new Failover(state.records(), 12);
+      failover.writeUntilWell();
       assertThat(failover.write(120)).isZero();
       var cable = cluster.cable(cluster.masters().getLast());
 
