@@ -152,6 +152,7 @@ final class Commands {
       case Command.OptOut _ -> {
         var reply = own.preferences().optOut(asker);
         sharing.withdraw(asker);
+        together.introductions().withdraw(asker);
         together.seeding().withdraw(asker);
         together.maps().withdraw(asker);
         yield Answer.found(reply);

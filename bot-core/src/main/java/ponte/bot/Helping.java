@@ -91,6 +91,7 @@ record Helping(
             directory,
             matters,
             answerers,
+            inviting,
             new FollowedQuestions(ports.records(), clock),
             ledger,
             prompts,

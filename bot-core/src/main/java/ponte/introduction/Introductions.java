@@ -31,6 +31,7 @@ public final class Introductions {
 
   private final Directory directory;
   private final ExpertAnswers answers;
+  private final Preferences preferences;
   private final Matters matters;
   private final Ledger ledger;
   private final Handshakes handshakes;
@@ -47,6 +48,7 @@ public final class Introductions {
       Handshakes handshakes) {
     this.directory = directory;
     this.answers = answers;
+    this.preferences = preferences;
     this.matters = matters;
     this.ledger = ledger;
     this.handshakes = handshakes;
@@ -164,10 +166,19 @@ public final class Introductions {
       Way way, String topic, PersonId self, Person colleague, As as, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var name = colleague.name();
-    var done = ledger.find(self, Handshakes.deed(colleague.id(), topic));
-    if (done.filter(first -> !first.request().equals(request)).isPresent()) {
+    var pairs = pairs(self, colleague.id());
+    var done =
+        pairs.stream()
+            .flatMap(
+                pair -> ledger.find(pair.self(), Handshakes.deed(pair.other(), topic)).stream())
+            .filter(first -> !first.request().equals(request))
+            .findFirst();
+    if (done.isPresent()) {
       return says(
           texts, "introduction.done-before", name, texts.day(done.get().at(), asker.zone()));
+    }
+    if (pairs.stream().anyMatch(pair -> isWaiting(pair, topic, request))) {
+      return says(texts, "introduction.planned-before", name);
     }
     var wanted = wanted(self, Handshakes.wish(colleague.id(), topic), request);
     if (!wanted.request().equals(request)) {
@@ -186,6 +197,25 @@ public final class Introductions {
         yield planned("introduction.planned" + way.words, topic, colleague, texts);
       }
     };
+  }
+
+  /** An account of each: two who have several are brought together once on all of them. */
+  private record Pair(PersonId self, PersonId other) {}
+
+  private List<Pair> pairs(PersonId self, PersonId other) {
+    var others = directory.accounts(other);
+    return directory.accounts(self).stream()
+        .flatMap(own -> others.stream().map(each -> new Pair(own, each)))
+        .toList();
+  }
+
+  /** Whether another request for the same waits for the colleague. */
+  private boolean isWaiting(Pair pair, String topic, String request) {
+    return ledger
+        .find(pair.self(), Handshakes.wish(pair.other(), topic))
+        .filter(first -> !first.request().equals(request))
+        .filter(first -> matters.isOpen(pair.self(), first.request()))
+        .isPresent();
   }
 
   /** The wish that holds: an earlier one came to nothing where the asker ended it. */
@@ -222,6 +252,7 @@ public final class Introductions {
     var other = directory.person(command.person()).filter(Person::isActive);
     if (self.isEmpty()
         || other.isEmpty()
+        || !isSoughtBy(other.get().id(), id, command.topic())
         || !Reach.mayMeetApart(self.get(), other.get(), directory)) {
       return says(texts, "introduction.no-address");
     }
@@ -235,6 +266,33 @@ public final class Introductions {
         List.of(
             new Outgoing(
                 request + "/address", new Destination.Together(Set.of(other.get().id())), letter)));
+  }
+
+  /** Whether a colleague takes part who was written to about them; of who is forgotten none was. */
+  private boolean isSoughtBy(PersonId other, PersonId person, String topic) {
+    return !preferences.isOut(other)
+        && pairs(other, person).stream()
+            .anyMatch(
+                pair -> ledger.find(pair.self(), Handshakes.deed(pair.other(), topic)).isPresent());
+  }
+
+  /** Who opts out waits for nobody any more, whatever they wished before. */
+  public void withdraw(Asker asker) {
+    var person = asker.person();
+    if (person == null) {
+      return;
+    }
+    for (var account : directory.accounts(person)) {
+      matters.of(account).stream()
+          .filter(this::isWaiting)
+          .forEach(each -> matters.end(account, each.id(), Matter.Ending.TAKEN_BACK));
+    }
+  }
+
+  private boolean isWaiting(Matter matter) {
+    return matter.ending() == null
+        && matter.with() instanceof Matter.With.Colleague(var colleague)
+        && ledger.find(matter.asker(), Handshakes.deed(colleague, matter.topic())).isEmpty();
   }
 
   private static Outcome says(Texts texts, String situation, Object... values) {

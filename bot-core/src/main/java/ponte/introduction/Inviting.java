@@ -128,6 +128,13 @@ public final class Inviting {
         .toList();
   }
 
+  /** Whether somebody may be asked about a question at all, and was or is not to be already. */
+  boolean isToBeAsked(PersonId person, Matter matter, Channel room, Asker asker) {
+    return preferences.of(person).takes(Offer.INVITATIONS)
+        && mayBeInvited(person, room.id(), matter.asker(), matter.topic(), asker.language())
+        && !wasAsked(person, matter);
+  }
+
   private boolean wasAsked(PersonId person, Matter matter) {
     return directory.accounts(person).stream()
         .anyMatch(account -> invitations.find(account, matter.asker(), matter.id()).isPresent());

@@ -129,13 +129,11 @@ public final class StandingQuestions {
       return linked(texts, "invite.answered", place);
     }
     var asker = directory.person(message.author()).map(Person::name).orElse("");
-    return answerers.isOver(matter)
-        ? linked(texts, "invite.nobody", place)
-        : switch (suggestions.suggest(question, colleague, by, request)) {
-          case ASKED -> linked(texts, "invite.suggested", place, asker, colleague.name());
-          case BEFORE -> linked(texts, "invite.suggested-before", place, asker, colleague.name());
-          case REFUSED -> linked(texts, "invite.nobody", place);
-        };
+    var situation =
+        suggestions.suggest(question, colleague, by, request)
+            ? "invite.suggested"
+            : "invite.suggested-before";
+    return linked(texts, situation, place, asker, colleague.name());
   }
 
   /** What a question is quoted and looked for by; blank where it has no words. */

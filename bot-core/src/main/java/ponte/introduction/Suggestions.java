@@ -46,6 +46,7 @@ public final class Suggestions {
   private final Directory directory;
   private final Matters matters;
   private final Answerers answerers;
+  private final Inviting inviting;
   private final FollowedQuestions followed;
   private final Ledger ledger;
   private final Prompts prompts;
@@ -59,6 +60,7 @@ public final class Suggestions {
       Directory directory,
       Matters matters,
       Answerers answerers,
+      Inviting inviting,
       FollowedQuestions followed,
       Ledger ledger,
       Prompts prompts,
@@ -70,6 +72,7 @@ public final class Suggestions {
     this.directory = directory;
     this.matters = matters;
     this.answerers = answerers;
+    this.inviting = inviting;
     this.followed = followed;
     this.ledger = ledger;
     this.prompts = prompts;
@@ -79,22 +82,15 @@ public final class Suggestions {
     this.clock = clock;
   }
 
-  /** What came of a suggestion. */
-  enum Made {
-    /** The asker is asked. */
-    ASKED,
-    /** They were asked, or are to be, about the same colleague. */
-    BEFORE,
-    /** The question is not one to which others may suggest anybody. Why is the asker's to know. */
-    REFUSED
-  }
-
   /** Whether a person may have colleagues invited: the asker, or anybody once they agreed to it. */
   boolean isConsented(Filed question, PersonId person) {
-    return directory.accounts().areOne(person, question.message().author())
-        || followed(question)
-            .filter(each -> each.agreed() != null && each.ending() == null)
-            .isPresent();
+    return directory.accounts().areOne(person, question.message().author()) || isAgreed(question);
+  }
+
+  private boolean isAgreed(Filed question) {
+    return followed(question)
+        .filter(each -> each.agreed() != null && each.ending() == null)
+        .isPresent();
   }
 
   private Optional<Followed> followed(Filed question) {
@@ -102,28 +98,37 @@ public final class Suggestions {
   }
 
   /**
-   * Plans to ask the asker, when they may be disturbed.
+   * Plans to ask the asker, when they may be disturbed and want such suggestions, which is theirs
+   * to know.
    *
    * @param request what makes it the same when it is handled twice
+   * @return false: it was suggested before, whatever became of that
    */
-  Made suggest(Filed question, Person colleague, PersonId by, String request) {
+  boolean suggest(Filed question, Person colleague, PersonId by, String request) {
     var message = question.message();
+    var now = clock.instant();
     var prompt =
         new Prompt.Suggested(
             message.author(),
             by,
             colleague.id(),
             message.id(),
-            rules.later(clock.instant(), zone(message.author()), gate.holidays(message.author())));
-    if (isRefused(question) || gate.ask(prompt.nudge()) instanceof Gate.Answer.Never) {
-      return Made.REFUSED;
+            rules.later(now, zone(message.author()), gate.holidays(message.author())));
+    if (!isFirst(prompt, Duration.between(now, prompt.until()), request)) {
+      return false;
     }
-    var deed = "suggest " + colleague.id() + " to " + message.id();
-    if (!ledger.note(message.author(), deed, request, MEMORY).request().equals(request)) {
-      return Made.BEFORE;
+    if (!isRefused(question) && !(gate.ask(prompt.nudge()) instanceof Gate.Answer.Never)) {
+      prompts.plan(prompt, now);
     }
-    prompts.plan(prompt, clock.instant());
-    return Made.ASKED;
+    return true;
+  }
+
+  /** Whether it is neither said nor waits to be: what was never said may be suggested again. */
+  private boolean isFirst(Prompt.Suggested prompt, Duration waits, String request) {
+    var deed = "suggest " + prompt.colleague() + " to " + prompt.question();
+    var isKept = ledger.find(prompt.to(), deed).isPresent();
+    return (isKept || !effects.isShown(prompt.to(), prompt.key()))
+        && ledger.note(prompt.to(), deed, request, waits).request().equals(request);
   }
 
   private ZoneId zone(PersonId person) {
@@ -150,13 +155,20 @@ public final class Suggestions {
             .filter(filed -> filed.message().author().equals(prompt.to()))
             .filter(filed -> !StandingQuestions.topic(filed.message()).isBlank());
     var room = directory.channel(place.channel()).filter(each -> !each.archived());
-    var colleague = directory.person(prompt.colleague()).filter(Person::isActive);
+    var colleague = directory.person(prompt.colleague());
     if (question.isEmpty() || room.isEmpty() || colleague.isEmpty()) {
       return new Prompted.Drop("there is nothing to invite to, or nobody");
     }
     var topic = StandingQuestions.topic(question.get().message());
-    if (isRefused(question.get()) || answerers.isOver(matter(prompt.to(), place, topic))) {
+    var matter = matter(prompt.to(), place, topic);
+    if (isRefused(question.get()) || answerers.isOver(matter)) {
       return new Prompted.Drop("the question needs nobody any more");
+    }
+    if (isAgreed(question.get())) {
+      return new Prompted.Drop("the asker agreed to have colleagues asked");
+    }
+    if (!inviting.isToBeAsked(prompt.colleague(), matter, room.get(), asker)) {
+      return new Prompted.Drop("the colleague may not be invited, or is already");
     }
     return new Prompted.Say(
         new Outgoing(

@@ -81,7 +81,7 @@ public final class Gate {
   private Answer ask(Nudge nudge, Person person) {
     var about = nudge.about();
     var preference = preferences.of(person.id());
-    if (preference.isOut()) {
+    if (preference.isOut() && !nudge.isWished()) {
       return new Answer.Never(Reason.OPTED_OUT);
     }
     if (nudge.kind().offer().filter(offer -> !preference.takes(offer)).isPresent()) {

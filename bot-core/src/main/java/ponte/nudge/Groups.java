@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.conversation.Channel;
@@ -74,8 +75,9 @@ final class Groups {
   }
 
   /**
-   * Whether the asker was brought together with somebody about it, or asked a channel through
-   * Ponte, or colleagues were invited to it.
+   * Whether the asker waits to be helped with it elsewhere: was brought together with somebody, or
+   * asked a channel through Ponte; or colleagues were invited to it. The same words, once answered,
+   * need no more help either.
    */
   boolean seeksHelp(Message message, String topic, Asker asker) {
     var since = message.at().minus(BEFORE);
@@ -87,9 +89,20 @@ final class Groups {
                 matter.id().equals(Matter.idOf(message.id()))
                     || (matter.at().isAfter(since)
                         && !matter.topic().isBlank()
-                        && (SameQuestion.areOne(message.text().searchable(), matter.topic())
-                            || isAbout.test(matter.topic())
-                            || experts.topicsOf(matter.topic(), asker.language()).test(topic))));
+                        && !(matter.with() instanceof Matter.With.Discussion)
+                        && seeks(matter, message, topic, isAbout, asker)));
+  }
+
+  private boolean seeks(
+      Matter matter, Message message, String topic, Predicate<String> isAbout, Asker asker) {
+    var ending = matter.ending();
+    if (ending == null) {
+      return SameQuestion.areOne(message.text().searchable(), matter.topic())
+          || isAbout.test(matter.topic())
+          || experts.topicsOf(matter.topic(), asker.language()).test(topic);
+    }
+    return ending != Matter.Ending.NOT_SOLVED
+        && SameQuestion.areOne(message.text().searchable(), matter.topic());
   }
 
   /**

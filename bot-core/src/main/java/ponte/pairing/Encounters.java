@@ -271,6 +271,9 @@ public final class Encounters {
             .filter(other -> wasWrittenTo(other, prompt.introduction()))
             .flatMap(other -> named(other, prompt.to()).stream())
             .toList();
+    if (directory.person(prompt.to()).filter(this::wantsIt).isEmpty()) {
+      return new Prompted.Drop("they want no introductions any more");
+    }
     if (meeting.isEmpty() || others.isEmpty() || !isOpen(meeting.get())) {
       return new Prompted.Drop("there is nothing to ask about");
     }

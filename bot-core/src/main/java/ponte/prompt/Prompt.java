@@ -140,6 +140,11 @@ public sealed interface Prompt {
     public PersonId wished() {
       return asker;
     }
+
+    @Override
+    public Nudge nudge() {
+      return new Nudge(to, key(), kind(), null, until, isTold());
+    }
   }
 
   /** As what a colleague is sought. */

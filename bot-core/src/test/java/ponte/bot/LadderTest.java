@@ -29,6 +29,8 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.ChannelRules;
 import ponte.directory.Roles;
+import ponte.introduction.Matter;
+import ponte.introduction.Matters;
 import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
 import ponte.nudge.Effects.Said;
@@ -478,6 +480,38 @@ class LadderTest {
     team.at("2026-03-23T13:00:00Z");
 
     assertThat(team.written("ada")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void followsWhatIsAskedOnceAnIntroductionIsOver(boolean helped) {
+    var bob = Team.person("bob");
+    team.presses("ada", new Command.Introduce(bob, "Kafka"));
+    if (helped) {
+      team.presses("ada", new Command.Solved(new Command.Whom.Known(bob), "Kafka"));
+    } else {
+      var id =
+          new Matters(team.acme.records, team.acme.clock).of(Team.person("ada")).getFirst().id();
+      team.presses("ada", new Command.NotYet(id));
+    }
+    asks();
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(QUESTION);
+  }
+
+  @Test
+  void followsWhatIsAskedBesideADiscussion() {
+    var where = new Matter.With.Discussion(OPS, "posted", null);
+    var now = team.acme.clock.instant();
+    new Matters(team.acme.records, team.acme.clock)
+        .begin(Matter.discussion("seed", Team.person("ada"), "Kafka", where, now));
+    asks();
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(QUESTION);
   }
 
   @Test

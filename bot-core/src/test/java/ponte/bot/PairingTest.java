@@ -86,6 +86,20 @@ class PairingTest {
     assertThat(together()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"leave introductions", "pause introductions until 30 April 2026"})
+  void asksNobodyWhetherTheyMetWhoWantsNoIntroductionsSince(String wish) {
+    join("bob", "kim");
+    runs(DECIDED, TUESDAY);
+    assertThat(together()).hasSize(1);
+    team.says("bob", wish);
+
+    runs("2026-04-10T08:00:00Z", "2026-04-13T08:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+    the(team.written("kim"));
+  }
+
   /** Two are in one workspace and the third is in another: each has a letter of their own. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Deed;
+import ponte.conversation.Away;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
@@ -79,7 +80,7 @@ class SuggestedTest {
     var no = Team.button(team.theOnly("ada").reply(), Command.InviteNobody.class);
     assertThat(Team.words(team.presses("ada", no))).contains("I invite nobody");
 
-    assertThat(suggests("bob", question, "kim")).contains("I invite nobody");
+    assertThat(suggests("eve", question, "kim")).contains("I ask ada privately");
     assertThat(team.presses("eve", no).toString()).contains("not there any more");
     team.at(MORNING);
     team.at("2026-03-25T08:00:00Z");
@@ -139,6 +140,22 @@ class SuggestedTest {
     assertThat(suggestions()).isZero();
   }
 
+  @Test
+  void tellsWhoSuggestsTheSameWhateverTheAskerChose() {
+    var question = asks();
+    suggests("eve", question, "bob");
+    var asked = team.theOnly("ada").reply();
+    var silent = suggests("eve", question, "bob");
+
+    team.presses("ada", Team.button(asked, Command.InviteNobody.class));
+    assertThat(suggests("eve", question, "bob")).isEqualTo(silent);
+    team.says("ada", "stop offering help");
+    assertThat(suggests("eve", question, "bob")).isEqualTo(silent);
+    team.at("2026-03-23T13:00:00Z");
+    team.presses("ada", new Command.OnMyQuestion(question, Deed.LEAVE));
+    assertThat(suggests("eve", question, "bob")).isEqualTo(silent);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"leave", "stop offering help", "solved"})
   void isNotAskedWhereTheAskerWantsNothingDone(String wish) {
@@ -151,7 +168,7 @@ class SuggestedTest {
       team.presses("ada", new Command.OnMyQuestion(question, deed));
     }
 
-    assertThat(suggests("eve", question, "bob")).contains("I invite nobody");
+    assertThat(suggests("eve", question, "bob")).contains("I ask ada privately");
 
     team.at(MORNING);
     assertThat(suggestions()).isZero();
@@ -189,6 +206,72 @@ class SuggestedTest {
 
     assertThat(suggestions()).isZero();
     team.theOnly("bob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"opted out", "refuses invitations", "hides the topic", "left"})
+  void namesNobodyWhoMayNotBeInvitedAnyMore(String why) {
+    team.acme.clock.set(Instant.parse(EVENING));
+    suggests("eve", asks(), "bob");
+    switch (why) {
+      case "opted out" -> team.presses("bob", new Command.OptOut());
+      case "refuses invitations" -> team.says("bob", "stop asking me");
+      case "hides the topic" -> team.says("bob", "hide topic kafka");
+      default -> team.leaves("bob");
+    }
+
+    team.at(MORNING);
+
+    assertThat(suggestions()).isZero();
+  }
+
+  @Test
+  void isNotAskedOnceTheAskerAgreedToHaveColleaguesAsked() {
+    var question = asks();
+    team.at("2026-03-23T13:00:00Z");
+    suggests("eve", question, "bob");
+    team.acme.people("lea");
+    team.lives("lea", "Europe/Rome", null);
+    suggests("eve", question, "lea");
+    team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_COLLEAGUES));
+
+    team.at(MORNING);
+    team.at("2026-03-25T08:00:00Z");
+
+    team.theOnly("bob");
+    assertThat(suggestions()).isZero();
+  }
+
+  @Test
+  void isNotAskedAboutWhomTheAskerInvitedThemselves() {
+    team.acme.clock.set(Instant.parse(EVENING));
+    var question = asks();
+    suggests("eve", question, "bob");
+    team.presses("ada", new Command.Invite(question, BOB));
+
+    team.at(MORNING);
+
+    assertThat(suggestions()).isZero();
+    team.theOnly("bob");
+  }
+
+  @Test
+  void isMadeAgainWhereItWasNeverSaid() {
+    team.acme.clock.set(Instant.parse(EVENING));
+    var question = asks();
+    suggests("eve", question, "bob");
+    team.acme.away("ada", Away.until(Instant.parse("2026-04-01T07:00:00Z")));
+    team.at("2026-04-01T09:00:00Z");
+    assertThat(suggestions()).isZero();
+
+    assertThat(suggests("eve", question, "bob")).contains("I ask ada privately");
+    team.at("2026-04-02T09:00:00Z");
+    assertThat(suggestions()).isEqualTo(1);
+
+    team.at("2026-04-13T09:00:00Z");
+    assertThat(suggests("eve", question, "bob")).contains("suggested to ada already");
+    team.at("2026-04-14T09:00:00Z");
+    assertThat(team.delivered.stream().filter(key -> key.startsWith("suggested/"))).hasSize(1);
   }
 
   private void joins(PersonId account) {

@@ -173,6 +173,35 @@ class ApartTest {
   }
 
   @Test
+  void writeToNobodyWhoDidNotSeekThem() {
+    var given = introductions.giveAddress(new Command.GiveAddress(ZOE, "kafka"), asker(TOM), "e1");
+
+    assertThat(given.others()).isEmpty();
+    assertThat(words(given.reply())).contains("no address");
+  }
+
+  @Test
+  void writeToNobodyWhoIsForgottenOrOptedOutSince() {
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+    var give = (Command.GiveAddress) commands(brought.written().getFirst().reply()).getFirst();
+
+    acme.preferences.change(ZOE, each -> each.with(Preference.Standing.OUT));
+    assertThat(introductions.giveAddress(give, asker(TOM), "e2").others()).isEmpty();
+    acme.preferences.change(ZOE, each -> each.with(Preference.Standing.IN));
+    brought.ledger.forget(ZOE);
+    assertThat(introductions.giveAddress(give, asker(TOM), "e3").others()).isEmpty();
+  }
+
+  @Test
+  void areToldThatItWasDoneThoughTheyTakePartInNothingElse() {
+    acme.preferences.change(ZOE, each -> each.with(Preference.Standing.OUT));
+
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+
+    assertThat(brought.written()).extracting(Outgoing::to).containsExactly(alone(TOM), alone(ZOE));
+  }
+
+  @Test
   void areNotBroughtTogetherWithWhoOptedOut() {
     acme.preferences.change(TOM, each -> each.with(Preference.Standing.OUT));
 

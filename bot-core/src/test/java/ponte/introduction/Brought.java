@@ -28,7 +28,7 @@ public final class Brought {
 
   private final Workspace acme;
   private final InMemoryQueue queue;
-  private final Ledger ledger;
+  final Ledger ledger;
   private final ChannelLanguage languages;
   private final ExpertAnswers answers;
   private final Gate gate;
