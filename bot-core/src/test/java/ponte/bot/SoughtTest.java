@@ -190,7 +190,10 @@ class SoughtTest {
             team.acme.clock.instant()));
     team.work();
 
-    assertThat(Team.words(team.shown.get("pressed there/answer").reply())).contains("already");
+    assertThat(team.shown)
+        .hasEntrySatisfying(
+            "pressed there/answer",
+            answer -> assertThat(Team.words(answer.reply())).contains("already"));
     team.at(MORNING);
     team.at("2026-03-25T08:00:00Z");
     assertThat(allIntroduced()).hasSize(1);
