@@ -166,10 +166,19 @@ public final class Introductions {
       Way way, String topic, PersonId self, Person colleague, As as, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var name = colleague.name();
-    var done = ledger.find(self, Handshakes.deed(colleague.id(), topic));
-    if (done.filter(first -> !first.request().equals(request)).isPresent()) {
+    var pairs = pairs(self, colleague.id());
+    var done =
+        pairs.stream()
+            .flatMap(
+                pair -> ledger.find(pair.self(), Handshakes.deed(pair.other(), topic)).stream())
+            .filter(first -> !first.request().equals(request))
+            .findFirst();
+    if (done.isPresent()) {
       return says(
           texts, "introduction.done-before", name, texts.day(done.get().at(), asker.zone()));
+    }
+    if (pairs.stream().anyMatch(pair -> isWaiting(pair, topic, request))) {
+      return says(texts, "introduction.planned-before", name);
     }
     var wanted = wanted(self, Handshakes.wish(colleague.id(), topic), request);
     if (!wanted.request().equals(request)) {
@@ -188,6 +197,25 @@ public final class Introductions {
         yield planned("introduction.planned" + way.words, topic, colleague, texts);
       }
     };
+  }
+
+  /** An account of each: two who have several are brought together once on all of them. */
+  private record Pair(PersonId self, PersonId other) {}
+
+  private List<Pair> pairs(PersonId self, PersonId other) {
+    var others = directory.accounts(other);
+    return directory.accounts(self).stream()
+        .flatMap(own -> others.stream().map(each -> new Pair(own, each)))
+        .toList();
+  }
+
+  /** Whether another request for the same waits for the colleague. */
+  private boolean isWaiting(Pair pair, String topic, String request) {
+    return ledger
+        .find(pair.self(), Handshakes.wish(pair.other(), topic))
+        .filter(first -> !first.request().equals(request))
+        .filter(first -> matters.isOpen(pair.self(), first.request()))
+        .isPresent();
   }
 
   /** The wish that holds: an earlier one came to nothing where the asker ended it. */
@@ -243,13 +271,9 @@ public final class Introductions {
   /** Whether a colleague takes part who was written to about them; of who is forgotten none was. */
   private boolean isSoughtBy(PersonId other, PersonId person, String topic) {
     return !preferences.isOut(other)
-        && directory.accounts(other).stream()
+        && pairs(other, person).stream()
             .anyMatch(
-                account ->
-                    directory.accounts(person).stream()
-                        .anyMatch(
-                            each ->
-                                ledger.find(account, Handshakes.deed(each, topic)).isPresent()));
+                pair -> ledger.find(pair.self(), Handshakes.deed(pair.other(), topic)).isPresent());
   }
 
   /** Who opts out waits for nobody any more, whatever they wished before. */

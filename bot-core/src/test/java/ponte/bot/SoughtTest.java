@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import ponte.command.Command.Whom;
 import ponte.conversation.Away;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.Person;
+import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
 import ponte.prompt.Prompts;
 import ponte.reply.Reply;
 import ponte.store.Codec;
@@ -163,6 +167,52 @@ class SoughtTest {
     team.at(MORNING);
 
     assertThat(introduced("ada")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {MONDAY, EVENING})
+  void isBroughtTogetherOnceWithOneWhoSharesTwoWorkspacesWithThem(String when) {
+    var there = new WorkspaceId("T2");
+    for (var name : List.of("ada", "bob")) {
+      hasAnAddress(Team.person(name));
+      hasAnAddress(new PersonId(there, name));
+    }
+    team.acme.clock.set(Instant.parse(when).plusSeconds(60));
+    team.presses("ada", TO_BOB);
+
+    var toBobThere = new Command.Introduce(new PersonId(there, "bob"), TOPIC);
+    var again =
+        team.answer(
+            new Event.Request.Pressed(
+                new EventId("pressed there"),
+                new PersonId(there, "ada"),
+                Event.Place.DIRECT,
+                Codec.write(toBobThere),
+                team.acme.clock.instant()));
+
+    assertThat(words(again)).contains("already");
+    team.at(MORNING);
+    team.at("2026-03-25T08:00:00Z");
+    assertThat(allIntroduced()).hasSize(1);
+  }
+
+  private void hasAnAddress(PersonId account) {
+    team.acme.clock.advance(Duration.ofSeconds(1));
+    var name = account.value();
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("address of " + account),
+                new Person(
+                    account,
+                    name,
+                    name,
+                    "",
+                    name + "@acme.example",
+                    ZoneId.of("Europe/Rome"),
+                    null,
+                    Person.Standing.ACTIVE),
+                team.acme.clock.instant())));
   }
 
   @Test
