@@ -12,9 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +19,6 @@ import ponte.archive.Conversations;
 
 /** {@code ponte reindex}, killed in the middle and called again: nothing is lost, nothing twice. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("one killed move after the other")
 class ReindexKilledTest {
 
   private static final int KILLED = 137;
