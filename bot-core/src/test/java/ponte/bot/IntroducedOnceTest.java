@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.platform.Delivery;
@@ -96,7 +94,7 @@ class IntroducedOnceTest {
     var lea = new PersonId(new WorkspaceId("T2"), "lea");
     inAnotherWorkspace(lea);
     join("bob", "kim");
-    wishes(lea, new Acquaintance.Join(null));
+    team.wishes(lea, new Acquaintance.Join(null));
     tell(due().getFirst());
     assertThat(openings()).hasSize(1);
 
@@ -161,31 +159,7 @@ class IntroducedOnceTest {
                 new Channel(there, "lobby", Channel.Visibility.PUBLIC, "", "", false),
                 team.acme.clock.instant())));
     for (var person : List.of(lea, Team.person("bob"), Team.person("kim"))) {
-      team.acme.directory.apply(
-          List.of(
-              new Event.Roster.PersonChanged(
-                  new EventId("address of " + person),
-                  new Person(
-                      person,
-                      person.value(),
-                      person.value(),
-                      "",
-                      person.value() + "@acme.example",
-                      ZoneId.of("Europe/Rome"),
-                      null,
-                      Person.Standing.ACTIVE),
-                  team.acme.clock.instant().plusMillis(1))));
+      team.hasAnAddress(person, null);
     }
-  }
-
-  private void wishes(PersonId person, Acquaintance wish) {
-    team.inbox.ask(
-        new Event.Request.Pressed(
-            new EventId(person + " " + wish),
-            person,
-            Event.Place.DIRECT,
-            Codec.write(new Command.Meet(wish)),
-            team.acme.clock.instant()));
-    team.work();
   }
 }

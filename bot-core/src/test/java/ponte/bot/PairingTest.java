@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
@@ -32,7 +30,6 @@ import ponte.platform.Outgoing;
 import ponte.prompt.Prompts;
 import ponte.reply.Block;
 import ponte.reply.Reply;
-import ponte.store.Codec;
 import ponte.store.StoreUnavailableException;
 
 /** Colleagues who want it are introduced to each other, from the wish to whether they met. */
@@ -113,20 +110,20 @@ class PairingTest {
                 new Channel(there, "lobby", Channel.Visibility.PUBLIC, "", "", false),
                 team.acme.clock.instant())));
     for (var person : List.of(lea, Team.person("bob"), Team.person("kim"))) {
-      hasAnAddress(person);
+      team.hasAnAddress(person, Language.ENGLISH);
     }
     join("bob", "kim");
-    wishes(lea, new Acquaintance.Join(null));
+    team.wishes(lea, new Acquaintance.Join(null));
     runs(DECIDED);
     if (beforeTheyAreIntroduced) {
-      wishes(lea, new Acquaintance.Leave(null));
+      team.wishes(lea, new Acquaintance.Leave(null));
     }
     runs(TUESDAY);
     assertThat(together()).hasSize(beforeTheyAreIntroduced ? 1 : 0);
     assertThat(team.shown.keySet().stream().filter(key -> key.endsWith("/opening")))
         .hasSize(beforeTheyAreIntroduced ? 1 : 3);
     if (!beforeTheyAreIntroduced) {
-      wishes(lea, new Acquaintance.Leave(null));
+      team.wishes(lea, new Acquaintance.Leave(null));
     }
 
     runs("2026-04-03T08:00:00Z", "2026-04-03T09:00:00Z", "2026-04-06T08:00:00Z");
@@ -135,34 +132,6 @@ class PairingTest {
         .filteredOn(each -> each.key().endsWith("/reminder"))
         .extracting(Outgoing::to)
         .containsExactly(talkOf("bob", "kim"));
-  }
-
-  private void hasAnAddress(PersonId person) {
-    team.acme.directory.apply(
-        List.of(
-            new Event.Roster.PersonChanged(
-                new EventId("address of " + person),
-                new Person(
-                    person,
-                    person.value(),
-                    person.value(),
-                    "",
-                    person.value() + "@acme.example",
-                    ZoneId.of("Europe/Rome"),
-                    Language.ENGLISH,
-                    Person.Standing.ACTIVE),
-                team.acme.clock.instant().plusMillis(1))));
-  }
-
-  private void wishes(PersonId person, Acquaintance wish) {
-    team.inbox.ask(
-        new Event.Request.Pressed(
-            new EventId(person + " " + wish),
-            person,
-            Event.Place.DIRECT,
-            Codec.write(new Command.Meet(wish)),
-            team.acme.clock.instant()));
-    team.work();
   }
 
   @Test

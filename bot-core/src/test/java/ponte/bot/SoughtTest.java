@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import ponte.command.Command.Whom;
 import ponte.conversation.Away;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
-import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.prompt.Prompts;
@@ -174,8 +172,9 @@ class SoughtTest {
   void isBroughtTogetherOnceWithOneWhoSharesTwoWorkspacesWithThem(String when) {
     var there = new WorkspaceId("T2");
     for (var name : List.of("ada", "bob")) {
-      hasAnAddress(Team.person(name));
-      hasAnAddress(new PersonId(there, name));
+      team.acme.clock.advance(Duration.ofSeconds(1));
+      team.hasAnAddress(Team.person(name), null);
+      team.hasAnAddress(new PersonId(there, name), null);
     }
     team.acme.clock.set(Instant.parse(when).plusSeconds(60));
     team.presses("ada", TO_BOB);
@@ -194,25 +193,6 @@ class SoughtTest {
     team.at(MORNING);
     team.at("2026-03-25T08:00:00Z");
     assertThat(allIntroduced()).hasSize(1);
-  }
-
-  private void hasAnAddress(PersonId account) {
-    team.acme.clock.advance(Duration.ofSeconds(1));
-    var name = account.value();
-    team.acme.directory.apply(
-        List.of(
-            new Event.Roster.PersonChanged(
-                new EventId("address of " + account),
-                new Person(
-                    account,
-                    name,
-                    name,
-                    "",
-                    name + "@acme.example",
-                    ZoneId.of("Europe/Rome"),
-                    null,
-                    Person.Standing.ACTIVE),
-                team.acme.clock.instant())));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Chat;
+import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
 import ponte.conversation.Audience;
@@ -270,6 +271,41 @@ final class Team {
     inbox.ask(event);
     work();
     return Objects.requireNonNull(shown.get(event.id().value() + "/answer")).reply();
+  }
+
+  /**
+   * Tells by which address somebody's accounts are known for one person's.
+   *
+   * @param language null: the platform does not say which one they read
+   */
+  void hasAnAddress(PersonId person, @Nullable Language language) {
+    var name = person.value();
+    acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("address of " + person),
+                new Person(
+                    person,
+                    name,
+                    name,
+                    "",
+                    name + "@acme.example",
+                    ZoneId.of("Europe/Rome"),
+                    language,
+                    Person.Standing.ACTIVE),
+                acme.clock.instant().plusMillis(1))));
+  }
+
+  /** Somebody presses what says what they want of introductions. */
+  void wishes(PersonId person, Acquaintance wish) {
+    inbox.ask(
+        new Event.Request.Pressed(
+            new EventId(person + " " + wish),
+            person,
+            Event.Place.DIRECT,
+            Codec.write(new Command.Meet(wish)),
+            acme.clock.instant()));
+    work();
   }
 
   /** Works off all that is due, as two replicas that share a queue. */
