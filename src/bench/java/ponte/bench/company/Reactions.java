@@ -44,14 +44,7 @@ final class Reactions {
     var who = company.people().get(shown.to());
     var knows = knows(shown, who);
     figures.shown(shown, knows);
-    var about = shown.about();
-    var chance =
-        company
-            .chance()
-            .of(
-                About.REACTION,
-                shown.to(),
-                about == null ? shown.key().hashCode() : about.number());
+    var chance = company.chance().of(About.REACTION, shown.to(), occasion(shown));
     if (isAnnoyed(shown, who, knows)) {
       figures.annoyed(shown.to());
       if (chance.nextDouble() < people.stops()) {
@@ -63,6 +56,12 @@ final class Reactions {
     var delay = Chance.time(chance, people.look(), 1.2);
     var time = new WorkingTime(QuietHours.DEFAULT, who.site().zone());
     life.happens(time.after(shown.at(), delay), () -> looksAt(shown, who, chance));
+  }
+
+  /** All that is one thing to somebody: the same question has the same reaction. */
+  private static long occasion(Shown shown) {
+    var about = shown.about();
+    return about == null || shown.suggested().isPresent() ? shown.key().hashCode() : about.number();
   }
 
   /** Whether they know anything of what they are asked to help with; of the rest everybody does. */
