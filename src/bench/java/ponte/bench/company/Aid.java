@@ -31,8 +31,8 @@ interface Aid extends AutoCloseable {
 
   void away(Colleague who, Away away);
 
-  /** Somebody wants to talk with a colleague who knows about something. */
-  void seeks(Seeking seeking);
+  /** Somebody wants to talk with a colleague who knows about something. False: that is not here. */
+  boolean seeks(Seeking seeking);
 
   /** Somebody chooses one of the colleagues they were shown. */
   void chooses(Seeking seeking, Command.Introduce choice);
@@ -74,7 +74,9 @@ interface Aid extends AutoCloseable {
         public void away(Colleague who, Away away) {}
 
         @Override
-        public void seeks(Seeking seeking) {}
+        public boolean seeks(Seeking seeking) {
+          return false;
+        }
 
         @Override
         public void chooses(Seeking seeking, Command.Introduce choice) {}

@@ -150,9 +150,10 @@ final class Life {
     happens(
         seeking.at(),
         () -> {
-          watch.consents().seeks(seeking);
-          figures.seekers().seeks(seeking);
-          helper.seeks(seeking);
+          if (helper.seeks(seeking)) {
+            watch.consents().seeks(seeking);
+            figures.seekers().seeks(seeking);
+          }
         });
   }
 

@@ -77,7 +77,7 @@ final class PonteAtWork implements Aid {
   }
 
   @Override
-  public void seeks(Seeking seeking) {
+  public boolean seeks(Seeking seeking) {
     var account = company.people().get(seeking.who()).accounts().getFirst();
     var named = seeking.named();
     var text =
@@ -85,6 +85,7 @@ final class PonteAtWork implements Aid {
             ? Words.whoKnows(seeking.subject())
             : Words.introduce(company.people().get(named).name(), seeking.subject());
     screen.sought(house.write(account, text), seeking);
+    return true;
   }
 
   @Override

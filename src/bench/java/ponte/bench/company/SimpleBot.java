@@ -203,14 +203,18 @@ final class SimpleBot implements Aid {
   @Override
   public void joins(Colleague who) {}
 
+  /** Nothing else is heard, so that there is nothing else to take in. */
   @Override
   public void away(Colleague who, Away away) {
     house.away(who, away);
+    house.work();
   }
 
   /** It knows nobody by name, and sums up nothing. */
   @Override
-  public void seeks(Seeking seeking) {}
+  public boolean seeks(Seeking seeking) {
+    return false;
+  }
 
   @Override
   public void chooses(Seeking seeking, Command.Introduce choice) {}
@@ -223,7 +227,6 @@ final class SimpleBot implements Aid {
 
   @Override
   public void work() {
-    house.work();
     var now = house.clock.instant();
     for (var next = due.peek(); next != null && !next.at().isAfter(now); next = due.peek()) {
       due.remove();
