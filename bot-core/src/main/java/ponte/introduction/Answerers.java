@@ -11,7 +11,6 @@ import ponte.conversation.PersonId;
 import ponte.digest.Questions;
 import ponte.directory.Directory;
 import ponte.nudge.Effects;
-import ponte.nudge.Effects.Said;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
@@ -157,7 +156,9 @@ public final class Answerers {
 
   private void answered(Matter matter, Message answer) {
     matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.ANSWERED));
-    effects.said(answer.author(), Prompt.Invite.keys(matter.id(), answer.author()), Said.ANSWERED);
+    for (var account : directory.accounts(answer.author())) {
+      effects.answered(account, Prompt.Invite.keys(matter.id(), account), answer.at());
+    }
     if (matter.with() instanceof Matter.With.Standing
         || matter.with() instanceof Matter.With.Discussion) {
       return;

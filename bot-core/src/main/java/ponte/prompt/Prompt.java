@@ -332,14 +332,12 @@ public sealed interface Prompt {
       implements Prompt {
     @Override
     public String key() {
-      return "seed/"
-          + seed.id()
-          + "/"
-          + word.name().toLowerCase(Locale.ROOT)
-          + "/"
-          + to
-          + "/"
-          + occasion;
+      return keys(seed, word, to) + occasion;
+    }
+
+    /** What the keys of all begin with by which somebody is asked or told the same of one. */
+    public static String keys(Sowing.Of seed, Word word, PersonId to) {
+      return "seed/" + seed.id() + "/" + word.name().toLowerCase(Locale.ROOT) + "/" + to + "/";
     }
 
     @Override
