@@ -13,6 +13,7 @@ import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
+import ponte.introduction.Answerers;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Inviting;
 import ponte.introduction.Matter;
@@ -32,6 +33,7 @@ final class Groups {
 
   private final FollowedQuestions followed;
   private final Inviting inviting;
+  private final Answerers answerers;
   private final Matters matters;
   private final Experts experts;
   private final Directory directory;
@@ -44,6 +46,7 @@ final class Groups {
   Groups(
       FollowedQuestions followed,
       Inviting inviting,
+      Answerers answerers,
       Matters matters,
       Experts experts,
       Directory directory,
@@ -54,6 +57,7 @@ final class Groups {
       Clock clock) {
     this.followed = followed;
     this.inviting = inviting;
+    this.answerers = answerers;
     this.matters = matters;
     this.experts = experts;
     this.directory = directory;
@@ -95,14 +99,13 @@ final class Groups {
 
   private boolean seeks(
       Matter matter, Message message, String topic, Predicate<String> isAbout, Asker asker) {
-    var ending = matter.ending();
-    if (ending == null) {
-      return SameQuestion.areOne(message.text().searchable(), matter.topic())
-          || isAbout.test(matter.topic())
-          || experts.topicsOf(matter.topic(), asker.language()).test(topic);
+    if (matter.ending() != Matter.Ending.NOT_SOLVED
+        && SameQuestion.areOne(message.text().searchable(), matter.topic())) {
+      return true;
     }
-    return ending != Matter.Ending.NOT_SOLVED
-        && SameQuestion.areOne(message.text().searchable(), matter.topic());
+    return !answerers.isOver(matter)
+        && (isAbout.test(matter.topic())
+            || experts.topicsOf(matter.topic(), asker.language()).test(topic));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.Filed;
@@ -48,6 +49,7 @@ public final class Ladder {
   private final FollowedQuestions followed;
   private final Questions questions;
   private final Standing standing;
+  private final Offers offers;
   private final Groups groups;
   private final Rungs rungs;
   private final WorkingTimes times;
@@ -62,6 +64,7 @@ public final class Ladder {
       FollowedQuestions followed,
       Questions questions,
       Standing standing,
+      Offers offers,
       Groups groups,
       Rungs rungs,
       WorkingTimes times,
@@ -74,6 +77,7 @@ public final class Ladder {
     this.followed = followed;
     this.questions = questions;
     this.standing = standing;
+    this.offers = offers;
     this.groups = groups;
     this.rungs = rungs;
     this.times = times;
@@ -129,6 +133,7 @@ public final class Ladder {
     }
     var question = found.get();
     return switch (standing.of(question)) {
+      case Standing.Now.Answered(var at) -> answered(question, at);
       case Standing.Now.Over(var ending) -> {
         followed.end(question, ending);
         yield new Prompted.Drop("the question is over: " + ending);
@@ -140,6 +145,11 @@ public final class Ladder {
             : offer(prompt, question, message, room, asker);
       }
     };
+  }
+
+  private Prompted answered(Followed question, @Nullable Instant at) {
+    offers.answered(question, at);
+    return new Prompted.Drop("somebody may have answered");
   }
 
   private Prompted offer(
@@ -174,6 +184,7 @@ public final class Ladder {
     }
     var question = found.get();
     return switch (standing.of(question)) {
+      case Standing.Now.Answered(var at) -> answered(question, at);
       case Standing.Now.Over(var ending) -> {
         followed.end(question, ending);
         yield new Prompted.Drop("the question is over: " + ending);
