@@ -63,6 +63,7 @@ final class Attending implements Handler {
       case Lately.Happened.TakenBack(var message) -> {
         wordings.takenBack(message, postings);
         digests.forget(message);
+        ladder.takenBack(message);
         yield DONE;
       }
       case Lately.Happened.AskedFor(var asker, var id) ->

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
@@ -134,10 +135,23 @@ final class Groups {
     inviting.plan(matter, room, people, asker, clock.instant());
     if (!people.isEmpty() && number < rules.groups()) {
       rungs.plan(
-          new Rung.Group(question.asker(), question.conversation(), number + 1),
+          new Rung.Group(question.asker(), question.conversation(), number + 1, null),
           times.weekdays(asker.person(), asker.zone()).after(clock.instant(), rules.next()));
     }
     return followed.asked(question, number, people.size()).invited();
+  }
+
+  /**
+   * Plans the next group anew, of a question that was answered when it was time for it.
+   *
+   * @param again the answer that was taken back
+   */
+  void planAgain(Followed question, MessageId again) {
+    var next = question.groups() + 1;
+    if (question.agreed() != null && next <= rules.groups()) {
+      rungs.plan(
+          new Rung.Group(question.asker(), question.conversation(), next, again), clock.instant());
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.digest.Questions;
@@ -111,12 +112,48 @@ public final class Ladder {
             question.id(),
             question.at(),
             !directory.members(said.message().channel()).isEmpty()));
+    planOffer(said.conversation(), question, asker, null);
+    planList(said.conversation(), question, asker, null);
+  }
+
+  private void planOffer(
+      MessageId conversation, Message question, Person asker, @Nullable MessageId again) {
     var due = due(question, asker);
-    var weekdays = times.weekdays(asker.id(), asker.zone());
-    var until = weekdays.after(due, OFFERED);
-    prompts.plan(new Prompt.Help(asker.id(), said.conversation(), until), due);
-    rungs.plan(
-        new Rung.Listing(asker.id(), said.conversation()), weekdays.after(due, rules.listed()));
+    var until = times.weekdays(asker.id(), asker.zone()).after(due, OFFERED);
+    prompts.plan(new Prompt.Help(asker.id(), conversation, until, again), due);
+  }
+
+  private void planList(
+      MessageId conversation, Message question, Person asker, @Nullable MessageId again) {
+    var listed =
+        times.weekdays(asker.id(), asker.zone()).after(due(question, asker), rules.listed());
+    rungs.plan(new Rung.Listing(asker.id(), conversation, again), listed);
+  }
+
+  /**
+   * Somebody took back what they said: questions that are open without it, and were looked at while
+   * it stood, are followed again where they are young enough.
+   */
+  public void takenBack(MessageId message) {
+    for (var question : followed.answeredIn(message.channel())) {
+      switch (standing.of(question)) {
+        case Standing.Now.Answered _ -> {}
+        case Standing.Now.Over(var ending) -> followed.end(question, ending);
+        case Standing.Now.Open(var asks, _) ->
+            directory
+                .person(question.asker())
+                .ifPresent(asker -> follow(question, asks, asker, message));
+      }
+    }
+  }
+
+  private void follow(Followed question, Message asks, Person asker, MessageId again) {
+    if (!offers.isMade(question)) {
+      planOffer(question.conversation(), asks, asker, again);
+    }
+    groups.planAgain(question, again);
+    planList(question.conversation(), asks, asker, again);
+    followed.reopened(question);
   }
 
   /** When the asker has waited long enough, as their working hours are now. */
@@ -149,6 +186,7 @@ public final class Ladder {
 
   private Prompted answered(Followed question, @Nullable Instant at) {
     offers.answered(question, at);
+    followed.answered(question);
     return new Prompted.Drop("somebody may have answered");
   }
 
@@ -170,7 +208,7 @@ public final class Ladder {
     }
     return new Prompted.Say(
         new Outgoing(
-            prompt.key(),
+            Prompt.Help.key(prompt.conversation()),
             new Destination.Together(Set.of(prompt.to())),
             HelpReplies.offer(
                 offered, topic, room, elsewhere, groups.size(), unnamed.isAllowed(asker), asker)));
@@ -191,7 +229,7 @@ public final class Ladder {
       }
       case Standing.Now.Open(var message, var room) ->
           switch (rung) {
-            case Rung.Group(_, _, var number) -> {
+            case Rung.Group(_, _, var number, _) -> {
               var asker = asker(rung.asker());
               var due = groups.due(number, question, asker);
               if (due.isAfter(clock.instant())) {
