@@ -90,7 +90,10 @@ public final class Ladder {
     this.clock = clock;
   }
 
-  /** Somebody said something just now: where it asks the room something, it is followed. */
+  /**
+   * Somebody said something just now, or put it in other words: where it asks the room something,
+   * it is followed.
+   */
   public void heard(Filed said) {
     var message = said.message();
     if (questions.mayAsk(message)

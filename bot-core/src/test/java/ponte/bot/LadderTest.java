@@ -434,6 +434,31 @@ class LadderTest {
   }
 
   @Test
+  void followsWhatIsMadeIntoAQuestionSoonAfterItWasSaid() {
+    var said = team.posts("ada", OPS, "The Kafka offsets of the billing consumers");
+    team.at("2026-03-23T09:05:00Z");
+    team.edits(said, QUESTION);
+    team.edits(said, QUESTION + " Thanks!");
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(QUESTION);
+  }
+
+  @Test
+  void followsNothingThatIsMadeIntoAQuestionHoursLater() {
+    var said = team.posts("ada", OPS, "The Kafka offsets of the billing consumers");
+    team.at("2026-03-23T11:00:00Z");
+    team.edits(said, QUESTION);
+
+    team.at("2026-03-23T15:00:00Z");
+    team.at("2026-03-26T15:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+    assertThat(ops.list()).contains("no question that nobody answered");
+  }
+
+  @Test
   void offersOnceThoughTheQuestionIsPutInSeveralMessages() {
     team.posts("ada", OPS, "Hi all, a question about the billing team.");
     team.acme.clock.advance(Duration.ofSeconds(20));
