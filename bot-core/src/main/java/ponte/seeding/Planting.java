@@ -285,7 +285,7 @@ public final class Planting {
   }
 
   private Reply card(Seed seed, Ballot chosen) {
-    var texts = Texts.in(seed.language());
+    var texts = Texts.in(cards.language(seed));
     var zone = moments.zone(seed.room(), clock.instant());
     return new Reply(texts.language(), cards.of(seed, chosen, texts, zone));
   }
@@ -357,7 +357,7 @@ public final class Planting {
               new Reason.Idea(),
               seed.about().isEmpty() ? seed.draft().prompt() : seed.about(),
               seed.draft(),
-              seed.language(),
+              cards.language(seed),
               Seed.Stage.PLANNED,
               clock.instant(),
               seed.by(),

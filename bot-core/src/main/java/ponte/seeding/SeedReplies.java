@@ -90,7 +90,7 @@ final class SeedReplies {
   Reply preview(Seed seed, Channel room, List<Person> candidates, Asker asker, Instant now) {
     var texts = Texts.in(asker.language());
     var zone = moments.zone(room.id(), now);
-    var there = Texts.in(seed.language());
+    var there = Texts.in(cards.language(seed));
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("seed.preview", room.name())));
     cards.of(seed.by() == null ? seed.of(asker.person()) : seed, Ballot.EMPTY, there, zone).stream()

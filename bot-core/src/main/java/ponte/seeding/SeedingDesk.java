@@ -80,7 +80,7 @@ public final class SeedingDesk {
             new Rests(ground.records()));
     var looks =
         new Looks(
-            new Cards(ground.archive(), directory, preferences, ground.nlp()),
+            new Cards(ground.archive(), directory, preferences, beside.languages(), ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
     this.pausing = new Pausing(kept, looks.moments(), directory, ground.roles(), clock);
