@@ -3,7 +3,9 @@ package ponte.bot;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import ponte.archive.Archive;
+import ponte.archive.Filed;
 import ponte.conversation.Audience;
 import ponte.conversation.MessageId;
 import ponte.digest.Digests;
@@ -58,11 +60,13 @@ final class Attending implements Handler {
       case Lately.Happened.Said(var message) -> said(message);
       case Lately.Happened.Edited(var message) -> {
         wordings.edited(message);
+        find(message).ifPresent(ladder::heard);
         yield DONE;
       }
       case Lately.Happened.TakenBack(var message) -> {
         wordings.takenBack(message, postings);
         digests.forget(message);
+        ladder.takenBack(message);
         yield DONE;
       }
       case Lately.Happened.AskedFor(var asker, var id) ->
@@ -71,8 +75,7 @@ final class Attending implements Handler {
   }
 
   private Outcome said(MessageId message) {
-    archive
-        .find(message, Audience.of(message.channel()))
+    find(message)
         .ifPresent(
             filed -> {
               answerers.heard(filed, postings);
@@ -81,6 +84,10 @@ final class Attending implements Handler {
               ladder.heard(filed);
             });
     return DONE;
+  }
+
+  private Optional<Filed> find(MessageId message) {
+    return archive.find(message, Audience.of(message.channel()));
   }
 
   private Outcome asked(Matter matter) {

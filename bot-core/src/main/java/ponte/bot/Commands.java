@@ -1,6 +1,7 @@
 package ponte.bot;
 
 import ponte.command.Command;
+import ponte.command.Recurring;
 import ponte.command.Sowing;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
@@ -132,6 +133,14 @@ final class Commands {
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopPrivateDigest stop -> Answer.found(schedules.stop(stop, asker));
+      case Command.PauseSchedule(Recurring.OfDigests what, var until) ->
+          Answer.found(schedules.pauses().pause(what, until, asker));
+      case Command.PauseSchedule(Recurring.OfDiscussions what, var until) ->
+          Answer.found(together.seeding().pauses().pause(what, until, asker));
+      case Command.ResumeSchedule(Recurring.OfDigests what) ->
+          Answer.found(schedules.pauses().resume(what, asker));
+      case Command.ResumeSchedule(Recurring.OfDiscussions what) ->
+          Answer.found(together.seeding().pauses().resume(what, asker));
       case Command.PreviewDigest preview ->
           Answer.found(schedules.coming().preview(preview, asker));
       case Command.DropLine drop -> Answer.found(schedules.coming().drop(drop, asker));

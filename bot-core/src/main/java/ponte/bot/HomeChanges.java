@@ -31,6 +31,8 @@ final class HomeChanges {
           Command.StopDigest _,
           Command.StopSchedule _,
           Command.StopPrivateDigest _,
+          Command.PauseSchedule _,
+          Command.ResumeSchedule _,
           Command.HideTopic _,
           Command.UnhideTopic _,
           Command.AddTopic _,

@@ -480,6 +480,16 @@ public sealed interface Command {
   record StopPrivateDigest(String schedule) implements Command {}
 
   /**
+   * Let this rest for a while.
+   *
+   * @param until the first day on which it comes again; null: when I say so
+   */
+  record PauseSchedule(Recurring what, @Nullable LocalDate until) implements Command {}
+
+  /** Let this go on. */
+  record ResumeSchedule(Recurring what) implements Command {}
+
+  /**
    * Show me the next digest of a channel that I scheduled, before it is posted.
    *
    * @param channel its name as typed, without {@code #}

@@ -74,8 +74,13 @@ public final class Questions {
     /** Nobody is seen to have answered this message. */
     record Open(Message question) implements State {}
 
-    /** Somebody may have answered, or its asker calls it settled. */
-    record Answered(Message question) implements State {}
+    /**
+     * Somebody may have answered, or it is called settled.
+     *
+     * @param at when somebody else first said what may answer it; null: nobody did, but that it is
+     *     settled is told otherwise
+     */
+    record Answered(Message question, @Nullable Instant at) implements State {}
 
     /** Nothing is asked there, or not any more. */
     record Nothing() implements State {}
@@ -110,14 +115,28 @@ public final class Questions {
     var own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
     var before = before(conversation.channel(), talk.getFirst().at());
     return question(new Talk(conversation, own), before)
-        .<State>map(
-            question ->
-                own.size() < talk.size()
-                        || isCalledSettled(talk, question.author(), question.at())
-                        || mayBeAnswered(question, before)
-                    ? new State.Answered(question)
-                    : new State.Open(question))
+        .map(question -> state(question, talk.subList(own.size(), talk.size()), talk, before))
         .orElseGet(State.Nothing::new);
+  }
+
+  /**
+   * How a question stands.
+   *
+   * @param after what follows its asker's own words in its conversation
+   */
+  private State state(
+      Message question, List<Message> after, List<Message> talk, List<Message> before) {
+    if (!after.isEmpty()) {
+      return new State.Answered(question, after.getFirst().at());
+    }
+    return isCalledSettled(talk, question.author(), question.at())
+        ? new State.Answered(question, null)
+        : answer(question, before)
+            .<State>map(
+                answer ->
+                    new State.Answered(
+                        question, areOne(answer.author(), question.author()) ? null : answer.at()))
+            .orElseGet(() -> new State.Open(question));
   }
 
   /**
@@ -139,7 +158,7 @@ public final class Questions {
   public boolean isOver(MessageId question) {
     return standing(question)
         .filter(message -> !isCalledSettled(talk(question), message.author(), message.at()))
-        .filter(message -> !mayBeAnswered(message, before(question.channel(), message.at())))
+        .filter(message -> answer(message, before(question.channel(), message.at())).isEmpty())
         .isEmpty();
   }
 
@@ -247,7 +266,8 @@ public final class Questions {
         : Language.ENGLISH;
   }
 
-  private boolean mayBeAnswered(Message question, List<Message> before) {
+  /** The first message that may answer a question, or in which its asker calls it settled. */
+  private Optional<Message> answer(Message question, List<Message> before) {
     var filed =
         archive
             .read(
@@ -271,9 +291,13 @@ public final class Questions {
                 .filter(each -> !asksForItself(each, question, talkOf.get(each.id())))
                 .toList()
             : since;
-    return open(new Reading(analyses, Language.ENGLISH))
-            .mayBeAnswered(question, heard, talkOf, threaded)
-        || heard.stream().anyMatch(each -> speaksOfTheSame(each, question));
+    var answer =
+        open(new Reading(analyses, Language.ENGLISH)).answer(question, heard, talkOf, threaded);
+    return heard.stream()
+        .takeWhile(each -> answer.isEmpty() || each.at().isBefore(answer.get().at()))
+        .filter(each -> speaksOfTheSame(each, question))
+        .findFirst()
+        .or(() -> answer);
   }
 
   /**

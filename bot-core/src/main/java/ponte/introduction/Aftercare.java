@@ -109,7 +109,7 @@ public final class Aftercare {
   /** The question whether it helped, unless it was asked, was answered or has lost its point. */
   public Prompted ask(Prompt.Helped prompt, Asker asker, Postings postings) {
     var found = matters.find(prompt.to(), prompt.matter());
-    if (found.isEmpty() || isEnded(found.get())) {
+    if (found.isEmpty() || found.get().ending() != null) {
       return new Prompted.Drop("the asker has said what became of it");
     }
     var matter = answerers.located(found.get(), postings);
@@ -134,10 +134,6 @@ public final class Aftercare {
                 prompt.matter() + "/helped",
                 new Destination.Together(Set.of(prompt.to())),
                 question.get()));
-  }
-
-  private static boolean isEnded(Matter matter) {
-    return matter.ending() != null && matter.ending() != Matter.Ending.ANSWERED;
   }
 
   /** Empty where those it is about are gone, or do not want to be talked about. */
