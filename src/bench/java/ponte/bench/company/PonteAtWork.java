@@ -51,7 +51,7 @@ final class PonteAtWork implements Aid {
               var request = house.press(shown.account(), command);
               var seeking = shown.sought();
               if (command instanceof Command.GiveAddress && seeking != null) {
-                screen.sought(request, seeking);
+                screen.sought(request, seeking, null);
               }
             });
   }
@@ -84,14 +84,14 @@ final class PonteAtWork implements Aid {
         named == null
             ? Words.whoKnows(seeking.subject())
             : Words.introduce(company.people().get(named).name(), seeking.subject());
-    screen.sought(house.write(account, text), seeking);
+    screen.sought(house.write(account, text), seeking, named);
     return true;
   }
 
   @Override
   public void chooses(Seeking seeking, Command.Introduce choice) {
     var account = company.people().get(seeking.who()).accounts().getFirst();
-    screen.sought(house.press(account, choice), seeking);
+    screen.sought(house.press(account, choice), seeking, screen.number(choice.person()));
   }
 
   @Override

@@ -33,7 +33,14 @@ final class Screen {
   private final Map<String, Asked> asked = new HashMap<>();
 
   /** What people asked and wished who seek a colleague, by their requests. */
-  private final Map<String, Seeking> sought = new HashMap<>();
+  private final Map<String, Request> sought = new HashMap<>();
+
+  /**
+   * Something that is asked of Ponte for what somebody seeks.
+   *
+   * @param called whom it calls by name, or chooses; null: nobody
+   */
+  private record Request(Seeking seeking, @Nullable Integer called) {}
 
   Screen(Company company, ReplayClock clock, Life life) {
     this.numbers = company.byAccount();
@@ -47,24 +54,19 @@ final class Screen {
   }
 
   /** Somebody asked Ponte this for what they seek, or gave it their address. */
-  void sought(EventId request, Seeking seeking) {
-    sought.put(request.value(), seeking);
+  void sought(EventId request, Seeking seeking, @Nullable Integer called) {
+    sought.put(request.value(), new Request(seeking, called));
   }
 
   void show(Outgoing outgoing) {
     var readers = readers(outgoing.to()).map(this::number).collect(Collectors.toSet());
-    var seeking = seeking(outgoing.key());
-    life.read(
-        outgoing.key(),
-        outgoing.reply(),
-        readers,
-        seeking == null ? Set.of() : wished(outgoing.to(), seeking));
+    life.read(outgoing.key(), outgoing.reply(), readers, wished(outgoing));
     switch (outgoing.to()) {
       case Destination.Together(var people) -> written(outgoing, people);
       case Destination.Answer answer -> {
-        var answered = sought.get(answer.request().value());
-        if (answered != null && number(answer.person()) == answered.who()) {
-          answered(answered, outgoing.reply());
+        var request = sought.get(answer.request().value());
+        if (request != null && number(answer.person()) == request.seeking().who()) {
+          answered(request.seeking(), outgoing.reply());
         }
       }
       case Destination.InChannel _ -> posted(outgoing.reply());
@@ -75,12 +77,16 @@ final class Screen {
     }
   }
 
-  /** Who wishes something is named in it; who was called by name is, in the answer to that. */
-  private static Set<Integer> wished(Destination to, Seeking seeking) {
-    var named = seeking.named();
-    return to instanceof Destination.Answer && named != null
-        ? Set.of(named)
-        : Set.of(seeking.who());
+  /** Who wishes something is named in it; who was called or chosen is, in the answer to that. */
+  private Set<Integer> wished(Outgoing outgoing) {
+    var request = request(outgoing.key());
+    if (request == null) {
+      return Set.of();
+    }
+    var called = request.called();
+    return outgoing.to() instanceof Destination.Answer && called != null
+        ? Set.of(called)
+        : Set.of(request.seeking().who());
   }
 
   /** Those who alone can read it; none where it is in a channel. */
@@ -97,12 +103,13 @@ final class Screen {
     };
   }
 
-  private int number(PersonId account) {
+  /** Whose account it is. */
+  int number(PersonId account) {
     return Objects.requireNonNull(numbers.get(account), account::toString);
   }
 
-  /** What that is sought by which a delivery came about; null: by nothing of the kind. */
-  private @Nullable Seeking seeking(String key) {
+  /** What somebody asked by which a delivery came about; null: by nothing of the kind. */
+  private @Nullable Request request(String key) {
     var end = key.lastIndexOf('/');
     return end < 0 ? null : sought.get(key.substring(0, end));
   }
@@ -146,12 +153,12 @@ final class Screen {
   /** Whatever is written to people between them and Ponte comes at a moment nobody chose. */
   private void written(Outgoing outgoing, Set<PersonId> people) {
     var buttons = buttons(outgoing.reply()).toList();
-    var seeking = seeking(outgoing.key());
+    var request = request(outgoing.key());
     for (var account : people) {
-      if (seeking == null) {
+      if (request == null) {
         show(outgoing, account, buttons);
       } else {
-        show(outgoing, account, seeking, buttons);
+        show(outgoing, account, request.seeking(), buttons);
       }
     }
   }
