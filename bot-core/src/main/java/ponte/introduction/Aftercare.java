@@ -346,13 +346,15 @@ public final class Aftercare {
     return new Reply(texts.language(), blocks);
   }
 
-  /** Those with whom the asker was brought together for the same already. */
+  /** Those with whom the asker was brought together for the same already, by any account. */
   private Set<PersonId> met(Matter matter) {
     var met = new HashSet<PersonId>();
-    for (var each : matters.of(matter.asker())) {
-      if (each.topic().equals(matter.topic())
-          && each.with() instanceof Matter.With.Colleague(var colleague)) {
-        met.addAll(directory.accounts(colleague));
+    for (var account : directory.accounts(matter.asker())) {
+      for (var each : matters.of(account)) {
+        if (each.topic().equals(matter.topic())
+            && each.with() instanceof Matter.With.Colleague(var colleague)) {
+          met.addAll(directory.accounts(colleague));
+        }
       }
     }
     return met;
@@ -360,6 +362,8 @@ public final class Aftercare {
 
   private boolean isMet(PersonId person, Set<PersonId> met, Matter matter) {
     return met.contains(person)
-        || invitations.find(person, matter.asker(), matter.id()).isPresent();
+        || directory.accounts(person).stream()
+            .anyMatch(
+                account -> invitations.find(account, matter.asker(), matter.id()).isPresent());
   }
 }
