@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,26 +99,83 @@ public final class Questions {
 
   /** The question with which a conversation opens, and how it stands. */
   public State of(MessageId conversation) {
+    return opened(conversation, _ -> true)
+        .flatMap(
+            opened ->
+                question(opened)
+                    .<State>map(
+                        question ->
+                            opened.isJoined()
+                                    || isCalledSettled(opened, question)
+                                    || mayBeAnswered(question, opened.before())
+                                ? new State.Answered(question)
+                                : new State.Open(question)))
+        .orElseGet(State.Nothing::new);
+  }
+
+  /**
+   * The question with which the conversation opens in which something was said just now; empty
+   * where there is none, or somebody may have answered it before that was said. What was said since
+   * then does not count: who hears late hears the same.
+   */
+  public Optional<Message> asked(Filed said) {
+    return opened(said.conversation(), each -> Message.IN_ORDER.compare(each, said.message()) <= 0)
+        .filter(opened -> !opened.isJoined())
+        .flatMap(
+            opened ->
+                question(opened)
+                    .filter(question -> !isCalledSettled(opened, question))
+                    .filter(
+                        question ->
+                            question.id().equals(said.message().id())
+                                || !mayBeAnswered(question, opened.before())));
+  }
+
+  /** A conversation that opens with what one person says, as far as nobody else does. */
+  private final class Opened {
+
+    private final List<Message> talk;
+    private final List<Message> own;
+    private @Nullable List<Message> before;
+
+    private Opened(List<Message> talk) {
+      this.talk = talk;
+      var asker = talk.getFirst().author();
+      own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
+    }
+
+    private Talk own() {
+      return new Talk(talk.getFirst().id(), own);
+    }
+
+    private boolean isJoined() {
+      return own.size() < talk.size();
+    }
+
+    /** What was said in the channel before, read where it is needed. */
+    private List<Message> before() {
+      var read = before;
+      if (read == null) {
+        read = Questions.this.before(talk.getFirst().channel(), talk.getFirst().at());
+        before = read;
+      }
+      return read;
+    }
+  }
+
+  /**
+   * @param which of its messages count
+   */
+  private Optional<Opened> opened(MessageId conversation, Predicate<Message> which) {
     var talk =
         archive.conversation(conversation, Audience.of(conversation.channel())).stream()
             .map(Filed::message)
             .filter(Message::isTalk)
+            .filter(which)
             .toList();
-    if (talk.isEmpty() || !talk.getFirst().id().equals(conversation)) {
-      return new State.Nothing();
-    }
-    var asker = talk.getFirst().author();
-    var own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
-    var before = before(conversation.channel(), talk.getFirst().at());
-    return question(new Talk(conversation, own), before)
-        .<State>map(
-            question ->
-                own.size() < talk.size()
-                        || isCalledSettled(talk, question.author(), question.at())
-                        || mayBeAnswered(question, before)
-                    ? new State.Answered(question)
-                    : new State.Open(question))
-        .orElseGet(State.Nothing::new);
+    return talk.isEmpty() || !talk.getFirst().id().equals(conversation)
+        ? Optional.empty()
+        : Optional.of(new Opened(talk));
   }
 
   /**
@@ -180,6 +238,10 @@ public final class Questions {
         && !Cues.anyHas(Cue.UNSOLVED, text);
   }
 
+  private boolean isCalledSettled(Opened opened, Message question) {
+    return isCalledSettled(opened.talk, question.author(), question.at());
+  }
+
   private static boolean isMarkedSettled(Message message) {
     return message.reactions().stream().anyMatch(each -> SETTLED.contains(each.emoji()));
   }
@@ -191,8 +253,9 @@ public final class Questions {
         .toList();
   }
 
-  private Optional<Message> question(Talk talk, List<Message> before) {
-    var reading = new Reading(analyses, language(before));
+  private Optional<Message> question(Opened opened) {
+    var talk = opened.own();
+    var reading = new Reading(analyses, usual(opened));
     var lines = reading.lines(talk);
     return open(reading)
         .opening(talk, lines)
@@ -232,6 +295,13 @@ public final class Questions {
             .distinct()
             .count()
         > 1;
+  }
+
+  /** What the channel speaks, where what is said does not tell by itself what it is in. */
+  private Language usual(Opened opened) {
+    return opened.own.stream().allMatch(each -> analyses.of(each).sign().language() != null)
+        ? Language.ENGLISH
+        : language(opened.before());
   }
 
   private Language language(List<Message> before) {
