@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
@@ -51,6 +53,83 @@ class WorkerTest {
 
     assertThat(handled).containsExactly("a", "bad", "c", "a", "bad", "c");
     assertThat(queue.depth("work").waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void handsOverEachByItselfWhereOneIsApart() {
+    queue.add(List.of(entry("a"), entry("apart"), entry("c")));
+    var batches = new ArrayList<Integer>();
+    var worker =
+        new Worker(
+            "work",
+            new Handler() {
+              @Override
+              public int batch() {
+                return 10;
+              }
+
+              @Override
+              public boolean isApart(Lease lease) {
+                return lease.entry().key().equals("apart");
+              }
+
+              @Override
+              public Outcome handle(List<Lease> leases) {
+                batches.add(leases.size());
+                return isApart(leases.getFirst())
+                    ? new Outcome.Again(NOW.plusSeconds(60), "not yet")
+                    : DONE;
+              }
+            },
+            Workplaces.at(queue, clock));
+
+    worker.workOnce();
+
+    assertThat(batches).containsExactly(1, 1, 1);
+    assertThat(queue.depth("work").waiting()).isEqualTo(1);
+    assertThat(queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void letsABatchComeTogetherUnlessTheLastOneTookAsLong() {
+    queue.add(List.of(entry("quick"), entry("slow"), entry("last")));
+    var pauses = new ArrayList<Duration>();
+
+    gathering(Duration.ofMillis(100), pauses).run();
+
+    assertThat(handled).containsExactly("quick", "slow", "last");
+    assertThat(pauses).containsExactly(Duration.ofMillis(90));
+  }
+
+  /** Works one by one until the last one; each takes 10 ms, the slow one longer than it rests. */
+  private Worker gathering(Duration time, List<Duration> pauses) {
+    var worker = new AtomicReference<Worker>();
+    var ticks = new AtomicLong();
+    var handler =
+        new Handler() {
+          @Override
+          public Duration gathering() {
+            return time;
+          }
+
+          @Override
+          public Outcome handle(List<Lease> leases) {
+            var key = leases.getFirst().entry().key();
+            handled.add(key);
+            ticks.addAndGet(Duration.ofMillis(key.equals("slow") ? 200 : 10).toNanos());
+            if (key.equals("last")) {
+              worker.get().stop();
+            }
+            return DONE;
+          }
+        };
+    worker.set(
+        new Worker(
+            "work",
+            handler,
+            new Workplace(
+                queue, Duration.ofMinutes(2), clock, ticks::get, new Random(1), pauses::add)));
+    return worker.get();
   }
 
   @Test
