@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
@@ -28,6 +31,9 @@ final class Bearing {
   private static final int TAKEN_UP_WITHIN_TURNS = 2;
 
   private static final int MANY_TURNS = 4;
+
+  /** What comes so much later is seldom said to the question, unless in its words. */
+  private static final Duration MUCH_LATER = Duration.ofHours(4);
 
   /** Who says so much more after asking is answered to that. */
   private static final int MANY_LINES = 6;
@@ -82,8 +88,10 @@ final class Bearing {
     return isToAnother(reply.message())
         || quotesAnother(reply.message())
         || (!isTied(reply) && shared(reply) == 0)
+        || isStale(reply)
         || isAfterThanks(reply)
         || answersAnother(reply)
+        || isDenied(reply)
         || asksBack(reply)
         || isObjectedTo(reply)
         || failed(reply);
@@ -91,6 +99,13 @@ final class Bearing {
 
   private int shared(Line reply) {
     return reply.shared(new HashSet<>(opening.terms()));
+  }
+
+  private boolean isStale(Line reply) {
+    return !talk.isThread()
+        && !isWelcome(reply)
+        && shared(reply) < SOME_SHARED
+        && reply.message().at().isAfter(opening.message().at().plus(MUCH_LATER));
   }
 
   /** Whether the one who asked had thanked for something else before, and not for it. */
@@ -112,19 +127,53 @@ final class Bearing {
   }
 
   /**
-   * Whether the one who asked had put another question before it, and nothing but its place makes
-   * it an answer to the first one.
+   * Whether the one who asked had put another question before it, and the reply has more of the
+   * words of that message, or nothing but its place makes it an answer to the first one; or had
+   * shown code, of which others speak from then on.
    */
   private boolean answersAnother(Line reply) {
-    return !talk.isThread()
-        && shared(reply) < SOME_SHARED
-        && lines.stream()
-            .takeWhile(line -> line.turn() < reply.turn())
-            .anyMatch(
-                line ->
-                    line.turn() > opening.turn()
-                        && line.author().equals(asker())
-                        && line.sign() == QuestionSign.MARK);
+    int shared = shared(reply);
+    return talk.messages().stream()
+        .filter(said -> said.author().equals(asker()))
+        .filter(said -> said.at().isAfter(opening.message().at()))
+        .filter(said -> said.at().isBefore(reply.message().at()))
+        .anyMatch(
+            said ->
+                (!talk.isThread() && shared < SOME_SHARED && (asks(said) || showsCode(said)))
+                    || (asks(said) && reply.shared(terms(said)) > shared));
+  }
+
+  private boolean asks(Message said) {
+    return of(said).anyMatch(line -> line.sign() == QuestionSign.MARK);
+  }
+
+  private Set<String> terms(Message said) {
+    return of(said).flatMap(line -> line.terms().stream()).collect(Collectors.toSet());
+  }
+
+  private Stream<Line> of(Message said) {
+    return lines.stream().filter(line -> line.message().id().equals(said.id()));
+  }
+
+  private static boolean showsCode(Message said) {
+    return said.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
+  }
+
+  private static long size(Line line) {
+    return line.terms().stream().distinct().count();
+  }
+
+  /** Whether somebody else says soon after it, in its words, that it is not so. */
+  private boolean isDenied(Line reply) {
+    var said = new HashSet<>(reply.terms());
+    return lines.stream()
+        .filter(line -> line.turn() > reply.turn())
+        .filter(line -> line.turn() <= reply.turn() + TAKEN_UP_WITHIN_TURNS)
+        .filter(line -> !line.author().equals(reply.author()) && !line.asks())
+        .anyMatch(
+            line ->
+                line.shared(said) >= Math.max(SOME_SHARED, 0.5 * Math.min(size(line), said.size()))
+                    && line.has(Cue.DENIAL) != reply.has(Cue.DENIAL));
   }
 
   /** Whether its message ends in a question: what its author needs to know to answer. */

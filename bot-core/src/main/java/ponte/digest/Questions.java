@@ -47,8 +47,6 @@ public final class Questions {
   private static final Pattern OPTION =
       Pattern.compile("one|two|three|four|five|six|a|b|\\+1|-1|thumbs(up|down)|[1-9]\\S*");
 
-  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)]+$");
-
   /** So many messages tell what a channel speaks, and whether people answer in threads. */
   private static final int LATELY = 100;
 
@@ -291,17 +289,11 @@ public final class Questions {
         && !line.has(Cue.COMPANY)
         && !line.has(Cue.RHETORICAL)
         && !line.has(Cue.JOKE)
-        && !asksForANod(line)
+        && !line.asksForANod()
         && !isPoll(message)
         && lines.stream()
             .filter(each -> each.message().id().equals(message.id()))
             .noneMatch(each -> each.has(Cue.POLL));
-  }
-
-  private static boolean asksForANod(Line line) {
-    var words = MARKS.matcher(line.plain()).replaceAll("");
-    var tag = words.substring(words.lastIndexOf(',') + 1).strip();
-    return tag.length() < words.length() && Cues.in(line.language()).is(Cue.TAG, tag);
   }
 
   private static boolean isPoll(Message message) {

@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import ponte.conversation.Message;
 import ponte.conversation.RichText.Span;
@@ -33,8 +34,6 @@ final class Telling {
   /** A question after so many sentences is the end of a story. */
   private static final int MANY_BEFORE = 2;
 
-  private static final int READ_WITH_EASE = 35;
-
   /** A question that stands alone is told with more only as far as that is short. */
   private static final int READ_AT_ONCE = 30;
 
@@ -46,6 +45,9 @@ final class Telling {
 
   /** Who asks first and says so much after it leads up to nothing. */
   private static final int MANY_AFTER = 2;
+
+  private static final Pattern POINTING =
+      Pattern.compile("(?:arrow|point|backhand_index_pointing)_(?:up|down|left|right)(?:_.*)?");
 
   /** "Why?" */
   private static final int WORDS_OF_AN_ECHO = 2;
@@ -71,6 +73,9 @@ final class Telling {
   /** A sentence, with the one or two before it that it needs, or what its message begins with. */
   Told of(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
+    if (!line.asks() && isContrasted(lines, index)) {
+      return withContrast(talk, lines, index);
+    }
     int from = from(lines, index);
     double lost = line.plain().endsWith(":") || isMusing(talk, line) ? NAMES_NOTHING : 0;
     var whole = lines.subList(from + 1, index + 1).stream().reduce(lines.get(from), Line::then);
@@ -83,13 +88,41 @@ final class Telling {
     }
     return from < index
         ? new Told(whole, from, fitness.of(lines.get(from)) - lost)
-        : new Told(line, index, fit(talk, lines, index));
+        : alone(talk, lines, index);
+  }
+
+  /** A question asks the same without its "but". */
+  private Told alone(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    var shown = line.asks() ? line.withoutContrast() : line;
+    return new Told(shown, index, fit(talk, lines, index) + fitness.of(shown) - fitness.of(line));
+  }
+
+  /** Whether its author sets the next sentence against it. */
+  private static boolean isContrasted(List<Line> lines, int index) {
+    return index + 1 < lines.size()
+        && lines.get(index + 1).isOfSameMessage(lines.get(index))
+        && lines.get(index + 1).starts(Cue.CONTRAST);
+  }
+
+  /** What stands before a "but" only leads to it: told alone it leaves out what matters. */
+  private Told withContrast(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    var next = lines.get(index + 1);
+    boolean both =
+        line.isFollowedBy(next)
+            && line.quote().words() + next.quote().words() <= MOST_WORDS
+            && fitness.besideWhatItMeans(next) > fitStatement;
+    double fit = fit(talk, lines, index);
+    return both
+        ? new Told(line.then(next), index, fit)
+        : new Told(line, index, fit - NAMES_NOTHING);
   }
 
   /**
-   * Where a long message tells what it is about: a short question at its end needs that, or what
-   * was said last before it where it asks for any help. Where it shows code or leads somewhere,
-   * "this" means that.
+   * Where a long message tells what its author is about: a short question at its end needs that,
+   * and one that asks for any help. What else it begins with may be about anything. Where it shows
+   * code or leads somewhere, "this" means that; "or …" goes on from what is asked before it.
    *
    * @param from where what is told with the question begins
    * @param words how many that has
@@ -99,23 +132,24 @@ final class Telling {
     var asked = lines.get(index);
     boolean needsMore = needsMore(asked);
     if (!asked.asks()
-        || asked.has(Cue.META)
+        || isTalkAboutTalk(asked)
+        || asked.starts(Cue.LEANING)
         || asked.sign() == QuestionSign.CUE
         || isAnsweredAtOnce(lines, index)
         || (from == index && Fitness.leans(asked) && showsMore(asked.message()))) {
       return from;
     }
-    var told =
-        IntStream.range(start(lines, index), from)
-            .filter(i -> needsMore || index - i >= MANY_BEFORE)
-            .filter(i -> tells(lines.get(i), words, needsMore ? MOST_WORDS : READ_WITH_EASE));
-    boolean lastFirst = from == index && asked.has(Cue.ANY_HELP);
-    return (lastFirst ? told.max() : told.min()).orElse(from);
+    return IntStream.range(start(lines, index), from)
+        .filter(i -> needsMore || index - i >= MANY_BEFORE)
+        .filter(i -> tells(lines.get(i), words, MOST_WORDS))
+        .findFirst()
+        .orElse(from);
   }
 
   /** Whether it tells a situation, with so many words of a question after it. */
   private boolean tells(Line line, int words, int most) {
-    return !line.asks()
+    return line.starts(Cue.SITUATION)
+        && !line.asks()
         && !line.isListed()
         && !line.starts(Cue.THANKS)
         && line.quote().words() > WORDS_OF_A_LEAD
@@ -127,6 +161,12 @@ final class Telling {
   private static boolean showsMore(Message message) {
     return !message.text().links().isEmpty()
         || message.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
+  }
+
+  /** Whether a hand or an arrow in it points at what is not shown with a sentence of it. */
+  private static boolean pointsAtMore(Message message) {
+    return message.text().spans().stream()
+        .anyMatch(span -> span instanceof Span.Emoji(var name) && POINTING.matcher(name).matches());
   }
 
   /** The first line of the message of a line. */
@@ -153,7 +193,7 @@ final class Telling {
                 || isAside(talk, lines, index)
                 || isAnsweredAtOnce(lines, index));
     return fitness.of(line)
-        - (lost ? NAMES_NOTHING : 0)
+        - (lost || pointsAtMore(line.message()) ? NAMES_NOTHING : 0)
         - (!line.asks() && isAnnounced(lines, index) ? ANNOUNCED : 0);
   }
 
@@ -217,7 +257,9 @@ final class Telling {
    * about, or the one before that where both lean.
    */
   private int from(List<Line> lines, int index) {
-    if (!lines.get(index).asks() || isAnsweredAtOnce(lines, index)) {
+    if (!lines.get(index).asks()
+        || isAnsweredAtOnce(lines, index)
+        || isTalkAboutTalk(lines.get(index))) {
       return index;
     }
     int words = lines.get(index).quote().words();
@@ -242,6 +284,11 @@ final class Telling {
   private static boolean isAboutCode(Line asked) {
     return asked.quote().words() <= WORDS_ABOUT_CODE
         && asked.message().text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
+  }
+
+  /** "Does that make sense?" asks nothing of the matter; "any ideas?" does. */
+  private static boolean isTalkAboutTalk(Line asked) {
+    return asked.has(Cue.META) && !asked.has(Cue.ANY_HELP);
   }
 
   private static boolean needsMore(Line asked) {
