@@ -94,7 +94,7 @@ final class Commands {
       case Command.IntroduceNamed named ->
           answer(together.introductions().introduce(named, asker, request));
       case Command.GiveAddress give ->
-          answer(together.introductions().giveAddress(give, asker, request));
+          Answer.found(together.addresses().give(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
       case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
