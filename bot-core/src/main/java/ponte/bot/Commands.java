@@ -114,6 +114,8 @@ final class Commands {
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
       case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
       case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));
+      case Command.StopAftercare _ -> Answer.found(own.preferences().stopAftercare(asker));
+      case Command.AllowAftercare _ -> Answer.found(own.preferences().allowAftercare(asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.NudgesHelp _ -> Answer.found(together.effects().show(asker));
