@@ -210,7 +210,9 @@ public final class Aftercare {
           new Block.Paragraph(
               RichText.of(new Span.MessageLink(place, texts.say("helped.question")))));
     }
-    blocks.add(new Block.Buttons(buttons));
+    var all = new ArrayList<>(buttons);
+    all.add(Button.of(texts.say("helped.never"), new Command.StopAftercare()));
+    blocks.add(new Block.Buttons(all));
     blocks.add(new Block.Note(RichText.plain(texts.say("helped.once"))));
     return new Reply(texts.language(), blocks);
   }
