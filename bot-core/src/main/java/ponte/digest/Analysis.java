@@ -190,12 +190,15 @@ final class Analysis {
       };
     }
 
-    /** Reads all of it. */
-    void prepare() {
+    /** Reads all of it. What it does not have it does not start with either. */
+    synchronized void prepare() {
       groups();
       for (var cue : Cue.values()) {
-        has(cue);
-        starts(cue);
+        if (has(cue)) {
+          starts(cue);
+        } else {
+          lookedAtStart.add(cue);
+        }
       }
     }
 
