@@ -1,20 +1,11 @@
 package ponte.digest;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import ponte.conversation.Message;
 import ponte.conversation.PersonId;
-import ponte.conversation.RichText;
-import ponte.conversation.RichText.Span;
-import ponte.nlp.QuestionSign;
 
 /**
  * What the talk around a reply tells of whether it answers: to whom it was said, what else was
@@ -23,9 +14,6 @@ import ponte.nlp.QuestionSign;
  * <p>The weights are those of a logistic model over 208 replies that readers judged, rounded.
  */
 final class Bearing {
-
-  /** Who just spoke to somebody speaks to them still. */
-  private static final Duration STILL_SPEAKING = Duration.ofMinutes(15);
 
   /** What takes up a reply comes within so many turns. */
   private static final int TAKEN_UP_WITHIN_TURNS = 2;
@@ -56,28 +44,24 @@ final class Bearing {
 
   private static final int SOME_SHARED = 2;
 
-  /** So many words in a row are no chance. */
-  private static final int WORDS_OF_A_QUOTE = 4;
-
   /** "@ada but …" */
   private static final Pattern NAMED_FIRST =
       Pattern.compile(
           "^(?:@?\\S+[,:]?\\s+(?=(?:but|ma|però)\\s)|[@\\W]+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern NO_WORD =
-      Pattern.compile("[^\\p{L}\\p{N}]+", Pattern.UNICODE_CHARACTER_CLASS);
-
   private final Talk talk;
   private final List<Line> lines;
   private final Line opening;
   private final OwnWords ownWords;
+  private final OtherMatters otherMatters;
 
   Bearing(Talk talk, List<Line> lines, Line opening) {
     this.talk = talk;
     this.lines = lines;
     this.opening = opening;
     this.ownWords = new OwnWords(talk, lines);
+    this.otherMatters = new OtherMatters(talk, lines, opening);
   }
 
   /**
@@ -85,12 +69,10 @@ final class Bearing {
    * to what was asked, or the one who asked says that it does not help.
    */
   boolean isNoAnswer(Line reply) {
-    return isToAnother(reply.message())
-        || quotesAnother(reply.message())
+    return otherMatters.have(reply)
         || (!isTied(reply) && shared(reply) == 0)
         || isStale(reply)
         || isAfterThanks(reply)
-        || answersAnother(reply)
         || isDenied(reply)
         || asksBack(reply)
         || isObjectedTo(reply)
@@ -124,39 +106,6 @@ final class Bearing {
         && Outcomes.soonAfter(talk, reply, asker()).stream()
             .map(said -> NAMED_FIRST.matcher(said.text().searchable()).replaceFirst(""))
             .anyMatch(said -> Cues.anyStarts(Cue.OBJECTION, said));
-  }
-
-  /**
-   * Whether the one who asked had put another question before it, and the reply has more of the
-   * words of that message, or nothing but its place makes it an answer to the first one; or had
-   * shown code, of which others speak from then on.
-   */
-  private boolean answersAnother(Line reply) {
-    int shared = shared(reply);
-    return talk.messages().stream()
-        .filter(said -> said.author().equals(asker()))
-        .filter(said -> said.at().isAfter(opening.message().at()))
-        .filter(said -> said.at().isBefore(reply.message().at()))
-        .anyMatch(
-            said ->
-                (!talk.isThread() && shared < SOME_SHARED && (asks(said) || showsCode(said)))
-                    || (asks(said) && reply.shared(terms(said)) > shared));
-  }
-
-  private boolean asks(Message said) {
-    return of(said).anyMatch(line -> line.sign() == QuestionSign.MARK);
-  }
-
-  private Set<String> terms(Message said) {
-    return of(said).flatMap(line -> line.terms().stream()).collect(Collectors.toSet());
-  }
-
-  private Stream<Line> of(Message said) {
-    return lines.stream().filter(line -> line.message().id().equals(said.id()));
-  }
-
-  private static boolean showsCode(Message said) {
-    return said.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
   }
 
   private static long size(Line line) {
@@ -227,46 +176,6 @@ final class Bearing {
 
   private PersonId asker() {
     return opening.author();
-  }
-
-  /** In flat talk a person who named somebody goes on speaking to them. */
-  private boolean isToAnother(Message reply) {
-    if (talk.isThread() || !reply.text().mentions().isEmpty()) {
-      return false;
-    }
-    return talk.messages().stream()
-        .filter(message -> message.author().equals(reply.author()))
-        .filter(message -> message.at().isBefore(reply.at()))
-        .filter(message -> message.at().isAfter(reply.at().minus(STILL_SPEAKING)))
-        .map(message -> message.text().mentions())
-        .filter(mentions -> !mentions.isEmpty())
-        .reduce((_, later) -> later)
-        .filter(mentions -> !mentions.contains(asker()))
-        .isPresent();
-  }
-
-  /** A reply that quotes what it answers answers nothing else. */
-  private boolean quotesAnother(Message reply) {
-    var quoted =
-        reply.text().spans().stream()
-            .filter(Span.Quote.class::isInstance)
-            .map(span -> words(new RichText(((Span.Quote) span).spans()).searchable()))
-            .toList();
-    return !quoted.isEmpty() && quoted.stream().noneMatch(this::isOfTheOpening);
-  }
-
-  private boolean isOfTheOpening(List<String> quoted) {
-    var asked = words(opening.plain());
-    int length = Math.min(WORDS_OF_A_QUOTE, asked.size());
-    return IntStream.rangeClosed(0, asked.size() - length)
-        .anyMatch(i -> Collections.indexOfSubList(quoted, asked.subList(i, i + length)) >= 0);
-  }
-
-  private List<String> words(String text) {
-    return NO_WORD
-        .splitAsStream(text.toLowerCase(opening.language().locale()))
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 
   /** Whether something else was asked after the opening, and before the reply. */

@@ -1,10 +1,7 @@
 package ponte.digest;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import ponte.conversation.Message;
-import ponte.conversation.RichText.Span;
 import ponte.nlp.QuestionSign;
 
 /**
@@ -19,14 +16,8 @@ final class Telling {
   /** Who quotes somebody, or makes a list, announces it. */
   private static final double ANNOUNCED = 0.5;
 
-  private static final int FEW_TERMS = 2;
-
   /** Of 23 questions so short, in the middle of a talk, readers understood 7. */
   private static final int FEW_WORDS = 8;
-
-  private static final int SOME_WORDS = 11;
-
-  private static final int WORDS_ABOUT_CODE = 14;
 
   /** So many sentences before a question may be shown with it. */
   private static final int MOST_BEFORE = 2;
@@ -45,12 +36,6 @@ final class Telling {
 
   /** Who asks first and says so much after it leads up to nothing. */
   private static final int MANY_AFTER = 2;
-
-  private static final Pattern POINTING =
-      Pattern.compile("(?:arrow|point|backhand_index_pointing)_(?:up|down|left|right)(?:_.*)?");
-
-  /** "Why?" */
-  private static final int WORDS_OF_AN_ECHO = 2;
 
   private final Fitness fitness;
   private final double fitStatement;
@@ -130,13 +115,13 @@ final class Telling {
    */
   private int situation(List<Line> lines, int from, int index, int words) {
     var asked = lines.get(index);
-    boolean needsMore = needsMore(asked);
+    boolean needsMore = Incomplete.needsMore(asked);
     if (!asked.asks()
-        || isTalkAboutTalk(asked)
+        || Incomplete.isTalkAboutTalk(asked)
         || asked.starts(Cue.LEANING)
         || asked.sign() == QuestionSign.CUE
-        || isAnsweredAtOnce(lines, index)
-        || (from == index && Fitness.leans(asked) && showsMore(asked.message()))) {
+        || Incomplete.isAnsweredAtOnce(lines, index)
+        || (from == index && Fitness.leans(asked) && Incomplete.showsMore(asked.message()))) {
       return from;
     }
     return IntStream.range(start(lines, index), from)
@@ -156,17 +141,6 @@ final class Telling {
         && line.quote().words() + words < most
         && !line.has(Cue.BESIDE)
         && fitness.of(line) > fitStatement;
-  }
-
-  private static boolean showsMore(Message message) {
-    return !message.text().links().isEmpty()
-        || message.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
-  }
-
-  /** Whether a hand or an arrow in it points at what is not shown with a sentence of it. */
-  private static boolean pointsAtMore(Message message) {
-    return message.text().spans().stream()
-        .anyMatch(span -> span instanceof Span.Emoji(var name) && POINTING.matcher(name).matches());
   }
 
   /** The first line of the message of a line. */
@@ -189,11 +163,11 @@ final class Telling {
     boolean lost =
         line.asks()
             && (Fitness.namesNothing(line)
-                || (!first && isUnnamed(line))
+                || (!first && Incomplete.isUnnamed(line))
                 || isAside(talk, lines, index)
-                || isAnsweredAtOnce(lines, index));
+                || Incomplete.isAnsweredAtOnce(lines, index));
     return fitness.of(line)
-        - (lost || pointsAtMore(line.message()) ? NAMES_NOTHING : 0)
+        - (lost || Incomplete.pointsAtMore(line.message()) ? NAMES_NOTHING : 0)
         - (!line.asks() && isAnnounced(lines, index) ? ANNOUNCED : 0);
   }
 
@@ -211,9 +185,9 @@ final class Telling {
       return false;
     }
     return ((within || midway) && words <= FEW_WORDS)
-        || ((within || midway) && words <= SOME_WORDS && !toRoom)
+        || ((within || midway) && words <= Incomplete.SOME_WORDS && !toRoom)
         || ((within || midway) && line.sign() == QuestionSign.CUE && !toRoom)
-        || (within && isAboutCode(line) && !toRoom);
+        || (within && Incomplete.isAboutCode(line) && !toRoom);
   }
 
   /** Whether its message begins with it and goes on: the rest tells what the question is about. */
@@ -239,27 +213,14 @@ final class Telling {
     return !talk.isThread() && (talk.midway() || !talk.startsWith(line.message()));
   }
 
-  /** "Why? Because …": who goes on at once asks nobody. */
-  private static boolean isAnsweredAtOnce(List<Line> lines, int index) {
-    return lines.get(index).quote().words() <= WORDS_OF_AN_ECHO
-        && lines.get(index).starts(Cue.OPEN_ENDED)
-        && index + 1 < lines.size()
-        && lines.get(index + 1).isOfSameMessage(lines.get(index));
-  }
-
-  /** Whether it asks of little but a thing that was named before: "how do I do the migration?". */
-  private static boolean isUnnamed(Line line) {
-    return line.has(Cue.UNNAMED) && line.terms().stream().distinct().count() <= FEW_TERMS;
-  }
-
   /**
    * Where what a question needs begins: the sentence before it in its message says what it is
    * about, or the one before that where both lean.
    */
   private int from(List<Line> lines, int index) {
     if (!lines.get(index).asks()
-        || isAnsweredAtOnce(lines, index)
-        || isTalkAboutTalk(lines.get(index))) {
+        || Incomplete.isAnsweredAtOnce(lines, index)
+        || Incomplete.isTalkAboutTalk(lines.get(index))) {
       return index;
     }
     int words = lines.get(index).quote().words();
@@ -270,7 +231,7 @@ final class Telling {
           || before.starts(Cue.THANKS)
           || before.isListed()
           || !before.isFollowedBy(lines.get(from + 1))
-          || words > (needsMore(lines.get(index)) ? MOST_WORDS : READ_AT_ONCE)) {
+          || words > (Incomplete.needsMore(lines.get(index)) ? MOST_WORDS : READ_AT_ONCE)) {
         return index;
       }
       if (fitness.of(before) > fitStatement) {
@@ -278,26 +239,5 @@ final class Telling {
       }
     }
     return index;
-  }
-
-  /** A short question of a message that has a block of code asks about that. */
-  private static boolean isAboutCode(Line asked) {
-    return asked.quote().words() <= WORDS_ABOUT_CODE
-        && asked.message().text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
-  }
-
-  /** "Does that make sense?" asks nothing of the matter; "any ideas?" does. */
-  private static boolean isTalkAboutTalk(Line asked) {
-    return asked.has(Cue.META) && !asked.has(Cue.ANY_HELP);
-  }
-
-  private static boolean needsMore(Line asked) {
-    return Fitness.leans(asked)
-        || isAboutCode(asked)
-        || asked.sign() == QuestionSign.CUE
-        || Fitness.namesNothing(asked)
-        || isUnnamed(asked)
-        || asked.has(Cue.PRONOUN)
-        || asked.quote().words() <= SOME_WORDS;
   }
 }
