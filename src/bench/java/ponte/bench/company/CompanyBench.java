@@ -175,7 +175,9 @@ public final class CompanyBench implements Callable<Integer> {
         all,
         each -> {
           var value = figure.apply(each.figures());
-          return value.isInfinite() ? "never" : String.format(Locale.ROOT, form, value);
+          return value.isNaN()
+              ? "-"
+              : value.isInfinite() ? "never" : String.format(Locale.ROOT, form, value);
         });
   }
 
