@@ -144,11 +144,17 @@ final class Worker implements Runnable {
     dropped = List.of();
   }
 
-  /** Says that what is in hand is still being worked on. */
+  /**
+   * Says that what is in hand is still being worked on, but of what was taken just now: a batch of
+   * hundreds is hardly in hand for longer.
+   */
   void renew() {
     try {
+      var justNow = clock.instant().plus(workplace.lease()).minus(workplace.lease().dividedBy(6));
       for (var lease : inHand) {
-        queue.extend(lease, workplace.lease());
+        if (!lease.until().isAfter(justNow)) {
+          queue.extend(lease, workplace.lease());
+        }
       }
     } catch (StoreUnavailableException e) {
       log.atDebug().addKeyValue("topic", topic).setCause(e).log("leases not renewed");

@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
@@ -103,7 +102,7 @@ class WorkerTest {
 
   /** Works one by one until the last one; each takes 10 ms, the slow one longer than it rests. */
   private Worker gathering(Duration time, List<Duration> pauses) {
-    var worker = new AtomicReference<Worker>();
+    var self = new ArrayList<Worker>();
     var ticks = new AtomicLong();
     var handler =
         new Handler() {
@@ -118,18 +117,18 @@ class WorkerTest {
             handled.add(key);
             ticks.addAndGet(Duration.ofMillis(key.equals("slow") ? 200 : 10).toNanos());
             if (key.equals("last")) {
-              worker.get().stop();
+              self.getFirst().stop();
             }
             return DONE;
           }
         };
-    worker.set(
+    self.add(
         new Worker(
             "work",
             handler,
             new Workplace(
                 queue, Duration.ofMinutes(2), clock, ticks::get, new Random(1), pauses::add)));
-    return worker.get();
+    return self.getFirst();
   }
 
   @Test
@@ -377,6 +376,30 @@ class WorkerTest {
 
     assertThat(taken).hasSize(10).allSatisfy(leases -> assertThat(leases).isEmpty());
     assertThat(queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void renewsNothingThatWasTakenJustNow() {
+    queue.add(List.of(entry("a")));
+    var self = new ArrayList<Worker>();
+    var leased = new ArrayList<Long>();
+    self.add(
+        worker(
+            1,
+            false,
+            _ -> {
+              for (var seconds : List.of(10, 40)) {
+                clock.set(NOW.plusSeconds(seconds));
+                self.getFirst().renew();
+                clock.set(NOW.plus(Duration.ofMinutes(2)));
+                leased.add(queue.depth("work").leased());
+              }
+              return Handler.DONE;
+            }));
+
+    self.getFirst().workOnce();
+
+    assertThat(leased).containsExactly(0L, 1L);
   }
 
   @Test
