@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,6 @@ public final class Questions {
   /** Emoji with which heads are counted. */
   private static final Pattern OPTION =
       Pattern.compile("one|two|three|four|five|six|a|b|\\+1|-1|thumbs(up|down)|[1-9]\\S*");
-
-  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)]+$");
 
   /** So many messages tell what a channel speaks, and whether people answer in threads. */
   private static final int LATELY = 100;
@@ -103,35 +102,88 @@ public final class Questions {
 
   /** The question with which a conversation opens, and how it stands. */
   public State of(MessageId conversation) {
-    var talk =
-        archive.conversation(conversation, Audience.of(conversation.channel())).stream()
-            .map(Filed::message)
-            .filter(Message::isTalk)
-            .toList();
-    if (talk.isEmpty() || !talk.getFirst().id().equals(conversation)) {
-      return new State.Nothing();
-    }
-    var asker = talk.getFirst().author();
-    var own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
-    var before = before(conversation.channel(), talk.getFirst().at());
-    return question(new Talk(conversation, own), before)
-        .map(question -> state(question, talk.subList(own.size(), talk.size()), talk, before))
+    return opened(conversation, _ -> true)
+        .flatMap(opened -> question(opened).map(question -> state(opened, question)))
         .orElseGet(State.Nothing::new);
   }
 
   /**
-   * How a question stands.
-   *
-   * @param after what follows its asker's own words in its conversation
+   * The question with which the conversation opens in which something was said just now; empty
+   * where there is none, or somebody may have answered it before that was said. What was said since
+   * then does not count: who hears late hears the same.
    */
-  private State state(
-      Message question, List<Message> after, List<Message> talk, List<Message> before) {
-    if (!after.isEmpty()) {
-      return new State.Answered(question, after.getFirst().at());
+  public Optional<Message> asked(Filed said) {
+    return opened(said.conversation(), each -> Message.IN_ORDER.compare(each, said.message()) <= 0)
+        .filter(opened -> !opened.isJoined())
+        .flatMap(
+            opened ->
+                question(opened)
+                    .filter(question -> !isCalledSettled(opened, question))
+                    .filter(
+                        question ->
+                            question.id().equals(said.message().id())
+                                || answer(question, opened.before()).isEmpty()));
+  }
+
+  /** A conversation that opens with what one person says, as far as nobody else does. */
+  private final class Opened {
+
+    private final List<Message> talk;
+    private final List<Message> own;
+    private @Nullable List<Message> before;
+
+    private Opened(List<Message> talk) {
+      this.talk = talk;
+      var asker = talk.getFirst().author();
+      own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
     }
-    return isCalledSettled(talk, question.author(), question.at())
+
+    private Talk own() {
+      return new Talk(talk.getFirst().id(), own);
+    }
+
+    private boolean isJoined() {
+      return own.size() < talk.size();
+    }
+
+    /** What somebody else said first, where anybody did. */
+    private Message joined() {
+      return talk.get(own.size());
+    }
+
+    /** What was said in the channel before, read where it is needed. */
+    private List<Message> before() {
+      var read = before;
+      if (read == null) {
+        read = Questions.this.before(talk.getFirst().channel(), talk.getFirst().at());
+        before = read;
+      }
+      return read;
+    }
+  }
+
+  /**
+   * @param which of its messages count
+   */
+  private Optional<Opened> opened(MessageId conversation, Predicate<Message> which) {
+    var talk =
+        archive.conversation(conversation, Audience.of(conversation.channel())).stream()
+            .map(Filed::message)
+            .filter(Message::isTalk)
+            .filter(which)
+            .toList();
+    return talk.isEmpty() || !talk.getFirst().id().equals(conversation)
+        ? Optional.empty()
+        : Optional.of(new Opened(talk));
+  }
+
+  private State state(Opened opened, Message question) {
+    if (opened.isJoined()) {
+      return new State.Answered(question, opened.joined().at());
+    }
+    return isCalledSettled(opened, question)
         ? new State.Answered(question, null)
-        : answer(question, before)
+        : answer(question, opened.before())
             .<State>map(
                 answer ->
                     new State.Answered(
@@ -199,6 +251,10 @@ public final class Questions {
         && !Cues.anyHas(Cue.UNSOLVED, text);
   }
 
+  private boolean isCalledSettled(Opened opened, Message question) {
+    return isCalledSettled(opened.talk, question.author(), question.at());
+  }
+
   private static boolean isMarkedSettled(Message message) {
     return message.reactions().stream().anyMatch(each -> SETTLED.contains(each.emoji()));
   }
@@ -210,8 +266,9 @@ public final class Questions {
         .toList();
   }
 
-  private Optional<Message> question(Talk talk, List<Message> before) {
-    var reading = new Reading(analyses, language(before));
+  private Optional<Message> question(Opened opened) {
+    var talk = opened.own();
+    var reading = new Reading(analyses, usual(opened));
     var lines = reading.lines(talk);
     return open(reading)
         .opening(talk, lines)
@@ -232,17 +289,11 @@ public final class Questions {
         && !line.has(Cue.COMPANY)
         && !line.has(Cue.RHETORICAL)
         && !line.has(Cue.JOKE)
-        && !asksForANod(line)
+        && !line.asksForANod()
         && !isPoll(message)
         && lines.stream()
             .filter(each -> each.message().id().equals(message.id()))
             .noneMatch(each -> each.has(Cue.POLL));
-  }
-
-  private static boolean asksForANod(Line line) {
-    var words = MARKS.matcher(line.plain()).replaceAll("");
-    var tag = words.substring(words.lastIndexOf(',') + 1).strip();
-    return tag.length() < words.length() && Cues.in(line.language()).is(Cue.TAG, tag);
   }
 
   private static boolean isPoll(Message message) {
@@ -251,6 +302,13 @@ public final class Questions {
             .distinct()
             .count()
         > 1;
+  }
+
+  /** What the channel speaks, where what is said does not tell by itself what it is in. */
+  private Language usual(Opened opened) {
+    return opened.own.stream().allMatch(each -> analyses.of(each).sign().language() != null)
+        ? Language.ENGLISH
+        : language(opened.before());
   }
 
   private Language language(List<Message> before) {

@@ -210,7 +210,9 @@ public final class Aftercare {
           new Block.Paragraph(
               RichText.of(new Span.MessageLink(place, texts.say("helped.question")))));
     }
-    blocks.add(new Block.Buttons(buttons));
+    var all = new ArrayList<>(buttons);
+    all.add(Button.of(texts.say("helped.never"), new Command.StopAftercare()));
+    blocks.add(new Block.Buttons(all));
     blocks.add(new Block.Note(RichText.plain(texts.say("helped.once"))));
     return new Reply(texts.language(), blocks);
   }
@@ -346,13 +348,15 @@ public final class Aftercare {
     return new Reply(texts.language(), blocks);
   }
 
-  /** Those with whom the asker was brought together for the same already. */
+  /** Those with whom the asker was brought together for the same already, by any account. */
   private Set<PersonId> met(Matter matter) {
     var met = new HashSet<PersonId>();
-    for (var each : matters.of(matter.asker())) {
-      if (each.topic().equals(matter.topic())
-          && each.with() instanceof Matter.With.Colleague(var colleague)) {
-        met.addAll(directory.accounts(colleague));
+    for (var account : directory.accounts(matter.asker())) {
+      for (var each : matters.of(account)) {
+        if (each.topic().equals(matter.topic())
+            && each.with() instanceof Matter.With.Colleague(var colleague)) {
+          met.addAll(directory.accounts(colleague));
+        }
       }
     }
     return met;
@@ -360,6 +364,8 @@ public final class Aftercare {
 
   private boolean isMet(PersonId person, Set<PersonId> met, Matter matter) {
     return met.contains(person)
-        || invitations.find(person, matter.asker(), matter.id()).isPresent();
+        || directory.accounts(person).stream()
+            .anyMatch(
+                account -> invitations.find(account, matter.asker(), matter.id()).isPresent());
   }
 }

@@ -96,14 +96,17 @@ public final class Ladder {
    */
   public void heard(Filed said) {
     var message = said.message();
-    if (questions.mayAsk(message)
-        && message.at().plus(JUST_ASKED).isAfter(clock.instant())
-        && preferences.of(message.author()).takes(Offer.HELP)
-        && questions.of(said.conversation()) instanceof Questions.State.Open(var question)) {
-      directory
-          .person(question.author())
-          .filter(Person::isActive)
-          .ifPresent(asker -> follow(said, question, asker));
+    if (message.at().plus(JUST_ASKED).isAfter(clock.instant())
+        && questions.mayAsk(message)
+        && preferences.of(message.author()).takes(Offer.HELP)) {
+      questions
+          .asked(said)
+          .ifPresent(
+              question ->
+                  directory
+                      .person(question.author())
+                      .filter(Person::isActive)
+                      .ifPresent(asker -> follow(said, question, asker)));
     }
   }
 

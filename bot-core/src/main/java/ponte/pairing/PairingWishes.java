@@ -74,7 +74,7 @@ public final class PairingWishes {
     return switch (wish) {
       case Acquaintance.Start start -> channels.start(start, person, asker, request);
       case Acquaintance.Stop stop -> channels.stop(stop, person, asker);
-      default -> new Outcome(reply(wish, person, asker), List.of());
+      default -> Outcome.only(reply(wish, person, asker));
     };
   }
 
@@ -258,6 +258,6 @@ public final class PairingWishes {
   }
 
   private static Outcome says(Asker asker, String situation) {
-    return new Outcome(say(asker, situation), List.of());
+    return Outcome.only(say(asker, situation));
   }
 }

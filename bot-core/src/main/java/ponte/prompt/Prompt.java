@@ -147,6 +147,24 @@ public sealed interface Prompt {
     }
   }
 
+  /**
+   * The address of a colleague whom they sought, and who gives it.
+   *
+   * @param request by which the colleague gave it
+   */
+  record Address(PersonId to, PersonId colleague, String topic, String request, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return request + "/address";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOTICE;
+    }
+  }
+
   /** As what a colleague is sought. */
   enum As {
     /** As one whom Ponte named for the topic: not where they hide it. */

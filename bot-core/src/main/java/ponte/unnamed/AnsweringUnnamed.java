@@ -290,7 +290,7 @@ public final class AnsweringUnnamed {
   }
 
   private static Outcome only(Reply reply) {
-    return new Outcome(reply, List.of());
+    return Outcome.only(reply);
   }
 
   private static Reply with(Reply reply, List<Button> buttons) {

@@ -25,9 +25,11 @@ import ponte.consent.Offer;
 import ponte.conversation.Away;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.conversation.RichText;
 import ponte.directory.ChannelRules;
 import ponte.introduction.Matter;
 import ponte.introduction.Matters;
@@ -167,6 +169,36 @@ class LadderTest {
 
     assertThat(ops.list()).contains(QUESTION, "no colleague was asked");
     assertThat(EXPERTS).allSatisfy(name -> assertThat(team.written(name)).isEmpty());
+  }
+
+  @Test
+  void doesNotTakeForAnAnswerWhatWasSaidBeforeItWasHeardAndIsTakenBack() {
+    var question = said("ada", "m100", QUESTION);
+    var other = said("kim", "m101", "you can reset the offsets in the shell");
+    team.inbox.hear("ops", "both", List.of(question, other));
+    team.work();
+
+    team.takesBack(other.message());
+    team.at("2026-03-23T13:01:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(QUESTION);
+  }
+
+  private Event.Talk.Posted said(String name, String id, String text) {
+    team.acme.clock.advance(Duration.ofSeconds(1));
+    var now = team.acme.clock.instant();
+    return new Event.Talk.Posted(
+        new EventId("said " + id),
+        new Message(
+            new MessageId(OPS, id),
+            Team.person(name),
+            Message.Kind.TALK,
+            now,
+            null,
+            RichText.plain(text),
+            List.of(),
+            List.of(),
+            now));
   }
 
   static Stream<Arguments> whatSettlesIt() {

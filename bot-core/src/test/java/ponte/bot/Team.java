@@ -413,15 +413,7 @@ final class Team {
   }
 
   Attending attending() {
-    return new Attending(
-        acme.archive,
-        ponte.answerers(),
-        ponte.wordings(),
-        ponte.telling(),
-        ponte.digests(),
-        ponte.ladder(),
-        Postings.of(List.of(platform)),
-        acme.clock);
+    return new Attending(acme.archive, ponte, inbox, Postings.of(List.of(platform)), acme.clock);
   }
 
   Handler climbing(Ponte replica) {

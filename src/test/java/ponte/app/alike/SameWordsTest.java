@@ -112,6 +112,8 @@ class SameWordsTest {
     conversation.says("open questions", "domande aperte");
     conversation.says("stop offering help", "non offrirmi aiuto");
     conversation.says("offer help again", "offrimi di nuovo aiuto");
+    conversation.says("stop asking whether it helped", "non chiedermi più se è servito");
+    conversation.says("ask whether it helped again", "chiedimi di nuovo se è servito");
     conversation.says("hide topic Kafka", "nascondi argomento Kafka");
     conversation.says("quiet hours 22:00-07:00", "ore di quiete 22:00-07:00");
 
