@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ponte.bench.company.CompanyBench;
 import ponte.bench.hot.HotBench;
+import ponte.bench.load.IntakeBench;
 import ponte.bench.load.LoadBench;
 import ponte.bench.load.PeersBench;
 import ponte.bench.load.SlackBench;
@@ -24,6 +25,7 @@ import ponte.bench.load.SlackBench;
       DigestsBench.class,
       ExpertsBench.class,
       HotBench.class,
+      IntakeBench.class,
       LanguagesBench.class,
       LoadBench.class,
       MapBench.class,

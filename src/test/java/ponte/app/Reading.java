@@ -233,6 +233,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.WithoutName _,
           Command.StopHelp _,
           Command.AllowHelp _,
+          Command.StopAftercare _,
+          Command.AllowAftercare _,
           Command.OpenQuestions _,
           Command.TakeOffList _,
           Command.Seed _,

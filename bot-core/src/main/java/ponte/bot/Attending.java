@@ -2,91 +2,117 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ponte.archive.Archive;
+import ponte.archive.Filed;
 import ponte.conversation.Audience;
+import ponte.conversation.Message;
 import ponte.conversation.MessageId;
-import ponte.digest.Digests;
-import ponte.follow.Telling;
-import ponte.introduction.Answerers;
 import ponte.introduction.Matter;
-import ponte.introduction.Wordings;
-import ponte.nudge.Ladder;
 import ponte.platform.Postings;
 import ponte.store.Codec;
 import ponte.store.Lease;
 
-/** Looks at what happened lately for those whom it concerns. */
+/**
+ * Looks at what happened lately for those whom it concerns. What digests may want is read ahead
+ * while there is time for it: where more is said than that, they read it when it is wanted.
+ */
 final class Attending implements Handler {
 
-  private final Archive archive;
-  private final Answerers answerers;
-  private final Wordings wordings;
-  private final Telling telling;
-  private final Digests digests;
-  private final Ladder ladder;
-  private final Postings postings;
-  private final Clock clock;
+  private static final int BATCH = 64;
 
-  Attending(
-      Archive archive,
-      Answerers answerers,
-      Wordings wordings,
-      Telling telling,
-      Digests digests,
-      Ladder ladder,
-      Postings postings,
-      Clock clock) {
-    this.archive = archive;
-    this.answerers = answerers;
-    this.wordings = wordings;
-    this.telling = telling;
-    this.digests = digests;
-    this.ladder = ladder;
-    this.postings = postings;
-    this.clock = clock;
-  }
+  /** Nobody waits for what comes of it. */
+  private static final Duration GATHERING = Duration.ofMillis(100);
 
   /** A question that was handed over is looked for so often, and no longer than {@link #LATEST}. */
   private static final Duration POSTING = Duration.ofMinutes(1);
 
   private static final Duration LATEST = Duration.ofHours(2);
 
-  @Override
-  public Outcome handle(List<Lease> leases) {
-    return switch (Codec.read(leases.getFirst().entry().payload(), Lately.Happened.class)) {
-      case Lately.Happened.Said(var message) -> said(message);
-      case Lately.Happened.Edited(var message) -> {
-        wordings.edited(message);
-        yield DONE;
-      }
-      case Lately.Happened.TakenBack(var message) -> {
-        wordings.takenBack(message, postings);
-        digests.forget(message);
-        yield DONE;
-      }
-      case Lately.Happened.AskedFor(var asker, var id) ->
-          answerers.asked(asker, id, postings).map(this::asked).orElse(DONE);
-    };
+  private final Archive archive;
+  private final Ponte ponte;
+  private final Inbox inbox;
+  private final Postings postings;
+  private final Clock clock;
+
+  Attending(Archive archive, Ponte ponte, Inbox inbox, Postings postings, Clock clock) {
+    this.archive = archive;
+    this.ponte = ponte;
+    this.inbox = inbox;
+    this.postings = postings;
+    this.clock = clock;
   }
 
-  private Outcome said(MessageId message) {
-    archive
-        .find(message, Audience.of(message.channel()))
-        .ifPresent(
-            filed -> {
-              answerers.heard(filed, postings);
-              telling.heard(filed.message());
-              digests.prepare(filed.message());
-              ladder.heard(filed);
-            });
+  @Override
+  public int batch() {
+    return BATCH;
+  }
+
+  @Override
+  public Duration gathering() {
+    return GATHERING;
+  }
+
+  /** What is asked for may not be there yet. */
+  @Override
+  public boolean isApart(Lease lease) {
+    return happened(lease) instanceof Lately.Happened.AskedFor;
+  }
+
+  @Override
+  public Outcome handle(List<Lease> leases) {
+    var said = new ArrayList<Message>();
+    for (var lease : leases) {
+      switch (happened(lease)) {
+        case Lately.Happened.Said(var message) ->
+            find(message)
+                .ifPresent(
+                    filed -> {
+                      said(filed);
+                      said.add(filed.message());
+                    });
+        case Lately.Happened.Edited(var message) -> {
+          ponte.wordings().edited(message);
+          find(message).ifPresent(ponte.ladder()::heard);
+        }
+        case Lately.Happened.TakenBack(var message) -> takenBack(message);
+        case Lately.Happened.AskedFor(var asker, var id) -> {
+          return ponte.answerers().asked(asker, id, postings).map(this::asked).orElse(DONE);
+        }
+      }
+    }
+    if (leases.size() < BATCH && !said.isEmpty() && !inbox.isBehind()) {
+      said.forEach(ponte.digests()::prepare);
+    }
     return DONE;
+  }
+
+  private static Lately.Happened happened(Lease lease) {
+    return Codec.read(lease.entry().payload(), Lately.Happened.class);
+  }
+
+  private void said(Filed filed) {
+    ponte.answerers().heard(filed, postings);
+    ponte.telling().heard(filed.message());
+    ponte.ladder().heard(filed);
+  }
+
+  private void takenBack(MessageId message) {
+    ponte.wordings().takenBack(message, postings);
+    ponte.digests().forget(message);
+    ponte.ladder().takenBack(message);
+  }
+
+  private Optional<Filed> find(MessageId message) {
+    return archive.find(message, Audience.of(message.channel()));
   }
 
   private Outcome asked(Matter matter) {
     var place = matter.message();
     if (place != null) {
-      telling.asked(place, matter.asker(), matter.topic(), matter.at());
+      ponte.telling().asked(place, matter.asker(), matter.topic(), matter.at());
       return DONE;
     }
     var now = clock.instant();

@@ -95,7 +95,7 @@ final class Commands {
       case Command.IntroduceNamed named ->
           answer(together.introductions().introduce(named, asker, request));
       case Command.GiveAddress give ->
-          answer(together.introductions().giveAddress(give, asker, request));
+          Answer.found(together.addresses().give(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
       case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
@@ -115,6 +115,8 @@ final class Commands {
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
       case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
       case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));
+      case Command.StopAftercare _ -> Answer.found(own.preferences().stopAftercare(asker));
+      case Command.AllowAftercare _ -> Answer.found(own.preferences().allowAftercare(asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.NudgesHelp _ -> Answer.found(together.effects().show(asker));

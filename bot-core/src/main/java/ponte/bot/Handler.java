@@ -1,5 +1,6 @@
 package ponte.bot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import ponte.archive.ArchiveUnavailableException;
@@ -28,6 +29,22 @@ public interface Handler {
   /** The most entries it takes at once. */
   default int batch() {
     return 1;
+  }
+
+  /**
+   * How long it is at least from one batch to the next, for what nobody waits for that long: what
+   * comes meanwhile is handled together. By default it begins as soon as there is something.
+   */
+  default Duration gathering() {
+    return Duration.ZERO;
+  }
+
+  /**
+   * Whether an entry is handled by itself though others come with it, as something else may become
+   * of it than of them.
+   */
+  default boolean isApart(Lease lease) {
+    return false;
   }
 
   /**

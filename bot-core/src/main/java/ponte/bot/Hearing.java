@@ -1,5 +1,6 @@
 package ponte.bot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,13 @@ import ponte.store.Lease;
  */
 final class Hearing implements Handler {
 
-  /** Enough to make one durable write of the archive worth its while. */
-  private static final int BATCH = 8;
+  /** So many that a durable write of the archive, which is dear, costs each of them little. */
+  private static final int BATCH = 256;
+
+  /**
+   * So long after it was said something is found at the latest, where no more comes than is read.
+   */
+  private static final Duration GATHERING = Duration.ofMillis(100);
 
   private final Directory directory;
   private final Archive archive;
@@ -55,6 +61,11 @@ final class Hearing implements Handler {
   @Override
   public int batch() {
     return BATCH;
+  }
+
+  @Override
+  public Duration gathering() {
+    return GATHERING;
   }
 
   @Override

@@ -50,6 +50,8 @@ final class HomeChanges {
           Command.AllowInvitations _,
           Command.StopHelp _,
           Command.AllowHelp _,
+          Command.StopAftercare _,
+          Command.AllowAftercare _,
           Command.Follow _,
           Command.Unfollow _ ->
           true;

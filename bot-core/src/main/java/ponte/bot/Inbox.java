@@ -1,6 +1,7 @@
 package ponte.bot;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import ponte.conversation.Event;
 import ponte.store.Codec;
@@ -20,6 +21,8 @@ public final class Inbox {
 
   /** The topic of what was asked. */
   static final String ASKED = "requests";
+
+  private static final Duration BEHIND = Duration.ofSeconds(1);
 
   private final Queue queue;
   private final Clock clock;
@@ -57,6 +60,12 @@ public final class Inbox {
    */
   public boolean ask(Event.Request request) {
     return add(ASKED, "", request.id().value(), new Envelope(List.of(request)));
+  }
+
+  /** Whether more comes than is taken in. */
+  boolean isBehind() {
+    var oldest = queue.depth(HEARD).oldestDue();
+    return oldest != null && oldest.plus(BEHIND).isBefore(clock.instant());
   }
 
   /** How many batches of what was heard are still to be taken in. */

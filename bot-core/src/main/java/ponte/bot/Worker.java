@@ -48,6 +48,7 @@ final class Worker implements Runnable {
   private final Clock clock;
   private final Set<Lease> inHand = ConcurrentHashMap.newKeySet();
   private List<Lease> dropped = List.of();
+  private long begun;
   private volatile boolean closed;
 
   Worker(String topic, Handler handler, Workplace workplace) {
@@ -66,8 +67,10 @@ final class Worker implements Runnable {
   public void run() {
     try {
       while (!closed && !Thread.currentThread().isInterrupted()) {
-        if (!step()) {
-          workplace.pause().pause(IDLE);
+        switch (step()) {
+          case WORKED -> gather();
+          case WAITED -> {}
+          case AWAY -> workplace.pause().pause(IDLE);
         }
       }
     } catch (InterruptedException e) {
@@ -75,24 +78,41 @@ final class Worker implements Runnable {
     }
   }
 
-  /** Works or waits for work. False: the queue cannot be had now. */
-  private boolean step() throws InterruptedException {
+  private enum Step {
+    WORKED,
+    WAITED,
+    /** The queue cannot be had now. */
+    AWAY
+  }
+
+  /** Works or waits for work. */
+  private Step step() throws InterruptedException {
     try {
-      if (!workOnce()) {
-        queue.await(topic, IDLE);
+      begun = workplace.ticks().getAsLong();
+      if (workOnce()) {
+        return Step.WORKED;
       }
-      return true;
+      queue.await(topic, IDLE);
+      return Step.WAITED;
     } catch (StoreUnavailableException e) {
       // That it is away, and for how long, is told once for all.
       log.atDebug().addKeyValue("topic", topic).setCause(e).log("queue unavailable, waiting");
-      return false;
+      return Step.AWAY;
     } catch (RuntimeException | Error e) {
       // Whoever goes home now is missed until the next start.
       log.atError()
           .addKeyValue("topic", topic)
           .setCause(FailureWords.of(e))
           .log("stumbled, going on");
-      return false;
+      return Step.AWAY;
+    }
+  }
+
+  /** Lets a batch come together, where the last one was done sooner than that takes. */
+  private void gather() throws InterruptedException {
+    var left = handler.gathering().minusNanos(workplace.ticks().getAsLong() - begun);
+    if (left.isPositive() && !closed) {
+      workplace.pause().pause(left);
     }
   }
 
@@ -124,11 +144,17 @@ final class Worker implements Runnable {
     dropped = List.of();
   }
 
-  /** Says that what is in hand is still being worked on. */
+  /**
+   * Says that what is in hand is still being worked on, but of what was taken just now: a batch of
+   * hundreds is hardly in hand for longer.
+   */
   void renew() {
     try {
+      var justNow = clock.instant().plus(workplace.lease()).minus(workplace.lease().dividedBy(6));
       for (var lease : inHand) {
-        queue.extend(lease, workplace.lease());
+        if (!lease.until().isAfter(justNow)) {
+          queue.extend(lease, workplace.lease());
+        }
       }
     } catch (StoreUnavailableException e) {
       log.atDebug().addKeyValue("topic", topic).setCause(e).log("leases not renewed");
@@ -155,6 +181,8 @@ final class Worker implements Runnable {
       workAlone(leases.getFirst());
     } else if (leases.size() == 1) {
       workAlone(leases.getFirst());
+    } else if (leases.stream().anyMatch(handler::isApart)) {
+      oneByOne(leases);
     } else {
       try {
         settle(leases, outcome(leases));

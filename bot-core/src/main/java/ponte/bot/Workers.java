@@ -57,16 +57,7 @@ public final class Workers implements AutoCloseable {
     var unasked = new Unasked(workplace.queue(), doorway, clock);
     var timing = new Timing(ponte.dueDigests(), discretion, outbox, unasked);
     var postings = Postings.of(platforms);
-    var attention =
-        new Attending(
-            archive,
-            ponte.answerers(),
-            ponte.wordings(),
-            ponte.telling(),
-            ponte.digests(),
-            ponte.ladder(),
-            postings,
-            clock);
+    var attention = new Attending(archive, ponte, inbox, postings, clock);
     var prompting =
         new Prompting(directory, ponte.preferences(), ponte.prompting(), doorway, postings);
     var previewing = Planned.previews(ponte.previews(), discretion, deliveries);

@@ -389,6 +389,12 @@ public sealed interface Command {
   /** You may do so again. */
   record AllowHelp() implements Command {}
 
+  /** Do not ask me later whether it helped, or whether we met. */
+  record StopAftercare() implements Command {}
+
+  /** You may ask that again. */
+  record AllowAftercare() implements Command {}
+
   /** Which questions did nobody answer, for whoever takes care of the community? */
   record OpenQuestions() implements Command {}
 

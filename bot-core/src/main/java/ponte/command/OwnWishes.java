@@ -64,6 +64,8 @@ final class OwnWishes {
     plain.put("nudges-help", new Command.NudgesHelp());
     plain.put("stop-help", new Command.StopHelp());
     plain.put("allow-help", new Command.AllowHelp());
+    plain.put("stop-aftercare", new Command.StopAftercare());
+    plain.put("allow-aftercare", new Command.AllowAftercare());
     plain.put("open-questions", new Command.OpenQuestions());
     return plain;
   }

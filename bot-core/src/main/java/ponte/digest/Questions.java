@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,6 @@ public final class Questions {
   private static final Pattern OPTION =
       Pattern.compile("one|two|three|four|five|six|a|b|\\+1|-1|thumbs(up|down)|[1-9]\\S*");
 
-  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)]+$");
-
   /** So many messages tell what a channel speaks, and whether people answer in threads. */
   private static final int LATELY = 100;
 
@@ -74,8 +73,13 @@ public final class Questions {
     /** Nobody is seen to have answered this message. */
     record Open(Message question) implements State {}
 
-    /** Somebody may have answered, or its asker calls it settled. */
-    record Answered(Message question) implements State {}
+    /**
+     * Somebody may have answered, or it is called settled.
+     *
+     * @param at when somebody else first said what may answer it; null: nobody did, but that it is
+     *     settled is told otherwise
+     */
+    record Answered(Message question, @Nullable Instant at) implements State {}
 
     /** Nothing is asked there, or not any more. */
     record Nothing() implements State {}
@@ -98,26 +102,93 @@ public final class Questions {
 
   /** The question with which a conversation opens, and how it stands. */
   public State of(MessageId conversation) {
+    return opened(conversation, _ -> true)
+        .flatMap(opened -> question(opened).map(question -> state(opened, question)))
+        .orElseGet(State.Nothing::new);
+  }
+
+  /**
+   * The question with which the conversation opens in which something was said just now; empty
+   * where there is none, or somebody may have answered it before that was said. What was said since
+   * then does not count: who hears late hears the same.
+   */
+  public Optional<Message> asked(Filed said) {
+    return opened(said.conversation(), each -> Message.IN_ORDER.compare(each, said.message()) <= 0)
+        .filter(opened -> !opened.isJoined())
+        .flatMap(
+            opened ->
+                question(opened)
+                    .filter(question -> !isCalledSettled(opened, question))
+                    .filter(
+                        question ->
+                            question.id().equals(said.message().id())
+                                || answer(question, opened.before()).isEmpty()));
+  }
+
+  /** A conversation that opens with what one person says, as far as nobody else does. */
+  private final class Opened {
+
+    private final List<Message> talk;
+    private final List<Message> own;
+    private @Nullable List<Message> before;
+
+    private Opened(List<Message> talk) {
+      this.talk = talk;
+      var asker = talk.getFirst().author();
+      own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
+    }
+
+    private Talk own() {
+      return new Talk(talk.getFirst().id(), own);
+    }
+
+    private boolean isJoined() {
+      return own.size() < talk.size();
+    }
+
+    /** What somebody else said first, where anybody did. */
+    private Message joined() {
+      return talk.get(own.size());
+    }
+
+    /** What was said in the channel before, read where it is needed. */
+    private List<Message> before() {
+      var read = before;
+      if (read == null) {
+        read = Questions.this.before(talk.getFirst().channel(), talk.getFirst().at());
+        before = read;
+      }
+      return read;
+    }
+  }
+
+  /**
+   * @param which of its messages count
+   */
+  private Optional<Opened> opened(MessageId conversation, Predicate<Message> which) {
     var talk =
         archive.conversation(conversation, Audience.of(conversation.channel())).stream()
             .map(Filed::message)
             .filter(Message::isTalk)
+            .filter(which)
             .toList();
-    if (talk.isEmpty() || !talk.getFirst().id().equals(conversation)) {
-      return new State.Nothing();
+    return talk.isEmpty() || !talk.getFirst().id().equals(conversation)
+        ? Optional.empty()
+        : Optional.of(new Opened(talk));
+  }
+
+  private State state(Opened opened, Message question) {
+    if (opened.isJoined()) {
+      return new State.Answered(question, opened.joined().at());
     }
-    var asker = talk.getFirst().author();
-    var own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
-    var before = before(conversation.channel(), talk.getFirst().at());
-    return question(new Talk(conversation, own), before)
-        .<State>map(
-            question ->
-                own.size() < talk.size()
-                        || isCalledSettled(talk, question.author(), question.at())
-                        || mayBeAnswered(question, before)
-                    ? new State.Answered(question)
-                    : new State.Open(question))
-        .orElseGet(State.Nothing::new);
+    return isCalledSettled(opened, question)
+        ? new State.Answered(question, null)
+        : answer(question, opened.before())
+            .<State>map(
+                answer ->
+                    new State.Answered(
+                        question, areOne(answer.author(), question.author()) ? null : answer.at()))
+            .orElseGet(() -> new State.Open(question));
   }
 
   /**
@@ -139,7 +210,7 @@ public final class Questions {
   public boolean isOver(MessageId question) {
     return standing(question)
         .filter(message -> !isCalledSettled(talk(question), message.author(), message.at()))
-        .filter(message -> !mayBeAnswered(message, before(question.channel(), message.at())))
+        .filter(message -> answer(message, before(question.channel(), message.at())).isEmpty())
         .isEmpty();
   }
 
@@ -180,6 +251,10 @@ public final class Questions {
         && !Cues.anyHas(Cue.UNSOLVED, text);
   }
 
+  private boolean isCalledSettled(Opened opened, Message question) {
+    return isCalledSettled(opened.talk, question.author(), question.at());
+  }
+
   private static boolean isMarkedSettled(Message message) {
     return message.reactions().stream().anyMatch(each -> SETTLED.contains(each.emoji()));
   }
@@ -191,8 +266,9 @@ public final class Questions {
         .toList();
   }
 
-  private Optional<Message> question(Talk talk, List<Message> before) {
-    var reading = new Reading(analyses, language(before));
+  private Optional<Message> question(Opened opened) {
+    var talk = opened.own();
+    var reading = new Reading(analyses, usual(opened));
     var lines = reading.lines(talk);
     return open(reading)
         .opening(talk, lines)
@@ -213,17 +289,11 @@ public final class Questions {
         && !line.has(Cue.COMPANY)
         && !line.has(Cue.RHETORICAL)
         && !line.has(Cue.JOKE)
-        && !asksForANod(line)
+        && !line.asksForANod()
         && !isPoll(message)
         && lines.stream()
             .filter(each -> each.message().id().equals(message.id()))
             .noneMatch(each -> each.has(Cue.POLL));
-  }
-
-  private static boolean asksForANod(Line line) {
-    var words = MARKS.matcher(line.plain()).replaceAll("");
-    var tag = words.substring(words.lastIndexOf(',') + 1).strip();
-    return tag.length() < words.length() && Cues.in(line.language()).is(Cue.TAG, tag);
   }
 
   private static boolean isPoll(Message message) {
@@ -232,6 +302,13 @@ public final class Questions {
             .distinct()
             .count()
         > 1;
+  }
+
+  /** What the channel speaks, where what is said does not tell by itself what it is in. */
+  private Language usual(Opened opened) {
+    return opened.own.stream().allMatch(each -> analyses.of(each).sign().language() != null)
+        ? Language.ENGLISH
+        : language(opened.before());
   }
 
   private Language language(List<Message> before) {
@@ -247,7 +324,8 @@ public final class Questions {
         : Language.ENGLISH;
   }
 
-  private boolean mayBeAnswered(Message question, List<Message> before) {
+  /** The first message that may answer a question, or in which its asker calls it settled. */
+  private Optional<Message> answer(Message question, List<Message> before) {
     var filed =
         archive
             .read(
@@ -271,9 +349,13 @@ public final class Questions {
                 .filter(each -> !asksForItself(each, question, talkOf.get(each.id())))
                 .toList()
             : since;
-    return open(new Reading(analyses, Language.ENGLISH))
-            .mayBeAnswered(question, heard, talkOf, threaded)
-        || heard.stream().anyMatch(each -> speaksOfTheSame(each, question));
+    var answer =
+        open(new Reading(analyses, Language.ENGLISH)).answer(question, heard, talkOf, threaded);
+    return heard.stream()
+        .takeWhile(each -> answer.isEmpty() || each.at().isBefore(answer.get().at()))
+        .filter(each -> speaksOfTheSame(each, question))
+        .findFirst()
+        .or(() -> answer);
   }
 
   /**

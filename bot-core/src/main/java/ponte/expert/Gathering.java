@@ -3,7 +3,9 @@ package ponte.expert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,11 +15,15 @@ import ponte.archive.Filed;
 import ponte.archive.Found;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Accounts;
 import ponte.directory.Directory;
 
-/** Gathers what shows that somebody knows about a topic, from what the asker may see. */
+/**
+ * Gathers what shows that somebody knows about a topic, from what the asker may see. For one
+ * question and one thread.
+ */
 final class Gathering {
 
   /** Of somebody's conversations so many are read for what to show. */
@@ -41,6 +47,9 @@ final class Gathering {
 
   /** What a conversation is worth in which somebody only asked, where telling is worth 1. */
   private final double asking;
+
+  /** What was said in conversations that were read: several people took part in each. */
+  private final Map<MessageId, List<Message>> talks = new HashMap<>();
 
   Gathering(
       Archive archive, Directory directory, Topic about, Audience audience, ExpertRules rules) {
@@ -218,10 +227,13 @@ final class Gathering {
   }
 
   private List<Message> talk(Found found) {
-    return archive.conversation(found.conversation(), audience).stream()
-        .map(Filed::message)
-        .filter(Message::isTalk)
-        .toList();
+    return talks.computeIfAbsent(
+        found.conversation(),
+        conversation ->
+            archive.conversation(conversation, audience).stream()
+                .map(Filed::message)
+                .filter(Message::isTalk)
+                .toList());
   }
 
   private static String text(Message message) {

@@ -107,6 +107,8 @@ public final class Wording {
       case Command.PeopleMap map -> Optional.of(map(map, texts));
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
+      case Command.StopAftercare() -> Optional.of(texts.say("command.stop-aftercare"));
+      case Command.AllowAftercare() -> Optional.of(texts.say("command.allow-aftercare"));
       case Command.Seed(var wish) -> of(wish, texts);
       case Command.Pulse(var channel, var period) ->
           Optional.of(

@@ -412,7 +412,7 @@ public final class SeedWishes {
   }
 
   private static Outcome only(Reply reply) {
-    return new Outcome(reply, List.of());
+    return Outcome.only(reply);
   }
 
   static Outcome says(Asker asker, String situation, Object... values) {

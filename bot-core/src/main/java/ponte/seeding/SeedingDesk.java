@@ -20,6 +20,7 @@ import ponte.introduction.Inviting;
 import ponte.introduction.Matters;
 import ponte.listening.Ears;
 import ponte.nlp.Nlp;
+import ponte.nudge.Effects;
 import ponte.nudge.Gate;
 import ponte.prompt.Prompts;
 import ponte.store.Queue;
@@ -58,6 +59,7 @@ public final class SeedingDesk {
       Inviting inviting,
       Matters matters,
       Prompts prompts,
+      Effects effects,
       Gate gate) {}
 
   /** What is kept, and what is to be done. */
@@ -86,7 +88,9 @@ public final class SeedingDesk {
     this.pausing = new Pausing(kept, looks.moments(), directory, ground.roles(), clock);
     var replies = new SeedReplies(looks, directory);
     this.choosing = new Choosing(kept, directory, preferences, replies);
-    this.hosting = new Hosting(seeds, replies, beside.prompts(), directory, preferences, clock);
+    this.hosting =
+        new Hosting(
+            seeds, replies, beside.prompts(), beside.effects(), directory, preferences, clock);
     this.planting = new Planting(kept, looks, pausing, ground, beside, rules);
     this.wishes =
         new SeedWishes(

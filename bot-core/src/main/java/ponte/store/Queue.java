@@ -33,6 +33,12 @@ public interface Queue {
   Duration MEMORY = Duration.ofDays(7);
 
   /**
+   * About so many characters the payloads have at most that are leased at once, beside the last of
+   * them: whoever wants many entries need not know how large they are.
+   */
+  int ARMFUL = 1 << 20;
+
+  /**
    * Adds the entries of one topic whose keys are not known, in order, all of them or none. A key is
    * known for {@link #MEMORY} from its adding and for as long as its entry waits, is leased or lies
    * among the dead letters; of entries with one key the first is added.
@@ -45,7 +51,8 @@ public interface Queue {
   /**
    * Leases entries of a topic: of all that may be handed out the one that has been due longest, and
    * of equals the one added first; then the next one in the same way, which may be the successor of
-   * the first one in its lane.
+   * the first one in its lane. Where they are large it is fewer than may be had: none is added to
+   * an {@link #ARMFUL}.
    *
    * @param max most entries to return, at least 1
    * @param time how long the lease holds

@@ -231,6 +231,20 @@ class FollowTest {
   }
 
   @Test
+  void tellsOfEachOfSeveralQuestionsThatPonteAsksAtOnce() {
+    team.says("kim", "follow kafka at once");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+
+    team.presses("ada", new Command.Post(RANDOM, "kafka consumers"));
+    team.presses("bob", new Command.Post(RANDOM, "kafka brokers"));
+    team.passes(Duration.ofMinutes(1));
+
+    assertThat(team.written("kim").stream().map(news -> Team.words(news.reply())).toList())
+        .anySatisfy(words -> assertThat(words).contains("@ada", "consumers"))
+        .anySatisfy(words -> assertThat(words).contains("@bob", "brokers"));
+  }
+
+  @Test
   void tellsOnceThoughAReplicaDiesInTheMiddle() {
     team.says("kim", "follow kafka");
     team.acme.clock.advance(Duration.ofMinutes(1));

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
@@ -51,6 +52,83 @@ class WorkerTest {
 
     assertThat(handled).containsExactly("a", "bad", "c", "a", "bad", "c");
     assertThat(queue.depth("work").waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void handsOverEachByItselfWhereOneIsApart() {
+    queue.add(List.of(entry("a"), entry("apart"), entry("c")));
+    var batches = new ArrayList<Integer>();
+    var worker =
+        new Worker(
+            "work",
+            new Handler() {
+              @Override
+              public int batch() {
+                return 10;
+              }
+
+              @Override
+              public boolean isApart(Lease lease) {
+                return lease.entry().key().equals("apart");
+              }
+
+              @Override
+              public Outcome handle(List<Lease> leases) {
+                batches.add(leases.size());
+                return isApart(leases.getFirst())
+                    ? new Outcome.Again(NOW.plusSeconds(60), "not yet")
+                    : DONE;
+              }
+            },
+            Workplaces.at(queue, clock));
+
+    worker.workOnce();
+
+    assertThat(batches).containsExactly(1, 1, 1);
+    assertThat(queue.depth("work").waiting()).isEqualTo(1);
+    assertThat(queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void letsABatchComeTogetherUnlessTheLastOneTookAsLong() {
+    queue.add(List.of(entry("quick"), entry("slow"), entry("last")));
+    var pauses = new ArrayList<Duration>();
+
+    gathering(Duration.ofMillis(100), pauses).run();
+
+    assertThat(handled).containsExactly("quick", "slow", "last");
+    assertThat(pauses).containsExactly(Duration.ofMillis(90));
+  }
+
+  /** Works one by one until the last one; each takes 10 ms, the slow one longer than it rests. */
+  private Worker gathering(Duration time, List<Duration> pauses) {
+    var self = new ArrayList<Worker>();
+    var ticks = new AtomicLong();
+    var handler =
+        new Handler() {
+          @Override
+          public Duration gathering() {
+            return time;
+          }
+
+          @Override
+          public Outcome handle(List<Lease> leases) {
+            var key = leases.getFirst().entry().key();
+            handled.add(key);
+            ticks.addAndGet(Duration.ofMillis(key.equals("slow") ? 200 : 10).toNanos());
+            if (key.equals("last")) {
+              self.getFirst().stop();
+            }
+            return DONE;
+          }
+        };
+    self.add(
+        new Worker(
+            "work",
+            handler,
+            new Workplace(
+                queue, Duration.ofMinutes(2), clock, ticks::get, new Random(1), pauses::add)));
+    return self.getFirst();
   }
 
   @Test
@@ -298,6 +376,30 @@ class WorkerTest {
 
     assertThat(taken).hasSize(10).allSatisfy(leases -> assertThat(leases).isEmpty());
     assertThat(queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void renewsNothingThatWasTakenJustNow() {
+    queue.add(List.of(entry("a")));
+    var self = new ArrayList<Worker>();
+    var leased = new ArrayList<Long>();
+    self.add(
+        worker(
+            1,
+            false,
+            _ -> {
+              for (var seconds : List.of(10, 40)) {
+                clock.set(NOW.plusSeconds(seconds));
+                self.getFirst().renew();
+                clock.set(NOW.plus(Duration.ofMinutes(2)));
+                leased.add(queue.depth("work").leased());
+              }
+              return Handler.DONE;
+            }));
+
+    self.getFirst().workOnce();
+
+    assertThat(leased).containsExactly(0L, 1L);
   }
 
   @Test

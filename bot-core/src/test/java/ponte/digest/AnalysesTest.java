@@ -2,6 +2,8 @@ package ponte.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.nlp.Language;
@@ -23,6 +25,37 @@ class AnalysesTest {
         .isSameAs(analyses.of(message).sentences(Language.ENGLISH))
         .extracting(sentence -> sentence.quote().plain())
         .containsExactly("The nightly backup failed.", "Who restarts it?");
+  }
+
+  @Test
+  void tellsTheSameOfWhatWasReadAhead() {
+    var message =
+        DEV.says(
+            0,
+            "ada",
+            "Thanks, we decided to move the release to Thursday. Does anyone object? Solved now."
+                + " I'll fix the build by tomorrow, and bob promised to help.");
+    var ahead = new Analyses(Room.NLP);
+    ahead.prepare(message);
+
+    assertThat(cues(ahead.of(message)))
+        .isEqualTo(cues(new Analyses(Room.NLP).of(message)))
+        .contains("starts PROMISE", "has DECISION");
+  }
+
+  private static Set<String> cues(Analysis analysis) {
+    var cues = new TreeSet<String>();
+    for (var sentence : analysis.sentences(Language.ENGLISH)) {
+      for (var cue : Cue.values()) {
+        if (sentence.starts(cue)) {
+          cues.add("starts " + cue);
+        }
+        if (sentence.has(cue)) {
+          cues.add("has " + cue);
+        }
+      }
+    }
+    return cues;
   }
 
   @Test

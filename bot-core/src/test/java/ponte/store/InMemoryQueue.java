@@ -58,7 +58,8 @@ public final class InMemoryQueue implements Queue {
     var now = clock.instant();
     var leases = new ArrayList<Lease>();
     var taken = new HashSet<Item>();
-    while (leases.size() < max) {
+    var characters = 0;
+    while (leases.size() < max && characters < ARMFUL) {
       var next =
           topic(name).heads(taken).stream()
               .filter(item -> item.isFree(now))
@@ -67,6 +68,7 @@ public final class InMemoryQueue implements Queue {
         break;
       }
       taken.add(next.get());
+      characters += next.get().entry.payload().length();
       leases.add(handOut(next.get(), now.plus(time)));
     }
     return List.copyOf(leases);

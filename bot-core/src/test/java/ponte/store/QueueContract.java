@@ -179,6 +179,21 @@ public abstract class QueueContract {
   }
 
   @Test
+  void handsOutNoMoreThanAnArmful() {
+    var queue = queue();
+    var half = "x".repeat(Queue.ARMFUL / 2);
+    for (var key : List.of("1", "2", "3")) {
+      queue.add(List.of(new Entry("inbox", "", key, half, NOW)));
+    }
+    queue.add(List.of(new Entry("inbox", "", "whole", half + half, NOW)));
+    queue.add(List.of(entry("4"), entry("5")));
+
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("1", "2");
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("3", "whole");
+    assertThat(keys(queue.lease("inbox", 9, MINUTE))).containsExactly("4", "5");
+  }
+
+  @Test
   void handsOutSeveralOfALaneInTheirOrder() {
     var queue = queue();
     queue.add(

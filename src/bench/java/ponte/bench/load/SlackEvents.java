@@ -48,9 +48,19 @@ public record SlackEvents(String team, int channels, String run, long begin, dou
         "Ev" + run + number,
         "\"channel\":\"C" + (1 + number % channels) + "\",\"channel_type\":\"channel\"",
         1 + number % PEOPLE,
-        SAYINGS.get((int) (number % SAYINGS.size())) + " (" + run + " " + number + ")",
+        saying(number),
         begin + number * SECONDS_BETWEEN,
         number % 1_000_000);
+  }
+
+  /** What is said in a message. */
+  String saying(long number) {
+    return SAYINGS.get((int) (number % SAYINGS.size())) + " (" + run + " " + number + ")";
+  }
+
+  /** When a message is said. */
+  Instant at(long number) {
+    return Instant.ofEpochSecond(begin + number * SECONDS_BETWEEN);
   }
 
   /** What a person says to Ponte in the conversation of the two. */

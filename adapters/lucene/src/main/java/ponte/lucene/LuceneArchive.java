@@ -18,6 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.ArchiveUnavailableException;
@@ -60,6 +61,10 @@ public final class LuceneArchive implements Archive {
       new PerSegment<>(ConversationTally::of);
   private final Sight sight = new Sight(conversationTallies);
   private final PerSegment<LatestTally> latestTallies = PerSegment.withDeleted(LatestTally::of);
+  private volatile @Nullable Compiled lastShape;
+
+  /** A shape that is looked for in one language after the other. */
+  private record Compiled(Shape shape, CompiledAutomaton automaton) {}
 
   private LuceneArchive(
       Path path, Directory directory, SearcherManager searchers, @Nullable Writing writing) {
@@ -297,8 +302,17 @@ public final class LuceneArchive implements Archive {
     return reading(
         searcher -> {
           var segments = sight.of(searcher.getIndexReader(), audience);
-          return new SpellingSearch(segments).find(shape, language, limit);
+          return new SpellingSearch(segments).find(compiled(shape), language, limit);
         });
+  }
+
+  private CompiledAutomaton compiled(Shape shape) {
+    var last = lastShape;
+    if (last == null || !last.shape().equals(shape)) {
+      last = new Compiled(shape, SpellingSearch.compiled(shape));
+      lastShape = last;
+    }
+    return last.automaton();
   }
 
   private TopicSearch topics(IndexSearcher searcher, Audience audience) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -183,6 +184,7 @@ final class Snapshot {
     private final LeafReader leaf;
     private final TermsEnum terms;
     private @Nullable PostingsEnum postings;
+    private @Nullable StoredFields fields;
 
     private LeafTerms(LeafReader leaf, TermsEnum terms) {
       this.leaf = leaf;
@@ -209,7 +211,13 @@ final class Snapshot {
     }
 
     private Stored stored(int doc) throws IOException {
-      return Stored.of(leaf.storedFields().document(doc, Stored.FIELDS));
+      // One for all: each has buffers of its own, larger than most messages.
+      var reader = fields;
+      if (reader == null) {
+        reader = leaf.storedFields();
+        fields = reader;
+      }
+      return Stored.of(reader.document(doc, Stored.FIELDS));
     }
 
     private MessageId name(int doc) throws IOException {

@@ -28,10 +28,7 @@ record SpellingSearch(List<VisibleSegment> segments) {
   private static final Comparator<Spelling> COMMONEST_FIRST =
       Comparator.comparingLong(Spelling::conversations).reversed().thenComparing(Spelling::word);
 
-  List<Spelling> find(Shape shape, Language language, int limit) throws IOException {
-    var shaped =
-        new CompiledAutomaton(
-            Operations.determinize(automaton(shape), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+  List<Spelling> find(CompiledAutomaton shaped, Language language, int limit) throws IOException {
     var conversations = new HashMap<String, Long>();
     for (var segment : segments) {
       var terms = segment.leaf().reader().terms(Fields.spellings(language));
@@ -44,6 +41,15 @@ record SpellingSearch(List<VisibleSegment> segments) {
         .sorted(COMMONEST_FIRST)
         .limit(limit)
         .toList();
+  }
+
+  /** What finds a shape, in whatever language: it is looked for in each. */
+  static CompiledAutomaton compiled(Shape shape) {
+    // No shape has words without end, which spares looking for an end that all of them have.
+    return new CompiledAutomaton(
+        Operations.determinize(automaton(shape), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+        true,
+        true);
   }
 
   private static void count(

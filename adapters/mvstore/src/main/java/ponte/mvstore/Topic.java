@@ -75,7 +75,8 @@ final class Topic {
     var ready = places.cursor(Place.first(Rank.READY), Place.last(Rank.READY), false);
     var successors = new PriorityQueue<Place>(Place.FORM);
     var next = ready.hasNext() ? ready.next() : null;
-    while (leases.size() < max) {
+    var characters = 0;
+    while (leases.size() < max && characters < Queue.ARMFUL) {
       var successor = successors.peek();
       Place place;
       if (successor != null && (next == null || isBefore(successor, next))) {
@@ -90,6 +91,7 @@ final class Topic {
         break;
       }
       var item = item(place.number());
+      characters += item.payload().length();
       leases.add(handOut(place.number(), item, until));
       var after = lanes.after(place.number(), item);
       if (after.isPresent() && !(item(after.getAsLong()).standing() instanceof Standing.Leased)) {

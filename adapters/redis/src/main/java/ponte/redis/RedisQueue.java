@@ -78,7 +78,7 @@ final class RedisQueue implements Queue {
             topic,
             Script.LEASE,
             now,
-            List.of(bytes(max), bytes(Moments.write(until)), beginningOfTokens())));
+            List.of(bytes(max), bytes(Moments.write(until)), beginningOfTokens(), bytes(ARMFUL))));
   }
 
   @Override
