@@ -33,14 +33,10 @@ final class Screen {
   private final Map<String, Asked> asked = new HashMap<>();
 
   /** What people asked and wished who seek a colleague, by their requests. */
-  private final Map<String, Request> sought = new HashMap<>();
+  private final Map<String, Seeking> sought = new HashMap<>();
 
-  /**
-   * Something that is asked of Ponte for what somebody seeks.
-   *
-   * @param called whom it calls by name, or chooses; null: nobody
-   */
-  private record Request(Seeking seeking, @Nullable Integer called) {}
+  /** Whom people named themselves, by what they typed or pressed. */
+  private final Map<String, Set<Integer>> called = new HashMap<>();
 
   Screen(Company company, ReplayClock clock, Life life) {
     this.numbers = company.byAccount();
@@ -54,8 +50,13 @@ final class Screen {
   }
 
   /** Somebody asked Ponte this for what they seek, or gave it their address. */
-  void sought(EventId request, Seeking seeking, @Nullable Integer called) {
-    sought.put(request.value(), new Request(seeking, called));
+  void sought(EventId request, Seeking seeking) {
+    sought.put(request.value(), seeking);
+  }
+
+  /** Somebody typed or pressed this. */
+  void called(EventId request, String words) {
+    called.put(request.value(), Named.by(words));
   }
 
   void show(Outgoing outgoing) {
@@ -64,9 +65,9 @@ final class Screen {
     switch (outgoing.to()) {
       case Destination.Together(var people) -> written(outgoing, people);
       case Destination.Answer answer -> {
-        var request = sought.get(answer.request().value());
-        if (request != null && number(answer.person()) == request.seeking().who()) {
-          answered(request.seeking(), outgoing.reply());
+        var seeking = sought.get(answer.request().value());
+        if (seeking != null && number(answer.person()) == seeking.who()) {
+          answered(seeking, outgoing.reply());
         }
       }
       case Destination.InChannel _ -> posted(outgoing.reply());
@@ -77,16 +78,13 @@ final class Screen {
     }
   }
 
-  /** Who wishes something is named in it; who was called or chosen is, in the answer to that. */
+  /** Who wishes something is named in it; whom somebody named is, in the answer to that. */
   private Set<Integer> wished(Outgoing outgoing) {
-    var request = request(outgoing.key());
-    if (request == null) {
-      return Set.of();
+    if (outgoing.to() instanceof Destination.Answer answer) {
+      return called.getOrDefault(answer.request().value(), Set.of());
     }
-    var called = request.called();
-    return outgoing.to() instanceof Destination.Answer && called != null
-        ? Set.of(called)
-        : Set.of(request.seeking().who());
+    var seeking = seeking(outgoing.key());
+    return seeking == null ? Set.of() : Set.of(seeking.who());
   }
 
   /** Those who alone can read it; none where it is in a channel. */
@@ -103,13 +101,12 @@ final class Screen {
     };
   }
 
-  /** Whose account it is. */
-  int number(PersonId account) {
+  private int number(PersonId account) {
     return Objects.requireNonNull(numbers.get(account), account::toString);
   }
 
-  /** What somebody asked by which a delivery came about; null: by nothing of the kind. */
-  private @Nullable Request request(String key) {
+  /** What that is sought by which a delivery came about; null: by nothing of the kind. */
+  private @Nullable Seeking seeking(String key) {
     var end = key.lastIndexOf('/');
     return end < 0 ? null : sought.get(key.substring(0, end));
   }
@@ -153,12 +150,12 @@ final class Screen {
   /** Whatever is written to people between them and Ponte comes at a moment nobody chose. */
   private void written(Outgoing outgoing, Set<PersonId> people) {
     var buttons = buttons(outgoing.reply()).toList();
-    var request = request(outgoing.key());
+    var seeking = seeking(outgoing.key());
     for (var account : people) {
-      if (request == null) {
+      if (seeking == null) {
         show(outgoing, account, buttons);
       } else {
-        show(outgoing, account, request.seeking(), buttons);
+        show(outgoing, account, seeking, buttons);
       }
     }
   }
