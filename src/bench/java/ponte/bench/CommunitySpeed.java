@@ -55,6 +55,9 @@ final class CommunitySpeed {
 
   private static void measure(Replica ponte, Audience everything, Instant now) {
     var month = TimeSpan.before(now, MONTH);
+    var week = TimeSpan.before(now, Duration.ofDays(7));
+    var quarter = TimeSpan.before(now, MONTH.multipliedBy(3));
+    var past = TimeSpan.before(now.minus(MONTH.multipliedBy(2)), MONTH);
     var year = TimeSpan.before(now, YEAR);
     var community = ponte.ponte().community().scorecards();
     twice("scorecard of a month", () -> community.of(null, month, everything, ZoneOffset.UTC));
@@ -63,28 +66,48 @@ final class CommunitySpeed {
     var ears = ponte.ponte().listening().ears();
     var half = ponte.ponte().listening().longSpan();
     twice("trends and new words", () -> ears.heard(everything, month, List.of()));
+    twice("trends of last week", () -> ears.heard(everything, week, List.of()));
+    twice("trends of a quarter", () -> ears.heard(everything, quarter, List.of()));
+    twice("trends of a past month", () -> ears.heard(everything, past, List.of()));
     twice("recurring questions", () -> ears.recurring().over(everything, half, List.of()));
     twice("knowledge at risk", () -> ears.risks().over(everything, half, List.of()));
+    var kept = Machine.usedHeapMegabytes();
+    ears.forgetAll();
+    System.out.printf(
+        Locale.ROOT,
+        "what was read for these looks takes %,d MB%n",
+        kept - Machine.usedHeapMegabytes());
     var maps = ponte.ponte().maps().made();
     var wish = new PeopleMaps.Wish(maps.lately(), Set.of(), null);
     twice("map of people", () -> maps.of(wish, everything));
   }
 
   private static void twice(String what, Supplier<?> look) {
-    var first = seconds(look);
-    var again = seconds(look);
+    var first = Taken.by(look);
+    var again = Taken.by(look);
     System.out.printf(
         Locale.ROOT,
-        "%-24s %7.2f s, again %6.2f s; heap in use %,d MB%n",
+        "%-24s %s, again %s; heap in use %,d MB%n",
         what,
         first,
         again,
         Machine.usedHeapMegabytes());
   }
 
-  private static double seconds(Supplier<?> look) {
-    var start = System.nanoTime();
-    Objects.requireNonNull(look.get());
-    return (System.nanoTime() - start) / 1e9;
+  /** How long a look took, by the clock and of the processors, in seconds. */
+  private record Taken(double clock, double processors) {
+
+    static Taken by(Supplier<?> look) {
+      var processors = Machine.processorNanos();
+      var start = System.nanoTime();
+      Objects.requireNonNull(look.get());
+      return new Taken(
+          (System.nanoTime() - start) / 1e9, (Machine.processorNanos() - processors) / 1e9);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%7.2f s (%.2f s of processors)", clock, processors);
+    }
   }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,9 +44,17 @@ final class DigestsBench implements Callable<Integer> {
 
   @Option(
       names = "--unlike",
-      paramLabel = "S",
-      description = "Leave out the weeks that as many with this seed are; may be repeated.")
-  private List<Long> unlike = List.of();
+      paramLabel = "RUN.tsv",
+      description =
+          "Leave out all weeks of which an earlier run told anything, in whatever export; may be"
+              + " repeated.")
+  private List<Path> unlike = List.of();
+
+  @Option(
+      names = "--again",
+      paramLabel = "RUN.tsv",
+      description = "The weeks of which an earlier run told anything, instead of drawn ones.")
+  private @Nullable Path again;
 
   @Option(
       names = "--run",
@@ -70,16 +76,16 @@ final class DigestsBench implements Callable<Integer> {
       int share = weeks / many + (i < weeks % many ? 1 : 0);
       draws.add(DrawnWeeks.of(exports.paths().get(i), share));
     }
-    Set<DrawnWeeks.Week> out = new HashSet<>();
-    for (var other : unlike) {
-      draws.forEach(draw -> out.addAll(draw.drawn(other, Set.of())));
-    }
+    var read = EarlierRuns.of(unlike);
+    var before = again == null ? EarlierRuns.NONE : EarlierRuns.of(List.of(again));
     try (var writer = RunFile.open(run)) {
       if (writer != null) {
         writer.print(HEADER);
       }
       for (var draw : draws) {
-        make(draw, draw.drawn(seed, out), writer);
+        var drawn = again == null ? draw.drawn(seed, read) : draw.among(before);
+        make(draw, drawn, writer);
+        read = read.with(draw.said(drawn));
       }
     }
     System.out.printf(

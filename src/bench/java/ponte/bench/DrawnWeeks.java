@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.digest.DigestRules;
@@ -25,9 +27,11 @@ import ponte.slack.SlackExport;
  * The weeks of the channels of an export in which enough was said for a digest, and some of them by
  * chance.
  *
+ * @param weeks with the timestamps of what was said in each: they tell a channel that is in two
+ *     exports
  * @param share how many are drawn
  */
-record DrawnWeeks(Path export, List<Week> weeks, int share) {
+record DrawnWeeks(Path export, Map<Week, Set<String>> weeks, int share) {
 
   /**
    * A channel and a week of it, from Monday on by UTC.
@@ -56,16 +60,19 @@ record DrawnWeeks(Path export, List<Week> weeks, int share) {
         }
       }
     }
-    var enough =
-        said.entrySet().stream()
-            .filter(week -> week.getValue().size() >= rules.fewestMessages())
-            .filter(
-                week ->
-                    week.getValue().stream().map(Message::author).distinct().count()
-                        >= rules.fewestPeople())
-            .map(Map.Entry::getKey)
-            .sorted(Week.ORDER)
-            .toList();
+    var enough = new TreeMap<Week, Set<String>>(Week.ORDER);
+    said.forEach(
+        (week, messages) -> {
+          if (messages.size() >= rules.fewestMessages()
+              && messages.stream().map(Message::author).distinct().count()
+                  >= rules.fewestPeople()) {
+            enough.put(
+                week,
+                messages.stream()
+                    .map(message -> message.id().value())
+                    .collect(Collectors.toUnmodifiableSet()));
+          }
+        });
     return new DrawnWeeks(export, enough, share);
   }
 
@@ -85,11 +92,32 @@ record DrawnWeeks(Path export, List<Week> weeks, int share) {
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
-  /** The same for the same seed, whatever other exports there are. */
-  List<Week> drawn(long seed, Set<Week> without) {
-    var left = new ArrayList<>(weeks);
-    left.removeAll(without);
+  /**
+   * The same for the same seed, whatever other exports there are.
+   *
+   * @param read what was read already: no week is drawn of which anything was
+   */
+  List<Week> drawn(long seed, EarlierRuns read) {
+    var left =
+        new ArrayList<>(
+            weeks.entrySet().stream()
+                .filter(week -> !read.hasWeek(export, week.getKey()))
+                .filter(week -> week.getValue().stream().noneMatch(read::hasLink))
+                .map(Map.Entry::getKey)
+                .toList());
     Collections.shuffle(left, new Random(Objects.hash(seed, String.valueOf(export.getFileName()))));
     return left.stream().limit(share).sorted(Week.ORDER).toList();
+  }
+
+  /** Those of earlier runs. */
+  List<Week> among(EarlierRuns runs) {
+    return weeks.keySet().stream().filter(week -> runs.hasWeek(export, week)).toList();
+  }
+
+  /** What was said in weeks of this export. */
+  Set<String> said(List<Week> those) {
+    return those.stream()
+        .flatMap(week -> weeks.getOrDefault(week, Set.of()).stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -1,7 +1,5 @@
 package ponte.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -56,11 +54,11 @@ final class MapBench implements Callable<Integer> {
         "run  layout s  (CPU s)  groups  ties    modularity  png s  png kB  svg kB  data kB");
     var network = new MadeUpCommunity(people, seed).network(edges);
     for (var run = 1; run <= 3; run++) {
-      var cpuStart = cpu();
+      var cpuStart = Machine.processorNanos();
       var start = System.nanoTime();
       var map = PeopleMap.of(network, 5);
       var laid = System.nanoTime();
-      var cpuLaid = cpu();
+      var cpuLaid = Machine.processorNanos();
       var captions = new Captions(map, "", Texts.in(Language.ENGLISH), channel -> channel.value());
       var sheet = new MapSheet(map, captions, PersonId::value);
       var png = sheet.png();
@@ -86,12 +84,5 @@ final class MapBench implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  /**
-   * What the program has used of all processors: tells more than the clock where others work, too.
-   */
-  private static long cpu() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import ponte.conversation.TimeSpan;
+import ponte.digest.Digest.Quote;
 import ponte.listening.ListeningRules;
 import ponte.listening.NewWord;
 import ponte.listening.RecurringQuestion;
@@ -105,7 +106,16 @@ final class TrendsBench implements Callable<Integer> {
         trend.channels().stream().map(trial::name).limit(3).collect(Collectors.joining(", ")),
         trend.surprise(),
         trend.course());
-    trend.evidence().forEach(quote -> System.out.println("        " + trial.words(quote.text())));
+    trend.evidence().forEach(quote -> print(quote, trial));
+  }
+
+  private static void print(Quote quote, ListeningTrial trial) {
+    System.out.printf(
+        Locale.ROOT,
+        "        %s %s: %s%n",
+        quote.at().atZone(ZoneOffset.UTC).toLocalDate(),
+        trial.name(quote.message().channel()),
+        trial.words(quote.text()));
   }
 
   private static void print(NewWord word, ListeningTrial trial) {

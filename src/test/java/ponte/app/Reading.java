@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import ponte.command.Command;
+import ponte.command.Recurring;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.RichText;
@@ -157,6 +158,14 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
     };
   }
 
+  private static String carried(Recurring what) {
+    return switch (what) {
+      case Recurring.Digests(var scope) -> carried(scope);
+      case Recurring.Discussions(var channel) -> channel;
+      case Recurring.Posted _, Recurring.Mine _, Recurring.Planned _ -> "";
+    };
+  }
+
   /** What of the asker's and the workspace's words a button carries. */
   static String carried(Command command) {
     return switch (command) {
@@ -178,6 +187,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
       case Command.ScheduleDigest(var scope, _) -> carried(scope);
       case Command.ConfirmDigest(var scope, _) -> carried(scope);
       case Command.StopDigest(var scope) -> carried(scope);
+      case Command.PauseSchedule(var what, _) -> carried(what);
+      case Command.ResumeSchedule(var what) -> carried(what);
       case Command.PreviewDigest(var channel) -> channel;
       case Command.HideTopic(var topic) -> topic;
       case Command.UnhideTopic(var topic) -> topic;
@@ -222,6 +233,8 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.WithoutName _,
           Command.StopHelp _,
           Command.AllowHelp _,
+          Command.StopAftercare _,
+          Command.AllowAftercare _,
           Command.OpenQuestions _,
           Command.TakeOffList _,
           Command.Seed _,

@@ -17,6 +17,7 @@ import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
+import ponte.command.Recurring;
 import ponte.command.Sounding;
 import ponte.conversation.Channel;
 import ponte.conversation.MessageId;
@@ -170,6 +171,10 @@ sealed interface Wish {
             new Command.Share("c", channel.id(), new Command.WhoKnows(OPEN_TOPICS.get(turn % 4))));
         commands.add(new Command.Schedules());
         commands.add(turn % 2 == 0 ? new Command.StopDigest(name) : new Command.Schedules());
+        commands.add(new Command.PauseSchedule(new Recurring.Posted(channel.id()), null));
+        commands.add(
+            new Command.ResumeSchedule(new Recurring.Digests(new Scope.Named(List.of(name)))));
+        commands.add(new Command.PauseSchedule(new Recurring.Planned(channel.id()), null));
         commands.add(new Command.StopSchedule(channel.id()));
         commands.add(new Command.PreviewDigest(name));
         commands.add(new Command.PostNow(channel.id(), Instant.EPOCH));

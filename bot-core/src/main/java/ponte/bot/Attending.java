@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.conversation.Audience;
@@ -66,14 +67,16 @@ final class Attending implements Handler {
     for (var lease : leases) {
       switch (happened(lease)) {
         case Lately.Happened.Said(var message) ->
-            archive
-                .find(message, Audience.of(message.channel()))
+            find(message)
                 .ifPresent(
                     filed -> {
                       said(filed);
                       said.add(filed.message());
                     });
-        case Lately.Happened.Edited(var message) -> ponte.wordings().edited(message);
+        case Lately.Happened.Edited(var message) -> {
+          ponte.wordings().edited(message);
+          find(message).ifPresent(ponte.ladder()::heard);
+        }
         case Lately.Happened.TakenBack(var message) -> takenBack(message);
         case Lately.Happened.AskedFor(var asker, var id) -> {
           return ponte.answerers().asked(asker, id, postings).map(this::asked).orElse(DONE);
@@ -99,6 +102,11 @@ final class Attending implements Handler {
   private void takenBack(MessageId message) {
     ponte.wordings().takenBack(message, postings);
     ponte.digests().forget(message);
+    ponte.ladder().takenBack(message);
+  }
+
+  private Optional<Filed> find(MessageId message) {
+    return archive.find(message, Audience.of(message.channel()));
   }
 
   private Outcome asked(Matter matter) {

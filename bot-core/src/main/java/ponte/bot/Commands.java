@@ -1,6 +1,7 @@
 package ponte.bot;
 
 import ponte.command.Command;
+import ponte.command.Recurring;
 import ponte.command.Sowing;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
@@ -94,7 +95,7 @@ final class Commands {
       case Command.IntroduceNamed named ->
           answer(together.introductions().introduce(named, asker, request));
       case Command.GiveAddress give ->
-          answer(together.introductions().giveAddress(give, asker, request));
+          Answer.found(together.addresses().give(give, asker, request));
       case Command.AskRoom askRoom -> Answer.found(together.rooms().preview(askRoom, asker));
       case Command.Post post -> answer(together.rooms().post(post, asker, request));
       case Command.Invite invite -> answer(together.standing().invite(invite, asker, request));
@@ -114,6 +115,8 @@ final class Commands {
       case Command.TakeOffList off -> Answer.found(together.nudging().list().takeOff(off, asker));
       case Command.StopHelp _ -> Answer.found(own.preferences().stopHelp(asker));
       case Command.AllowHelp _ -> Answer.found(own.preferences().allowHelp(asker));
+      case Command.StopAftercare _ -> Answer.found(own.preferences().stopAftercare(asker));
+      case Command.AllowAftercare _ -> Answer.found(own.preferences().allowAftercare(asker));
       case Command.StopInvitations _ -> Answer.found(own.preferences().stopInvitations(asker));
       case Command.AllowInvitations _ -> Answer.found(own.preferences().allowInvitations(asker));
       case Command.NudgesHelp _ -> Answer.found(together.effects().show(asker));
@@ -132,6 +135,14 @@ final class Commands {
       case Command.StopDigest stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopSchedule stop -> Answer.found(schedules.stop(stop, asker));
       case Command.StopPrivateDigest stop -> Answer.found(schedules.stop(stop, asker));
+      case Command.PauseSchedule(Recurring.OfDigests what, var until) ->
+          Answer.found(schedules.pauses().pause(what, until, asker));
+      case Command.PauseSchedule(Recurring.OfDiscussions what, var until) ->
+          Answer.found(together.seeding().pauses().pause(what, until, asker));
+      case Command.ResumeSchedule(Recurring.OfDigests what) ->
+          Answer.found(schedules.pauses().resume(what, asker));
+      case Command.ResumeSchedule(Recurring.OfDiscussions what) ->
+          Answer.found(together.seeding().pauses().resume(what, asker));
       case Command.PreviewDigest preview ->
           Answer.found(schedules.coming().preview(preview, asker));
       case Command.DropLine drop -> Answer.found(schedules.coming().drop(drop, asker));

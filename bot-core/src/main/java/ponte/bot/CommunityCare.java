@@ -136,6 +136,7 @@ record CommunityCare(
             inviting,
             kept.matters(),
             kept.prompts(),
+            kept.effects(),
             ground.gate()),
         ground.rules().seeding());
   }

@@ -57,19 +57,22 @@ record Digesting(
             ports.queue(),
             kept.audit(),
             clock);
+    var board =
+        new ScheduleBoard(
+            kept.schedules(), kept.privateSchedules(), directory, kept.audit(), clock);
     return new Digesting(
         digests,
         editions,
         new Issues(kept.feeds(), kept.posted(), editions, directory, languages, clock),
         posts,
-        desk(ground, posts, digests),
-        new ScheduleBoard(
-            kept.schedules(), kept.privateSchedules(), directory, kept.audit(), clock),
+        desk(ground, board, posts, digests),
+        board,
         new Sharing(
             expertise.answers(), digests, posts, directory, languages, kept.ledger(), clock));
   }
 
-  private static DigestDesk desk(Ground ground, DigestPosts posts, Digests digests) {
+  private static DigestDesk desk(
+      Ground ground, ScheduleBoard board, DigestPosts posts, Digests digests) {
     var ports = ground.ports();
     var kept = ground.kept();
     return DigestDesk.of(
@@ -80,7 +83,9 @@ record Digesting(
             kept.preferences(),
             ground.gate(),
             ground.languages(),
+            ground.rules().roles(),
             ports.clock()),
+        board,
         kept.schedules(),
         kept.privateSchedules(),
         kept.posted(),

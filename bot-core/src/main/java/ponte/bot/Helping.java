@@ -1,6 +1,7 @@
 package ponte.bot;
 
 import ponte.digest.Digests;
+import ponte.introduction.Addresses;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Answerers;
 import ponte.introduction.Handshakes;
@@ -18,6 +19,7 @@ import ponte.nudge.FollowedQuestions;
 record Helping(
     Introductions introductions,
     Handshakes handshakes,
+    Addresses addresses,
     Answerers answerers,
     Wordings wordings,
     Inviting inviting,
@@ -100,8 +102,9 @@ record Helping(
             rules,
             clock);
     return new Helping(
-        new Introductions(directory, experts, answers, preferences, matters, ledger, handshakes),
+        new Introductions(directory, answers, preferences, matters, ledger, handshakes),
         handshakes,
+        new Addresses(directory, experts, preferences, ledger, prompts, clock),
         answerers,
         new Wordings(archive, directory, matters, invitations, answerers),
         inviting,

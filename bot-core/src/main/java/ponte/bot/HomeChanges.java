@@ -31,6 +31,8 @@ final class HomeChanges {
           Command.StopDigest _,
           Command.StopSchedule _,
           Command.StopPrivateDigest _,
+          Command.PauseSchedule _,
+          Command.ResumeSchedule _,
           Command.HideTopic _,
           Command.UnhideTopic _,
           Command.AddTopic _,
@@ -48,6 +50,8 @@ final class HomeChanges {
           Command.AllowInvitations _,
           Command.StopHelp _,
           Command.AllowHelp _,
+          Command.StopAftercare _,
+          Command.AllowAftercare _,
           Command.Follow _,
           Command.Unfollow _ ->
           true;

@@ -51,6 +51,7 @@ record Nudges(Nudging nudging, UnnamedDesk unnamed) {
                 clock),
             new Nudging.Rules(rules.nudges(), rules.introductions(), rules.roles()),
             helping.inviting(),
+            helping.answerers(),
             kept.matters(),
             prompts,
             unnamed.asking(),

@@ -4,6 +4,7 @@ import java.util.List;
 import ponte.consent.Preferences;
 import ponte.directory.Directory;
 import ponte.follow.Telling;
+import ponte.introduction.Addresses;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Handshakes;
 import ponte.introduction.Inviting;
@@ -49,6 +50,7 @@ final class Prompting implements Handler {
   record Features(
       Aftercare aftercare,
       Handshakes handshakes,
+      Addresses addresses,
       Inviting inviting,
       Suggestions suggestions,
       Ladder ladder,
@@ -62,6 +64,7 @@ final class Prompting implements Handler {
       return new Features(
           helping.aftercare(),
           helping.handshakes(),
+          helping.addresses(),
           helping.inviting(),
           helping.suggestions(),
           nudges.nudging().ladder(),
@@ -98,7 +101,12 @@ final class Prompting implements Handler {
       case Prompt.Unnamed unnamed -> features.unnamed().said(unnamed);
       case Prompt.Introduced introduced -> features.encounters().said(introduced);
       case Prompt.Trends trends -> features.alerting().said(trends);
-      case Prompt.Helped _, Prompt.Help _, Prompt.Suggested _, Prompt.News _, Prompt.Sown _ -> {}
+      case Prompt.Helped _,
+          Prompt.Address _,
+          Prompt.Help _,
+          Prompt.Suggested _,
+          Prompt.News _,
+          Prompt.Sown _ -> {}
     }
   }
 
@@ -110,6 +118,7 @@ final class Prompting implements Handler {
           new Prompted.Drop("they are asked the same without a name");
       case Prompt.Invite invite -> features.inviting().ask(invite, asker, postings);
       case Prompt.Sought sought -> features.handshakes().say(sought);
+      case Prompt.Address address -> features.addresses().say(address, asker);
       case Prompt.Unnamed unnamed -> features.unnamed().ask(unnamed, asker);
       case Prompt.Suggested suggested -> features.suggestions().ask(suggested, asker);
       case Prompt.Help help -> features.ladder().ask(help, asker);

@@ -4,6 +4,7 @@ import ponte.command.Command;
 import ponte.community.ScorecardDesk;
 import ponte.community.map.Maps;
 import ponte.conversation.PersonId;
+import ponte.introduction.Addresses;
 import ponte.introduction.Aftercare;
 import ponte.introduction.Introductions;
 import ponte.introduction.RoomQuestions;
@@ -23,6 +24,7 @@ import ponte.unnamed.UnnamedDesk;
  */
 record Together(
     Introductions introductions,
+    Addresses addresses,
     RoomQuestions rooms,
     StandingQuestions standing,
     Suggestions suggestions,
@@ -40,6 +42,7 @@ record Together(
   static Together of(Helping helping, Nudges nudges, CommunityCare care) {
     return new Together(
         helping.introductions(),
+        helping.addresses(),
         helping.rooms(),
         helping.standing(),
         helping.suggestions(),

@@ -55,6 +55,7 @@ final class Turnstile {
         || command instanceof Command.ConfirmForget
         || command instanceof Command.Pause
         || command instanceof Command.StopHelp
+        || command instanceof Command.StopAftercare
         || command instanceof Command.StopInvitations
         || command instanceof Command.HideTopic
         || command instanceof Command.Strike;

@@ -1,6 +1,7 @@
 package ponte.command;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +19,14 @@ final class Acquaintances {
 
   private final Language language;
   private final Phrasebook book;
-  private final Days days;
+  private final ComingDays days;
   private final Names names;
   private final Doubt doubt;
 
   Acquaintances(Language language) {
     this.language = language;
     this.book = Phrasebook.of(language);
-    this.days = new Days(language);
+    this.days = new ComingDays(language);
     this.names = Names.in(language);
     this.doubt = Doubt.in(language);
   }
@@ -66,9 +67,10 @@ final class Acquaintances {
 
   private Optional<Acquaintance> snooze(Written line, LocalDate today) {
     return matches("snooze-introductions", line)
-        .flatMap(match -> day(match.group("until"), today))
+        .flatMap(match -> days.named(match.group("until"), today))
+        // Of several readings of a date the one that comes first.
+        .min(Comparator.naturalOrder())
         .<Acquaintance>map(Acquaintance.Snooze::new)
-        .findFirst()
         .or(
             () ->
                 snoozeFor("snooze-introductions-weeks", line)
@@ -85,17 +87,6 @@ final class Acquaintances {
     return matches(section, line)
         .flatMap(match -> Numbers.of(match.group("number"), book).stream().boxed())
         .findFirst();
-  }
-
-  /** Of several readings of a date the one that comes first. */
-  private Stream<LocalDate> day(String text, LocalDate today) {
-    return book.phrases("tomorrow").stream().anyMatch(each -> each.matcher(text).matches())
-        ? Stream.of(today.plusDays(1))
-        : days.orders()
-            .flatMap(order -> days.day(text, order, today).stream())
-            .map(day -> day.firstFrom(today.plusDays(1)))
-            .sorted()
-            .limit(1);
   }
 
   private Optional<Acquaintance> ofChannel(Written line) {

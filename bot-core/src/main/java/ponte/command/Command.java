@@ -389,6 +389,12 @@ public sealed interface Command {
   /** You may do so again. */
   record AllowHelp() implements Command {}
 
+  /** Do not ask me later whether it helped, or whether we met. */
+  record StopAftercare() implements Command {}
+
+  /** You may ask that again. */
+  record AllowAftercare() implements Command {}
+
   /** Which questions did nobody answer, for whoever takes care of the community? */
   record OpenQuestions() implements Command {}
 
@@ -478,6 +484,16 @@ public sealed interface Command {
    * @param schedule what makes it the same among mine
    */
   record StopPrivateDigest(String schedule) implements Command {}
+
+  /**
+   * Let this rest for a while.
+   *
+   * @param until the first day on which it comes again; null: when I say so
+   */
+  record PauseSchedule(Recurring what, @Nullable LocalDate until) implements Command {}
+
+  /** Let this go on. */
+  record ResumeSchedule(Recurring what) implements Command {}
 
   /**
    * Show me the next digest of a channel that I scheduled, before it is posted.

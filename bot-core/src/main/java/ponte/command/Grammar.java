@@ -138,6 +138,8 @@ public final class Grammar {
       case Phrases.Wish.Again(var scope, var rhythm) ->
           settle(scope, each -> new ScheduleDigest(each, rhythm), channels, language);
       case Phrases.Wish.NoMore(var scope) -> settle(scope, StopDigest::new, channels, language);
+      case Phrases.Wish.OnDigests(var scope, var wishes) ->
+          settle(scope, wishes, channels, language);
       case Phrases.Wish.Preview(var scope) ->
           settle(
               scope,
@@ -176,10 +178,23 @@ public final class Grammar {
   /** A command about channels: those of these names, or those that may be meant. */
   private Understanding settle(
       Scope scope, Function<Scope, Command> command, List<String> channels, Language language) {
+    return settle(scope, List.of(command), channels, language);
+  }
+
+  private Understanding settle(
+      Scope scope,
+      List<Function<Scope, Command>> wishes,
+      List<String> channels,
+      Language language) {
     var meant = meant(scope, channels);
-    return meant.sure()
-        ? new Understood(command.apply(meant.scopes().getFirst()), language)
-        : new NotUnderstood(language, meant.scopes().stream().map(command).toList());
+    return meant.sure() && wishes.size() == 1
+        ? new Understood(wishes.getFirst().apply(meant.scopes().getFirst()), language)
+        : new NotUnderstood(
+            language,
+            meant.scopes().stream()
+                .flatMap(each -> wishes.stream().map(wish -> wish.apply(each)))
+                .limit(MOST_PROPOSED)
+                .toList());
   }
 
   private Understanding settle(

@@ -28,13 +28,13 @@ final class OwnWishes {
 
   private final Language language;
   private final Phrasebook book;
-  private final Days days;
+  private final ComingDays days;
   private final Doubt doubt;
 
   OwnWishes(Language language) {
     this.language = language;
     this.book = Phrasebook.of(language);
-    this.days = new Days(language);
+    this.days = new ComingDays(language);
     this.doubt = Doubt.in(language);
   }
 
@@ -64,6 +64,8 @@ final class OwnWishes {
     plain.put("nudges-help", new Command.NudgesHelp());
     plain.put("stop-help", new Command.StopHelp());
     plain.put("allow-help", new Command.AllowHelp());
+    plain.put("stop-aftercare", new Command.StopAftercare());
+    plain.put("allow-aftercare", new Command.AllowAftercare());
     plain.put("open-questions", new Command.OpenQuestions());
     return plain;
   }
@@ -152,21 +154,11 @@ final class OwnWishes {
         .findFirst()
         .ifPresent(number -> pauses.add(new Command.Pause(today.plusWeeks(number))));
     matches("pause", line)
-        .flatMap(match -> days(match.group("until"), today))
+        .flatMap(match -> days.named(match.group("until"), today))
         .map(Command.Pause::new)
         .filter(pause -> !pauses.contains(pause))
         .forEach(pauses::add);
     return pauses;
-  }
-
-  private Stream<LocalDate> days(String text, LocalDate today) {
-    if (book.phrases("tomorrow").stream().anyMatch(each -> each.matcher(text).matches())) {
-      return Stream.of(today.plusDays(1));
-    }
-    return days.orders()
-        .flatMap(order -> days.day(text, order, today).stream())
-        .map(day -> day.firstFrom(today.plusDays(1)))
-        .distinct();
   }
 
   private Stream<Matcher> matches(String section, Written line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ final class Phrases {
     /** No more such digests. */
     record NoMore(Scope scope) implements Wish {}
 
+    /**
+     * Something about digests that come again and again.
+     *
+     * @param meant at least one; several where it can be read in several ways
+     */
+    record OnDigests(Scope scope, List<Function<Scope, Command>> meant) implements Wish {
+      public OnDigests {
+        meant = List.copyOf(meant);
+      }
+    }
+
     /** The next digest of a channel, before it is posted. */
     record Preview(Scope scope) implements Wish {}
 
@@ -107,6 +119,7 @@ final class Phrases {
   private final Map<Language, OwnWishes> own = new EnumMap<>(Language.class);
   private final Map<Language, Acquaintances> acquaintances = new EnumMap<>(Language.class);
   private final Map<Language, MapWishes> maps = new EnumMap<>(Language.class);
+  private final Map<Language, Pauses> pauses = new EnumMap<>(Language.class);
   private final Map<Language, Sowings> sowings = new EnumMap<>(Language.class);
   private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
@@ -120,6 +133,7 @@ final class Phrases {
       own.put(language, new OwnWishes(language));
       acquaintances.put(language, new Acquaintances(language));
       maps.put(language, new MapWishes(language));
+      pauses.put(language, new Pauses(language));
       sowings.put(language, new Sowings(language));
       soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
@@ -210,6 +224,7 @@ final class Phrases {
         .or(() -> looks(language).again(line))
         .or(() -> looks(language).noMore(line))
         .or(() -> looks(language).preview(line))
+        .or(() -> Objects.requireNonNull(pauses.get(language)).of(line, today))
         .or(() -> sown(line, language))
         .or(() -> sounding(line, language, today))
         .or(() -> acquaintance(line, asked, language, today))

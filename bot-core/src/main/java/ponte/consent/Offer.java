@@ -6,6 +6,10 @@ public enum Offer {
   INVITATIONS(true),
   /** To have colleagues asked about their own question that nobody answered. */
   HELP(true),
+  /**
+   * To be asked later whether it helped to be brought together with others, or whether they met.
+   */
+  AFTERCARE(true),
   /** To meet a colleague whom they do not know yet. */
   INTRODUCTIONS(false);
 

@@ -173,6 +173,12 @@ final class Analysis {
       return new Sentence(quote.upTo(later.quote), this, later);
     }
 
+    /** This one without the word that sets it against what was said before it. */
+    Sentence withoutContrast() {
+      int lead = Cues.in(language).lead(Cue.CONTRAST, quote.plain());
+      return lead == 0 ? this : new Sentence(quote.without(lead), language, nlp);
+    }
+
     /** English questions turn their words round; Italian ones often have their mark only. */
     private boolean isRising() {
       return switch (language) {

@@ -1,17 +1,11 @@
 package ponte.digest;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import ponte.conversation.Message;
 import ponte.conversation.PersonId;
-import ponte.conversation.RichText;
-import ponte.conversation.RichText.Span;
-import ponte.nlp.QuestionSign;
 
 /**
  * What the talk around a reply tells of whether it answers: to whom it was said, what else was
@@ -21,13 +15,13 @@ import ponte.nlp.QuestionSign;
  */
 final class Bearing {
 
-  /** Who just spoke to somebody speaks to them still. */
-  private static final Duration STILL_SPEAKING = Duration.ofMinutes(15);
-
   /** What takes up a reply comes within so many turns. */
   private static final int TAKEN_UP_WITHIN_TURNS = 2;
 
   private static final int MANY_TURNS = 4;
+
+  /** What comes so much later is seldom said to the question, unless in its words. */
+  private static final Duration MUCH_LATER = Duration.ofHours(4);
 
   /** Who says so much more after asking is answered to that. */
   private static final int MANY_LINES = 6;
@@ -50,28 +44,24 @@ final class Bearing {
 
   private static final int SOME_SHARED = 2;
 
-  /** So many words in a row are no chance. */
-  private static final int WORDS_OF_A_QUOTE = 4;
-
   /** "@ada but …" */
   private static final Pattern NAMED_FIRST =
       Pattern.compile(
           "^(?:@?\\S+[,:]?\\s+(?=(?:but|ma|però)\\s)|[@\\W]+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern NO_WORD =
-      Pattern.compile("[^\\p{L}\\p{N}]+", Pattern.UNICODE_CHARACTER_CLASS);
-
   private final Talk talk;
   private final List<Line> lines;
   private final Line opening;
   private final OwnWords ownWords;
+  private final OtherMatters otherMatters;
 
   Bearing(Talk talk, List<Line> lines, Line opening) {
     this.talk = talk;
     this.lines = lines;
     this.opening = opening;
     this.ownWords = new OwnWords(talk, lines);
+    this.otherMatters = new OtherMatters(talk, lines, opening);
   }
 
   /**
@@ -79,11 +69,11 @@ final class Bearing {
    * to what was asked, or the one who asked says that it does not help.
    */
   boolean isNoAnswer(Line reply) {
-    return isToAnother(reply.message())
-        || quotesAnother(reply.message())
+    return otherMatters.have(reply)
         || (!isTied(reply) && shared(reply) == 0)
+        || isStale(reply)
         || isAfterThanks(reply)
-        || answersAnother(reply)
+        || isDenied(reply)
         || asksBack(reply)
         || isObjectedTo(reply)
         || failed(reply);
@@ -91,6 +81,13 @@ final class Bearing {
 
   private int shared(Line reply) {
     return reply.shared(new HashSet<>(opening.terms()));
+  }
+
+  private boolean isStale(Line reply) {
+    return !talk.isThread()
+        && !isWelcome(reply)
+        && shared(reply) < SOME_SHARED
+        && reply.message().at().isAfter(opening.message().at().plus(MUCH_LATER));
   }
 
   /** Whether the one who asked had thanked for something else before, and not for it. */
@@ -111,20 +108,21 @@ final class Bearing {
             .anyMatch(said -> Cues.anyStarts(Cue.OBJECTION, said));
   }
 
-  /**
-   * Whether the one who asked had put another question before it, and nothing but its place makes
-   * it an answer to the first one.
-   */
-  private boolean answersAnother(Line reply) {
-    return !talk.isThread()
-        && shared(reply) < SOME_SHARED
-        && lines.stream()
-            .takeWhile(line -> line.turn() < reply.turn())
-            .anyMatch(
-                line ->
-                    line.turn() > opening.turn()
-                        && line.author().equals(asker())
-                        && line.sign() == QuestionSign.MARK);
+  private static long size(Line line) {
+    return line.terms().stream().distinct().count();
+  }
+
+  /** Whether somebody else says soon after it, in its words, that it is not so. */
+  private boolean isDenied(Line reply) {
+    var said = new HashSet<>(reply.terms());
+    return lines.stream()
+        .filter(line -> line.turn() > reply.turn())
+        .filter(line -> line.turn() <= reply.turn() + TAKEN_UP_WITHIN_TURNS)
+        .filter(line -> !line.author().equals(reply.author()) && !line.asks())
+        .anyMatch(
+            line ->
+                line.shared(said) >= Math.max(SOME_SHARED, 0.5 * Math.min(size(line), said.size()))
+                    && line.has(Cue.DENIAL) != reply.has(Cue.DENIAL));
   }
 
   /** Whether its message ends in a question: what its author needs to know to answer. */
@@ -178,46 +176,6 @@ final class Bearing {
 
   private PersonId asker() {
     return opening.author();
-  }
-
-  /** In flat talk a person who named somebody goes on speaking to them. */
-  private boolean isToAnother(Message reply) {
-    if (talk.isThread() || !reply.text().mentions().isEmpty()) {
-      return false;
-    }
-    return talk.messages().stream()
-        .filter(message -> message.author().equals(reply.author()))
-        .filter(message -> message.at().isBefore(reply.at()))
-        .filter(message -> message.at().isAfter(reply.at().minus(STILL_SPEAKING)))
-        .map(message -> message.text().mentions())
-        .filter(mentions -> !mentions.isEmpty())
-        .reduce((_, later) -> later)
-        .filter(mentions -> !mentions.contains(asker()))
-        .isPresent();
-  }
-
-  /** A reply that quotes what it answers answers nothing else. */
-  private boolean quotesAnother(Message reply) {
-    var quoted =
-        reply.text().spans().stream()
-            .filter(Span.Quote.class::isInstance)
-            .map(span -> words(new RichText(((Span.Quote) span).spans()).searchable()))
-            .toList();
-    return !quoted.isEmpty() && quoted.stream().noneMatch(this::isOfTheOpening);
-  }
-
-  private boolean isOfTheOpening(List<String> quoted) {
-    var asked = words(opening.plain());
-    int length = Math.min(WORDS_OF_A_QUOTE, asked.size());
-    return IntStream.rangeClosed(0, asked.size() - length)
-        .anyMatch(i -> Collections.indexOfSubList(quoted, asked.subList(i, i + length)) >= 0);
-  }
-
-  private List<String> words(String text) {
-    return NO_WORD
-        .splitAsStream(text.toLowerCase(opening.language().locale()))
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 
   /** Whether something else was asked after the opening, and before the reply. */

@@ -225,7 +225,7 @@ final class Cleaner {
     return SEPARATOR.matcher(text).replaceFirst("").stripLeading();
   }
 
-  private static String raised(String text) {
+  static String raised(String text) {
     if (text.isEmpty() || !Character.isLowerCase(text.codePointAt(0))) {
       return text;
     }

@@ -73,7 +73,11 @@ enum Cue {
   INTRODUCING,
   UNDERSTOOD,
   OWN_MATTER,
-  ANY_HELP;
+  ANY_HELP,
+  CONTRAST,
+  SITUATION,
+  DENIAL,
+  NO_TITLE;
 
   /** The title of its phrases in the lists. */
   String section() {

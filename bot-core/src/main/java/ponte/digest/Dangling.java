@@ -15,11 +15,15 @@ final class Dangling {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** What somebody quotes points at what was there, as an error message does. */
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]+\"|“[^”]+”|«[^»]+»");
+
   private Dangling() {}
 
   /** Whether it says of something that it was named before: "that function". */
   static boolean pointsBack(Line line) {
-    return line.has(Cue.DEICTIC);
+    return line.has(Cue.DEICTIC)
+        && Cues.in(line.language()).has(Cue.DEICTIC, QUOTED.matcher(line.plain()).replaceAll(" "));
   }
 
   static boolean in(Line line) {

@@ -2,6 +2,7 @@ package ponte.digest;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
@@ -15,6 +16,8 @@ import ponte.nlp.QuestionSign;
  * @param first whether it is the first of its turn
  */
 record Line(Message message, int turn, boolean first, Analysis.Sentence sentence) {
+
+  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)]+$");
 
   PersonId author() {
     return message.author();
@@ -85,6 +88,11 @@ record Line(Message message, int turn, boolean first, Analysis.Sentence sentence
     return new Line(message, turn, first, sentence.upTo(later.sentence));
   }
 
+  /** This line without the word that sets it against what was said before it. */
+  Line withoutContrast() {
+    return new Line(message, turn, first, sentence.withoutContrast());
+  }
+
   boolean isOfSameMessage(Line other) {
     return message.id().equals(other.message.id());
   }
@@ -98,6 +106,13 @@ record Line(Message message, int turn, boolean first, Analysis.Sentence sentence
     int last = Math.max(plain().lastIndexOf(". "), plain().lastIndexOf("… "));
     var question = plain().substring(last + 1).strip();
     return asks() && !Cues.in(language()).starts(Cue.OPEN_ENDED, question);
+  }
+
+  /** Whether it asks for a nod alone: "…, right?". */
+  boolean asksForANod() {
+    var words = MARKS.matcher(plain()).replaceAll("");
+    var tag = words.substring(words.lastIndexOf(',') + 1).strip();
+    return tag.length() < words.length() && Cues.in(language()).is(Cue.TAG, tag);
   }
 
   /** How many of its distinct terms are among these. */

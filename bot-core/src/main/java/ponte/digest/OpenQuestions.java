@@ -55,7 +55,7 @@ final class OpenQuestions {
         .filter(talk -> !talk.start().isAfter(now.minus(rules.after())))
         .flatMap(talk -> question(talk).stream())
         .filter(asked -> !isApproved(asked.line().message()))
-        .filter(asked -> !mayBeAnswered(asked.line().message(), channel, talkOf, threaded))
+        .filter(asked -> answer(asked.line().message(), channel, talkOf, threaded).isEmpty())
         .sorted(Comparator.comparingDouble(asked -> -asked.worth()))
         .limit(limit)
         .map(Asked::line)
@@ -81,40 +81,38 @@ final class OpenQuestions {
   }
 
   /**
-   * Whether something that was said later may answer a question, or its asker calls it settled.
+   * The first of what was said later that may answer a question, or in which its asker calls it
+   * settled.
    *
    * @param channel what people said in the channel since then, oldest first
    * @param talkOf the conversations in which they said it
    */
-  boolean mayBeAnswered(
+  Optional<Message> answer(
       Message question, List<Message> channel, Map<MessageId, Talk> talkOf, boolean threaded) {
+    return channel.stream()
+        .filter(message -> message.at().isAfter(question.at()))
+        .filter(
+            message ->
+                message.author().equals(question.author())
+                    ? settles(message, question.at())
+                    : answers(message, question, talkOf, threaded))
+        .findFirst();
+  }
+
+  private boolean answers(
+      Message message, Message question, Map<MessageId, Talk> talkOf, boolean threaded) {
     var asker = question.author();
     var at = question.at();
+    if (isUnder(question, message) || names(asker, message, at)) {
+      return true;
+    }
     var near = at.plus(rules.near());
     var heard = threaded ? near : at.plus(rules.next());
-    for (var message : channel) {
-      if (!message.at().isAfter(at)) {
-        continue;
-      }
-      boolean elsewhere = message.thread() != null && !isUnder(question, message);
-      if (message.author().equals(asker)) {
-        if (settles(message, at)) {
-          return true;
-        }
-        continue;
-      }
-      if (isUnder(question, message) || names(asker, message, at)) {
-        return true;
-      }
-      boolean apart =
-          elsewhere
-              || speaksToAnother(message, asker)
-              || (!message.at().isBefore(near) && isAmongOthers(talkOf.get(message.id()), asker));
-      if (!apart && message.at().isBefore(heard)) {
-        return true;
-      }
-    }
-    return false;
+    boolean apart =
+        message.thread() != null
+            || speaksToAnother(message, asker)
+            || (!message.at().isBefore(near) && isAmongOthers(talkOf.get(message.id()), asker));
+    return !apart && message.at().isBefore(heard);
   }
 
   private static boolean isApproved(Message question) {

@@ -45,6 +45,11 @@ final class Opened {
     return own.messages().size() < talk.size();
   }
 
+  /** What somebody else said first, where anybody did. */
+  Message joined() {
+    return talk.get(own.messages().size());
+  }
+
   /** What was said in the channel before, read where it is wanted. */
   List<Message> before() {
     var read = before;

@@ -89,9 +89,14 @@ final class Openings {
             && !line.has(Cue.UNNAMED)
             && !line.starts(Cue.OPINION)
             && saysMore(lines, line)
-            && lines.stream().noneMatch(each -> each.asks() && each.isOfSameMessage(line))
+            && lines.stream().noneMatch(each -> each.isOfSameMessage(line) && asksAnything(each))
             && lines.subList(0, index).stream()
-                .allMatch(before -> before.quote().words() <= WORDS_OF_A_LEAD));
+                .allMatch(before -> before.quote().words() <= WORDS_OF_A_LEAD || before.asks()));
+  }
+
+  /** "Any experts in the room?" only leads to what follows. */
+  private static boolean asksAnything(Line line) {
+    return line.asks() && !line.has(Cue.META);
   }
 
   /** A single sentence in the flow of a channel is a remark; news say more, or lead somewhere. */
@@ -156,6 +161,7 @@ final class Openings {
             && !line.rising()
             && fit > rules.fitQuestion()
             && !counter
+            && (talk.isThread() || !line.asksForANod())
             && (line.sign() == QuestionSign.MARK || !line.quote().mentions());
     int keys = Math.min(rules.mostKeyTerms(), line.shared(keyTerms));
     int late = Math.max(0, line.turn() + 1 - rules.turns());

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ponte.conversation.Message;
 
 /**
  * What the author of a reply says around it: whoever said or asked something else in the same
@@ -89,7 +91,12 @@ final class OwnWords {
         .filter(next -> next.at().isBefore(reply.message().at().plus(AT_ONCE)))
         .filter(
             next ->
-                Cues.in(reply.language()).starts(Cue.FILLER_BEFORE_WORD, next.text().searchable()))
+                Stream.of(Cue.FILLER_BEFORE_WORD, Cue.CONTRAST)
+                    .anyMatch(cue -> starts(reply, cue, next)))
         .isPresent();
+  }
+
+  private static boolean starts(Line reply, Cue cue, Message next) {
+    return Cues.in(reply.language()).starts(cue, next.text().searchable());
   }
 }

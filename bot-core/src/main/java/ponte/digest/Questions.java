@@ -47,8 +47,6 @@ public final class Questions {
   private static final Pattern OPTION =
       Pattern.compile("one|two|three|four|five|six|a|b|\\+1|-1|thumbs(up|down)|[1-9]\\S*");
 
-  private static final Pattern MARKS = Pattern.compile("[?!.…\\s)]+$");
-
   /** So many messages tell what a channel speaks, and whether people answer in threads. */
   private static final int LATELY = 100;
 
@@ -75,8 +73,13 @@ public final class Questions {
     /** Nobody is seen to have answered this message. */
     record Open(Message question) implements State {}
 
-    /** Somebody may have answered, or its asker calls it settled. */
-    record Answered(Message question) implements State {}
+    /**
+     * Somebody may have answered, or it is called settled.
+     *
+     * @param at when somebody else first said what may answer it; null: nobody did, but that it is
+     *     settled is told otherwise
+     */
+    record Answered(Message question, @Nullable Instant at) implements State {}
 
     /** Nothing is asked there, or not any more. */
     record Nothing() implements State {}
@@ -100,16 +103,7 @@ public final class Questions {
   /** The question with which a conversation opens, and how it stands. */
   public State of(MessageId conversation) {
     return opened(conversation, _ -> true)
-        .flatMap(
-            opened ->
-                question(opened)
-                    .<State>map(
-                        question ->
-                            opened.isJoined()
-                                    || isCalledSettled(opened, question)
-                                    || mayBeAnswered(question, opened.before())
-                                ? new State.Answered(question)
-                                : new State.Open(question)))
+        .flatMap(opened -> question(opened).map(question -> state(opened, question)))
         .orElseGet(State.Nothing::new);
   }
 
@@ -128,7 +122,7 @@ public final class Questions {
                     .filter(
                         question ->
                             question.id().equals(said.message().id())
-                                || !mayBeAnswered(question, opened.before())));
+                                || answer(question, opened.before()).isEmpty()));
   }
 
   /**
@@ -146,6 +140,20 @@ public final class Questions {
         : Optional.of(
             new Opened(
                 talk, this::areOne, () -> before(conversation.channel(), talk.getFirst().at())));
+  }
+
+  private State state(Opened opened, Message question) {
+    if (opened.isJoined()) {
+      return new State.Answered(question, opened.joined().at());
+    }
+    return isCalledSettled(opened, question)
+        ? new State.Answered(question, null)
+        : answer(question, opened.before())
+            .<State>map(
+                answer ->
+                    new State.Answered(
+                        question, areOne(answer.author(), question.author()) ? null : answer.at()))
+            .orElseGet(() -> new State.Open(question));
   }
 
   /**
@@ -167,7 +175,7 @@ public final class Questions {
   public boolean isOver(MessageId question) {
     return standing(question)
         .filter(message -> !isCalledSettled(talk(question), message.author(), message.at()))
-        .filter(message -> !mayBeAnswered(message, before(question.channel(), message.at())))
+        .filter(message -> answer(message, before(question.channel(), message.at())).isEmpty())
         .isEmpty();
   }
 
@@ -246,17 +254,11 @@ public final class Questions {
         && !line.has(Cue.COMPANY)
         && !line.has(Cue.RHETORICAL)
         && !line.has(Cue.JOKE)
-        && !asksForANod(line)
+        && !line.asksForANod()
         && !isPoll(message)
         && lines.stream()
             .filter(each -> each.message().id().equals(message.id()))
             .noneMatch(each -> each.has(Cue.POLL));
-  }
-
-  private static boolean asksForANod(Line line) {
-    var words = MARKS.matcher(line.plain()).replaceAll("");
-    var tag = words.substring(words.lastIndexOf(',') + 1).strip();
-    return tag.length() < words.length() && Cues.in(line.language()).is(Cue.TAG, tag);
   }
 
   private static boolean isPoll(Message message) {
@@ -288,7 +290,8 @@ public final class Questions {
         : Language.ENGLISH;
   }
 
-  private boolean mayBeAnswered(Message question, List<Message> before) {
+  /** The first message that may answer a question, or in which its asker calls it settled. */
+  private Optional<Message> answer(Message question, List<Message> before) {
     var filed =
         archive
             .read(
@@ -312,9 +315,13 @@ public final class Questions {
                 .filter(each -> !asksForItself(each, question, talkOf.get(each.id())))
                 .toList()
             : since;
-    return open(new Reading(analyses, Language.ENGLISH))
-            .mayBeAnswered(question, heard, talkOf, threaded)
-        || heard.stream().anyMatch(each -> speaksOfTheSame(each, question));
+    var answer =
+        open(new Reading(analyses, Language.ENGLISH)).answer(question, heard, talkOf, threaded);
+    return heard.stream()
+        .takeWhile(each -> answer.isEmpty() || each.at().isBefore(answer.get().at()))
+        .filter(each -> speaksOfTheSame(each, question))
+        .findFirst()
+        .or(() -> answer);
   }
 
   /**

@@ -59,6 +59,24 @@ record Quotable(
     return with(LEFT_OUT, later);
   }
 
+  /** This sentence without the first characters of it, which are words alone. */
+  Quotable without(int first) {
+    if (!(text.spans().getFirst() instanceof RichText.Span.Plain(var words))
+        || words.length() < first) {
+      return this;
+    }
+    var rest = new ArrayList<>(text.spans());
+    rest.set(0, new RichText.Span.Plain(Cleaner.raised(words.substring(first).stripLeading())));
+    return new Quotable(
+        new RichText(rest),
+        Cleaner.raised(plain.substring(first).stripLeading()),
+        this.words - words.substring(0, first).strip().split("\\s+").length,
+        letters,
+        symbols,
+        spokenTo,
+        form);
+  }
+
   private Quotable with(String between, Quotable next) {
     var both = new ArrayList<>(text.spans());
     both.add(new RichText.Span.Plain(between));

@@ -172,7 +172,9 @@ final class SharedThings {
         !label.contains("://")
             && LETTERS.matcher(label).find()
             && !link.url().contains(label)
-            && !Masked.isAddress(label, link.url());
+            && !Masked.isAddress(label, link.url())
+            && Stream.of(Language.values())
+                .noneMatch(language -> Cues.in(language).is(Cue.NO_TITLE, label));
     if (own) {
       return Optional.of(shortened(label));
     }
@@ -220,10 +222,13 @@ final class SharedThings {
         && !line.starts(Cue.THANKS)
         && line.quote().letters()
         && !(line.starts(Cue.LEANING) && !line.starts(Cue.DEICTIC))
+        && !line.has(Cue.TO_PARTNER)
+        && !(line.starts(Cue.SUBORDINATE) && line.putToOne())
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.PRONOUN)
         && !line.has(Cue.INTRODUCING)
         && !pointsAtIt(line)
+        && !endsInside(LAST_MARK.matcher(line.plain()).replaceAll(""))
         && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
         && line.terms().stream().distinct().count() >= FEWEST_TERMS
         && line.plain().length() <= LONGEST_INTRODUCTION
@@ -233,8 +238,13 @@ final class SharedThings {
   /** "The code here", "from this article": what is behind the link is not said. */
   private static boolean pointsAtIt(Line line) {
     var cues = Cues.in(line.language());
+    var text = line.plain();
+    var second = text.indexOf(' ', Math.min(LETTERS_OF_A_WORD, text.length()));
     return Stream.of(Cue.POINTER, Cue.DEICTIC)
-        .anyMatch(cue -> cues.find(cue, line.plain()).orElse(0) > LETTERS_OF_A_WORD);
+        .anyMatch(
+            cue ->
+                cues.find(cue, text).orElse(0) > LETTERS_OF_A_WORD
+                    || (second > 0 && cues.has(cue, text.substring(second))));
   }
 
   private String shortened(String label) {

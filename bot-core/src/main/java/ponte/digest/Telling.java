@@ -2,8 +2,6 @@ package ponte.digest;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import ponte.conversation.Message;
-import ponte.conversation.RichText.Span;
 import ponte.nlp.QuestionSign;
 
 /**
@@ -18,22 +16,14 @@ final class Telling {
   /** Who quotes somebody, or makes a list, announces it. */
   private static final double ANNOUNCED = 0.5;
 
-  private static final int FEW_TERMS = 2;
-
   /** Of 23 questions so short, in the middle of a talk, readers understood 7. */
   private static final int FEW_WORDS = 8;
-
-  private static final int SOME_WORDS = 11;
-
-  private static final int WORDS_ABOUT_CODE = 14;
 
   /** So many sentences before a question may be shown with it. */
   private static final int MOST_BEFORE = 2;
 
   /** A question after so many sentences is the end of a story. */
   private static final int MANY_BEFORE = 2;
-
-  private static final int READ_WITH_EASE = 35;
 
   /** A question that stands alone is told with more only as far as that is short. */
   private static final int READ_AT_ONCE = 30;
@@ -46,9 +36,6 @@ final class Telling {
 
   /** Who asks first and says so much after it leads up to nothing. */
   private static final int MANY_AFTER = 2;
-
-  /** "Why?" */
-  private static final int WORDS_OF_AN_ECHO = 2;
 
   private final Fitness fitness;
   private final double fitStatement;
@@ -71,6 +58,9 @@ final class Telling {
   /** A sentence, with the one or two before it that it needs, or what its message begins with. */
   Told of(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
+    if (!line.asks() && isContrasted(lines, index)) {
+      return withContrast(talk, lines, index);
+    }
     int from = from(lines, index);
     double lost = line.plain().endsWith(":") || isMusing(talk, line) ? NAMES_NOTHING : 0;
     var whole = lines.subList(from + 1, index + 1).stream().reduce(lines.get(from), Line::then);
@@ -83,13 +73,41 @@ final class Telling {
     }
     return from < index
         ? new Told(whole, from, fitness.of(lines.get(from)) - lost)
-        : new Told(line, index, fit(talk, lines, index));
+        : alone(talk, lines, index);
+  }
+
+  /** A question asks the same without its "but". */
+  private Told alone(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    var shown = line.asks() ? line.withoutContrast() : line;
+    return new Told(shown, index, fit(talk, lines, index) + fitness.of(shown) - fitness.of(line));
+  }
+
+  /** Whether its author sets the next sentence against it. */
+  private static boolean isContrasted(List<Line> lines, int index) {
+    return index + 1 < lines.size()
+        && lines.get(index + 1).isOfSameMessage(lines.get(index))
+        && lines.get(index + 1).starts(Cue.CONTRAST);
+  }
+
+  /** What stands before a "but" only leads to it: told alone it leaves out what matters. */
+  private Told withContrast(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
+    var next = lines.get(index + 1);
+    boolean both =
+        line.isFollowedBy(next)
+            && line.quote().words() + next.quote().words() <= MOST_WORDS
+            && fitness.besideWhatItMeans(next) > fitStatement;
+    double fit = fit(talk, lines, index);
+    return both
+        ? new Told(line.then(next), index, fit)
+        : new Told(line, index, fit - NAMES_NOTHING);
   }
 
   /**
-   * Where a long message tells what it is about: a short question at its end needs that, or what
-   * was said last before it where it asks for any help. Where it shows code or leads somewhere,
-   * "this" means that.
+   * Where a long message tells what its author is about: a short question at its end needs that,
+   * and one that asks for any help. What else it begins with may be about anything. Where it shows
+   * code or leads somewhere, "this" means that; "or …" goes on from what is asked before it.
    *
    * @param from where what is told with the question begins
    * @param words how many that has
@@ -97,36 +115,32 @@ final class Telling {
    */
   private int situation(List<Line> lines, int from, int index, int words) {
     var asked = lines.get(index);
-    boolean needsMore = needsMore(asked);
+    boolean needsMore = Incomplete.needsMore(asked);
     if (!asked.asks()
-        || asked.has(Cue.META)
+        || Incomplete.isTalkAboutTalk(asked)
+        || asked.starts(Cue.LEANING)
         || asked.sign() == QuestionSign.CUE
-        || isAnsweredAtOnce(lines, index)
-        || (from == index && Fitness.leans(asked) && showsMore(asked.message()))) {
+        || Incomplete.isAnsweredAtOnce(lines, index)
+        || (from == index && Fitness.leans(asked) && Incomplete.showsMore(asked.message()))) {
       return from;
     }
-    var told =
-        IntStream.range(start(lines, index), from)
-            .filter(i -> needsMore || index - i >= MANY_BEFORE)
-            .filter(i -> tells(lines.get(i), words, needsMore ? MOST_WORDS : READ_WITH_EASE));
-    boolean lastFirst = from == index && asked.has(Cue.ANY_HELP);
-    return (lastFirst ? told.max() : told.min()).orElse(from);
+    return IntStream.range(start(lines, index), from)
+        .filter(i -> needsMore || index - i >= MANY_BEFORE)
+        .filter(i -> tells(lines.get(i), words, MOST_WORDS))
+        .findFirst()
+        .orElse(from);
   }
 
   /** Whether it tells a situation, with so many words of a question after it. */
   private boolean tells(Line line, int words, int most) {
-    return !line.asks()
+    return line.starts(Cue.SITUATION)
+        && !line.asks()
         && !line.isListed()
         && !line.starts(Cue.THANKS)
         && line.quote().words() > WORDS_OF_A_LEAD
         && line.quote().words() + words < most
         && !line.has(Cue.BESIDE)
         && fitness.of(line) > fitStatement;
-  }
-
-  private static boolean showsMore(Message message) {
-    return !message.text().links().isEmpty()
-        || message.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
   }
 
   /** The first line of the message of a line. */
@@ -149,11 +163,11 @@ final class Telling {
     boolean lost =
         line.asks()
             && (Fitness.namesNothing(line)
-                || (!first && isUnnamed(line))
+                || (!first && Incomplete.isUnnamed(line))
                 || isAside(talk, lines, index)
-                || isAnsweredAtOnce(lines, index));
+                || Incomplete.isAnsweredAtOnce(lines, index));
     return fitness.of(line)
-        - (lost ? NAMES_NOTHING : 0)
+        - (lost || Incomplete.pointsAtMore(line.message()) ? NAMES_NOTHING : 0)
         - (!line.asks() && isAnnounced(lines, index) ? ANNOUNCED : 0);
   }
 
@@ -171,9 +185,9 @@ final class Telling {
       return false;
     }
     return ((within || midway) && words <= FEW_WORDS)
-        || ((within || midway) && words <= SOME_WORDS && !toRoom)
+        || ((within || midway) && words <= Incomplete.SOME_WORDS && !toRoom)
         || ((within || midway) && line.sign() == QuestionSign.CUE && !toRoom)
-        || (within && isAboutCode(line) && !toRoom);
+        || (within && Incomplete.isAboutCode(line) && !toRoom);
   }
 
   /** Whether its message begins with it and goes on: the rest tells what the question is about. */
@@ -199,25 +213,14 @@ final class Telling {
     return !talk.isThread() && (talk.midway() || !talk.startsWith(line.message()));
   }
 
-  /** "Why? Because …": who goes on at once asks nobody. */
-  private static boolean isAnsweredAtOnce(List<Line> lines, int index) {
-    return lines.get(index).quote().words() <= WORDS_OF_AN_ECHO
-        && lines.get(index).starts(Cue.OPEN_ENDED)
-        && index + 1 < lines.size()
-        && lines.get(index + 1).isOfSameMessage(lines.get(index));
-  }
-
-  /** Whether it asks of little but a thing that was named before: "how do I do the migration?". */
-  private static boolean isUnnamed(Line line) {
-    return line.has(Cue.UNNAMED) && line.terms().stream().distinct().count() <= FEW_TERMS;
-  }
-
   /**
    * Where what a question needs begins: the sentence before it in its message says what it is
    * about, or the one before that where both lean.
    */
   private int from(List<Line> lines, int index) {
-    if (!lines.get(index).asks() || isAnsweredAtOnce(lines, index)) {
+    if (!lines.get(index).asks()
+        || Incomplete.isAnsweredAtOnce(lines, index)
+        || Incomplete.isTalkAboutTalk(lines.get(index))) {
       return index;
     }
     int words = lines.get(index).quote().words();
@@ -228,7 +231,7 @@ final class Telling {
           || before.starts(Cue.THANKS)
           || before.isListed()
           || !before.isFollowedBy(lines.get(from + 1))
-          || words > (needsMore(lines.get(index)) ? MOST_WORDS : READ_AT_ONCE)) {
+          || words > (Incomplete.needsMore(lines.get(index)) ? MOST_WORDS : READ_AT_ONCE)) {
         return index;
       }
       if (fitness.of(before) > fitStatement) {
@@ -236,21 +239,5 @@ final class Telling {
       }
     }
     return index;
-  }
-
-  /** A short question of a message that has a block of code asks about that. */
-  private static boolean isAboutCode(Line asked) {
-    return asked.quote().words() <= WORDS_ABOUT_CODE
-        && asked.message().text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
-  }
-
-  private static boolean needsMore(Line asked) {
-    return Fitness.leans(asked)
-        || isAboutCode(asked)
-        || asked.sign() == QuestionSign.CUE
-        || Fitness.namesNothing(asked)
-        || isUnnamed(asked)
-        || asked.has(Cue.PRONOUN)
-        || asked.quote().words() <= SOME_WORDS;
   }
 }

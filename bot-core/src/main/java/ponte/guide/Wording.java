@@ -1,9 +1,11 @@
 package ponte.guide;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -11,6 +13,7 @@ import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Command.Whom;
 import ponte.command.Nameless;
+import ponte.command.Recurring;
 import ponte.command.Sounding;
 import ponte.command.Sowing;
 import ponte.reply.Texts;
@@ -42,6 +45,9 @@ public final class Wording {
       case Command.StopDigest(Scope.Named(var channels)) ->
           Optional.of(texts.say("command.stop-digest", String.join(" #", channels)));
       case Command.StopDigest(Scope.Mine()) -> Optional.of(texts.say("command.stop-my-digest"));
+      case Command.PauseSchedule(var what, var until) -> pause(what, until, texts);
+      case Command.ResumeSchedule(var what) ->
+          what(what, texts).map(each -> texts.say("command.resume-schedule", each));
       case Command.PreviewDigest(var channel) ->
           Optional.of(texts.say("command.preview-digest", channel));
       case Command.Schedules() -> Optional.of(texts.say("command.schedules"));
@@ -101,6 +107,8 @@ public final class Wording {
       case Command.PeopleMap map -> Optional.of(map(map, texts));
       case Command.StopHelp() -> Optional.of(texts.say("command.stop-help"));
       case Command.AllowHelp() -> Optional.of(texts.say("command.allow-help"));
+      case Command.StopAftercare() -> Optional.of(texts.say("command.stop-aftercare"));
+      case Command.AllowAftercare() -> Optional.of(texts.say("command.allow-aftercare"));
       case Command.Seed(var wish) -> of(wish, texts);
       case Command.Pulse(var channel, var period) ->
           Optional.of(
@@ -140,6 +148,26 @@ public final class Wording {
           Command.TakeOffList _,
           Command.Dismiss _ ->
           Optional.empty();
+    };
+  }
+
+  private static Optional<String> pause(Recurring what, @Nullable LocalDate until, Texts texts) {
+    return what(what, texts)
+        .map(
+            each ->
+                until == null
+                    ? texts.say("command.pause-schedule", each)
+                    : texts.say("command.pause-schedule.until", each, until.toString()));
+  }
+
+  private static Optional<String> what(Recurring what, Texts texts) {
+    return switch (what) {
+      case Recurring.Digests(Scope.Named(var channels)) ->
+          Optional.of(texts.say("command.digest", String.join(" #", channels)));
+      case Recurring.Digests(Scope.Mine()) -> Optional.of(texts.say("command.my-digest"));
+      case Recurring.Discussions(var channel) ->
+          Optional.of(texts.say("command.discussions-of", channel));
+      case Recurring.Posted _, Recurring.Mine _, Recurring.Planned _ -> Optional.empty();
     };
   }
 

@@ -165,6 +165,13 @@ public final class HomePage {
         helped
             ? Button.of(texts.say("home.stop-help"), new Command.StopHelp())
             : Button.of(texts.say("home.allow-help"), new Command.AllowHelp()));
+    var followedUp = preference.takes(Offer.AFTERCARE);
+    blocks.add(
+        Block.Paragraph.plain(texts.say(followedUp ? "home.aftercare" : "home.no-aftercare")));
+    buttons.add(
+        followedUp
+            ? Button.of(texts.say("home.stop-aftercare"), new Command.StopAftercare())
+            : Button.of(texts.say("home.allow-aftercare"), new Command.AllowAftercare()));
     var other = asker.language() == Language.ENGLISH ? Language.ITALIAN : Language.ENGLISH;
     buttons.add(Button.of(Texts.in(other).say("home.speak"), new Command.Speak(other)));
     blocks.add(new Block.Buttons(buttons));

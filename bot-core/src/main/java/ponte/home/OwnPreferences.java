@@ -122,6 +122,21 @@ public final class OwnPreferences {
     return change(asker, old -> old.choosing(Offer.HELP, Choice.WELCOME), "preference.help");
   }
 
+  /** They are not to be asked later whether it helped, or whether they met. */
+  public Reply stopAftercare(Asker asker) {
+    return change(
+        asker,
+        old -> old.choosing(Offer.AFTERCARE, Choice.NONE),
+        "preference.no-aftercare",
+        Texts.in(asker.language()).say("command.allow-aftercare"));
+  }
+
+  /** They may be asked so again. */
+  public Reply allowAftercare(Asker asker) {
+    return change(
+        asker, old -> old.choosing(Offer.AFTERCARE, Choice.WELCOME), "preference.aftercare");
+  }
+
   private Reply change(
       Asker asker, UnaryOperator<Preference> change, String situation, Object... values) {
     var person = asker.person();

@@ -109,7 +109,7 @@ public final class Aftercare {
   /** The question whether it helped, unless it was asked, was answered or has lost its point. */
   public Prompted ask(Prompt.Helped prompt, Asker asker, Postings postings) {
     var found = matters.find(prompt.to(), prompt.matter());
-    if (found.isEmpty() || isEnded(found.get())) {
+    if (found.isEmpty() || found.get().ending() != null) {
       return new Prompted.Drop("the asker has said what became of it");
     }
     var matter = answerers.located(found.get(), postings);
@@ -134,10 +134,6 @@ public final class Aftercare {
                 prompt.matter() + "/helped",
                 new Destination.Together(Set.of(prompt.to())),
                 question.get()));
-  }
-
-  private static boolean isEnded(Matter matter) {
-    return matter.ending() != null && matter.ending() != Matter.Ending.ANSWERED;
   }
 
   /** Empty where those it is about are gone, or do not want to be talked about. */
@@ -214,7 +210,9 @@ public final class Aftercare {
           new Block.Paragraph(
               RichText.of(new Span.MessageLink(place, texts.say("helped.question")))));
     }
-    blocks.add(new Block.Buttons(buttons));
+    var all = new ArrayList<>(buttons);
+    all.add(Button.of(texts.say("helped.never"), new Command.StopAftercare()));
+    blocks.add(new Block.Buttons(all));
     blocks.add(new Block.Note(RichText.plain(texts.say("helped.once"))));
     return new Reply(texts.language(), blocks);
   }
@@ -350,13 +348,15 @@ public final class Aftercare {
     return new Reply(texts.language(), blocks);
   }
 
-  /** Those with whom the asker was brought together for the same already. */
+  /** Those with whom the asker was brought together for the same already, by any account. */
   private Set<PersonId> met(Matter matter) {
     var met = new HashSet<PersonId>();
-    for (var each : matters.of(matter.asker())) {
-      if (each.topic().equals(matter.topic())
-          && each.with() instanceof Matter.With.Colleague(var colleague)) {
-        met.addAll(directory.accounts(colleague));
+    for (var account : directory.accounts(matter.asker())) {
+      for (var each : matters.of(account)) {
+        if (each.topic().equals(matter.topic())
+            && each.with() instanceof Matter.With.Colleague(var colleague)) {
+          met.addAll(directory.accounts(colleague));
+        }
       }
     }
     return met;
@@ -364,6 +364,8 @@ public final class Aftercare {
 
   private boolean isMet(PersonId person, Set<PersonId> met, Matter matter) {
     return met.contains(person)
-        || invitations.find(person, matter.asker(), matter.id()).isPresent();
+        || directory.accounts(person).stream()
+            .anyMatch(
+                account -> invitations.find(account, matter.asker(), matter.id()).isPresent());
   }
 }

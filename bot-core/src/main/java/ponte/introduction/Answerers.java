@@ -11,7 +11,6 @@ import ponte.conversation.PersonId;
 import ponte.digest.Questions;
 import ponte.directory.Directory;
 import ponte.nudge.Effects;
-import ponte.nudge.Effects.Said;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompts;
@@ -70,7 +69,7 @@ public final class Answerers {
    * in its thread alone; below one that stands in its channel, people also answer in the channel,
    * or make something else of it. A discussion that goes on is not settled by what is said in it.
    */
-  boolean isOver(Matter matter) {
+  public boolean isOver(Matter matter) {
     return matter.ending() != null || !of(matter).isEmpty() || isSettled(matter);
   }
 
@@ -140,7 +139,10 @@ public final class Answerers {
     };
   }
 
-  /** Somebody said something: where it answers a question, its asker is asked about it later. */
+  /**
+   * Somebody said something: where it answers a question, that counts, and its asker is asked about
+   * it later. That it is answered is not kept: what was said may be taken back.
+   */
   public void heard(Filed said, Postings postings) {
     var message = said.message();
     for (var each : matters.in(message.channel())) {
@@ -156,9 +158,15 @@ public final class Answerers {
   }
 
   private void answered(Matter matter, Message answer) {
-    matters.change(matter.asker(), matter.id(), each -> each.ending(Matter.Ending.ANSWERED));
-    effects.said(answer.author(), Prompt.Invite.keys(matter.id(), answer.author()), Said.ANSWERED);
-    if (matter.with() instanceof Matter.With.Standing
+    for (var account : directory.accounts(answer.author())) {
+      effects.answered(account, Prompt.Invite.keys(matter.id(), account), answer.at());
+    }
+    var place = matter.message();
+    if (matter.with() instanceof Matter.With.Standing && place != null) {
+      effects.answered(matter.asker(), Prompt.Suggested.keys(place), answer.at());
+    }
+    if (matter.asked() != null
+        || matter.with() instanceof Matter.With.Standing
         || matter.with() instanceof Matter.With.Discussion) {
       return;
     }

@@ -2,7 +2,6 @@ package ponte.introduction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.colleague.Colleagues;
@@ -17,9 +16,6 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.expert.ExpertAnswers;
-import ponte.expert.Experts;
-import ponte.platform.Destination;
-import ponte.platform.Outgoing;
 import ponte.prompt.Prompt.As;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -36,11 +32,9 @@ public final class Introductions {
   private final Ledger ledger;
   private final Handshakes handshakes;
   private final Colleagues colleagues;
-  private final Letters letters;
 
   public Introductions(
       Directory directory,
-      Experts experts,
       ExpertAnswers answers,
       Preferences preferences,
       Matters matters,
@@ -53,7 +47,6 @@ public final class Introductions {
     this.ledger = ledger;
     this.handshakes = handshakes;
     this.colleagues = Colleagues.toMeet(directory, preferences);
-    this.letters = new Letters(directory, experts, preferences);
   }
 
   /**
@@ -166,7 +159,7 @@ public final class Introductions {
       Way way, String topic, PersonId self, Person colleague, As as, Asker asker, String request) {
     var texts = Texts.in(asker.language());
     var name = colleague.name();
-    var pairs = pairs(self, colleague.id());
+    var pairs = Pair.of(self, colleague.id(), directory);
     var done =
         pairs.stream()
             .flatMap(
@@ -199,16 +192,6 @@ public final class Introductions {
     };
   }
 
-  /** An account of each: two who have several are brought together once on all of them. */
-  private record Pair(PersonId self, PersonId other) {}
-
-  private List<Pair> pairs(PersonId self, PersonId other) {
-    var others = directory.accounts(other);
-    return directory.accounts(self).stream()
-        .flatMap(own -> others.stream().map(each -> new Pair(own, each)))
-        .toList();
-  }
-
   /** Whether another request for the same waits for the colleague. */
   private boolean isWaiting(Pair pair, String topic, String request) {
     return ledger
@@ -235,45 +218,6 @@ public final class Introductions {
   /** What the asker may say later, once it helped. */
   static Button solved(@Nullable Whom helper, String topic, Texts texts) {
     return Button.of(texts.say("solved.button"), new Command.Solved(helper, topic));
-  }
-
-  /**
-   * Lets a colleague know the address of the one who wants it, who was asked to answer them.
-   *
-   * @param request what makes it the same when it is handled twice
-   */
-  public Outcome giveAddress(Command.GiveAddress command, Asker asker, String request) {
-    var texts = Texts.in(asker.language());
-    var id = asker.person();
-    if (id == null) {
-      return says(texts, "introduction.who-are-you");
-    }
-    var self = directory.person(id).filter(person -> person.email() != null);
-    var other = directory.person(command.person()).filter(Person::isActive);
-    if (self.isEmpty()
-        || other.isEmpty()
-        || !isSoughtBy(other.get().id(), id, command.topic())
-        || !Reach.mayMeetApart(self.get(), other.get(), directory)) {
-      return says(texts, "introduction.no-address");
-    }
-    var deed = "address " + other.get().id() + " " + command.topic();
-    if (!ledger.note(id, deed, request, Handshakes.MEMORY).request().equals(request)) {
-      return says(texts, "introduction.address-given-before", other.get().name());
-    }
-    var letter = letters.withAddress(self.get(), other.get(), command.topic(), asker);
-    return new Outcome(
-        Reply.saying(texts, "introduction.address-given", other.get().name()),
-        List.of(
-            new Outgoing(
-                request + "/address", new Destination.Together(Set.of(other.get().id())), letter)));
-  }
-
-  /** Whether a colleague takes part who was written to about them; of who is forgotten none was. */
-  private boolean isSoughtBy(PersonId other, PersonId person, String topic) {
-    return !preferences.isOut(other)
-        && pairs(other, person).stream()
-            .anyMatch(
-                pair -> ledger.find(pair.self(), Handshakes.deed(pair.other(), topic)).isPresent());
   }
 
   /** Who opts out waits for nobody any more, whatever they wished before. */

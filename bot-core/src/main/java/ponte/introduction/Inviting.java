@@ -136,8 +136,17 @@ public final class Inviting {
   }
 
   private boolean wasAsked(PersonId person, Matter matter) {
+    return isAsked(person, matter) || wasAskedByAnother(person, matter);
+  }
+
+  /** Whether somebody was or is to be asked by another of their accounts. */
+  private boolean wasAskedByAnother(PersonId person, Matter matter) {
     return directory.accounts(person).stream()
-        .anyMatch(account -> invitations.find(account, matter.asker(), matter.id()).isPresent());
+        .anyMatch(account -> !account.equals(person) && isAsked(account, matter));
+  }
+
+  private boolean isAsked(PersonId account, Matter matter) {
+    return invitations.find(account, matter.asker(), matter.id()).isPresent();
   }
 
   /** Who is not to be disturbed now is asked when that is over, and so comes last. */
@@ -171,8 +180,9 @@ public final class Inviting {
   }
 
   /**
-   * Plans to ask those of these colleagues who could be offered. Again, it plans nothing more. Who
-   * wants no invitation when it is time to ask is not asked.
+   * Plans to ask those of these colleagues who could be offered, each by one account, first of all
+   * where the question stands. Again, it plans nothing more. Who wants no invitation when it is
+   * time to ask is not asked.
    */
   void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker) {
     plan(matter, room, invited, asker, matter.at());
@@ -186,8 +196,10 @@ public final class Inviting {
   public void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker, Instant from) {
     var mayBeNamed = mayBeNamed(matter.asker(), matter.topic(), asker.language());
     invited.stream()
+        .map(each -> directory.accounts().metFrom(room.id().workspace(), each))
         .distinct()
         .filter(each -> mayBeOffered(each, room.id(), matter.asker(), mayBeNamed))
+        .filter(each -> !wasAskedByAnother(each, matter))
         .limit(rules.invited())
         .forEach(
             each -> {

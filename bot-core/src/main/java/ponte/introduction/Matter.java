@@ -56,10 +56,8 @@ public record Matter(
         implements With {}
   }
 
-  /** What becomes of a matter. */
+  /** What becomes of a matter; whether it is answered, its channel tells at any moment. */
   public enum Ending {
-    /** Somebody answered in the channel. */
-    ANSWERED,
     /** The asker says that it is solved. */
     SOLVED,
     /** The asker says that it was no help. */
@@ -109,11 +107,9 @@ public record Matter(
     return new Matter(id, asker, topic, with, at, place, ending, asked);
   }
 
-  /** What was said of it last holds; what the asker says is not undone by an answer. */
+  /** What was said of it first holds. */
   Matter ending(Ending other) {
-    return ending == null || ending == Ending.ANSWERED
-        ? new Matter(id, asker, topic, with, at, message, other, asked)
-        : this;
+    return ending == null ? new Matter(id, asker, topic, with, at, message, other, asked) : this;
   }
 
   Matter asking(Prompt.Occasion occasion) {

@@ -16,7 +16,8 @@ public record Outcome(Reply reply, List<Outgoing> others) {
     others = List.copyOf(others);
   }
 
-  static Outcome only(Reply reply) {
+  /** Nothing for anybody else. */
+  public static Outcome only(Reply reply) {
     return new Outcome(reply, List.of());
   }
 }

@@ -221,7 +221,7 @@ public final class Rsvps {
             .map(Invitations.Invitation::at)
             .orElse(matter.at());
     var until = rules.later(asked, asker.zone(), gate.holidays(invited));
-    if (matter.ending() != null || due.isAfter(until)) {
+    if (answerers.isOver(matter) || due.isAfter(until)) {
       keep(invited, matter, Rsvp.PASS);
       return linked(texts, "invitation.too-late", matter.message());
     }

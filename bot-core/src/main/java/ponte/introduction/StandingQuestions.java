@@ -3,6 +3,7 @@ package ponte.introduction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
@@ -87,7 +88,7 @@ public final class StandingQuestions {
             .find(place, Audience.of(place.channel()))
             .filter(_ -> asker.audience().maySee(place))
             .filter(filed -> isAsked(filed.message()));
-    var colleague = directory.person(command.colleague());
+    var colleague = colleague(command);
     if (room.isEmpty() || question.isEmpty() || colleague.isEmpty()) {
       return Outcome.only(Reply.saying(texts, "invite.gone"));
     }
@@ -102,8 +103,7 @@ public final class StandingQuestions {
       return suggest(question.get(), colleague.get(), person, request, texts);
     }
     suggestions.agreed(asked.author(), place, command.colleague());
-    var deed = "invite " + command.colleague() + " to " + place;
-    var first = ledger.note(asked.author(), deed, request, MEMORY);
+    var first = invited(asked, colleague.get(), request);
     var matter = Matter.standing(asked.author(), topic(asked), place, first.at());
     if (!answerers.of(matter).isEmpty()) {
       return linked(texts, "invite.answered", place);
@@ -112,8 +112,27 @@ public final class StandingQuestions {
       return linked(texts, "invite.before", place, colleague.get().name());
     }
     matters.begin(matter);
-    inviting.plan(matter, room.get(), List.of(command.colleague()), asker);
+    inviting.plan(matter, room.get(), List.of(colleague.get().id()), asker);
     return linked(texts, "invite.asked", place, colleague.get().name());
+  }
+
+  /** The colleague as they are met where the question stands, whatever account is shown of them. */
+  private Optional<Person> colleague(Command.Invite command) {
+    var workspace = command.question().channel().workspace();
+    return directory.person(directory.accounts().metFrom(workspace, command.colleague()));
+  }
+
+  /** The request that invites a colleague first, by whichever of their accounts. */
+  private Ledger.Entry invited(Message question, Person colleague, String request) {
+    var asker = question.author();
+    return directory.accounts(colleague.id()).stream()
+        .flatMap(account -> ledger.find(asker, deed(question, account)).stream())
+        .findFirst()
+        .orElseGet(() -> ledger.note(asker, deed(question, colleague.id()), request, MEMORY));
+  }
+
+  private static String deed(Message question, PersonId colleague) {
+    return "invite " + colleague + " to " + question.id();
   }
 
   private boolean isAsked(Message message) {

@@ -123,12 +123,32 @@ public final class Suggestions {
     return true;
   }
 
-  /** Whether it is neither said nor waits to be: what was never said may be suggested again. */
+  /**
+   * Whether it is neither said nor waits to be, by any account of the colleague: what was never
+   * said may be suggested again.
+   */
   private boolean isFirst(Prompt.Suggested prompt, Duration waits, String request) {
-    var deed = "suggest " + prompt.colleague() + " to " + prompt.question();
-    var isKept = ledger.find(prompt.to(), deed).isPresent();
-    return (isKept || !effects.isShown(prompt.to(), prompt.key()))
-        && ledger.note(prompt.to(), deed, request, waits).request().equals(request);
+    var accounts = directory.accounts(prompt.colleague());
+    var kept =
+        accounts.stream()
+            .flatMap(account -> ledger.find(prompt.to(), deed(prompt, account)).stream())
+            .findFirst();
+    if (kept.isPresent()) {
+      return kept.get().request().equals(request);
+    }
+    var wasSaid =
+        accounts.stream()
+            .map(account -> Prompt.Suggested.key(prompt.question(), account))
+            .anyMatch(key -> effects.isShown(prompt.to(), key));
+    return !wasSaid
+        && ledger
+            .note(prompt.to(), deed(prompt, prompt.colleague()), request, waits)
+            .request()
+            .equals(request);
+  }
+
+  private static String deed(Prompt.Suggested prompt, PersonId colleague) {
+    return "suggest " + colleague + " to " + prompt.question();
   }
 
   private ZoneId zone(PersonId person) {
@@ -209,7 +229,10 @@ public final class Suggestions {
 
   /** The asker agreed to a suggestion. */
   void agreed(PersonId asker, MessageId question, PersonId colleague) {
-    effects.said(asker, Prompt.Suggested.key(question, colleague), Said.ACCEPTED);
+    directory
+        .accounts(colleague)
+        .forEach(
+            account -> effects.said(asker, Prompt.Suggested.key(question, account), Said.ACCEPTED));
   }
 
   /** The asker wants nobody invited to their question at others' wish. */

@@ -135,18 +135,30 @@ public final class Ears {
   }
 
   /**
-   * Reads what was said in public channels while nobody waits, so that who asks for the usual spans
-   * need not. What is said later is added when somebody asks.
+   * Reads what was said while nobody waits, so that who asks need not: the usual spans of public
+   * channels first, then longer ones, then private channels as far as there is room. What is said
+   * later is added when somebody asks.
    */
   public void prepare() {
     preparation.begin();
   }
 
   private void read() {
-    var channels = chatter.open(directory.everybody(), List.of());
+    var open = chatter.open(directory.everybody(), List.of());
     var now = clock.instant();
-    chatter.asked(channels, TimeSpan.before(now, rules.asking().span()));
-    chatter.in(channels, TimeSpan.before(now, rules.reach().usual().plus(chatter.history())));
+    var asked = TimeSpan.before(now, rules.asking().span());
+    var said = TimeSpan.before(now, rules.asking().span().plus(chatter.history()));
+    chatter.asked(open, asked);
+    chatter.in(open, TimeSpan.before(now, rules.reach().usual().plus(chatter.history())));
+    chatter.in(open, said);
+    for (var channel : directory.channels()) {
+      if (!channel.isPublic() && !channel.archived() && questions.hasRoom()) {
+        chatter.asked(List.of(channel.id()), asked);
+      }
+      if (!channel.isPublic() && !channel.archived() && utterances.hasRoom()) {
+        chatter.in(List.of(channel.id()), said);
+      }
+    }
   }
 
   /** Reads nothing any more; what is being read beside has stopped when this returns. */

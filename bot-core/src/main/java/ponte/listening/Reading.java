@@ -48,6 +48,18 @@ record Reading<T extends Reading.Placed>(
     @Nullable Instant newest() {
       return extent.newest();
     }
+
+    /** Whether something was said after a span. */
+    boolean goesOnAfter(TimeSpan span) {
+      var newest = newest();
+      return newest != null && !newest.isBefore(span.until());
+    }
+
+    /** A moment after all that was said, not before another one. */
+    Instant end(Instant until) {
+      var newest = newest();
+      return newest == null || newest.isBefore(until) ? until : newest.plusNanos(1);
+    }
   }
 
   static <T extends Placed> Reading<T> of(
@@ -75,20 +87,22 @@ record Reading<T extends Reading.Placed>(
 
   /** Whether nothing was said in the channel that may lie after the span. */
   boolean isToTheEnd() {
-    var newest = state.newest();
-    return newest == null || newest.isBefore(span.until());
+    return !state.goesOnAfter(span);
   }
 
-  /** Whether all of a span that was said by then lies within it. */
-  boolean covers(TimeSpan wanted) {
-    return !wanted.from().isBefore(span.from()) && !wanted.until().isBefore(span.until());
+  /** Whether it goes back so far, or to the first thing that was ever said. */
+  boolean goesBackTo(Instant from) {
+    var oldest = state.extent().oldest();
+    return !from.isBefore(span.from())
+        || whole && (oldest == null || !oldest.isBefore(span.from()));
   }
 
-  /** How many messages of it were said since then. */
-  int count(Instant from) {
-    return times.length - first(from);
+  /** How many messages of it were said in a span. */
+  int count(TimeSpan wanted) {
+    return first(wanted.until()) - first(wanted.from());
   }
 
+  /** The place of the first message that was not said before then. */
   private int first(Instant from) {
     int found = Arrays.binarySearch(times, time(from));
     int first = found < 0 ? -found - 1 : found;
@@ -98,9 +112,9 @@ record Reading<T extends Reading.Placed>(
     return first;
   }
 
-  /** Whether it has so many of the latest messages since then, or all. */
-  boolean reaches(Instant from, int most) {
-    return whole || first(from) > 0 || times.length >= most;
+  /** Whether it has so many of the latest messages of a span, or all. */
+  boolean reaches(TimeSpan wanted, int most) {
+    return whole || first(wanted.from()) > 0 || first(wanted.until()) >= most;
   }
 
   /**
@@ -114,19 +128,22 @@ record Reading<T extends Reading.Placed>(
     }
   }
 
-  /** What was made of all messages since then. */
-  Part<T> since(Instant from) {
-    return new Part<>(from, from(first(from)));
+  /** What was made of all messages of a span. */
+  Part<T> all(TimeSpan wanted) {
+    return new Part<>(wanted.from(), made(first(wanted.from()), first(wanted.until())));
   }
 
-  /** What was made of so many of the latest messages since then. */
-  Part<T> latest(Instant from, int most) {
-    int first = Math.max(first(from), times.length - most);
-    var since = first < times.length ? Instant.EPOCH.plusNanos(times[first]) : from;
-    return new Part<>(since, from(first));
+  /** What was made of so many of the latest messages of a span. */
+  Part<T> latest(TimeSpan wanted, int most) {
+    int end = first(wanted.until());
+    int first = Math.max(first(wanted.from()), end - most);
+    var since = first < end ? Instant.EPOCH.plusNanos(times[first]) : wanted.from();
+    return new Part<>(since, made(first, end));
   }
 
-  private List<T> from(int first) {
-    return made.items().stream().filter(each -> each.place() >= first).toList();
+  private List<T> made(int first, int end) {
+    return made.items().stream()
+        .filter(each -> each.place() >= first && each.place() < end)
+        .toList();
   }
 }

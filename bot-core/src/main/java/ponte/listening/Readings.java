@@ -91,15 +91,15 @@ final class Readings<T extends Reading.Placed> {
       @Override
       public Optional<Portions.All<Reading.Part<T>>> all(ChannelId channel, int most) {
         var reading = reading(channel, most, most + 1);
-        int count = reading.count(span.from());
+        int count = reading.count(span);
         return count > most
             ? Optional.empty()
-            : Optional.of(new Portions.All<>(count, reading.since(span.from())));
+            : Optional.of(new Portions.All<>(count, reading.all(span)));
       }
 
       @Override
       public Reading.Part<T> latest(ChannelId channel, int most) {
-        return reading(channel, most, most).latest(span.from(), most);
+        return reading(channel, most, most).latest(span, most);
       }
 
       private Reading<T> reading(ChannelId channel, int portion, int most) {
@@ -129,8 +129,8 @@ final class Readings<T extends Reading.Placed> {
     }
     var now = state(channel, standing);
     var latest = known == null ? null : upToDate(known, channel, span, now);
-    if (latest == null || !latest.reaches(span.from(), most)) {
-      latest = read(channel, span, now, further);
+    if (latest == null || !latest.reaches(span, most)) {
+      latest = read(channel, now, span, known, further);
     }
     // What was said meanwhile may be in what was read, or not.
     if (latest != known && latest.isToTheEnd() && state(channel, standing).equals(now)) {
@@ -146,9 +146,28 @@ final class Readings<T extends Reading.Placed> {
         standing.absent());
   }
 
-  private Reading<T> read(ChannelId channel, TimeSpan span, Reading.State now, int further) {
-    var said = new ArrayList<>(latest(channel, span, further));
-    boolean more = said.size() == further && span.contains(said.getFirst().message().at());
+  /**
+   * Reads a span; where it lasts to the end, no less than was known: who wanted more once may want
+   * it again.
+   */
+  private Reading<T> read(
+      ChannelId channel,
+      Reading.State now,
+      TimeSpan span,
+      @Nullable Reading<T> known,
+      int further) {
+    return known == null || now.goesOnAfter(span) || !known.span().from().isBefore(span.from())
+        ? read(channel, now, span, further)
+        : read(
+            channel,
+            now,
+            new TimeSpan(known.span().from(), span.until()),
+            Math.max(further, known.times().length + 1));
+  }
+
+  private Reading<T> read(ChannelId channel, Reading.State now, TimeSpan span, int most) {
+    var said = new ArrayList<>(latest(channel, span, most));
+    boolean more = said.size() == most && span.contains(said.getFirst().message().at());
     said.removeIf(each -> !span.contains(each.message().at()));
     return Reading.of(now, span, !more, said, making.with(Made.nothing(), 0, said, now.absent()));
   }
@@ -169,7 +188,7 @@ final class Readings<T extends Reading.Placed> {
   private @Nullable Reading<T> upToDate(
       Reading<T> known, ChannelId channel, TimeSpan span, Reading.State now) {
     var newest = known.state().newest();
-    if (!known.covers(span)) {
+    if (!known.goesBackTo(span.from())) {
       return null;
     }
     if (known.state().equals(now)) {
@@ -182,7 +201,8 @@ final class Readings<T extends Reading.Placed> {
     if (known.times().length + more > rules.ofChannel() + rules.ofChannel() / MORE) {
       return null;
     }
-    var since = new TimeSpan(newest.plusNanos(1), span.until());
+    var end = now.end(span.until());
+    var since = new TimeSpan(newest.plusNanos(1), end);
     var said = archive.read(channel, since, (int) more + 1, Audience.of(channel));
     if (said.size() != more) {
       return null;
@@ -190,7 +210,7 @@ final class Readings<T extends Reading.Placed> {
     var made = making.with(known.made(), known.times().length, said, now.absent());
     boolean isOfAnotherLanguage =
         made.tongues().usual() != known.made().tongues().usual() && !known.made().items().isEmpty();
-    return isOfAnotherLanguage ? null : known.with(now, span.until(), said, made);
+    return isOfAnotherLanguage ? null : known.with(now, end, said, made);
   }
 
   private void keep(ChannelId channel, Reading<T> reading, int started) {
@@ -210,6 +230,14 @@ final class Readings<T extends Reading.Placed> {
   private void drop(ChannelId channel) {
     var known = kept.remove(channel);
     messages -= known == null ? 0 : known.times().length;
+  }
+
+  /** Whether a whole channel more may be kept. */
+  boolean hasRoom() {
+    synchronized (kept) {
+      return messages + rules.ofChannel() + rules.ofChannel() / MORE
+          <= (long) LOOKS * rules.ofAll();
+    }
   }
 
   /** Lets go of what was read of channels in which something was changed or taken back. */

@@ -2,7 +2,6 @@ package ponte.nudge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import ponte.bot.Asker;
 import ponte.conversation.RichText;
 import ponte.conversation.WorkspaceId;
@@ -80,33 +79,45 @@ public final class EffectReplies {
     if (count.shown() < FEW) {
       return texts.say("effects.few", count.shown() == 0 ? 0 : 1, FEW);
     }
-    var reacted = count.delays().stream().mapToInt(Integer::intValue).sum();
-    var counts =
-        kind == Kind.HELPED || kind == Kind.SOUGHT
-            ? texts.say(
-                "effects.counts." + kind.name().toLowerCase(Locale.ROOT),
-                count.shown(),
-                count.helped(),
-                count.notHelped())
-            : texts.say(
-                "effects.counts",
-                count.shown(),
-                count.accepted(),
-                count.passed(),
-                count.answered());
-    return reacted < FEW ? counts : counts + " " + texts.say("effects.within", median(count));
+    var counts = counts(kind, count, texts);
+    return answers(count) < FEW
+        ? counts
+        : counts + " " + texts.say("effects.within", median(count));
   }
 
-  /** In which of the spans of time the middle one of those who reacted did. */
+  /** Of each kind what is counted of it: what is not is no 0. */
+  private static String counts(Kind kind, Count count, Texts texts) {
+    return switch (kind) {
+      case HELPED ->
+          texts.say("effects.counts.helped", count.shown(), count.helped(), count.notHelped());
+      case SOUGHT ->
+          texts.say("effects.counts.sought", count.shown(), count.helped(), count.notHelped());
+      case INVITATION -> answered("effects.counts.invitation", count, texts);
+      case HELP -> answered("effects.counts.help", count, texts);
+      case INTRODUCTION -> answered("effects.counts.introduction", count, texts);
+      case HOSTING, NEWS, DIGEST, PREVIEW, NOTICE ->
+          texts.say("effects.counts.hosting", count.shown(), count.accepted(), count.passed());
+    };
+  }
+
+  private static String answered(String situation, Count count, Texts texts) {
+    return texts.say(situation, count.shown(), count.accepted(), count.passed(), count.answered());
+  }
+
+  private static int answers(Count count) {
+    return count.answeredWithin().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** In which of the spans of time the middle one of the answers came. */
   private static int median(Count count) {
-    var reacted = count.delays().stream().mapToInt(Integer::intValue).sum();
+    var within = count.answeredWithin();
     var before = 0;
-    for (var bucket = 0; bucket < count.delays().size(); bucket++) {
-      before += count.delays().get(bucket);
-      if (before * 2 >= reacted) {
+    for (var bucket = 0; bucket < within.size(); bucket++) {
+      before += within.get(bucket);
+      if (before * 2 >= answers(count)) {
         return bucket;
       }
     }
-    return count.delays().size() - 1;
+    return within.size() - 1;
   }
 }

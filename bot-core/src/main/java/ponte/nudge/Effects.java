@@ -65,7 +65,7 @@ public final class Effects {
     ACCEPTED,
     /** Whoever got it declined, in whatever way. */
     PASSED,
-    /** It led to an answer. */
+    /** It led to an answer; an introduction: to a meeting. */
     ANSWERED,
     /** It was said to have helped. */
     HELPED,
@@ -105,24 +105,42 @@ public final class Effects {
    * @param key of the nudge, or what it begins with: of several the one that was shown last
    */
   public void said(PersonId person, String key, Said said) {
+    said(person, key, said, null);
+  }
+
+  /**
+   * A nudge led to an answer, which counts once, like all that comes of it; what was said before it
+   * was shown is none of its answers.
+   *
+   * @param person who got the nudge
+   * @param key of the nudge, or what it begins with: of several the one that was shown last
+   * @param at when the answer was given
+   */
+  public void answered(PersonId person, String key, Instant at) {
+    said(person, key, Said.ANSWERED, at);
+  }
+
+  private void said(PersonId person, String key, Said said, @Nullable Instant at) {
     while (true) {
       var found = last(person, key);
       if (found == null) {
         return;
       }
       var shown = Codec.read(found.content(), Shown.class);
-      if (shown.said().contains(said)) {
+      if (shown.said().contains(said) || (at != null && at.isBefore(shown.at()))) {
         return;
       }
       var more = EnumSet.of(said);
       more.addAll(shown.said());
-      var delay = Duration.between(shown.at(), clock.instant());
       var counted =
           counted(
               person.workspace(),
               shown.kind(),
               shown.at(),
-              count -> shown.said().isEmpty() ? count.with(said).after(delay) : count.with(said));
+              count ->
+                  at == null
+                      ? count.with(said)
+                      : count.with(said).within(Duration.between(shown.at(), at)));
       var changed =
           new Write(
               found.key(),

@@ -33,10 +33,8 @@ public record Followed(
     @Nullable Instant listed,
     @Nullable Ending ending) {
 
-  /** Why a question is not followed any more. */
+  /** Why a question is not followed any more, for good: one that is answered may be open again. */
   public enum Ending {
-    /** Somebody may have answered, or it is marked as done. */
-    ANSWERED,
     /** The asker says that it is solved. */
     SOLVED,
     /** The asker wants it left alone. */

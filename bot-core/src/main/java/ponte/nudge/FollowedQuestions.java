@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -22,6 +23,9 @@ public final class FollowedQuestions {
 
   private static final Duration KEEP = Duration.ofDays(30);
 
+  /** What was asked longer ago is not followed again, though its answer is taken back. */
+  private static final Duration YOUNG = Duration.ofDays(7);
+
   /** What was decided and not done within that time is not done any more. */
   private static final Duration DECIDED = Duration.ofDays(7);
 
@@ -35,7 +39,7 @@ public final class FollowedQuestions {
     this.clock = clock;
   }
 
-  /** Leads from the list to a question. */
+  /** Leads from a list to a question. */
   private record Sign(PersonId asker) {}
 
   /** Whom to ask next, decided once, whoever does it; nobody any more once they are asked. */
@@ -139,16 +143,50 @@ public final class FollowedQuestions {
     return Codec.write(new Sign(question.asker()));
   }
 
+  /**
+   * Keeps that a question is answered, for as long as it is followed again where its answer is
+   * taken back.
+   */
+  void answered(Followed question) {
+    var until = question.at().plus(YOUNG);
+    if (until.isAfter(clock.instant())) {
+      records.write(Write.create(answeredKey(question), sign(question)).expiring(until));
+    }
+  }
+
+  /** Those questions of a channel of which that is kept. */
+  List<Followed> answeredIn(ChannelId channel) {
+    return records.list(answered(channel), "", MOST).stream()
+        .flatMap(sign -> signed(sign).stream())
+        .toList();
+  }
+
+  /** A question is followed again, or is not any more: that it is answered is not kept. */
+  void reopened(Followed question) {
+    remove(answeredKey(question));
+  }
+
   /** Follows a question no more. */
   void end(Followed question, Followed.Ending ending) {
     change(question, each -> each.ended(ending));
-    unlist(question);
+    removeSigns(question);
   }
 
-  private void unlist(Followed question) {
-    records
-        .find(signs(question).key(question.conversation().toString()))
-        .ifPresent(sign -> records.remove(sign.key(), sign.version()));
+  private void removeSigns(Followed question) {
+    remove(signs(question).key(question.conversation().toString()));
+    remove(answeredKey(question));
+  }
+
+  private void remove(Key sign) {
+    records.find(sign).ifPresent(each -> records.remove(each.key(), each.version()));
+  }
+
+  private static Key answeredKey(Followed question) {
+    return answered(question.conversation().channel()).key(question.conversation().toString());
+  }
+
+  private static Partition answered(ChannelId channel) {
+    return new Partition("questions-answered", channel.toString());
   }
 
   /**
@@ -179,7 +217,7 @@ public final class FollowedQuestions {
 
   /** Forgets what was followed for a person. */
   public void forget(PersonId asker) {
-    of(asker).forEach(this::unlist);
+    of(asker).forEach(this::removeSigns);
     records.drop(groups(asker));
     records.drop(partition(asker));
   }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.expert.Experts;
+import ponte.introduction.Answerers;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Inviting;
 import ponte.introduction.Matter;
@@ -32,6 +34,7 @@ final class Groups {
 
   private final FollowedQuestions followed;
   private final Inviting inviting;
+  private final Answerers answerers;
   private final Matters matters;
   private final Experts experts;
   private final Directory directory;
@@ -44,6 +47,7 @@ final class Groups {
   Groups(
       FollowedQuestions followed,
       Inviting inviting,
+      Answerers answerers,
       Matters matters,
       Experts experts,
       Directory directory,
@@ -54,6 +58,7 @@ final class Groups {
       Clock clock) {
     this.followed = followed;
     this.inviting = inviting;
+    this.answerers = answerers;
     this.matters = matters;
     this.experts = experts;
     this.directory = directory;
@@ -95,14 +100,13 @@ final class Groups {
 
   private boolean seeks(
       Matter matter, Message message, String topic, Predicate<String> isAbout, Asker asker) {
-    var ending = matter.ending();
-    if (ending == null) {
-      return SameQuestion.areOne(message.text().searchable(), matter.topic())
-          || isAbout.test(matter.topic())
-          || experts.topicsOf(matter.topic(), asker.language()).test(topic);
+    if (matter.ending() != Matter.Ending.NOT_SOLVED
+        && SameQuestion.areOne(message.text().searchable(), matter.topic())) {
+      return true;
     }
-    return ending != Matter.Ending.NOT_SOLVED
-        && SameQuestion.areOne(message.text().searchable(), matter.topic());
+    return !answerers.isOver(matter)
+        && (isAbout.test(matter.topic())
+            || experts.topicsOf(matter.topic(), asker.language()).test(topic));
   }
 
   /**
@@ -131,10 +135,23 @@ final class Groups {
     inviting.plan(matter, room, people, asker, clock.instant());
     if (!people.isEmpty() && number < rules.groups()) {
       rungs.plan(
-          new Rung.Group(question.asker(), question.conversation(), number + 1),
+          new Rung.Group(question.asker(), question.conversation(), number + 1, null),
           times.weekdays(asker.person(), asker.zone()).after(clock.instant(), rules.next()));
     }
     return followed.asked(question, number, people.size()).invited();
+  }
+
+  /**
+   * Plans the next group anew, of a question that was answered when it was time for it.
+   *
+   * @param again the answer that was taken back
+   */
+  void planAgain(Followed question, MessageId again) {
+    var next = question.groups() + 1;
+    if (question.agreed() != null && next <= rules.groups()) {
+      rungs.plan(
+          new Rung.Group(question.asker(), question.conversation(), next, again), clock.instant());
+    }
   }
 
   /**

@@ -17,7 +17,7 @@ public enum Kind {
   /** To meet a colleague. */
   INTRODUCTION(Offer.INTRODUCTIONS, Wish.NOBODYS),
   /** Whether it helped to be brought together with others. */
-  HELPED(null, Wish.NOBODYS),
+  HELPED(Offer.AFTERCARE, Wish.NOBODYS),
   /** What was asked about a topic that they follow. */
   NEWS(null, Wish.THEIRS),
   /** A digest that they wanted for themselves, later than at its time. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.Filed;
@@ -13,6 +14,7 @@ import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.digest.Questions;
@@ -48,6 +50,7 @@ public final class Ladder {
   private final FollowedQuestions followed;
   private final Questions questions;
   private final Standing standing;
+  private final Offers offers;
   private final Groups groups;
   private final Rungs rungs;
   private final WorkingTimes times;
@@ -62,6 +65,7 @@ public final class Ladder {
       FollowedQuestions followed,
       Questions questions,
       Standing standing,
+      Offers offers,
       Groups groups,
       Rungs rungs,
       WorkingTimes times,
@@ -74,6 +78,7 @@ public final class Ladder {
     this.followed = followed;
     this.questions = questions;
     this.standing = standing;
+    this.offers = offers;
     this.groups = groups;
     this.rungs = rungs;
     this.times = times;
@@ -85,7 +90,10 @@ public final class Ladder {
     this.clock = clock;
   }
 
-  /** Somebody said something just now: where it asks the room something, it is followed. */
+  /**
+   * Somebody said something just now, or put it in other words: where it asks the room something,
+   * it is followed.
+   */
   public void heard(Filed said) {
     var message = said.message();
     if (message.at().plus(JUST_ASKED).isAfter(clock.instant())
@@ -110,12 +118,48 @@ public final class Ladder {
             question.id(),
             question.at(),
             !directory.members(said.message().channel()).isEmpty()));
+    planOffer(said.conversation(), question, asker, null);
+    planList(said.conversation(), question, asker, null);
+  }
+
+  private void planOffer(
+      MessageId conversation, Message question, Person asker, @Nullable MessageId again) {
     var due = due(question, asker);
-    var weekdays = times.weekdays(asker.id(), asker.zone());
-    var until = weekdays.after(due, OFFERED);
-    prompts.plan(new Prompt.Help(asker.id(), said.conversation(), until), due);
-    rungs.plan(
-        new Rung.Listing(asker.id(), said.conversation()), weekdays.after(due, rules.listed()));
+    var until = times.weekdays(asker.id(), asker.zone()).after(due, OFFERED);
+    prompts.plan(new Prompt.Help(asker.id(), conversation, until, again), due);
+  }
+
+  private void planList(
+      MessageId conversation, Message question, Person asker, @Nullable MessageId again) {
+    var listed =
+        times.weekdays(asker.id(), asker.zone()).after(due(question, asker), rules.listed());
+    rungs.plan(new Rung.Listing(asker.id(), conversation, again), listed);
+  }
+
+  /**
+   * Somebody took back what they said: questions that are open without it, and were looked at while
+   * it stood, are followed again where they are young enough.
+   */
+  public void takenBack(MessageId message) {
+    for (var question : followed.answeredIn(message.channel())) {
+      switch (standing.of(question)) {
+        case Standing.Now.Answered _ -> {}
+        case Standing.Now.Over(var ending) -> followed.end(question, ending);
+        case Standing.Now.Open(var asks, _) ->
+            directory
+                .person(question.asker())
+                .ifPresent(asker -> follow(question, asks, asker, message));
+      }
+    }
+  }
+
+  private void follow(Followed question, Message asks, Person asker, MessageId again) {
+    if (!offers.isMade(question)) {
+      planOffer(question.conversation(), asks, asker, again);
+    }
+    groups.planAgain(question, again);
+    planList(question.conversation(), asks, asker, again);
+    followed.reopened(question);
   }
 
   /** When the asker has waited long enough, as their working hours are now. */
@@ -132,6 +176,7 @@ public final class Ladder {
     }
     var question = found.get();
     return switch (standing.of(question)) {
+      case Standing.Now.Answered(var at) -> answered(question, at);
       case Standing.Now.Over(var ending) -> {
         followed.end(question, ending);
         yield new Prompted.Drop("the question is over: " + ending);
@@ -143,6 +188,12 @@ public final class Ladder {
             : offer(prompt, question, message, room, asker);
       }
     };
+  }
+
+  private Prompted answered(Followed question, @Nullable Instant at) {
+    offers.answered(question, at);
+    followed.answered(question);
+    return new Prompted.Drop("somebody may have answered");
   }
 
   private Prompted offer(
@@ -163,7 +214,7 @@ public final class Ladder {
     }
     return new Prompted.Say(
         new Outgoing(
-            prompt.key(),
+            Prompt.Help.key(prompt.conversation()),
             new Destination.Together(Set.of(prompt.to())),
             HelpReplies.offer(
                 offered, topic, room, elsewhere, groups.size(), unnamed.isAllowed(asker), asker)));
@@ -177,13 +228,14 @@ public final class Ladder {
     }
     var question = found.get();
     return switch (standing.of(question)) {
+      case Standing.Now.Answered(var at) -> answered(question, at);
       case Standing.Now.Over(var ending) -> {
         followed.end(question, ending);
         yield new Prompted.Drop("the question is over: " + ending);
       }
       case Standing.Now.Open(var message, var room) ->
           switch (rung) {
-            case Rung.Group(_, _, var number) -> {
+            case Rung.Group(_, _, var number, _) -> {
               var asker = asker(rung.asker());
               var due = groups.due(number, question, asker);
               if (due.isAfter(clock.instant())) {

@@ -6,6 +6,7 @@ import ponte.digest.Questions;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.expert.Experts;
+import ponte.introduction.Answerers;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Inviting;
 import ponte.introduction.Matters;
@@ -44,6 +45,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
       Ground ground,
       Rules rules,
       Inviting inviting,
+      Answerers answerers,
       Matters matters,
       Prompts prompts,
       AskingUnnamed unnamed,
@@ -55,10 +57,12 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
     var rungs = new Rungs(ground.queue());
     var times = new WorkingTimes(directory, preferences, ground.gate());
     var standing = new Standing(ground.questions(), directory, preferences, matters);
+    var offers = new Offers(ground.effects());
     var groups =
         new Groups(
             followed,
             inviting,
+            answerers,
             matters,
             ground.experts(),
             directory,
@@ -72,6 +76,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             followed,
             ground.questions(),
             standing,
+            offers,
             groups,
             rungs,
             times,
@@ -82,15 +87,7 @@ public record Nudging(Ladder ladder, OwnQuestions own, OpenList list, FollowedQu
             rules.nudges(),
             clock),
         new OwnQuestions(
-            followed,
-            standing,
-            groups,
-            unnamed,
-            rooms,
-            matters,
-            ground.effects(),
-            directory,
-            clock),
+            followed, standing, groups, unnamed, rooms, matters, offers, directory, clock),
         new OpenList(
             followed, standing, ground.experts(), directory, preferences, rules.roles(), clock),
         followed);

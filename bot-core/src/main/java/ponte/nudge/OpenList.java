@@ -128,7 +128,10 @@ public final class OpenList {
                             .toList()))));
   }
 
-  /** Those that the asker may open, the oldest first; what was settled meanwhile goes. */
+  /**
+   * Those that the asker may open, the oldest first. What was settled meanwhile goes; what may be
+   * answered is not shown as long as the answer stands.
+   */
   private List<Listed> open(Asker asker) {
     var open = new ArrayList<Listed>();
     var workspaces =
@@ -142,6 +145,7 @@ public final class OpenList {
           switch (standing.of(question)) {
             case Standing.Now.Open(var message, var room) ->
                 open.add(new Listed(question, message, room));
+            case Standing.Now.Answered _ -> {}
             case Standing.Now.Over(var ending) -> followed.end(question, ending);
           }
         }

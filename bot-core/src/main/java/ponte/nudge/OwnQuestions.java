@@ -16,7 +16,6 @@ import ponte.introduction.RoomQuestions;
 import ponte.introduction.StandingQuestions;
 import ponte.nudge.Effects.Said;
 import ponte.nudge.Followed.Ending;
-import ponte.prompt.Prompt;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -32,7 +31,7 @@ public final class OwnQuestions {
   private final AskingUnnamed unnamed;
   private final RoomQuestions rooms;
   private final Matters matters;
-  private final Effects effects;
+  private final Offers offers;
   private final Directory directory;
   private final Clock clock;
 
@@ -43,7 +42,7 @@ public final class OwnQuestions {
       AskingUnnamed unnamed,
       RoomQuestions rooms,
       Matters matters,
-      Effects effects,
+      Offers offers,
       Directory directory,
       Clock clock) {
     this.followed = followed;
@@ -52,7 +51,7 @@ public final class OwnQuestions {
     this.unnamed = unnamed;
     this.rooms = rooms;
     this.matters = matters;
-    this.effects = effects;
+    this.offers = offers;
     this.directory = directory;
     this.clock = clock;
   }
@@ -90,7 +89,10 @@ public final class OwnQuestions {
   }
 
   private void said(Followed question, Said said) {
-    effects.said(question.asker(), Prompt.Help.key(question.conversation()), said);
+    if (standing.of(question) instanceof Standing.Now.Answered(var at)) {
+      offers.answered(question, at);
+    }
+    offers.said(question, said);
   }
 
   private Optional<Followed> find(PersonId person, MessageId conversation) {
@@ -109,6 +111,7 @@ public final class OwnQuestions {
     return switch (standing.of(question)) {
       case Standing.Now.Over _ when unnamed.isAsked(question.asker(), question.question()) ->
           Reply.saying(Texts.in(asker.language()), "help.sought");
+      case Standing.Now.Answered _ -> answered(question, asker);
       case Standing.Now.Over(var ending) -> over(question, ending, asker);
       case Standing.Now.Open(var message, var room) -> {
         var words = StandingQuestions.topic(message);
@@ -129,23 +132,26 @@ public final class OwnQuestions {
 
   private Reply room(Followed question, Asker asker) {
     return switch (standing.of(question)) {
+      case Standing.Now.Answered _ -> answered(question, asker);
       case Standing.Now.Over(var ending) -> over(question, ending, asker);
       case Standing.Now.Open(var message, _) ->
           rooms.preview(new Command.AskRoom(StandingQuestions.topic(message)), asker);
     };
   }
 
+  private static Reply answered(Followed question, Asker asker) {
+    return HelpReplies.of(question, "help.answered", Texts.in(asker.language()));
+  }
+
   private Reply over(Followed question, Ending ending, Asker asker) {
-    var texts = Texts.in(asker.language());
     followed.end(question, ending);
-    return ending == Ending.ANSWERED
-        ? HelpReplies.of(question, "help.answered", texts)
-        : Reply.saying(texts, "help.gone");
+    return Reply.saying(Texts.in(asker.language()), "help.gone");
   }
 
   private Reply ask(Followed question, Asker asker) {
     var texts = Texts.in(asker.language());
     return switch (standing.of(question)) {
+      case Standing.Now.Answered _ -> answered(question, asker);
       case Standing.Now.Over(var ending) -> over(question, ending, asker);
       case Standing.Now.Open(var message, var room) -> {
         var agreed =

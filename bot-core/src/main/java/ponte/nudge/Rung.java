@@ -1,5 +1,6 @@
 package ponte.nudge;
 
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 
@@ -17,19 +18,30 @@ public sealed interface Rung {
    * To ask the next group of colleagues.
    *
    * @param number of the group, from 2
+   * @param again the answer that was taken back, for which it is planned again; null: planned first
    */
-  record Group(PersonId asker, MessageId conversation, int number) implements Rung {
+  record Group(PersonId asker, MessageId conversation, int number, @Nullable MessageId again)
+      implements Rung {
     @Override
     public String key() {
-      return "group " + number + " " + conversation;
+      return "group " + number + " " + conversation + once(again);
     }
   }
 
-  /** To put it on the community managers' list. */
-  record Listing(PersonId asker, MessageId conversation) implements Rung {
+  /**
+   * To put it on the community managers' list.
+   *
+   * @param again the answer that was taken back, for which it is planned again; null: planned first
+   */
+  record Listing(PersonId asker, MessageId conversation, @Nullable MessageId again)
+      implements Rung {
     @Override
     public String key() {
-      return "list " + conversation;
+      return "list " + conversation + once(again);
     }
+  }
+
+  private static String once(@Nullable MessageId again) {
+    return again == null ? "" : " again " + again;
   }
 }

@@ -1,7 +1,9 @@
 package ponte.nudge;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
@@ -38,6 +40,13 @@ final class Standing {
     /** Nobody is seen to have answered. */
     record Open(Message question, Channel room) implements Now {}
 
+    /**
+     * Somebody may have answered, or it is marked as done.
+     *
+     * @param at when somebody else said what may answer it; null: nobody did, or nobody knows
+     */
+    record Answered(@Nullable Instant at) implements Now {}
+
     /** It is not to be followed any more. */
     record Over(Ending ending) implements Now {}
   }
@@ -60,7 +69,7 @@ final class Standing {
             () ->
                 switch (questions.of(followed.conversation())) {
                   case Questions.State.Open(var question) -> new Now.Open(question, room.get());
-                  case Questions.State.Answered _ -> new Now.Over(Ending.ANSWERED);
+                  case Questions.State.Answered(_, var at) -> new Now.Answered(at);
                   case Questions.State.Nothing _ -> new Now.Over(Ending.GONE);
                 });
   }
@@ -99,7 +108,6 @@ final class Standing {
         .map(
             ending ->
                 switch (ending) {
-                  case ANSWERED -> Ending.ANSWERED;
                   case SOLVED, NOT_SOLVED -> Ending.SOLVED;
                   case TAKEN_BACK -> Ending.GONE;
                 });

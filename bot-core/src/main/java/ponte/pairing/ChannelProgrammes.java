@@ -72,7 +72,7 @@ final class ChannelProgrammes {
       return says(asker, refusal.get(), channel.name());
     }
     if (!wish.announced()) {
-      return new Outcome(preview(wish, channel, person, asker), List.of());
+      return Outcome.only(preview(wish, channel, person, asker));
     }
     programmes.start(
         programmes
@@ -159,6 +159,6 @@ final class ChannelProgrammes {
   }
 
   private static Outcome says(Asker asker, String situation, Object... values) {
-    return new Outcome(Reply.saying(Texts.in(asker.language()), situation, values), List.of());
+    return Outcome.only(Reply.saying(Texts.in(asker.language()), situation, values));
   }
 }

@@ -182,6 +182,7 @@ final class Letters {
               ? Button.primary(label, command)
               : Button.of(label, command));
     }
+    buttons.add(Button.of(texts.say("helped.never"), new Command.StopAftercare()));
     return new Reply(
         language,
         List.of(

@@ -74,7 +74,7 @@ public final class PairingWishes {
     return switch (wish) {
       case Acquaintance.Start start -> channels.start(start, person, asker, request);
       case Acquaintance.Stop stop -> channels.stop(stop, person, asker);
-      default -> new Outcome(reply(wish, person, asker), List.of());
+      default -> Outcome.only(reply(wish, person, asker));
     };
   }
 
@@ -179,7 +179,7 @@ public final class PairingWishes {
     if (known.isEmpty()) {
       return say(asker, "pairing.gone");
     }
-    effects.said(
+    said(
         person,
         Prompt.Introduced.shown(react.introduction(), Prompt.Step.OPENING),
         reaction == Reaction.ON ? Said.ACCEPTED : Said.PASSED);
@@ -201,10 +201,15 @@ public final class PairingWishes {
     if (known.isEmpty()) {
       return say(asker, "pairing.gone");
     }
-    effects.said(
+    var met = tell.experience() != Experience.NOT_MET;
+    said(
         person,
         Prompt.Introduced.shown(tell.introduction(), Prompt.Step.LATER),
-        tell.experience() == Experience.NOT_MET ? Said.NOT_HELPED : Said.HELPED);
+        met ? Said.HELPED : Said.NOT_HELPED);
+    if (met) {
+      said(
+          person, Prompt.Introduced.shown(tell.introduction(), Prompt.Step.OPENING), Said.ANSWERED);
+    }
     return tell.experience() == Experience.NOT_MET && isTooMuch(person)
         ? fewer(asker)
         : say(
@@ -214,6 +219,11 @@ public final class PairingWishes {
               case MET -> "pairing.told.met";
               case NOT_MET -> "pairing.told.not-met";
             });
+  }
+
+  /** What a colleague says counts for the account by which they were introduced. */
+  private void said(PersonId person, String key, Said said) {
+    directory.accounts(person).forEach(account -> effects.said(account, key, said));
   }
 
   /** Whether the last two came to nothing. */
@@ -248,6 +258,6 @@ public final class PairingWishes {
   }
 
   private static Outcome says(Asker asker, String situation) {
-    return new Outcome(say(asker, situation), List.of());
+    return Outcome.only(say(asker, situation));
   }
 }

@@ -147,6 +147,24 @@ public sealed interface Prompt {
     }
   }
 
+  /**
+   * The address of a colleague whom they sought, and who gives it.
+   *
+   * @param request by which the colleague gave it
+   */
+  record Address(PersonId to, PersonId colleague, String topic, String request, Instant until)
+      implements Prompt {
+    @Override
+    public String key() {
+      return request + "/address";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOTICE;
+    }
+  }
+
   /** As what a colleague is sought. */
   enum As {
     /** As one whom Ponte named for the topic: not where they hide it. */
@@ -182,16 +200,23 @@ public sealed interface Prompt {
    * Whether colleagues are to be asked about their own question, which nobody answered.
    *
    * @param conversation the message that opens it
+   * @param again the answer that was taken back, for which it is planned again; null: planned first
    */
-  record Help(PersonId to, MessageId conversation, Instant until) implements Prompt {
+  record Help(PersonId to, MessageId conversation, Instant until, @Nullable MessageId again)
+      implements Prompt {
     @Override
     public String key() {
-      return key(conversation);
+      return again == null ? key(conversation) : key(conversation) + "/again/" + again;
     }
 
-    /** The key of the one for a question. */
+    /** What all for a question are said as: one of them is. */
     public static String key(MessageId conversation) {
       return "help/" + conversation;
+    }
+
+    @Override
+    public Nudge nudge() {
+      return new Nudge(to, key(conversation), kind(), about(), until);
     }
 
     @Override
@@ -332,14 +357,12 @@ public sealed interface Prompt {
       implements Prompt {
     @Override
     public String key() {
-      return "seed/"
-          + seed.id()
-          + "/"
-          + word.name().toLowerCase(Locale.ROOT)
-          + "/"
-          + to
-          + "/"
-          + occasion;
+      return keys(seed, word, to) + occasion;
+    }
+
+    /** What the keys of all begin with by which somebody is asked or told the same of one. */
+    public static String keys(Sowing.Of seed, Word word, PersonId to) {
+      return "seed/" + seed.id() + "/" + word.name().toLowerCase(Locale.ROOT) + "/" + to + "/";
     }
 
     @Override

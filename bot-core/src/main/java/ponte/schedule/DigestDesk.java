@@ -4,6 +4,7 @@ import java.time.Clock;
 import ponte.consent.Preferences;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
+import ponte.directory.Roles;
 import ponte.introduction.ChannelLanguage;
 import ponte.nudge.Gate;
 import ponte.store.Queue;
@@ -25,11 +26,13 @@ public record DigestDesk(
       Preferences preferences,
       Gate gate,
       ChannelLanguage languages,
+      Roles roles,
       Clock clock) {}
 
   /** Puts them together. */
   public static DigestDesk of(
       Ground ground,
+      ScheduleBoard board,
       Schedules schedules,
       PrivateSchedules privateSchedules,
       PostedDigests posted,
@@ -63,6 +66,7 @@ public record DigestDesk(
             previews,
             new ComingDigests(schedules, scheduled, coming, replies, directory, clock),
             privately,
+            new DigestPauses(board, privately, directory, ground.roles(), clock),
             digests,
             directory,
             clock),

@@ -34,6 +34,7 @@ public final class DigestSchedules {
   private final Previews previews;
   private final ComingDigests coming;
   private final PrivateDigests privately;
+  private final DigestPauses pauses;
   private final Digests digests;
   private final Directory directory;
   private final Clock clock;
@@ -43,6 +44,7 @@ public final class DigestSchedules {
       Previews previews,
       ComingDigests coming,
       PrivateDigests privately,
+      DigestPauses pauses,
       Digests digests,
       Directory directory,
       Clock clock) {
@@ -50,6 +52,7 @@ public final class DigestSchedules {
     this.previews = previews;
     this.coming = coming;
     this.privately = privately;
+    this.pauses = pauses;
     this.digests = digests;
     this.directory = directory;
     this.clock = clock;
@@ -58,6 +61,11 @@ public final class DigestSchedules {
   /** What is going to be posted. */
   public ComingDigests coming() {
     return coming;
+  }
+
+  /** What is paused, and goes on. */
+  public DigestPauses pauses() {
+    return pauses;
   }
 
   /** Shows how a digest would look now; it is scheduled once this is confirmed. */
@@ -199,14 +207,17 @@ public final class DigestSchedules {
     return new Reply(texts.language(), blocks);
   }
 
-  /** What is scheduled in a person's channels and for them, each with a button that stops it. */
+  /** What is scheduled in a person's channels and for them, with buttons that pause and stop it. */
   public List<Block> blocks(PersonId person, Asker asker) {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     for (var schedule : of(person, asker)) {
       var channel = directory.channel(schedule.channel()).orElseThrow();
       blocks.add(new Block.Paragraph(line(schedule, channel, texts)));
-      blocks.add(buttons(stopButton(schedule, channel, texts)));
+      var buttons = new ArrayList<Button>();
+      pauses.button(schedule, channel, person, texts).ifPresent(buttons::add);
+      buttons.add(stopButton(schedule, channel, texts));
+      blocks.add(new Block.Buttons(buttons));
     }
     blocks.addAll(privately.blocks(person, texts));
     return blocks;
@@ -226,11 +237,19 @@ public final class DigestSchedules {
 
   private RichText line(Schedule schedule, Channel channel, Texts texts) {
     return texts.rich(
-        schedule.paused() == null ? "schedule.line" : "schedule.paused-line",
+        "schedule." + line(schedule, clock),
         new Span.ChannelLink(channel.id(), channel.name()),
         Wording.of(schedule.rhythm(), texts),
         zone(schedule.zone(), texts),
-        texts.moment(schedule.next(clock.instant()), schedule.zone()));
+        texts.moment(schedule.comesNext(clock.instant()), schedule.zone()));
+  }
+
+  /** The name of the line that tells whether a schedule is paused, and until when. */
+  static String line(Pausable schedule, Clock clock) {
+    if (!schedule.isPausedAt(clock.instant())) {
+      return "line";
+    }
+    return schedule.until() == null ? "paused-line" : "paused-until-line";
   }
 
   /** Stops a digest that was named. */

@@ -102,9 +102,6 @@ public final class DueDigests {
     var now = due.at().isAfter(clock.instant()) ? due.at() : clock.instant();
     var next = schedule.next(now);
     schedules.plan(schedule, next);
-    if (schedule.paused() != null) {
-      return List.of();
-    }
     var made = make(schedule, channel, due, now);
     previews.plan(schedule, next);
     return made;
@@ -112,6 +109,9 @@ public final class DueDigests {
 
   private List<Made> make(Schedule schedule, Channel channel, Due due, Instant now) {
     var occurrence = schedule.lastBy(now);
+    if (schedule.isPausedAt(occurrence)) {
+      return List.of();
+    }
     if (occurrence.isBefore(due.at()) || occurrence.plus(LATEST).isBefore(now)) {
       log.atInfo()
           .addKeyValue("channel", schedule.channel())

@@ -69,6 +69,9 @@ public final class DuePrivateDigests {
     var now = due.at().isAfter(clock.instant()) ? due.at() : clock.instant();
     schedules.plan(schedule, schedule.next(now));
     var occurrence = schedule.lastBy(now);
+    if (schedule.isPausedAt(occurrence)) {
+      return new Prompted.Drop("it is paused");
+    }
     if (occurrence.isBefore(due.at()) || occurrence.plus(DueDigests.LATEST).isBefore(now)) {
       return new Prompted.Drop("missed, not made up for");
     }

@@ -77,7 +77,7 @@ public final class Previews {
    * @return when it will be shown
    */
   Optional<Instant> plan(Schedule schedule, Instant occurrence) {
-    if (schedule.paused() != null || !posts.of(schedule).isEmpty()) {
+    if (schedule.isPausedAt(occurrence) || !posts.of(schedule).isEmpty()) {
       return Optional.empty();
     }
     var moment = moment(schedule, occurrence);
@@ -120,7 +120,7 @@ public final class Previews {
     var schedule =
         schedules
             .of(due.channel())
-            .filter(kept -> kept.id().equals(due.schedule()) && kept.paused() == null);
+            .filter(kept -> kept.id().equals(due.schedule()) && !kept.isPausedAt(due.at()));
     var channel = directory.channel(due.channel()).filter(kept -> !kept.archived());
     if (schedule.isEmpty() || channel.isEmpty()) {
       return new Prompted.Drop("the schedule has ended or is paused");

@@ -3,11 +3,14 @@ package ponte.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.command.Recurring;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -124,7 +127,7 @@ public final class PrivateDigests {
                     what(schedule, texts),
                     Wording.of(schedule.rhythm(), texts),
                     texts.moment(schedule.next(clock.instant()), schedule.zone()))),
-            stopButton(schedule, texts)));
+            new Block.Buttons(List.of(stopButton(schedule, texts)))));
   }
 
   /** What an occurrence would tell its reader now; empty where they may open nothing of it. */
@@ -206,34 +209,79 @@ public final class PrivateDigests {
         .toList();
   }
 
-  /** What comes to a person alone, each with a button that stops it. */
+  /** What comes to a person alone, with buttons that pause and stop it. */
   List<Block> blocks(PersonId person, Texts texts) {
     var blocks = new ArrayList<Block>();
     for (var schedule : of(person)) {
       blocks.add(
           Block.Paragraph.plain(
               texts.say(
-                  "schedule.private.line",
+                  "schedule.private." + DigestSchedules.line(schedule, clock),
                   what(schedule, texts),
                   Wording.of(schedule.rhythm(), texts),
                   DigestSchedules.zone(schedule.zone(), texts),
-                  texts.moment(schedule.next(clock.instant()), schedule.zone()))));
-      blocks.add(stopButton(schedule, texts));
+                  texts.moment(schedule.comesNext(clock.instant()), schedule.zone()))));
+      blocks.add(
+          new Block.Buttons(
+              List.of(
+                  DigestPauses.button(
+                      schedule,
+                      new Recurring.Mine(schedule.id()),
+                      texts.say("schedule.private.pause"),
+                      texts.say("schedule.private.resume"),
+                      clock),
+                  stopButton(schedule, texts))));
     }
     return blocks;
   }
 
-  /** Stops one that was named; by the names it was given, too, where they lead nowhere any more. */
+  /** Stops one that was named. */
   Reply stop(Command.StopDigest command, PersonId person, Asker asker) {
-    var scope = command.scope();
+    return stopped(named(command.scope(), person, asker), asker);
+  }
+
+  /** One that is named; by the names it was given, too, where they lead nowhere any more. */
+  List<PrivateSchedule> named(Command.Scope scope, PersonId person, Asker asker) {
     var channels = channels(scope, asker);
     var whole = channels.size() == names(scope).size();
-    return stopped(
-        of(person).stream()
-            .filter(
-                each -> each.wasNamed(scope) || whole && !channels.isEmpty() && each.isOf(channels))
-            .toList(),
-        asker);
+    return of(person).stream()
+        .filter(each -> each.wasNamed(scope) || whole && !channels.isEmpty() && each.isOf(channels))
+        .toList();
+  }
+
+  /** Has those not come for a while. */
+  Reply pause(List<PrivateSchedule> those, @Nullable LocalDate until, Texts texts) {
+    var now = clock.instant();
+    those.forEach(each -> schedules.pause(each, now, until));
+    if (those.isEmpty()) {
+      return Reply.saying(texts, "schedule.private.none");
+    }
+    var paused = those.getFirst().paused(now, until);
+    var what = what(paused, texts);
+    var resume =
+        Wording.of(new Command.ResumeSchedule(new Recurring.Digests(paused.scope())), texts)
+            .orElseThrow();
+    return until == null
+        ? Reply.saying(texts, "schedule.private.paused", what, resume)
+        : Reply.saying(
+            texts,
+            "schedule.private.paused-until",
+            what,
+            texts.moment(paused.comesNext(now), paused.zone()),
+            resume);
+  }
+
+  /** Has those come again. */
+  Reply resume(List<PrivateSchedule> those, Texts texts) {
+    var now = clock.instant();
+    those.forEach(each -> schedules.resume(each, now));
+    return those.isEmpty()
+        ? Reply.saying(texts, "schedule.private.none")
+        : Reply.saying(
+            texts,
+            "schedule.private.resumed",
+            what(those.getFirst(), texts),
+            texts.moment(those.getFirst().next(now), those.getFirst().zone()));
   }
 
   /** Stops one by its button. */
@@ -277,10 +325,8 @@ public final class PrivateDigests {
     };
   }
 
-  private static Block stopButton(PrivateSchedule schedule, Texts texts) {
-    return new Block.Buttons(
-        List.of(
-            Button.of(
-                texts.say("schedule.private.stop"), new Command.StopPrivateDigest(schedule.id()))));
+  private static Button stopButton(PrivateSchedule schedule, Texts texts) {
+    return Button.of(
+        texts.say("schedule.private.stop"), new Command.StopPrivateDigest(schedule.id()));
   }
 }

@@ -1,11 +1,13 @@
 package ponte.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.conversation.ChannelId;
@@ -20,6 +22,8 @@ import ponte.conversation.PersonId;
  * @param channels those that it names; empty: all that the person is in at that moment
  * @param zone the clock it goes by: the person's when they wanted it
  * @param since when they did
+ * @param paused since when nothing comes; null: it is not paused
+ * @param until the first day on which it comes again by itself; null: it waits to be let go on
  */
 public record PrivateSchedule(
     String id,
@@ -28,25 +32,35 @@ public record PrivateSchedule(
     List<ChannelId> channels,
     Rhythm rhythm,
     ZoneId zone,
-    Instant since) {
+    Instant since,
+    @Nullable Instant paused,
+    @Nullable LocalDate until)
+    implements Pausable {
 
   public PrivateSchedule {
     channels = List.copyOf(channels);
   }
 
-  /** The first occurrence after a moment. */
-  public Instant next(Instant moment) {
-    return recurrence().after(moment);
+  /** One that is not paused. */
+  public PrivateSchedule(
+      String id,
+      PersonId person,
+      Scope scope,
+      List<ChannelId> channels,
+      Rhythm rhythm,
+      ZoneId zone,
+      Instant since) {
+    this(id, person, scope, channels, rhythm, zone, since, null, null);
   }
 
-  /** The last occurrence that is not after a moment. */
-  Instant lastBy(Instant moment) {
-    return recurrence().lastBy(moment);
+  /** The same, paused since a moment. */
+  PrivateSchedule paused(Instant moment, @Nullable LocalDate day) {
+    return new PrivateSchedule(id, person, scope, channels, rhythm, zone, since, moment, day);
   }
 
-  /** The occurrence before one. */
-  Instant before(Instant occurrence) {
-    return lastBy(occurrence.minusNanos(1));
+  /** The same, not paused. */
+  PrivateSchedule resumed() {
+    return new PrivateSchedule(id, person, scope, channels, rhythm, zone, since);
   }
 
   /** Whether it is of all that the person is in. */
@@ -75,9 +89,5 @@ public record PrivateSchedule(
     var folded = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     folded.addAll(names);
     return folded;
-  }
-
-  private Recurrence recurrence() {
-    return new Recurrence(rhythm, zone);
   }
 }

@@ -1,10 +1,12 @@
 package ponte.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.store.Codec;
@@ -60,6 +62,30 @@ public final class PrivateSchedules {
           return after;
         });
     plan(schedule, schedule.next(schedule.since()));
+  }
+
+  /**
+   * Has none of one come any more.
+   *
+   * @param until the first day on which it comes again by itself; null: on none
+   */
+  void pause(PrivateSchedule schedule, Instant now, @Nullable LocalDate until) {
+    change(schedule, kept -> kept.paused(kept.pausedSince(now), until));
+  }
+
+  /** Has one come again, from its next occurrence on. */
+  void resume(PrivateSchedule schedule, Instant now) {
+    change(schedule, PrivateSchedule::resumed);
+    plan(schedule, schedule.next(now));
+  }
+
+  private void change(PrivateSchedule schedule, UnaryOperator<PrivateSchedule> change) {
+    change(
+        schedule.person(),
+        before ->
+            before.stream()
+                .map(kept -> kept.id().equals(schedule.id()) ? change.apply(kept) : kept)
+                .toList());
   }
 
   /** Ends one, if it is there. What is planned comes to nothing. */

@@ -1,6 +1,7 @@
 package ponte.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Rhythm;
@@ -15,6 +16,7 @@ import ponte.conversation.PersonId;
  * @param zone the clock it goes by: the owner's when they wanted it
  * @param since when they did
  * @param paused since when nothing is posted; null: it is not paused
+ * @param until the first day on which it is posted again by itself; null: it waits to be let go on
  */
 public record Schedule(
     String id,
@@ -23,35 +25,23 @@ public record Schedule(
     Rhythm rhythm,
     ZoneId zone,
     Instant since,
-    @Nullable Instant paused) {
+    @Nullable Instant paused,
+    @Nullable LocalDate until)
+    implements Pausable {
 
   /** One that is not paused. */
   public Schedule(
       String id, ChannelId channel, PersonId owner, Rhythm rhythm, ZoneId zone, Instant since) {
-    this(id, channel, owner, rhythm, zone, since, null);
+    this(id, channel, owner, rhythm, zone, since, null, null);
   }
 
-  /** The same, paused since a moment; null: not paused. */
-  Schedule pausedSince(@Nullable Instant moment) {
-    return new Schedule(id, channel, owner, rhythm, zone, since, moment);
+  /** The same, paused since a moment. */
+  Schedule paused(Instant moment, @Nullable LocalDate day) {
+    return new Schedule(id, channel, owner, rhythm, zone, since, moment, day);
   }
 
-  /** The first occurrence after a moment. */
-  public Instant next(Instant moment) {
-    return recurrence().after(moment);
-  }
-
-  /** The last occurrence that is not after a moment. */
-  Instant lastBy(Instant moment) {
-    return recurrence().lastBy(moment);
-  }
-
-  /** The occurrence before another one. */
-  Instant before(Instant occurrence) {
-    return lastBy(occurrence.minusNanos(1));
-  }
-
-  private Recurrence recurrence() {
-    return new Recurrence(rhythm, zone);
+  /** The same, not paused. */
+  Schedule resumed() {
+    return new Schedule(id, channel, owner, rhythm, zone, since);
   }
 }

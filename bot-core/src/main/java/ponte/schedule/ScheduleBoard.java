@@ -1,9 +1,13 @@
 package ponte.schedule;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.conversation.Channel;
@@ -76,8 +80,22 @@ public final class ScheduleBoard {
 
   /** Ends one that comes to somebody alone; whether there was one. */
   public boolean stopPrivately(String schedule, PersonId person) {
+    return privately(schedule, person, privateSchedules::stop);
+  }
+
+  /** Has one that comes to somebody alone come no more until it goes on; whether there was one. */
+  public boolean pausePrivately(String schedule, PersonId person) {
+    return privately(schedule, person, each -> privateSchedules.pause(each, clock.instant(), null));
+  }
+
+  /** Lets one that comes to somebody alone go on; whether there was one. */
+  public boolean resumePrivately(String schedule, PersonId person) {
+    return privately(schedule, person, each -> privateSchedules.resume(each, clock.instant()));
+  }
+
+  private boolean privately(String schedule, PersonId person, Consumer<PrivateSchedule> decision) {
     var found = privatelyOf(person).stream().filter(each -> each.id().equals(schedule)).findFirst();
-    found.ifPresent(privateSchedules::stop);
+    found.ifPresent(decision);
     return found.isPresent();
   }
 
@@ -94,18 +112,58 @@ public final class ScheduleBoard {
         : Optional.empty();
   }
 
-  /** Posts nothing more until it goes on; whether there was something to decide about. */
-  public boolean pause(ChannelId channel, PersonId person, Role role) {
-    return decided(channel, person, role)
-        .map(posted -> schedules.pause(posted.schedule(), clock.instant()))
-        .orElse(false);
+  /** What comes of deciding about the digests of a channel. */
+  public sealed interface Decided {
+
+    /** It is done; this is the schedule as it is now. */
+    record Done(Schedule schedule) implements Decided {}
+
+    /** Others decide about it. */
+    record NotTheirs() implements Decided {}
+
+    /** No digest is scheduled there. */
+    record Nothing() implements Decided {}
   }
 
-  /** Lets it go on; whether there was something to decide about. */
-  public boolean resume(ChannelId channel, PersonId person, Role role) {
-    return decided(channel, person, role)
-        .map(posted -> schedules.resume(posted.schedule(), clock.instant()))
-        .orElse(false);
+  /**
+   * Posts nothing more for a while.
+   *
+   * @param until the first day on which it is posted again by itself; null: it waits to be let go
+   *     on
+   */
+  public Decided pause(ChannelId channel, PersonId person, Role role, @Nullable LocalDate until) {
+    return decide(
+        channel, person, role, schedule -> schedules.pause(schedule, clock.instant(), until));
+  }
+
+  /** Lets it go on. */
+  public Decided resume(ChannelId channel, PersonId person, Role role) {
+    return decide(channel, person, role, schedule -> schedules.resume(schedule, clock.instant()));
+  }
+
+  private Decided decide(
+      ChannelId channel,
+      PersonId person,
+      Role role,
+      Function<Schedule, Optional<Schedule>> decision) {
+    var schedule = schedules.of(channel);
+    if (schedule.isEmpty()) {
+      return new Decided.Nothing();
+    }
+    var posted = seen(schedule.get(), person, role).filter(Posted::decides);
+    if (posted.isEmpty()) {
+      return new Decided.NotTheirs();
+    }
+    note(posted.get(), person, role);
+    return decision
+        .apply(schedule.get())
+        .<Decided>map(Decided.Done::new)
+        .orElseGet(Decided.Nothing::new);
+  }
+
+  /** Whether somebody may pause a schedule and let it go on. */
+  boolean decides(Schedule schedule, PersonId person, Role role) {
+    return seen(schedule, person, role).filter(Posted::decides).isPresent();
   }
 
   /** Ends it for good; whether there was something to end. */
@@ -117,12 +175,6 @@ public final class ScheduleBoard {
           schedules.stop(channel);
         });
     return posted.isPresent();
-  }
-
-  private Optional<Posted> decided(ChannelId channel, PersonId person, Role role) {
-    var posted = found(channel, person, role).filter(Posted::decides);
-    posted.ifPresent(each -> note(each, person, role));
-    return posted;
   }
 
   private Optional<Posted> found(ChannelId channel, PersonId person, Role role) {

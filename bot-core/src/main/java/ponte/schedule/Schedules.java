@@ -1,9 +1,11 @@
 package ponte.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
@@ -85,30 +87,37 @@ public final class Schedules {
             new Entry(DUE, "", schedule.id() + " " + occurrence, Codec.write(due), occurrence)));
   }
 
-  /** Posts nothing of it any more; whether it is still the channel's. */
-  boolean pause(Schedule schedule, Instant now) {
-    return change(schedule, kept -> kept.paused() == null ? kept.pausedSince(now) : kept);
+  /**
+   * Posts nothing of it any more.
+   *
+   * @param until the first day on which it is posted again by itself; null: on none
+   * @return as it is kept then; empty: it is not the channel's any more
+   */
+  Optional<Schedule> pause(Schedule schedule, Instant now, @Nullable LocalDate until) {
+    return change(schedule, kept -> kept.paused(kept.pausedSince(now), until));
   }
 
-  /** Posts it again, from its next occurrence on; whether it is still the channel's. */
-  boolean resume(Schedule schedule, Instant now) {
-    var changed = change(schedule, kept -> kept.pausedSince(null));
-    if (changed) {
-      plan(schedule, schedule.next(now));
-    }
+  /**
+   * Posts it again, from its next occurrence on.
+   *
+   * @return as it is kept then; empty: it is not the channel's any more
+   */
+  Optional<Schedule> resume(Schedule schedule, Instant now) {
+    var changed = change(schedule, Schedule::resumed);
+    changed.ifPresent(each -> plan(each, each.next(now)));
     return changed;
   }
 
-  private boolean change(Schedule schedule, UnaryOperator<Schedule> change) {
+  private Optional<Schedule> change(Schedule schedule, UnaryOperator<Schedule> change) {
     while (true) {
       var old = find(schedule.channel());
       var kept = old.map(Schedules::read).filter(each -> each.id().equals(schedule.id()));
       if (old.isEmpty() || kept.isEmpty()) {
-        return false;
+        return Optional.empty();
       }
       var after = change.apply(kept.get());
       if (after.equals(kept.get()) || records.write(Write.replace(old.get(), Codec.write(after)))) {
-        return true;
+        return Optional.of(after);
       }
     }
   }

@@ -3,6 +3,7 @@ package ponte.seeding;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -16,7 +17,9 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
+import ponte.introduction.ChannelLanguage;
 import ponte.introduction.StandingQuestions;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.reply.Block;
 import ponte.reply.Button;
@@ -38,15 +41,33 @@ final class Cards {
   private final Archive archive;
   private final Directory directory;
   private final Preferences preferences;
+  private final ChannelLanguage languages;
   private final Prompting prompting;
   private final Gist gist;
 
-  Cards(Archive archive, Directory directory, Preferences preferences, Nlp nlp) {
+  Cards(
+      Archive archive,
+      Directory directory,
+      Preferences preferences,
+      ChannelLanguage languages,
+      Nlp nlp) {
     this.gist = new Gist(nlp);
     this.archive = archive;
     this.directory = directory;
     this.preferences = preferences;
+    this.languages = languages;
     this.prompting = new Prompting(directory);
+  }
+
+  /** In which a seed is drawn: that of its channel, where none was kept. */
+  Language language(Seed seed) {
+    var kept = seed.language();
+    return kept != null
+        ? kept
+        : languages.of(
+            seed.room(),
+            preferences.languageOf(
+                Optional.ofNullable(seed.by()).flatMap(directory::person).orElse(null)));
   }
 
   /**

@@ -12,6 +12,8 @@ import ponte.conversation.PersonId;
 import ponte.conversation.RichText.Span;
 import ponte.directory.Directory;
 import ponte.introduction.Outcome;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.prompt.Prompt;
@@ -34,6 +36,7 @@ public final class Hosting {
   private final Seeds seeds;
   private final SeedReplies replies;
   private final Prompts prompts;
+  private final Effects effects;
   private final Directory directory;
   private final Preferences preferences;
   private final Clock clock;
@@ -42,12 +45,14 @@ public final class Hosting {
       Seeds seeds,
       SeedReplies replies,
       Prompts prompts,
+      Effects effects,
       Directory directory,
       Preferences preferences,
       Clock clock) {
     this.seeds = seeds;
     this.replies = replies;
     this.prompts = prompts;
+    this.effects = effects;
     this.directory = directory;
     this.preferences = preferences;
     this.clock = clock;
@@ -96,6 +101,14 @@ public final class Hosting {
     if (changed.filter(seed -> isHost(seed, person) && seed.isOpen()).isEmpty()) {
       return SeedWishes.says(asker, "seed.gone");
     }
+    directory
+        .accounts(person)
+        .forEach(
+            account ->
+                effects.said(
+                    account,
+                    Prompt.Sown.keys(ref, Word.HOST, account),
+                    agreed ? Said.ACCEPTED : Said.PASSED));
     var by = changed.get().by();
     if (by != null) {
       var now = clock.instant();

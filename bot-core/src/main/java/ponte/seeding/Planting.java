@@ -43,6 +43,9 @@ public final class Planting {
   /** What could not be posted for so long has lost its moment. */
   private static final Duration LATEST = Duration.ofDays(2);
 
+  /** Nobody has said until when its channel rests. */
+  private static final Duration NOT_TODAY = Duration.ofDays(1);
+
   private static final Duration LOOK = Duration.ofMinutes(1);
   private static final Duration WORTH_TELLING = Duration.ofDays(7);
 
@@ -52,6 +55,7 @@ public final class Planting {
   private final Cards cards;
   private final Moments moments;
   private final Harvest harvest;
+  private final Pausing pausing;
   private final Inviting inviting;
   private final Matters matters;
   private final Prompts prompts;
@@ -64,6 +68,7 @@ public final class Planting {
   Planting(
       SeedingDesk.Kept kept,
       SeedingDesk.Looks looks,
+      Pausing pausing,
       SeedingDesk.Ground ground,
       SeedingDesk.Beside beside,
       SeedingRules rules) {
@@ -73,6 +78,7 @@ public final class Planting {
     this.cards = looks.cards();
     this.moments = looks.moments();
     this.harvest = looks.harvest();
+    this.pausing = pausing;
     this.inviting = beside.inviting();
     this.matters = beside.matters();
     this.prompts = beside.prompts();
@@ -109,6 +115,11 @@ public final class Planting {
       return new Prompted.Drop("it is not wanted any more");
     }
     var now = clock.instant();
+    // By its own moment: whoever comes to it late posts nothing of a pause that is over meanwhile.
+    var rest = pausing.holding(seed, due);
+    if (rest.isPresent()) {
+      return held(seed, rest.get(), now);
+    }
     if (room(seed).isEmpty() || by(seed).isEmpty() || isGroundless(seed) || !hasHost(seed)) {
       notice(seed, seed.weeks() > 0 ? Prompt.Word.ENDED : Prompt.Word.MISSED);
       return missed(seed, "it cannot be posted any more");
@@ -128,6 +139,18 @@ public final class Planting {
               return say(each);
             })
         .orElseGet(() -> new Prompted.Drop("it is not wanted any more"));
+  }
+
+  /**
+   * Where it is not known until when, a resumption plans it anew; else its channel is asked again.
+   */
+  private Prompted held(Seed seed, Rests.Rest rest, Instant now) {
+    var until = rest.until();
+    if (until == null) {
+      return new Prompted.Wait(now.plus(NOT_TODAY), "its channel rests");
+    }
+    pausing.putOff(seed, until);
+    return new Prompted.Drop("its channel rests, it comes later");
   }
 
   private static Seed begun(Seed seed, Instant now) {
@@ -262,7 +285,7 @@ public final class Planting {
   }
 
   private Reply card(Seed seed, Ballot chosen) {
-    var texts = Texts.in(seed.language());
+    var texts = Texts.in(cards.language(seed));
     var zone = moments.zone(seed.room(), clock.instant());
     return new Reply(texts.language(), cards.of(seed, chosen, texts, zone));
   }
@@ -334,7 +357,7 @@ public final class Planting {
               new Reason.Idea(),
               seed.about().isEmpty() ? seed.draft().prompt() : seed.about(),
               seed.draft(),
-              seed.language(),
+              cards.language(seed),
               Seed.Stage.PLANNED,
               clock.instant(),
               seed.by(),

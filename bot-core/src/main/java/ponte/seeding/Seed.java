@@ -2,7 +2,6 @@ package ponte.seeding;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ import ponte.nlp.Language;
  * @param id names it among those of its workspace
  * @param about what it is about, in the words by which colleagues for it are found; empty where
  *     what it rests on says that itself, of which no words are kept
- * @param language in which its card is drawn, as it was seen before it was posted
+ * @param language in which its card is drawn, as it was seen before it was posted; null: an earlier
+ *     version kept none, it is that of its channel
  * @param at when it was proposed
  * @param by whose it is, and in whose name it is posted; null: nobody's yet, or not any more
  * @param due when it is or was to be posted
@@ -33,7 +33,7 @@ public record Seed(
     Reason reason,
     String about,
     Draft draft,
-    Language language,
+    @Nullable Language language,
     Stage stage,
     Instant at,
     @Nullable PersonId by,
@@ -43,8 +43,6 @@ public record Seed(
     @Nullable Posted posted) {
 
   public Seed {
-    // What an earlier version kept says nothing of it.
-    language = Objects.requireNonNullElse(language, Language.ENGLISH);
     consent = draft.host() == null ? Consent.UNASKED : consent;
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -11,6 +12,7 @@ import ponte.command.Sowing;
 import ponte.command.Sowing.Shape;
 import ponte.consent.Confidentiality;
 import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
@@ -20,6 +22,7 @@ import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
+import ponte.seeding.Rests.Rest;
 
 /** What those read who decide about seeds. */
 final class SeedReplies {
@@ -87,7 +90,7 @@ final class SeedReplies {
   Reply preview(Seed seed, Channel room, List<Person> candidates, Asker asker, Instant now) {
     var texts = Texts.in(asker.language());
     var zone = moments.zone(room.id(), now);
-    var there = Texts.in(seed.language());
+    var there = Texts.in(cards.language(seed));
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.say("seed.preview", room.name())));
     cards.of(seed.by() == null ? seed.of(asker.person()) : seed, Ballot.EMPTY, there, zone).stream()
@@ -196,12 +199,16 @@ final class SeedReplies {
     }
   }
 
-  /** Those that are planned, and what became of the others. */
-  Reply overview(List<Seed> all, Asker asker, Instant now) {
+  /**
+   * Those that are planned, and what became of the others.
+   *
+   * @param rests the channels in which what is planned rests
+   */
+  Reply overview(List<Seed> all, Map<ChannelId, Rest> rests, Asker asker, Instant now) {
     var texts = Texts.in(asker.language());
     var planned = all.stream().filter(seed -> seed.stage() == Seed.Stage.PLANNED).toList();
     var begun = all.stream().filter(seed -> seed.posted() != null).limit(LISTED).toList();
-    if (planned.isEmpty() && begun.isEmpty()) {
+    if (planned.isEmpty() && begun.isEmpty() && rests.isEmpty()) {
       return new Reply(
           texts.language(),
           List.of(
@@ -221,12 +228,15 @@ final class SeedReplies {
               RichText.plain(
                   texts.say("seed.overview.due", texts.moment(seed.due(), zone), seed.weeks())),
               texts));
-      blocks.add(
-          new Block.Buttons(
-              List.of(
-                  Button.of(texts.say("seed.show"), command(new Sowing.Show(seed.ref()))),
-                  Button.of(texts.say("seed.cancel"), command(new Sowing.Leave(seed.ref()))))));
+      var buttons = new ArrayList<Button>();
+      buttons.add(Button.of(texts.say("seed.show"), command(new Sowing.Show(seed.ref()))));
+      if (!rests.containsKey(seed.room())) {
+        buttons.add(Pausing.button(seed.room(), name(seed), false, texts));
+      }
+      buttons.add(Button.of(texts.say("seed.cancel"), command(new Sowing.Leave(seed.ref()))));
+      blocks.add(new Block.Buttons(buttons));
     }
+    rests.forEach((room, rest) -> blocks.addAll(resting(room, rest, now, texts)));
     if (!begun.isEmpty()) {
       blocks.add(
           new Block.Listing(
@@ -236,6 +246,19 @@ final class SeedReplies {
                   .toList()));
     }
     return new Reply(texts.language(), blocks);
+  }
+
+  /** That what is planned in a channel rests. */
+  List<Block> resting(ChannelId room, Rest rest, Instant now, Texts texts) {
+    var name = name(room);
+    var until = rest.until();
+    return List.of(
+        Block.Paragraph.plain(
+            until == null
+                ? texts.say("seed.resting", name)
+                : texts.say(
+                    "seed.resting.until", name, texts.weekday(until, moments.zone(room, now)))),
+        new Block.Buttons(List.of(Pausing.button(room, name, true, texts))));
   }
 
   private Block listed(String title, Seed seed, RichText small, Texts texts) {
@@ -313,7 +336,11 @@ final class SeedReplies {
   }
 
   String name(Seed seed) {
-    return directory.channel(seed.room()).map(Channel::name).orElse(seed.room().value());
+    return name(seed.room());
+  }
+
+  private String name(ChannelId room) {
+    return directory.channel(room).map(Channel::name).orElse(room.value());
   }
 
   static Command command(Sowing wish) {

@@ -37,6 +37,7 @@ public final class SeedWishes {
   private final Steps steps;
   private final Proposals proposals;
   private final SeedReplies replies;
+  private final Pausing pausing;
   private final Choosing choosing;
   private final Hosting hosting;
   private final Moments moments;
@@ -54,6 +55,7 @@ public final class SeedWishes {
       SeedingDesk.Looks looks,
       Proposals proposals,
       SeedReplies replies,
+      Pausing pausing,
       Choosing choosing,
       Hosting hosting,
       SeedingDesk.Ground ground,
@@ -63,6 +65,7 @@ public final class SeedWishes {
     this.steps = kept.steps();
     this.proposals = proposals;
     this.replies = replies;
+    this.pausing = pausing;
     this.choosing = choosing;
     this.hosting = hosting;
     this.moments = looks.moments();
@@ -89,10 +92,7 @@ public final class SeedWishes {
     return switch (wish) {
       case Sowing.Propose(var channel) -> propose(channel, person, asker);
       case Sowing.Idea idea -> idea(idea, person, asker, request);
-      case Sowing.Overview() ->
-          isManager(person)
-              ? only(replies.overview(all(asker), asker, clock.instant()))
-              : only(refused(asker));
+      case Sowing.Overview() -> isManager(person) ? only(overview(asker)) : only(refused(asker));
       case Sowing.Choose(var ref, var option) -> choosing.choose(ref, option, person, asker);
       case Sowing.ChooseNothing(var ref) -> choosing.takeBack(ref, person, asker);
       case Sowing.Host(var ref, var agreed) -> hosting.answer(ref, agreed, person, asker);
@@ -145,9 +145,18 @@ public final class SeedWishes {
   }
 
   private Reply refused(Asker asker) {
-    var texts = Texts.in(asker.language());
+    return refused(roles, directory, Texts.in(asker.language()));
+  }
+
+  /** To who does not take care of the community. */
+  static Reply refused(Roles roles, Directory directory, Texts texts) {
     return Reply.saying(
         texts, roles.managers(directory).isEmpty() ? "open-list.no-managers" : "seed.managers");
+  }
+
+  private Reply overview(Asker asker) {
+    var now = clock.instant();
+    return replies.overview(all(asker), pausing.resting(asker.audience(), now), asker, now);
   }
 
   /** Those in channels that the asker may open. */
@@ -330,6 +339,11 @@ public final class SeedWishes {
         atOnce || seed.draft().shape() == Shape.RALLY
             ? now
             : seed.due().isAfter(now) ? seed.due() : moments.next(seed.room(), now, now);
+    var rest = pausing.holding(seed, now).filter(each -> each.isAt(due));
+    if (rest.isPresent()) {
+      return only(
+          new Reply(texts.language(), replies.resting(seed.room(), rest.get(), now, texts)));
+    }
     var other = other(seed, person, due);
     if (other.isPresent()) {
       return busy(seed, other.get(), asker);
@@ -398,7 +412,7 @@ public final class SeedWishes {
   }
 
   private static Outcome only(Reply reply) {
-    return new Outcome(reply, List.of());
+    return Outcome.only(reply);
   }
 
   static Outcome says(Asker asker, String situation, Object... values) {

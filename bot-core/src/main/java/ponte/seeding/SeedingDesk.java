@@ -20,6 +20,7 @@ import ponte.introduction.Inviting;
 import ponte.introduction.Matters;
 import ponte.listening.Ears;
 import ponte.nlp.Nlp;
+import ponte.nudge.Effects;
 import ponte.nudge.Gate;
 import ponte.prompt.Prompts;
 import ponte.store.Queue;
@@ -33,6 +34,7 @@ public final class SeedingDesk {
   private final Kept kept;
   private final Choosing choosing;
   private final Hosting hosting;
+  private final Pausing pausing;
   private final Planting planting;
   private final SeedWishes wishes;
   private final SeedForm form;
@@ -57,10 +59,11 @@ public final class SeedingDesk {
       Inviting inviting,
       Matters matters,
       Prompts prompts,
+      Effects effects,
       Gate gate) {}
 
   /** What is kept, and what is to be done. */
-  record Kept(Seeds seeds, Ballots ballots, Steps steps) {}
+  record Kept(Seeds seeds, Ballots ballots, Steps steps, Rests rests) {}
 
   /** Those who read and draw, and change nothing. */
   record Looks(Cards cards, Moments moments, Harvest harvest) {}
@@ -72,22 +75,30 @@ public final class SeedingDesk {
     var clock = ground.clock();
     var seeds = new Seeds(ground.records(), clock);
     this.kept =
-        new Kept(seeds, new Ballots(ground.records(), clock), new Steps(ground.queue(), clock));
+        new Kept(
+            seeds,
+            new Ballots(ground.records(), clock),
+            new Steps(ground.queue(), clock),
+            new Rests(ground.records()));
     var looks =
         new Looks(
-            new Cards(ground.archive(), directory, preferences, ground.nlp()),
+            new Cards(ground.archive(), directory, preferences, beside.languages(), ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
+    this.pausing = new Pausing(kept, looks.moments(), directory, ground.roles(), clock);
     var replies = new SeedReplies(looks, directory);
     this.choosing = new Choosing(kept, directory, preferences, replies);
-    this.hosting = new Hosting(seeds, replies, beside.prompts(), directory, preferences, clock);
-    this.planting = new Planting(kept, looks, ground, beside, rules);
+    this.hosting =
+        new Hosting(
+            seeds, replies, beside.prompts(), beside.effects(), directory, preferences, clock);
+    this.planting = new Planting(kept, looks, pausing, ground, beside, rules);
     this.wishes =
         new SeedWishes(
             kept,
             looks,
             new Proposals(seeds, looks.moments(), ground, beside, rules),
             replies,
+            pausing,
             choosing,
             hosting,
             ground,
@@ -99,6 +110,11 @@ public final class SeedingDesk {
   /** Takes what people want. */
   public SeedWishes wishes() {
     return wishes;
+  }
+
+  /** Has what is planned rest, and go on. */
+  public Pausing pauses() {
+    return pausing;
   }
 
   /** Does what was planned. */
@@ -215,6 +231,7 @@ public final class SeedingDesk {
   public void forget(WorkspaceId workspace) {
     kept.seeds().forget(workspace);
     kept.ballots().forget(workspace);
+    kept.rests().forget(workspace);
   }
 
   /** Plans what was not planned, or was lost. */

@@ -253,7 +253,7 @@ public final class AnsweringUnnamed {
     }
     var shown = Prompt.Unnamed.keys(question.id(), invited.get());
     effects.said(invited.get(), shown, Said.ACCEPTED);
-    effects.said(invited.get(), shown, Said.ANSWERED);
+    effects.answered(invited.get(), shown, clock.instant());
     var to = question.asker();
     var words = REDACTION.redact(answer.words().strip());
     return new Outcome(
@@ -290,7 +290,7 @@ public final class AnsweringUnnamed {
   }
 
   private static Outcome only(Reply reply) {
-    return new Outcome(reply, List.of());
+    return Outcome.only(reply);
   }
 
   private static Reply with(Reply reply, List<Button> buttons) {

@@ -88,11 +88,11 @@ public record UnnamedDesk(
    */
   public Outcome take(Nameless wish, Asker asker, String request) {
     return switch (wish) {
-      case Nameless.How _ -> new Outcome(asking.how(asker), List.of());
-      case Nameless.Ask ask -> new Outcome(asking.preview(ask, asker), List.of());
-      case Nameless.Send send -> new Outcome(asking.send(send, asker), List.of());
-      case Nameless.TakeBack back -> new Outcome(asking.takeBack(back, asker), List.of());
-      case Nameless.Say say -> new Outcome(answering.say(say, asker), List.of());
+      case Nameless.How _ -> Outcome.only(asking.how(asker));
+      case Nameless.Ask ask -> Outcome.only(asking.preview(ask, asker));
+      case Nameless.Send send -> Outcome.only(asking.send(send, asker));
+      case Nameless.TakeBack back -> Outcome.only(asking.takeBack(back, asker));
+      case Nameless.Say say -> Outcome.only(answering.say(say, asker));
       case Nameless.Answer answer -> answering.answer(answer, asker, request);
     };
   }

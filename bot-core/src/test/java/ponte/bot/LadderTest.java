@@ -1,6 +1,9 @@
 package ponte.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.bot.Unanswered.EXPERTS;
+import static ponte.bot.Unanswered.OPS;
+import static ponte.bot.Unanswered.QUESTION;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +23,6 @@ import ponte.command.Command.Deed;
 import ponte.command.Command.Rsvp;
 import ponte.consent.Offer;
 import ponte.conversation.Away;
-import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
 import ponte.conversation.Message;
@@ -30,7 +31,6 @@ import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.directory.ChannelRules;
-import ponte.directory.Roles;
 import ponte.introduction.Matter;
 import ponte.introduction.Matters;
 import ponte.nudge.EffectRules;
@@ -38,41 +38,16 @@ import ponte.nudge.Effects;
 import ponte.nudge.Effects.Said;
 import ponte.nudge.Rungs;
 import ponte.prompt.Prompts;
-import ponte.reply.Reply;
 
 /** A question that nobody answers, from the moment it is asked until it is settled. */
 class LadderTest {
 
-  private static final String QUESTION =
-      "How do we reset the Kafka offsets of the billing consumers after an outage?";
-
-  private static final ChannelId OPS = Chat.in("ops").channel();
-  private static final List<String> EXPERTS = List.of("bob", "kim", "lea", "max", "noa");
-
-  /** A Monday, at ten where they live; eve takes care of the community. */
-  private final Team team =
-      new Team(
-          "2026-03-23T09:00:00Z", Ponte.Rules.DEFAULT.with(new Roles(Set.of("T1/eve"), Set.of())));
-
-  @BeforeEach
-  void fiveColleaguesAnsweredAboutKafka() {
-    team.acme.people("lea", "max", "noa").open("ops");
-    EXPERTS.forEach(name -> team.lives(name, "Europe/Rome", null));
-    var minute = 0;
-    for (var name : EXPERTS) {
-      for (var about : List.of("reset", "lost")) {
-        team.acme.thread(
-            "ops",
-            minute += 900,
-            "zoe: " + about + " kafka offsets of consumers?",
-            name + ": the kafka offsets of consumers come back from the shell");
-      }
-    }
-  }
+  private final Unanswered ops = new Unanswered();
+  private final Team team = ops.team;
 
   @Test
   void asksTheAskerPrivatelyAfterFourWorkingHoursAndOnce() {
-    var question = asks();
+    var question = ops.asks();
 
     team.at("2026-03-23T12:59:00Z");
     assertThat(team.written("ada")).isEmpty();
@@ -95,7 +70,7 @@ class LadderTest {
   @Test
   void countsNeitherQuietHoursNorWeekends() {
     team.acme.clock.set(Instant.parse("2026-03-27T16:00:00Z"));
-    asks();
+    ops.asks();
 
     team.at("2026-03-30T09:59:00Z");
     assertThat(team.written("ada")).isEmpty();
@@ -106,12 +81,12 @@ class LadderTest {
 
   @Test
   void asksThreeColleaguesOnConsentAndMentionsOnlyWhoAgrees() {
-    var question = offered();
+    var question = ops.offered();
 
-    var told = asksColleagues(question);
+    var told = ops.asksColleagues(question);
 
     assertThat(Team.words(told)).contains("up to 3 colleagues privately").doesNotContain("bob");
-    var asked = asked();
+    var asked = ops.asked();
     assertThat(asked).hasSize(3);
     asked.forEach(
         name -> assertThat(Team.words(team.theOnly(name).reply())).contains("@ada asks in #ops"));
@@ -127,50 +102,50 @@ class LadderTest {
     team.replies(asked.get(1), question, "you reset the offsets with the shell, group by group");
     team.at("2026-03-24T13:01:00Z");
     team.at("2026-03-27T13:01:00Z");
-    assertThat(asked()).hasSize(3);
+    assertThat(ops.asked()).hasSize(3);
     assertThat(team.written("ada")).hasSize(1);
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
   }
 
   @Test
   void asksTheNextColleaguesAfterADayAndThenPutsItOnTheManagersList() {
-    var question = offered();
-    asksColleagues(question);
+    var question = ops.offered();
+    ops.asksColleagues(question);
 
     team.at("2026-03-24T12:59:00Z");
-    assertThat(asked()).hasSize(3);
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.asked()).hasSize(3);
+    assertThat(ops.list()).contains("no question that nobody answered");
     team.at("2026-03-24T13:00:00Z");
-    assertThat(asked()).hasSize(5);
+    assertThat(ops.asked()).hasSize(5);
     team.at("2026-03-25T13:00:00Z");
     EXPERTS.forEach(team::theOnly);
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
     team.at("2026-03-26T13:00:00Z");
 
-    assertThat(list())
+    assertThat(ops.list())
         .contains("One question that nobody answered", QUESTION, "asked 3 days ago")
         .contains("5 colleagues were asked")
         .doesNotContain("@");
     var off = team.presses("eve", new Command.TakeOffList(question));
     assertThat(Team.words(off)).contains("It is off the list");
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
   }
 
   @Test
   void countsNoWeekendBetweenColleaguesAndTheList() {
     team.acme.clock.set(Instant.parse("2026-03-27T09:00:00Z"));
-    var question = asks();
+    var question = ops.asks();
     team.at("2026-03-27T13:00:00Z");
-    asksColleagues(question);
+    ops.asksColleagues(question);
 
     team.at("2026-03-30T10:00:00Z");
-    assertThat(asked()).hasSize(3);
+    assertThat(ops.asked()).hasSize(3);
     team.at("2026-03-30T13:00:00Z");
-    assertThat(asked()).hasSize(5);
+    assertThat(ops.asked()).hasSize(5);
     team.at("2026-04-01T11:59:00Z");
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
     team.at("2026-04-01T13:00:00Z");
-    assertThat(list()).contains("One question");
+    assertThat(ops.list()).contains("One question");
   }
 
   @Test
@@ -178,7 +153,7 @@ class LadderTest {
     team.posts("ada", Team.DEV, QUESTION);
     team.at("2026-03-27T13:00:00Z");
 
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
     assertThat(Team.words(team.says("bob", "domande aperte"))).contains("@eve");
     var off = team.presses("bob", new Command.TakeOffList(Chat.in("dev").id(1)));
     assertThat(Team.words(off)).contains("@eve");
@@ -186,13 +161,13 @@ class LadderTest {
 
   @Test
   void listsWhatTheAskerSaidNothingAbout() {
-    offered();
+    ops.offered();
 
     team.at("2026-03-26T12:59:00Z");
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
     team.at("2026-03-26T13:00:00Z");
 
-    assertThat(list()).contains(QUESTION, "no colleague was asked");
+    assertThat(ops.list()).contains(QUESTION, "no colleague was asked");
     assertThat(EXPERTS).allSatisfy(name -> assertThat(team.written(name)).isEmpty());
   }
 
@@ -276,7 +251,7 @@ class LadderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("whatSettlesIt")
   void offersNothingOnceItIsSettledBy(String how, BiConsumer<Team, MessageId> deed) {
-    var question = asks();
+    var question = ops.asks();
     team.acme.clock.advance(Duration.ofHours(3));
     deed.accept(team, question);
 
@@ -284,7 +259,7 @@ class LadderTest {
     team.at("2026-03-26T13:00:00Z");
 
     assertThat(team.written("ada")).isEmpty();
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
   }
 
   static Stream<Arguments> whatSettlesItWhileColleaguesWait() {
@@ -305,19 +280,19 @@ class LadderTest {
   @MethodSource("whatSettlesItWhileColleaguesWait")
   void asksNoColleagueOnceItIsSettledBy(String how, BiConsumer<Team, MessageId> deed) {
     team.acme.clock.set(Instant.parse("2026-03-23T13:00:00Z"));
-    var question = asks();
+    var question = ops.asks();
     team.at("2026-03-24T08:00:00Z");
     team.acme.clock.set(Instant.parse("2026-03-24T17:30:00Z"));
-    asksColleagues(question);
-    assertThat(asked()).isEmpty();
+    ops.asksColleagues(question);
+    assertThat(ops.asked()).isEmpty();
     deed.accept(team, question);
 
     team.at("2026-03-25T08:00:00Z");
     team.at("2026-03-25T17:30:00Z");
     team.at("2026-03-27T17:30:00Z");
 
-    assertThat(asked()).isEmpty();
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.asked()).isEmpty();
+    assertThat(ops.list()).contains("no question that nobody answered");
   }
 
   static Stream<Arguments> whatSettlesItOnTheList() {
@@ -331,18 +306,18 @@ class LadderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("whatSettlesItOnTheList")
   void takesItOffTheListOnceItIsSettledBy(String how, BiConsumer<Team, MessageId> deed) {
-    var question = offered();
+    var question = ops.offered();
     team.at("2026-03-26T13:00:00Z");
-    assertThat(list()).contains(QUESTION);
+    assertThat(ops.list()).contains(QUESTION);
 
     deed.accept(team, question);
 
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
   }
 
   @Test
   void goesOnWherePeopleWriteElsewhereOrOnlyShareTheQuestion() {
-    var question = asks();
+    var question = ops.asks();
     team.replies("kim", team.posts("kim", Team.DEV, "The build is red again."), "on it");
     team.reacts("bob", question, "+1");
 
@@ -353,7 +328,7 @@ class LadderTest {
 
   @Test
   void goesOnWhereSomebodyElseIsAnsweredWhoAsksTheSame() {
-    asks();
+    ops.asks();
     team.at("2026-03-23T12:00:00Z");
     var other = team.posts("zoe", OPS, "Where do the billing consumers keep their Kafka offsets?");
     team.replies("kim", other, "in a topic of the cluster");
@@ -370,7 +345,7 @@ class LadderTest {
         "Hai provato --reset-offsets con i consumer di billing? A me è bastato quello"
       })
   void stopsWhereSomebodyAsksBackBesideTheThreadAndSaysWhatHelped(String answer) {
-    asks();
+    ops.asks();
     team.acme.clock.advance(Duration.ofMinutes(5));
     team.posts("kim", OPS, answer);
 
@@ -386,7 +361,7 @@ class LadderTest {
         "Ciao a tutti! Dove tengono gli offset di Kafka i consumer di billing?"
       })
   void goesOnWhereSomebodyElseGreetsAndAsksTheSame(String other) {
-    asks();
+    ops.asks();
     team.acme.clock.advance(Duration.ofMinutes(5));
     team.posts("zoe", OPS, other);
 
@@ -398,7 +373,7 @@ class LadderTest {
   @Test
   void stopsWherePonteIsTakenOutOfTheChannel() {
     members(Set.of(Team.person("ada"), Team.person("bob")));
-    asks();
+    ops.asks();
     members(Set.of());
 
     team.at("2026-03-23T13:00:00Z");
@@ -409,7 +384,7 @@ class LadderTest {
   @Test
   void doesNothingAboutAChannelThatIsDeniedMeanwhile() {
     var denied = ChannelRules.of(Set.of(), Set.of("ops"));
-    asks();
+    ops.asks();
     team.acme.clock.set(Instant.parse("2026-03-23T13:00:00Z"));
 
     var strict = Mortal.under(denied, team);
@@ -422,7 +397,7 @@ class LadderTest {
     }
 
     assertThat(team.written("ada")).isEmpty();
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
   }
 
   private void members(Set<PersonId> members) {
@@ -435,7 +410,7 @@ class LadderTest {
 
   @Test
   void offersNothingAnyMoreToWhoDoesNotWantIt() {
-    offered();
+    ops.offered();
     var told =
         team.presses("ada", Team.button(team.theOnly("ada").reply(), Command.StopHelp.class));
     assertThat(Team.words(told)).contains("offer help again");
@@ -491,6 +466,31 @@ class LadderTest {
   }
 
   @Test
+  void followsWhatIsMadeIntoAQuestionSoonAfterItWasSaid() {
+    var said = team.posts("ada", OPS, "The Kafka offsets of the billing consumers");
+    team.at("2026-03-23T09:05:00Z");
+    team.edits(said, QUESTION);
+    team.edits(said, QUESTION + " Thanks!");
+
+    team.at("2026-03-23T13:00:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(QUESTION);
+  }
+
+  @Test
+  void followsNothingThatIsMadeIntoAQuestionHoursLater() {
+    var said = team.posts("ada", OPS, "The Kafka offsets of the billing consumers");
+    team.at("2026-03-23T11:00:00Z");
+    team.edits(said, QUESTION);
+
+    team.at("2026-03-23T15:00:00Z");
+    team.at("2026-03-26T15:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+    assertThat(ops.list()).contains("no question that nobody answered");
+  }
+
+  @Test
   void offersOnceThoughTheQuestionIsPutInSeveralMessages() {
     team.posts("ada", OPS, "Hi all, a question about the billing team.");
     team.acme.clock.advance(Duration.ofSeconds(20));
@@ -506,7 +506,7 @@ class LadderTest {
 
   @Test
   void offersNothingToWhoAsksAChannelThroughPonteAlready() {
-    asks();
+    ops.asks();
     team.presses("ada", new Command.Post(Team.DEV, "reset the Kafka offsets", List.of()));
 
     team.at("2026-03-23T13:00:00Z");
@@ -526,7 +526,7 @@ class LadderTest {
           new Matters(team.acme.records, team.acme.clock).of(Team.person("ada")).getFirst().id();
       team.presses("ada", new Command.NotYet(id));
     }
-    asks();
+    ops.asks();
 
     team.at("2026-03-23T13:00:00Z");
 
@@ -539,7 +539,7 @@ class LadderTest {
     var now = team.acme.clock.instant();
     new Matters(team.acme.records, team.acme.clock)
         .begin(Matter.discussion("seed", Team.person("ada"), "Kafka", where, now));
-    asks();
+    ops.asks();
 
     team.at("2026-03-23T13:00:00Z");
 
@@ -554,12 +554,12 @@ class LadderTest {
 
     assertThat(team.written("ada")).isEmpty();
     team.at("2026-03-26T13:00:00Z");
-    assertThat(list()).contains("bicycle cellar");
+    assertThat(ops.list()).contains("bicycle cellar");
   }
 
   @Test
   void countsTheOfferOfAChannelAsTakenUp() {
-    var question = offered();
+    var question = ops.offered();
 
     var preview = team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_ROOM));
 
@@ -574,7 +574,7 @@ class LadderTest {
 
   @Test
   void countsNoOfferAsTakenUpThatIsRefused() {
-    var question = offered();
+    var question = ops.offered();
 
     team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_UNNAMED));
 
@@ -589,21 +589,21 @@ class LadderTest {
   @Test
   void asksNobodyWhoWantsNoInvitationsAndFillsTheirPlace() {
     team.says("bob", "stop asking me");
-    asksColleagues(offered());
+    ops.asksColleagues(ops.offered());
 
-    assertThat(asked()).hasSize(3).doesNotContain("bob");
+    assertThat(ops.asked()).hasSize(3).doesNotContain("bob");
   }
 
   @Test
   void quotesAQuestionToTheNextColleaguesAsItReadsByThen() {
-    var question = offered();
-    asksColleagues(question);
-    var first = asked();
+    var question = ops.offered();
+    ops.asksColleagues(question);
+    var first = ops.asked();
     team.edits(question, "How do we reset the Kafka offsets of the consumers, if at all?");
 
     team.at("2026-03-24T13:00:00Z");
 
-    var next = asked().stream().filter(name -> !first.contains(name)).toList();
+    var next = ops.asked().stream().filter(name -> !first.contains(name)).toList();
     assertThat(next).hasSize(2);
     next.forEach(
         name ->
@@ -614,45 +614,45 @@ class LadderTest {
 
   @Test
   void asksTheNextColleaguesADayAfterTheFirstOnesReadItAndNotADayAfterItWasPlanned() {
-    var question = offered();
+    var question = ops.offered();
     team.acme.clock.set(Instant.parse("2026-03-24T17:30:00Z"));
-    asksColleagues(question);
+    ops.asksColleagues(question);
     team.platformGoes();
     team.at("2026-03-25T16:30:00Z");
     team.platformComes();
     team.at("2026-03-25T16:45:00Z");
-    assertThat(asked()).hasSize(3);
+    assertThat(ops.asked()).hasSize(3);
 
     team.at("2026-03-25T17:30:00Z");
     team.at("2026-03-26T08:30:00Z");
-    assertThat(asked()).hasSize(3);
+    assertThat(ops.asked()).hasSize(3);
     team.at("2026-03-26T16:45:00Z");
 
-    assertThat(asked()).hasSize(5);
+    assertThat(ops.asked()).hasSize(5);
   }
 
   @Test
   void asksTheNextColleaguesInTheEndThoughNoneOfTheFirstOnesCouldBeAsked() {
-    var question = offered();
+    var question = ops.offered();
     team.acme.clock.set(Instant.parse("2026-03-23T17:30:00Z"));
-    asksColleagues(question);
+    ops.asksColleagues(question);
     EXPERTS.forEach(
         name -> team.acme.away(name, Away.until(Instant.parse("2026-03-26T10:00:00Z"))));
     team.at("2026-03-24T17:30:00Z");
     team.at("2026-03-26T11:00:00Z");
-    assertThat(asked()).isEmpty();
+    assertThat(ops.asked()).isEmpty();
 
     team.at("2026-03-26T17:30:00Z");
     team.at("2026-03-27T08:00:00Z");
 
-    assertThat(asked()).hasSize(2);
+    assertThat(ops.asked()).hasSize(2);
   }
 
   @Test
   void mentionsWhoAgreesOnceThoughTheyPressItAgainWeeksLater() {
-    var question = offered();
-    asksColleagues(question);
-    var agreed = asked().getFirst();
+    var question = ops.offered();
+    ops.asksColleagues(question);
+    var agreed = ops.asked().getFirst();
     team.presses(agreed, team.rsvp(agreed, Rsvp.ACCEPT));
     team.acme.clock.advance(Duration.ofDays(8));
     var told = team.presses(agreed, team.rsvp(agreed, Rsvp.ACCEPT));
@@ -663,8 +663,8 @@ class LadderTest {
 
   @Test
   void asksAgainTheNextDayWhoSaidLaterAndNeverWhoSaidNever() {
-    asksColleagues(offered());
-    var asked = asked();
+    ops.asksColleagues(ops.offered());
+    var asked = ops.asked();
     team.presses(asked.get(0), team.rsvp(asked.get(0), Rsvp.LATER));
     team.presses(asked.get(1), team.rsvp(asked.get(1), Rsvp.NEVER));
     team.presses(asked.get(2), team.rsvp(asked.get(2), Rsvp.NOT_MY_TOPIC));
@@ -681,36 +681,36 @@ class LadderTest {
 
   @Test
   void doesNothingTwiceWhereAReplicaDiesAtAnyRung() {
-    var question = asks();
+    var question = ops.asks();
     team.acme.clock.set(Instant.parse("2026-03-23T13:00:00Z"));
     var lost = team.queue.lease(Prompts.TOPIC, 1, Duration.ofMinutes(2));
     team.prompting(team.ponte).handle(lost);
     team.passes(Duration.ofMinutes(30));
     team.theOnly("ada");
 
-    asksColleagues(question);
-    asksColleagues(question);
-    assertThat(asked()).hasSize(3);
+    ops.asksColleagues(question);
+    ops.asksColleagues(question);
+    assertThat(ops.asked()).hasSize(3);
 
     team.acme.clock.set(Instant.parse("2026-03-24T14:00:00Z"));
     var next = team.queue.lease(Rungs.TOPIC, 1, Duration.ofMinutes(2));
     team.climbing(team.ponte).handle(next);
     team.passes(Duration.ofMinutes(30));
     EXPERTS.forEach(team::theOnly);
-    assertThat(list()).contains("no question that nobody answered");
+    assertThat(ops.list()).contains("no question that nobody answered");
 
     team.acme.clock.set(Instant.parse("2026-03-26T14:00:00Z"));
     var last = team.queue.lease(Rungs.TOPIC, 1, Duration.ofMinutes(2));
     team.climbing(team.ponte).handle(last);
     team.passes(Duration.ofMinutes(30));
-    assertThat(list()).contains("One question that nobody answered");
+    assertThat(ops.list()).contains("One question that nobody answered");
     assertThat(team.queue.depth(Rungs.TOPIC).waiting()).isZero();
   }
 
   @Test
   void keepsWhatWasDoneForItsAskerAloneAndForgetsIt() {
-    asksColleagues(offered());
-    var asked = asked().getFirst();
+    ops.asksColleagues(ops.offered());
+    var asked = ops.asked().getFirst();
 
     var own = Team.words(team.says("ada", "export my data"));
     assertThat(own).contains("\"groups\":1").doesNotContain(asked);
@@ -720,29 +720,5 @@ class LadderTest {
     team.presses("ada", new Command.ConfirmForget());
     assertThat(team.acme.records.everything("questions", "questions-listed", "question-groups"))
         .isEmpty();
-  }
-
-  private MessageId asks() {
-    return team.posts("ada", OPS, QUESTION);
-  }
-
-  private MessageId offered() {
-    var question = asks();
-    team.at("2026-03-23T13:00:00Z");
-    team.theOnly("ada");
-    return question;
-  }
-
-  private Reply asksColleagues(MessageId question) {
-    return team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_COLLEAGUES));
-  }
-
-  /** Who was asked whether they want to be invited. */
-  private List<String> asked() {
-    return EXPERTS.stream().filter(name -> !team.written(name).isEmpty()).toList();
-  }
-
-  private String list() {
-    return Team.words(team.says("eve", "open questions"));
   }
 }

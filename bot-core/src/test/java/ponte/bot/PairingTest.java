@@ -84,8 +84,13 @@ class PairingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"leave introductions", "pause introductions until 30 April 2026"})
-  void asksNobodyWhetherTheyMetWhoWantsNoIntroductionsSince(String wish) {
+  @ValueSource(
+      strings = {
+        "leave introductions",
+        "pause introductions until 30 April 2026",
+        "stop asking whether it helped"
+      })
+  void asksNobodyWhetherTheyMetWhoWantsNoIntroductionsOrNoSuchQuestionSince(String wish) {
     join("bob", "kim");
     runs(DECIDED, TUESDAY);
     assertThat(together()).hasSize(1);

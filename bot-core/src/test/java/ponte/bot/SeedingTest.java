@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
@@ -17,6 +19,9 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.directory.Roles;
 import ponte.nlp.Language;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Effects;
+import ponte.nudge.Effects.Said;
 import ponte.platform.Outgoing;
 import ponte.reply.Reply;
 
@@ -406,6 +411,25 @@ class SeedingTest {
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
     assertThat(words(team.posted(OPS).getFirst().reply()))
         .contains("@bob has agreed to answer your questions");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatAColleagueSaysWhoIsToBeAskedAnythingIsCounted(boolean agreed) {
+    knowsAboutKafka();
+    var seed = seedOf(team.says("ada", "discussion #ops: Kafka consumers: ask anything"));
+    team.fillsIn(
+        "ada", "seed/" + seed.room() + "/" + seed.id(), form(KAFKA, "ASK_ME_ANYTHING", "", "no"));
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+
+    team.presses("bob", new Command.Seed(new Sowing.Host(seed, agreed)));
+
+    var effects = new Effects(team.acme.records, EffectRules.DEFAULT, team.acme.clock);
+    assertThat(effects.of(Team.person("bob")))
+        .singleElement()
+        .satisfies(
+            shown ->
+                assertThat(shown.said()).containsExactly(agreed ? Said.ACCEPTED : Said.PASSED));
   }
 
   @Test

@@ -26,6 +26,8 @@ import ponte.conversation.WorkspaceId;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.seeding.Reason;
+import ponte.store.Partition;
+import ponte.store.Write;
 
 /** What stands in channels and what is kept of it, when people withdraw or send what is wrong. */
 class SeedsKeptTrueTest {
@@ -300,6 +302,29 @@ class SeedsKeptTrueTest {
         "how do we rotate the certificates of the payment gateway before they expire?",
         team.acme.clock.instant().minus(Duration.ofDays(4)));
     return seedOf(team.says("ada", "what should we talk about in #ops?"));
+  }
+
+  @Test
+  void whatWasKeptWithoutALanguageIsDrawnInThatOfItsChannel() {
+    for (var said :
+        List.of("domani facciamo la riunione del team", "va bene, ci vediamo alle nove")) {
+      team.posts("bob", OPS, said);
+    }
+    team.passes(Duration.ofHours(1));
+    var seed = seedOf(team.says("ada", "discussion #ops: quale strumento preferite?"));
+    var kept = new Partition("seeds", seed.room().workspace().value()).key(seed.id());
+    team.acme
+        .records
+        .find(kept)
+        .map(old -> Write.replace(old, old.content().replace("\"language\":\"ITALIAN\",", "")))
+        .ifPresent(team.acme.records::write);
+    assertThat(team.acme.records.find(kept).orElseThrow().content()).doesNotContain("language");
+
+    var preview = words(team.presses("ada", new Command.Seed(new Sowing.Show(seed))));
+    var posted = post(seed);
+
+    assertThat(preview).contains("Aperta da");
+    assertThat(words(posted.reply())).contains("Aperta da @ada");
   }
 
   private Outgoing post(Sowing.Of seed) {

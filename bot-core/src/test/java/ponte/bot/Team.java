@@ -242,9 +242,7 @@ final class Team {
   }
 
   Reply presses(String name, Command command) {
-    return answer(
-        new Event.Request.Pressed(
-            id(), person(name), Place.DIRECT, Codec.write(command), acme.clock.instant()));
+    return presses(person(name), command);
   }
 
   Reply fillsIn(String name, String form, Map<String, List<String>> values) {
@@ -255,6 +253,13 @@ final class Team {
 
   private EventId id() {
     return new EventId("e" + request++);
+  }
+
+  /** Somebody presses something, with this account of theirs. */
+  Reply presses(PersonId by, Command command) {
+    return answer(
+        new Event.Request.Pressed(
+            id(), by, Place.DIRECT, Codec.write(command), acme.clock.instant()));
   }
 
   /** What is said and shown after somebody pressed something on their own page. */
@@ -444,31 +449,36 @@ final class Team {
 
   /** Somebody says something in a channel now. */
   MessageId posts(String name, ChannelId channel, String text) {
-    return hears(name, new MessageId(channel, "m" + request++), null, text);
+    var id = new MessageId(channel, "m" + request++);
+    hears(person(name), id, null, text, acme.clock.instant());
+    return id;
   }
 
   /** Somebody says something under a message now. */
   MessageId replies(String name, MessageId opening, String text) {
-    return hears(name, new MessageId(opening.channel(), "m" + request++), opening, text);
+    return replies(person(name), opening, text);
+  }
+
+  /** Somebody says something under a message now, with this account of theirs. */
+  MessageId replies(PersonId by, MessageId opening, String text) {
+    var id = new MessageId(opening.channel(), "m" + request++);
+    hears(by, id, opening, text, acme.clock.instant());
+    return id;
   }
 
   /** What somebody said some time ago is heard now. */
   MessageId posted(String name, ChannelId channel, String text, Instant at) {
     var id = new MessageId(channel, "m" + request++);
-    hears(name, id, null, text, at);
+    hears(person(name), id, null, text, at);
     return id;
   }
 
-  private MessageId hears(String name, MessageId id, @Nullable MessageId thread, String text) {
-    return hears(name, id, thread, text, acme.clock.instant());
-  }
-
-  private MessageId hears(
-      String name, MessageId id, @Nullable MessageId thread, String text, Instant now) {
+  private void hears(
+      PersonId by, MessageId id, @Nullable MessageId thread, String text, Instant now) {
     var message =
         new Message(
             id,
-            person(name),
+            by,
             Message.Kind.TALK,
             now,
             thread,
@@ -477,7 +487,6 @@ final class Team {
             List.of(),
             now);
     hears(new Event.Talk.Posted(new EventId("said " + id), message));
-    return id;
   }
 
   /** Somebody reacts to a message now. */

@@ -89,6 +89,48 @@ class TogetherTest {
     assertThat(team.written("ada")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stop asking whether it helped",
+        "don't ask me if it was useful any more",
+        "stop asking me whether we met",
+        "non chiedermi più se è servito",
+        "smettila di chiedermi se mi è stato d'aiuto",
+        "non chiedermi se ci siamo visti"
+      })
+  void asksNobodyWhetherItHelpedWhoDoesNotWantThat(String wish) {
+    introduces(BOB);
+    assertThat(Team.words(team.says("ada", "home"))).contains("may ask you, once, whether it");
+    var told = team.says("ada", wish);
+    assertThat(Team.words(told)).containsAnyOf("ask whether it helped again", "di nuovo se è");
+    assertThat(Team.words(team.says("ada", "home"))).contains("do not ask whether it helped");
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+    assertThat(takes(Offer.HELP)).isTrue();
+    assertThat(takes(Offer.INVITATIONS)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask whether it helped again", "chiedimi di nuovo se è servito"})
+  void asksAgainWhoWantsThatAgain(String wish) {
+    introduces(BOB);
+    team.at("2026-03-25T09:00:00Z");
+    var asked = team.theOnly("ada").reply();
+    team.presses("ada", Team.button(asked, Command.StopAftercare.class));
+    assertThat(takes(Offer.AFTERCARE)).isFalse();
+
+    team.says("ada", wish);
+
+    assertThat(takes(Offer.AFTERCARE)).isTrue();
+  }
+
+  private boolean takes(Offer offer) {
+    return team.ponte.preferences().of(Team.person("ada")).takes(offer);
+  }
+
   @Test
   void stillAsksWhereNobodyIsCalledAsWhoIsSaidToHaveHelped() {
     introduces(BOB);

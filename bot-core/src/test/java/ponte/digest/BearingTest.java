@@ -161,6 +161,68 @@ class BearingTest {
         .isNull();
   }
 
+  @Test
+  void whatHasMoreWordsOfALaterMessageOfTheAskerAnswersThatOne() {
+    var reply = "@ada The vault command can print the list of all signing keys of a branch.";
+
+    assertThat(best(DEV.says(2, "bruno", reply))).isNotNull();
+    assertThat(
+            best(
+                DEV.says(0.2, "ada", "Can the vault command print the list of a branch?"),
+                DEV.says(2, "bruno", reply)))
+        .isNull();
+  }
+
+  @Test
+  void whatIsSaidBelowLaterCodeOfTheAskerSpeaksOfThat() {
+    var reply = "@ada You can open the console of the vault and print the list of keys.";
+
+    assertThat(best(DEV.says(1, "ada", "Look"), DEV.says(2, "bruno", reply))).isNotNull();
+    assertThat(
+            best(
+                with(
+                    DEV.says(1, "ada", "Look"),
+                    RichText.of(new Span.Plain("Look "), new Span.CodeBlock("open(vault);"))),
+                DEV.says(2, "bruno", reply)))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The signing keys don't rotate with the vault command.",
+        "You cannot rotate signing keys with the vault command"
+      })
+  void whatSomebodyElseDeniesInItsWordsIsNoAnswer(String denial) {
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "carla", denial))).isEqualTo(denial);
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "carla", "I don't like vaults")))
+        .isEqualTo(ONE);
+  }
+
+  @Test
+  void neitherIsItInItalianWhatSomebodyDenies() {
+    var question = DEV.says(0, "ada", "Qualcuno sa come si ruotano le chiavi di firma del vault?");
+    var answer = "Le chiavi di firma ruotano ogni notte con il comando del vault.";
+
+    assertThat(
+            below(
+                question,
+                DEV.says(1, "bruno", answer),
+                DEV.says(2, "carla", "Le chiavi di firma non ruotano con il comando.")))
+        .isNotEqualTo(answer);
+    assertThat(below(question, DEV.says(1, "bruno", answer), DEV.says(2, "carla", "Non lo sapevo")))
+        .isEqualTo(answer);
+  }
+
+  @Test
+  void whatComesHoursLaterHasToHaveWordsOfTheQuestion() {
+    var reply = "@ada The console of the branch prints all keys on Friday.";
+
+    assertThat(best(DEV.says(2, "bruno", reply))).isNotNull();
+    assertThat(best(DEV.says(600, "bruno", reply))).isNull();
+    assertThat(best(DEV.says(600, "bruno", "@ada " + ONE))).isEqualTo(ONE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"and then the console restarts", "but only on Fridays, as I see"})
   void whatItsAuthorGoesOnFromAtOnceIsWorthLess(String more) {
@@ -204,14 +266,19 @@ class BearingTest {
   }
 
   private static Message quoting(String quoted) {
-    var plain = DEV.says(1, "bruno", ONE);
+    return with(
+        DEV.says(1, "bruno", ONE),
+        RichText.of(new Span.Quote(List.of(new Span.Plain(quoted))), new Span.Plain("\n" + ONE)));
+  }
+
+  private static Message with(Message plain, RichText text) {
     return new Message(
         plain.id(),
         plain.author(),
         plain.kind(),
         plain.at(),
         null,
-        RichText.of(new Span.Quote(List.of(new Span.Plain(quoted))), new Span.Plain("\n" + ONE)),
+        text,
         List.of(),
         List.of(),
         plain.at());

@@ -49,7 +49,7 @@ class CleanerTest {
         "Scusate, la build è rossa|La build è rossa",
         "beh comunque la build è rossa|La build è rossa",
         "ok quindi la build è rossa|La build è rossa",
-        "ma la build è rossa|La build è rossa",
+        "e la build è rossa|La build è rossa",
         "E' possibile rifare la build?|E' possibile rifare la build?"
       })
   void cutsItalianGreetingsAndFillers(String text, String left) {

@@ -25,7 +25,9 @@ class FitnessTest {
         "The nightly backup of this week filled the bucket.",
         "È possibile ripristinare il backup notturno dal bucket?",
         "Questa settimana il backup notturno ha riempito il bucket.",
-        "Il backup notturno parla con il bucket del livello interno."
+        "Il backup notturno parla con il bucket del livello interno.",
+        "The nightly backup logs \"cannot find that module\" in the bucket.",
+        "Trying to restore the nightly backup of the bucket."
       })
   void findsNoFaultWithASentenceThatStandsAlone(String text) {
     assertThat(fit(text)).isZero();
@@ -45,6 +47,10 @@ class FitnessTest {
         "backup = bucket.open(nightly_run) => full_path + suffix",
         "(the nightly backup bucket is nearly full today)",
         "Why does the nightly backup fail in this case?",
+        "But the nightly backup of the bucket is fine.",
+        "The nightly backup of the bucket is fine though.",
+        "The nightly backup is too slow for such basic things.",
+        "Ma il backup notturno del bucket va bene.",
         "How do I get it to write the nightly backup?",
         "Restore the nightly backup with that command.",
         "Refers to a nightly backup of the search bucket.",

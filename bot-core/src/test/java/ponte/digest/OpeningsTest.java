@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.archive.Filed;
 import ponte.conversation.Message;
+import ponte.conversation.RichText;
+import ponte.conversation.RichText.Span;
 import ponte.nlp.Language;
 
 /** Which sentence tells what a talk is about. */
@@ -55,16 +57,103 @@ class OpeningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The vault of the branch expires its keys on Friday. It does so. It says why. Should I"
+        "I'm moving the vault of the branch to the new server. It does so. It says why. Should I"
             + " rotate the keys?"
-            + "|The vault of the branch expires its keys on Friday. … Should I rotate the keys?",
-        "Il vault della filiale fa scadere le chiavi. Lo fa sempre. Lo dice. Qualcuno sa come"
+            + "|I'm moving the vault of the branch to the new server. … Should I rotate the keys?",
+        "Sto spostando il vault della filiale sul server. Lo fa sempre. Lo dice. Qualcuno sa come"
             + " ruotare le chiavi?"
-            + "|Il vault della filiale fa scadere le chiavi. … Qualcuno sa come ruotare le chiavi?"
+            + "|Sto spostando il vault della filiale sul server. … Qualcuno sa come ruotare le"
+            + " chiavi?"
       })
   void theQuestionAtTheEndOfALongMessageIsToldWithWhatTheMessageIsAbout(
       String said, String headline) {
     assertThat(headline(false, said)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The vault of the branch expires its keys on Friday. It does so. It says why. Should I"
+            + " rotate the keys?",
+        "I'm moving the vault of the branch to the new server. It does so. It says why. Or is there"
+            + " another key?",
+        "Il vault della filiale fa scadere le chiavi. Lo fa sempre. Lo dice. Oppure c'è un'altra"
+            + " chiave?"
+      })
+  void whatElseAMessageBeginsWithIsNotToldOverDots(String said) {
+    assertThat(String.valueOf(headline(false, said))).doesNotContain("…");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Any vault experts in the room?|I've set up the vault of the branch and want to rotate its"
+            + " keys every night.",
+        "C'è qualche esperto di vault in ascolto?|Ho configurato il vault della filiale e vorrei"
+            + " ruotare le chiavi ogni notte."
+      })
+  void aCallForWhoeverKnowsOnlyLeadsToTheMatter(String call, String matter) {
+    assertThat(headline(false, call)).isNull();
+    assertThat(headline(false, call + " " + matter)).isEqualTo(matter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The vault of the branch is new since Friday. But the keys of the vault are the old ones of"
+            + " last year.",
+        "Il vault della filiale è nuovo da venerdì. Però le chiavi del vault sono ancora quelle"
+            + " dell'anno scorso."
+      })
+  void aSettingIsToldWithTheTroubleThatIsSetAgainstIt(String said) {
+    assertThat(headline(false, said)).isEqualTo(said);
+    assertThat(headline(false, said + " The branch and the vault were told about it."))
+        .isEqualTo(said);
+    assertThat(headline(false, said.replaceFirst("\\. (But|Però) .*", ". $1 the log says:")))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "But is there a way to rotate the signing keys of the vault?"
+            + "|Is there a way to rotate the signing keys of the vault?",
+        "Però qualcuno sa come si ruotano le chiavi di firma del vault?"
+            + "|Qualcuno sa come si ruotano le chiavi di firma del vault?"
+      })
+  void aQuestionAsksTheSameWithoutItsBut(String said, String headline) {
+    assertThat(headline(false, said)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The signing keys of the vault have to be hard to rotate for everybody, right?",
+        "The vault of the branch keeps the signing keys. Does that make sense?",
+        "Should I rotate the vault thing?",
+        "Problem: why does the vault of the branch keep the signing keys?",
+        "Le chiavi di firma del vault devono essere difficili da ruotare, vero?",
+        "Svantaggio: perché il vault della filiale conserva le chiavi di firma?"
+      })
+  void whatAsksForANodOrStandsInAListIsNoHeadline(String said) {
+    assertThat(asked(said)).isFalse();
+  }
+
+  @Test
+  void whatAHandPointsAtIsNotShown() {
+    var said = "Is there a way to combine two signing keys of the vault to a pair of keys?";
+
+    assertThat(asked(said)).isTrue();
+    assertThat(
+            opening(
+                    RichText.of(
+                        new Span.Plain(said),
+                        new Span.Emoji("arrow_down"),
+                        new Span.Link("https://vault.example/keys", "https://vault.example/keys")))
+                .filter(Openings.Opening::question))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -134,13 +223,13 @@ class OpeningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The branch moved to the new vault on Friday. The backup copies the keys of the old server"
-            + " every night. It does so. It says nothing."
-            + " Any hint?|The backup copies the keys of the old server every night. … Any hint?",
-        "La filiale usa il nuovo vault da venerdì. La copia di notte riprende le chiavi del server."
-            + " Lo fa sempre. Non lo dice. Qualche idea?|La copia di notte riprende le chiavi del server. … Qualche idea?"
+        "The branch is closed today. I can't open the vault of the branch. It does so. It says"
+            + " nothing. Any ideas?|I can't open the vault of the branch. … Any ideas?",
+        "La filiale è chiusa oggi. Non riesco a ruotare le chiavi della filiale. Lo fa sempre."
+            + " Non lo dice. Qualche idea?"
+            + "|Non riesco a ruotare le chiavi della filiale. … Qualche idea?"
       })
-  void aQuestionThatNamesNothingIsToldWithWhatWasSaidLastBeforeIt(String said, String headline) {
+  void whoAsksForAnyHelpIsToldWithWhatTroublesThem(String said, String headline) {
     assertThat(headline(false, said)).isEqualTo(headline);
   }
 
@@ -227,8 +316,27 @@ class OpeningsTest {
     return opening(midway, said).map(opening -> opening.line().plain()).orElse(null);
   }
 
+  private static Optional<Openings.Opening> opening(RichText said) {
+    var plain = DEV.says(0, "ada", "");
+    return opening(
+        false,
+        new Message(
+            plain.id(),
+            plain.author(),
+            plain.kind(),
+            plain.at(),
+            null,
+            said,
+            List.of(),
+            List.of(),
+            plain.at()));
+  }
+
   private static Optional<Openings.Opening> opening(boolean midway, String said) {
-    var message = DEV.says(0, "ada", said);
+    return opening(midway, DEV.says(0, "ada", said));
+  }
+
+  private static Optional<Openings.Opening> opening(boolean midway, Message message) {
     var talk = new Talk(message.id(), List.of(message), midway, Set.of());
     var lines = new Reading(new Analyses(Room.NLP), Language.ENGLISH).lines(talk);
     return new Openings(DigestRules.DEFAULT.opening(), new Fitness(DigestRules.DEFAULT.fit()))

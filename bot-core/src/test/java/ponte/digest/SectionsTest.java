@@ -190,7 +190,11 @@ class SectionsTest {
         "You might also be interested in the gardening notes: ",
         "In the following notes, I plant the tomatoes twice: ",
         "I've seen that greenhouse being recommended before: ",
-        "Questo esempio potrebbe essere utile a chi pianta pomodori: "
+        "Questo esempio potrebbe essere utile a chi pianta pomodori: ",
+        "If you plant tomatoes, you just water them with rain: ",
+        "This greenhouse has some more details on tomatoes like that: ",
+        "I think your recent change broke the watering of tomatoes: ",
+        "The only other tomato garden I find on the map is: "
       })
   void aLinkWhoseSentenceOnlyPointsAtItIsShownByItsAddressOrNotAtAll(String words) {
     room.withSmallTalk()
@@ -212,6 +216,23 @@ class SectionsTest {
         .extracting(Shared::thing)
         .containsExactly(
             new Thing.Page("https://example.org/when-to-plant-tomatoes", "when to plant tomatoes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"documentation", "the docs", "Here", "this page", "documentazione", "qui"})
+  void aLabelThatAnyPageCouldHaveIsNoTitle(String label) {
+    room.withSmallTalk()
+        .with(
+            shared(0, List.of(), link("https://example.org/x/1", label)),
+            shared(100, List.of(), link("https://example.org/when-to-plant-tomatoes", label)),
+            shared(200, List.of(), link("https://example.org/x/2", label + " of tomatoes")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactlyInAnyOrder(
+            new Thing.Page("https://example.org/when-to-plant-tomatoes", "when to plant tomatoes"),
+            new Thing.Page("https://example.org/x/2", label + " of tomatoes"));
   }
 
   @ParameterizedTest

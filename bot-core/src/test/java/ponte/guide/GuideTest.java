@@ -28,6 +28,7 @@ import ponte.command.Command.WhoKnows;
 import ponte.command.Command.Whom;
 import ponte.command.Grammar;
 import ponte.command.Nameless;
+import ponte.command.Recurring;
 import ponte.command.Understanding;
 import ponte.command.Understanding.Understood;
 import ponte.conversation.RichText.Span;
@@ -82,6 +83,15 @@ class GuideTest {
             new Command.Rhythm(
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 30))),
         new Command.StopDigest("dev"),
+        new Command.PauseSchedule(new Recurring.Digests(new Command.Scope.Mine()), null),
+        new Command.PauseSchedule(digests("dev"), null),
+        new Command.PauseSchedule(digests("dev"), LocalDate.of(2026, 4, 1)),
+        new Command.PauseSchedule(digests("dev", "infra"), LocalDate.of(2026, 4, 1)),
+        new Command.PauseSchedule(new Recurring.Discussions("dev"), LocalDate.of(2026, 4, 1)),
+        new Command.ResumeSchedule(new Recurring.Digests(new Command.Scope.Mine())),
+        new Command.ResumeSchedule(digests("dev")),
+        new Command.ResumeSchedule(digests("dev", "infra")),
+        new Command.ResumeSchedule(new Recurring.Discussions("dev")),
         new Command.Schedules(),
         new Command.MyTopics(),
         new Command.HideTopic("Kafka upgrade"),
@@ -129,6 +139,10 @@ class GuideTest {
         new Command.Meet(new Acquaintance.Start("dev", Cadence.EVERY_TWO_WEEKS, false)),
         new Command.Meet(new Acquaintance.Start("dev", Cadence.MONTHLY, false)),
         new Command.Meet(new Acquaintance.Stop("dev")));
+  }
+
+  private static Recurring digests(String... channels) {
+    return new Recurring.Digests(new Command.Scope.Named(List.of(channels)));
   }
 
   private static Command.Rhythm rhythm(DayOfWeek... days) {

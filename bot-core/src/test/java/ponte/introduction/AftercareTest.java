@@ -3,16 +3,21 @@ package ponte.introduction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.conversation.Away;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.conversation.WorkspaceId;
 import ponte.expert.Expert;
 import ponte.expert.Workspace;
 import ponte.prompt.Prompt;
@@ -51,6 +56,42 @@ class AftercareTest {
         brought.aftercare.notYet(new Command.NotYet(shown.getLast().name()), acme.asker("ada"));
 
     assertThat(people(next)).containsExactly(fourth(shown));
+  }
+
+  @Test
+  void goesOnWithNobodyWhomTheAskerMetWithAnotherAccount() {
+    var there = new PersonId(new WorkspaceId("T2"), "ada");
+    Stream.of(ADA, there).forEach(this::isAda);
+    var shown = shown();
+    shown.stream()
+        .skip(1)
+        .forEach(
+            person ->
+                brought.matters.begin(
+                    matter(there, person.name(), new Matter.With.Colleague(person.id()))));
+    var last = shown.getFirst();
+    brought.matters.begin(matter(last.name(), new Matter.With.Colleague(last.id())));
+
+    var next = brought.aftercare.notYet(new Command.NotYet(last.name()), acme.asker("ada"));
+
+    assertThat(people(next)).containsExactly(fourth(shown));
+  }
+
+  private void isAda(PersonId account) {
+    acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("is ada " + account),
+                new Person(
+                    account,
+                    "ada",
+                    "ada",
+                    "",
+                    "ada@acme.example",
+                    ZoneOffset.UTC,
+                    null,
+                    Person.Standing.ACTIVE),
+                acme.clock.instant())));
   }
 
   @Test
@@ -119,6 +160,10 @@ class AftercareTest {
   }
 
   private Matter matter(String id, Matter.With with) {
-    return Matter.begun(id, ADA, TOPIC, with, acme.clock.instant());
+    return matter(ADA, id, with);
+  }
+
+  private Matter matter(PersonId asker, String id, Matter.With with) {
+    return Matter.begun(id, asker, TOPIC, with, acme.clock.instant());
   }
 }

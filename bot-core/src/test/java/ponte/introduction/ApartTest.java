@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.reply.Offered.commands;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -113,15 +114,44 @@ class ApartTest {
     var give = commands(brought.written().getFirst().reply());
     assertThat(give).containsExactly(new Command.GiveAddress(ZOE, "kafka offsets"));
 
-    var given = introductions.giveAddress((Command.GiveAddress) give.getFirst(), asker(TOM), "e2");
-    assertThat(given.others()).extracting(Outgoing::to).containsExactly(alone(ZOE));
-    assertThat(words(given.others().getFirst().reply()))
+    var given = gives((Command.GiveAddress) give.getFirst(), "e2");
+    assertThat(words(given)).contains("Zoe Neri gets your address");
+    var written = brought.written();
+    assertThat(written).extracting(Outgoing::to).containsExactly(alone(ZOE));
+    assertThat(words(written.getFirst().reply()))
         .contains("Tom Rossi (Engineer) is willing", "tom@acme.org", "kafka offsets");
-    assertThat(words(given.reply())).contains("Zoe Neri has your address now");
 
-    var again = introductions.giveAddress((Command.GiveAddress) give.getFirst(), asker(TOM), "e3");
-    assertThat(again.others()).isEmpty();
-    assertThat(words(again.reply())).contains("already");
+    var again = gives((Command.GiveAddress) give.getFirst(), "e3");
+    assertThat(words(again)).contains("already");
+    assertThat(brought.written()).isEmpty();
+  }
+
+  private Reply gives(Command.GiveAddress command, String request) {
+    return brought.addresses.give(command, asker(TOM), request);
+  }
+
+  @Test
+  void reachTheAskerWhenTheyMayBeDisturbed() {
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+    brought.written();
+    acme.clock.set(Instant.parse("2026-06-15T23:00:00Z"));
+
+    gives(new Command.GiveAddress(ZOE, "kafka offsets"), "e2");
+    assertThat(brought.written()).isEmpty();
+
+    acme.clock.set(Instant.parse("2026-06-16T09:00:00Z"));
+    assertThat(brought.written()).extracting(Outgoing::to).containsExactly(alone(ZOE));
+  }
+
+  @Test
+  void giveNoAddressOfWhoOptsOutWhileItWaits() {
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+    brought.written();
+    gives(new Command.GiveAddress(ZOE, "kafka offsets"), "e2");
+
+    acme.preferences.change(TOM, each -> each.with(Preference.Standing.OUT));
+
+    assertThat(brought.written()).isEmpty();
   }
 
   @Test
@@ -164,20 +194,16 @@ class ApartTest {
 
     introductions.introduce(TO_TOM, asker(ZOE), "e1");
     introductions.introduce(new Command.Introduce(ZOE, "kafka"), asker(TOM), "e2");
+    gives(new Command.GiveAddress(ZOE, "kafka"), "e3");
     assertThat(brought.written()).isEmpty();
-    assertThat(
-            introductions
-                .giveAddress(new Command.GiveAddress(ZOE, "kafka"), asker(TOM), "e3")
-                .others())
-        .isEmpty();
   }
 
   @Test
   void writeToNobodyWhoDidNotSeekThem() {
-    var given = introductions.giveAddress(new Command.GiveAddress(ZOE, "kafka"), asker(TOM), "e1");
+    var given = gives(new Command.GiveAddress(ZOE, "kafka"), "e1");
 
-    assertThat(given.others()).isEmpty();
-    assertThat(words(given.reply())).contains("no address");
+    assertThat(words(given)).contains("no address");
+    assertThat(brought.written()).isEmpty();
   }
 
   @Test
@@ -186,10 +212,11 @@ class ApartTest {
     var give = (Command.GiveAddress) commands(brought.written().getFirst().reply()).getFirst();
 
     acme.preferences.change(ZOE, each -> each.with(Preference.Standing.OUT));
-    assertThat(introductions.giveAddress(give, asker(TOM), "e2").others()).isEmpty();
+    assertThat(words(gives(give, "e2"))).contains("no address");
     acme.preferences.change(ZOE, each -> each.with(Preference.Standing.IN));
     brought.ledger.forget(ZOE);
-    assertThat(introductions.giveAddress(give, asker(TOM), "e3").others()).isEmpty();
+    assertThat(words(gives(give, "e3"))).contains("no address");
+    assertThat(brought.written()).isEmpty();
   }
 
   @Test

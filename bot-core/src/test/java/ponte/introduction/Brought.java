@@ -1,12 +1,15 @@
 package ponte.introduction;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import ponte.bot.Asker;
 import ponte.bot.Lately;
 import ponte.expert.ExpertAnswers;
 import ponte.expert.ExpertRules;
 import ponte.expert.Workspace;
+import ponte.nlp.Language;
 import ponte.nudge.Countries;
 import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
@@ -36,6 +39,7 @@ public final class Brought {
   final Invitations invitations;
   final Aftercare aftercare;
   final Handshakes handshakes;
+  final Addresses addresses;
   final Inviting inviting;
 
   public Brought(Workspace acme) {
@@ -87,6 +91,8 @@ public final class Brought {
             acme.directory,
             acme.preferences,
             RULES);
+    this.addresses =
+        new Addresses(acme.directory, acme.experts, acme.preferences, ledger, prompts, acme.clock);
     this.handshakes =
         new Handshakes(
             acme.directory,
@@ -116,7 +122,7 @@ public final class Brought {
 
   public Introductions introductions() {
     return new Introductions(
-        acme.directory, acme.experts, answers, acme.preferences, matters, ledger, handshakes);
+        acme.directory, answers, acme.preferences, matters, ledger, handshakes);
   }
 
   RoomQuestions rooms() {
@@ -138,17 +144,38 @@ public final class Brought {
     var leases = queue.lease(Prompts.TOPIC, 100, Duration.ofMinutes(1));
     while (!leases.isEmpty()) {
       for (var lease : leases) {
-        if (Codec.read(lease.entry().payload(), Prompt.class) instanceof Prompt.Sought sought
-            && handshakes.say(sought) instanceof Prompted.Say(var outgoing)
-            && gate.pass(sought.nudge()) instanceof Gate.Answer.Open) {
+        var prompt = Codec.read(lease.entry().payload(), Prompt.class);
+        if (gate.ask(prompt.nudge()) instanceof Gate.Answer.Wait(var until, _)) {
+          queue.postpone(lease, until, "it does not suit them");
+          continue;
+        }
+        if (said(prompt) instanceof Prompted.Say(var outgoing)
+            && gate.pass(prompt.nudge()) instanceof Gate.Answer.Open) {
           written.add(outgoing);
-          handshakes.said(sought);
+          if (prompt instanceof Prompt.Sought sought) {
+            handshakes.said(sought);
+          }
         }
       }
       queue.done(leases);
       leases = queue.lease(Prompts.TOPIC, 100, Duration.ofMinutes(1));
     }
     return written;
+  }
+
+  private Prompted said(Prompt prompt) {
+    return switch (prompt) {
+      case Prompt.Sought sought -> handshakes.say(sought);
+      case Prompt.Address address ->
+          addresses.say(
+              address,
+              new Asker(
+                  address.to(),
+                  acme.directory.audienceOf(address.to()),
+                  Language.ENGLISH,
+                  ZoneOffset.UTC));
+      default -> new Prompted.Drop("it is not to be brought together with somebody");
+    };
   }
 
   /** What was planned, those that are due first. */

@@ -19,6 +19,7 @@ import ponte.consent.Preference.Standing;
 import ponte.conversation.Audience;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.Message;
+import ponte.conversation.TimeSpan;
 
 /** What was read is kept between two looks, and tells what a first look would tell. */
 class KeptBetweenLooksTest {
@@ -288,10 +289,62 @@ class KeptBetweenLooksTest {
   void isReadyOnceItIsPrepared() {
     ears.prepare();
 
-    assertThat(messagesOf(() -> heard(ears, village.everybody()))).isZero();
+    assertThat(messagesOf(() -> heard(ears, withBoard()))).isZero();
     assertThat(ears.atHand())
-        .containsExactlyInAnyOrder(village.dev.channel(), village.ops.channel());
+        .containsExactlyInAnyOrder(
+            village.dev.channel(), village.ops.channel(), village.board.channel());
     saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void isReadyForOtherSpansOnceItIsPrepared() {
+    ears.prepare();
+
+    var last = TimeSpan.before(Village.SPAN.until(), Duration.ofDays(9));
+    var longer = TimeSpan.before(Village.SPAN.until(), Duration.ofDays(41));
+    var past = TimeSpan.before(Village.SPAN.until().minus(Duration.ofDays(5)), Duration.ofDays(14));
+    var found = new ArrayList<Ears.Heard>();
+    for (var span : List.of(last, longer, past)) {
+      messages.set(0);
+      found.add(ears.heard(withBoard(), span, List.of()));
+      assertThat(messages.get()).isZero();
+      assertThat(found.getLast()).isEqualTo(village.ears().heard(withBoard(), span, List.of()));
+    }
+    assertThat(found).anyMatch(each -> !each.trends().isEmpty());
+  }
+
+  @Test
+  void addsWhatIsSaidLaterToWhatALookAtThePastKnows() {
+    var past = TimeSpan.before(Village.SPAN.until().minus(Duration.ofDays(5)), Duration.ofDays(14));
+    ears.prepare();
+    village.says(village.dev, 27, "dan", "The Pulsar cluster is slow.");
+
+    assertThat(messagesOf(() -> ears.heard(withBoard(), past, List.of()))).isEqualTo(1);
+    assertThat(ears.heard(withBoard(), past, List.of()))
+        .isEqualTo(village.ears().heard(withBoard(), past, List.of()));
+    saysWhatAFirstLookSays();
+  }
+
+  @Test
+  void readsNoLessThanItKnewWhereALookNeedsMore() {
+    var reach = new ListeningRules.Reach(Village.WEEKS, Village.WEEKS, 1_000, 150);
+    var small = village.ears(counted(), reach);
+    var half = TimeSpan.before(Village.SPAN.until(), Duration.ofDays(41));
+    small.heard(withBoard(), half, List.of());
+    small.heard(new Audience(Set.of(village.dev.channel())), Village.SPAN, List.of());
+
+    assertThat(messagesOf(() -> small.heard(withBoard(), half, List.of()))).isZero();
+  }
+
+  @Test
+  void readsNoMorePrivateChannelsBeforehandThanThereIsRoomFor() {
+    var reach = new ListeningRules.Reach(Village.WEEKS, Village.WEEKS, 500, 150);
+    var small = village.ears(village.archive, reach);
+
+    small.prepare();
+
+    assertThat(small.atHand())
+        .containsExactlyInAnyOrder(village.dev.channel(), village.ops.channel());
   }
 
   @Test

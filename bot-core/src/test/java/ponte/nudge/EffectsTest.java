@@ -19,6 +19,7 @@ import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nudge.Effects.Said;
 import ponte.nudge.Gate.Answer;
+import ponte.store.Codec;
 
 class EffectsTest {
 
@@ -47,7 +48,7 @@ class EffectsTest {
       effects.shown(nudge(ada, Kind.INVITATION, "e1/invite/ada/first"));
       acme.clock.advance(Duration.ofMinutes(20));
       effects.said(ada, "e1/invite/ada/", Said.ACCEPTED);
-      effects.said(ada, "e1/invite/ada/", Said.ANSWERED);
+      effects.answered(ada, "e1/invite/ada/", acme.clock.instant());
     }
 
     assertThat(of(Kind.INVITATION, "2026-03-02"))
@@ -61,7 +62,41 @@ class EffectsTest {
     effects.said(ada, "e1/helped-", Said.NOT_HELPED);
 
     assertThat(of(Kind.HELPED, "2026-03-02"))
-        .isEqualTo(new Count(1, 0, 0, 0, 0, 1, List.of(0, 0, 0, 0, 0, 1)));
+        .isEqualTo(new Count(1, 0, 0, 0, 0, 1, List.of(0, 0, 0, 0, 0, 0)));
+  }
+
+  @Test
+  void countHowLongItTookToTheAnswerAndNotToWhatWasSaidFirst() {
+    effects.shown(nudge(ada, Kind.INVITATION, "e1/invite/ada/first"));
+    var answer = acme.clock.instant().plus(Duration.ofHours(5));
+    acme.clock.advance(Duration.ofMinutes(2));
+    effects.said(ada, "e1/invite/ada/", Said.ACCEPTED);
+    acme.clock.advance(Duration.ofDays(2));
+    effects.answered(ada, "e1/invite/ada/", answer);
+
+    assertThat(of(Kind.INVITATION, "2026-03-02"))
+        .isEqualTo(new Count(1, 1, 0, 1, 0, 0, List.of(0, 0, 0, 1, 0, 0)));
+  }
+
+  @Test
+  void countNoAnswerThatWasGivenBefore() {
+    var answer = acme.clock.instant();
+    acme.clock.advance(Duration.ofMinutes(1));
+    effects.shown(nudge(ada, Kind.INVITATION, "e1/invite/ada/first"));
+
+    effects.answered(ada, "e1/invite/ada/", answer);
+
+    assertThat(of(Kind.INVITATION, "2026-03-02").answered()).isZero();
+  }
+
+  @Test
+  void readWhatWasCountedBeforeAnswersWereTimed() {
+    var before =
+        "{\"shown\":2,\"accepted\":1,\"passed\":0,\"answered\":1,\"helped\":0,\"notHelped\":0,"
+            + "\"delays\":[1,0,0,0,0,0]}";
+
+    assertThat(Codec.read(before, Count.class))
+        .isEqualTo(new Count(2, 1, 0, 1, 0, 0, List.of(0, 0, 0, 0, 0, 0)));
   }
 
   @Test

@@ -2,8 +2,11 @@ package ponte.bench.company;
 
 import java.time.LocalDate;
 import ponte.bench.company.Shown.Saying;
+import ponte.command.Command;
 import ponte.conversation.Away;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
+import ponte.conversation.PersonId;
 
 /** Whoever helps the people of the company with their questions. Only what it shows is seen. */
 interface Aid extends AutoCloseable {
@@ -27,6 +30,18 @@ interface Aid extends AutoCloseable {
   void joins(Colleague who);
 
   void away(Colleague who, Away away);
+
+  /** Somebody wants to talk with a colleague who knows about something. False: that is not here. */
+  boolean seeks(Seeking seeking);
+
+  /** Somebody chooses one of the colleagues they were shown. */
+  void chooses(Seeking seeking, Command.Introduce choice);
+
+  /** Somebody wants to have what was said in a channel summed up there each week. */
+  void schedules(Colleague who, ChannelId channel);
+
+  /** Somebody presses below a question in such a summary that a colleague be invited to it. */
+  void suggests(PersonId who, Command.Invite invite);
 
   /** Does what is due now. */
   void work();
@@ -57,6 +72,20 @@ interface Aid extends AutoCloseable {
 
         @Override
         public void away(Colleague who, Away away) {}
+
+        @Override
+        public boolean seeks(Seeking seeking) {
+          return false;
+        }
+
+        @Override
+        public void chooses(Seeking seeking, Command.Introduce choice) {}
+
+        @Override
+        public void schedules(Colleague who, ChannelId channel) {}
+
+        @Override
+        public void suggests(PersonId who, Command.Invite invite) {}
 
         @Override
         public void work() {}

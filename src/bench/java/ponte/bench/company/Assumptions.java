@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * How people are taken to behave. Hours are working hours of whom they concern; shares are of 1.
  *
  * @param asks questions in a channel by one person in a week
+ * @param seeks who seek a colleague in a week instead of asking a channel, by one person
  * @param never the share that nobody would answer by themselves
  * @param patience the median hours until somebody answers by themselves
  * @param spread of that wait, as the standard deviation of its logarithm
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 record Assumptions(
     String name,
     double asks,
+    double seeks,
     double never,
     double patience,
     double spread,
@@ -61,18 +63,26 @@ record Assumptions(
 
   static final double AWAY = 0.03;
 
+  /** Of those who seek a colleague, who have heard of one. */
+  static final double NAMES = 0.2;
+
+  /** Of the open questions of a digest with a colleague proposed, those to which readers press. */
+  static final double SUGGESTS = 0.5;
+
   /** Who has accounts in both workspaces. */
   static final double TWO_ACCOUNTS = 0.05;
 
   static final Assumptions USUAL =
-      new Assumptions("usual", 0.08, 0.13, 0.55, 2.0, 0.55, 0.15, 0.5, 0.5, 0.35, 0.01, 0.5, 0.2);
+      new Assumptions(
+          "usual", 0.08, 0.02, 0.13, 0.55, 2.0, 0.55, 0.15, 0.5, 0.5, 0.35, 0.01, 0.5, 0.2);
 
   static final Assumptions PESSIMISTIC =
-      new Assumptions("pessimistic", 0.08, 0.25, 1.0, 2.0, 0.3, 0.3, 2, 0.2, 0.3, 0.04, 0.8, 0.4);
+      new Assumptions(
+          "pessimistic", 0.08, 0.02, 0.25, 1.0, 2.0, 0.3, 0.3, 2, 0.2, 0.3, 0.04, 0.8, 0.4);
 
   static final Assumptions OPTIMISTIC =
       new Assumptions(
-          "optimistic", 0.08, 0.08, 0.5, 2.0, 0.75, 0.1, 0.25, 0.7, 0.25, 0.004, 0.3, 0.1);
+          "optimistic", 0.08, 0.02, 0.08, 0.5, 2.0, 0.75, 0.1, 0.25, 0.7, 0.25, 0.004, 0.3, 0.1);
 
   static Assumptions named(String name) {
     return Stream.of(USUAL, PESSIMISTIC, OPTIMISTIC)
@@ -95,7 +105,10 @@ record Assumptions(
             + " x(1 + others in 7 days); of the annoyed %.0f %% stop that kind, of these %.0f %%"
             + " opt out%n"
             + "  %.0f %% are out from the start, %.0f %% want introductions (%.0f %% meet); in a"
-            + " week %.1f %% pause for a week, %.0f %% are away for one; %.0f %% have two accounts",
+            + " week %.1f %% pause for a week, %.0f %% are away for one; %.0f %% have two accounts%n"
+            + "  in a week %.0f %% seek a colleague instead of asking a channel, %.0f %% of them one"
+            + " whose name they know; under %.0f %% of the open questions in a digest somebody"
+            + " presses that the colleague proposed be invited",
         name,
         asks,
         100 * never,
@@ -118,6 +131,9 @@ record Assumptions(
         100 * MEETS,
         100 * PAUSES,
         100 * AWAY,
-        100 * TWO_ACCOUNTS);
+        100 * TWO_ACCOUNTS,
+        100 * seeks,
+        100 * NAMES,
+        100 * SUGGESTS);
   }
 }

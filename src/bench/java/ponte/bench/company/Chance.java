@@ -17,7 +17,9 @@ record Chance(long seed) {
     REACTION,
     ANNOYANCE,
     THANKS,
-    WEEK
+    WEEK,
+    SEEKING,
+    SUGGESTION
   }
 
   SplittableRandom of(About about, long... what) {

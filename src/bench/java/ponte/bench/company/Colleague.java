@@ -30,6 +30,10 @@ record Colleague(
     knows = Map.copyOf(knows);
   }
 
+  String name() {
+    return "Colleague " + number;
+  }
+
   Optional<PersonId> account(WorkspaceId workspace) {
     return accounts.stream().filter(each -> each.workspace().equals(workspace)).findFirst();
   }

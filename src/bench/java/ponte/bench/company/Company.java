@@ -164,8 +164,8 @@ record Company(
       Map<Integer, List<Colleague>> knowing,
       Assumptions people,
       RandomGenerator chance) {
-    var field = chance.nextDouble() < 0.75 ? asker.field() : chance.nextInt(channels.size());
-    var subject = subject(field, chance);
+    var subject = wondered(asker, chance);
+    var field = subject / Words.THINGS;
     var channel = channels.get(field);
     var day = monday.plusDays(chance.nextInt(DayOfWeek.FRIDAY.getValue()));
     var at =
@@ -180,6 +180,12 @@ record Company(
             || !asker.site().works(at)
         ? Optional.empty()
         : Optional.of(new Asked(0, asker.number(), subject, channel, at, text, answer));
+  }
+
+  /** What somebody has a question about: three times in four something of their own field. */
+  int wondered(Colleague who, RandomGenerator chance) {
+    var field = chance.nextDouble() < 0.75 ? who.field() : chance.nextInt(channels.size());
+    return subject(field, chance);
   }
 
   private Asked.@Nullable Answer answer(

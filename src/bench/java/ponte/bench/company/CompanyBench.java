@@ -151,6 +151,16 @@ public final class CompanyBench implements Callable<Integer> {
     number("introductions", "%.0f", all, each -> (double) each.introductions());
     number("  people introduced", "%.0f", all, each -> (double) each.introducedPeople());
     number("  twos introduced twice", "%.0f", all, each -> (double) each.repeats());
+    number("sought a colleague", "%.0f", all, each -> (double) each.seekers().count());
+    number("  were promised one", "%.0f", all, each -> (double) each.seekers().promised());
+    number("  colleagues written to", "%.0f", all, each -> (double) each.seekers().written());
+    number("  who know nothing of it, %", "%.1f", all, each -> 100 * each.seekers().unknowing());
+    number("  hours until then, median", "%.2f", all, each -> each.seekers().hours(0.5));
+    number("  90 %", "%.1f", all, each -> each.seekers().hours(0.9));
+    number("  were helped by them", "%.0f", all, each -> (double) each.seekers().helped());
+    number("suggested by readers", "%.0f", all, each -> (double) each.suggestions().timesPressed());
+    number("  put to the asker", "%.0f", all, each -> (double) each.suggestions().timesPut());
+    number("  agreed to", "%.0f", all, each -> (double) each.suggestions().timesAgreed());
     number(
         "promises broken",
         "%.0f",
@@ -165,7 +175,9 @@ public final class CompanyBench implements Callable<Integer> {
         all,
         each -> {
           var value = figure.apply(each.figures());
-          return value.isInfinite() ? "never" : String.format(Locale.ROOT, form, value);
+          return value.isNaN()
+              ? "-"
+              : value.isInfinite() ? "never" : String.format(Locale.ROOT, form, value);
         });
   }
 

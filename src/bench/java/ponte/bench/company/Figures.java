@@ -31,6 +31,8 @@ final class Figures {
   private final Set<Integer> optedOut = new HashSet<>();
   private final int[] invitations;
   private final int[] answers;
+  private final Seekers seekers = new Seekers();
+  private final Suggested suggestions = new Suggested();
   private int annoyances;
   private int agreed;
   private int unknowing;
@@ -66,7 +68,15 @@ final class Figures {
    * @param knows whether they know anything about what they are invited to
    */
   void shown(Shown message, boolean knows) {
+    if (message.suggested().isPresent()) {
+      suggestions.put();
+      return;
+    }
     shown.merge(message.kind(), 1, Integer::sum);
+    var sought = message.sought();
+    if (sought != null && message.kind() == Kind.SOUGHT) {
+      seekers.written(sought, message.at(), knows);
+    }
     if (message.kind() == Kind.INVITATION) {
       invitations[message.to()]++;
       unknowing += knows ? 0 : 1;
@@ -252,6 +262,16 @@ final class Figures {
       }
     }
     return repeats;
+  }
+
+  /** Those who sought a colleague. */
+  Seekers seekers() {
+    return seekers;
+  }
+
+  /** What others suggested to askers. */
+  Suggested suggestions() {
+    return suggestions;
   }
 
   Watch watch() {

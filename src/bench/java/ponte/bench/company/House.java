@@ -193,7 +193,7 @@ final class House implements AutoCloseable {
   private static Person person(Colleague who, PersonId account, ZoneId zone) {
     return new Person(
         account,
-        "Colleague " + who.number(),
+        who.name(),
         "colleague" + who.number(),
         Words.title(who.field()),
         "colleague" + who.number() + "@company.example",
@@ -252,10 +252,20 @@ final class House implements AutoCloseable {
   }
 
   /** Somebody presses something, and it is done at once. */
-  void press(PersonId by, Command command) {
-    workers.answerNow(
+  EventId press(PersonId by, Command command) {
+    return answered(
         new Event.Request.Pressed(
             id(), by, Event.Place.DIRECT, Codec.write(command), clock.instant()));
+  }
+
+  /** Somebody writes to Ponte, and it is done at once. */
+  EventId write(PersonId by, String text) {
+    return answered(new Event.Request.Asked(id(), by, Event.Place.DIRECT, text, clock.instant()));
+  }
+
+  private EventId answered(Event.Request request) {
+    workers.answerNow(request);
+    return request.id();
   }
 
   void work() {

@@ -2,24 +2,25 @@ package ponte.bench.company;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.random.RandomGenerator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ponte.bench.ReplayClock;
 import ponte.bench.company.Chance.About;
-import ponte.bench.company.Shown.Saying;
+import ponte.command.Command;
 import ponte.consent.QuietHours;
 import ponte.conversation.Away;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
-import ponte.nudge.Kind;
 import ponte.nudge.WorkingTime;
+import ponte.reply.Reply;
 
 /** What the people of a company do from its first day on, moment by moment. */
 final class Life {
@@ -27,12 +28,18 @@ final class Life {
   /** After the last week questions of that week may still be answered. */
   private static final Duration AFTERWARDS = Duration.ofDays(7);
 
+  /** Until somebody has looked at the colleagues they were shown. */
+  private static final Duration CHOOSING = Duration.ofMinutes(2);
+
+  private static final LocalTime SCHEDULING = LocalTime.of(10, 7);
+
   private final Company company;
   private final Assumptions people;
   private final ReplayClock clock;
   private final Duration tick;
   private final Watch watch;
   private final Figures figures;
+  private final Reactions reactions;
   private final PriorityQueue<Happening> coming =
       new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::number));
   private Aid helper = Aid.NOBODY;
@@ -51,6 +58,7 @@ final class Life {
     this.tick = tick;
     this.watch = new Watch(company.people());
     this.figures = new Figures(company, watch);
+    this.reactions = new Reactions(company, people, watch, figures, this);
   }
 
   /** Lives through so many weeks with somebody's help. */
@@ -59,6 +67,8 @@ final class Life {
     clock.set(Company.start());
     company.people().forEach(each -> begin(each, weeks));
     company.asked().forEach(this::begin);
+    Seeking.in(company, weeks, people).forEach(this::begin);
+    company.channels().forEach(this::begin);
     var end =
         Company.FIRST.plusWeeks(weeks).atStartOfDay(ZoneOffset.UTC).toInstant().plus(AFTERWARDS);
     for (var now = Company.start(); now.isBefore(end); now = now.plus(tick)) {
@@ -71,10 +81,20 @@ final class Life {
       clock.set(now);
       helper.work();
     }
+    watch.ends(end);
     return figures;
   }
 
-  private void happens(Instant at, Runnable deed) {
+  /** By whom people are helped. */
+  Aid helper() {
+    return helper;
+  }
+
+  void happens(Duration later, Runnable deed) {
+    happens(clock.instant().plus(later), deed);
+  }
+
+  void happens(Instant at, Runnable deed) {
     var now = clock.instant();
     coming.add(new Happening(at.isBefore(now) ? now : at, happenings++, deed));
   }
@@ -126,8 +146,32 @@ final class Life {
     }
   }
 
+  private void begin(Seeking seeking) {
+    happens(
+        seeking.at(),
+        () -> {
+          if (helper.seeks(seeking)) {
+            watch.consents().seeks(seeking);
+            figures.seekers().seeks(seeking);
+          }
+        });
+  }
+
+  /** In each channel somebody wants to have it summed up. */
+  private void begin(ChannelId channel) {
+    var members = company.members().get(company.channels().indexOf(channel));
+    members.stream()
+        .findFirst()
+        .map(company.people()::get)
+        .ifPresent(
+            who ->
+                happens(
+                    Company.FIRST.atTime(SCHEDULING).atZone(who.site().zone()).toInstant(),
+                    () -> helper.schedules(who, channel)));
+  }
+
   /** Somebody answers, unless somebody else did. */
-  private void answers(Asked asked, int who, boolean invited) {
+  void answers(Asked asked, int who, boolean invited) {
     if (figures.isAnswered(asked)) {
       return;
     }
@@ -137,7 +181,7 @@ final class Life {
         Words.answer(asked.subject(), company.chance().of(About.THANKS, asked.number(), who));
     helper.said(asked, message(asked, id, who, asked.id(), text));
     if (company.chance().of(About.THANKS, asked.number()).nextDouble() < Assumptions.THANKS) {
-      happens(clock.instant().plus(Duration.ofHours(1)), () -> helper.marked(asked));
+      happens(Duration.ofHours(1), () -> helper.marked(asked));
     }
   }
 
@@ -158,108 +202,64 @@ final class Life {
 
   /** Somebody is shown something that they did not ask for. */
   void shown(Shown shown) {
-    watch.shown(shown);
-    var who = company.people().get(shown.to());
-    var about = shown.about();
-    var knows = about == null || shown.kind() != Kind.INVITATION || who.level(about.subject()) > 0;
-    figures.shown(shown, knows);
-    var chance =
-        company
-            .chance()
-            .of(
-                About.REACTION,
-                shown.to(),
-                about == null ? shown.key().hashCode() : about.number());
-    if (isAnnoyed(shown, who, knows)) {
-      figures.annoyed(shown.to());
-      if (chance.nextDouble() < people.stops()) {
-        var leaves = chance.nextDouble() < people.leave();
-        happens(clock.instant().plus(Duration.ofMinutes(1)), () -> stops(shown, who, leaves));
-        return;
-      }
-    }
-    var delay = Chance.time(chance, people.look(), 1.2);
-    var at = new WorkingTime(QuietHours.DEFAULT, who.site().zone()).after(shown.at(), delay);
+    reactions.to(shown);
+  }
+
+  /** Whoever seeks somebody is shown colleagues: they choose the first one. */
+  void found(Seeking seeking, List<Command.Introduce> choices) {
     happens(
-        at,
+        CHOOSING,
         () -> {
-          switch (shown.kind()) {
-            case HELP -> looksAtOffer(shown, chance);
-            case INVITATION -> looksAtInvitation(shown, who, chance);
-            case INTRODUCTION -> {
-              if (chance.nextDouble() < Assumptions.MEETS) {
-                helper.told(shown, Saying.MEETING);
-              }
-            }
-            case HELPED ->
-                helper.told(
-                    shown, chance.nextDouble() < Assumptions.MEETS ? Saying.MET : Saying.NOT_MET);
-            case SOUGHT, HOSTING, NEWS, DIGEST, PREVIEW, NOTICE -> {}
-          }
+          watch.consents().chooses(seeking, clock.instant());
+          helper.chooses(seeking, choices.getFirst());
         });
   }
 
-  private boolean isAnnoyed(Shown shown, Colleague who, boolean knows) {
-    var share =
-        people.annoyed()
-            * (knows ? 1 : Assumptions.OFF_TOPIC)
-            * (who.site().works(shown.at()) ? 1 : Assumptions.OUT_OF_HOURS)
-            * (1 + watch.lately(shown.to(), shown.at()));
-    return company
-            .chance()
-            .of(About.ANNOYANCE, shown.to(), shown.at().getEpochSecond())
-            .nextDouble()
-        < share;
+  /**
+   * Whoever seeks somebody is answered.
+   *
+   * @param promised whether a colleague is to be written to
+   */
+  void replied(Seeking seeking, boolean promised) {
+    watch.consents().replied(seeking, promised);
+    figures.seekers().replied(seeking, promised);
   }
 
-  private void stops(Shown shown, Colleague who, boolean leaves) {
-    if (leaves) {
-      figures.optedOut(shown.to());
-      optsOut(who);
-    } else {
-      figures.stopped(shown.to());
-      watch.stops(shown.to(), shown.kind());
-      helper.told(shown, Saying.STOP);
+  /** Whoever seeks somebody hears that they were written to. */
+  void heard(Seeking seeking) {
+    watch.consents().heard(seeking);
+  }
+
+  /** A summary in a channel proposes a colleague for a question: readers may press that. */
+  void proposed(Asked asked, int colleague, Command.Invite invite) {
+    var chance = company.chance().of(About.SUGGESTION, asked.number(), colleague);
+    if (chance.nextDouble() < Assumptions.SUGGESTS) {
+      var members = List.copyOf(company.members().get(company.channels().indexOf(asked.channel())));
+      var reader = company.people().get(members.get(chance.nextInt(members.size())));
+      var delay = Chance.time(chance, people.look(), 1.2);
+      var time = new WorkingTime(QuietHours.DEFAULT, reader.site().zone());
+      happens(
+          time.after(clock.instant(), delay),
+          () -> suggests(reader.number(), asked, colleague, invite));
     }
   }
 
-  private void optsOut(Colleague who) {
+  private void suggests(int reader, Asked asked, int colleague, Command.Invite invite) {
+    figures.suggestions().pressed();
+    if (reader == asked.asker()) {
+      watch.consents().agreed(asked, colleague);
+    }
+    helper.suggests(account(reader, asked), invite);
+  }
+
+  /** Something can be read, by these people or, where there are none, by all of a channel. */
+  void read(String key, Reply reply, Set<Integer> readers, Set<Integer> wished) {
+    watch.read(key, reply, readers, wished);
+  }
+
+  void optsOut(Colleague who) {
     watch.out(who.number());
     helper.out(who);
-  }
-
-  private void looksAtOffer(Shown shown, RandomGenerator chance) {
-    var says = chance.nextDouble();
-    var asked = Objects.requireNonNull(shown.about());
-    if (figures.isAnswered(asked)) {
-      helper.told(shown, Saying.SOLVED);
-    } else if (says < people.agrees()) {
-      figures.agreed();
-      helper.told(shown, Saying.ASK_COLLEAGUES);
-    } else if (says < people.agrees() + people.leaves()) {
-      helper.told(shown, Saying.LEAVE);
-    }
-  }
-
-  private void looksAtInvitation(Shown shown, Colleague who, RandomGenerator chance) {
-    var asked = Objects.requireNonNull(shown.about());
-    var level = who.level(asked.subject());
-    var answers =
-        level > Colleague.MUCH
-            ? people.answers()
-            : level > 0 ? people.answers() * Assumptions.KNOWS_SOME : Assumptions.KNOWS_NOTHING;
-    var says = chance.nextDouble();
-    var how = chance.nextInt(3);
-    if (figures.isAnswered(asked)) {
-      helper.told(shown, Saying.PASS);
-    } else if (says < answers) {
-      if (how == 0) {
-        helper.told(shown, Saying.ACCEPT);
-      }
-      happens(clock.instant().plus(Duration.ofMinutes(10)), () -> answers(asked, shown.to(), true));
-    } else if (says < answers + people.declines()) {
-      helper.told(shown, level == 0 ? Saying.NOT_MY_TOPIC : how == 0 ? Saying.LATER : Saying.PASS);
-    }
   }
 
   /** Colleagues are brought together. */

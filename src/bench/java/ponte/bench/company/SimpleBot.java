@@ -13,10 +13,12 @@ import java.util.Set;
 import ponte.bench.ReplayClock;
 import ponte.bench.company.Shown.Saying;
 import ponte.command.Command;
+import ponte.command.Command.Deed;
 import ponte.consent.Offer;
 import ponte.consent.Preference.Choice;
 import ponte.consent.QuietHours;
 import ponte.conversation.Away;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.nudge.Countries;
@@ -151,7 +153,11 @@ final class SimpleBot implements Aid {
         }
       }
     }
-    life.shown(new Shown(who, account, kind, key, asked, house.clock.instant(), List.of()));
+    var buttons =
+        kind == Kind.HELP
+            ? List.<Command>of(new Command.OnMyQuestion(asked.id(), Deed.ASK_COLLEAGUES))
+            : List.<Command>of();
+    life.shown(new Shown(who, account, kind, key, asked, null, house.clock.instant(), buttons));
   }
 
   @Override
@@ -170,7 +176,16 @@ final class SimpleBot implements Aid {
         var offer = shown.kind() == Kind.HELP ? Offer.HELP : Offer.INVITATIONS;
         house.ponte.preferences().change(shown.account(), old -> old.choosing(offer, Choice.NONE));
       }
-      case ACCEPT, PASS, NOT_MY_TOPIC, LATER, MEETING, MET, NOT_MET -> {}
+      case ACCEPT,
+          PASS,
+          NOT_MY_TOPIC,
+          LATER,
+          MEETING,
+          MET,
+          NOT_MET,
+          INVITE,
+          NOBODY,
+          GIVE_ADDRESS -> {}
     }
   }
 
@@ -188,14 +203,30 @@ final class SimpleBot implements Aid {
   @Override
   public void joins(Colleague who) {}
 
+  /** Nothing else is heard, so that there is nothing else to take in. */
   @Override
   public void away(Colleague who, Away away) {
     house.away(who, away);
+    house.work();
+  }
+
+  /** It knows nobody by name, and sums up nothing. */
+  @Override
+  public boolean seeks(Seeking seeking) {
+    return false;
   }
 
   @Override
+  public void chooses(Seeking seeking, Command.Introduce choice) {}
+
+  @Override
+  public void schedules(Colleague who, ChannelId channel) {}
+
+  @Override
+  public void suggests(PersonId who, Command.Invite invite) {}
+
+  @Override
   public void work() {
-    house.work();
     var now = house.clock.instant();
     for (var next = due.peek(); next != null && !next.at().isAfter(now); next = due.peek()) {
       due.remove();

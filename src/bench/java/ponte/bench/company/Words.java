@@ -98,13 +98,26 @@ final class Words {
     return said(of(QUESTIONS, chance), subject, of(DEEDS, chance), of(WHEN, chance));
   }
 
+  /** How somebody asks a bot for whoever knows about it. */
+  static String whoKnows(int subject) {
+    return "who knows about the " + thing(subject) + "?";
+  }
+
+  /** How somebody asks a bot to be brought together with a colleague of whom they know. */
+  static String introduce(String name, int subject) {
+    return "introduce me to " + name + " about the " + thing(subject);
+  }
+
   static String answer(int subject, RandomGenerator chance) {
     return said(of(ANSWERS, chance), subject, of(DEEDS, chance), "");
   }
 
   private static String said(String form, int subject, String deed, String when) {
-    var thing = FIELDS.get(subject / THINGS) + " " + OF_THINGS.get(subject % THINGS);
-    return String.format(form, thing, deed, when);
+    return String.format(form, thing(subject), deed, when);
+  }
+
+  private static String thing(int subject) {
+    return FIELDS.get(subject / THINGS) + " " + OF_THINGS.get(subject % THINGS);
   }
 
   private static String of(List<String> some, RandomGenerator chance) {

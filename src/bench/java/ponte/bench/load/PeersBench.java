@@ -84,6 +84,11 @@ public final class PeersBench implements Callable<Integer> {
   private final SlackSigning signing = new SlackSigning(SECRET);
   private int run;
 
+  /**
+   * Questions so far: people take turns through all parts of a run, not from the first one anew.
+   */
+  private int turns;
+
   /** Starts a bot that takes Slack's events at a port, beside a Slack. */
   private interface Bot {
     RunningBot.Start start(Path data, int port, String slack);
@@ -218,12 +223,14 @@ public final class PeersBench implements Callable<Integer> {
   private OpenLoop.Outcome ask(RunningBot bot, Answers answers, String kind, int seconds)
       throws IOException, InterruptedException {
     var events = events(kind);
+    var begun = turns;
+    turns += rate * seconds;
     answers.begin();
     var outcome =
         new OpenLoop(
                 rate,
                 (number, due) -> {
-                  var person = 1 + number % SlackEvents.PEOPLE;
+                  var person = 1 + (begun + number) % SlackEvents.PEOPLE;
                   answers.asked(SlackEvents.conversation(person), LoadTopics.of(number), due);
                   return signing.sign(
                       bot.events(),

@@ -18,6 +18,7 @@ import ponte.directory.Role;
 import ponte.directory.Roles;
 import ponte.guide.Wording;
 import ponte.reply.Texts;
+import ponte.schedule.Pausable;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.ScheduleBoard;
 import ponte.web.Pages;
@@ -77,9 +78,7 @@ class SchedulesController {
     var texts = Texts.in(reader.language());
     var schedule = seen.schedule();
     return new SchedulesPage.Posted(
-        seen,
-        Wording.of(schedule.rhythm(), texts),
-        texts.moment(schedule.next(clock.instant()), schedule.zone()));
+        seen, Wording.of(schedule.rhythm(), texts), state(schedule, reader));
   }
 
   private SchedulesPage.Privately privately(PrivateSchedule schedule, Reader reader) {
@@ -94,7 +93,21 @@ class SchedulesController {
             .map(name -> "#" + name)
             .toList(),
         Wording.of(schedule.rhythm(), texts),
-        texts.moment(schedule.next(clock.instant()), schedule.zone()));
+        state(schedule, reader));
+  }
+
+  private SchedulesPage.State state(Pausable schedule, Reader reader) {
+    var now = clock.instant();
+    var next = Texts.in(reader.language()).moment(schedule.comesNext(now), schedule.zone());
+    if (!schedule.isPausedAt(now)) {
+      return new SchedulesPage.State(false, reader.say("schedules.next", next));
+    }
+    var since = reader.day(schedule.pausedSince(now));
+    return new SchedulesPage.State(
+        true,
+        schedule.until() == null
+            ? reader.say("schedules.paused", since)
+            : reader.say("schedules.paused-until", since, next));
   }
 
   @PostMapping("/schedules/{what:pause|resume|stop}")
@@ -107,14 +120,18 @@ class SchedulesController {
     var id = id(channel);
     var decided =
         switch (what) {
-          case "pause" -> board.pause(id, person.id(), role(person));
-          case "resume" -> board.resume(id, person.id(), role(person));
+          case "pause" -> isDone(board.pause(id, person.id(), role(person), null));
+          case "resume" -> isDone(board.resume(id, person.id(), role(person)));
           default -> board.stop(id, person.id(), role(person));
         };
     if (!decided) {
       throw new MissingException();
     }
     return Html.go("/schedules?done=" + what);
+  }
+
+  private static boolean isDone(ScheduleBoard.Decided decided) {
+    return decided instanceof ScheduleBoard.Decided.Done;
   }
 
   private static ChannelId id(String channel) {
@@ -125,16 +142,23 @@ class SchedulesController {
     }
   }
 
-  @PostMapping("/schedules/stop-private")
-  ResponseEntity<String> stop(@RequestParam String schedule, HttpServletRequest request) {
+  @PostMapping("/schedules/{what:pause|resume|stop}-private")
+  ResponseEntity<String> decidePrivately(
+      @PathVariable String what, @RequestParam String schedule, HttpServletRequest request) {
     var person = readers.reader(request).person();
     if (person == null) {
       return Html.go("/");
     }
-    if (!board.stopPrivately(schedule, person.id())) {
+    var decided =
+        switch (what) {
+          case "pause" -> board.pausePrivately(schedule, person.id());
+          case "resume" -> board.resumePrivately(schedule, person.id());
+          default -> board.stopPrivately(schedule, person.id());
+        };
+    if (!decided) {
       throw new MissingException();
     }
-    return Html.go("/schedules?done=stop");
+    return Html.go("/schedules?done=" + what);
   }
 
   /** What may be said to have been done. */

@@ -154,7 +154,7 @@ class PlatformsAlikeTest {
     var button = letter.button(Command.GiveAddress.class).orElseThrow();
     SLACK.press("livia", letter, button, Language.ITALIAN);
 
-    awaitShown(SLACK, "livia", "Gino Moro ora ha il tuo indirizzo");
+    awaitShown(SLACK, "livia", "Gino Moro riceve il tuo indirizzo");
     awaitShown(TEAMS, "gino", "livia acme example");
   }
 

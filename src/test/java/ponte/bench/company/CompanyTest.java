@@ -19,9 +19,9 @@ import ponte.store.State;
 /** Three weeks of a small company in which much is asked. */
 class CompanyTest {
 
-  private static final int WEEKS = 3;
+  private static final int WEEKS = 4;
   private static final Assumptions CURIOUS =
-      new Assumptions("curious", 0.4, 0.5, 4, 1, 1, 0, 0.5, 0.2, 0.2, 0.02, 0.5, 0.5);
+      new Assumptions("curious", 0.8, 0.2, 0.4, 4, 1, 0.4, 0.1, 0.5, 0.2, 0.2, 0.02, 0.5, 0.5);
   private static final House.Storage IN_MEMORY =
       new House.Storage() {
         @Override
@@ -45,6 +45,8 @@ class CompanyTest {
     assertThat(lived.shown(Kind.INVITATION)).isPositive();
     assertThat(lived.shown(Kind.INTRODUCTION)).isPositive();
     assertThat(lived.repeats()).isZero();
+    assertThat(lived.seekers().written()).isPositive();
+    assertThat(lived.suggestions().timesPut()).isPositive();
   }
 
   @Test
@@ -52,7 +54,11 @@ class CompanyTest {
     var lived = live(Policy.TOP_AT_ONCE);
 
     assertThat(lived.watch().broken())
-        .containsKeys(Promise.ONE_A_DAY, Promise.NOT_BY_NIGHT, Promise.NOT_AFTER_OPTING_OUT);
+        .containsKeys(
+            Promise.ONE_A_DAY,
+            Promise.NOT_BY_NIGHT,
+            Promise.NOT_AFTER_OPTING_OUT,
+            Promise.NOT_WITHOUT_CONSENT);
   }
 
   private static Figures live(Policy policy) {

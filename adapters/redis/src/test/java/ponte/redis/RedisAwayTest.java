@@ -64,7 +64,7 @@ class RedisAwayTest {
         .isInstanceOf(StoreUnavailableException.class);
     server.resume();
 
-    Eventually.until("redis is back", () -> succeeds(() -> state.health().writable()));
+    Eventually.until("redis is back", () -> state.health().writable());
     assertThat(state.records().find(PARTITION.key("a"))).isPresent();
   }
 
@@ -72,8 +72,7 @@ class RedisAwayTest {
   void refusesWhatIsAskedOverACutCableAndRecovers() {
     try (var cable = Cable.to(server.port())) {
       var state = states.open(impatient(behind(cable)), clock);
-      Eventually.until(
-          "a is in", () -> succeeds(() -> state.queue().add(List.of(entry("a"))) >= 0));
+      Eventually.until("a is in", () -> state.queue().add(List.of(entry("a"))) >= 0);
 
       cable.cut();
       assertThatThrownBy(() -> state.queue().add(List.of(entry("b"))))
@@ -81,7 +80,7 @@ class RedisAwayTest {
       assertThat(state.health().reachable()).isFalse();
       cable.mend();
 
-      Eventually.until("redis is back", () -> succeeds(() -> state.health().writable()));
+      Eventually.until("redis is back", () -> state.health().writable());
       assertThat(state.queue().lease("inbox", 9, MINUTE)).isNotEmpty();
     }
   }
@@ -117,7 +116,7 @@ class RedisAwayTest {
                 }));
 
     var acknowledged = results.getFirst();
-    Eventually.until("redis is back", () -> succeeds(() -> state.health().writable()));
+    Eventually.until("redis is back", () -> state.health().writable());
     assertThat(acknowledged).hasSizeGreaterThan(50);
     assertThat(queue.lease("inbox", Integer.MAX_VALUE, MINUTE))
         .extracting(lease -> lease.entry().key())
@@ -134,7 +133,7 @@ class RedisAwayTest {
     state.records().write(Write.create(PARTITION.key("a"), "before").at(NOW));
 
     server.restartEmpty();
-    Eventually.until("redis is back", () -> succeeds(() -> queue.depth("inbox") != null));
+    Eventually.until("redis is back", () -> queue.depth("inbox") != null);
 
     assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null));
     assertThat(queue.extend(old, MINUTE)).isFalse();

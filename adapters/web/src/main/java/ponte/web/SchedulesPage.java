@@ -23,16 +23,22 @@ public record SchedulesPage(
    * One of a channel.
    *
    * @param when its rhythm, in words
-   * @param next when it comes next, in words
    */
-  public record Posted(ScheduleBoard.Posted seen, String when, String next) {}
+  public record Posted(ScheduleBoard.Posted seen, String when, State state) {}
+
+  /**
+   * How it is at this moment.
+   *
+   * @param words when it comes next, or since when it is paused
+   */
+  public record State(boolean paused, String words) {}
 
   /**
    * One for the reader alone.
    *
    * @param of the names of its channels that the reader may open; empty: all of theirs
    */
-  public record Privately(PrivateSchedule schedule, List<String> of, String when, String next) {
+  public record Privately(PrivateSchedule schedule, List<String> of, String when, State state) {
     public Privately {
       of = List.copyOf(of);
     }

@@ -38,9 +38,11 @@
     const graph = new graphology.UndirectedGraph();
     const most = Math.max(1, map.nodes.length ? map.nodes[0][3] : 1);
     const least = Math.min(6, Math.max(1.6, 60 / Math.sqrt(map.nodes.length)));
+    // On a phone the same people have a third of the width.
+    const room = Math.min(1, Math.max(.55, place.clientWidth / 700));
     map.nodes.forEach(([name, x, y, links, group], i) => graph.addNode(i, {
       x, y: -y, label: name, group, links,
-      size: least + 9 * Math.sqrt(links / most),
+      size: room * (least + 9 * Math.sqrt(links / most)),
       color: map.groups[group].css,
     }));
     // The strongest come first. The others are there when somebody is chosen whose they are.
@@ -72,12 +74,23 @@
       ? node === chosen || near.has(node)
       : groups.size === 0 || groups.has(graph.getNodeAttribute(node, 'group'));
 
+    // To the right of somebody; to the left where the edge would cut the name off.
+    function nameNode(canvas, data, settings) {
+      if (!data.label) return;
+      canvas.fillStyle = settings.labelColor.color;
+      canvas.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
+      const width = canvas.measureText(data.label).width, away = data.size + 3;
+      const right = data.x + away + width <= place.clientWidth;
+      canvas.fillText(data.label, right ? data.x + away : data.x - away - width, data.y + settings.labelSize / 3);
+    }
+
     const view = new Sigma(graph, place, {
       labelFont: 'system-ui, sans-serif',
       labelSize: 13,
       labelColor: { color: ink },
+      defaultDrawNodeLabel: nameNode,
       labelDensity: .6,
-      labelRenderedSizeThreshold: 7,
+      labelRenderedSizeThreshold: 7 * room,
       minEdgeThickness: map.edges.length > 5000 ? .6 : 1.3,
       hideEdgesOnMove: many,
       hideLabelsOnMove: map.nodes.length > NAMED_WHILE_MOVING,
