@@ -22,7 +22,7 @@ class DrawnWeeksTest {
   private static final Week SECOND = new Week("general", LocalDate.parse("2026-01-12"));
   private static final Week THIRD = new Week("general", LocalDate.parse("2026-01-19"));
 
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
 
   @Test
   void drawsTheSameAgainForTheSameSeed() throws IOException {
