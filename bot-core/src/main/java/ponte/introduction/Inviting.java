@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
-import ponte.consent.Confidentiality;
 import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
@@ -227,6 +226,9 @@ public final class Inviting {
     if (isGroundless(matter)) {
       return new Prompted.Drop("what it rests on is not there any more");
     }
+    if (answerers.isMarked(matter)) {
+      return new Prompted.Drop("the question is not to be passed on");
+    }
     var asker = directory.person(matter.asker()).filter(Person::isActive);
     var channel = directory.channel(room).filter(each -> !each.archived());
     if (asker.isEmpty()
@@ -261,7 +263,6 @@ public final class Inviting {
         && answerers
             .words(matter)
             .filter(message -> !preferences.isOut(message.author()))
-            .filter(message -> !Confidentiality.isMarked(message.text()))
             .isEmpty();
   }
 
