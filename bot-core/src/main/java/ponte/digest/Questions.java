@@ -212,8 +212,8 @@ public final class Questions {
   private static boolean callsSettled(Message said, Instant asked) {
     var text = said.text().searchable();
     return said.at().isAfter(asked)
-        && Cues.anyHas(Cue.SOLVED, text)
-        && !Cues.anyHas(Cue.UNSOLVED, text);
+        && (Cues.anyHas(Cue.CLOSED, text)
+            || (Cues.anyHas(Cue.SOLVED, text) && !Cues.anyHas(Cue.UNSOLVED, text)));
   }
 
   private boolean isCalledSettled(Opened opened, Message question) {

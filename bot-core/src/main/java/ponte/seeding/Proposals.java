@@ -70,6 +70,7 @@ final class Proposals {
   Proposals(
       Seeds seeds,
       Moments moments,
+      Subjects subjects,
       SeedingDesk.Ground ground,
       SeedingDesk.Beside beside,
       SeedingRules rules) {
@@ -86,7 +87,7 @@ final class Proposals {
     this.prompting = new Prompting(directory);
     this.sources =
         List.of(
-            new WaitingQuestions(),
+            new WaitingQuestions(digests.questions(), subjects),
             new RecurringQuestions(beside.ears().recurring(), directory),
             new RisingTopics(beside.ears().trending(), directory),
             new GoodAnswers(),
@@ -208,7 +209,7 @@ final class Proposals {
     var voice = Voice.of(room.id(), archive, languages, now, asker.language());
     var draft =
         Draft.discussion(
-            prompting.prompt(reason, voice, moments.zone(room.id(), now)),
+            prompting.prompt(reason, proposal.wanted(), voice, moments.zone(room.id(), now)),
             colleagues(proposal, asker));
     return Optional.of(
         seeds.add(

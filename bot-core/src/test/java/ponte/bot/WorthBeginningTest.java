@@ -1,0 +1,129 @@
+package ponte.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ponte.bot.Team.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
+import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
+
+/** What is proposed is true, and something to talk about; all else is not proposed. */
+class WorthBeginningTest {
+
+  private static final ChannelId OPS = Chat.in("ops").channel();
+  private static final String QUESTION =
+      "how do we rotate the certificates of the payment gateway before they expire?";
+
+  private final Team team = new Team("2026-03-23T09:00:00Z", SeedingTest.managedBy("T1/ada"));
+
+  @BeforeEach
+  void aChannel() {
+    team.acme.open("ops");
+  }
+
+  private Instant ago(Duration ago) {
+    return team.acme.clock.instant().minus(ago);
+  }
+
+  private MessageId asked(String text, Duration ago) {
+    return team.posted("kim", OPS, text, ago(ago));
+  }
+
+  private String proposed() {
+    return words(team.says("ada", "what should we talk about in #ops?"));
+  }
+
+  @Test
+  void aWaitingQuestionIsProposedUnderItsSubject() {
+    asked(QUESTION, Duration.ofDays(4));
+
+    assertThat(proposed()).contains("“About payment gateway: This question has been waiting");
+  }
+
+  @Test
+  void aSubjectGoesWithTheQuestionThatNamesIt() {
+    var question = asked(QUESTION, Duration.ofDays(4));
+    var seed = SeedingTest.seedOf(team.says("ada", "what should we talk about in #ops?"));
+
+    team.presses(
+        "ada",
+        new ponte.command.Command.Seed(new ponte.command.Sowing.Post(seed, true)));
+    var posted = team.posted(OPS).getLast();
+    assertThat(words(posted.reply())).contains("About payment gateway: This question");
+    team.takesBack(question);
+    team.passes(Duration.ofSeconds(10));
+
+    assertThat(words(team.standing(posted))).doesNotContain("gateway");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Answering my own question: instructions are online, if one does not mind the length",
+        "never mind, but thank you",
+        "please disregard my question",
+        "mi rispondo da sola: non serve niente, se si usa il portale",
+        "come non detto"
+      })
+  void whatItsAskerAnsweredOrCalledOffIsNotProposed(String said) {
+    var question = asked(QUESTION, Duration.ofDays(4));
+    team.said("kim", question, said, ago(Duration.ofDays(4).minusMinutes(47)));
+
+    assertThat(proposed()).contains("find nothing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our symposium on data pipelines is soliciting abstracts. Who would like to submit one?",
+        "We are co-hosting an open discussion on documentation tools. Which topics would you add?",
+        "Please register for the workshop on container images. Who wants to give a talk there?",
+        "Siete tutti invitati al seminario sulle immagini dei container. Chi vuole parlare?",
+        "Stiamo organizzando un incontro sulle immagini dei container. Quali temi proponete?",
+        "Is the staging database of the payment gateway down for anyone else?",
+        "Anyone else seeing timeouts of the staging database since the upgrade of the gateway?",
+        "Il database di prova del gateway è giù di nuovo, che cosa dobbiamo fare?",
+        "Who can show me the certificate rotation of the gateway on March 21st?",
+        "Chi mi mostra il rinnovo dei certificati del gateway il 21 marzo?"
+      })
+  void callsOutagesAndWhatIsOverAreNoQuestionsThatWait(String text) {
+    asked(text, Duration.ofDays(5));
+
+    assertThat(proposed()).contains("find nothing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, true", "16, false"})
+  void aQuestionIsProposedAsLongAsSomebodyMayWaitForAnAnswer(int days, boolean proposed) {
+    asked(QUESTION, Duration.ofDays(days));
+
+    assertThat(proposed().contains("nobody is seen to have answered")).isEqualTo(proposed);
+  }
+
+  @Test
+  void whereNewsAreToldNothingWaitsForAnAnswer() {
+    var news = Chat.in("announce").channel();
+    team.acme.open("announce");
+    team.posted("kim", news, QUESTION, ago(Duration.ofDays(4)));
+
+    assertThat(words(team.says("ada", "what should we talk about in #announce?")))
+        .contains("find nothing");
+  }
+
+  @Test
+  void whoAsksForOpinionsIsNotSaidToNeedHelp() {
+    asked(
+        "Are there any particular container topics that you would like to see in the tutorial?",
+        Duration.ofDays(4));
+
+    assertThat(proposed()).contains("wishes and opinions").doesNotContain("Who has met");
+  }
+}
