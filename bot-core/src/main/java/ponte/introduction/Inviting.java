@@ -233,7 +233,7 @@ public final class Inviting {
     var channel = directory.channel(room).filter(each -> !each.archived());
     if (asker.isEmpty()
         || channel.isEmpty()
-        || preferences.isOut(matter.asker())
+        || !mayBeInvitedFor(matter)
         || !mayBeInvited(person, room, matter.asker(), matter.topic(), invited.language())) {
       return new Prompted.Drop("they may not be invited");
     }
@@ -249,6 +249,14 @@ public final class Inviting {
             prompt.key(),
             new Destination.Together(Set.of(person)),
             question(matter, asker.get(), channel.get(), place, invited)));
+  }
+
+  /**
+   * Whether somebody may still be invited for whoever asked. Who takes no part may ask a channel
+   * all the same, in their own name; whoever opted out since has ended that.
+   */
+  private boolean mayBeInvitedFor(Matter matter) {
+    return matter.with() instanceof Matter.With.Room || !preferences.isOut(matter.asker());
   }
 
   /** They were asked: it counts as asked of them. */
