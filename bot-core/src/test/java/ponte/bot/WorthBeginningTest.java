@@ -121,9 +121,61 @@ class WorthBeginningTest {
   @Test
   void whoAsksForOpinionsIsNotSaidToNeedHelp() {
     asked(
-        "Are there any particular container topics that you would like to see in the tutorial?",
+        "Are there any particular Terraform topics that our community would like to be covered in the tutorial?",
         Duration.ofDays(4));
 
     assertThat(proposed()).contains("wishes and opinions").doesNotContain("Who has met");
+  }
+
+  private void answered(String... said) {
+    var question = asked(QUESTION, Duration.ofDays(4));
+    var at = ago(Duration.ofDays(4));
+    for (var line : said) {
+      at = at.plus(Duration.ofMinutes(5));
+      team.said(line.substring(0, 3), question, line.substring(5), at);
+    }
+  }
+
+  private static final String FIRST =
+      "bob: the gateway reads the certificates from the old vault on the bastion host";
+  private static final String SECOND =
+      "bob: run the rotation job of the vault, which writes new certificates for the gateway";
+
+  @Test
+  void theAnswerThatWasThankedForIsQuotedAndNoOther() {
+    answered(FIRST, SECOND, "kim: that worked, thanks!");
+
+    var preview = preview();
+
+    assertThat(preview).contains("About payment gateway: This answer helped", "run the rotation");
+    assertThat(preview).doesNotContain("old vault");
+  }
+
+  private String preview() {
+    var seed = SeedingTest.seedOf(team.says("ada", "what should we talk about in #ops?"));
+    return words(
+        team.presses("ada", new ponte.command.Command.Seed(new ponte.command.Sowing.Show(seed))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bob: wait, that is misleading. Ignore my last comment.",
+        "bob: scrap that",
+        "bob: come non detto, mi sbagliavo"
+      })
+  void anAnswerThatWasTakenBackIsNotProposed(String later) {
+    answered(SECOND, "kim: that worked, thanks!", later);
+
+    assertThat(proposed()).contains("find nothing");
+  }
+
+  @Test
+  void whatWasDoneForOneHelpsNobodyElse() {
+    answered(
+        "bob: the new certificates have been installed on the gateway, please test it",
+        "kim: that worked, thanks!");
+
+    assertThat(proposed()).contains("find nothing");
   }
 }
