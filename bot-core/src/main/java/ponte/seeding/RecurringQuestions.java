@@ -35,8 +35,7 @@ final class RecurringQuestions implements Source {
   private final Directory directory;
   private final Subjects subjects;
 
-  RecurringQuestions(
-      Recurring recurring, Archive archive, Directory directory, Subjects subjects) {
+  RecurringQuestions(Recurring recurring, Archive archive, Directory directory, Subjects subjects) {
     this.recurring = recurring;
     this.archive = archive;
     this.directory = directory;

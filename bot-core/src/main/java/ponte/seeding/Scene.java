@@ -237,8 +237,7 @@ final class Scene {
     long with =
         part.said().stream()
             .filter(
-                message ->
-                    nlp.terms(message.text().prose(), part.language()).containsAll(terms))
+                message -> nlp.terms(message.text().prose(), part.language()).containsAll(terms))
             .map(message -> message.at().truncatedTo(ChronoUnit.DAYS))
             .distinct()
             .count();

@@ -5,7 +5,6 @@ import static ponte.bot.Team.words;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +52,7 @@ class WorthBeginningTest {
     var question = asked(QUESTION, Duration.ofDays(4));
     var seed = SeedingTest.seedOf(team.says("ada", "what should we talk about in #ops?"));
 
-    team.presses(
-        "ada",
-        new ponte.command.Command.Seed(new ponte.command.Sowing.Post(seed, true)));
+    team.presses("ada", new ponte.command.Command.Seed(new ponte.command.Sowing.Post(seed, true)));
     var posted = team.posted(OPS).getLast();
     assertThat(words(posted.reply())).contains("About payment gateway: This question");
     team.takesBack(question);
