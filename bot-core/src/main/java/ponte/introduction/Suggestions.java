@@ -184,6 +184,9 @@ public final class Suggestions {
     if (isRefused(question.get()) || answerers.isOver(matter)) {
       return new Prompted.Drop("the question needs nobody any more");
     }
+    if (answerers.isMarked(matter)) {
+      return new Prompted.Drop("the question is not to be passed on");
+    }
     if (isAgreed(question.get())) {
       return new Prompted.Drop("the asker agreed to have colleagues asked");
     }

@@ -72,6 +72,30 @@ class SuggestedTest {
     assertThat(Team.words(team.theOnly("bob").reply())).contains("@ada", QUESTION);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "eve"})
+  void invitesNobodyToWhatIsMarkedConfidential(String whoever) {
+    var question = team.posts("ada", RANDOM, "[confidential] " + QUESTION);
+
+    assertThat(suggests(whoever, question, "bob")).contains("not to be passed on");
+
+    team.at(MORNING);
+    assertThat(suggestions()).isZero();
+    assertThat(team.written("bob")).isEmpty();
+  }
+
+  @Test
+  void isNotAskedOnceTheQuestionIsMarkedConfidential() {
+    team.acme.clock.set(Instant.parse(EVENING));
+    var question = asks();
+    suggests("eve", question, "bob");
+    team.edits(question, "[confidential] " + QUESTION);
+
+    team.at(MORNING);
+
+    assertThat(suggestions()).isZero();
+  }
+
   @Test
   void leadsNowhereWhereTheAskerSaysNo() {
     var question = asks();
