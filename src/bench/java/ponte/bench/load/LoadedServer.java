@@ -72,7 +72,7 @@ final class LoadedServer implements AutoCloseable {
       heard.add(line);
       var address = ADDRESS.matcher(line);
       if (address.find()) {
-        Thread.ofVirtual().start(() -> drain(said));
+        Thread.ofPlatform().daemon().start(() -> drain(said));
         return new LoadedServer(
             process,
             URI.create(address.group()),

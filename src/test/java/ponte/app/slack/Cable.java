@@ -32,7 +32,7 @@ final class Cable implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    Thread.ofPlatform().daemon().start(this::accept);
   }
 
   /** What Java must be told to take it. */
@@ -57,7 +57,7 @@ final class Cable implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         var near = server.accept();
-        Thread.ofVirtual().start(() -> connect(near));
+        Thread.ofPlatform().daemon().start(() -> connect(near));
       } catch (IOException e) {
         log.atDebug().setCause(e).log("cable ended");
       }
@@ -70,7 +70,7 @@ final class Cable implements AutoCloseable {
         var far = far(near)) {
       ends.add(far);
       if (!cut) {
-        var back = Thread.ofVirtual().start(() -> carry(far, near));
+        var back = Thread.ofPlatform().daemon().start(() -> carry(far, near));
         carry(near, far);
         back.join();
       }

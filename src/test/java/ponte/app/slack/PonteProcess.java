@@ -62,7 +62,7 @@ public final class PonteProcess implements AutoCloseable {
     for (var line = said.readLine(); line != null; line = said.readLine()) {
       var address = ADDRESS.matcher(line);
       if (address.find()) {
-        Thread.ofVirtual().start(() -> drain(said));
+        Thread.ofPlatform().daemon().start(() -> drain(said));
         return new PonteProcess(process, address.group());
       }
     }

@@ -44,7 +44,7 @@ public final class Cable implements AutoCloseable {
     try {
       var entrance = entrances.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
       var cable = new Cable(entrance, port);
-      Thread.ofVirtual().start(cable::accept);
+      Thread.ofPlatform().daemon().start(cable::accept);
       return cable;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,7 +95,7 @@ public final class Cable implements AutoCloseable {
       while (true) {
         var near = entrance.accept();
         sockets.add(near);
-        Thread.ofVirtual().start(() -> join(near));
+        Thread.ofPlatform().daemon().start(() -> join(near));
       }
     } catch (IOException e) {
       log.atDebug().setCause(e).log("cable ended");
@@ -106,7 +106,7 @@ public final class Cable implements AutoCloseable {
     try {
       var far = new Socket(InetAddress.getLoopbackAddress(), target());
       sockets.add(far);
-      Thread.ofVirtual().start(() -> pump(far, near));
+      Thread.ofPlatform().daemon().start(() -> pump(far, near));
       pump(near, far);
     } catch (IOException e) {
       log.atDebug().setCause(e).log("nobody at the other end");

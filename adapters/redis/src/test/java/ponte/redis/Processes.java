@@ -99,7 +99,7 @@ final class Processes {
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       said.append(line).append('\n');
       if (line.contains("Ready to accept connections") || line.contains("Sentinel ID is")) {
-        Thread.ofVirtual().start(() -> drain(output));
+        Thread.ofPlatform().daemon().start(() -> drain(output));
         return;
       }
     }
