@@ -163,7 +163,7 @@ final class Commands {
       case Command.OptOut _ -> {
         var reply = own.preferences().optOut(asker);
         sharing.withdraw(asker);
-        together.introductions().withdraw(asker);
+        together.introductions().withdraw(asker, request);
         together.unnamed().asking().withdraw(asker);
         together.seeding().withdraw(asker);
         together.maps().withdraw(asker);

@@ -27,6 +27,7 @@ public final class Addresses {
   private final Directory directory;
   private final Preferences preferences;
   private final Ledger ledger;
+  private final OptOuts optOuts;
   private final Prompts prompts;
   private final Letters letters;
   private final Clock clock;
@@ -41,6 +42,7 @@ public final class Addresses {
     this.directory = directory;
     this.preferences = preferences;
     this.ledger = ledger;
+    this.optOuts = new OptOuts(ledger);
     this.prompts = prompts;
     this.letters = new Letters(directory, experts, preferences);
     this.clock = clock;
@@ -59,6 +61,9 @@ public final class Addresses {
     var person = asker.person();
     if (person == null) {
       return Reply.saying(texts, "introduction.who-are-you");
+    }
+    if (preferences.isOut(person)) {
+      return Reply.saying(texts, "introduction.address-out", texts.say("command.opt-in"));
     }
     var given = given(person, command.person(), command.topic());
     if (given.isEmpty()) {
@@ -103,11 +108,18 @@ public final class Addresses {
         : Optional.empty();
   }
 
-  /** Whether a colleague takes part who was written to about them; of who is forgotten none was. */
+  /**
+   * Whether somebody was written to about a colleague who wants it still: who opted out since does
+   * not, who took no part before may wish it all the same. Of who is forgotten nobody was.
+   */
   private boolean isSoughtBy(PersonId other, PersonId person, String topic) {
-    return !preferences.isOut(other)
-        && Pair.of(other, person, directory).stream()
-            .anyMatch(
-                pair -> ledger.find(pair.self(), Handshakes.deed(pair.other(), topic)).isPresent());
+    var isOut = preferences.isOut(other);
+    return Pair.of(other, person, directory).stream()
+        .anyMatch(
+            pair ->
+                ledger
+                    .find(pair.self(), Handshakes.deed(pair.other(), topic))
+                    .filter(done -> !isOut || !optOuts.isSince(pair.self(), done.at()))
+                    .isPresent());
   }
 }

@@ -30,6 +30,7 @@ public final class Introductions {
   private final Preferences preferences;
   private final Matters matters;
   private final Ledger ledger;
+  private final OptOuts optOuts;
   private final Handshakes handshakes;
   private final Colleagues colleagues;
 
@@ -45,6 +46,7 @@ public final class Introductions {
     this.preferences = preferences;
     this.matters = matters;
     this.ledger = ledger;
+    this.optOuts = new OptOuts(ledger);
     this.handshakes = handshakes;
     this.colleagues = Colleagues.toMeet(directory, preferences);
   }
@@ -223,13 +225,16 @@ public final class Introductions {
   /**
    * Who opts out waits for nobody any more, whatever they wished before, and nobody else is invited
    * to what they asked a channel.
+   *
+   * @param request what makes it the same when it is handled twice
    */
-  public void withdraw(Asker asker) {
+  public void withdraw(Asker asker, String request) {
     var person = asker.person();
     if (person == null) {
       return;
     }
     for (var account : directory.accounts(person)) {
+      optOuts.note(account, request);
       matters.of(account).stream()
           .filter(this::isWaiting)
           .forEach(each -> matters.end(account, each.id(), Matter.Ending.TAKEN_BACK));

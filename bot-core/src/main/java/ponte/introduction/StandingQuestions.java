@@ -106,7 +106,9 @@ public final class StandingQuestions {
     if (!suggestions.isConsented(question.get(), person)) {
       return suggest(question.get(), colleague.get(), person, request, texts);
     }
-    suggestions.agreed(asked.author(), place, command.colleague());
+    if (directory.accounts().areOne(person, asked.author())) {
+      suggestions.agreed(asked.author(), place, command.colleague());
+    }
     var first = invited(asked, colleague.get(), request);
     var matter = Matter.standing(asked.author(), topic(asked), place, first.at());
     if (!answerers.of(matter).isEmpty()) {

@@ -168,6 +168,16 @@ public sealed interface Prompt {
     public Kind kind() {
       return Kind.NOTICE;
     }
+
+    @Override
+    public PersonId wished() {
+      return to;
+    }
+
+    @Override
+    public Nudge nudge() {
+      return new Nudge(to, key(), kind(), null, until, true);
+    }
   }
 
   /** As what a colleague is sought. */

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Rsvp;
+import ponte.consent.Confidentiality;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.digest.Questions;
@@ -146,8 +147,8 @@ public final class UnnamedQuestions {
   }
 
   /**
-   * A question in the words that colleagues read now; empty: it is not kept, or does not stand in
-   * its channel any more.
+   * A question in the words that colleagues read now; empty: it is not kept, does not stand in its
+   * channel any more, or is not to be passed on.
    */
   Optional<UnnamedQuestion> find(String id) {
     return kept(id).flatMap(this::read);
@@ -159,6 +160,7 @@ public final class UnnamedQuestions {
         ? Optional.of(question)
         : standing
             .standing(place)
+            .filter(message -> !Confidentiality.isMarked(message.text()))
             .map(StandingQuestions::topic)
             .filter(words -> !words.isBlank())
             .map(question::reading);

@@ -65,6 +65,43 @@ class SoughtTest {
     assertThat(introduced("ada")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing", "opted out before", "opted out since", "forgotten since"})
+  void givesTheirAddressToWhoStillWantsIt(String asker) {
+    var tom = new PersonId(new WorkspaceId("T2"), "tom");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    team.hasAnAddress(Team.person("ada"), null);
+    team.hasAnAddress(tom, null);
+    if (asker.equals("opted out before")) {
+      team.presses("ada", new Command.OptOut());
+      team.acme.clock.advance(Duration.ofMinutes(1));
+    }
+    team.presses("ada", new Command.Introduce(tom, TOPIC));
+    assertThat(team.written("ada")).hasSize(1);
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    switch (asker) {
+      case "opted out since" -> team.presses("ada", new Command.OptOut());
+      case "forgotten since" -> team.presses("ada", new Command.ConfirmForget());
+      default -> {}
+    }
+
+    team.inbox.ask(
+        new Event.Request.Pressed(
+            new EventId("tom gives"),
+            tom,
+            Event.Place.DIRECT,
+            Codec.write(new Command.GiveAddress(Team.person("ada"), TOPIC)),
+            team.acme.clock.instant()));
+    team.work();
+
+    var read = team.written("ada").stream().map(each -> words(each.reply())).toList();
+    if (asker.endsWith("since")) {
+      assertThat(read).hasSize(1);
+    } else {
+      assertThat(read).hasSize(2).last().asString().contains("is willing", "tom@acme.example");
+    }
+  }
+
   @Test
   void isBroughtTogetherWithOneADay() {
     for (var name : List.of("ada", "kim", "eve")) {

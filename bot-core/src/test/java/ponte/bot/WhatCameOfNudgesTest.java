@@ -75,6 +75,22 @@ class WhatCameOfNudgesTest {
     assertThat(said(Team.person("kim"), Kind.INTRODUCTION)).isEmpty();
   }
 
+  @Test
+  void isAnAgreementToASuggestionOnlyOfWhoWasAsked() {
+    var ops = new Unanswered();
+    var question = ops.asks();
+    var invite = new Command.Invite(question, Team.person("lea"));
+    ops.team.presses("eve", invite);
+    assertThat(Team.words(ops.team.theOnly("ada").reply())).contains("suggests inviting lea");
+    ops.asksColleagues(question);
+
+    ops.team.presses("eve", invite);
+    assertThat(said(ops.team, ADA, Kind.HELP)).isEmpty();
+
+    ops.team.presses("ada", invite);
+    assertThat(said(ops.team, ADA, Kind.HELP)).containsExactly(Said.ACCEPTED);
+  }
+
   static Stream<Arguments> answers() {
     return Stream.of(
         answer("in the thread", (ops, it) -> ops.team.replies("kim", it, "use the shell")),

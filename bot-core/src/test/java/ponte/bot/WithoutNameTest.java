@@ -187,6 +187,18 @@ class WithoutNameTest {
   }
 
   @Test
+  void putsNoQuestionToAnybodyThatIsMarkedConfidentialFarBehind() {
+    var question = asksBeside(QUESTION);
+    var asked = asked();
+    team.presses(asked.get(0), say(asked.get(0), Rsvp.LATER));
+    team.edits(question, QUESTION + " We tried the shell again.".repeat(20) + " [confidential]");
+
+    team.at("2026-03-24T13:01:00Z");
+
+    assertThat(team.written(asked.get(0))).hasSize(1);
+  }
+
+  @Test
   void putsAnEditedQuestionInItsNewWordsToThoseWhoAreYetToBeAsked() {
     var question = asksBeside(QUESTION);
     var asked = asked();

@@ -207,16 +207,60 @@ class ApartTest {
   }
 
   @Test
-  void writeToNobodyWhoIsForgottenOrOptedOutSince() {
+  void writeToNobodyWhoOptedOutSince() {
     introductions.introduce(TO_TOM, asker(ZOE), "e1");
     var give = (Command.GiveAddress) commands(brought.written().getFirst().reply()).getFirst();
 
-    acme.preferences.change(ZOE, each -> each.with(Preference.Standing.OUT));
+    optsOut(ZOE, "o1");
+
     assertThat(words(gives(give, "e2"))).contains("no address");
-    acme.preferences.change(ZOE, each -> each.with(Preference.Standing.IN));
-    brought.ledger.forget(ZOE);
-    assertThat(words(gives(give, "e3"))).contains("no address");
     assertThat(brought.written()).isEmpty();
+  }
+
+  @Test
+  void giveNoAddressToWhoOptsOutAgainWhileItWaits() {
+    optsOut(ZOE, "o1");
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+    var give = (Command.GiveAddress) commands(brought.written().getFirst().reply()).getFirst();
+    assertThat(words(gives(give, "e2"))).contains("Zoe Neri gets your address");
+
+    optsOut(ZOE, "o2");
+
+    assertThat(brought.written()).isEmpty();
+  }
+
+  @Test
+  void reachTheAskerThoughTheyTookNoPartWhenTheyWished() {
+    optsOut(ZOE, "o1");
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+    var give = (Command.GiveAddress) commands(brought.written().getFirst().reply()).getFirst();
+
+    assertThat(words(gives(give, "e2"))).contains("Zoe Neri gets your address");
+
+    var written = brought.written();
+    assertThat(written).extracting(Outgoing::to).containsExactly(alone(ZOE));
+    assertThat(words(written.getFirst().reply())).contains("tom@acme.org");
+  }
+
+  @Test
+  void tellWhoTakesNoPartThatTheirAddressIsNotGiven() {
+    introductions.introduce(TO_TOM, asker(ZOE), "e1");
+    var give = (Command.GiveAddress) commands(brought.written().getFirst().reply()).getFirst();
+    acme.preferences.change(TOM, each -> each.with(Preference.Standing.OUT));
+
+    assertThat(words(gives(give, "e2"))).contains("You are out").contains("opt in");
+    assertThat(brought.written()).isEmpty();
+
+    acme.preferences.change(TOM, each -> each.with(Preference.Standing.IN));
+    assertThat(words(gives(give, "e3"))).contains("Zoe Neri gets your address");
+    assertThat(brought.written()).hasSize(1);
+  }
+
+  private void optsOut(PersonId person, String request) {
+    acme.clock.advance(Duration.ofMinutes(1));
+    acme.preferences.change(person, each -> each.with(Preference.Standing.OUT));
+    introductions.withdraw(asker(person), request);
+    acme.clock.advance(Duration.ofMinutes(1));
   }
 
   @Test
