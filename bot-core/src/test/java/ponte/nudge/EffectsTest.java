@@ -191,8 +191,7 @@ class EffectsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0, 400, 400", "1, 170, 230", "2, 75, 125", "3, 30, 70", "7, 400, 400"})
+  @CsvSource({"0, 400, 400", "1, 170, 230", "2, 75, 125", "3, 30, 70", "7, 400, 400"})
   void leaveAHalfAQuarterAnEighthOfAKindThoughEachIsToAnother(int weeks, int least, int most) {
     var people = IntStream.range(0, 400).mapToObj(each -> "p" + each).toArray(String[]::new);
     acme.people(people);
@@ -204,7 +203,8 @@ class EffectsTest {
             .map(name -> gate.pass(nudge(Chat.person(name), Kind.INVITATION, "q/" + name)))
             .toList();
 
-    assertThat(told.stream().filter(new Answer.Open()::equals).count()).isBetween((long) least, (long) most);
+    assertThat(told.stream().filter(new Answer.Open()::equals).count())
+        .isBetween((long) least, (long) most);
     assertThat(told).isSubsetOf(new Answer.Open(), new Answer.Never(Reason.HELPS_LITTLE));
   }
 
@@ -239,8 +239,7 @@ class EffectsTest {
 
     assertThat(wished.map(gate::ask)).containsOnly(new Answer.Open());
     assertThat(other.map(gate::ask).anyMatch(new Answer.Never(Reason.HELPS_LITTLE)::equals))
-        .isEqualTo(
-            Set.of(Kind.INVITATION, Kind.HOSTING, Kind.HELP, Kind.HELPED).contains(kind));
+        .isEqualTo(Set.of(Kind.INVITATION, Kind.HOSTING, Kind.HELP, Kind.HELPED).contains(kind));
   }
 
   @Test
