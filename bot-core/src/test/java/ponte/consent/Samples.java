@@ -101,7 +101,7 @@ final class Samples {
         Arguments.of("CF ", "rssmra85t10a562x", "."),
         Arguments.of("tax code of Mario: ", "RSSMRA85T10A562X", ""),
         Arguments.of("Visa/", "4111 1111 1111 1111", ""),
-        Arguments.of("+", "4111-1111-1111-1111", "scade 12/29"),
+        Arguments.of("+", "4111-1111-1111-1111", " scade 12/29"),
         Arguments.of("IBAN: ", "IT00X0000000000000000000111", " entro il 12"),
         Arguments.of("il mio iban è ", "it60 x054 2811 1010 0000 0123 457", " grazie"),
         Arguments.of("IBAN ", "XX00 1234 5678 9012", "."),
