@@ -53,7 +53,7 @@ record ListeningProperties(
    * @param people by so many, 2 or more
    * @param channels in so many channels, 1 or more
    * @param alone in a single channel by so many people instead
-   * @param conversations in so many conversations
+   * @param conversations in so many talks apart
    * @param days on so many days
    * @param surprise so surprising, as a log-likelihood ratio
    * @param shown most topics of each direction, 1 to 50
@@ -63,8 +63,8 @@ record ListeningProperties(
       @DefaultValue("3") @Min(2) int people,
       @DefaultValue("2") @Min(1) int channels,
       @DefaultValue("5") @Min(2) int alone,
-      @DefaultValue("2") @Min(1) int conversations,
-      @DefaultValue("2") @Min(1) int days,
+      @DefaultValue("3") @Min(1) int conversations,
+      @DefaultValue("3") @Min(1) int days,
       @DefaultValue("10.83") @DecimalMin("0") double surprise,
       @DefaultValue("12") @Min(1) @Max(50) int shown) {}
 

@@ -78,6 +78,11 @@ public record Message(
     return thread == null ? id : thread;
   }
 
+  /** The same message in other words. */
+  public Message saying(RichText words) {
+    return new Message(id, author, kind, at, thread, words, files, reactions, version);
+  }
+
   /** The same message with other reactions. */
   public Message with(List<Reaction> others) {
     return new Message(id, author, kind, at, thread, text, files, others, version);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a person wrote, free of any platform's markup.
@@ -13,6 +14,9 @@ import java.util.Set;
 public record RichText(List<Span> spans) {
 
   public static final RichText EMPTY = new RichText(List.of());
+
+  /** An address that stands among words. */
+  private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?://|www\\.)\\S+");
 
   /** A piece of text of one nature. */
   public sealed interface Span {
@@ -147,6 +151,30 @@ public record RichText(List<Span> spans) {
         case Span.CodeBlock(var code) -> text.append('\n').append(code).append('\n');
         case Span.ChannelLink(_, var name) -> text.append(name);
         case Span.Styled(_, var styled) -> appendSearchable(styled, text);
+        case Span.Mention _, Span.Broadcast _, Span.Emoji _, Span.Quote _ -> text.append(' ');
+      }
+    }
+  }
+
+  /**
+   * What its writer said in words of their own: neither code, nor addresses, nor names of people,
+   * emoji or words of others.
+   */
+  public String prose() {
+    var text = new StringBuilder();
+    appendProse(spans, text);
+    return ADDRESS.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static void appendProse(List<Span> spans, StringBuilder text) {
+    for (var span : spans) {
+      switch (span) {
+        case Span.Plain(var words) -> text.append(words);
+        case Span.Link(_, var label) -> text.append(label);
+        case Span.MessageLink(_, var label) -> text.append(label);
+        case Span.ChannelLink(_, var name) -> text.append(name);
+        case Span.Styled(_, var styled) -> appendProse(styled, text);
+        case Span.Code _, Span.CodeBlock _ -> text.append(' ');
         case Span.Mention _, Span.Broadcast _, Span.Emoji _, Span.Quote _ -> text.append(' ');
       }
     }

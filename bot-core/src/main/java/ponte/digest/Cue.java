@@ -77,7 +77,13 @@ enum Cue {
   CONTRAST,
   SITUATION,
   DENIAL,
-  NO_TITLE;
+  NO_TITLE,
+  CLOSED,
+  TAKEN_BACK,
+  ANNOUNCING,
+  OUTAGE,
+  WISHES,
+  DONE_FOR_ONE;
 
   /** The title of its phrases in the lists. */
   String section() {

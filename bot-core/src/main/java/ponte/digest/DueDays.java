@@ -88,6 +88,17 @@ final class DueDays {
    * @param said the day on which it was said
    */
   Optional<LocalDate> in(String sentence, LocalDate said) {
+    var named = named(sentence, said);
+    if (named.isEmpty()) {
+      relative(sentence, said).ifPresent(named::add);
+    }
+    return named.stream().distinct().count() == 1
+        ? Optional.of(named.getFirst()).filter(day -> !day.isBefore(said))
+        : Optional.empty();
+  }
+
+  /** All days that a text names by their names or dates, as seen from the day it was said. */
+  List<LocalDate> named(String sentence, LocalDate said) {
     var named = new ArrayList<LocalDate>();
     var plain = plain(sentence);
     weekday
@@ -103,12 +114,7 @@ final class DueDays {
         .matcher(plain)
         .results()
         .forEach(match -> add(match, plain, day(match.group(2), match.group(1), said), named));
-    if (named.isEmpty()) {
-      relative(sentence, said).ifPresent(named::add);
-    }
-    return named.stream().distinct().count() == 1
-        ? Optional.of(named.getFirst()).filter(day -> !day.isBefore(said))
-        : Optional.empty();
+    return named;
   }
 
   private Optional<LocalDate> relative(String sentence, LocalDate said) {

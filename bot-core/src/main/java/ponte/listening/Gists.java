@@ -78,7 +78,7 @@ final class Gists {
         return known;
       }
     }
-    var gist = new Gist(message.text().hashCode(), nlp.languageSign(searchable(message)));
+    var gist = new Gist(message.text().hashCode(), nlp.languageSign(prose(message)));
     synchronized (kept) {
       kept.put(message.id(), gist);
       if (kept.size() > room) {
@@ -92,7 +92,7 @@ final class Gists {
   int[] terms(Message message, Gist gist, Language language) {
     synchronized (gist) {
       if (gist.read != language) {
-        gist.terms = codes(searchable(message), language);
+        gist.terms = codes(prose(message), language);
         gist.read = language;
       }
       return gist.terms;
@@ -105,7 +105,7 @@ final class Gists {
       var known = gist.asked;
       if (known == null) {
         known =
-            nlp.sentences(searchable(message)).stream()
+            nlp.sentences(prose(message)).stream()
                 .filter(sentence -> nlp.question(sentence, language) != QuestionSign.NONE)
                 .flatMapToInt(sentence -> Arrays.stream(codes(sentence, language)))
                 .toArray();
@@ -118,7 +118,7 @@ final class Gists {
   /** The terms among these codes, as the message has them. */
   List<String> spelled(Message message, Language language, int... codes) {
     var found = new ArrayList<String>();
-    for (var term : nlp.terms(searchable(message), language)) {
+    for (var term : nlp.terms(prose(message), language)) {
       if (Arrays.stream(codes).anyMatch(code -> code == code(term)) && !found.contains(term)) {
         found.add(term);
       }
@@ -126,8 +126,9 @@ final class Gists {
     return found;
   }
 
-  private static String searchable(Message message) {
-    var text = message.text().searchable();
+  /** What is counted and compared: code, addresses and others' words tell no topic. */
+  private static String prose(Message message) {
+    var text = message.text().prose();
     return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
   }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import ponte.conversation.Audience;
@@ -21,6 +23,7 @@ public final class Recurring {
 
   private static final int CONVERSATIONS_TO_READ = 12;
   private static final int WAYS = 3;
+  private static final Duration ONE_TALK = Duration.ofHours(12);
 
   private final Chatter chatter;
   private final Retelling retelling;
@@ -43,15 +46,38 @@ public final class Recurring {
       Audience audience, TimeSpan span, Collection<ChannelId> channels) {
     var inquiries = chatter.asked(chatter.open(audience, channels), span);
     var recurring = new ArrayList<RecurringQuestion>();
-    for (var group : new Alike(inquiries).groups(rules.likeness())) {
-      if (recurring.size() == rules.shown() || group.size() < rules.times()) {
+    for (var alike : new Alike(inquiries).groups(rules.likeness())) {
+      var group = ofTalksApart(alike);
+      if (recurring.size() == rules.shown()) {
         break;
       }
-      if (Alike.people(group) >= rules.people() && apart(group).compareTo(rules.apart()) >= 0) {
+      if (group.size() >= rules.times()
+          && Alike.people(group) >= rules.people()
+          && apart(group).compareTo(rules.apart()) >= 0) {
         question(group, audience).ifPresent(recurring::add);
       }
     }
     return recurring;
+  }
+
+  /**
+   * Without those that others asked in the same channel shortly before: who asks back in a talk
+   * does not ask it again. In their order.
+   */
+  private static List<Inquiry> ofTalksApart(List<Inquiry> group) {
+    var last = new HashMap<ChannelId, Instant>();
+    var apart = new HashSet<Inquiry>();
+    group.stream()
+        .sorted(Comparator.comparing((Inquiry each) -> each.spoken().at()))
+        .forEach(
+            each -> {
+              var at = each.spoken().at();
+              var before = last.put(each.spoken().channel(), at);
+              if (before == null || at.isAfter(before.plus(ONE_TALK))) {
+                apart.add(each);
+              }
+            });
+    return group.stream().filter(apart::contains).toList();
   }
 
   private static Duration apart(List<Inquiry> group) {

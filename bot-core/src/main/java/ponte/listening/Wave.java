@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.listening.ListeningRules.Trends;
 import ponte.nlp.Surprise;
 
@@ -20,6 +22,9 @@ import ponte.nlp.Surprise;
  * are no independent events, and a test that takes them for such finds a trend in every discussion.
  */
 record Wave(Side now, Side before) {
+
+  /** What is said in a channel so soon after each other is one talk. */
+  private static final Duration ONE_TALK = Duration.ofHours(12);
 
   /**
    * One of the two times.
@@ -65,14 +70,65 @@ record Wave(Side now, Side before) {
           .toList();
     }
 
+    /**
+     * The talks in which it came up, the longest first: a thread, or what was said of it in a
+     * channel within hours.
+     */
+    List<List<Spoken>> talks() {
+      var last = new HashMap<ChannelId, List<Spoken>>();
+      var of = new HashMap<MessageId, List<Spoken>>();
+      var talks = new ArrayList<List<Spoken>>();
+      for (var each : spoken) {
+        var talk = of.get(each.conversation());
+        if (talk == null) {
+          var before = last.get(each.channel());
+          talk =
+              before != null && !each.at().isAfter(before.getLast().at().plus(ONE_TALK))
+                  ? before
+                  : new ArrayList<>();
+        }
+        if (talk.isEmpty()) {
+          talks.add(talk);
+        }
+        talk.add(each);
+        of.put(each.conversation(), talk);
+        last.put(each.channel(), talk);
+      }
+      talks.sort(Comparator.comparingInt((List<Spoken> each) -> -each.size()));
+      return talks;
+    }
+
     /** Whether so many, in so many places and so often, speak of it that it is more than a talk. */
     boolean isBroad(Trends rules, int channels) {
       int people = distinct(Spoken::person);
       return people >= rules.people()
-          && distinct(Spoken::conversation) >= rules.conversations()
           && distinct(Spoken::day) >= rules.days()
           && (distinct(Spoken::channel) >= Math.min(rules.channels(), channels)
-              || people >= rules.alone());
+              || people >= rules.alone())
+          && isInSeveralTalks(rules);
+    }
+
+    /** Several talks, and without the longest of them and without its busiest day still several. */
+    private boolean isInSeveralTalks(Trends rules) {
+      var talks = talks();
+      int busiest = busiestDay();
+      return talks.size() >= rules.conversations()
+          && people(talks.stream().skip(1).flatMap(List::stream)) >= rules.people() - 1
+          && people(spoken.stream().filter(each -> each.day() != busiest)) >= rules.people() - 1;
+    }
+
+    private int busiestDay() {
+      var voices = new HashMap<Integer, HashSet<Integer>>();
+      spoken.forEach(
+          each -> voices.computeIfAbsent(each.day(), _ -> new HashSet<>()).add(each.person()));
+      return voices.entrySet().stream()
+          .max(Comparator.comparingInt(each -> each.getValue().size()))
+          .map(Map.Entry::getKey)
+          .orElse(0);
+    }
+
+    private static long people(Stream<Spoken> spoken) {
+      return spoken.map(Spoken::person).distinct().count();
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import ponte.community.Networks;
 import ponte.directory.Directory;
+import ponte.nlp.Language;
+import ponte.nlp.Nlp;
 
 /** Conversations about the same in two channels, of people who seem not to know of each other. */
 final class ApartTeams implements Source {
@@ -22,10 +24,12 @@ final class ApartTeams implements Source {
 
   private final Directory directory;
   private final Networks networks;
+  private final Nlp nlp;
 
-  ApartTeams(Directory directory, Networks networks) {
+  ApartTeams(Directory directory, Networks networks, Nlp nlp) {
     this.directory = directory;
     this.networks = networks;
+    this.nlp = nlp;
   }
 
   @Override
@@ -89,6 +93,11 @@ final class ApartTeams implements Source {
     var language = scene.part(here.channel().id()).orElseThrow().language();
     return scene
         .topic(List.of(here, there), shared, language)
+        .filter(topic -> isOfBoth(topic, here, there, language))
+        .filter(
+            topic ->
+                scene.isSpecificIn(here.channel().id(), topic)
+                    && scene.isSpecificIn(there.channel().id(), topic))
         .map(
             topic ->
                 new Proposal(
@@ -96,5 +105,11 @@ final class ApartTeams implements Source {
                     new Reason.Apart(topic, here.opening().message(), there.opening().message()),
                     topic,
                     1.2 + both / least));
+  }
+
+  /** Whether both open with it: a word that comes up on the way is not what they talk about. */
+  private boolean isOfBoth(String topic, Told here, Told there, Language language) {
+    var terms = nlp.terms(topic, language);
+    return here.asked().containsAll(terms) && there.asked().containsAll(terms);
   }
 }

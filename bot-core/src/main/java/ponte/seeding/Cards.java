@@ -44,13 +44,16 @@ final class Cards {
   private final ChannelLanguage languages;
   private final Prompting prompting;
   private final Gist gist;
+  private final Subjects subjects;
 
   Cards(
       Archive archive,
       Directory directory,
       Preferences preferences,
       ChannelLanguage languages,
+      Subjects subjects,
       Nlp nlp) {
+    this.subjects = subjects;
     this.gist = new Gist(nlp);
     this.archive = archive;
     this.directory = directory;
@@ -85,7 +88,7 @@ final class Cards {
     if (draft.shape() == Sowing.Shape.RALLY) {
       blocks.add(new Block.Heading(texts.say("seed.rally.title")));
     }
-    blocks.add(Block.Paragraph.plain(draft.prompt()));
+    blocks.add(Block.Paragraph.plain(prompt(seed, texts, zone)));
     var sources = sources(seed, texts, zone);
     if (!sources.isEmpty()) {
       blocks.add(new Block.Listing("", sources));
@@ -103,6 +106,23 @@ final class Cards {
                 ? RichText.plain(texts.say("seed.by-nobody"))
                 : texts.rich("seed.by", new Span.Mention(by))));
     return blocks;
+  }
+
+  /**
+   * What the channel reads first: where nobody wrote it another way, with what it is about, as the
+   * questions that it rests on read now.
+   */
+  String prompt(Seed seed, Texts texts, ZoneId zone) {
+    var prompt = seed.draft().prompt();
+    return prompting.isProposed(prompt, seed.reason(), texts.language(), zone)
+        ? subjects
+            .of(
+                seed.reason().questions().stream()
+                    .flatMap(each -> readable(each, seed).stream())
+                    .toList())
+            .map(subject -> texts.say("seed.about", subject, prompt))
+            .orElse(prompt)
+        : prompt;
   }
 
   /** What it rests on, as far as it may be read by all who may open the channel. */

@@ -1,9 +1,11 @@
 package ponte.seeding;
 
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import ponte.conversation.Channel;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
+import ponte.nlp.Language;
 import ponte.reply.Texts;
 
 /** Puts a reason in words: for the channel as a prompt, for who decides as a reason. */
@@ -15,12 +17,39 @@ final class Prompting {
     this.directory = directory;
   }
 
-  /** What the channel may read first, in its own voice. */
-  String prompt(Reason reason, Voice voice, ZoneId zone) {
+  /** What is asked of the channel. */
+  enum Wanted {
+    /** Help with something. */
+    HELP("seed.prompt.waiting"),
+    /** What people wish for, or think. */
+    OPINIONS("seed.prompt.wishes");
+
+    private final String situation;
+
+    Wanted(String situation) {
+      this.situation = situation;
+    }
+  }
+
+  /** Whether a text is what would be proposed, and nobody wrote it another way. */
+  boolean isProposed(String prompt, Reason reason, Language language, ZoneId zone) {
+    return Stream.of(Wanted.values())
+        .flatMap(
+            wanted ->
+                Stream.of(new Voice(language, true), new Voice(language, false))
+                    .map(voice -> prompt(reason, wanted, voice, zone)))
+        .anyMatch(prompt::equals);
+  }
+
+  /**
+   * What the channel may read first, in its own voice; what its sources say of the subject is put
+   * before it when it is shown.
+   */
+  String prompt(Reason reason, Wanted wanted, Voice voice, ZoneId zone) {
     var texts = Texts.in(voice.language());
     return switch (reason) {
       case Reason.Waiting(_, var at) ->
-          texts.say(voice.manner("seed.prompt.waiting"), texts.day(at, zone));
+          texts.say(voice.manner(wanted.situation), texts.day(at, zone));
       case Reason.Circling(_, var people) ->
           texts.say(voice.manner("seed.prompt.circling"), people);
       case Reason.Answered _ -> texts.say(voice.manner("seed.prompt.answered"));

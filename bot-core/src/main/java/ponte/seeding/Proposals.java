@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -70,6 +71,7 @@ final class Proposals {
   Proposals(
       Seeds seeds,
       Moments moments,
+      Subjects subjects,
       SeedingDesk.Ground ground,
       SeedingDesk.Beside beside,
       SeedingRules rules) {
@@ -86,12 +88,12 @@ final class Proposals {
     this.prompting = new Prompting(directory);
     this.sources =
         List.of(
-            new WaitingQuestions(),
-            new RecurringQuestions(beside.ears().recurring(), directory),
+            new WaitingQuestions(digests.questions(), subjects),
+            new RecurringQuestions(beside.ears().recurring(), archive, directory, subjects),
             new RisingTopics(beside.ears().trending(), directory),
-            new GoodAnswers(),
+            new GoodAnswers(archive, subjects),
             new QuietRooms(directory, nlp),
-            new ApartTeams(directory, beside.networks()));
+            new ApartTeams(directory, beside.networks(), nlp));
     this.rules = rules;
     this.clock = ground.clock();
   }
@@ -208,8 +210,8 @@ final class Proposals {
     var voice = Voice.of(room.id(), archive, languages, now, asker.language());
     var draft =
         Draft.discussion(
-            prompting.prompt(reason, voice, moments.zone(room.id(), now)),
-            colleagues(proposal, asker));
+            prompting.prompt(reason, proposal.wanted(), voice, moments.zone(room.id(), now)),
+            colleagues(proposal, asker, now));
     return Optional.of(
         seeds.add(
             new Seed(
@@ -235,12 +237,29 @@ final class Proposals {
         : seed.planned(moments.next(seed.room(), now, now), seed.weeks());
   }
 
-  /** Those who may have something to say, but for those who said what it rests on. */
-  private List<PersonId> colleagues(Proposal proposal, Asker asker) {
+  /**
+   * Those who may have something to say, but for those who said what it rests on. All who may be
+   * invited know of it, so that those come first who were invited to least of late.
+   */
+  private List<PersonId> colleagues(Proposal proposal, Asker asker, Instant now) {
+    var others =
+        seeds.in(proposal.room().id().workspace()).stream()
+            .filter(seed -> seed.at().isAfter(now.minus(Scene.LATELY)))
+            .toList();
     return candidates(proposal.about(), proposal.reason(), proposal.room(), asker).stream()
         .map(Person::id)
+        .sorted(Comparator.comparingLong(person -> timesInvited(person, others)))
         .limit(INVITED)
         .toList();
+  }
+
+  private long timesInvited(PersonId person, List<Seed> seeds) {
+    return seeds.stream()
+        .filter(
+            seed ->
+                seed.draft().invited().stream()
+                    .anyMatch(each -> directory.accounts().areOne(each, person)))
+        .count();
   }
 
   /** Colleagues who may be invited to something in a channel, the likeliest to answer first. */
@@ -249,9 +268,12 @@ final class Proposals {
     for (var source : reason.sources()) {
       archive
           .find(source, Audience.of(source.channel()))
-          .map(filed -> filed.message().author())
-          .map(directory::accounts)
-          .ifPresent(authors::addAll);
+          .map(Filed::message)
+          .ifPresent(
+              message ->
+                  Stream.concat(Stream.of(message.author()), message.text().mentions().stream())
+                      .map(directory::accounts)
+                      .forEach(authors::addAll));
     }
     if (about.isBlank()) {
       return List.of();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.directory.Directory;
 import ponte.nlp.Nlp;
@@ -26,6 +27,11 @@ final class QuietRooms implements Source {
   private static final int FEW = 2;
   private static final int TOPICS = 40;
   private static final int FEWEST_SHARED = 2;
+
+  /** One conversation about something, or one person, brings no room to life. */
+  private static final int FEWEST_TALKS = 2;
+
+  private static final int FEWEST_PEOPLE_ELSEWHERE = 2;
 
   private final Directory directory;
   private final Nlp nlp;
@@ -50,6 +56,7 @@ final class QuietRooms implements Source {
             .filter(told -> open.maySee(told.channel().id()) && told.at().isAfter(quiet))
             .filter(told -> told.people().stream().anyMatch(people::contains))
             .filter(told -> told.people().size() > 1)
+            .filter(told -> told.standing() != Told.Standing.ANSWERED)
             .map(told -> Map.entry(told, scene.shared(told.terms(), topics)))
             .filter(each -> each.getValue().size() >= FEWEST_SHARED)
             .max(
@@ -59,6 +66,7 @@ final class QuietRooms implements Source {
                 each ->
                     scene
                         .topic(List.of(each.getKey()), each.getValue(), part.language())
+                        .filter(topic -> isSpokenOf(topic, part, open, quiet, scene))
                         .map(
                             topic ->
                                 new Proposal(
@@ -66,13 +74,43 @@ final class QuietRooms implements Source {
                                     new Reason.Quiet(
                                         topic,
                                         each.getKey().opening().message(),
-                                        part.said().getLast().at()),
+                                        lively(part, quiet)),
                                     topic,
                                     1.1)))
             .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** Whether it came up elsewhere in several conversations, of several who used to talk here. */
+  private boolean isSpokenOf(
+      String topic, Scene.Part part, Audience open, Instant quiet, Scene scene) {
+    var terms = nlp.terms(topic, part.language());
+    var people = part.people(Instant.EPOCH);
+    var talks =
+        scene
+            .told()
+            .filter(told -> !told.channel().id().equals(part.channel().id()))
+            .filter(told -> open.maySee(told.channel().id()) && told.at().isAfter(quiet))
+            .filter(told -> told.terms().containsAll(terms))
+            .toList();
+    return talks.size() >= FEWEST_TALKS
+        && talks.stream()
+                .flatMap(told -> told.people().stream())
+                .distinct()
+                .filter(people::contains)
+                .count()
+            >= FEWEST_PEOPLE_ELSEWHERE;
+  }
+
+  /** When people last talked there: a single message since then is no talk. */
+  private static Instant lively(Scene.Part part, Instant quiet) {
+    return part.said().stream()
+        .map(Message::at)
+        .filter(at -> at.isBefore(quiet))
+        .reduce((_, later) -> later)
+        .orElse(quiet);
   }
 
   private static boolean isDormant(Scene.Part part, Instant quiet) {

@@ -12,6 +12,11 @@ public sealed interface Reason {
     return List.of();
   }
 
+  /** Those of its sources that ask what it is about; empty where it has a topic of its own. */
+  default List<MessageId> questions() {
+    return List.of();
+  }
+
   /**
    * Whether it can still be said with what is left of what shows it.
    *
@@ -33,6 +38,11 @@ public sealed interface Reason {
   record Waiting(MessageId question, Instant at) implements Reason {
     @Override
     public List<MessageId> sources() {
+      return List.of(question);
+    }
+
+    @Override
+    public List<MessageId> questions() {
       return List.of(question);
     }
 
@@ -68,6 +78,11 @@ public sealed interface Reason {
     @Override
     public List<MessageId> sources() {
       return List.of(question, answer);
+    }
+
+    @Override
+    public List<MessageId> questions() {
+      return List.of(question);
     }
 
     @Override

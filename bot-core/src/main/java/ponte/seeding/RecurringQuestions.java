@@ -1,12 +1,19 @@
 package ponte.seeding;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ponte.archive.Archive;
+import ponte.archive.Filed;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
-import ponte.conversation.MessageId;
+import ponte.conversation.Message;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest.Quote;
 import ponte.directory.Directory;
@@ -16,16 +23,23 @@ import ponte.listening.RecurringQuestion;
 /** Questions that several people asked, again and again, and one of them lately. */
 final class RecurringQuestions implements Source {
 
-  private static final Duration SPAN = Duration.ofDays(180);
+  private static final Duration SPAN = Duration.ofDays(60);
   private static final Duration LATELY = Duration.ofDays(28);
-  private static final int SHOWN = 3;
+  private static final int FEWEST_PEOPLE = 3;
+
+  /** With one word in common two questions are not the same one. */
+  private static final int FEWEST_SHARED = 2;
 
   private final Recurring recurring;
+  private final Archive archive;
   private final Directory directory;
+  private final Subjects subjects;
 
-  RecurringQuestions(Recurring recurring, Directory directory) {
+  RecurringQuestions(Recurring recurring, Archive archive, Directory directory, Subjects subjects) {
     this.recurring = recurring;
+    this.archive = archive;
     this.directory = directory;
+    this.subjects = subjects;
   }
 
   @Override
@@ -42,26 +56,53 @@ final class RecurringQuestions implements Source {
         .flatMap(each -> proposal(each, scene).stream());
   }
 
-  private java.util.Optional<Proposal> proposal(RecurringQuestion question, Scene scene) {
+  private Optional<Proposal> proposal(RecurringQuestion question, Scene scene) {
     return question.channels().stream()
         .findFirst()
         .flatMap(scene::part)
-        .map(
+        .flatMap(
             part -> {
               var open = directory.audienceOf(part.channel().id());
-              var asked = asked(question).filter(open::maySee).limit(SHOWN).toList();
-              return new Proposal(
-                  part.channel(),
-                  new Reason.Circling(asked, question.people()),
-                  WaitingQuestions.words(question.question().text()),
-                  1.3 + 0.1 * Math.min(6, question.people()));
-            })
-        .filter(each -> each.reason().sources().size() > 1);
+              var same = ofOneSubject(asked(question, open, scene.now()));
+              return people(same) < FEWEST_PEOPLE
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Proposal(
+                          part.channel(),
+                          new Reason.Circling(
+                              same.stream().map(Message::id).toList(), people(same)),
+                          same.getFirst().text().searchable().strip(),
+                          1.3 + 0.1 * people(same)));
+            });
   }
 
-  private static Stream<MessageId> asked(RecurringQuestion question) {
+  /** The questions as they read now, those of the last weeks alone, of each asker one. */
+  private List<Message> asked(RecurringQuestion question, Audience open, Instant now) {
+    var askers = new HashSet<PersonId>();
     return Stream.concat(Stream.of(question.question()), question.asked().stream())
         .map(Quote::message)
-        .distinct();
+        .distinct()
+        .flatMap(each -> archive.find(each, open).stream())
+        .map(Filed::message)
+        .filter(message -> message.at().isAfter(now.minus(SPAN)))
+        .filter(message -> askers.add(message.author()))
+        .toList();
+  }
+
+  /** Those that share what they are about, and more than its name, with the one asked best. */
+  private List<Message> ofOneSubject(List<Message> asked) {
+    var same = new ArrayList<Message>();
+    for (var message : asked) {
+      var with = Stream.concat(same.stream(), Stream.of(message)).toList();
+      if (subjects.shared(with, subjects.language(with)).size() >= FEWEST_SHARED
+          && subjects.of(with).isPresent()) {
+        same.add(message);
+      }
+    }
+    return same;
+  }
+
+  private static int people(List<Message> asked) {
+    return (int) asked.stream().map(Message::author).distinct().count();
   }
 }

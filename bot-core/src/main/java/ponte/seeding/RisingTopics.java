@@ -42,23 +42,27 @@ final class RisingTopics implements Source {
         .flatMap(trend -> proposal(trend, scene).stream());
   }
 
-  /** In the channel in which it comes up most, as far as its people may read what shows it. */
+  /**
+   * In the channel in which it comes up most, by what was said there: elsewhere it may mean another
+   * thing.
+   */
   private java.util.Optional<Proposal> proposal(Trend trend, Scene scene) {
     return trend.channels().stream()
         .findFirst()
         .flatMap(scene::part)
         .map(
-            part -> {
-              var open = directory.audienceOf(part.channel().id());
-              return new Proposal(
-                  part.channel(),
-                  new Reason.Rising(
-                      trend.topic(),
-                      trend.messages().stream().filter(open::maySee).limit(SHOWN).toList(),
-                      trend.people()),
-                  trend.topic(),
-                  1.3 + 0.1 * Math.min(5, trend.people()));
-            })
+            part ->
+                new Proposal(
+                    part.channel(),
+                    new Reason.Rising(
+                        trend.topic(),
+                        trend.messages().stream()
+                            .filter(each -> each.channel().equals(part.channel().id()))
+                            .limit(SHOWN)
+                            .toList(),
+                        trend.people()),
+                    trend.topic(),
+                    1.3 + 0.1 * Math.min(5, trend.people())))
         .filter(each -> each.reason().sources().size() >= FEWEST_SHOWN);
   }
 }

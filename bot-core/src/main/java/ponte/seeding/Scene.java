@@ -2,6 +2,7 @@ package ponte.seeding;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,11 @@ final class Scene {
 
   /** What is in one conversation of so many is no topic of all of them. */
   private static final double COMMON = 0.08;
+
+  /** What comes up on more than this share of the days of a channel is general there. */
+  private static final double GENERAL = 0.1;
+
+  private static final int FEW_DAYS = 3;
 
   private final Archive archive;
   private final Digests digests;
@@ -160,7 +166,7 @@ final class Scene {
     archive.conversation(about.conversation(), Audience.of(channel.id())).stream()
         .map(Filed::message)
         .filter(Message::isTalk)
-        .forEach(message -> terms.addAll(nlp.terms(message.text().searchable(), language)));
+        .forEach(message -> terms.addAll(nlp.terms(message.text().prose(), language)));
     var opening = about.headline().opening();
     return new Told(
         about.conversation(),
@@ -175,7 +181,7 @@ final class Scene {
   }
 
   private Set<String> terms(Digest.Quote quote, Language language) {
-    return Set.copyOf(nlp.terms(quote.text().searchable(), language));
+    return Set.copyOf(nlp.terms(quote.text().prose(), language));
   }
 
   /**
@@ -218,6 +224,33 @@ final class Scene {
     return shared;
   }
 
+  /**
+   * Whether a topic is a thing of its own in a channel: words that come up there all the time mean
+   * something general, and in another channel another thing.
+   */
+  boolean isSpecificIn(ChannelId channel, String topic) {
+    var part = parts.get(channel);
+    if (part == null) {
+      return false;
+    }
+    var terms = nlp.terms(topic, part.language());
+    long with =
+        part.said().stream()
+            .filter(
+                message -> nlp.terms(message.text().prose(), part.language()).containsAll(terms))
+            .map(message -> message.at().truncatedTo(ChronoUnit.DAYS))
+            .distinct()
+            .count();
+    return with <= Math.max(FEW_DAYS, GENERAL * days(part));
+  }
+
+  private static long days(Part part) {
+    return part.said().stream()
+        .map(message -> message.at().truncatedTo(ChronoUnit.DAYS))
+        .distinct()
+        .count();
+  }
+
   /** How much terms tell together. */
   double weight(Set<String> terms) {
     return terms.stream().mapToDouble(this::rarity).sum();
@@ -238,7 +271,7 @@ final class Scene {
    * @param shared the terms that they share
    */
   Optional<String> topic(List<Told> about, Set<String> shared, Language language) {
-    var sentences = about.stream().map(each -> each.opening().text().searchable()).toList();
+    var sentences = about.stream().map(each -> each.opening().text().prose()).toList();
     return nlp
         .keyPhrases(sentences, language, term -> shared.contains(term) ? rarity(term) : 0, 4)
         .stream()

@@ -56,7 +56,8 @@ final class SeedReplies {
               new Span.Styled(
                   RichText.Style.BOLD, List.of(new Span.ChannelLink(seed.room(), name(seed)))),
               new Span.Plain(" · " + prompting.why(seed.reason(), texts, asker.zone()))));
-      lines.add(RichText.plain("“" + seed.draft().prompt() + "”"));
+      lines.add(
+          RichText.plain("“" + cards.prompt(seed, Texts.in(cards.language(seed)), zone) + "”"));
       blocks.add(
           new Block.Listing(
               "",
@@ -104,12 +105,13 @@ final class SeedReplies {
                     prompting.why(seed.reason(), texts, asker.zone()),
                     texts.moment(seed.due(), zone),
                     seed.weeks()))));
-    if (Confidentiality.isMarked(seed.draft().prompt())) {
+    var marked = Confidentiality.isMarked(seed.draft().prompt());
+    if (marked) {
       blocks.add(Block.Paragraph.plain(texts.say("room.preview.marked", room.name())));
     }
     if (seed.draft().shape() == Shape.ASK_ME_ANYTHING) {
       host(seed, candidates, texts, blocks);
-    } else {
+    } else if (!marked) {
       invitations(seed, candidates, texts, blocks);
     }
     blocks.add(new Block.Buttons(decisions(seed, texts, texts.moment(seed.due(), zone))));

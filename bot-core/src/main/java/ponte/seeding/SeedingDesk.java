@@ -7,6 +7,7 @@ import ponte.archive.Archive;
 import ponte.bot.Asker;
 import ponte.community.Networks;
 import ponte.consent.Preferences;
+import ponte.consent.WrittenNames;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -80,9 +81,17 @@ public final class SeedingDesk {
             new Ballots(ground.records(), clock),
             new Steps(ground.queue(), clock),
             new Rests(ground.records()));
+    var subjects =
+        new Subjects(ground.nlp(), () -> WrittenNames.ofEverybody(directory, ground.nlp()));
     var looks =
         new Looks(
-            new Cards(ground.archive(), directory, preferences, beside.languages(), ground.nlp()),
+            new Cards(
+                ground.archive(),
+                directory,
+                preferences,
+                beside.languages(),
+                subjects,
+                ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
     this.pausing = new Pausing(kept, looks.moments(), directory, ground.roles(), clock);
@@ -96,7 +105,7 @@ public final class SeedingDesk {
         new SeedWishes(
             kept,
             looks,
-            new Proposals(seeds, looks.moments(), ground, beside, rules),
+            new Proposals(seeds, looks.moments(), subjects, ground, beside, rules),
             replies,
             pausing,
             choosing,

@@ -1,19 +1,46 @@
 package ponte.seeding;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ponte.conversation.Message;
 import ponte.conversation.RichText;
+import ponte.digest.Notices;
+import ponte.digest.Questions;
 
-/** Questions to the room that have waited for some days and can still be answered. */
+/**
+ * Questions to the room that have waited for some days and can still be answered. Whether one is
+ * open is told as for who asked it: nobody answered, nor did they, nor called it off. What only
+ * sounds like a question, an invitation or a call, is none, and what is broken at the moment is
+ * nothing to talk about days later.
+ */
 final class WaitingQuestions implements Source {
 
   private static final Duration LEAST = Duration.ofDays(2);
-  private static final Duration MOST = Duration.ofDays(28);
+
+  /** Whoever asked earlier has an answer from elsewhere, or lives without. */
+  private static final Duration MOST = Duration.ofDays(14);
 
   /** A shorter one cannot be understood by those who were not there, a longer one is not read. */
   private static final int FEWEST_TERMS = 3;
 
   private static final int MOST_CHARACTERS = 320;
+
+  /** Channels in which news are told, and nobody waits for an answer. */
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "(^|[-_])(announce(ments?)?|news|events?|annunci|avvisi|notizie|eventi|comunicazioni)([-_]|$)");
+
+  private final Questions questions;
+  private final Subjects subjects;
+
+  WaitingQuestions(Questions questions, Subjects subjects) {
+    this.questions = questions;
+    this.subjects = subjects;
+  }
 
   @Override
   public List<Proposal> in(Scene scene) {
@@ -24,14 +51,40 @@ final class WaitingQuestions implements Source {
         .filter(told -> told.at().isAfter(scene.now().minus(MOST)))
         .filter(told -> told.asked().size() >= FEWEST_TERMS)
         .filter(told -> words(told.opening().text()).length() <= MOST_CHARACTERS)
+        .filter(told -> !NEWS.matcher(told.channel().name()).find())
+        .flatMap(told -> proposal(told, scene).stream())
+        .toList();
+  }
+
+  private Optional<Proposal> proposal(Told told, Scene scene) {
+    return open(told)
+        .filter(question -> !Notices.announces(question))
+        .filter(question -> !Notices.isOfTheMoment(question))
+        .filter(question -> !Notices.isPast(question, ZoneOffset.UTC, scene.now()))
+        .filter(question -> subjects.of(List.of(question)).isPresent())
         .map(
-            told ->
+            question ->
                 new Proposal(
                     told.channel(),
-                    new Reason.Waiting(told.opening().message(), told.at()),
+                    new Reason.Waiting(question.id(), told.at()),
                     words(told.opening().text()),
-                    worth(told, scene)))
-        .toList();
+                    Notices.wantsOpinions(question)
+                        ? Prompting.Wanted.OPINIONS
+                        : Prompting.Wanted.HELP,
+                    worth(told, scene)));
+  }
+
+  /** The question, if it stands open by all that is known of it. */
+  private Optional<Message> open(Told told) {
+    return Stream.of(questions.of(told.id()))
+        .flatMap(
+            state ->
+                state instanceof Questions.State.Open(var question)
+                    ? Stream.of(question)
+                    : Stream.<Message>empty())
+        .filter(question -> question.id().equals(told.opening().message()))
+        .filter(question -> !questions.isOver(question.id()))
+        .findFirst();
   }
 
   /** Newer ones can still help who asked. */

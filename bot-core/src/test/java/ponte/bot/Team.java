@@ -473,6 +473,13 @@ final class Team {
     return id;
   }
 
+  /** What somebody said below a message some time ago is heard now. */
+  MessageId said(String name, MessageId opening, String text, Instant at) {
+    var id = new MessageId(opening.channel(), "m" + request++);
+    hears(person(name), id, opening, text, at);
+    return id;
+  }
+
   private void hears(
       PersonId by, MessageId id, @Nullable MessageId thread, String text, Instant now) {
     var message =

@@ -65,6 +65,15 @@ class QuestionsHeardTest {
   }
 
   @Test
+  void whoAsksBackInTheSameTalkDoesNotAskItAgain() {
+    village.says(village.dev, 1, "ada", "How do I renew the VPN certificate on my laptop?");
+    village.says(village.dev, 20, "cleo", "Where can I renew the VPN certificate of a laptop?");
+    village.says(village.dev, 20, "dan", "Did you renew the VPN certificate on the laptop itself?");
+
+    assertThat(recurring()).isEmpty();
+  }
+
+  @Test
   void whatOneAsksAgainAndAgainDoesNotCount() {
     for (int day : List.of(1, 9, 20)) {
       village.says(village.dev, day, "ada", "How do I renew the VPN certificate on my laptop?");

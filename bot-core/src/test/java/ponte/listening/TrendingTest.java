@@ -127,6 +127,30 @@ class TrendingTest {
   }
 
   @Test
+  void oneDayAndARemarkBeforeAndAfterAreNoTrend() {
+    for (int i = 0; i < 10; i++) {
+      village.says(village.dev, 9, SEVERAL.get(i % 5), "The Pulsar cluster needs disk " + i + ".");
+    }
+    village.says(village.dev, 4, "ada", "The Pulsar cluster is fine.");
+    village.says(village.dev, 15, "ada", "The Pulsar cluster is fine again.");
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void codeAndAddressesAreNoWordsForATopic() {
+    for (int i = 0; i < 10; i++) {
+      village.says(
+          village.dev,
+          1 + 2 * i,
+          SEVERAL.get(i % 5),
+          "Look at https://git.example/pulsar-operator/issues/" + i + " when there is time.");
+    }
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
   void whoOptedOutIsNotCounted() {
     speakOfPulsar(village.dev, 1, SEVERAL);
     village.preferences.change(Chat.person("eve"), each -> each.with(Standing.OUT));
