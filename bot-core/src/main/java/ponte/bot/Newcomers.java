@@ -19,8 +19,7 @@ final class Newcomers {
   private final List<WhoIsWho> platforms;
   private final Clock clock;
 
-  Newcomers(
-      Directory directory, Preferences preferences, List<WhoIsWho> platforms, Clock clock) {
+  Newcomers(Directory directory, Preferences preferences, List<WhoIsWho> platforms, Clock clock) {
     this.directory = directory;
     this.preferences = preferences;
     this.platforms = List.copyOf(platforms);
@@ -28,8 +27,8 @@ final class Newcomers {
   }
 
   /**
-   * Learns who that is where nobody knows, or where they had themselves forgotten and are back: whom
-   * an administrator never names is known by the address alone.
+   * Learns who that is where nobody knows, or where they had themselves forgotten and are back:
+   * whom an administrator never names is known by the address alone.
    *
    * @throws ponte.platform.PlatformUnavailableException if nobody can say now who that is
    */

@@ -26,7 +26,9 @@ import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.store.Codec;
 
-/** Somebody whom an administrator never names, by their address, and who had themselves forgotten. */
+/**
+ * Somebody whom an administrator never names, by their address, and who had themselves forgotten.
+ */
 class NewcomersTest {
 
   private static final PersonId BOB = Chat.person("bob");
