@@ -24,7 +24,10 @@ final class Answering implements Handler {
         Codec.read(leases.getFirst().entry().payload(), Inbox.Envelope.class).events()) {
       var request = (Event.Request) event;
       newcomers.meet(request.by());
-      outbox.send(bot.answer(request));
+      var answer = bot.answer(request);
+      // By this very request somebody may be back.
+      newcomers.meet(request.by());
+      outbox.send(answer);
     }
     return DONE;
   }

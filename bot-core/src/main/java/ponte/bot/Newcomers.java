@@ -2,30 +2,38 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.util.List;
+import ponte.consent.Preferences;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
+import ponte.home.Forgetting;
 import ponte.platform.WhoIsWho;
 
 /** Gets to know whoever asks and is not known yet, so that nobody is answered as a stranger. */
 final class Newcomers {
 
   private final Directory directory;
+  private final Preferences preferences;
   private final List<WhoIsWho> platforms;
   private final Clock clock;
 
-  Newcomers(Directory directory, List<WhoIsWho> platforms, Clock clock) {
+  Newcomers(Directory directory, Preferences preferences, List<WhoIsWho> platforms, Clock clock) {
     this.directory = directory;
+    this.preferences = preferences;
     this.platforms = List.copyOf(platforms);
     this.clock = clock;
   }
 
   /**
+   * Learns who that is where nobody knows, or where they had themselves forgotten and are back:
+   * whom an administrator never names is known by the address alone.
+   *
    * @throws ponte.platform.PlatformUnavailableException if nobody can say now who that is
    */
   void meet(PersonId person) {
-    if (directory.person(person).isEmpty()) {
+    if (directory.person(person).map(this::isToBeMetAgain).orElse(true)) {
       var now = clock.instant();
       platforms.stream()
           .flatMap(platform -> platform.find(person).stream())
@@ -37,5 +45,9 @@ final class Newcomers {
                           new Event.Roster.PersonChanged(
                               new EventId("met:" + person + "/" + now), met, now))));
     }
+  }
+
+  private boolean isToBeMetAgain(Person known) {
+    return Forgetting.stub(known).equals(known) && !preferences.isForgotten(known.id());
   }
 }

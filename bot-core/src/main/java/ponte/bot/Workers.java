@@ -50,7 +50,9 @@ public final class Workers implements AutoCloseable {
         new Hearing(
             directory, archive, ponte.preferences(), ponte.sweep(), sweeps, lately, ponte::heard);
     var outbox = new Outbox(workplace.queue(), clock);
-    var answers = new Answering(new Newcomers(directory, whoIsWho, clock), ponte.bot(), outbox);
+    var answers =
+        new Answering(
+            new Newcomers(directory, ponte.preferences(), whoIsWho, clock), ponte.bot(), outbox);
     var discretion = new Discretion(ponte.preferences());
     var deliveries = new Delivering(platforms, workplace);
     var doorway = new Doorway(ponte.gate(), discretion, deliveries, workplace.witness());

@@ -5,9 +5,17 @@ import java.util.regex.Pattern;
 
 /**
  * Italian fiscal codes of persons, by their form and their check letter (D.M. 23 December 1976),
- * also where letters stand for digits so that no two people share one (omocodia).
+ * also where letters stand for digits so that no two people share one (omocodia). Where it is
+ * called one, its form is enough: a letter may be wrong.
  */
 final class FiscalCodes {
+
+  /** How many characters before a code may say that it is one. */
+  private static final int CALLED_WITHIN = 60;
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i)(?<![A-Za-z0-9])(?:cod(?:ice|\\.)? ?fisc(?:ale|\\.)?|c\\.? ?f\\.?|fiscal code|tax code)(?![A-Za-z0-9])");
 
   private static final String DIGIT = "[0-9LMNPQRSTUV]";
 
@@ -26,7 +34,7 @@ final class FiscalCodes {
   static void find(String text, Secrets secrets) {
     var code = CODE.matcher(text);
     while (code.find()) {
-      if (isCode(code.group())) {
+      if (!isWord(code.group()) && (isCode(code.group()) || isCalled(text, code.start()))) {
         secrets.add(code.start(), code.end());
       }
     }
@@ -40,7 +48,13 @@ final class FiscalCodes {
       int value = letter <= '9' ? letter - '0' : letter - 'A';
       sum += place % 2 == 0 ? ODD[value] : value;
     }
-    return code.charAt(15) == 'A' + sum % 26 && !isWord(written);
+    return code.charAt(15) == 'A' + sum % 26;
+  }
+
+  private static boolean isCalled(String text, int from) {
+    var before = text.substring(Math.max(0, from - CALLED_WITHIN), from);
+    var name = NAME.matcher(before.substring(before.lastIndexOf(Redaction.MARK) + 1));
+    return name.find();
   }
 
   /** All letters are a word or some, unless written as nobody writes words. */

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers of payment cards: 13 to 19 digits, at once or in groups, of a range that banks issue and
- * with a valid check digit (ISO/IEC 7812-1).
+ * with a valid check digit (ISO/IEC 7812-1). In four groups of four, as on a card, also behind a
+ * plus or a slash, and with points between; otherwise not there, where numbers of phones and pages
+ * are, and never next to a letter, as in the names of things: a card that is written so is shown.
  */
 final class PaymentCards {
 
@@ -15,6 +17,11 @@ final class PaymentCards {
   /** No phone number with its country, no part of a path, no decimals. */
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![A-Za-z0-9_+/])(?<![\\d•]\\.)\\d++(?:[ \\u00a0\\u202f-]\\d++)*+");
+
+  /** As on a card. */
+  private static final Pattern ON_CARD =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_])(?<![\\d•][ .\\u00a0\\u202f-])\\d{4}([ .\\u00a0\\u202f-])\\d{4}\\1\\d{4}\\1\\d{4}(?![A-Za-z_]|[ .-]?\\d)");
 
   /** Digits without one between. */
   private record Group(int from, int to) {
@@ -26,6 +33,7 @@ final class PaymentCards {
   private PaymentCards() {}
 
   static void find(String text, Secrets secrets) {
+    findOnCard(text, secrets);
     var numbers = NUMBERS.matcher(text);
     while (numbers.find()) {
       var groups = groups(text, numbers.start(), numbers.end());
@@ -35,6 +43,15 @@ final class PaymentCards {
           secrets.add(groups.get(first).from(), groups.get(last).to());
           first = last;
         }
+      }
+    }
+  }
+
+  private static void findOnCard(String text, Secrets secrets) {
+    var numbers = ON_CARD.matcher(text);
+    while (numbers.find()) {
+      if (isCard(text, numbers.start(), numbers.end())) {
+        secrets.add(numbers.start(), numbers.end());
       }
     }
   }

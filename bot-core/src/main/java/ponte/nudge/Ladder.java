@@ -48,6 +48,12 @@ public final class Ladder {
   /** So long after its time it is still worth offering help, Saturdays and Sundays not counted. */
   private static final Duration OFFERED = Duration.ofHours(48);
 
+  /**
+   * So long after the offer it is looked once more whether somebody answered: what was shown counts
+   * for a week longer.
+   */
+  private static final Duration LAST_LOOK = Duration.ofDays(21);
+
   private final FollowedQuestions followed;
   private final Questions questions;
   private final Standing standing;
@@ -262,6 +268,9 @@ public final class Ladder {
   }
 
   private Prompted list(Followed question, Message message, Asker asker) {
+    if (question.listed() != null) {
+      return lookLater(question);
+    }
     var since = question.agreed() == null ? question.offered() : question.agreed();
     if (since != null) {
       var due = times.weekdays(asker.person(), asker.zone()).after(since, rules.listed());
@@ -279,7 +288,15 @@ public final class Ladder {
         .addKeyValue("channel", question.conversation().channel())
         .addKeyValue("invited", question.invited())
         .log("question put on the community managers' list");
-    return new Prompted.Drop("it stands on the list");
+    return lookLater(question);
+  }
+
+  private Prompted lookLater(Followed question) {
+    var offered = question.offered();
+    var last = offered == null ? clock.instant() : offered.plus(LAST_LOOK);
+    return last.isAfter(clock.instant())
+        ? new Prompted.Wait(last, "it stands on the list, and may still be answered")
+        : new Prompted.Drop("it stands on the list");
   }
 
   private Asker asker(PersonId id) {

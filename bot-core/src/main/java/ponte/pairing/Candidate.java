@@ -97,14 +97,14 @@ public record Candidate(
    * How near somebody is to others.
    *
    * @param channels the public channels they are in
-   * @param title what they do, as far as it tells a team
+   * @param team where they work, else what they do; empty: their profile says neither
    * @param barred whom they are not to meet: they do not want to, or met of late
    * @param near how near others are to them already, from 0 to 1
    * @param held which part of their meetings came about, from 0 to 1
    */
   public record Ties(
       Set<ChannelId> channels,
-      String title,
+      String team,
       Set<PersonId> barred,
       Map<PersonId, Double> near,
       double held) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
@@ -278,10 +279,23 @@ final class Census {
             .map(Channel::id)
             .filter(channel -> !Collections.disjoint(directory.members(channel), accounts))
             .collect(Collectors.toSet()),
-        member.person().title().strip().toLowerCase(Locale.ROOT),
+        team(accounts),
         barred,
         heard.near(id),
         held(met));
+  }
+
+  /** The department that the first of their accounts names, else the title. */
+  private String team(Set<PersonId> accounts) {
+    return Stream.<Function<Person, String>>of(Person::department, Person::title)
+        .flatMap(
+            named ->
+                accounts.stream()
+                    .flatMap(account -> directory.person(account).stream())
+                    .map(each -> named.apply(each).strip().toLowerCase(Locale.ROOT)))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Before anything is known, a half; what did not please counts as half held. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.ChannelId;
@@ -65,7 +66,7 @@ final class Enrolment {
 
   /** Those who take part, by their first accounts. */
   Map<PersonId, Member> in(Week week, Instant now) {
-    var due = due(week);
+    var programmes = programmes();
     var members = new TreeMap<PersonId, Member>();
     for (var wish : participations.all()) {
       var account = directory.accounts().metFrom(null, wish.person());
@@ -73,18 +74,16 @@ final class Enrolment {
           .person(account)
           .filter(person -> isThere(person, week, now))
           .filter(person -> !wish.isPausedOn(week.day()))
-          .map(person -> member(wish, person, week, due, now))
+          .map(person -> member(wish, person, week, programmes, now))
           .filter(Member::takesPart)
           .ifPresent(member -> members.put(account, member));
     }
     return members;
   }
 
-  /** Those of channels that come in this week. */
-  private Map<ChannelId, Programme> due(Week week) {
+  private Map<ChannelId, Programme> programmes() {
     return directory.workspaces().stream()
         .flatMap(workspace -> programmes.in(workspace).stream())
-        .filter(programme -> week.isOf(programme.cadence()))
         .filter(
             programme ->
                 directory
@@ -107,7 +106,7 @@ final class Enrolment {
   }
 
   private Member member(
-      Participation wish, Person person, Week week, Map<ChannelId, Programme> due, Instant now) {
+      Participation wish, Person person, Week week, Map<ChannelId, Programme> all, Instant now) {
     var own = wish.every();
     var isTheirTurn = wish.soon() || week.isOf(own == null ? rules.every() : own);
     var programmes = new HashSet<String>();
@@ -117,7 +116,10 @@ final class Enrolment {
     var accounts = directory.accounts(person.id());
     if (own == null || isTheirTurn) {
       wish.channels().stream()
-          .filter(due::containsKey)
+          .flatMap(channel -> Stream.ofNullable(all.get(channel)))
+          // Who asked for somebody else comes in the next week, whatever the channel's rhythm.
+          .filter(programme -> wish.soon() || week.isOf(programme.cadence()))
+          .map(Programme::channel)
           .filter(channel -> !Collections.disjoint(directory.members(channel), accounts))
           .map(ChannelId::toString)
           .forEach(programmes::add);

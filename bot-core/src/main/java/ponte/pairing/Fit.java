@@ -11,7 +11,7 @@ import ponte.conversation.ChannelId;
  * How well two fit, where nothing forbids that they meet.
  *
  * <p>What one needs and the other knows counts most, in both directions; then that they do not meet
- * anyway: few common channels, another title, no talk with each other of late. The parts of it are
+ * anyway: few common channels, another team, no talk with each other of late. The parts of it are
  * chosen by judgement, not fitted to anything; {@code ponte-bench.jar pairing} tells what they do.
  */
 public final class Fit {
@@ -158,7 +158,7 @@ public final class Fit {
   }
 
   private static boolean isOneTeam(Candidate one, Candidate other) {
-    return !one.ties().title().isEmpty() && one.ties().title().equals(other.ties().title());
+    return !one.ties().team().isEmpty() && one.ties().team().equals(other.ties().team());
   }
 
   /** Jaccard's: which part of the channels of the two both are in. */

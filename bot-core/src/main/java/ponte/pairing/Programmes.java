@@ -64,9 +64,13 @@ public final class Programmes {
     }
   }
 
-  /** Ends what a person began. */
+  /** Forgets who began what a person began; those who are of it go on. */
   void forget(PersonId owner) {
-    begunBy(owner).forEach(programme -> stop(programme.channel()));
+    begunBy(owner).stream()
+        .map(
+            programme ->
+                new Programme(programme.channel(), programme.cadence(), null, programme.since()))
+        .forEach(this::start);
   }
 
   void forget(WorkspaceId workspace) {

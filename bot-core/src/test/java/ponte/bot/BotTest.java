@@ -54,7 +54,10 @@ class BotTest {
   private final Ponte ponte = acme.ponte(queue);
   private final Bot bot = ponte.bot();
   private final Answering answering =
-      new Answering(new Newcomers(acme.directory, List.of(this::whoIs), acme.clock), bot, outbox);
+      new Answering(
+          new Newcomers(acme.directory, acme.preferences, List.of(this::whoIs), acme.clock),
+          bot,
+          outbox);
   private boolean silent;
   private final Worker answerer = worker(Inbox.ASKED, answering);
   private final Worker deliverer =

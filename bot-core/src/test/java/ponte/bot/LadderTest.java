@@ -767,6 +767,9 @@ class LadderTest {
     team.climbing(team.ponte).handle(last);
     team.passes(Duration.ofMinutes(30));
     assertThat(ops.list()).contains("One question that nobody answered");
+
+    team.at("2026-04-14T14:00:00Z");
+    assertThat(ops.list()).contains("One question that nobody answered");
     assertThat(team.queue.depth(Rungs.TOPIC).waiting()).isZero();
   }
 

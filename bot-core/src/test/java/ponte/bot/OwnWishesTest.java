@@ -354,7 +354,7 @@ class OwnWishesTest {
   }
 
   @Test
-  void givesAPersonAllThatIsKeptOfThemAndNothingOfOthers() {
+  void givesAPersonWhatTheyWroteAndNothingThatOthersWrote() {
     var reply = team.says("bob", "export my data");
 
     assertThat(reply.blocks())

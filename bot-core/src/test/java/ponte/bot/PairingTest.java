@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.conversation.EventId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
@@ -304,6 +306,96 @@ class PairingTest {
     runs(DECIDED, TUESDAY);
 
     assertThat(Team.words(the(together()).reply())).doesNotContain("the sourdough is in the oven");
+  }
+
+  @Test
+  void joinTwoOfDifferentDepartmentsRatherThanOfOne() {
+    join("ada", "bob", "kim", "eve");
+    runs(DECIDED, TUESDAY);
+    var first = together().stream().map(Outgoing::to).toList();
+    assertThat(first).hasSize(2);
+
+    var other = begun();
+    other.acme.clock.advance(Duration.ofSeconds(1));
+    first.forEach(
+        two ->
+            ((Destination.Together) two)
+                .people()
+                .forEach(person -> worksIn(other, person, "Department of " + two)));
+    Stream.of("ada", "bob", "kim", "eve")
+        .forEach(name -> other.says(name, "introduce me to colleagues"));
+    Stream.of(DECIDED, TUESDAY).forEach(other::at);
+
+    assertThat(other.shown.values())
+        .filteredOn(
+            each -> each.to() instanceof Destination.Together(var people) && people.size() > 1)
+        .hasSize(2)
+        .noneMatch(each -> first.contains(each.to()));
+  }
+
+  /** All have one title, which tells nothing of those whose departments are known. */
+  private static void worksIn(Team team, PersonId id, String department) {
+    var name = id.value();
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId(name + " in " + department),
+                new Person(
+                    id,
+                    name,
+                    name,
+                    "Engineer",
+                    null,
+                    ZoneId.of("Europe/Rome"),
+                    null,
+                    Person.Standing.ACTIVE,
+                    null,
+                    department),
+                team.acme.clock.instant())));
+  }
+
+  @Test
+  void goOnInAChannelWhereWhoBeganThemIsForgotten() {
+    begins("ada", "every week");
+    Stream.of("bob", "kim").forEach(this::joinsInDev);
+    team.presses("ada", new Command.ConfirmForget());
+
+    runs("2026-03-23T20:00:00Z", "2026-03-24T09:00:00Z");
+
+    assertThat(Team.words(the(together()).reply())).contains("introductions of #dev");
+    assertThat(team.acme.records.everything("introduction-programmes"))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.content()).doesNotContain("ada"));
+  }
+
+  /** Who meets by a channel's rhythm alone is not made to wait for the next month. */
+  @Test
+  void comeAWeekLaterForWhoAskedForSomebodyElseInAMonthlyChannel() {
+    team.acme.closed("dev", "ada", "bob", "kim", "eve");
+    begins("ada", "every month");
+    Stream.of("ada", "bob", "kim", "eve").forEach(this::joinsInDev);
+    runs("2026-03-23T20:00:00Z", "2026-03-30T20:00:00Z", "2026-04-06T20:00:00Z");
+    runs("2026-04-13T20:00:00Z", "2026-04-14T08:00:00Z");
+    assertThat(together()).hasSize(2);
+    for (var opening : together()) {
+      ((Destination.Together) opening.to())
+          .people()
+          .forEach(person -> team.presses(person, reaction(opening, Reaction.SOMEBODY_ELSE)));
+    }
+
+    runs("2026-04-20T20:00:00Z", "2026-04-21T08:00:00Z");
+    assertThat(together()).hasSize(4);
+    runs("2026-04-27T20:00:00Z", "2026-04-28T08:00:00Z");
+    assertThat(together()).hasSize(4);
+  }
+
+  private void begins(String name, String often) {
+    var preview = team.says(name, "start introductions in #dev " + often);
+    team.presses(name, Team.button(preview, Command.Meet.class));
+  }
+
+  private void joinsInDev(String name) {
+    team.presses(name, Team.button(the(team.posted(Team.DEV)).reply(), Command.Meet.class));
   }
 
   @Test

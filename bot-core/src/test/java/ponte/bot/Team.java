@@ -358,7 +358,7 @@ final class Team {
 
   Answering answering(Ponte replica) {
     return new Answering(
-        new Newcomers(acme.directory, List.of(), acme.clock),
+        new Newcomers(acme.directory, replica.preferences(), List.of(), acme.clock),
         replica.bot(),
         new Outbox(queue, acme.clock));
   }

@@ -168,6 +168,25 @@ class WhatCameOfNudgesTest {
     assertThat(said(ADA, Kind.HELP)).containsExactlyInAnyOrder(Said.ACCEPTED, Said.ANSWERED);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void isAnAnswerThoughTheQuestionStoodOnTheManagersListBefore(boolean isAnswered) {
+    var ops = new Unanswered();
+    var question = ops.offered();
+    for (var day : new String[] {"24", "25", "26", "27", "30", "31"}) {
+      ops.team.at("2026-03-" + day + "T14:00:00Z");
+    }
+    assertThat(ops.list()).contains("One question that nobody answered");
+
+    if (isAnswered) {
+      ops.team.replies("max", question, "you reset them with the shell, group by group");
+    }
+    ops.team.at("2026-04-13T14:00:00Z");
+
+    assertThat(said(ops.team, ADA, Kind.HELP))
+        .isEqualTo(isAnswered ? Set.of(Said.ANSWERED) : Set.of());
+  }
+
   private <T> Command wish(Class<T> kind, java.util.function.Predicate<T> which) {
     return team.shown.values().stream()
         .flatMap(each -> Team.commands(each.reply()).stream())
