@@ -35,8 +35,9 @@ public record ListeningRules(
    * @param people by so many
    * @param channels in so many channels
    * @param alone in a single channel it needs so many people instead
-   * @param conversations in so many talks apart: in one it is a discussion, and no trend; all but one
-   *     of these people, and more, must speak of it without the longest one, and without one day
+   * @param conversations in so many talks apart: in one it is a discussion, and no trend; all but
+   *     one of these people, and more, must speak of it without the longest one, and without one
+   *     day
    * @param days on so many days
    * @param surprise so surprising it must be, as a log-likelihood ratio
    * @param shown most topics of each direction

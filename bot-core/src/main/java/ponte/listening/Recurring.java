@@ -61,8 +61,8 @@ public final class Recurring {
   }
 
   /**
-   * Without those that others asked in the same channel shortly before: who asks back in a talk does
-   * not ask it again. In their order.
+   * Without those that others asked in the same channel shortly before: who asks back in a talk
+   * does not ask it again. In their order.
    */
   private static List<Inquiry> ofTalksApart(List<Inquiry> group) {
     var last = new HashMap<ChannelId, Instant>();

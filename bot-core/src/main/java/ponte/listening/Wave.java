@@ -114,8 +114,7 @@ record Wave(Side now, Side before) {
       int busiest = busiestDay();
       return talks.size() >= rules.conversations()
           && people(talks.stream().skip(1).flatMap(List::stream)) >= rules.people() - 1
-          && people(spoken.stream().filter(each -> each.day() != busiest))
-              >= rules.people() - 1;
+          && people(spoken.stream().filter(each -> each.day() != busiest)) >= rules.people() - 1;
     }
 
     private int busiestDay() {

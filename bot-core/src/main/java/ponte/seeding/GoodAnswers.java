@@ -54,7 +54,8 @@ final class GoodAnswers implements Source {
         .filter(message -> message.id().equals(told.opening().message()))
         .filter(question -> subjects.of(List.of(question)).isPresent())
         .findFirst()
-        .flatMap(question -> answer(question, talk.subList(talk.indexOf(question) + 1, talk.size())))
+        .flatMap(
+            question -> answer(question, talk.subList(talk.indexOf(question) + 1, talk.size())))
         .map(
             answer ->
                 new Proposal(

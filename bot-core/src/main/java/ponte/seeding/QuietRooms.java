@@ -96,7 +96,11 @@ final class QuietRooms implements Source {
             .filter(told -> told.terms().containsAll(terms))
             .toList();
     return talks.size() >= FEWEST_TALKS
-        && talks.stream().flatMap(told -> told.people().stream()).distinct().filter(people::contains).count()
+        && talks.stream()
+                .flatMap(told -> told.people().stream())
+                .distinct()
+                .filter(people::contains)
+                .count()
             >= FEWEST_PEOPLE_ELSEWHERE;
   }
 

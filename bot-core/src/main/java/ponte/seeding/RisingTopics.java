@@ -20,6 +20,9 @@ final class RisingTopics implements Source {
   /** What one message shows alone is no talk of several. */
   private static final int FEWEST_SHOWN = 2;
 
+  /** What a few speak of they speak of already. */
+  private static final int FEWEST_PEOPLE = 5;
+
   private final Trending trending;
   private final Directory directory;
 
@@ -38,28 +41,36 @@ final class RisingTopics implements Source {
   private Stream<Proposal> rising(Scene scene, Audience open, Set<ChannelId> rooms) {
     return trending.over(open, TimeSpan.before(scene.now(), LATELY), scene.channels(open)).stream()
         .filter(trend -> trend.direction() == Trend.Direction.RISING)
+        .filter(trend -> trend.people() >= FEWEST_PEOPLE)
         .filter(trend -> trend.channels().stream().limit(1).anyMatch(rooms::contains))
         .flatMap(trend -> proposal(trend, scene).stream());
   }
 
-  /** In the channel in which it comes up most, by what was said there: elsewhere it may mean another thing. */
+  /**
+   * In the channel in which it comes up most, by what was said there: elsewhere it may mean another
+   * thing.
+   */
   private java.util.Optional<Proposal> proposal(Trend trend, Scene scene) {
     return trend.channels().stream()
         .findFirst()
         .flatMap(scene::part)
+        // What is always spoken of there is back after a lull, and nothing new.
+        .filter(
+            part ->
+                scene.isSpecificIn(part.channel().id(), trend.topic(), scene.now().minus(LATELY)))
         .map(
             part ->
-              new Proposal(
-                  part.channel(),
-                  new Reason.Rising(
-                      trend.topic(),
-                      trend.messages().stream()
-                          .filter(each -> each.channel().equals(part.channel().id()))
-                          .limit(SHOWN)
-                          .toList(),
-                      trend.people()),
-                  trend.topic(),
-                  1.3 + 0.1 * Math.min(5, trend.people())))
+                new Proposal(
+                    part.channel(),
+                    new Reason.Rising(
+                        trend.topic(),
+                        trend.messages().stream()
+                            .filter(each -> each.channel().equals(part.channel().id()))
+                            .limit(SHOWN)
+                            .toList(),
+                        trend.people()),
+                    trend.topic(),
+                    1.3 + 0.1 * Math.min(5, trend.people())))
         .filter(each -> each.reason().sources().size() >= FEWEST_SHOWN);
   }
 }

@@ -56,7 +56,8 @@ final class SeedReplies {
               new Span.Styled(
                   RichText.Style.BOLD, List.of(new Span.ChannelLink(seed.room(), name(seed)))),
               new Span.Plain(" · " + prompting.why(seed.reason(), texts, asker.zone()))));
-      lines.add(RichText.plain("“" + cards.prompt(seed, Texts.in(cards.language(seed)), zone) + "”"));
+      lines.add(
+          RichText.plain("“" + cards.prompt(seed, Texts.in(cards.language(seed)), zone) + "”"));
       blocks.add(
           new Block.Listing(
               "",
