@@ -47,6 +47,7 @@ import ponte.store.StoreUnavailableException;
 import ponte.store.Stored;
 import ponte.teams.live.TeamsKeeper;
 import ponte.teams.sync.TeamsReading;
+import ponte.web.ChatChronicle;
 import ponte.web.Chats;
 
 /**
@@ -90,6 +91,7 @@ public final class Replica implements AutoCloseable {
     this.queue = observation.queue().apply(state.queue());
     this.witness = observation.witness();
     this.inbox = new Inbox(queue, clock);
+    var chats = new Chats(state.records(), clock);
     this.ponte =
         new Ponte(
             new Ponte.Ports(
@@ -101,9 +103,10 @@ public final class Replica implements AutoCloseable {
                 new HistoryProgress(state.records()),
                 new JollydayHolidays(),
                 List.of(
-                    new Chats(state.records(), clock)::forget,
+                    chats::forget,
                     new TeamsKeeper(state.records(), clock),
                     person -> deadLetters().forget(person)),
+                new ChatChronicle(chats, directory),
                 witness,
                 clock),
             settings.rules(),

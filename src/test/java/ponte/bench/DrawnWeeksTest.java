@@ -22,7 +22,11 @@ class DrawnWeeksTest {
   private static final Week SECOND = new Week("general", LocalDate.parse("2026-01-12"));
   private static final Week THIRD = new Week("general", LocalDate.parse("2026-01-19"));
 
-  @TempDir private Path directory;
+  private final Path directory;
+
+  DrawnWeeksTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Test
   void drawsTheSameAgainForTheSameSeed() throws IOException {

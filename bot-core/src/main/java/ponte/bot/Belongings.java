@@ -39,7 +39,9 @@ final class Belongings implements Function<PersonId, Export.Own> {
         care.seeding().of(directory.accounts(person)),
         care.listening().of(person),
         nudges.unnamed().of(person, directory),
-        all(person, account -> care.maps().made().placeOf(account).stream().toList()));
+        all(person, account -> care.maps().made().placeOf(account).stream().toList()),
+        all(person, kept.ledger()::times),
+        all(person, ground.ports().chronicle()::of));
   }
 
   private <T> List<T> all(PersonId person, Function<PersonId, List<T>> of) {

@@ -31,6 +31,7 @@ import ponte.follow.FollowRules;
 import ponte.follow.Telling;
 import ponte.guide.Examples;
 import ponte.guide.Guide;
+import ponte.home.Chronicle;
 import ponte.introduction.Answerers;
 import ponte.introduction.IntroductionRules;
 import ponte.introduction.Wordings;
@@ -81,6 +82,7 @@ public final class Ponte {
    *
    * @param progress which channels are being read
    * @param keepers those beside the features who keep something of people
+   * @param chronicle what is kept beside the features of what people and Ponte said
    * @param witness sees what people ask for being done
    */
   public record Ports(
@@ -92,13 +94,14 @@ public final class Ponte {
       ReadingProgress progress,
       Holidays holidays,
       List<Keeper> keepers,
+      Chronicle chronicle,
       Witness witness,
       Clock clock) {
     public Ports {
       keepers = List.copyOf(keepers);
     }
 
-    /** Where nobody looks. */
+    /** Where nobody looks, and people speak on a platform alone. */
     public Ports(
         Archive archive,
         Directory directory,
@@ -118,6 +121,7 @@ public final class Ponte {
           progress,
           holidays,
           keepers,
+          Chronicle.NONE,
           Witness.NONE,
           clock);
     }

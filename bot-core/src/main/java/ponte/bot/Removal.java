@@ -96,6 +96,8 @@ final class Removal {
     care.forget(workspace);
     for (var person : directory.people()) {
       if (person.id().workspace().equals(workspace)) {
+        // What they chose stays with the accounts that they have elsewhere.
+        kept.preferences().settle(person.id());
         kept.opinions().forget(person.id(), List.of());
         kept.ledger().forget(person.id());
         keepers.forEach(keeper -> keeper.forget(person.id()));

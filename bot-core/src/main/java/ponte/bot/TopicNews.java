@@ -21,7 +21,7 @@ record TopicNews(Following following, Telling telling) {
     var rules = ground.rules().follow();
     var followers = new Followers(follows, directory, experts, new Wordings(archive, nlp), nlp);
     return new TopicNews(
-        new Following(follows, followers, rules, clock),
+        new Following(follows, followers, kept.preferences(), rules, clock),
         new Telling(
             archive,
             directory,

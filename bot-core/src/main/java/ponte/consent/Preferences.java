@@ -159,12 +159,34 @@ public final class Preferences {
     return changeOne(person, change);
   }
 
+  /**
+   * Keeps with each account of somebody what they chose with any of them: it holds with those that
+   * are left when one ends.
+   */
+  public void settle(PersonId person) {
+    var accounts = directory.accounts(person);
+    if (accounts.size() > 1) {
+      accounts.forEach(account -> changeOne(account, said -> standing(said, accounts)));
+    }
+  }
+
+  private Preference standing(Preference said, Set<PersonId> accounts) {
+    if (accounts.stream().anyMatch(account -> isMarked(OUT, account))) {
+      return said.isOut() ? said : said.with(Standing.OUT);
+    }
+    return said.isUndecided() && accounts.stream().anyMatch(account -> isMarked(IN, account))
+        ? said.with(Standing.OPTED_IN)
+        : said;
+  }
+
   private Preference changeOne(PersonId person, UnaryOperator<Preference> change) {
     while (true) {
       var old = records.find(key(ALL, person));
       var before = said(person);
       var after = change.apply(before);
-      if (after.equals(before) && (old.isPresent() || after.equals(Preference.DEFAULT))) {
+      if (old.map(Preferences::read)
+          .map(after::equals)
+          .orElseGet(() -> after.equals(before) && after.equals(Preference.DEFAULT))) {
         return after;
       }
       var writes = new ArrayList<Write>();

@@ -125,43 +125,6 @@ public final class Questions {
                                 || answer(question, opened.before()).isEmpty()));
   }
 
-  /** A conversation that opens with what one person says, as far as nobody else does. */
-  private final class Opened {
-
-    private final List<Message> talk;
-    private final List<Message> own;
-    private @Nullable List<Message> before;
-
-    private Opened(List<Message> talk) {
-      this.talk = talk;
-      var asker = talk.getFirst().author();
-      own = talk.stream().takeWhile(each -> areOne(each.author(), asker)).toList();
-    }
-
-    private Talk own() {
-      return new Talk(talk.getFirst().id(), own);
-    }
-
-    private boolean isJoined() {
-      return own.size() < talk.size();
-    }
-
-    /** What somebody else said first, where anybody did. */
-    private Message joined() {
-      return talk.get(own.size());
-    }
-
-    /** What was said in the channel before, read where it is needed. */
-    private List<Message> before() {
-      var read = before;
-      if (read == null) {
-        read = Questions.this.before(talk.getFirst().channel(), talk.getFirst().at());
-        before = read;
-      }
-      return read;
-    }
-  }
-
   /**
    * @param which of its messages count
    */
@@ -174,7 +137,9 @@ public final class Questions {
             .toList();
     return talk.isEmpty() || !talk.getFirst().id().equals(conversation)
         ? Optional.empty()
-        : Optional.of(new Opened(talk));
+        : Optional.of(
+            new Opened(
+                talk, this::areOne, () -> before(conversation.channel(), talk.getFirst().at())));
   }
 
   private State state(Opened opened, Message question) {
@@ -252,7 +217,7 @@ public final class Questions {
   }
 
   private boolean isCalledSettled(Opened opened, Message question) {
-    return isCalledSettled(opened.talk, question.author(), question.at());
+    return isCalledSettled(opened.talk(), question.author(), question.at());
   }
 
   private static boolean isMarkedSettled(Message message) {
@@ -306,7 +271,8 @@ public final class Questions {
 
   /** What the channel speaks, where what is said does not tell by itself what it is in. */
   private Language usual(Opened opened) {
-    return opened.own.stream().allMatch(each -> analyses.of(each).sign().language() != null)
+    return opened.own().messages().stream()
+            .allMatch(each -> analyses.of(each).sign().language() != null)
         ? Language.ENGLISH
         : language(opened.before());
   }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Rising;
 import ponte.digest.Digest.WentQuiet;
@@ -92,12 +93,15 @@ final class Trends {
                 && now.share(term) >= rules.times() * before.share(term)
                 && Usage.surprise(term, now, before) >= rules.surprise()
                 && talks(term, talks) >= FEWEST_TALKS;
+    var openings =
+        talks.stream().map(talk -> talk.messages().getFirst().id()).collect(Collectors.toSet());
     var rising = new ArrayList<Rising>();
     for (var found : named(now, rises)) {
       var name = found.topic().name();
       int people = people(name, found.term());
       if (people >= rules.people()) {
-        example(found.topic()).ifPresent(quote -> rising.add(new Rising(name, quote, people)));
+        example(found.topic(), openings)
+            .ifPresent(quote -> rising.add(new Rising(name, quote, people)));
       }
     }
     return rising;
@@ -235,9 +239,15 @@ final class Trends {
     return phrase;
   }
 
-  /** Its best sentence; where that is a mere opinion or disclaims all, the topic tells no news. */
-  private Optional<Quote> example(Topic topic) {
+  /**
+   * Its best sentence of those with which somebody began to talk: what stands amid a talk is seldom
+   * understood without it. Where that is a mere opinion or disclaims all, the topic tells no news.
+   *
+   * @param openings the first messages of talks
+   */
+  private Optional<Quote> example(Topic topic, Set<MessageId> openings) {
     return topic.lines().stream()
+        .filter(line -> openings.contains(line.message().id()))
         .filter(line -> fitness.of(line) > LEAST_FIT && !line.putToOne() && !line.has(Cue.DOUBT))
         .filter(line -> !line.rising())
         .filter(line -> TopicNames.isIn(topic.name(), line.plain()))

@@ -8,6 +8,7 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
+import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.reply.Block;
@@ -20,23 +21,36 @@ public final class Following {
 
   private final Follows follows;
   private final Followers followers;
+  private final Preferences preferences;
   private final FollowRules rules;
   private final Clock clock;
 
-  public Following(Follows follows, Followers followers, FollowRules rules, Clock clock) {
+  public Following(
+      Follows follows,
+      Followers followers,
+      Preferences preferences,
+      FollowRules rules,
+      Clock clock) {
     this.follows = follows;
     this.followers = followers;
+    this.preferences = preferences;
     this.rules = rules;
     this.clock = clock;
   }
 
-  /** Follows a topic; whoever follows it already changes the pace. */
+  /**
+   * Follows a topic; whoever follows it already changes the pace. Who takes no part is told that
+   * nothing would come.
+   */
   public Reply follow(Command.Follow command, Asker asker) {
     var texts = Texts.in(asker.language());
     var person = asker.person();
     var topic = command.topic();
     if (person == null) {
       return Reply.saying(texts, "follow.who-are-you");
+    }
+    if (preferences.isOut(person)) {
+      return out(texts);
     }
     if (!followers.canBeFollowed(topic)) {
       return Reply.saying(texts, "follow.no-words", topic);
@@ -60,6 +74,10 @@ public final class Following {
         List.of(
             Block.Paragraph.plain(texts.say("follow.done." + key(command.pace()), topic, at())),
             paces(follow, texts)));
+  }
+
+  private static Reply out(Texts texts) {
+    return Reply.saying(texts, "preference.is-out", texts.say("command.opt-in"));
   }
 
   private String at() {
@@ -130,6 +148,9 @@ public final class Following {
                               RichText.EMPTY))
                   .toList()));
       blocks.add(stops(all, texts));
+      if (preferences.isOut(person)) {
+        blocks.addAll(out(texts).blocks());
+      }
     }
     blocks.add(
         new Block.Buttons(

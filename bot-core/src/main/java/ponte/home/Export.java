@@ -3,8 +3,11 @@ package ponte.home;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
@@ -12,6 +15,7 @@ import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
 import ponte.consent.Preference;
 import ponte.conversation.Audience;
+import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -66,7 +70,11 @@ public final class Export {
       List<Opinions.Own> opinionsOfOthers,
       List<Instant> askedForHelp,
       Own own,
-      List<Message> messages) {}
+      List<Message> messages,
+      List<Reacted> reactions) {}
+
+  /** A reaction that they gave. */
+  record Reacted(MessageId message, String emoji) {}
 
   /**
    * What is kept of a person beside what they wrote and how they want to be treated.
@@ -84,6 +92,9 @@ public final class Export {
    * @param introductions what they want of being introduced to colleagues, and to whom they were
    * @param seeds the discussions that they began or were to take part in, and what they voted for
    * @param alerts of what they are told every week that rose and faded
+   * @param places where they stood on the last map
+   * @param deeds when something was done in their name that is not to be done twice
+   * @param chat what they and Ponte said to each other, where Ponte keeps it
    * @param unnamed what they had asked without their name, and what was put to them so
    */
   public record Own(
@@ -101,7 +112,9 @@ public final class Export {
       SeedingDesk.Own seeds,
       List<Alert> alerts,
       UnnamedQuestions.Kept unnamed,
-      List<PeopleMaps.Place> places) {
+      List<PeopleMaps.Place> places,
+      List<Instant> deeds,
+      List<Chronicle.Line> chat) {
     public Own {
       places = List.copyOf(places);
       privateDigests = List.copyOf(privateDigests);
@@ -115,6 +128,8 @@ public final class Export {
       struck = List.copyOf(struck);
       audit = List.copyOf(audit);
       alerts = List.copyOf(alerts);
+      deeds = List.copyOf(deeds);
+      chat = List.copyOf(chat);
     }
   }
 
@@ -122,7 +137,7 @@ public final class Export {
   String of(
       Asker asker, PersonId person, Preference preference, List<Schedule> schedules, Own own) {
     var all = everything(person, preference, schedules, own);
-    return new ExportPage(directory, asker).of(all, Codec.write(all));
+    return new ExportPage(directory, directory.audienceOf(person), asker).of(all, Codec.write(all));
   }
 
   private Everything everything(
@@ -130,6 +145,7 @@ public final class Export {
     var accounts = directory.accounts(person);
     var audience = directory.audienceOf(person);
     var channels = directory.channels(audience);
+    var written = written(accounts);
     return new Everything(
         accounts.stream().flatMap(account -> directory.person(account).stream()).toList(),
         channels.stream()
@@ -141,26 +157,50 @@ public final class Export {
         opinions.by(accounts, directory.people().stream().map(Person::id).toList()),
         requests.of(accounts, ALWAYS),
         own,
-        channels.stream()
-            .flatMap(channel -> written(accounts, channel.id(), audience).stream())
-            .toList());
+        written.messages(),
+        written.reactions());
   }
 
   private boolean isIn(ChannelId channel, Set<PersonId> accounts) {
     return !Collections.disjoint(directory.members(channel), accounts);
   }
 
-  private List<Message> written(Set<PersonId> accounts, ChannelId channel, Audience audience) {
-    var own = new LinkedHashMap<MessageId, Message>();
+  /** What they wrote, and what they reacted to. */
+  private record Written(List<Message> messages, List<Reacted> reactions) {}
+
+  /**
+   * In every channel of their workspaces, those that they can open no more among them: it is
+   * theirs, and of what others wrote there nothing but its id is taken.
+   */
+  private Written written(Set<PersonId> accounts) {
+    var workspaces = accounts.stream().map(PersonId::workspace).collect(Collectors.toSet());
+    var messages = new LinkedHashMap<MessageId, Message>();
+    var reactions = new LinkedHashSet<Reacted>();
+    directory.channels().stream()
+        .map(Channel::id)
+        .filter(channel -> workspaces.contains(channel.workspace()))
+        .forEach(
+            channel ->
+                each(
+                    channel,
+                    message -> {
+                      if (accounts.contains(message.author())) {
+                        messages.put(message.id(), message);
+                      }
+                      message.reactions().stream()
+                          .filter(each -> !Collections.disjoint(each.people(), accounts))
+                          .forEach(each -> reactions.add(new Reacted(message.id(), each.emoji())));
+                    }));
+    return new Written(List.copyOf(messages.values()), List.copyOf(reactions));
+  }
+
+  private void each(ChannelId channel, Consumer<Message> what) {
     var from = Instant.EPOCH;
     while (true) {
-      var page = archive.read(channel, new TimeSpan(from, Instant.MAX), PAGE, audience);
-      page.stream()
-          .map(Filed::message)
-          .filter(message -> accounts.contains(message.author()))
-          .forEach(message -> own.put(message.id(), message));
+      var page = archive.read(channel, new TimeSpan(from, Instant.MAX), PAGE, Audience.of(channel));
+      page.stream().map(Filed::message).forEach(what);
       if (page.size() < PAGE) {
-        return List.copyOf(own.values());
+        return;
       }
       var last = page.getLast().message().at();
       from = last.equals(from) ? last.plusNanos(1_000) : last;

@@ -3,15 +3,25 @@ package ponte.home;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.consent.AuditWords;
+import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
+import ponte.nudge.Effects;
+import ponte.nudge.Followed;
+import ponte.pairing.PairingDesk;
+import ponte.pairing.Participation;
+import ponte.reply.InWords;
 import ponte.reply.Texts;
 
 /**
@@ -21,13 +31,20 @@ import ponte.reply.Texts;
 final class ExportPage {
 
   private final Directory directory;
+  private final Audience audience;
+  private final InWords words;
   private final Language language;
   private final Texts texts;
   private final ZoneId zone;
   private final StringBuilder html = new StringBuilder();
 
-  ExportPage(Directory directory, Asker asker) {
+  /**
+   * @param audience what they can open: of nothing else it shows the name
+   */
+  ExportPage(Directory directory, Audience audience, Asker asker) {
     this.directory = directory;
+    this.audience = audience;
+    this.words = new InWords(this::called, emoji -> ":" + emoji + ":");
     this.language = asker.language();
     this.texts = Texts.in(asker.language());
     this.zone = asker.zone();
@@ -67,6 +84,10 @@ final class ExportPage {
     section("asked", all.askedForHelp().stream().map(this::day).toList());
     section("said", counted("export.opinions", all.opinionsOfOthers().size()));
     section("news", counted("export.told", all.own().news().size()));
+    section("introductions", introductions(all.own().introductions()));
+    section("questions", all.own().questions().stream().map(this::question).toList());
+    section("nudges", all.own().nudges().stream().map(this::nudge).toList());
+    section("deeds", all.own().deeds().stream().map(this::day).toList());
     section(
         "feeds",
         all.own().feeds().stream().map(each -> dated(each.since(), name(each.channel()))).toList());
@@ -81,9 +102,12 @@ final class ExportPage {
         all.own().places().stream()
             .map(place -> texts.say("export.place", place.x(), place.y()))
             .toList());
-    var words = new AuditWords(language);
+    var auditWords = new AuditWords(language);
     section(
-        "audit", all.own().audit().stream().map(line -> dated(line.at(), words.of(line))).toList());
+        "audit",
+        all.own().audit().stream().map(line -> dated(line.at(), auditWords.of(line))).toList());
+    section("reactions", reactions(all));
+    section("chat", all.own().chat().stream().map(this::said).toList());
     messages(all);
     html.append("<h2>")
         .append(escaped(texts.say("export.data")))
@@ -113,7 +137,7 @@ final class ExportPage {
       html.append("<li><small>")
           .append(escaped(dated(message.at(), name(message.channel()))))
           .append("</small><br><q>")
-          .append(escaped(message.text().searchable()))
+          .append(escaped(words.of(message.text())))
           .append("</q></li>\n");
     }
     html.append("</ol>\n");
@@ -155,6 +179,16 @@ final class ExportPage {
     }
     preference.known().forEach(topic -> lines.add(texts.say("export.known", topic)));
     preference.hidden().forEach(topic -> lines.add(texts.say("export.hidden", topic)));
+    var spoken = preference.language();
+    if (spoken != null) {
+      lines.add(
+          texts.say("export.language", spoken.locale().getDisplayLanguage(language.locale())));
+    }
+    new TreeMap<>(preference.choices())
+        .forEach(
+            (offer, choice) ->
+                lines.add(
+                    texts.say("export.choice." + choice, texts.say("export.offer." + offer))));
     if (!all.own().struck().isEmpty()) {
       lines.add(texts.say("export.struck", all.own().struck().size()));
     }
@@ -189,6 +223,73 @@ final class ExportPage {
     return lines;
   }
 
+  private List<String> introductions(PairingDesk.Own own) {
+    var lines = new ArrayList<String>();
+    own.wishes().forEach(wish -> lines.addAll(wishes(wish)));
+    own.meetings()
+        .forEach(
+            meeting ->
+                lines.add(dated(meeting.at(), texts.say("export.met", names(meeting.others())))));
+    own.programmes()
+        .forEach(
+            programme ->
+                lines.add(
+                    dated(
+                        programme.since(),
+                        texts.say("export.programme", name(programme.channel())))));
+    own.seen().forEach(seen -> lines.add(since(seen.since())));
+    return lines;
+  }
+
+  private List<String> wishes(Participation wish) {
+    var lines = new ArrayList<String>();
+    if (wish.company()) {
+      lines.add(texts.say("export.meets"));
+    }
+    wish.channels().forEach(channel -> lines.add(texts.say("export.meets.in", name(channel))));
+    wish.roles().forEach(role -> lines.add(texts.say("export.meets." + role)));
+    wish.learns().forEach(topic -> lines.add(texts.say("export.learns", topic)));
+    if (!wish.notWith().isEmpty()) {
+      lines.add(texts.say("export.not-with", names(wish.notWith())));
+    }
+    return lines;
+  }
+
+  private String since(@Nullable Instant seen) {
+    return seen == null ? texts.say("export.seen.always") : dated(seen, texts.say("export.seen"));
+  }
+
+  private String question(Followed question) {
+    return dated(
+        question.at(),
+        texts.say("export.question", name(question.question().channel()), question.invited()));
+  }
+
+  private String nudge(Effects.Shown shown) {
+    return dated(shown.at(), texts.say("effects." + shown.kind()));
+  }
+
+  /** How often they gave which; to what stands in the data. */
+  private List<String> reactions(Export.Everything all) {
+    var counts = new TreeMap<String, Integer>();
+    all.reactions().forEach(each -> counts.merge(each.emoji(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(each -> texts.say("export.reaction", each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private String said(Chronicle.Line line) {
+    return dated(line.at(), texts.say("export.said." + line.by(), line.words()));
+  }
+
+  private String names(Collection<PersonId> people) {
+    return people.stream().map(this::called).sorted().collect(Collectors.joining(", "));
+  }
+
+  private String called(PersonId person) {
+    return directory.person(person).map(Person::name).orElse(person.value());
+  }
+
   private List<String> counted(String situation, int count) {
     return count == 0 ? List.of() : List.of(texts.say(situation, count));
   }
@@ -202,7 +303,9 @@ final class ExportPage {
   }
 
   private String name(ChannelId channel) {
-    return "#" + directory.channel(channel).map(Channel::name).orElse(channel.value());
+    return audience.maySee(channel)
+        ? "#" + directory.channel(channel).map(Channel::name).orElse(channel.value())
+        : texts.say("listening.closed-to-you");
   }
 
   private static String escaped(String text) {

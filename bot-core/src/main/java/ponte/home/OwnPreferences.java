@@ -30,12 +30,12 @@ public final class OwnPreferences {
   }
 
   public Reply unhide(Command.UnhideTopic command, Asker asker) {
-    return change(
+    return allow(
         asker, old -> old.unhiding(command.topic()), "preference.unhidden", command.topic());
   }
 
   public Reply add(Command.AddTopic command, Asker asker) {
-    return change(asker, old -> old.knowing(command.topic()), "preference.added", command.topic());
+    return allow(asker, old -> old.knowing(command.topic()), "preference.added", command.topic());
   }
 
   public Reply remove(Command.RemoveTopic command, Asker asker) {
@@ -104,7 +104,7 @@ public final class OwnPreferences {
 
   /** They may be invited again. */
   public Reply allowInvitations(Asker asker) {
-    return change(
+    return allow(
         asker, old -> old.choosing(Offer.INVITATIONS, Choice.WELCOME), "preference.invitations");
   }
 
@@ -119,7 +119,7 @@ public final class OwnPreferences {
 
   /** They may be asked so again. */
   public Reply allowHelp(Asker asker) {
-    return change(asker, old -> old.choosing(Offer.HELP, Choice.WELCOME), "preference.help");
+    return allow(asker, old -> old.choosing(Offer.HELP, Choice.WELCOME), "preference.help");
   }
 
   /** They are not to be asked later whether it helped, or whether they met. */
@@ -133,8 +133,22 @@ public final class OwnPreferences {
 
   /** They may be asked so again. */
   public Reply allowAftercare(Asker asker) {
-    return change(
+    return allow(
         asker, old -> old.choosing(Offer.AFTERCARE, Choice.WELCOME), "preference.aftercare");
+  }
+
+  /** Changes what Ponte may do with them; who takes no part is told that it still does nothing. */
+  private Reply allow(
+      Asker asker, UnaryOperator<Preference> change, String situation, Object... values) {
+    var said = change(asker, change, situation, values);
+    var person = asker.person();
+    if (person == null || !preferences.isOut(person)) {
+      return said;
+    }
+    return preferences.isNeverNamed(person)
+        ? Saying.says(asker, "preference.never-named")
+        : Saying.says(
+            asker, "preference.once-in", Texts.in(asker.language()).say("command.opt-in"));
   }
 
   private Reply change(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.consent.Confidentiality;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -128,6 +129,16 @@ public final class Answerers {
     return said(matter)
         .flatMap(place -> archive.find(place, Audience.of(place.channel())))
         .map(Filed::message);
+  }
+
+  /**
+   * Whether the words of a matter say of themselves that they are not to be passed on, wherever in
+   * the whole message that is.
+   */
+  boolean isMarked(Matter matter) {
+    return words(matter)
+        .map(message -> Confidentiality.isMarked(message.text()))
+        .orElseGet(() -> Confidentiality.isMarked(matter.topic()));
   }
 
   /** The message in which a matter was put in the words of whoever wrote it; empty: in none. */

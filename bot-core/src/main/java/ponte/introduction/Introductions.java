@@ -220,7 +220,10 @@ public final class Introductions {
     return Button.of(texts.say("solved.button"), new Command.Solved(helper, topic));
   }
 
-  /** Who opts out waits for nobody any more, whatever they wished before. */
+  /**
+   * Who opts out waits for nobody any more, whatever they wished before, and nobody else is invited
+   * to what they asked a channel.
+   */
   public void withdraw(Asker asker) {
     var person = asker.person();
     if (person == null) {
@@ -235,8 +238,12 @@ public final class Introductions {
 
   private boolean isWaiting(Matter matter) {
     return matter.ending() == null
-        && matter.with() instanceof Matter.With.Colleague(var colleague)
-        && ledger.find(matter.asker(), Handshakes.deed(colleague, matter.topic())).isEmpty();
+        && switch (matter.with()) {
+          case Matter.With.Colleague(var colleague) ->
+              ledger.find(matter.asker(), Handshakes.deed(colleague, matter.topic())).isEmpty();
+          case Matter.With.Room _ -> true;
+          case Matter.With.Standing _, Matter.With.Discussion _ -> false;
+        };
   }
 
   private static Outcome says(Texts texts, String situation, Object... values) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Rsvp;
-import ponte.consent.Confidentiality;
 import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
@@ -241,11 +240,14 @@ public final class Inviting {
     if (isGroundless(matter)) {
       return new Prompted.Drop("what it rests on is not there any more");
     }
+    if (answerers.isMarked(matter)) {
+      return new Prompted.Drop("the question is not to be passed on");
+    }
     var asker = directory.person(matter.asker()).filter(Person::isActive);
     var channel = directory.channel(room).filter(each -> !each.archived());
     if (asker.isEmpty()
         || channel.isEmpty()
-        || preferences.isOut(matter.asker())
+        || !mayBeInvitedFor(matter)
         || !mayBeInvited(person, room, matter.asker(), matter.topic(), invited.language())) {
       return new Prompted.Drop("they may not be invited");
     }
@@ -263,6 +265,14 @@ public final class Inviting {
             question(matter, asker.get(), channel.get(), place, invited)));
   }
 
+  /**
+   * Whether somebody may still be invited for whoever asked. Who takes no part may ask a channel
+   * all the same, in their own name; whoever opted out since has ended that.
+   */
+  private boolean mayBeInvitedFor(Matter matter) {
+    return matter.with() instanceof Matter.With.Room || !preferences.isOut(matter.asker());
+  }
+
   /** They were asked: it counts as asked of them. */
   public void said(Prompt.Invite prompt) {
     requests.note(prompt.to(), directory.accounts().metFrom(null, prompt.asker()), clock.instant());
@@ -275,7 +285,6 @@ public final class Inviting {
         && answerers
             .words(matter)
             .filter(message -> !preferences.isOut(message.author()))
-            .filter(message -> !Confidentiality.isMarked(message.text()))
             .isEmpty();
   }
 

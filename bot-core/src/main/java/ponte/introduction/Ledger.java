@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ponte.conversation.PersonId;
@@ -16,6 +19,8 @@ import ponte.store.Write;
 
 /** What was done in somebody's name, so that it is not done twice. */
 public final class Ledger {
+
+  private static final int PAGE = 500;
 
   private final Records records;
   private final Clock clock;
@@ -73,6 +78,21 @@ public final class Ledger {
         .filter(document -> Codec.read(document.content(), Entry.class).equals(first))
         .ifPresent(document -> records.remove(document.key(), document.version()));
     return note(person, deed, request, memory);
+  }
+
+  /** When something was done for a person that is still kept in mind, oldest first. */
+  public List<Instant> times(PersonId person) {
+    var times = new ArrayList<Instant>();
+    var after = "";
+    while (true) {
+      var page = records.list(deeds(person), after, PAGE);
+      page.forEach(each -> times.add(Codec.read(each.content(), Entry.class).at()));
+      if (page.size() < PAGE) {
+        times.sort(Comparator.naturalOrder());
+        return List.copyOf(times);
+      }
+      after = page.getLast().key().id();
+    }
   }
 
   /** Forgets what was done in a person's name. */

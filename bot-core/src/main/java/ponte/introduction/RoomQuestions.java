@@ -89,7 +89,7 @@ public final class RoomQuestions {
     if (marked) {
       blocks.add(Block.Paragraph.plain(texts.say("room.preview.marked", room.name())));
     }
-    var invited = invitation(command, room, asker, blocks);
+    var invited = marked ? List.<PersonId>of() : invitation(command, room, asker, blocks);
     var post = new Command.Post(room.id(), command.topic(), invited);
     blocks.add(
         new Block.Buttons(

@@ -134,9 +134,13 @@ public final class Rsvps {
 
   /**
    * Hides what the question is about rather than its words, of which no other question has all.
-   * What else it may be about they hide if they wish.
+   * What else it may be about they hide if they wish. Words that are not to be passed on any more
+   * are told by no topic either.
    */
   private Outcome hide(PersonId invited, Matter matter, Texts texts) {
+    if (answerers.isMarked(matter)) {
+      return says(texts, "invitation.passed");
+    }
     var topics = experts.topicsIn(matter.topic(), texts.language());
     var hidden = topics.isEmpty() ? matter.topic() : topics.getFirst();
     preferences.change(invited, old -> old.hiding(hidden));

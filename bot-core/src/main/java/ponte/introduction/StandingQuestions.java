@@ -8,6 +8,7 @@ import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.consent.Redaction;
 import ponte.conversation.Audience;
@@ -98,6 +99,9 @@ public final class StandingQuestions {
     }
     if (inviting.isAway(command.colleague())) {
       return linked(texts, "invite.away", place, colleague.get().name());
+    }
+    if (Confidentiality.isMarked(asked.text())) {
+      return linked(texts, "invite.marked", place);
     }
     if (!suggestions.isConsented(question.get(), person)) {
       return suggest(question.get(), colleague.get(), person, request, texts);

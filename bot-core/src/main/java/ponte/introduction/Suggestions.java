@@ -40,7 +40,8 @@ import ponte.reply.Texts;
  */
 public final class Suggestions {
 
-  private static final Duration MEMORY = Duration.ofDays(30);
+  /** Longer than anybody looks for an answer: each colleague is suggested once for a question. */
+  private static final Duration MEMORY = Duration.ofDays(180);
 
   private final Archive archive;
   private final Directory directory;
@@ -114,7 +115,7 @@ public final class Suggestions {
             colleague.id(),
             message.id(),
             rules.later(now, zone(message.author()), gate.holidays(message.author())));
-    if (!isFirst(prompt, Duration.between(now, prompt.until()), request)) {
+    if (!isFirst(prompt, request)) {
       return false;
     }
     if (!isRefused(question) && !(gate.ask(prompt.nudge()) instanceof Gate.Answer.Never)) {
@@ -124,27 +125,17 @@ public final class Suggestions {
   }
 
   /**
-   * Whether it is neither said nor waits to be, by any account of the colleague: what was never
-   * said may be suggested again.
+   * Whether the colleague was suggested by none of their accounts yet. That goes by what was
+   * pressed alone: by what became of it, whoever presses again would learn what somebody chose.
    */
-  private boolean isFirst(Prompt.Suggested prompt, Duration waits, String request) {
-    var accounts = directory.accounts(prompt.colleague());
+  private boolean isFirst(Prompt.Suggested prompt, String request) {
     var kept =
-        accounts.stream()
+        directory.accounts(prompt.colleague()).stream()
             .flatMap(account -> ledger.find(prompt.to(), deed(prompt, account)).stream())
-            .findFirst();
-    if (kept.isPresent()) {
-      return kept.get().request().equals(request);
-    }
-    var wasSaid =
-        accounts.stream()
-            .map(account -> Prompt.Suggested.key(prompt.question(), account))
-            .anyMatch(key -> effects.isShown(prompt.to(), key));
-    return !wasSaid
-        && ledger
-            .note(prompt.to(), deed(prompt, prompt.colleague()), request, waits)
-            .request()
-            .equals(request);
+            .findFirst()
+            .orElseGet(
+                () -> ledger.note(prompt.to(), deed(prompt, prompt.colleague()), request, MEMORY));
+    return kept.request().equals(request);
   }
 
   private static String deed(Prompt.Suggested prompt, PersonId colleague) {
@@ -183,6 +174,9 @@ public final class Suggestions {
     var matter = matter(prompt.to(), place, topic);
     if (isRefused(question.get()) || answerers.isOver(matter)) {
       return new Prompted.Drop("the question needs nobody any more");
+    }
+    if (answerers.isMarked(matter)) {
+      return new Prompted.Drop("the question is not to be passed on");
     }
     if (isAgreed(question.get())) {
       return new Prompted.Drop("the asker agreed to have colleagues asked");

@@ -19,6 +19,7 @@ import ponte.command.Sounding.Subject;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
+import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -54,6 +55,7 @@ public final class Alerting {
   private final Alerts alerts;
   private final Ears ears;
   private final Directory directory;
+  private final Preferences preferences;
   private final Roles roles;
   private final Audit audit;
   private final Prompts prompts;
@@ -68,6 +70,7 @@ public final class Alerting {
       Alerts alerts,
       Ears ears,
       Directory directory,
+      Preferences preferences,
       Roles roles,
       Audit audit,
       Prompts prompts,
@@ -76,6 +79,7 @@ public final class Alerting {
     this.alerts = alerts;
     this.ears = ears;
     this.directory = directory;
+    this.preferences = preferences;
     this.prompts = prompts;
     this.roles = roles;
     this.audit = audit;
@@ -84,9 +88,14 @@ public final class Alerting {
     this.clock = clock;
   }
 
-  /** Begins it; whoever has it keeps it as it is. */
+  /**
+   * Begins it; whoever has it keeps it as it is. Who takes no part is told that nothing would come.
+   */
   Reply begin(PersonId person, Subject subject, @Nullable Channel channel, Asker asker) {
     var texts = Texts.in(asker.language());
+    if (preferences.isOut(person)) {
+      return out(texts);
+    }
     var alert = new Alert(subject, channel == null ? null : channel.id(), clock.instant());
     if (all(person).stream().noneMatch(each -> each.isOf(subject, alert.channel()))) {
       alerts.add(person, alert);
@@ -160,7 +169,14 @@ public final class Alerting {
                             RichText.EMPTY))
                 .toList()));
     blocks.add(new Block.Buttons(all.stream().map(alert -> stop(alert, asker, texts)).toList()));
+    if (preferences.isOut(person)) {
+      blocks.addAll(out(texts).blocks());
+    }
     return blocks;
+  }
+
+  private static Reply out(Texts texts) {
+    return Reply.saying(texts, "preference.is-out", texts.say("command.opt-in"));
   }
 
   private Button stop(Alert alert, Asker asker, Texts texts) {

@@ -95,7 +95,15 @@ public final class ListeningDesk {
     this.alerts = new Alerts(ground.records());
     this.alerting =
         new Alerting(
-            alerts, ears, directory, roles, ground.audit(), ground.prompts(), rules, clock);
+            alerts,
+            ears,
+            directory,
+            preferences,
+            roles,
+            ground.audit(),
+            ground.prompts(),
+            rules,
+            clock);
   }
 
   /** What is heard. */

@@ -90,8 +90,12 @@ public final class Gate {
     if (nudge.kind().isNudge() && about != null && isQuiet(about)) {
       return new Answer.Never(Reason.QUIET_CHANNEL);
     }
+    var halved = halved(nudge);
+    if (nudge.isHeldBack(halved) && !effects.isShown(nudge.to(), nudge.key())) {
+      return new Answer.Never(Reason.HELPS_LITTLE);
+    }
     var now = clock.instant();
-    var room = nudge.kind().isNudge() ? room(nudge, person) : Optional.<Instant>empty();
+    var room = nudge.kind().isNudge() ? room(nudge, person, halved) : Optional.<Instant>empty();
     var free = calm(person, nudge.kind()).from(room.orElse(now));
     if (free.at().isAfter(nudge.until())) {
       return new Answer.Never(Reason.TOO_LATE);
@@ -103,8 +107,8 @@ public final class Gate {
     return new Answer.Wait(free.at(), room.isPresent() || why == null ? Reason.ENOUGH : why);
   }
 
-  private Optional<Instant> room(Nudge nudge, Person person) {
-    return ration.room(accounts(person), nudge, person.zone(), halved(nudge));
+  private Optional<Instant> room(Nudge nudge, Person person, int halved) {
+    return ration.room(accounts(person), nudge, person.zone(), halved);
   }
 
   /**

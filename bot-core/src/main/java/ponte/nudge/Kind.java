@@ -9,13 +9,13 @@ public enum Kind {
   /** To look at a colleague's question. */
   INVITATION(Offer.INVITATIONS, Wish.NOBODYS),
   /** To talk with a colleague who has a question. */
-  SOUGHT(Offer.INVITATIONS, Wish.NOBODYS),
+  SOUGHT(Offer.INVITATIONS, Wish.A_COLLEAGUES),
   /** To begin a discussion, or to keep one alive, as its host. */
   HOSTING(Offer.INVITATIONS, Wish.NOBODYS),
   /** To have colleagues asked about their own question that nobody answered. */
   HELP(Offer.HELP, Wish.NOBODYS),
   /** To meet a colleague. */
-  INTRODUCTION(Offer.INTRODUCTIONS, Wish.NOBODYS),
+  INTRODUCTION(Offer.INTRODUCTIONS, Wish.A_COLLEAGUES),
   /** Whether it helped to be brought together with others. */
   HELPED(Offer.AFTERCARE, Wish.NOBODYS),
   /** What was asked about a topic that they follow. */
@@ -38,6 +38,8 @@ public enum Kind {
   private enum Wish {
     /** They set up once that it comes. */
     THEIRS,
+    /** Whoever is brought together with them waits for it, by this very message. */
+    A_COLLEAGUES,
     NOBODYS
   }
 
@@ -47,10 +49,15 @@ public enum Kind {
   }
 
   /**
-   * Whether nobody ever asked for it: it counts among the few that a person gets, and waits until
+   * Whether they never asked for it: it counts among the few that a person gets, and waits until
    * they are back.
    */
   public boolean isNudge() {
+    return wish != Wish.THEIRS;
+  }
+
+  /** Whether nobody at all misses it who does not get it: such a kind may be slowed down. */
+  boolean isNobodysWish() {
     return wish == Wish.NOBODYS;
   }
 }

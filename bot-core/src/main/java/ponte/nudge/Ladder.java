@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
+import ponte.consent.Confidentiality;
 import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
@@ -198,6 +199,9 @@ public final class Ladder {
 
   private Prompted offer(
       Prompt.Help prompt, Followed question, Message message, Channel room, Asker asker) {
+    if (Confidentiality.isMarked(message.text())) {
+      return new Prompted.Drop("the question is not to be passed on");
+    }
     var topic = StandingQuestions.topic(message);
     if (groups.seeksHelp(message, topic, asker)) {
       followed.end(question, Ending.SOUGHT);
@@ -240,6 +244,9 @@ public final class Ladder {
               var due = groups.due(number, question, asker);
               if (due.isAfter(clock.instant())) {
                 yield new Prompted.Wait(due, "those before them were not asked long enough ago");
+              }
+              if (Confidentiality.isMarked(message.text())) {
+                yield new Prompted.Drop("the question is not to be passed on");
               }
               groups.ask(number, question, message, room, asker);
               yield new Prompted.Drop("the next colleagues are asked");

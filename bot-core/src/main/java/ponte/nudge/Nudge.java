@@ -1,6 +1,8 @@
 package ponte.nudge;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
@@ -24,5 +26,21 @@ public record Nudge(
 
   public Nudge(PersonId to, String key, Kind kind, @Nullable ChannelId about, Instant until) {
     this(to, key, kind, about, until, false);
+  }
+
+  /**
+   * Whether it is among those that are not said where so many of its kind are to be left out. It
+   * depends on nothing but to whom it is and what makes it the same: asked again it is the same, of
+   * many to one person as many are left out as of many to others, and what is said of a kind that
+   * helps little is also said once it helps more.
+   *
+   * @param halved how often the number of its kind is halved
+   */
+  boolean isHeldBack(int halved) {
+    if (isWished || !kind.isNobodysWish()) {
+      return false;
+    }
+    var name = UUID.nameUUIDFromBytes((to + " " + key).getBytes(StandardCharsets.UTF_8));
+    return name.getLeastSignificantBits() % (1L << halved) != 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Deed;
+import ponte.consent.Confidentiality;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
@@ -114,6 +115,9 @@ public final class OwnQuestions {
       case Standing.Now.Answered _ -> answered(question, asker);
       case Standing.Now.Over(var ending) -> over(question, ending, asker);
       case Standing.Now.Open(var message, var room) -> {
+        if (Confidentiality.isMarked(message.text())) {
+          yield marked(question, asker);
+        }
         var words = StandingQuestions.topic(message);
         if (deed == Deed.SHOW_UNNAMED) {
           var send = new Command.OnMyQuestion(question.conversation(), Deed.ASK_UNNAMED);
@@ -143,6 +147,10 @@ public final class OwnQuestions {
     return HelpReplies.of(question, "help.answered", Texts.in(asker.language()));
   }
 
+  private static Reply marked(Followed question, Asker asker) {
+    return HelpReplies.of(question, "invite.marked", Texts.in(asker.language()));
+  }
+
   private Reply over(Followed question, Ending ending, Asker asker) {
     followed.end(question, ending);
     return Reply.saying(Texts.in(asker.language()), "help.gone");
@@ -153,6 +161,8 @@ public final class OwnQuestions {
     return switch (standing.of(question)) {
       case Standing.Now.Answered _ -> answered(question, asker);
       case Standing.Now.Over(var ending) -> over(question, ending, asker);
+      case Standing.Now.Open(var message, _) when Confidentiality.isMarked(message.text()) ->
+          marked(question, asker);
       case Standing.Now.Open(var message, var room) -> {
         var agreed =
             followed.change(question, each -> each.agreed(clock.instant())).orElse(question);

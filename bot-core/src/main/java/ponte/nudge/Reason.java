@@ -10,6 +10,8 @@ public enum Reason {
   NOT_WANTED,
   /** It is about a channel of which nobody is written to. */
   QUIET_CHANNEL,
+  /** It is one of a kind that helps little, of which fewer are said. */
+  HELPS_LITTLE,
   /** When they may be written to it is not worth saying any more. */
   TOO_LATE,
   /** They pause. */

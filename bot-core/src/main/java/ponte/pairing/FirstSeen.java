@@ -3,6 +3,7 @@ package ponte.pairing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -82,6 +83,14 @@ final class FirstSeen {
           .forEach((person, at) -> all.put(new PersonId(workspace, person), at));
     }
     return all;
+  }
+
+  /** What is kept of an account. */
+  Optional<PairingDesk.Seen> of(PersonId account) {
+    return records
+        .find(partition(account.workspace()).key("people"))
+        .map(document -> read(document).get(account.value()))
+        .map(at -> new PairingDesk.Seen(account, at.equals(Instant.EPOCH) ? null : at));
   }
 
   void forget(PersonId person) {

@@ -1,7 +1,9 @@
 package ponte.pairing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
@@ -22,6 +24,7 @@ import ponte.store.Records;
 /** Those who introduce colleagues to each other, put together. */
 public final class PairingDesk {
 
+  private final Directory directory;
   private final Participations participations;
   private final Programmes programmes;
   private final Meetings meetings;
@@ -54,7 +57,7 @@ public final class PairingDesk {
       Effects effects) {}
 
   public PairingDesk(Ground ground, Beside beside, PairingRules rules) {
-    var directory = ground.directory();
+    this.directory = ground.directory();
     var records = ground.records();
     var preferences = ground.preferences();
     var clock = ground.clock();
@@ -126,25 +129,36 @@ public final class PairingDesk {
    * @param wishes what they want; empty: they never said anything
    * @param meetings to whom they were introduced, and what they said of it
    * @param programmes those of channels that they began
+   * @param seen since when each of their accounts is there
    */
   public record Own(
-      List<Participation> wishes, List<Meeting> meetings, List<Programme> programmes) {
+      List<Participation> wishes,
+      List<Meeting> meetings,
+      List<Programme> programmes,
+      List<Seen> seen) {
     public Own {
       wishes = List.copyOf(wishes);
       meetings = List.copyOf(meetings);
       programmes = List.copyOf(programmes);
+      seen = List.copyOf(seen);
     }
   }
 
-  /** All that is kept of a person. */
-  public Own of(PersonId person) {
-    return new Own(participations.of(person).stream().toList(), meetings.of(person), begun(person));
-  }
+  /**
+   * An account of theirs.
+   *
+   * @param since when it was first seen; null: it was there before Ponte looked
+   */
+  public record Seen(PersonId account, @Nullable Instant since) {}
 
-  private List<Programme> begun(PersonId person) {
-    return programmes.in(person.workspace()).stream()
-        .filter(programme -> programme.owner().equals(person))
-        .toList();
+  /** All that is kept of a person, with all their accounts. */
+  public Own of(PersonId person) {
+    var accounts = directory.accounts(person);
+    return new Own(
+        participations.of(person).stream().toList(),
+        meetings.of(person),
+        accounts.stream().flatMap(account -> programmes.begunBy(account).stream()).toList(),
+        accounts.stream().flatMap(account -> firstSeen.of(account).stream()).toList());
   }
 
   public Deciding deciding() {

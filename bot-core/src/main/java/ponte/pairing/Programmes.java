@@ -32,6 +32,13 @@ public final class Programmes {
     return records.list(partition(workspace), "", MOST).stream().map(Programmes::read).toList();
   }
 
+  /** Those that somebody began with an account. */
+  List<Programme> begunBy(PersonId owner) {
+    return in(owner.workspace()).stream()
+        .filter(programme -> owner.equals(programme.owner()))
+        .toList();
+  }
+
   /** Keeps one, in place of the channel's earlier one. */
   void start(Programme programme) {
     while (true) {
@@ -59,9 +66,7 @@ public final class Programmes {
 
   /** Ends what a person began. */
   void forget(PersonId owner) {
-    in(owner.workspace()).stream()
-        .filter(programme -> programme.owner().equals(owner))
-        .forEach(programme -> stop(programme.channel()));
+    begunBy(owner).forEach(programme -> stop(programme.channel()));
   }
 
   void forget(WorkspaceId workspace) {

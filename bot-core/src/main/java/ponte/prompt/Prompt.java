@@ -96,6 +96,11 @@ public sealed interface Prompt {
       return keys(matter, to) + occasion;
     }
 
+    @Override
+    public PersonId wished() {
+      return asker;
+    }
+
     /** What the keys of all that are one person's for a matter begin with. */
     public static String keys(String matter, PersonId to) {
       return matter + "/invite/" + to + "/";

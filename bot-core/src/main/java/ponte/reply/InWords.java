@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
@@ -25,6 +26,41 @@ public final class InWords {
 
   public String of(RichText text) {
     return of(text.spans());
+  }
+
+  /** A reply block by block; of a file, a picture or a form what it is, and no buttons. */
+  public String of(Reply reply) {
+    return reply.blocks().stream()
+        .map(this::of)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String of(Block block) {
+    return switch (block) {
+      case Block.Heading(var text) -> text;
+      case Block.Paragraph(var text) -> of(text);
+      case Block.Note(var text) -> of(text);
+      case Block.PersonCard card ->
+          lines(
+              Stream.of(
+                  Stream.of(card.person().name()),
+                  card.reasons().stream().map(this::of),
+                  card.evidence().stream().map(this::of)));
+      case Block.Listing(var title, var items) ->
+          lines(Stream.of(Stream.of(title), items.stream().map(this::of)));
+      case Block.Buttons _ -> "";
+      case Block.FillIn(var form, _) -> form.title();
+      case Block.File file -> file.label();
+      case Block.Picture picture -> picture.label();
+    };
+  }
+
+  private static String lines(Stream<Stream<String>> parts) {
+    return parts
+        .flatMap(part -> part)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The lines of an item, each in one of its own. */

@@ -154,7 +154,7 @@ public final class PrivateDigests {
   private Optional<Reply> refusal(Command.Scope scope, PersonId person, Asker asker) {
     var texts = Texts.in(asker.language());
     if (preferences.isOut(person)) {
-      return Optional.of(Reply.saying(texts, "schedule.private.out", texts.say("command.opt-in")));
+      return Optional.of(Reply.saying(texts, "preference.is-out", texts.say("command.opt-in")));
     }
     var missing =
         names(scope).stream()

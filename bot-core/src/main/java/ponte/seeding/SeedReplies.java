@@ -105,12 +105,13 @@ final class SeedReplies {
                     prompting.why(seed.reason(), texts, asker.zone()),
                     texts.moment(seed.due(), zone),
                     seed.weeks()))));
-    if (Confidentiality.isMarked(seed.draft().prompt())) {
+    var marked = Confidentiality.isMarked(seed.draft().prompt());
+    if (marked) {
       blocks.add(Block.Paragraph.plain(texts.say("room.preview.marked", room.name())));
     }
     if (seed.draft().shape() == Shape.ASK_ME_ANYTHING) {
       host(seed, candidates, texts, blocks);
-    } else {
+    } else if (!marked) {
       invitations(seed, candidates, texts, blocks);
     }
     blocks.add(new Block.Buttons(decisions(seed, texts, texts.moment(seed.due(), zone))));

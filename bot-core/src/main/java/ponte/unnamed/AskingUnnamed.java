@@ -209,6 +209,16 @@ public final class AskingUnnamed {
     return says(asker, "unnamed.taken-back");
   }
 
+  /** Ends all questions of somebody, who takes no part any more. */
+  public void withdraw(Asker asker) {
+    var person = asker.person();
+    if (person != null) {
+      directory.accounts(person).stream()
+          .flatMap(account -> questions.all(account).stream())
+          .forEach(each -> questions.change(each.id(), UnnamedQuestion::takenBack));
+    }
+  }
+
   /** Says how it is done. */
   Reply how(Asker asker) {
     return isAllowed(asker)
@@ -276,9 +286,12 @@ public final class AskingUnnamed {
         && directory.person(person).filter(Person::isActive).isPresent();
   }
 
-  /** Whether something is still done for an asker: not for who left, or takes no part any more. */
+  /**
+   * Whether something is still done for an asker: not for who left. Who takes no part may ask all
+   * the same; who opts out has taken back what they asked before.
+   */
   boolean isFor(PersonId asker) {
-    return rules.allow(asker.workspace()) && isThere(asker) && !preferences.isOut(asker);
+    return rules.allow(asker.workspace()) && isThere(asker);
   }
 
   /**

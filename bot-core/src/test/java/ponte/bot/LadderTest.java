@@ -42,6 +42,12 @@ import ponte.prompt.Prompts;
 /** A question that nobody answers, from the moment it is asked until it is settled. */
 class LadderTest {
 
+  private static final String MARKED = "[confidential] " + QUESTION;
+
+  /** Behind more words than a colleague is shown of a question. */
+  private static final String LATE_MARK =
+      QUESTION + " We tried the shell again.".repeat(20) + " [confidential]";
+
   private final Unanswered ops = new Unanswered();
   private final Team team = ops.team;
 
@@ -463,6 +469,63 @@ class LadderTest {
 
     assertThat(team.written("ada")).isEmpty();
     assertThat(team.written("bob")).isEmpty();
+  }
+
+  @Test
+  void offersNoHelpWithWhatIsMarkedConfidential() {
+    var question = team.posts("ada", OPS, MARKED);
+
+    team.at("2026-03-23T13:00:00Z");
+    assertThat(team.written("ada")).isEmpty();
+    assertThat(Team.words(ops.asksColleagues(question))).contains("not to be passed on");
+    team.at("2026-03-26T13:00:00Z");
+
+    assertThat(ops.asked()).isEmpty();
+    assertThat(ops.list()).contains("One question").doesNotContain("Kafka offsets");
+  }
+
+  @Test
+  void passesOnNoQuestionBeforeItsMarkIsGone() {
+    var question = ops.offered();
+
+    team.edits(question, MARKED);
+    assertThat(Team.words(ops.asksColleagues(question))).contains("not to be passed on");
+    assertThat(ops.asked()).isEmpty();
+
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    team.edits(question, QUESTION);
+    assertThat(Team.words(ops.asksColleagues(question))).contains("up to 3 colleagues");
+    assertThat(ops.asked()).hasSize(3);
+  }
+
+  @Test
+  void passesOnNoQuestionThatIsMarkedConfidentialWhileItWaits() {
+    var question = ops.offered();
+    team.acme.clock.set(Instant.parse("2026-03-23T17:30:00Z"));
+    ops.asksColleagues(question);
+    assertThat(ops.asked()).isEmpty();
+    team.edits(question, LATE_MARK);
+
+    team.at("2026-03-24T09:00:00Z");
+    team.at("2026-03-25T09:00:00Z");
+
+    assertThat(ops.asked()).isEmpty();
+  }
+
+  @Test
+  void asksNoFurtherColleaguesAboutWhatIsMarkedConfidentialMeanwhile() {
+    var question = ops.offered();
+    ops.asksColleagues(question);
+    var asked = ops.asked();
+    var notMine = team.rsvp(asked.getFirst(), Rsvp.NOT_MY_TOPIC);
+    team.edits(question, MARKED);
+
+    team.at("2026-03-24T13:00:00Z");
+    team.at("2026-03-25T13:00:00Z");
+    assertThat(ops.asked()).isEqualTo(asked);
+    assertThat(Team.words(team.presses(asked.getFirst(), notMine)))
+        .contains("Nobody learns of it")
+        .doesNotContainIgnoringCase("kafka");
   }
 
   @Test

@@ -220,7 +220,7 @@ class PrivateDigestsTest {
 
     var answer = team.says("ada", BOTH);
 
-    assertThat(Team.words(answer)).contains("You opted out", "opt in");
+    assertThat(Team.words(answer)).contains("You are out", "opt in");
     assertThat(Team.commands(answer)).noneMatch(ConfirmDigest.class::isInstance);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.bot.Unanswered.OPS;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.command.Command;
+import ponte.consent.Offer;
+import ponte.consent.Preference.Choice;
+import ponte.consent.Preference.Standing;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
 import ponte.conversation.MessageId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.platform.Destination;
@@ -41,6 +48,55 @@ class SeveralWorkspacesTest {
     team.acme.clock.advance(Duration.ofSeconds(1));
     team.hasAnAddress(Team.person(name), null);
     team.hasAnAddress(there(name), null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the account ends", "its address changes", "its workspace is forgotten"})
+  void keepWhatTheyChoseWithTheAccountThatIsLeft(String why) {
+    var here = Team.person("max");
+    var there = there("max");
+    is(here, "max@acme.example", Person.Standing.ACTIVE);
+    team.says("max", "stop asking me");
+    team.says("max", "hide topic kafka");
+    team.presses("max", new Command.OptOut());
+    is(there, "max@acme.example", Person.Standing.ACTIVE);
+
+    switch (why) {
+      case "the account ends" -> is(here, "max@acme.example", Person.Standing.LEFT);
+      case "its address changes" -> is(here, "maximilian@acme.example", Person.Standing.ACTIVE);
+      default -> team.ponte.forget(here.workspace());
+    }
+
+    assertThat(team.acme.directory.accounts(there)).containsExactly(there);
+    var preferences = team.ponte.preferences();
+    assertThat(preferences.isOut(there)).isTrue();
+    assertThat(preferences.out(there.workspace()).contains(there)).isTrue();
+    assertThat(preferences.of(there).choices()).containsEntry(Offer.INVITATIONS, Choice.NONE);
+    assertThat(preferences.of(there).hidden()).containsExactly("kafka");
+  }
+
+  @Test
+  void takePartWithTheAccountThatIsLeftWhereTheySaidSo() {
+    var here = Team.person("max");
+    var there = there("max");
+    is(here, "max@acme.example", Person.Standing.ACTIVE);
+    team.presses("max", new Command.OptIn());
+    is(there, "max@acme.example", Person.Standing.ACTIVE);
+    is(here, "max@acme.example", Person.Standing.LEFT);
+
+    assertThat(team.ponte.preferences().of(there).standing()).isEqualTo(Standing.OPTED_IN);
+  }
+
+  /** The platform tells who somebody is. */
+  private void is(PersonId account, String address, Person.Standing standing) {
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    var now = team.acme.clock.instant();
+    var id = new EventId(account + " is " + address + " " + now);
+    var person =
+        new Person(
+            account, "Max", account.value(), "", address, ZoneId.of("Europe/Rome"), null, standing);
+    team.inbox.hear("people", id.value(), List.of(new Event.Roster.PersonChanged(id, person, now)));
+    team.work();
   }
 
   @ParameterizedTest

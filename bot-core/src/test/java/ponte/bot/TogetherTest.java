@@ -419,6 +419,30 @@ class TogetherTest {
   }
 
   @Test
+  void invitesToTheQuestionOfWhoTakesNoPart() {
+    team.presses("ada", new Command.OptOut());
+
+    posts(BOB);
+
+    assertThat(Team.words(team.posted(Team.DEV).getFirst().reply())).contains("@ada", TOPIC);
+    assertThat(Team.words(team.theOnly("bob").reply())).contains("@ada asks in #dev", TOPIC);
+    team.presses("bob", team.rsvp("bob", Rsvp.ACCEPT));
+    assertThat(team.underThe(question())).hasSize(1);
+  }
+
+  @Test
+  void invitesNobodyForWhoOptsOutMeanwhile() {
+    team.acme.clock.set(Instant.parse("2026-03-23T19:00:00Z"));
+    posts(BOB);
+    team.presses("ada", new Command.OptOut());
+
+    team.at("2026-03-24T08:00:00Z");
+    team.at("2026-03-26T08:00:00Z");
+
+    assertThat(team.written("bob")).isEmpty();
+  }
+
+  @Test
   void invitesNobodyWhoCannotSeeTheChannelOrLeftItMeanwhile() {
     team.acme.clock.set(Instant.parse("2026-03-23T19:00:00Z"));
     team.presses("ada", new Command.Post(Team.DEV, TOPIC, List.of(BOB, Team.person("eve"))));

@@ -238,6 +238,23 @@ class WithoutNameTest {
   }
 
   @Test
+  void asksForWhoTakesNoPartAndBringsThemTheAnswers() {
+    team.presses(ASKER, new Command.OptOut());
+
+    asks(team.says(ASKER, TYPED));
+    var asked = asked();
+    assertThat(asked).hasSize(3);
+    team.presses(asked.getFirst(), say(asked.getFirst(), Rsvp.LATER));
+    team.at("2026-03-24T13:01:00Z");
+    assertThat(team.written(asked.getFirst())).hasSize(2);
+    team.presses(
+        asked.get(1),
+        new Command.WithoutName(new Nameless.Answer(put(asked.get(1)), "with the shell")));
+
+    assertThat(Team.words(theOnly(ASKER))).contains("with the shell");
+  }
+
+  @Test
   void invitesNobodyByNameToTheQuestionThatTheyAreAskedWithoutIt() {
     var question = asksBeside(QUESTION);
     var asked = asked();

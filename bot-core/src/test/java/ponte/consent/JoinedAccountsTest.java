@@ -81,4 +81,17 @@ class JoinedAccountsTest {
       assertThat(preference.pausedUntil()).isNull();
     }
   }
+
+  @Test
+  void holdWithTheAccountThatIsLeftWhatTheyRefusedWithAnother() {
+    preferences.settle(teams);
+    person(slack, "elsewhere@acme.org", 3);
+
+    var left = preferences.of(teams);
+    assertThat(left.takes(Offer.INVITATIONS)).isFalse();
+    assertThat(left.takes(Offer.HELP)).isFalse();
+    assertThat(left.hidden()).containsExactlyInAnyOrder("Kafka", "Payroll");
+    assertThat(left.known()).isEmpty();
+    assertThat(preferences.known(teams.workspace())).isEmpty();
+  }
 }

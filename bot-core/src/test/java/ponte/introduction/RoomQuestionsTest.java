@@ -117,6 +117,22 @@ class RoomQuestionsTest {
   }
 
   @Test
+  void invitesNobodyToWhatIsMarkedConfidential() {
+    bobAnswersAgain();
+    var marked = "[confidential] kafka offsets";
+
+    assertThat(buttons(rooms.preview(new Command.AskRoom(marked), acme.asker("kim"))))
+        .extracting(Button::command)
+        .hasSize(2)
+        .noneMatch(Command.AskRoom.class::isInstance);
+
+    var invited = List.of(Chat.person("bob"));
+    var post = new Command.Post(Chat.in("dev").channel(), marked, invited);
+    assertThat(rooms.post(post, acme.asker("kim"), "e1").others()).hasSize(1);
+    assertThat(brought.written()).isEmpty();
+  }
+
+  @Test
   void saysThatASecretIsNotPosted() {
     var secret = new Command.AskRoom("kafka offsets with the password: Tr0ub4dor&3");
 

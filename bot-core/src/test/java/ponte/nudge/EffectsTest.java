@@ -8,11 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import ponte.archive.Chat;
+import ponte.consent.Offer;
+import ponte.consent.Preference.Choice;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
@@ -165,24 +170,112 @@ class EffectsTest {
     return effects.halved(workspace, Kind.INVITATION);
   }
 
-  @Test
-  void leaveHalfAsManyOfAKindAndNoneOfTheOthersFewer() {
-    var slowed = new Effects(acme.records, new EffectRules(1), acme.clock);
-    slowed.shown(nudge(Chat.person("bob"), Kind.INVITATION, "not wanted"));
-    acme.clock.advance(Duration.ofDays(21));
-    var gate =
-        new Gate(
-            acme.directory,
-            acme.preferences,
-            new Ration(acme.records, 9, 2, acme.clock),
-            slowed,
-            Countries.BY_ZONE,
-            Holidays.NONE,
-            QuietChannels.NONE,
-            acme.clock);
+  /** So many weeks after nobody wanted any of them. */
+  private void nobodyWants(Kind kind, int weeks) {
+    for (var each = 0; each < 40; each++) {
+      effects.shown(nudge(Chat.person("bob"), kind, "not wanted " + each));
+    }
+    acme.clock.advance(Duration.ofDays(7L * weeks));
+  }
 
-    assertThat(gate.pass(nudge(ada, Kind.INVITATION, "one"))).isEqualTo(new Answer.Open());
-    assertThat(gate.pass(nudge(ada, Kind.INVITATION, "two")))
+  private Gate gate(int weekly) {
+    return new Gate(
+        acme.directory,
+        acme.preferences,
+        new Ration(acme.records, 9, weekly, acme.clock),
+        effects,
+        Countries.BY_ZONE,
+        Holidays.NONE,
+        QuietChannels.NONE,
+        acme.clock);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 400, 400", "1, 170, 230", "2, 75, 125", "3, 30, 70", "7, 400, 400"})
+  void leaveAHalfAQuarterAnEighthOfAKindThoughEachIsToAnother(int weeks, int least, int most) {
+    var people = IntStream.range(0, 400).mapToObj(each -> "p" + each).toArray(String[]::new);
+    acme.people(people);
+    nobodyWants(Kind.INVITATION, weeks);
+    var gate = gate(3);
+
+    var told =
+        Stream.of(people)
+            .map(name -> gate.pass(nudge(Chat.person(name), Kind.INVITATION, "q/" + name)))
+            .toList();
+
+    assertThat(told.stream().filter(new Answer.Open()::equals).count()).isBetween((long) least, (long) most);
+    assertThat(told).isSubsetOf(new Answer.Open(), new Answer.Never(Reason.HELPS_LITTLE));
+  }
+
+  @Test
+  void holdNobodyBackMoreThanOthersAndSayTheSameWheneverTheyAreAsked() {
+    nobodyWants(Kind.INVITATION, 1);
+    var gate = gate(9);
+    for (var person : List.of(ada, Chat.person("bob"))) {
+      var first = answers(gate, person);
+
+      assertThat(first.stream().filter(new Answer.Open()::equals).count()).isBetween(80L, 120L);
+      assertThat(answers(gate, person)).isEqualTo(first);
+    }
+  }
+
+  private static List<Answer> answers(Gate gate, PersonId person) {
+    return IntStream.range(0, 200)
+        .mapToObj(each -> gate.ask(nudge(person, Kind.INVITATION, "q" + each)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void holdNothingBackThatSomebodyWished(Kind kind) {
+    acme.preferences.change(ada, each -> each.choosing(Offer.INTRODUCTIONS, Choice.WELCOME));
+    nobodyWants(kind, 3);
+    var gate = gate(9);
+    var wished =
+        IntStream.range(0, 60)
+            .mapToObj(each -> new Nudge(ada, "q" + each, kind, null, Instant.MAX, true));
+    var other = IntStream.range(0, 60).mapToObj(each -> nudge(ada, kind, "q" + each));
+
+    assertThat(wished.map(gate::ask)).containsOnly(new Answer.Open());
+    assertThat(other.map(gate::ask).anyMatch(new Answer.Never(Reason.HELPS_LITTLE)::equals))
+        .isEqualTo(
+            Set.of(Kind.INVITATION, Kind.HOSTING, Kind.HELP, Kind.HELPED).contains(kind));
+  }
+
+  @Test
+  void sayAgainWhatWasSaidBeforeTheKindWasSlowedDown() {
+    var held = nudge(ada, Kind.INVITATION, heldFor("ada"));
+    assertThat(gate(9).pass(held)).isEqualTo(new Answer.Open());
+    nobodyWants(Kind.INVITATION, 1);
+
+    assertThat(gate(9).ask(held)).isEqualTo(new Answer.Open());
+    assertThat(gate(9).ask(nudge(Chat.person("bob"), Kind.INVITATION, heldFor("bob"))))
+        .isEqualTo(new Answer.Never(Reason.HELPS_LITTLE));
+  }
+
+  /** The key of one that is among the first half to be held back. */
+  private static String heldFor(String name) {
+    return Stream.iterate(0, each -> each + 1)
+        .map(each -> "q" + each)
+        .filter(key -> nudge(Chat.person(name), Kind.INVITATION, key).isHeldBack(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void leaveHalfAsManyToOneWhoGetsManyAndNoneOfTheOthersFewer() {
+    nobodyWants(Kind.INVITATION, 3);
+    var gate = gate(2);
+    var let =
+        Stream.iterate(0, each -> each + 1)
+            .map(each -> nudge(ada, Kind.INVITATION, "q" + each))
+            .filter(each -> !each.isHeldBack(3))
+            .limit(2)
+            .toList();
+
+    assertThat(gate.pass(let.getFirst())).isEqualTo(new Answer.Open());
+    assertThat(gate.pass(let.getLast()))
         .isEqualTo(new Answer.Wait(Instant.parse("2026-04-20T09:00:00Z"), Reason.ENOUGH));
     assertThat(gate.pass(nudge(ada, Kind.HELPED, "three"))).isEqualTo(new Answer.Open());
   }

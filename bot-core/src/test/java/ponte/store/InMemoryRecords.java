@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.TimeSpan;
@@ -103,6 +105,19 @@ public final class InMemoryRecords implements Records {
         .filter(partition -> List.of(kinds).contains(partition.kind()))
         .flatMap(partition -> living(partition).values().stream())
         .toList();
+  }
+
+  /** The kinds of the partitions in which some words stand, in a key or in what is kept there. */
+  public synchronized Set<String> kindsWith(String words) {
+    return List.copyOf(partitions.keySet()).stream()
+        .filter(
+            partition ->
+                partition.owner().contains(words)
+                    || living(partition).values().stream()
+                        .anyMatch(each -> each.toString().contains(words)))
+        .filter(partition -> !living(partition).isEmpty())
+        .map(Partition::kind)
+        .collect(Collectors.toSet());
   }
 
   synchronized Stream<Stored> everything() {

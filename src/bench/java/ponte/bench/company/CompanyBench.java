@@ -53,7 +53,9 @@ public final class CompanyBench implements Callable<Integer> {
       names = "--like",
       split = ",",
       defaultValue = "usual,pessimistic,optimistic",
-      description = "How people behave, one run for each (default: ${DEFAULT-VALUE}).")
+      description =
+          "How people behave, one run for each: usual, pessimistic, optimistic, or eager, to find"
+              + " what breaks (default: ${DEFAULT-VALUE}).")
   private List<String> like = List.of();
 
   @Option(

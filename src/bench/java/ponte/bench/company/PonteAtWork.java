@@ -10,8 +10,10 @@ import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.conversation.Away;
 import ponte.conversation.ChannelId;
+import ponte.conversation.EventId;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
+import ponte.store.Codec;
 
 /** Ponte hears what is said and does about it what it does; people press the buttons it shows. */
 final class PonteAtWork implements Aid {
@@ -48,7 +50,7 @@ final class PonteAtWork implements Aid {
     Presses.of(shown, saying)
         .ifPresent(
             command -> {
-              var request = house.press(shown.account(), command);
+              var request = press(shown.account(), command);
               var seeking = shown.sought();
               if (command instanceof Command.GiveAddress && seeking != null) {
                 screen.sought(request, seeking);
@@ -56,19 +58,25 @@ final class PonteAtWork implements Aid {
             });
   }
 
+  private EventId press(PersonId by, Command command) {
+    var request = house.press(by, command);
+    screen.called(request, Codec.write(command));
+    return request;
+  }
+
   @Override
   public void out(Colleague who) {
-    house.press(who.accounts().getFirst(), new Command.OptOut());
+    press(who.accounts().getFirst(), new Command.OptOut());
   }
 
   @Override
   public void pauses(Colleague who, LocalDate until) {
-    house.press(who.accounts().getFirst(), new Command.Pause(until));
+    press(who.accounts().getFirst(), new Command.Pause(until));
   }
 
   @Override
   public void joins(Colleague who) {
-    house.press(who.accounts().getFirst(), new Command.Meet(new Acquaintance.Join(null)));
+    press(who.accounts().getFirst(), new Command.Meet(new Acquaintance.Join(null)));
   }
 
   @Override
@@ -84,26 +92,28 @@ final class PonteAtWork implements Aid {
         named == null
             ? Words.whoKnows(seeking.subject())
             : Words.introduce(company.people().get(named).name(), seeking.subject());
-    screen.sought(house.write(account, text), seeking);
+    var request = house.write(account, text);
+    screen.called(request, text);
+    screen.sought(request, seeking);
     return true;
   }
 
   @Override
   public void chooses(Seeking seeking, Command.Introduce choice) {
     var account = company.people().get(seeking.who()).accounts().getFirst();
-    screen.sought(house.press(account, choice), seeking);
+    screen.sought(press(account, choice), seeking);
   }
 
   @Override
   public void schedules(Colleague who, ChannelId channel) {
     var account = company.account(who.number(), channel).orElseThrow();
     var name = Words.channel(company.channels().indexOf(channel));
-    house.press(account, new Command.ConfirmDigest(name, MONDAYS));
+    press(account, new Command.ConfirmDigest(name, MONDAYS));
   }
 
   @Override
   public void suggests(PersonId who, Command.Invite invite) {
-    house.press(who, invite);
+    press(who, invite);
   }
 
   @Override

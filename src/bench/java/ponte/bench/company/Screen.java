@@ -35,6 +35,9 @@ final class Screen {
   /** What people asked and wished who seek a colleague, by their requests. */
   private final Map<String, Seeking> sought = new HashMap<>();
 
+  /** Whom people named themselves, by what they typed or pressed. */
+  private final Map<String, Set<Integer>> called = new HashMap<>();
+
   Screen(Company company, ReplayClock clock, Life life) {
     this.numbers = company.byAccount();
     this.clock = clock;
@@ -51,20 +54,20 @@ final class Screen {
     sought.put(request.value(), seeking);
   }
 
+  /** Somebody typed or pressed this. */
+  void called(EventId request, String words) {
+    called.put(request.value(), Named.by(words));
+  }
+
   void show(Outgoing outgoing) {
     var readers = readers(outgoing.to()).map(this::number).collect(Collectors.toSet());
-    var seeking = seeking(outgoing.key());
-    life.read(
-        outgoing.key(),
-        outgoing.reply(),
-        readers,
-        seeking == null ? Set.of() : wished(outgoing.to(), seeking));
+    life.read(outgoing.key(), outgoing.reply(), readers, wished(outgoing));
     switch (outgoing.to()) {
       case Destination.Together(var people) -> written(outgoing, people);
       case Destination.Answer answer -> {
-        var answered = sought.get(answer.request().value());
-        if (answered != null && number(answer.person()) == answered.who()) {
-          answered(answered, outgoing.reply());
+        var seeking = sought.get(answer.request().value());
+        if (seeking != null && number(answer.person()) == seeking.who()) {
+          answered(seeking, outgoing.reply());
         }
       }
       case Destination.InChannel _ -> posted(outgoing.reply());
@@ -75,12 +78,13 @@ final class Screen {
     }
   }
 
-  /** Who wishes something is named in it; who was called by name is, in the answer to that. */
-  private static Set<Integer> wished(Destination to, Seeking seeking) {
-    var named = seeking.named();
-    return to instanceof Destination.Answer && named != null
-        ? Set.of(named)
-        : Set.of(seeking.who());
+  /** Who wishes something is named in it; whom somebody named is, in the answer to that. */
+  private Set<Integer> wished(Outgoing outgoing) {
+    if (outgoing.to() instanceof Destination.Answer answer) {
+      return called.getOrDefault(answer.request().value(), Set.of());
+    }
+    var seeking = seeking(outgoing.key());
+    return seeking == null ? Set.of() : Set.of(seeking.who());
   }
 
   /** Those who alone can read it; none where it is in a channel. */

@@ -75,6 +75,32 @@ class ConsoleSchedulesTest extends ConsoleServer {
     be(AOIFE);
     assertThat(location(post("/schedules/resume", greenhouse))).isEqualTo("/schedules?done=resume");
     assertThat(post("/schedules/pause", Map.of("channel", "nowhere")).statusCode()).isEqualTo(404);
+    says("pause digest #greenhouse until 2099-12-31");
+    assertThat(get("/schedules").body()).containsPattern("Paused since .*\\. Next on ");
+    says("resume digest #greenhouse");
+    assertThat(get("/schedules").body()).doesNotContain("Paused since");
+  }
+
+  @Test
+  void letsWhoGetsADigestAlonePauseItAndLetItGoOn() throws Exception {
+    be(AOIFE);
+    says("my digest every friday at 16:00");
+    presses("Send it like this");
+    var id =
+        Pattern.compile("name=\"schedule\" value=\"([^\"]+)\"").matcher(get("/schedules").body());
+    assertThat(id.find()).isTrue();
+    var mine = Map.of("schedule", id.group(1));
+
+    be(MARCO);
+    assertThat(post("/schedules/pause-private", mine).statusCode()).isEqualTo(404);
+    be(AOIFE);
+    assertThat(location(post("/schedules/pause-private", mine))).isEqualTo("/schedules?done=pause");
+    assertThat(get("/schedules").body())
+        .contains("Paused since", "action=\"/schedules/resume-private\"");
+    assertThat(location(post("/schedules/resume-private", mine)))
+        .isEqualTo("/schedules?done=resume");
+    assertThat(get("/schedules").body()).doesNotContain("Paused since");
+    assertThat(location(post("/schedules/stop-private", mine))).isEqualTo("/schedules?done=stop");
   }
 
   /** What is worth a digest of a channel of its own, said in the last hours. */

@@ -21,6 +21,7 @@ import ponte.nudge.Kind;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
+import ponte.store.Codec;
 
 /** Three colleagues in Rome: 0 asks and seeks, 1 and 2 know. */
 class WatchTest {
@@ -209,6 +210,13 @@ class WatchTest {
     watch.read("somebody else", reply("Colleague 21"), Set.of(1), Set.of());
     assertThat(watch.broken())
         .hasEntrySatisfying(Promise.NOBODY_OUT_IS_NAMED, broken -> assertThat(broken).hasSize(4));
+  }
+
+  @Test
+  void knowsWhomAWishNames() {
+    assertThat(Named.by("introduce me to Colleague 14 about the payroll label")).containsOnly(14);
+    assertThat(Named.by(Codec.write(new Command.Invite(QUESTION.id(), account(2)))))
+        .containsOnly(2);
   }
 
   private static Reply reply(String words) {
