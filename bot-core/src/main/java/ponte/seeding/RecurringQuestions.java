@@ -96,7 +96,8 @@ final class RecurringQuestions implements Source {
     var same = new ArrayList<Message>();
     for (var message : asked) {
       var with = Stream.concat(same.stream(), Stream.of(message)).toList();
-      if (isMuchTheSame(with) && subjects.of(with).isPresent()) {
+      if (isMuchTheSame(with)
+          && subjects.of(with).filter(subject -> isNotAll(subject, with)).isPresent()) {
         same.add(message);
       }
     }
@@ -113,6 +114,14 @@ final class RecurringQuestions implements Source {
             .min()
             .orElse(0);
     return shared >= FEWEST_SHARED && shared >= SAME * least;
+  }
+
+  /** Whether they share more than the name of what they ask about. */
+  private boolean isNotAll(String subject, List<Message> asked) {
+    var language = subjects.language(asked);
+    var shared = subjects.shared(asked, language);
+    shared.removeAll(subjects.terms(subject, language));
+    return !shared.isEmpty();
   }
 
   private static boolean isOfLate(List<Message> asked, Instant now) {
