@@ -87,6 +87,11 @@ public final class Inviting {
     this.clock = clock;
   }
 
+  /** How many may be invited to one question. */
+  public int most() {
+    return rules.invited();
+  }
+
   /**
    * Colleagues who may be invited to a question in a channel: of all who may be named for it, the
    * ones first who will answer best. Who is away is not among them, and nobody is where a channel
@@ -94,6 +99,15 @@ public final class Inviting {
    * be missing here would tell it.
    */
   public List<Person> candidates(String topic, Channel room, Asker asker) {
+    return candidates(topic, room, asker, rules.invited());
+  }
+
+  /**
+   * The same, of whom not all can be invited.
+   *
+   * @param most so many of them; none where nobody may be invited at all
+   */
+  public List<Person> candidates(String topic, Channel room, Asker asker, int most) {
     var person = asker.person();
     if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
       return List.of();
@@ -104,7 +118,7 @@ public final class Inviting {
     return Stream.concat(found.experts().stream().map(Expert::person), found.declared().stream())
         .sorted(Comparator.comparingInt(each -> place(each, route)))
         .filter(each -> mayBeOffered(each.id(), room.id(), person, mayBeNamed))
-        .limit(rules.invited())
+        .limit(most)
         .toList();
   }
 

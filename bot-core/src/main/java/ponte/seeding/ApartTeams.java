@@ -96,8 +96,8 @@ final class ApartTeams implements Source {
         .filter(topic -> isOfBoth(topic, here, there, language))
         .filter(
             topic ->
-                scene.isSpecificIn(here.channel().id(), topic)
-                    && scene.isSpecificIn(there.channel().id(), topic))
+                scene.isSpecificIn(here.channel().id(), topic, scene.now())
+                    && scene.isSpecificIn(there.channel().id(), topic, scene.now()))
         .map(
             topic ->
                 new Proposal(

@@ -53,6 +53,9 @@ final class Proposals {
   private static final int PEOPLE_SPEAKING = 2;
   private static final int INVITED = 3;
 
+  /** So many of the likeliest differ little; the same few are not to be asked every time. */
+  private static final int NEAR_EQUALS = 8;
+
   private final Archive archive;
   private final Directory directory;
   private final Preferences preferences;
@@ -238,32 +241,31 @@ final class Proposals {
   }
 
   /**
-   * Those who may have something to say, but for those who said what it rests on. All who may be
-   * invited know of it, so that those come first who were invited to least of late.
+   * Those who may have something to say, but for those who said what it rests on. The likeliest all
+   * know of it, so that of them those come first who were proposed least of late.
    */
   private List<PersonId> colleagues(Proposal proposal, Asker asker, Instant now) {
-    var others =
+    var likeliest =
+        candidates(proposal.about(), proposal.reason(), proposal.room(), asker, NEAR_EQUALS)
+            .stream()
+            .map(Person::id)
+            .toList();
+    var lately =
         seeds.in(proposal.room().id().workspace()).stream()
             .filter(seed -> seed.at().isAfter(now.minus(Scene.LATELY)))
+            .map(Seed::draft)
             .toList();
-    return candidates(proposal.about(), proposal.reason(), proposal.room(), asker).stream()
-        .map(Person::id)
-        .sorted(Comparator.comparingLong(person -> timesInvited(person, others)))
-        .limit(INVITED)
-        .toList();
-  }
-
-  private long timesInvited(PersonId person, List<Seed> seeds) {
-    return seeds.stream()
-        .filter(
-            seed ->
-                seed.draft().invited().stream()
-                    .anyMatch(each -> directory.accounts().areOne(each, person)))
-        .count();
+    return new Turns(lately, directory.accounts())
+        .next(likeliest, Math.min(INVITED, inviting.most()));
   }
 
   /** Colleagues who may be invited to something in a channel, the likeliest to answer first. */
   List<Person> candidates(String about, Reason reason, Channel room, Asker asker) {
+    return candidates(about, reason, room, asker, inviting.most());
+  }
+
+  private List<Person> candidates(
+      String about, Reason reason, Channel room, Asker asker, int most) {
     var authors = new HashSet<PersonId>();
     for (var source : reason.sources()) {
       archive
@@ -278,7 +280,7 @@ final class Proposals {
     if (about.isBlank()) {
       return List.of();
     }
-    return inviting.candidates(Planting.topic(about), room, asker.in(room.id())).stream()
+    return inviting.candidates(Planting.topic(about), room, asker.in(room.id()), most).stream()
         .filter(person -> !authors.contains(person.id()))
         .toList();
   }

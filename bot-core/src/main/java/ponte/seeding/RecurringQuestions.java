@@ -30,6 +30,8 @@ final class RecurringQuestions implements Source {
   /** With one word in common two questions are not the same one. */
   private static final int FEWEST_SHARED = 2;
 
+  private static final double SAME = 0.5;
+
   private final Recurring recurring;
   private final Archive archive;
   private final Directory directory;
@@ -64,7 +66,7 @@ final class RecurringQuestions implements Source {
             part -> {
               var open = directory.audienceOf(part.channel().id());
               var same = ofOneSubject(asked(question, open, scene.now()));
-              return people(same) < FEWEST_PEOPLE
+              return people(same) < FEWEST_PEOPLE || !isOfLate(same, scene.now())
                   ? Optional.empty()
                   : Optional.of(
                       new Proposal(
@@ -94,12 +96,36 @@ final class RecurringQuestions implements Source {
     var same = new ArrayList<Message>();
     for (var message : asked) {
       var with = Stream.concat(same.stream(), Stream.of(message)).toList();
-      if (subjects.shared(with, subjects.language(with)).size() >= FEWEST_SHARED
-          && subjects.of(with).isPresent()) {
+      if (isMuchTheSame(with)
+          && subjects.of(with).filter(subject -> isNotAll(subject, with)).isPresent()) {
         same.add(message);
       }
     }
     return same;
+  }
+
+  /** Whether the shortest has little beside what all share. */
+  private boolean isMuchTheSame(List<Message> asked) {
+    var language = subjects.language(asked);
+    int shared = subjects.shared(asked, language).size();
+    int least =
+        asked.stream()
+            .mapToInt(each -> subjects.shared(List.of(each), language).size())
+            .min()
+            .orElse(0);
+    return shared >= FEWEST_SHARED && shared >= SAME * least;
+  }
+
+  /** Whether they share more than the name of what they ask about. */
+  private boolean isNotAll(String subject, List<Message> asked) {
+    var language = subjects.language(asked);
+    var shared = subjects.shared(asked, language);
+    shared.removeAll(subjects.terms(subject, language));
+    return !shared.isEmpty();
+  }
+
+  private static boolean isOfLate(List<Message> asked, Instant now) {
+    return asked.stream().anyMatch(each -> each.at().isAfter(now.minus(LATELY)));
   }
 
   private static int people(List<Message> asked) {

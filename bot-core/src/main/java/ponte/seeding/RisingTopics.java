@@ -20,6 +20,9 @@ final class RisingTopics implements Source {
   /** What one message shows alone is no talk of several. */
   private static final int FEWEST_SHOWN = 2;
 
+  /** What a few speak of they speak of already. */
+  private static final int FEWEST_PEOPLE = 5;
+
   private final Trending trending;
   private final Directory directory;
 
@@ -38,6 +41,7 @@ final class RisingTopics implements Source {
   private Stream<Proposal> rising(Scene scene, Audience open, Set<ChannelId> rooms) {
     return trending.over(open, TimeSpan.before(scene.now(), LATELY), scene.channels(open)).stream()
         .filter(trend -> trend.direction() == Trend.Direction.RISING)
+        .filter(trend -> trend.people() >= FEWEST_PEOPLE)
         .filter(trend -> trend.channels().stream().limit(1).anyMatch(rooms::contains))
         .flatMap(trend -> proposal(trend, scene).stream());
   }
@@ -50,6 +54,10 @@ final class RisingTopics implements Source {
     return trend.channels().stream()
         .findFirst()
         .flatMap(scene::part)
+        // What is always spoken of there is back after a lull, and nothing new.
+        .filter(
+            part ->
+                scene.isSpecificIn(part.channel().id(), trend.topic(), scene.now().minus(LATELY)))
         .map(
             part ->
                 new Proposal(

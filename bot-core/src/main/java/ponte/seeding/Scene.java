@@ -227,25 +227,28 @@ final class Scene {
   /**
    * Whether a topic is a thing of its own in a channel: words that come up there all the time mean
    * something general, and in another channel another thing.
+   *
+   * @param until what was said later does not count
    */
-  boolean isSpecificIn(ChannelId channel, String topic) {
+  boolean isSpecificIn(ChannelId channel, String topic, Instant until) {
     var part = parts.get(channel);
     if (part == null) {
       return false;
     }
     var terms = nlp.terms(topic, part.language());
+    var said = part.said().stream().filter(message -> message.at().isBefore(until)).toList();
     long with =
-        part.said().stream()
+        said.stream()
             .filter(
                 message -> nlp.terms(message.text().prose(), part.language()).containsAll(terms))
             .map(message -> message.at().truncatedTo(ChronoUnit.DAYS))
             .distinct()
             .count();
-    return with <= Math.max(FEW_DAYS, GENERAL * days(part));
+    return with <= Math.max(FEW_DAYS, GENERAL * days(said));
   }
 
-  private static long days(Part part) {
-    return part.said().stream()
+  private static long days(List<Message> said) {
+    return said.stream()
         .map(message -> message.at().truncatedTo(ChronoUnit.DAYS))
         .distinct()
         .count();

@@ -64,6 +64,10 @@ final class Subjects {
     return shared;
   }
 
+  Set<String> terms(String subject, Language language) {
+    return Set.copyOf(nlp.terms(subject, language));
+  }
+
   Language language(List<Message> questions) {
     var text = String.join(" ", questions.stream().map(each -> each.text().prose()).toList());
     return nlp.language(text, List.of(), Language.ENGLISH);

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
+import ponte.command.Command;
+import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 
@@ -52,7 +54,7 @@ class WorthBeginningTest {
     var question = asked(QUESTION, Duration.ofDays(4));
     var seed = SeedingTest.seedOf(team.says("ada", "what should we talk about in #ops?"));
 
-    team.presses("ada", new ponte.command.Command.Seed(new ponte.command.Sowing.Post(seed, true)));
+    team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
     var posted = team.posted(OPS).getLast();
     assertThat(words(posted.reply())).contains("About payment gateway: This question");
     team.takesBack(question);
@@ -150,8 +152,7 @@ class WorthBeginningTest {
 
   private String preview() {
     var seed = SeedingTest.seedOf(team.says("ada", "what should we talk about in #ops?"));
-    return words(
-        team.presses("ada", new ponte.command.Command.Seed(new ponte.command.Sowing.Show(seed))));
+    return words(team.presses("ada", new Command.Seed(new Sowing.Show(seed))));
   }
 
   @ParameterizedTest
