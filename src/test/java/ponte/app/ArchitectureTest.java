@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +40,7 @@ import ponte.slack.one.KnowsTwo;
 import ponte.slack.two.KnowsOne;
 
 /** The layers and the house rules; each rule comes with a class that breaks it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
   private static final String[] CORE = {

@@ -19,6 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import ponte.app.slack.PonteProcess;
 import ponte.app.storage.Presence;
 import ponte.app.storage.ReplicaName;
@@ -30,6 +33,8 @@ import ponte.platform.Progress;
 import ponte.platform.SourceUnreadableException;
 
 /** Imports that a crash breaks off, and what becomes of them at the next start. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("one broken-off import after the other")
 class BrokenOffImportTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ponte.app.Demo.Without;
@@ -64,6 +67,8 @@ import ponte.schedule.PostedDigests;
  * them they ask for every secret ({@code -Dponte.readers=1000} lets everybody wish).
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("one Ponte for all readers")
 class PrivateChannelsTest {
 
   private static final TimeSpan ALWAYS = new TimeSpan(Instant.EPOCH, Instant.MAX);
@@ -477,7 +482,7 @@ class PrivateChannelsTest {
             words(filed.message().text().searchable()).forEach((isOpen ? common : secret)::add);
           }
           for (var locale : List.of(Locale.ENGLISH, Locale.ITALIAN)) {
-            // Not those of the language that the machine happens to have.
+            // Not those of the machine's language, which tests beside this one change.
             var texts =
                 ResourceBundle.getBundle(
                     "ponte.reply.texts",

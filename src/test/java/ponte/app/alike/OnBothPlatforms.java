@@ -6,9 +6,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import ponte.TestClock;
 
 /** Plays the same on Slack and on Teams, each time with a Ponte that knows nothing yet. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the processors, for one platform after the other")
 abstract class OnBothPlatforms {
 
   enum On {

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ponte.TestClock;
@@ -26,6 +29,8 @@ import ponte.web.Console;
  * the same words and the same buttons, and so the same people in the same order, the same counts
  * and the same lines of a digest. The clock moves only where a platform's rate makes Ponte wait.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the processors, for one platform after the other")
 class SameWordsTest {
 
   private static final TestClock CLOCK = TestClock.at("2026-03-24T10:00:00Z");

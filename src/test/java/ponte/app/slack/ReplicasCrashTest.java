@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.archive.Conversations;
@@ -37,8 +38,9 @@ import ponte.store.StoreUnavailableException;
 /**
  * Three real servers on a real Redis Cluster under signed events, while replicas and masters are
  * killed, stand still and are cut off: whatever was acknowledged has its effect, nothing is said
- * twice, and each timer fires once.
+ * twice, and each timer fires once. It comes last, when nothing heavy is left to run beside it.
  */
+@Order(Integer.MAX_VALUE)
 class ReplicasCrashTest {
 
   private static final int FAULTS = Integer.getInteger("ponte.crashes", 5);
