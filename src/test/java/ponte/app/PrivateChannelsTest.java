@@ -45,6 +45,7 @@ import ponte.command.Command;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -88,6 +89,18 @@ class PrivateChannelsTest {
 
     PersonId id() {
       return Objects.requireNonNull(person).id();
+    }
+
+    /** What of a message is this reader's own: its words, or what they put below it. */
+    Stream<String> own(Message message) {
+      var me = person == null ? null : person.id();
+      return Stream.concat(
+          Stream.of(message)
+              .filter(each -> each.author().equals(me))
+              .map(each -> each.text().spans().toString()),
+          message.reactions().stream()
+              .filter(each -> me != null && each.people().contains(me))
+              .map(Message.Reaction::emoji));
     }
 
     Asker asker() {
@@ -179,17 +192,23 @@ class PrivateChannelsTest {
 
     for (var i = 0; i < wishes.size(); i++) {
       var wish = wishes.get(i);
-      assertShowsOnly(reader.opens(), granted.get(i).reply(), wish, said(wish, wishes));
+      assertShowsOnly(reader.opens(), granted.get(i).reply(), wish, said(reader, wish, wishes));
       for (var other : granted.get(i).others()) {
         assertShowsOnly(openTo(other), other.reply(), wish, wish.words());
       }
     }
   }
 
-  /** The words of the reader's own that may come back: in an export all that they said or chose. */
-  private static String said(Wish wish, List<Wish> all) {
+  /**
+   * The words of the reader's own that may come back: in an export all that they said, put below
+   * what others said, or chose, in channels that they have left as well.
+   */
+  private String said(Reader reader, Wish wish, List<Wish> all) {
     return wish instanceof Wish.Done(Command.ExportMyData _)
-        ? all.stream().map(Wish::words).collect(Collectors.joining(" "))
+        ? Stream.concat(
+                    all.stream().map(Wish::words),
+                    said.stream().map(Filed::message).flatMap(reader::own))
+                .collect(Collectors.joining(" "))
             + Arrays.toString(Command.Unfit.values())
         : wish.words();
   }

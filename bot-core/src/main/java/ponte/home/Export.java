@@ -145,7 +145,7 @@ public final class Export {
     var accounts = directory.accounts(person);
     var audience = directory.audienceOf(person);
     var channels = directory.channels(audience);
-    var written = written(accounts);
+    var written = written(accounts, audience);
     return new Everything(
         accounts.stream().flatMap(account -> directory.person(account).stream()).toList(),
         channels.stream()
@@ -170,9 +170,10 @@ public final class Export {
 
   /**
    * In every channel of their workspaces, those that they can open no more among them: it is
-   * theirs, and of what others wrote there nothing but its id is taken.
+   * theirs, and of what others wrote there nothing but its id is taken, nor how others react to it
+   * since.
    */
-  private Written written(Set<PersonId> accounts) {
+  private Written written(Set<PersonId> accounts, Audience audience) {
     var workspaces = accounts.stream().map(PersonId::workspace).collect(Collectors.toSet());
     var messages = new LinkedHashMap<MessageId, Message>();
     var reactions = new LinkedHashSet<Reacted>();
@@ -185,7 +186,11 @@ public final class Export {
                     channel,
                     message -> {
                       if (accounts.contains(message.author())) {
-                        messages.put(message.id(), message);
+                        messages.put(
+                            message.id(),
+                            audience.channels().contains(channel)
+                                ? message
+                                : message.with(List.of()));
                       }
                       message.reactions().stream()
                           .filter(each -> !Collections.disjoint(each.people(), accounts))

@@ -121,6 +121,7 @@ class ExportTest {
   void holdsWhatTheyWroteInAChannelThatTheyLeftAndNotItsName() {
     var team = new Team("2026-03-23T09:00:00Z");
     team.acme.thread("board", 1, "bob: the merger is signed", "kim: good");
+    team.reacts("kim", team.posts("bob", Team.BOARD, "we meet on Friday"), "sob");
     team.acme.directory.apply(
         List.of(
             new Event.Roster.MembersListed(
@@ -133,7 +134,7 @@ class ExportTest {
 
     assertThat(file)
         .contains("the merger is signed", "a channel that you can no longer open")
-        .doesNotContain("good", "#board");
+        .doesNotContain("good", "#board", "sob");
   }
 
   @Test
