@@ -50,7 +50,7 @@ class LateDeliveryTest {
 
   private static final ZoneId ROME = ZoneId.of("Europe/Rome");
   private static final ChannelId OPS = Chat.in("ops").channel();
-  private static final List<String> EXPERTS = List.of("bob", "kim", "lea", "max", "noa");
+  private static final List<String> EXPERTS = Unanswered.EXPERTS;
 
   /** Five minutes before quiet hours begin. */
   private static final String OFFERED = "2026-03-23T16:55:00Z";
@@ -68,17 +68,7 @@ class LateDeliveryTest {
 
   private static void settle(Team team) {
     team.acme.people("lea", "max", "noa").open("ops");
-    EXPERTS.forEach(name -> team.lives(name, "Europe/Rome", null));
-    var minute = 0;
-    for (var name : EXPERTS) {
-      for (var about : List.of("reset", "lost")) {
-        team.acme.thread(
-            "ops",
-            minute += 900,
-            "zoe: " + about + " kafka offsets of consumers?",
-            name + ": the kafka offsets of consumers come back from the shell");
-      }
-    }
+    Unanswered.knowOfKafka(team);
   }
 
   @Test

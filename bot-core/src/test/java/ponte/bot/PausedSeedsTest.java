@@ -3,8 +3,6 @@ package ponte.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.bot.Team.words;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.command.Command;
@@ -18,24 +16,8 @@ class PausedSeedsTest {
 
   private final Team team = new Team("2026-03-23T09:00:00Z", SeedingTest.managedBy("T1/ada"));
 
-  /** On Tuesdays at 11:00, or once. */
   private Sowing.Of planned(int weeks) {
-    team.acme.open("ops");
-    var seed =
-        SeedingTest.seedOf(team.says("ada", "poll #ops: Which day suits you? Monday / Tuesday"));
-    team.fillsIn(
-        "ada",
-        "seed/" + seed.room() + "/" + seed.id(),
-        Map.of(
-            "prompt", List.of("Which day suits you?"),
-            "shape", List.of("POLL"),
-            "options", List.of("Monday\nTuesday"),
-            "secret", List.of("no"),
-            "day", List.of("2026-03-24"),
-            "time", List.of("11:00"),
-            "weeks", List.of("" + weeks)));
-    team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
-    return seed;
+    return SeedSeriesTest.planned(team, weeks);
   }
 
   @Test

@@ -42,6 +42,15 @@ class SeedSeriesTest {
   private final Team team = new Team("2026-03-23T09:00:00Z", SeedingTest.managedBy("T1/ada"));
 
   private static Sowing.Of weekly(Team team) {
+    return planned(team, 1);
+  }
+
+  /**
+   * A poll in #ops, on Tuesday at 11:00.
+   *
+   * @param weeks how many until it comes again; 0: it comes once
+   */
+  static Sowing.Of planned(Team team, int weeks) {
     team.acme.open("ops");
     var seed =
         SeedingTest.seedOf(team.says("ada", "poll #ops: Which day suits you? Monday / Tuesday"));
@@ -55,7 +64,7 @@ class SeedSeriesTest {
             "secret", List.of("no"),
             "day", List.of("2026-03-24"),
             "time", List.of("11:00"),
-            "weeks", List.of("1")));
+            "weeks", List.of("" + weeks)));
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, false)));
     return seed;
   }

@@ -48,7 +48,7 @@ class WithoutNameTest {
 
   private static final String TYPED = "ask without my name: " + QUESTION;
   static final ChannelId OPS = Chat.in("ops").channel();
-  static final List<String> EXPERTS = List.of("bob", "kim", "lea", "max", "noa");
+  static final List<String> EXPERTS = Unanswered.EXPERTS;
 
   /** Names that occur nowhere else, in the account, the profile and the address. */
   static final String ASKER = "u7q9xz";
@@ -77,18 +77,8 @@ class WithoutNameTest {
 
   static void settle(Team team) {
     team.acme.people("lea", "max", "noa", ASKER).open("ops");
-    EXPERTS.forEach(name -> team.lives(name, "Europe/Rome", null));
+    Unanswered.knowOfKafka(team);
     reads(team, Language.ENGLISH);
-    var minute = 0;
-    for (var name : EXPERTS) {
-      for (var about : List.of("reset", "lost")) {
-        team.acme.thread(
-            "ops",
-            minute += 900,
-            "zoe: " + about + " kafka offsets of consumers?",
-            name + ": the kafka offsets of consumers come back from the shell");
-      }
-    }
   }
 
   private static void reads(Team team, Language language) {
