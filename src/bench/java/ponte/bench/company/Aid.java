@@ -32,16 +32,18 @@ interface Aid extends AutoCloseable {
   void away(Colleague who, Away away);
 
   /** Somebody wants to talk with a colleague who knows about something. False: that is not here. */
-  boolean seeks(Seeking seeking);
+  default boolean seeks(Seeking seeking) {
+    return false;
+  }
 
   /** Somebody chooses one of the colleagues they were shown. */
-  void chooses(Seeking seeking, Command.Introduce choice);
+  default void chooses(Seeking seeking, Command.Introduce choice) {}
 
   /** Somebody wants to have what was said in a channel summed up there each week. */
-  void schedules(Colleague who, ChannelId channel);
+  default void schedules(Colleague who, ChannelId channel) {}
 
   /** Somebody presses below a question in such a summary that a colleague be invited to it. */
-  void suggests(PersonId who, Command.Invite invite);
+  default void suggests(PersonId who, Command.Invite invite) {}
 
   /** Does what is due now. */
   void work();
@@ -72,20 +74,6 @@ interface Aid extends AutoCloseable {
 
         @Override
         public void away(Colleague who, Away away) {}
-
-        @Override
-        public boolean seeks(Seeking seeking) {
-          return false;
-        }
-
-        @Override
-        public void chooses(Seeking seeking, Command.Introduce choice) {}
-
-        @Override
-        public void schedules(Colleague who, ChannelId channel) {}
-
-        @Override
-        public void suggests(PersonId who, Command.Invite invite) {}
 
         @Override
         public void work() {}

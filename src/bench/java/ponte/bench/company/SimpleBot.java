@@ -18,7 +18,6 @@ import ponte.consent.Offer;
 import ponte.consent.Preference.Choice;
 import ponte.consent.QuietHours;
 import ponte.conversation.Away;
-import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.nudge.Countries;
@@ -209,21 +208,6 @@ final class SimpleBot implements Aid {
     house.away(who, away);
     house.work();
   }
-
-  /** It knows nobody by name, and sums up nothing. */
-  @Override
-  public boolean seeks(Seeking seeking) {
-    return false;
-  }
-
-  @Override
-  public void chooses(Seeking seeking, Command.Introduce choice) {}
-
-  @Override
-  public void schedules(Colleague who, ChannelId channel) {}
-
-  @Override
-  public void suggests(PersonId who, Command.Invite invite) {}
 
   @Override
   public void work() {
