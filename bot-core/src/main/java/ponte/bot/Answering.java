@@ -23,10 +23,12 @@ final class Answering implements Handler {
     for (var event :
         Codec.read(leases.getFirst().entry().payload(), Inbox.Envelope.class).events()) {
       var request = (Event.Request) event;
-      newcomers.meet(request.by());
+      var asked = newcomers.meet(request.by());
       var answer = bot.answer(request);
-      // By this very request somebody may be back.
-      newcomers.meet(request.by());
+      if (!asked) {
+        // By this very request somebody may be back.
+        newcomers.meet(request.by());
+      }
       outbox.send(answer);
     }
     return DONE;

@@ -30,10 +30,12 @@ final class Newcomers {
    * Learns who that is where nobody knows, or where they had themselves forgotten and are back:
    * whom an administrator never names is known by the address alone.
    *
+   * @return whether the platforms were asked for it
    * @throws ponte.platform.PlatformUnavailableException if nobody can say now who that is
    */
-  void meet(PersonId person) {
-    if (directory.person(person).map(this::isToBeMetAgain).orElse(true)) {
+  boolean meet(PersonId person) {
+    var unmet = directory.person(person).map(this::isToBeMetAgain).orElse(true);
+    if (unmet) {
       var now = clock.instant();
       platforms.stream()
           .flatMap(platform -> platform.find(person).stream())
@@ -45,6 +47,7 @@ final class Newcomers {
                           new Event.Roster.PersonChanged(
                               new EventId("met:" + person + "/" + now), met, now))));
     }
+    return unmet;
   }
 
   private boolean isToBeMetAgain(Person known) {
