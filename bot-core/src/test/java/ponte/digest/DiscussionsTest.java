@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.conversation.Message;
@@ -53,7 +52,7 @@ class DiscussionsTest {
 
     assertThat(best(unsure)).hasSize(1);
     assertThat(best(sure)).hasSize(1);
-    assertThat(best(unsure, sure))
+    assertThat(ofAll(List.of(unsure, sure)))
         .extracting(draft -> draft.talk().start())
         .containsExactly(sure.getFirst().at());
   }
@@ -91,9 +90,12 @@ class DiscussionsTest {
     return all;
   }
 
-  @SafeVarargs
-  private static List<Draft> best(List<Message>... said) {
-    var talks = Stream.of(said).map(each -> new Talk(each.getFirst().id(), each)).toList();
+  private static List<Draft> best(List<Message> messages) {
+    return ofAll(List.of(messages));
+  }
+
+  private static List<Draft> ofAll(List<List<Message>> said) {
+    var talks = said.stream().map(each -> new Talk(each.getFirst().id(), each)).toList();
     var analyses = new Analyses(Room.NLP);
     var rules = DigestRules.DEFAULT;
     var drafts =
