@@ -266,11 +266,14 @@ public final class Inviting {
   }
 
   /**
-   * Whether somebody may still be invited for whoever asked. Who takes no part may ask a channel
-   * all the same, in their own name; whoever opted out since has ended that.
+   * Whether somebody may still be invited for whoever asked. Who takes no part may ask a channel or
+   * begin a discussion all the same, in their own name; whoever opted out since has ended that.
    */
   private boolean mayBeInvitedFor(Matter matter) {
-    return matter.with() instanceof Matter.With.Room || !preferences.isOut(matter.asker());
+    return switch (matter.with()) {
+      case Matter.With.Room _, Matter.With.Discussion _ -> true;
+      case Matter.With.Colleague _, Matter.With.Standing _ -> !preferences.isOut(matter.asker());
+    };
   }
 
   /** They were asked: it counts as asked of them. */

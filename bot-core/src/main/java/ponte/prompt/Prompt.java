@@ -389,6 +389,19 @@ public sealed interface Prompt {
     public ChannelId about() {
       return seed.room();
     }
+
+    /** Whether it tells whoever planned or posted it, whether or not they take part. */
+    public boolean isToItsOwner() {
+      return switch (word) {
+        case HOSTED, MISSED, ENDED, OUTCOME -> true;
+        case HOST, REWRITTEN -> false;
+      };
+    }
+
+    @Override
+    public Nudge nudge() {
+      return new Nudge(to, key(), kind(), about(), until, isToItsOwner());
+    }
   }
 
   /** What is said of such a discussion. */
