@@ -118,6 +118,9 @@ public final class StandingQuestions {
       return linked(texts, "invite.before", place, colleague.get().name());
     }
     matters.begin(matter);
+    if (directory.accounts().areOne(person, asked.author())) {
+      matters.beginAgain(matter);
+    }
     inviting.plan(matter, room.get(), List.of(colleague.get().id()), asker);
     return linked(texts, "invite.asked", place, colleague.get().name());
   }
