@@ -16,6 +16,7 @@ import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
 import ponte.conversation.Event;
+import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
@@ -272,6 +273,16 @@ public final class Ponte {
   /** What is in the feeds. */
   public Issues issues() {
     return digesting.issues();
+  }
+
+  /** By whom changes of who is who are taken in. */
+  Joining joining() {
+    return new Joining(ground.ports().directory(), this::settle);
+  }
+
+  private void settle(PersonId person) {
+    preferences().settle(person);
+    pairing().settle(person);
   }
 
   public Preferences preferences() {

@@ -163,6 +163,26 @@ public record Preference(
         most);
   }
 
+  /** What they refused, and nothing that they allowed or chose. */
+  Preference refusals() {
+    var refused = new EnumMap<Offer, Choice>(Offer.class);
+    choices.forEach(
+        (offer, choice) -> {
+          if (choice == Choice.NONE) {
+            refused.put(offer, choice);
+          }
+        });
+    return new Preference(
+        isOut() ? Standing.OUT : Standing.IN,
+        QuietHours.DEFAULT,
+        pausedUntil,
+        null,
+        hidden,
+        List.of(),
+        null,
+        refused);
+  }
+
   public Preference with(Standing other) {
     return new Preference(
         other, quietHours, pausedUntil, language, hidden, known, doNotDisturb, choices);

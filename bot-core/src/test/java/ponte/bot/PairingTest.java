@@ -109,13 +109,7 @@ class PairingTest {
   @ValueSource(booleans = {false, true})
   void writesOnceToTheTwoWhoAreLeftOfThreeInTwoWorkspaces(boolean beforeTheyAreIntroduced) {
     var lea = new PersonId(new WorkspaceId("T2"), "lea");
-    var there = new ChannelId(lea.workspace(), "lobby");
-    team.acme.directory.apply(
-        List.of(
-            new Event.Roster.ChannelChanged(
-                new EventId("lobby"),
-                new Channel(there, "lobby", Channel.Visibility.PUBLIC, "", "", false),
-                team.acme.clock.instant())));
+    opensALobby(lea.workspace());
     for (var person : List.of(lea, Team.person("bob"), Team.person("kim"))) {
       team.hasAnAddress(person, Language.ENGLISH);
     }
@@ -139,6 +133,16 @@ class PairingTest {
         .filteredOn(each -> each.key().endsWith("/reminder"))
         .extracting(Outgoing::to)
         .containsExactly(talkOf("bob", "kim"));
+  }
+
+  private void opensALobby(WorkspaceId workspace) {
+    var there = new ChannelId(workspace, "lobby");
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.ChannelChanged(
+                new EventId("lobby"),
+                new Channel(there, "lobby", Channel.Visibility.PUBLIC, "", "", false),
+                team.acme.clock.instant())));
   }
 
   @Test
@@ -192,6 +196,43 @@ class PairingTest {
     assertThat(team.written("bob"))
         .filteredOn(each -> Team.words(each.reply()).contains("nobody new"))
         .hasSize(1);
+  }
+
+  @Test
+  void doesNotIntroduceTheSameTwoAgainThoughOneHasAnotherAccountByThen() {
+    var kim = Team.person("kim");
+    var later = new PersonId(new WorkspaceId("tenant"), "kim");
+    opensALobby(later.workspace());
+    team.hasAnAddress(kim, Language.ENGLISH);
+    team.hasAnAddress(Team.person("bob"), Language.ENGLISH);
+    join("bob", "kim");
+    runs(DECIDED, TUESDAY);
+    assertThat(openings()).isEqualTo(1);
+    team.hasAnAddress(later, Language.ENGLISH);
+    var known = team.acme.directory.person(kim).orElseThrow();
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("kim left"),
+                new Person(
+                    kim,
+                    known.name(),
+                    known.handle(),
+                    known.title(),
+                    known.email(),
+                    known.zone(),
+                    null,
+                    Person.Standing.LEFT),
+                team.acme.clock.instant().plusMillis(2))));
+
+    team.wishes(later, new Acquaintance.Join(null));
+    runs("2026-04-13T20:00:00Z", "2026-04-14T08:00:00Z", "2026-04-14T13:00:00Z");
+
+    assertThat(openings()).isEqualTo(1);
+  }
+
+  private long openings() {
+    return team.shown.values().stream().filter(PairingTest::isOpening).count();
   }
 
   @Test
