@@ -207,21 +207,53 @@ public final class Inviting {
    * @param from the first moment at which they may be asked
    */
   public void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker, Instant from) {
+    prompts(matter, room, invited, asker, from, true).forEach(each -> prompts.plan(each, from));
+  }
+
+  /**
+   * The same of {@link #next those} whom nobody chose by name.
+   *
+   * @return whether one of them at least is told, at once or later; of a kind of message that helps
+   *     little, many are not
+   */
+  public boolean planNext(
+      Matter matter, Channel room, List<PersonId> invited, Asker asker, Instant from) {
+    var planned = prompts(matter, room, invited, asker, from, false);
+    planned.forEach(each -> prompts.plan(each, from));
+    return planned.stream()
+        .anyMatch(each -> !(gate.ask(each.nudge()) instanceof Gate.Answer.Never));
+  }
+
+  /** Keeps that they are invited, and gives what they are to be asked. */
+  private List<Prompt.Invite> prompts(
+      Matter matter,
+      Channel room,
+      List<PersonId> invited,
+      Asker asker,
+      Instant from,
+      boolean chosen) {
     var mayBeNamed = mayBeNamed(matter.asker(), matter.topic(), asker.language());
-    invited.stream()
-        .map(each -> directory.accounts().metFrom(room.id().workspace(), each))
-        .distinct()
-        .filter(each -> mayBeOffered(each, room.id(), matter.asker(), mayBeNamed))
-        .filter(each -> !wasAskedByAnother(each, matter))
-        .limit(rules.invited())
-        .forEach(
-            each -> {
-              invitations.add(each, matter);
-              var until = rules.later(from, asker.zone(), gate.holidays(each));
-              prompts.plan(
-                  new Prompt.Invite(each, matter.asker(), matter.id(), room.id(), "first", until),
-                  from);
-            });
+    var people =
+        invited.stream()
+            .map(each -> directory.accounts().metFrom(room.id().workspace(), each))
+            .distinct()
+            .filter(each -> mayBeOffered(each, room.id(), matter.asker(), mayBeNamed))
+            .filter(each -> !wasAskedByAnother(each, matter))
+            .limit(rules.invited())
+            .toList();
+    people.forEach(each -> invitations.add(each, matter));
+    return people.stream()
+        .map(
+            each ->
+                new Prompt.Invite(
+                    each,
+                    matter.asker(),
+                    matter.id(),
+                    room.id(),
+                    Prompt.FIRST,
+                    rules.later(from, asker.zone(), gate.holidays(each)),
+                    chosen))
+        .toList();
   }
 
   /** The question whether they want to be invited, as long as it has a point. */
