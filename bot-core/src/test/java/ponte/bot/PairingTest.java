@@ -248,6 +248,32 @@ class PairingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ada", "bob", "kim"})
+  void remindsTheTwoWhoAreLeftWhicheverOfThreeIsOutByThen(String name) {
+    join("ada", "bob", "kim");
+    runs(DECIDED, TUESDAY);
+    team.says(name, "opt out");
+
+    runs("2026-04-03T08:00:00Z", "2026-04-03T09:00:00Z", "2026-04-06T08:00:00Z");
+
+    var left = Stream.of("ada", "bob", "kim").filter(each -> !each.equals(name));
+    assertThat(together()).hasSize(2);
+    assertThat(together().getLast().to()).isEqualTo(talkOf(left.toArray(String[]::new)));
+    assertThat(Team.words(together().getLast().reply())).contains("found an hour");
+  }
+
+  @Test
+  void remindsThreeOnce() {
+    join("ada", "bob", "kim");
+
+    runs(DECIDED, TUESDAY, "2026-04-03T08:00:00Z", "2026-04-03T09:00:00Z", "2026-04-06T08:00:00Z");
+
+    assertThat(together())
+        .extracting(Outgoing::to)
+        .containsExactly(talkOf("ada", "bob", "kim"), talkOf("ada", "bob", "kim"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "bob", "kim"})
   void introducesTheTwoWhoAreLeftWhicheverOfThreeIsOutBeforeItIsSaid(String name) {
     join("ada", "bob", "kim");
     runs(DECIDED);
