@@ -177,7 +177,16 @@ public final class Ponte {
       return with(roles, nudges, house);
     }
 
+    /** The same, where people are written to by other rules of politeness. */
+    public Rules with(Politeness politeness) {
+      return with(politeness, roles, nudges, house);
+    }
+
     private Rules with(Roles roles, NudgeRules nudges, HouseRules house) {
+      return with(politeness, roles, nudges, house);
+    }
+
+    private Rules with(Politeness politeness, Roles roles, NudgeRules nudges, HouseRules house) {
       return new Rules(
           experts,
           digest,

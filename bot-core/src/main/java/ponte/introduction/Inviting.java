@@ -87,6 +87,11 @@ public final class Inviting {
     this.clock = clock;
   }
 
+  /** Whether nobody is invited to what stands in a channel. */
+  boolean isOff(ChannelId room) {
+    return rules.invited() == 0 || gate.isQuiet(room);
+  }
+
   /** How many may be invited to one question. */
   public int most() {
     return rules.invited();
@@ -109,7 +114,7 @@ public final class Inviting {
    */
   public List<Person> candidates(String topic, Channel room, Asker asker, int most) {
     var person = asker.person();
-    if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
+    if (person == null || isOff(room.id())) {
       return List.of();
     }
     var found = experts.all(topic, asker);
@@ -129,7 +134,7 @@ public final class Inviting {
    */
   public List<PersonId> next(Matter matter, Channel room, Asker asker) {
     var person = asker.person();
-    if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
+    if (person == null || isOff(room.id())) {
       return List.of();
     }
     var mayBeNamed = mayBeNamed(person, matter.topic(), asker.language());
