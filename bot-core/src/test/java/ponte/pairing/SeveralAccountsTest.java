@@ -162,7 +162,7 @@ class SeveralAccountsTest {
     var later = person(teams("bob"), "bob@acme.org").id();
 
     assertThat(meetings.of(later)).isEmpty();
-    assertThat(meetings.ever(later)).singleElement();
+    assertThat(meetings.ever(later)).hasSize(1);
   }
 
   @Test
