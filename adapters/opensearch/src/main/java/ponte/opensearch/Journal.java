@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.conversation.ChannelId;
@@ -33,6 +35,7 @@ final class Journal {
 
   private final Cluster cluster;
   private final Layout layout;
+  private final Consumer<String> making;
 
   /**
    * A document to be written or removed.
@@ -55,9 +58,13 @@ final class Journal {
   /** By what OpenSearch knows whether a document was written since. */
   record Place(long number, long term) {}
 
-  Journal(Cluster cluster, Layout layout) {
+  /**
+   * @param making makes an index of talk that is not there
+   */
+  Journal(Cluster cluster, Layout layout, Consumer<String> making) {
     this.cluster = cluster;
     this.layout = layout;
+    this.making = making;
   }
 
   /** The note of a channel, with nothing left to be carried out. */
@@ -126,21 +133,32 @@ final class Journal {
       for (var documents = 0; to < lines.size() && documents < AT_ONCE; documents++) {
         to += lines.get(to).startsWith("{\"delete\"") ? 1 : 2;
       }
-      send(lines.subList(from, to));
+      var some = lines.subList(from, to);
+      var missing = send(some);
+      if (!missing.isEmpty()) {
+        // It was dropped since it was known to be there.
+        missing.keySet().forEach(making);
+        send(some).values().stream().findFirst().ifPresent(Journal::refuse);
+      }
       from = to;
     }
   }
 
-  private void send(List<String> lines) {
+  /** Sends changes, which may have been sent before; returns what failed for want of its index. */
+  private Map<String, JsonNode> send(List<String> lines) {
+    var missing = new TreeMap<String, JsonNode>();
     var answer = cluster.lines("/_bulk", Map.of("refresh", "true"), lines);
     for (var item : answer.path("items")) {
-      var done = item.properties().iterator().next().getValue();
-      var status = done.path("status").asInt();
+      var done = item.properties().iterator().next();
+      var status = done.getValue().path("status").asInt();
       // What is newer stays, and what is gone is gone.
-      if (status >= 300 && status != CONFLICT && status != NOT_FOUND) {
-        throw failed(done);
+      if (status == NOT_FOUND && !done.getKey().equals("delete")) {
+        missing.put(done.getValue().path("_index").asString(""), done.getValue());
+      } else if (status >= 300 && status != CONFLICT && status != NOT_FOUND) {
+        refuse(done.getValue());
       }
     }
+    return missing;
   }
 
   /** Looks whether a note could be written: removes one that is not there. */
@@ -193,14 +211,14 @@ final class Journal {
       return Optional.empty();
     }
     if (status >= 300) {
-      throw failed(done);
+      refuse(done);
     }
     return Optional.of(
         new Place(done.path("_seq_no").asLong(), done.path("_primary_term").asLong()));
   }
 
-  private static OpenSearchUnavailableException failed(JsonNode done) {
-    return Cluster.refused(
+  private static void refuse(JsonNode done) {
+    throw Cluster.refused(
         done.path("_index").asString(""), done.path("status").asInt(), done.path("error"));
   }
 

@@ -94,9 +94,11 @@ public final class OpenSearchArchive implements Archive {
       var indexes = new Indexes(cluster, layout, settings, clock);
       making.accept(indexes);
       var search = new Search(cluster);
+      var months = new Months(cluster, layout, settings);
       var writing =
           new Writing(
-              new Journal(cluster, layout),
+              new Journal(cluster, layout, months::make),
+              months,
               layout,
               search,
               new Conversations(rules),

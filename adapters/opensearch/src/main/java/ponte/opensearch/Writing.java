@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.ArchiveUnavailableException;
@@ -33,6 +36,7 @@ final class Writing {
   private static final int CHANNELS_AT_ONCE = 8;
 
   private final Journal journal;
+  private final Months months;
   private final Layout layout;
   private final Search search;
   private final Conversations conversations;
@@ -54,12 +58,14 @@ final class Writing {
 
   Writing(
       Journal journal,
+      Months months,
       Layout layout,
       Search search,
       Conversations conversations,
       ConversationWords words,
       Clock clock) {
     this.journal = journal;
+    this.months = months;
     this.layout = layout;
     this.search = search;
     this.conversations = conversations;
@@ -141,6 +147,8 @@ final class Writing {
       keep(channel, new AtHand(filing, note.change()));
       return true;
     }
+    // Before it has happened: what cannot be carried out would stand before all that comes later.
+    months.require(written(writes));
     var committed = journal.commit(note, change, UUID.randomUUID().toString(), writes);
     if (committed.isEmpty()) {
       return false;
@@ -149,6 +157,13 @@ final class Writing {
     journal.strikeOut(committed.get());
     keep(channel, new AtHand(filing, change));
     return true;
+  }
+
+  private static Set<String> written(List<Write> writes) {
+    return writes.stream()
+        .filter(write -> write.document() != null)
+        .map(Write::index)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The one that knows the channel's end as this change left it; it is no other's meanwhile. */
