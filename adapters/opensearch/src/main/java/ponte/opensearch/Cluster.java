@@ -32,11 +32,12 @@ final class Cluster implements AutoCloseable {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int TOO_MANY = 429;
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
   private static final int GATEWAY_TIMEOUT = 504;
   private static final Set<Integer> PASSING =
-      Set.of(429, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT);
+      Set.of(TOO_MANY, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final int NOT_FOUND = 404;
@@ -146,7 +147,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** The client takes it for a failure of the network where somebody may not do something. */
-  private static Optional<Answer> refusal(IOException failure) {
+  private Optional<Answer> refusal(IOException failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ResponseException answered) {
         // What was answered is to be had as a part of its message only.
@@ -158,13 +159,14 @@ final class Cluster implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** What stands between may answer a failure with a page. */
-  private static JsonNode body(int status, byte[] bytes) {
+  /** What stands between may answer with a page, also as if all were well. */
+  private JsonNode body(int status, byte[] bytes) {
     try {
       return Json.read(bytes);
     } catch (JacksonException e) {
       if (status < 300) {
-        throw e;
+        throw new OpenSearchUnavailableException(
+            Reason.AWAY, "%s: %d and no JSON".formatted(nodes, status), e);
       }
       return Json.read("{}");
     }
@@ -196,7 +198,11 @@ final class Cluster implements AutoCloseable {
           default ->
               type.equals("cluster_block_exception")
                   ? Reason.READ_ONLY
-                  : status == FORBIDDEN ? Reason.NOT_PERMITTED : Reason.REFUSED;
+                  : switch (status) {
+                    case FORBIDDEN -> Reason.NOT_PERMITTED;
+                    case TOO_MANY -> Reason.AWAY;
+                    default -> Reason.REFUSED;
+                  };
         };
     return new OpenSearchUnavailableException(
         reason, "%s: %d %s %s".formatted(what, status, type, why).strip(), null);

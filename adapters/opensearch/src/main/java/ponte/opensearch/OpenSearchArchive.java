@@ -354,14 +354,8 @@ public final class OpenSearchArchive implements Archive {
     indexes.removeOutlived();
   }
 
-  /** A part of an index that is missing is told by whoever may not leave out any. */
   @Override
   public void requireUsable() {
-    cluster.ask(
-        "POST",
-        "/" + layout.journal() + "," + layout.generation() + "-*/_search",
-        Map.of("allow_partial_search_results", "false"),
-        Map.of("size", 0, "terminate_after", 1, "track_total_hits", false));
     writing.requireUsable();
   }
 

@@ -18,12 +18,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ponte.archive.ArchiveRefusesException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.archive.Conversations;
 import ponte.archive.Filing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.MessageId;
+import ponte.opensearch.Journal.Note;
+import ponte.opensearch.Journal.Refused;
 import ponte.opensearch.Journal.Write;
 
 /** The one that changes channels, as others may at the same time. */
@@ -37,6 +40,7 @@ final class Writing {
 
   private final Journal journal;
   private final Months months;
+  private final Refusals refusals;
   private final Layout layout;
   private final Search search;
   private final Conversations conversations;
@@ -71,11 +75,13 @@ final class Writing {
     this.conversations = conversations;
     this.words = words;
     this.clock = clock;
+    this.refusals = new Refusals(clock);
   }
 
-  /** Looks whether something could be written. */
+  /** Looks whether it can be used, and nothing was refused that is wanted still. */
   void requireUsable() {
-    journal.requireWritable();
+    journal.requireUsable();
+    refusals.requireNone();
   }
 
   /** Makes what the events change durable and visible, channel by channel, each as a whole. */
@@ -94,7 +100,7 @@ final class Writing {
           (channel, its) ->
               changes.add(threads.submit(() -> inTurn(channel, intake -> intake.take(its)))));
     }
-    changes.forEach(Writing::done);
+    requireDone(changes);
   }
 
   private void inTurn(ChannelId channel, Function<Intake, List<Write>> working) {
@@ -106,16 +112,26 @@ final class Writing {
     }
   }
 
-  private static void done(Future<?> change) {
-    try {
-      change.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ArchiveUnavailableException unavailable
-          ? unavailable
-          : new IllegalStateException("a change of a channel failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ArchiveUnavailableException("interrupted while channels were changed", e);
+  /** What is refused for good is told only where all else is done. */
+  private static void requireDone(List<Future<?>> changes) {
+    @Nullable ArchiveRefusesException refused = null;
+    for (var change : changes) {
+      try {
+        change.get();
+      } catch (ExecutionException e) {
+        switch (e.getCause()) {
+          case ArchiveUnavailableException unavailable -> throw unavailable;
+          case ArchiveRefusesException its -> refused = its;
+          case null, default ->
+              throw new IllegalStateException("a change of a channel failed", e.getCause());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ArchiveUnavailableException("interrupted while channels were changed", e);
+      }
+    }
+    if (refused != null) {
+      throw refused;
     }
   }
 
@@ -131,18 +147,21 @@ final class Writing {
       while (!tried(channel, working)) {
         // Another replica changed the channel meanwhile: what it is now is read again.
       }
+      refusals.changed(channel);
+    } catch (OpenSearchUnavailableException e) {
+      refusals.refused(channel, e);
+      throw e;
     } finally {
       lock.unlock();
     }
   }
 
   private boolean tried(ChannelId channel, Function<Intake, List<Write>> working) {
-    var note = journal.settled(channel);
+    var note = settled(channel);
     var filing = filing(channel, note.change());
     // Beyond all numbers that a channel had which was forgotten with its workspace.
     var change = Math.max(note.change() + 1, note.change() == 0 ? clock.millis() * 1_000 : 0);
-    var talk = new ChannelTalk(channel, layout, search);
-    var writes = working.apply(new Intake(channel, talk, filing, words, layout, change));
+    var writes = working.apply(intake(channel, filing, change));
     if (writes.isEmpty()) {
       keep(channel, new AtHand(filing, note.change()));
       return true;
@@ -153,10 +172,55 @@ final class Writing {
     if (committed.isEmpty()) {
       return false;
     }
-    journal.carryOut(committed.get());
-    journal.strikeOut(committed.get());
+    var refused = complete(committed.get());
+    if (!refused.isEmpty()) {
+      throw new ArchiveRefusesException(
+          "opensearch refuses %d documents for good, such as %s"
+              .formatted(refused.size(), refused.getFirst().words()));
+    }
     keep(channel, new AtHand(filing, change));
     return true;
+  }
+
+  private Intake intake(ChannelId channel, Filing filing, long change) {
+    var talk = new ChannelTalk(channel, layout, search);
+    return new Intake(channel, talk, filing, words, layout, change);
+  }
+
+  /** The note of a channel, with nothing left to be carried out. */
+  private Note settled(ChannelId channel) {
+    while (true) {
+      var note = journal.read(channel);
+      if (note.pending().isEmpty()) {
+        return note;
+      }
+      complete(note);
+    }
+  }
+
+  /** Carries a change out, but for what is refused for good: that is as if it had never come. */
+  private List<Refused> complete(Note note) {
+    var refused = journal.carryOut(note);
+    var messages =
+        refused.stream()
+            .map(Refused::document)
+            .filter(document -> document.has(Fields.KEPT))
+            .collect(Collectors.toMap(Stored::name, Stored::of, (_, later) -> later));
+    var change = note.change() + 1;
+    var writes = intake(note.channel(), new Filing(conversations, 0), change).takeBack(messages);
+    if (writes.isEmpty()) {
+      journal.strikeOut(note);
+    } else {
+      months.require(written(writes));
+      journal
+          .commit(note, change, UUID.randomUUID().toString(), writes)
+          .ifPresent(
+              back -> {
+                journal.carryOut(back);
+                journal.strikeOut(back);
+              });
+    }
+    return refused;
   }
 
   private static Set<String> written(List<Write> writes) {
