@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import ponte.archive.ArchiveUnavailableException;
@@ -109,7 +113,7 @@ final class Cluster implements AutoCloseable {
     var pause = FIRST_PAUSE;
     while (true) {
       try {
-        var answer = once(request);
+        var answer = once(request, until);
         if (answer.status() < 300 || answer.status() == NOT_FOUND || isThere(answer)) {
           return answer;
         }
@@ -131,19 +135,39 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private Answer once(Request request) throws IOException {
-    try (var response = client.execute(request)) {
+  private Answer once(Request request, long until) throws IOException {
+    try (var response = answered(request, until)) {
       var body = response.getBody();
       var bytes = body.isPresent() ? body.get().bodyAsBytes() : new byte[0];
       return new Answer(response.getStatus(), body(response.getStatus(), bytes));
     } catch (IOException e) {
       return refusal(e).orElseThrow(() -> e);
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw e;
     }
+  }
+
+  /** The client waits for each node in turn, for its whole time: three that hang take thrice it. */
+  private Response answered(Request request, long until) throws IOException {
+    var asked = client.executeAsync(request);
+    try {
+      return asked.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      asked.cancel(true);
+      throw new IOException("no node answers in time", e);
+    } catch (InterruptedException e) {
+      asked.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    }
+  }
+
+  private static IOException failure(@Nullable Throwable cause) {
+    return switch (cause) {
+      case IOException itself -> itself;
+      case RuntimeException around when around.getCause() instanceof IOException its -> its;
+      case null, default -> throw new IllegalStateException("the client failed", cause);
+    };
   }
 
   /** The client takes it for a failure of the network where somebody may not do something. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import ponte.conversation.MessageId;
 import ponte.opensearch.Journal.Note;
 import ponte.opensearch.Journal.Refused;
 import ponte.opensearch.Journal.Write;
+import ponte.opensearch.OpenSearchUnavailableException.Reason;
 
 /** The one that changes channels, as others may at the same time. */
 final class Writing {
@@ -95,18 +97,28 @@ final class Writing {
       return;
     }
     var changes = new ArrayList<Future<?>>();
+    var away = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       byChannel.forEach(
-          (channel, its) ->
-              changes.add(threads.submit(() -> inTurn(channel, intake -> intake.take(its)))));
+          (channel, its) -> changes.add(threads.submit(() -> inTurn(channel, its, away))));
     }
     requireDone(changes);
   }
 
-  private void inTurn(ChannelId channel, Function<Intake, List<Write>> working) {
+  /** Who waited in vain waited for all whose turn has not come: they would wait as long each. */
+  private void inTurn(ChannelId channel, List<Talk> events, AtomicBoolean away) {
     atOnce.acquireUninterruptibly();
     try {
-      change(channel, working);
+      if (away.get()) {
+        throw new OpenSearchUnavailableException(
+            Reason.AWAY, "others of the batch waited in vain", null);
+      }
+      change(channel, intake -> intake.take(events));
+    } catch (OpenSearchUnavailableException e) {
+      if (e.reason() == Reason.AWAY) {
+        away.set(true);
+      }
+      throw e;
     } finally {
       atOnce.release();
     }
