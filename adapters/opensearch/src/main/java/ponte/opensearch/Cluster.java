@@ -111,13 +111,15 @@ final class Cluster implements AutoCloseable {
     var request = (body == null ? builder : builder.body(body)).build();
     var until = System.nanoTime() + patience.toNanos();
     var pause = FIRST_PAUSE;
+    @Nullable Answer last = null;
     while (true) {
       try {
         var answer = once(request, until);
+        last = answer;
         if (answer.status() < 300 || answer.status() == NOT_FOUND || isThere(answer)) {
           return answer;
         }
-        if (!PASSING.contains(answer.status()) || System.nanoTime() > until) {
+        if (!passes(answer) || System.nanoTime() > until) {
           throw refused(method, path, answer);
         }
       } catch (IOException | UncheckedIOException e) {
@@ -125,6 +127,9 @@ final class Cluster implements AutoCloseable {
           throw new OpenSearchUnavailableException(Reason.NOT_TRUSTED, nodes, e);
         }
         if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+          if (last != null) {
+            throw refused(method, path, last);
+          }
           throw new OpenSearchUnavailableException(
               Reason.AWAY, "%s (%s %s)".formatted(nodes, method, path), e);
         }
@@ -133,6 +138,16 @@ final class Cluster implements AutoCloseable {
       var longer = pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
+  }
+
+  /** A full disk is not emptied while somebody waits. */
+  private static boolean passes(Answer answer) {
+    var isFull = answer.status() == TOO_MANY && isBlock(answer.body().path("error"));
+    return PASSING.contains(answer.status()) && !isFull;
+  }
+
+  private static boolean isBlock(JsonNode error) {
+    return error.path("type").asString("").equals("cluster_block_exception");
   }
 
   private Answer once(Request request, long until) throws IOException {
@@ -220,7 +235,7 @@ final class Cluster implements AutoCloseable {
           case UNAUTHORIZED -> Reason.NO_LOGIN;
           case BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT -> Reason.AWAY;
           default ->
-              type.equals("cluster_block_exception")
+              isBlock(error)
                   ? Reason.READ_ONLY
                   : switch (status) {
                     case FORBIDDEN -> Reason.NOT_PERMITTED;
