@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ponte.bot.Answer;
@@ -28,6 +30,7 @@ import ponte.schedule.ComingDigests;
  * What somebody presses or writes may have something said to others at once, past the gate. Who
  * says so is listed here with the reason; all else that reaches somebody else is a prompt.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PastTheGateTest {
 
   /** In channels: those who are in one get it as they get all that is said there. */
