@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
+import ponte.archive.ArchiveRefusesException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.TurnLostException;
 import ponte.store.DeadLetter;
@@ -425,6 +427,32 @@ class WorkerTest {
     }
 
     assertThat(handled).hasSize(20);
+  }
+
+  @Test
+  void givesUpWhatTheArchiveNeverTakesUntilSomebodyMendsThat() {
+    queue.add(List.of(inLane("a"), inLane("bad"), inLane("c")));
+    var mended = new AtomicBoolean();
+    var taken = new ArrayList<String>();
+    Handler taking =
+        leases -> {
+          var keys = leases.stream().map(lease -> lease.entry().key()).toList();
+          if (keys.contains("bad") && !mended.get()) {
+            throw new ArchiveRefusesException("a document is refused");
+          }
+          taken.addAll(keys);
+          return Handler.DONE;
+        };
+    var worker = new Worker("work", taking, Workplaces.at(queue, clock));
+
+    workThroughADay(worker);
+    assertThat(taken).containsExactly("a", "c");
+    mended.set(true);
+    assertThat(queue.replay("work", "bad")).isTrue();
+    worker.workOnce();
+
+    assertThat(taken).containsExactly("a", "c", "bad");
+    assertThat(queue.buried("work", 9)).isEmpty();
   }
 
   private static Entry alone(int number) {

@@ -1,6 +1,7 @@
 package ponte.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import ponte.archive.Chat;
 import ponte.conversation.Event.Talk;
 import ponte.opensearch.OpenSearchUnavailableException.Reason;
@@ -30,12 +32,18 @@ import ponte.opensearch.OpenSearchUnavailableException.Reason;
 /** A cluster before which something stands that lets nobody through any more. */
 class BlockedTest {
 
-  private static final byte[] PAGE = "Back soon".getBytes(StandardCharsets.UTF_8);
+  /** What the security plugin answers. */
+  private static final String FORBIDDEN =
+      """
+      {"error": {"type": "security_exception",
+        "reason": "no permissions for [indices:admin/create] and User [name=ponte]"}, "status": 403}
+      """;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Set<String> askedInVain = ConcurrentHashMap.newKeySet();
   private HttpServer gate;
   private volatile boolean blocked;
+  private volatile boolean mayMakeNoMonths;
 
   @BeforeEach
   void open() throws IOException {
@@ -56,8 +64,13 @@ class BlockedTest {
       var body = exchange.getRequestBody().readAllBytes();
       if (blocked) {
         askedInVain.add(exchange.getRequestURI() + " " + new String(body, StandardCharsets.UTF_8));
-        exchange.sendResponseHeaders(200, PAGE.length);
-        exchange.getResponseBody().write(PAGE);
+        answer(exchange, 200, "Back soon".getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      if (mayMakeNoMonths
+          && exchange.getRequestMethod().equals("PUT")
+          && exchange.getRequestURI().getPath().matches(".*-\\d{4}-\\d\\d")) {
+        answer(exchange, 403, FORBIDDEN.getBytes(StandardCharsets.UTF_8));
         return;
       }
       var node = LoneNode.settings("any").nodes().getFirst();
@@ -68,12 +81,16 @@ class BlockedTest {
               .header("Content-Type", type == null ? "application/json" : type)
               .build();
       var answer = client.send(request, BodyHandlers.ofByteArray());
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+      answer(exchange, answer.statusCode(), answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private OpenSearchSettings settings() {
@@ -96,6 +113,28 @@ class BlockedTest {
           .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.AWAY));
 
       assertThat(askedInVain).isNotEmpty().hasSizeLessThanOrEqualTo(8);
+    }
+  }
+
+  @Test
+  void isWhereARoleForbidsNewMonthsUntilItIsMended() {
+    var dev = Chat.in("dev");
+    var said = dev.posts(Duration.ofDays(62).toMinutes(), "ada", "kafka");
+    try (var archive = LoneNode.open(settings())) {
+      mayMakeNoMonths = true;
+
+      for (Executable refused :
+          List.<Executable>of(() -> archive.apply(List.of(said)), archive::requireUsable)) {
+        assertThatExceptionOfType(OpenSearchUnavailableException.class)
+            .isThrownBy(refused::execute)
+            .satisfies(its -> assertThat(its.reason()).isEqualTo(Reason.NOT_PERMITTED))
+            .withMessageContaining("no permissions for [indices:admin/create]");
+      }
+      mayMakeNoMonths = false;
+      archive.apply(List.of(said));
+
+      assertThatCode(archive::requireUsable).doesNotThrowAnyException();
+      assertThat(archive.search("kafka", dev.audience(), 9)).hasSize(1);
     }
   }
 }
