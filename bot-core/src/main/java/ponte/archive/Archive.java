@@ -35,6 +35,8 @@ public interface Archive extends AutoCloseable {
    * <p>When it returns, all of {@code events} is durable (it survives the death of the process at
    * any later moment) and visible to readers. When it throws, none or some are: giving the same
    * events again completes them.
+   *
+   * @throws ArchiveRefusesException if some can never be taken; all others are
    */
   void apply(List<? extends Event.Talk> events);
 

@@ -39,7 +39,13 @@ public final class TwoArchives implements Archive {
 
   @Override
   public void apply(List<? extends Event.Talk> events) {
-    second.apply(events);
+    try {
+      second.apply(events);
+    } catch (ArchiveRefusesException e) {
+      // Nor will it take it the next time: whoever reads the first one is not to miss it for that.
+      first.apply(events);
+      throw e;
+    }
     first.apply(events);
   }
 

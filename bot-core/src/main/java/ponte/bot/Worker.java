@@ -2,12 +2,14 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ponte.archive.ArchiveUnavailableException;
 import ponte.consent.FailureWords;
 import ponte.platform.DeliveryNotes;
 import ponte.platform.TurnLostException;
@@ -41,13 +43,19 @@ final class Worker implements Runnable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** Nobody limits how often it is asked, and all wait for what was said when it is back. */
+  private static final Duration ARCHIVE_PAUSE = Duration.ofSeconds(30);
+
+  /** After so long alone with entries of a batch, one that fails is enough. */
+  private static final Duration LONG = Duration.ofSeconds(5);
+
   private final String topic;
   private final Handler handler;
   private final Workplace workplace;
   private final Queue queue;
   private final Clock clock;
   private final Set<Lease> inHand = ConcurrentHashMap.newKeySet();
-  private List<Lease> dropped = List.of();
+  private final List<Lease> dropped = new ArrayList<>();
   private long begun;
   private volatile boolean closed;
 
@@ -130,7 +138,7 @@ final class Worker implements Runnable {
     try {
       work(leases);
     } catch (StoreUnavailableException e) {
-      dropped = leases;
+      dropped.addAll(leases);
       throw e;
     }
     return true;
@@ -138,10 +146,10 @@ final class Worker implements Runnable {
 
   /** What was in hand when the store went need not wait for its lease to run out. */
   private void giveBackDropped() {
-    for (var lease : dropped) {
-      queue.postpone(lease, clock.instant(), "the store was away");
+    if (!dropped.isEmpty()) {
+      queue.postpone(dropped, clock.instant(), "the store was away");
+      dropped.clear();
     }
-    dropped = List.of();
   }
 
   /**
@@ -174,13 +182,10 @@ final class Worker implements Runnable {
   }
 
   private void handle(List<Lease> leases) {
-    if (leases.stream().anyMatch(lease -> lease.tries() > SUSPECT)) {
-      leases.stream()
-          .skip(1)
-          .forEach(lease -> queue.postpone(lease, clock.instant(), "one is handled alone"));
+    if (leases.size() == 1) {
       workAlone(leases.getFirst());
-    } else if (leases.size() == 1) {
-      workAlone(leases.getFirst());
+    } else if (leases.stream().anyMatch(Worker::isSuspect)) {
+      suspectsLast(leases);
     } else if (leases.stream().anyMatch(handler::isApart)) {
       oneByOne(leases);
     } else {
@@ -192,6 +197,79 @@ final class Worker implements Runnable {
         log.atDebug().addKeyValue("topic", topic).setCause(failure).log("batch failed, one by one");
         oneByOne(leases);
       }
+    }
+  }
+
+  private static boolean isSuspect(Lease lease) {
+    return lease.tries() > SUSPECT;
+  }
+
+  /**
+   * Handles what came with entries that may end whoever handles them, then each of these with
+   * nothing else in hand. What follows one in its lane comes with the next batch.
+   */
+  private void suspectsLast(List<Lease> leases) {
+    var others = new ArrayList<Lease>();
+    var waiting = new ArrayList<Lease>();
+    var lanes = new HashSet<String>();
+    for (var lease : leases) {
+      var lane = lease.entry().lane();
+      if (isSuspect(lease) || lanes.contains(lane)) {
+        waiting.add(lease);
+        if (!lane.isEmpty()) {
+          lanes.add(lane);
+        }
+      } else {
+        others.add(lease);
+      }
+    }
+    queue.postpone(waiting, clock.instant(), "one is handled alone");
+    if (!others.isEmpty()) {
+      handle(others);
+      others.stream().map(lease -> lease.entry().lane()).forEach(lanes::remove);
+    }
+    oneByOneAgain(waiting, lanes);
+  }
+
+  /**
+   * Handles suspects that were given back, each as long as all before it in its lane are done.
+   *
+   * @param lanes those of which the first that waits is in hand
+   */
+  private void oneByOneAgain(List<Lease> waiting, Set<String> lanes) {
+    var since = workplace.ticks().getAsLong();
+    for (var lease : waiting) {
+      var lane = lease.entry().lane();
+      if (lane.isEmpty() || lanes.contains(lane)) {
+        if (!isSuspect(lease) || !takenAgain(lease)) {
+          lanes.remove(lane);
+          if (closed || isLong(since)) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isLong(long since) {
+    return workplace.ticks().getAsLong() - since > LONG.toNanos();
+  }
+
+  /** Handles one that was given back, if it can be had. False: its lane has to wait. */
+  private boolean takenAgain(Lease givenBack) {
+    var found = queue.lease(topic, givenBack.entry().key(), workplace.lease());
+    if (found.isEmpty()) {
+      return false;
+    }
+    var lease = found.get();
+    inHand.add(lease);
+    try {
+      return workAlone(lease);
+    } catch (StoreUnavailableException e) {
+      dropped.add(lease);
+      throw e;
+    } finally {
+      inHand.remove(lease);
     }
   }
 
@@ -227,17 +305,28 @@ final class Worker implements Runnable {
     return workplace.witness().handling(leases, () -> handler.handle(leases));
   }
 
-  /** Of a lane in which one is given back, the later ones are given back, too. */
+  /**
+   * Of a lane in which one is given back, the later ones are given back, too. All are where it took
+   * long to find out that one failed: the others would take as long, one after the other, and they
+   * come again without it.
+   */
   private void oneByOne(List<Lease> leases) {
+    var since = workplace.ticks().getAsLong();
     var heldUp = new HashSet<String>();
+    var back = new ArrayList<Lease>();
+    var enough = false;
     for (var lease : leases) {
       var lane = lease.entry().lane();
-      if (heldUp.contains(lane)) {
-        queue.postpone(lease, clock.instant(), "an earlier one of its lane failed");
-      } else if (!workAlone(lease) && !lane.isEmpty()) {
-        heldUp.add(lane);
+      if (enough || closed || heldUp.contains(lane)) {
+        back.add(lease);
+      } else if (!workAlone(lease)) {
+        enough = isLong(since);
+        if (!lane.isEmpty()) {
+          heldUp.add(lane);
+        }
       }
     }
+    queue.postpone(back, clock.instant(), "an earlier one failed");
   }
 
   private void settle(List<Lease> leases, Handler.Outcome outcome) {
@@ -276,7 +365,8 @@ final class Worker implements Runnable {
         .addKeyValue("attempt", lease.attempt())
         .setCause(FailureWords.of(failure))
         .log("failed, will be tried again");
-    var due = clock.instant().plus(pauseAfter(lease.attempt()));
+    var longest = failure instanceof ArchiveUnavailableException ? ARCHIVE_PAUSE : LONGEST_PAUSE;
+    var due = clock.instant().plus(pauseAfter(lease.attempt(), longest));
     if (passes) {
       queue.postpone(lease, due, reason);
     } else {
@@ -291,9 +381,9 @@ final class Worker implements Runnable {
   }
 
   /** Twice as long each time, up to the longest, and up to a half more or less by chance. */
-  private Duration pauseAfter(int attempt) {
+  private Duration pauseAfter(int attempt, Duration longest) {
     var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, 20));
-    var millis = Math.min(doubled.toMillis(), LONGEST_PAUSE.toMillis());
+    var millis = Math.min(doubled.toMillis(), longest.toMillis());
     return Duration.ofMillis((long) (millis * (0.5 + workplace.chance().nextDouble())));
   }
 }

@@ -83,6 +83,9 @@ public interface Queue {
    */
   boolean postpone(Lease lease, Instant due, String reason);
 
+  /** Gives many of one or several topics back in the same way. Void leases are passed over. */
+  void postpone(Collection<Lease> leases, Instant due, String reason);
+
   /** Puts an entry among the dead letters and frees its lane. False: the lease is void. */
   boolean bury(Lease lease, String reason);
 

@@ -50,6 +50,15 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   }
 
   @Override
+  public void postpone(Collection<Lease> leases, Instant due, String reason) {
+    watch.watched(
+        () -> {
+          queue.postpone(leases, due, reason);
+          return leases;
+        });
+  }
+
+  @Override
   public boolean bury(Lease lease, String reason) {
     return watch.watched(() -> queue.bury(lease, reason));
   }

@@ -3,6 +3,7 @@ package ponte.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +14,21 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ponte.TestClock;
+import ponte.archive.ArchiveRefusesException;
+import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.TurnLostException;
 import ponte.store.DeadLetter;
 import ponte.store.Entry;
 import ponte.store.InMemoryQueue;
 import ponte.store.Lease;
+import ponte.store.Queue;
 import ponte.store.StoreUnavailableException;
 
 class WorkerTest {
@@ -306,6 +312,168 @@ class WorkerTest {
         .containsExactly("bad");
     assertThat(queue.depth("work").waiting()).isZero();
     assertThat(handled).contains("a", "c");
+  }
+
+  @Test
+  void handlesWhatMayEndItAloneAndTheOthersTogether() {
+    queue.add(List.of(inLane("bad")));
+    die("bad");
+    queue.add(IntStream.range(0, 255).mapToObj(i -> inLane("after " + i)).toList());
+    var calls = new AtomicInteger();
+    var batches = new ArrayList<Integer>();
+
+    workOff(batches, calls);
+
+    assertThat(batches).containsExactly(1, 255);
+    assertThat(calls).hasValueLessThan(10);
+  }
+
+  @Test
+  void handlesManyThatMayEndItWithoutGivingThemBackAgainAndAgain() {
+    var keys = IntStream.range(0, 256).mapToObj(i -> "bad " + i).toList();
+    queue.add(keys.stream().map(WorkerTest::inLane).toList());
+    keys.forEach(this::die);
+    var calls = new AtomicInteger();
+    var batches = new ArrayList<Integer>();
+
+    workOff(batches, calls);
+
+    assertThat(batches).hasSize(256).containsOnly(1);
+    assertThat(calls).hasValueLessThan(2 * 256 + 10);
+  }
+
+  @Test
+  void keepsALaneInOrderAroundWhatMayEndIt() {
+    queue.add(List.of(inLane("a"), inLane("bad"), inLane("c"), inLane("bad too"), entry("x")));
+    die("bad");
+    die("bad too");
+    var worker = worker(256, false, _ -> Handler.DONE);
+
+    while (worker.workOnce()) {
+      // until there is no more
+    }
+
+    assertThat(handled).containsExactly("a", "x", "bad", "c", "bad too");
+  }
+
+  private static Entry inLane(String key) {
+    return new Entry("work", "lane", key, key, NOW);
+  }
+
+  /** So many died with it in hand that it may have been its fault. */
+  private void die(String key) {
+    for (var life = 0; life < 5; life++) {
+      assertThat(queue.lease("work", key, Duration.ofNanos(1))).isPresent();
+      clock.advance(Duration.ofMillis(1));
+    }
+  }
+
+  private void workOff(List<Integer> batches, AtomicInteger calls) {
+    var counted =
+        (Queue)
+            Proxy.newProxyInstance(
+                Queue.class.getClassLoader(),
+                new Class<?>[] {Queue.class},
+                (_, method, arguments) -> {
+                  calls.incrementAndGet();
+                  return method.invoke(queue, arguments);
+                });
+    var handler =
+        handler(
+            256,
+            false,
+            leases -> {
+              batches.add(leases.size());
+              return Handler.DONE;
+            });
+    var worker = new Worker("work", handler, Workplaces.at(counted, clock));
+    while (worker.workOnce()) {
+      // until there is no more
+    }
+    assertThat(queue.depth("work").waiting() + queue.depth("work").leased()).isZero();
+  }
+
+  @Test
+  void findsOutOnceABatchThatTheArchiveIsAway() {
+    queue.add(IntStream.range(0, 50).mapToObj(WorkerTest::alone).toList());
+
+    new Worker("work", waitingInVain(() -> {}), Workplaces.at(queue, clock)).workOnce();
+
+    assertThat(handled).hasSize(50 + 1);
+    assertThat(queue.depth("work").waiting()).isEqualTo(50);
+  }
+
+  @Test
+  void triesNoMoreOfABatchOnceItIsStopped() {
+    queue.add(IntStream.range(0, 50).mapToObj(WorkerTest::alone).toList());
+    var self = new ArrayList<Worker>();
+    self.add(
+        new Worker(
+            "work", waitingInVain(() -> self.getFirst().stop()), Workplaces.at(queue, clock)));
+
+    self.getFirst().workOnce();
+
+    assertThat(handled).hasSize(50);
+    assertThat(queue.depth("work").waiting()).isEqualTo(50);
+  }
+
+  @Test
+  void asksForTheArchiveEveryMinute() {
+    queue.add(List.of(entry("a")));
+    var worker = new Worker("work", waitingInVain(() -> {}), Workplaces.at(queue, clock));
+    for (var tries = 0; tries < 20; tries++) {
+      worker.workOnce();
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(handled).hasSize(20);
+  }
+
+  @Test
+  void givesUpWhatTheArchiveNeverTakesUntilSomebodyMendsThat() {
+    queue.add(List.of(inLane("a"), inLane("bad"), inLane("c")));
+    var mended = new AtomicBoolean();
+    var taken = new ArrayList<String>();
+    Handler taking =
+        leases -> {
+          var keys = leases.stream().map(lease -> lease.entry().key()).toList();
+          if (keys.contains("bad") && !mended.get()) {
+            throw new ArchiveRefusesException("a document is refused");
+          }
+          taken.addAll(keys);
+          return Handler.DONE;
+        };
+    var worker = new Worker("work", taking, Workplaces.at(queue, clock));
+
+    workThroughADay(worker);
+    assertThat(taken).containsExactly("a", "c");
+    mended.set(true);
+    assertThat(queue.replay("work", "bad")).isTrue();
+    worker.workOnce();
+
+    assertThat(taken).containsExactly("a", "c", "bad");
+    assertThat(queue.buried("work", 9)).isEmpty();
+  }
+
+  private static Entry alone(int number) {
+    return new Entry("work", "lane " + number, "key " + number, "", NOW);
+  }
+
+  private Handler waitingInVain(Runnable meanwhile) {
+    return new Handler() {
+      @Override
+      public int batch() {
+        return 256;
+      }
+
+      @Override
+      public Outcome handle(List<Lease> leases) {
+        leases.forEach(lease -> handled.add(lease.entry().key()));
+        clock.advance(Duration.ofSeconds(30));
+        meanwhile.run();
+        throw new ArchiveUnavailableException("no node answers", null);
+      }
+    };
   }
 
   /**

@@ -115,6 +115,11 @@ public final class InMemoryQueue implements Queue {
   }
 
   @Override
+  public synchronized void postpone(Collection<Lease> leases, Instant due, String reason) {
+    List.copyOf(leases).forEach(lease -> postpone(lease, due, reason));
+  }
+
+  @Override
   public synchronized boolean bury(Lease lease, String reason) {
     var item = leased(lease);
     item.ifPresent(

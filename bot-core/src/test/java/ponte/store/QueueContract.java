@@ -297,6 +297,24 @@ public abstract class QueueContract {
   }
 
   @Test
+  void givesBackManyAtOnceAsIfTheyHadNotBeenHandedOut() {
+    var queue = queue();
+    queue.add(List.of(entry("1", "lane"), entry("2", "lane"), entry("3", "")));
+    var leases = queue.lease("inbox", 9, MINUTE);
+    var due = clock.instant().plusSeconds(5);
+    queue.done(leases.subList(0, 1));
+
+    queue.postpone(leases, due, "not now");
+    queue.postpone(List.of(), due, "nothing");
+
+    assertThat(queue.lease("inbox", 9, MINUTE)).isEmpty();
+    clock.set(due);
+    var again = queue.lease("inbox", 9, MINUTE);
+    assertThat(keys(again)).containsExactlyInAnyOrder("2", "3");
+    assertThat(again).allSatisfy(lease -> assertThat(lease.tries()).isOne());
+  }
+
+  @Test
   void freesALaneWithABurial() {
     var queue = queue();
     queue.add(List.of(entry("1", "lane"), entry("2", "lane")));

@@ -10,6 +10,7 @@ import ponte.app.NotSetException;
 import ponte.app.backup.BackupRefusedException;
 import ponte.app.move.MoveRefusedException;
 import ponte.app.storage.ArchiveWords;
+import ponte.archive.ArchiveRefusesException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.platform.SourceUnreadableException;
 import ponte.store.StoreUnavailableException;
@@ -55,6 +56,11 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
       case ArchiveUnavailableException unavailable -> {
         var words = ArchiveWords.of(unavailable, terminal.language());
         terminal.complain(terminal.texts().say("cli.data-unavailable", words));
+        yield PonteCommand.NO_DATA;
+      }
+      case ArchiveRefusesException refused -> {
+        terminal.complain(
+            terminal.texts().say("cli.data-unavailable", String.valueOf(refused.getMessage())));
         yield PonteCommand.NO_DATA;
       }
       case NotSetException badSetting -> {

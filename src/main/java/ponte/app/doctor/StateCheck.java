@@ -2,6 +2,7 @@ package ponte.app.doctor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import ponte.app.Replica;
 import ponte.app.Settings;
@@ -11,15 +12,17 @@ import ponte.app.storage.Condition;
 import ponte.app.storage.OpenStorage;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.archive.Conversations;
-import ponte.archive.Holdings;
 import ponte.directory.Directory;
 import ponte.lucene.LuceneArchive;
+import ponte.opensearch.Checkup;
 import ponte.opensearch.Layouts;
-import ponte.opensearch.OpenSearchHoldings;
 import ponte.store.Depth;
 
 /** How the store does, and what waits in it for an administrator. */
 public final class StateCheck implements Check {
+
+  /** So many names are enough to know what is meant. */
+  private static final int TOLD = 5;
 
   private final Path data;
   private final Settings settings;
@@ -65,10 +68,15 @@ public final class StateCheck implements Check {
 
   /** Read as it is, also beside a server that writes it. */
   private void archive(Findings findings) {
-    if (settings.archive().kind() == ArchiveStorage.Kind.OPENSEARCH) {
+    if (settings.archive().isOn(ArchiveStorage.Kind.OPENSEARCH)) {
       cluster(findings);
-      return;
     }
+    if (settings.archive().isOn(ArchiveStorage.Kind.LUCENE)) {
+      directory(findings);
+    }
+  }
+
+  private void directory(Findings findings) {
     var path = data.resolve("archive");
     if (!Files.isDirectory(path)) {
       findings.ok("archive", "none", path);
@@ -84,10 +92,18 @@ public final class StateCheck implements Check {
 
   private void cluster(Findings findings) {
     var cluster = settings.archive().cluster();
-    try (var holdings = OpenSearchHoldings.open(cluster, Conversations.Rules.DEFAULT);
+    try (var checkup = Checkup.open(cluster, Conversations.Rules.DEFAULT);
         var layouts = Layouts.open(cluster, Conversations.Rules.DEFAULT)) {
-      holdings.after(Holdings.BEGINNING, 1);
-      findings.ok("archive", "readable", cluster.nodes());
+      checkup.requireUsable();
+      findings.ok("archive", "usable", cluster.nodes());
+      var fewer = checkup.fewerCopies();
+      if (!fewer.isEmpty()) {
+        findings.warning("archive", "fewer-copies", cluster.copies(), some(fewer));
+      }
+      checkup
+          .shards()
+          .filter(shards -> shards.open() * 10 >= shards.most() * 9)
+          .ifPresent(shards -> findings.warning("archive", "shards", shards.open(), shards.most()));
       var others = layouts.others();
       if (!others.isEmpty()) {
         findings.warning("archive", "old-layouts", String.join(", ", others));
@@ -95,6 +111,11 @@ public final class StateCheck implements Check {
     } catch (ArchiveUnavailableException e) {
       findings.failure("archive", "away", ArchiveWords.of(e, findings.language()));
     }
+  }
+
+  private static String some(List<String> names) {
+    var first = String.join(", ", names.subList(0, Math.min(TOLD, names.size())));
+    return names.size() > TOLD ? first + ", …" : first;
   }
 
   static void letters(Findings findings, long buried) {

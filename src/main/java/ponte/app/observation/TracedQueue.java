@@ -99,6 +99,11 @@ record TracedQueue(Queue queue, Tracer tracer, Clock clock) implements Queue {
   }
 
   @Override
+  public void postpone(Collection<Lease> leases, Instant due, String reason) {
+    queue.postpone(leases, due, reason);
+  }
+
+  @Override
   public int withdraw(String topic, Predicate<Entry> which) {
     return queue.withdraw(topic, which);
   }

@@ -101,7 +101,8 @@ public record ArchiveStorage(ArchiveProperties set) {
     }
   }
 
-  private boolean isOn(Kind wanted) {
+  /** Whether messages are read from it, or written to it. */
+  public boolean isOn(Kind wanted) {
     return set.kind() == wanted || set.also() == wanted;
   }
 

@@ -68,8 +68,12 @@ public final class ArchiveWatch {
       seen = new Seen(clock.instant(), null);
       before.ifPresent(
           since -> log.atWarn().addKeyValue("awaySince", since).log("the archive is back"));
-    } catch (ArchiveUnavailableException e) {
-      var words = String.valueOf(e.getMessage());
+    } catch (RuntimeException e) {
+      // Whatever it is: who cannot look must not go on telling that all is well.
+      var words =
+          e instanceof ArchiveUnavailableException
+              ? String.valueOf(e.getMessage())
+              : e.getClass().getName();
       seen = new Seen(clock.instant(), new Trouble(before.orElse(begun), words));
       if (before.isEmpty()) {
         log.atError().addKeyValue("trouble", words).log("the archive cannot be used");

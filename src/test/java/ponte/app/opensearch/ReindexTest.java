@@ -98,17 +98,25 @@ class ReindexTest {
           .contains("already")
           .doesNotContain("ponte reindex --remove-old");
       assertThat(doctor()).allMatch(finding -> finding.level() == Finding.Level.OK);
+      assertThat(doctor("kind=lucene", "also=opensearch", "copies=1"))
+          .extracting(Finding::saw)
+          .anyMatch(saw -> saw.endsWith("can be read and written"))
+          .anyMatch(saw -> saw.startsWith("Indexes of the archive have fewer copies"))
+          .anyMatch(saw -> saw.startsWith("There is no archive in"));
       assertThat(moving.inOpenSearch()).isEqualTo(moving.of(Moving.talk()));
     }
   }
 
   /** What the doctor says of the archive. */
-  private List<Finding> doctor() throws IOException {
+  private List<Finding> doctor(String... more) throws IOException {
     var environment = new MockEnvironment();
-    Stream.of("nodes", "prefix")
+    Stream.of("nodes", "prefix", "copies")
         .map("ponte.archive."::concat)
         .forEach(name -> environment.setProperty(name, System.getProperty(name)));
     environment.setProperty("ponte.archive.kind", "opensearch");
+    Stream.of(more)
+        .map(set -> set.split("="))
+        .forEach(set -> environment.setProperty("ponte.archive." + set[0], set[1]));
     var settings = Settings.of(environment);
     var folder = Files.createDirectories(data.resolve("state"));
     var findings = new Findings(Language.ENGLISH);

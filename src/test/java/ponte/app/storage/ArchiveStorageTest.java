@@ -92,6 +92,18 @@ class ArchiveStorageTest {
   }
 
   @Test
+  void takesAPageOfWhatStandsBeforeOpenSearchForItsAbsence() {
+    cluster.stubFor(
+        WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok("<html>Back soon</html>")));
+
+    try (var archive = storage(LONG).openPatiently(data, new Nlp(), Clock.systemUTC())) {
+      assertThatThrownBy(archive::requireUsable)
+          .isInstanceOf(ArchiveUnavailableException.class)
+          .hasMessageContaining("200 and no JSON");
+    }
+  }
+
+  @Test
   void doesNotStartWhereWaitingHelpsNobody() {
     answer(401);
 

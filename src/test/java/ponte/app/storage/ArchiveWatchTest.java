@@ -25,10 +25,14 @@ class ArchiveWatchTest {
   private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
   private final Deque<Runnable> beside = new ArrayDeque<>();
   private final AtomicBoolean away = new AtomicBoolean();
+  private final AtomicBoolean broken = new AtomicBoolean();
   private final ArchiveWatch watch =
       new ArchiveWatch(
           new LateArchive(
               () -> {
+                if (broken.get()) {
+                  throw new IllegalStateException("nobody thought of it");
+                }
                 if (away.get()) {
                   throw new ArchiveUnavailableException("no node answers", null);
                 }
@@ -54,6 +58,16 @@ class ArchiveWatchTest {
 
     assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     assertThat(beside).isEmpty();
+  }
+
+  @Test
+  void doesNotGoOnTellingThatAllIsWellWhereItCannotLook() {
+    broken.set(true);
+    look();
+
+    assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    assertThat(health.health().getDetails())
+        .containsEntry("trouble", "java.lang.IllegalStateException");
   }
 
   @Test

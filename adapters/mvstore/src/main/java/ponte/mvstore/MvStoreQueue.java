@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -76,6 +77,10 @@ final class MvStoreQueue implements Queue {
 
   @Override
   public void done(Collection<Lease> leases) {
+    changeAll(leases, Topic::done);
+  }
+
+  private void changeAll(Collection<Lease> leases, BiConsumer<Topic, Lease> change) {
     var unchanging = List.copyOf(leases);
     if (unchanging.isEmpty()) {
       return;
@@ -83,7 +88,10 @@ final class MvStoreQueue implements Queue {
     commits.change(
         () -> {
           unchanging.forEach(
-              lease -> topics.find(lease.entry().topic()).ifPresent(topic -> topic.done(lease)));
+              lease ->
+                  topics
+                      .find(lease.entry().topic())
+                      .ifPresent(topic -> change.accept(topic, lease)));
           return true;
         });
     unchanging.stream().map(lease -> lease.entry().topic()).distinct().forEach(this::ring);
@@ -97,6 +105,11 @@ final class MvStoreQueue implements Queue {
   @Override
   public boolean postpone(Lease lease, Instant due, String reason) {
     return givenBack(lease, change(lease, topic -> topic.postpone(lease, due)), due, reason);
+  }
+
+  @Override
+  public void postpone(Collection<Lease> leases, Instant due, String reason) {
+    changeAll(leases, (topic, lease) -> givenBack(lease, topic.postpone(lease, due), due, reason));
   }
 
   private static boolean givenBack(Lease lease, boolean retried, Instant due, String reason) {

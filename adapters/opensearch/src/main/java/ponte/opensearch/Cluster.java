@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import ponte.archive.ArchiveUnavailableException;
@@ -32,11 +36,12 @@ final class Cluster implements AutoCloseable {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int TOO_MANY = 429;
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
   private static final int GATEWAY_TIMEOUT = 504;
   private static final Set<Integer> PASSING =
-      Set.of(429, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT);
+      Set.of(TOO_MANY, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final int NOT_FOUND = 404;
@@ -106,13 +111,15 @@ final class Cluster implements AutoCloseable {
     var request = (body == null ? builder : builder.body(body)).build();
     var until = System.nanoTime() + patience.toNanos();
     var pause = FIRST_PAUSE;
+    @Nullable Answer last = null;
     while (true) {
       try {
-        var answer = once(request);
+        var answer = once(request, until);
+        last = answer;
         if (answer.status() < 300 || answer.status() == NOT_FOUND || isThere(answer)) {
           return answer;
         }
-        if (!PASSING.contains(answer.status()) || System.nanoTime() > until) {
+        if (!passes(answer) || System.nanoTime() > until) {
           throw refused(method, path, answer);
         }
       } catch (IOException | UncheckedIOException e) {
@@ -120,6 +127,9 @@ final class Cluster implements AutoCloseable {
           throw new OpenSearchUnavailableException(Reason.NOT_TRUSTED, nodes, e);
         }
         if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+          if (last != null) {
+            throw refused(method, path, last);
+          }
           throw new OpenSearchUnavailableException(
               Reason.AWAY, "%s (%s %s)".formatted(nodes, method, path), e);
         }
@@ -130,23 +140,53 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private Answer once(Request request) throws IOException {
-    try (var response = client.execute(request)) {
+  /** A full disk is not emptied while somebody waits. */
+  private static boolean passes(Answer answer) {
+    var isFull = answer.status() == TOO_MANY && isBlock(answer.body().path("error"));
+    return PASSING.contains(answer.status()) && !isFull;
+  }
+
+  private static boolean isBlock(JsonNode error) {
+    return error.path("type").asString("").equals("cluster_block_exception");
+  }
+
+  private Answer once(Request request, long until) throws IOException {
+    try (var response = answered(request, until)) {
       var body = response.getBody();
       var bytes = body.isPresent() ? body.get().bodyAsBytes() : new byte[0];
       return new Answer(response.getStatus(), body(response.getStatus(), bytes));
     } catch (IOException e) {
       return refusal(e).orElseThrow(() -> e);
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw e;
     }
   }
 
+  /** The client waits for each node in turn, for its whole time: three that hang take thrice it. */
+  private Response answered(Request request, long until) throws IOException {
+    var asked = client.executeAsync(request);
+    try {
+      return asked.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      asked.cancel(true);
+      throw new IOException("no node answers in time", e);
+    } catch (InterruptedException e) {
+      asked.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    }
+  }
+
+  private static IOException failure(@Nullable Throwable cause) {
+    return switch (cause) {
+      case IOException itself -> itself;
+      case RuntimeException around when around.getCause() instanceof IOException its -> its;
+      case null, default -> throw new IllegalStateException("the client failed", cause);
+    };
+  }
+
   /** The client takes it for a failure of the network where somebody may not do something. */
-  private static Optional<Answer> refusal(IOException failure) {
+  private Optional<Answer> refusal(IOException failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ResponseException answered) {
         // What was answered is to be had as a part of its message only.
@@ -158,13 +198,14 @@ final class Cluster implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** What stands between may answer a failure with a page. */
-  private static JsonNode body(int status, byte[] bytes) {
+  /** What stands between may answer with a page, also as if all were well. */
+  private JsonNode body(int status, byte[] bytes) {
     try {
       return Json.read(bytes);
     } catch (JacksonException e) {
       if (status < 300) {
-        throw e;
+        throw new OpenSearchUnavailableException(
+            Reason.AWAY, "%s: %d and no JSON".formatted(nodes, status), e);
       }
       return Json.read("{}");
     }
@@ -194,9 +235,13 @@ final class Cluster implements AutoCloseable {
           case UNAUTHORIZED -> Reason.NO_LOGIN;
           case BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT -> Reason.AWAY;
           default ->
-              type.equals("cluster_block_exception")
+              isBlock(error)
                   ? Reason.READ_ONLY
-                  : status == FORBIDDEN ? Reason.NOT_PERMITTED : Reason.REFUSED;
+                  : switch (status) {
+                    case FORBIDDEN -> Reason.NOT_PERMITTED;
+                    case TOO_MANY -> Reason.AWAY;
+                    default -> Reason.REFUSED;
+                  };
         };
     return new OpenSearchUnavailableException(
         reason, "%s: %d %s %s".formatted(what, status, type, why).strip(), null);

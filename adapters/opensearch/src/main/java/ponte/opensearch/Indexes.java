@@ -27,6 +27,7 @@ final class Indexes {
   private final OpenSearchSettings settings;
   private final Clock clock;
   private final Generations generations;
+  private final Copies copies;
 
   Indexes(Cluster cluster, Layout layout, OpenSearchSettings settings, Clock clock) {
     this.cluster = cluster;
@@ -34,10 +35,12 @@ final class Indexes {
     this.settings = settings;
     this.clock = clock;
     this.generations = new Generations(cluster, settings.prefix());
+    this.copies = new Copies(cluster, layout, settings.copies());
   }
 
   /**
-   * Makes the archive if there is none.
+   * Makes the archive if there is none. One that is there goes by the settings of today from now
+   * on, and may have come from a snapshot, which has no template.
    *
    * @throws OpenSearchUnavailableException if there is one of another layout only
    */
@@ -45,6 +48,8 @@ final class Indexes {
     var own = generations.of(layout);
     var others = generations.besides(layout);
     if (own.filter(Generation::whole).isPresent()) {
+      putTemplate();
+      copies.add();
       warn(others);
       return;
     }
@@ -70,13 +75,17 @@ final class Indexes {
 
   /** Makes an archive that is not whole yet. */
   void make() {
-    cluster.ask(
-        "PUT", "/_index_template/" + layout.generation(), Map.of(), layout.template(settings));
+    putTemplate();
     if (!cluster.ask("GET", "/" + layout.journal(), Map.of()).isFound()) {
       cluster.make(
           "/" + layout.journal(),
           Json.object("settings", Layout.settings(settings), "mappings", Fields.journal()));
     }
+  }
+
+  private void putTemplate() {
+    cluster.ask(
+        "PUT", "/_index_template/" + layout.generation(), Map.of(), layout.template(settings));
   }
 
   /** Says that an archive is whole, and since when. */

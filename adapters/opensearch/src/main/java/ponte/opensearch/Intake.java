@@ -76,6 +76,23 @@ final class Intake {
     return writes();
   }
 
+  /**
+   * What changes when messages stay as they are stored, which were to be otherwise.
+   *
+   * @param refused as they were to be
+   */
+  List<Write> takeBack(Map<MessageId, Stored> refused) {
+    talk.load(refused.keySet());
+    refused.forEach(
+        (message, wanted) -> {
+          var there = talk.stored(message);
+          var changed = new Changed(new Placed(wanted, there.index()));
+          changed.after = there.stored();
+          changes.put(message, changed);
+        });
+    return writes();
+  }
+
   private Changed changed(MessageId message) {
     return changes.computeIfAbsent(message, id -> new Changed(talk.stored(id)));
   }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.conversation.ChannelId;
@@ -27,12 +30,20 @@ final class Journal {
   static final String BATCH = "batch";
   static final String PENDING = "pending";
 
+  private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int NOT_FOUND = 404;
   private static final int AT_ONCE = 500;
 
+  private static final Set<String> OF_DOCUMENTS =
+      Set.of(
+          "mapper_parsing_exception",
+          "strict_dynamic_mapping_exception",
+          "illegal_argument_exception");
+
   private final Cluster cluster;
   private final Layout layout;
+  private final Consumer<String> making;
 
   /**
    * A document to be written or removed.
@@ -52,24 +63,26 @@ final class Journal {
   record Note(
       ChannelId channel, long change, String batch, List<String> pending, @Nullable Place place) {}
 
+  /**
+   * A document that OpenSearch will never take, by its own fault.
+   *
+   * @param words why, without anything of what is in it
+   */
+  record Refused(JsonNode document, String words) {}
+
+  /** What became of changes that were sent. */
+  private record Sent(Map<String, JsonNode> missing, List<Refused> refused) {}
+
   /** By what OpenSearch knows whether a document was written since. */
   record Place(long number, long term) {}
 
-  Journal(Cluster cluster, Layout layout) {
+  /**
+   * @param making makes an index of talk that is not there
+   */
+  Journal(Cluster cluster, Layout layout, Consumer<String> making) {
     this.cluster = cluster;
     this.layout = layout;
-  }
-
-  /** The note of a channel, with nothing left to be carried out. */
-  Note settled(ChannelId channel) {
-    while (true) {
-      var note = read(channel);
-      if (note.pending().isEmpty()) {
-        return note;
-      }
-      carryOut(note);
-      strikeOut(note);
-    }
+    this.making = making;
   }
 
   Note read(ChannelId channel) {
@@ -118,33 +131,81 @@ final class Journal {
     return there.batch().equals(batch) ? Optional.of(there) : Optional.empty();
   }
 
-  /** Carries a change out, so that it is seen; it may have been before, in part or whole. */
-  void carryOut(Note note) {
+  /**
+   * Carries a change out, so that it is seen; it may have been before, in part or whole.
+   *
+   * @return the documents that are not written and never will be; all else is done
+   */
+  List<Refused> carryOut(Note note) {
     var lines = note.pending();
+    var refused = new ArrayList<Refused>();
     for (var from = 0; from < lines.size(); ) {
       var to = from;
       for (var documents = 0; to < lines.size() && documents < AT_ONCE; documents++) {
         to += lines.get(to).startsWith("{\"delete\"") ? 1 : 2;
       }
-      send(lines.subList(from, to));
+      var some = lines.subList(from, to);
+      var sent = send(some);
+      if (!sent.missing().isEmpty()) {
+        // It was dropped since it was known to be there.
+        sent.missing().keySet().forEach(making);
+        sent = send(some);
+        sent.missing().values().stream().findFirst().ifPresent(Journal::refuse);
+      }
+      refused.addAll(sent.refused());
       from = to;
     }
+    return refused;
   }
 
-  private void send(List<String> lines) {
+  /** Sends changes, which may have been sent before. */
+  private Sent send(List<String> lines) {
+    var missing = new TreeMap<String, JsonNode>();
+    var refused = new ArrayList<Refused>();
+    var line = 0;
     var answer = cluster.lines("/_bulk", Map.of("refresh", "true"), lines);
     for (var item : answer.path("items")) {
-      var done = item.properties().iterator().next().getValue();
-      var status = done.path("status").asInt();
+      var done = item.properties().iterator().next();
+      var removes = done.getKey().equals("delete");
+      line += removes ? 1 : 2;
+      var status = done.getValue().path("status").asInt();
       // What is newer stays, and what is gone is gone.
-      if (status >= 300 && status != CONFLICT && status != NOT_FOUND) {
-        throw failed(done);
+      if (status == NOT_FOUND && !removes) {
+        missing.put(done.getValue().path("_index").asString(""), done.getValue());
+      } else if (!removes && isByItsOwnFault(done.getValue())) {
+        refused.add(new Refused(Json.read(lines.get(line - 1)), words(done.getValue())));
+      } else if (status >= 300 && status != CONFLICT && status != NOT_FOUND) {
+        refuse(done.getValue());
       }
     }
+    return new Sent(missing, refused);
   }
 
-  /** Looks whether a note could be written: removes one that is not there. */
-  void requireWritable() {
+  /** Not that of a cluster that has enough of indexes, or has closed this one. */
+  private static boolean isByItsOwnFault(JsonNode done) {
+    return done.path("status").asInt() == BAD_REQUEST
+        && OF_DOCUMENTS.contains(done.path("error").path("type").asString(""));
+  }
+
+  /** What OpenSearch says of it quotes the document. */
+  private static String words(JsonNode done) {
+    return "%s: %d %s"
+        .formatted(
+            done.path("_index").asString(""),
+            done.path("status").asInt(),
+            done.path("error").path("type").asString(""));
+  }
+
+  /**
+   * Looks whether all of the archive can be searched and a note be written: removes one that is not
+   * there. A part of an index that is missing is told by whoever may not leave out any.
+   */
+  void requireUsable() {
+    cluster.ask(
+        "POST",
+        "/" + layout.journal() + "," + layout.all() + "/_search",
+        Map.of("allow_partial_search_results", "false"),
+        Map.of("size", 0, "terminate_after", 1, "track_total_hits", false));
     send(
         List.of(
             Json.write(Map.of("delete", Map.of("_index", layout.journal(), "_id", "looking")))));
@@ -193,14 +254,14 @@ final class Journal {
       return Optional.empty();
     }
     if (status >= 300) {
-      throw failed(done);
+      refuse(done);
     }
     return Optional.of(
         new Place(done.path("_seq_no").asLong(), done.path("_primary_term").asLong()));
   }
 
-  private static OpenSearchUnavailableException failed(JsonNode done) {
-    return Cluster.refused(
+  private static void refuse(JsonNode done) {
+    throw Cluster.refused(
         done.path("_index").asString(""), done.path("status").asInt(), done.path("error"));
   }
 

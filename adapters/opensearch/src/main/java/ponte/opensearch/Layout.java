@@ -57,6 +57,11 @@ record Layout(String generation) {
     return "%s%04d-%02d".formatted(begin(workspace), day.getYear(), day.getMonthValue());
   }
 
+  /** All that one archive has. */
+  String all() {
+    return generation + "-*";
+  }
+
   /** All talk of a workspace. */
   String talk(WorkspaceId workspace) {
     return begin(workspace) + "*";
@@ -91,6 +96,14 @@ record Layout(String generation) {
   }
 
   /** What a new index of talk is made like. */
+  Map<String, Object> month(OpenSearchSettings settings) {
+    return Json.object(
+        "settings", settings(settings),
+        "mappings", Fields.talk(),
+        "aliases", Map.of(talk(), Map.of()));
+  }
+
+  /** What one is made like that OpenSearch makes by itself, as another replica just dropped it. */
   Map<String, Object> template(OpenSearchSettings settings) {
     return Json.object(
         "index_patterns",
@@ -98,10 +111,7 @@ record Layout(String generation) {
         "priority",
         500,
         "template",
-        Json.object(
-            "settings", settings(settings),
-            "mappings", Fields.talk(),
-            "aliases", Map.of(talk(), Map.of())));
+        month(settings));
   }
 
   static Map<String, Object> settings(OpenSearchSettings settings) {

@@ -94,9 +94,11 @@ public final class OpenSearchArchive implements Archive {
       var indexes = new Indexes(cluster, layout, settings, clock);
       making.accept(indexes);
       var search = new Search(cluster);
+      var months = new Months(cluster, layout, settings);
       var writing =
           new Writing(
-              new Journal(cluster, layout),
+              new Journal(cluster, layout, months::make),
+              months,
               layout,
               search,
               new Conversations(rules),
@@ -352,14 +354,8 @@ public final class OpenSearchArchive implements Archive {
     indexes.removeOutlived();
   }
 
-  /** A part of an index that is missing is told by whoever may not leave out any. */
   @Override
   public void requireUsable() {
-    cluster.ask(
-        "POST",
-        "/" + layout.journal() + "," + layout.generation() + "-*/_search",
-        Map.of("allow_partial_search_results", "false"),
-        Map.of("size", 0, "terminate_after", 1, "track_total_hits", false));
     writing.requireUsable();
   }
 

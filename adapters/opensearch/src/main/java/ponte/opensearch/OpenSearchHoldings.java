@@ -51,7 +51,7 @@ public final class OpenSearchHoldings implements Holdings {
     this.cluster = cluster;
     this.layout = layout;
     this.search = new Search(cluster);
-    this.journal = new Journal(cluster, layout);
+    this.journal = new Journal(cluster, layout, _ -> {});
   }
 
   /** Opens those of the archive that is in use. */

@@ -33,6 +33,11 @@ record Stored(Kept kept, @Nullable MessageId conversation) {
         conversation.isString() ? MessageId.parse(conversation.asString()) : null);
   }
 
+  /** The message that a document is about. */
+  static MessageId name(JsonNode source) {
+    return MessageId.parse(source.path(Fields.MESSAGE).asString());
+  }
+
   @Nullable Message message() {
     return kept.message().orElse(null);
   }

@@ -5,23 +5,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ponte.archive.ArchiveRefusesException;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.archive.Conversations;
 import ponte.archive.Filing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.MessageId;
+import ponte.opensearch.Journal.Note;
+import ponte.opensearch.Journal.Refused;
 import ponte.opensearch.Journal.Write;
+import ponte.opensearch.OpenSearchUnavailableException.Reason;
 
 /** The one that changes channels, as others may at the same time. */
 final class Writing {
@@ -33,6 +41,8 @@ final class Writing {
   private static final int CHANNELS_AT_ONCE = 8;
 
   private final Journal journal;
+  private final Months months;
+  private final Refusals refusals;
   private final Layout layout;
   private final Search search;
   private final Conversations conversations;
@@ -54,22 +64,26 @@ final class Writing {
 
   Writing(
       Journal journal,
+      Months months,
       Layout layout,
       Search search,
       Conversations conversations,
       ConversationWords words,
       Clock clock) {
     this.journal = journal;
+    this.months = months;
     this.layout = layout;
     this.search = search;
     this.conversations = conversations;
     this.words = words;
     this.clock = clock;
+    this.refusals = new Refusals(clock);
   }
 
-  /** Looks whether something could be written. */
+  /** Looks whether it can be used, and nothing was refused that is wanted still. */
   void requireUsable() {
-    journal.requireWritable();
+    journal.requireUsable();
+    refusals.requireNone();
   }
 
   /** Makes what the events change durable and visible, channel by channel, each as a whole. */
@@ -83,33 +97,53 @@ final class Writing {
       return;
     }
     var changes = new ArrayList<Future<?>>();
+    var away = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       byChannel.forEach(
-          (channel, its) ->
-              changes.add(threads.submit(() -> inTurn(channel, intake -> intake.take(its)))));
+          (channel, its) -> changes.add(threads.submit(() -> inTurn(channel, its, away))));
     }
-    changes.forEach(Writing::done);
+    requireDone(changes);
   }
 
-  private void inTurn(ChannelId channel, Function<Intake, List<Write>> working) {
+  /** Who waited in vain waited for all whose turn has not come: they would wait as long each. */
+  private void inTurn(ChannelId channel, List<Talk> events, AtomicBoolean away) {
     atOnce.acquireUninterruptibly();
     try {
-      change(channel, working);
+      if (away.get()) {
+        throw new OpenSearchUnavailableException(
+            Reason.AWAY, "others of the batch waited in vain", null);
+      }
+      change(channel, intake -> intake.take(events));
+    } catch (OpenSearchUnavailableException e) {
+      if (e.reason() == Reason.AWAY) {
+        away.set(true);
+      }
+      throw e;
     } finally {
       atOnce.release();
     }
   }
 
-  private static void done(Future<?> change) {
-    try {
-      change.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof ArchiveUnavailableException unavailable
-          ? unavailable
-          : new IllegalStateException("a change of a channel failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ArchiveUnavailableException("interrupted while channels were changed", e);
+  /** What is refused for good is told only where all else is done. */
+  private static void requireDone(List<Future<?>> changes) {
+    @Nullable ArchiveRefusesException refused = null;
+    for (var change : changes) {
+      try {
+        change.get();
+      } catch (ExecutionException e) {
+        switch (e.getCause()) {
+          case ArchiveUnavailableException unavailable -> throw unavailable;
+          case ArchiveRefusesException its -> refused = its;
+          case null, default ->
+              throw new IllegalStateException("a change of a channel failed", e.getCause());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ArchiveUnavailableException("interrupted while channels were changed", e);
+      }
+    }
+    if (refused != null) {
+      throw refused;
     }
   }
 
@@ -125,30 +159,87 @@ final class Writing {
       while (!tried(channel, working)) {
         // Another replica changed the channel meanwhile: what it is now is read again.
       }
+      refusals.changed(channel);
+    } catch (OpenSearchUnavailableException e) {
+      refusals.refused(channel, e);
+      throw e;
     } finally {
       lock.unlock();
     }
   }
 
   private boolean tried(ChannelId channel, Function<Intake, List<Write>> working) {
-    var note = journal.settled(channel);
+    var note = settled(channel);
     var filing = filing(channel, note.change());
     // Beyond all numbers that a channel had which was forgotten with its workspace.
     var change = Math.max(note.change() + 1, note.change() == 0 ? clock.millis() * 1_000 : 0);
-    var talk = new ChannelTalk(channel, layout, search);
-    var writes = working.apply(new Intake(channel, talk, filing, words, layout, change));
+    var writes = working.apply(intake(channel, filing, change));
     if (writes.isEmpty()) {
       keep(channel, new AtHand(filing, note.change()));
       return true;
     }
+    // Before it has happened: what cannot be carried out would stand before all that comes later.
+    months.require(written(writes));
     var committed = journal.commit(note, change, UUID.randomUUID().toString(), writes);
     if (committed.isEmpty()) {
       return false;
     }
-    journal.carryOut(committed.get());
-    journal.strikeOut(committed.get());
+    var refused = complete(committed.get());
+    if (!refused.isEmpty()) {
+      throw new ArchiveRefusesException(
+          "opensearch refuses %d documents for good, such as %s"
+              .formatted(refused.size(), refused.getFirst().words()));
+    }
     keep(channel, new AtHand(filing, change));
     return true;
+  }
+
+  private Intake intake(ChannelId channel, Filing filing, long change) {
+    var talk = new ChannelTalk(channel, layout, search);
+    return new Intake(channel, talk, filing, words, layout, change);
+  }
+
+  /** The note of a channel, with nothing left to be carried out. */
+  private Note settled(ChannelId channel) {
+    while (true) {
+      var note = journal.read(channel);
+      if (note.pending().isEmpty()) {
+        return note;
+      }
+      complete(note);
+    }
+  }
+
+  /** Carries a change out, but for what is refused for good: that is as if it had never come. */
+  private List<Refused> complete(Note note) {
+    var refused = journal.carryOut(note);
+    var messages =
+        refused.stream()
+            .map(Refused::document)
+            .filter(document -> document.has(Fields.KEPT))
+            .collect(Collectors.toMap(Stored::name, Stored::of, (_, later) -> later));
+    var change = note.change() + 1;
+    var writes = intake(note.channel(), new Filing(conversations, 0), change).takeBack(messages);
+    if (writes.isEmpty()) {
+      journal.strikeOut(note);
+    } else {
+      months.require(written(writes));
+      journal
+          .commit(note, change, UUID.randomUUID().toString(), writes)
+          .ifPresent(
+              back -> {
+                journal.carryOut(back);
+                journal.strikeOut(back);
+              });
+    }
+    return refused;
+  }
+
+  private static Set<String> written(List<Write> writes) {
+    return writes.stream()
+        .filter(write -> write.document() != null)
+        .map(Write::index)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The one that knows the channel's end as this change left it; it is no other's meanwhile. */

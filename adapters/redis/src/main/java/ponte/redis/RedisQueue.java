@@ -124,6 +124,11 @@ final class RedisQueue implements Queue {
     return giveBack(lease, due, reason, 1);
   }
 
+  @Override
+  public void postpone(Collection<Lease> leases, Instant due, String reason) {
+    leases.forEach(lease -> postpone(lease, due, reason));
+  }
+
   private boolean giveBack(Lease lease, Instant due, String reason, int waits) {
     var retried =
         yes(

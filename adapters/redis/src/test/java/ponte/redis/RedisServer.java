@@ -44,6 +44,26 @@ public final class RedisServer implements AutoCloseable {
     return start(List.of("--appendonly", "no"), settings);
   }
 
+  /**
+   * Starts one on a copy of files of another one, as whoever restores a backup does.
+   *
+   * @param files what their names begin with
+   */
+  static RedisServer startOnCopy(RedisServer other, String files, String... settings) {
+    return attempt(
+        (port, folder) -> {
+          try (var all = Files.walk(other.folder)) {
+            for (var file : all.toList()) {
+              var name = other.folder.relativize(file);
+              if (name.toString().startsWith(files)) {
+                Files.copy(file, folder.resolve(name));
+              }
+            }
+          }
+          return arguments(port, folder, PERSISTENT, List.of(settings));
+        });
+  }
+
   /** Starts a server whose settings depend on its port. */
   static RedisServer start(IntFunction<List<String>> settings) {
     return attempt((port, folder) -> arguments(port, folder, PERSISTENT, settings.apply(port)));

@@ -240,6 +240,11 @@ class EntranceTest {
     }
 
     @Override
+    public void postpone(Collection<Lease> leases, Instant due, String reason) {
+      throw broken();
+    }
+
+    @Override
     public boolean bury(Lease lease, String reason) {
       throw broken();
     }

@@ -12,7 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A cluster of OpenSearch whose nodes run in processes of their own, so that they can be killed;
- * none outlives whoever started it.
+ * none outlives whoever started it. Repositories of snapshots may lie in one directory that all
+ * nodes share.
  */
 public final class OpenSearchCluster implements AutoCloseable {
 
@@ -82,7 +83,11 @@ public final class OpenSearchCluster implements AutoCloseable {
             classPath,
             machine,
             folder.resolve("node-" + number),
-            List.of("cluster.name=" + folder.getFileName(), "node.name=node-" + number, joining)));
+            List.of(
+                "cluster.name=" + folder.getFileName(),
+                "node.name=node-" + number,
+                "path.repo=" + folder.resolve("snapshots"),
+                joining)));
   }
 
   /** Where each node is asked. */
