@@ -199,7 +199,7 @@ class SlackConfiguration {
       Traffic slackTraffic,
       Clock clock) {
     return new Entrance(
-        new Reception(shelves, others, doorkeeper, clock), slackTraffic, properties.api());
+        new Reception(shelves, others, doorkeeper, clock), slackTraffic, properties.api(), clock);
   }
 
   @Bean

@@ -32,7 +32,7 @@ class EntranceTest {
   private final Stand slack = new Stand();
 
   private Acknowledgement receive(@Nullable String time, @Nullable String sign, byte[] body) {
-    return slack.entrance.receive(slack.signature, time, sign, body);
+    return slack.entrance.receive(slack.signature, time, sign, _ -> body);
   }
 
   private String in(Duration time) {
