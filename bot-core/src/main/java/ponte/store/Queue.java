@@ -73,7 +73,8 @@ public interface Queue {
 
   /**
    * Gives an entry back, to its old place in its lane, to be handed out again from a moment on: its
-   * due time from now on. False: the lease is void.
+   * due time from now on. It stays late for as long as it was: see {@link Depth}. False: the lease
+   * is void.
    */
   boolean retry(Lease lease, Instant due, String reason);
 
@@ -82,6 +83,12 @@ public interface Queue {
    * count among its tries. False: the lease is void.
    */
   boolean postpone(Lease lease, Instant due, String reason);
+
+  /**
+   * Gives an entry back in the same way, as if it had been added for this moment: it is not late
+   * until then. False: the lease is void.
+   */
+  boolean plan(Lease lease, Instant due, String reason);
 
   /** Puts an entry among the dead letters and frees its lane. False: the lease is void. */
   boolean bury(Lease lease, String reason);

@@ -50,6 +50,11 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   }
 
   @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return watch.watched(() -> queue.plan(lease, due, reason));
+  }
+
+  @Override
   public boolean bury(Lease lease, String reason) {
     return watch.watched(() -> queue.bury(lease, reason));
   }

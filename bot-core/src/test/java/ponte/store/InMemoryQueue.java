@@ -115,6 +115,12 @@ public final class InMemoryQueue implements Queue {
   }
 
   @Override
+  public synchronized boolean plan(Lease lease, Instant due, String reason) {
+    leased(lease).ifPresent(leased -> leased.since = due);
+    return postpone(lease, due, reason);
+  }
+
+  @Override
   public synchronized boolean bury(Lease lease, String reason) {
     var item = leased(lease);
     item.ifPresent(
@@ -170,7 +176,11 @@ public final class InMemoryQueue implements Queue {
         waiting.size(),
         topic.items.size() - waiting.size(),
         topic.dead.size(),
-        waiting.stream().map(Item::due).min(Comparator.naturalOrder()).orElse(null));
+        topic.items.stream()
+            .filter(item -> !item.isHeld(now) || item.isLate())
+            .map(item -> item.since)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   @Override
@@ -311,6 +321,7 @@ public final class InMemoryQueue implements Queue {
   private static final class Item {
 
     Entry entry;
+    Instant since;
     int attempt;
     int tries;
     @Nullable String token;
@@ -318,6 +329,7 @@ public final class InMemoryQueue implements Queue {
 
     Item(Entry entry) {
       this.entry = entry;
+      this.since = entry.due();
     }
 
     Instant due() {
@@ -332,7 +344,13 @@ public final class InMemoryQueue implements Queue {
       return !isHeld(now) && !now.isBefore(due());
     }
 
+    /** Whether it should have been done before the moment for which it was given back. */
+    boolean isLate() {
+      return since.isBefore(due());
+    }
+
     void giveBack(Instant due) {
+      since = due.isBefore(since) ? due : since;
       entry = dueAt(entry, due);
       token = null;
       until = null;

@@ -99,6 +99,11 @@ record TracedQueue(Queue queue, Tracer tracer, Clock clock) implements Queue {
   }
 
   @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return queue.plan(lease, due, reason);
+  }
+
+  @Override
   public int withdraw(String topic, Predicate<Entry> which) {
     return queue.withdraw(topic, which);
   }

@@ -99,6 +99,11 @@ final class MvStoreQueue implements Queue {
     return givenBack(lease, change(lease, topic -> topic.postpone(lease, due)), due, reason);
   }
 
+  @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return givenBack(lease, change(lease, topic -> topic.plan(lease, due)), due, reason);
+  }
+
   private static boolean givenBack(Lease lease, boolean retried, Instant due, String reason) {
     if (retried) {
       log.atDebug()

@@ -116,15 +116,27 @@ final class RedisQueue implements Queue {
 
   @Override
   public boolean retry(Lease lease, Instant due, String reason) {
-    return giveBack(lease, due, reason, 0);
+    return giveBack(lease, due, reason, GivenBack.FAILED);
   }
 
   @Override
   public boolean postpone(Lease lease, Instant due, String reason) {
-    return giveBack(lease, due, reason, 1);
+    return giveBack(lease, due, reason, GivenBack.WAITS);
   }
 
-  private boolean giveBack(Lease lease, Instant due, String reason, int waits) {
+  @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return giveBack(lease, due, reason, GivenBack.PLANNED);
+  }
+
+  /** Why an entry is given back; by their numbers the script knows them. */
+  private enum GivenBack {
+    FAILED,
+    WAITS,
+    PLANNED
+  }
+
+  private boolean giveBack(Lease lease, Instant due, String reason, GivenBack why) {
     var retried =
         yes(
             change(
@@ -135,7 +147,7 @@ final class RedisQueue implements Queue {
                     bytes(lease.entry().key()),
                     bytes(lease.token()),
                     bytes(Moments.write(due)),
-                    bytes(waits))));
+                    bytes(why.ordinal()))));
     if (retried) {
       log.atDebug()
           .addKeyValue("topic", lease.entry().topic())

@@ -240,6 +240,11 @@ class EntranceTest {
     }
 
     @Override
+    public boolean plan(Lease lease, Instant due, String reason) {
+      throw broken();
+    }
+
+    @Override
     public boolean bury(Lease lease, String reason) {
       throw broken();
     }
