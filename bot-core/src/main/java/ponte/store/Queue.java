@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -116,6 +117,12 @@ public interface Queue {
    * @return how many
    */
   int withdraw(String topic, Predicate<Entry> which);
+
+  /**
+   * Of some keys of a topic those whose entries wait, due or not, or are leased: what is done, was
+   * given up, withdrawn or never added is not among them.
+   */
+  Set<String> unfinished(String topic, Collection<String> keys);
 
   /** How much waits in a topic. */
   Depth depth(String topic);

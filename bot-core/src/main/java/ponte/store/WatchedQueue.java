@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells the watch of every call. */
@@ -77,6 +78,11 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   @Override
   public int withdraw(String topic, Predicate<Entry> which) {
     return watch.watched(() -> queue.withdraw(topic, which));
+  }
+
+  @Override
+  public Set<String> unfinished(String topic, Collection<String> keys) {
+    return watch.watched(() -> queue.unfinished(topic, keys));
   }
 
   @Override

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A queue in the heap: what the contract means, said as simply as possible. */
@@ -165,6 +167,14 @@ public final class InMemoryQueue implements Queue {
     withdrawn.forEach(item -> topic.added.remove(item.entry.key()));
     notifyAll();
     return withdrawn.size();
+  }
+
+  @Override
+  public synchronized Set<String> unfinished(String topic, Collection<String> keys) {
+    return topic(topic).items.stream()
+        .map(item -> item.entry.key())
+        .filter(keys::contains)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -637,6 +637,33 @@ public abstract class QueueContract {
   }
 
   @Test
+  void tellsWhichAreNotDoneYet() {
+    var queue = queue();
+    var all = List.of("waits", "planned", "leased", "behind", "done", "buried", "gone");
+    queue.add(
+        List.of(
+            entry("waits"),
+            entry("planned", "", NOW.plusSeconds(60)),
+            entry("leased", "lane"),
+            entry("behind", "lane"),
+            entry("done"),
+            entry("buried"),
+            entry("gone")));
+    lease(queue, "leased");
+    queue.done(List.of(lease(queue, "done")));
+    queue.bury(lease(queue, "buried"), "broken");
+    queue.withdraw("inbox", entry -> entry.key().equals("gone"));
+
+    assertThat(queue.unfinished("inbox", all))
+        .containsExactlyInAnyOrder("waits", "planned", "leased", "behind");
+    assertThat(queue.unfinished("inbox", List.of("done", "never added"))).isEmpty();
+    assertThat(queue.unfinished("inbox", List.of())).isEmpty();
+    assertThat(queue.unfinished("no such topic", all)).isEmpty();
+    queue.replay("inbox", "buried");
+    assertThat(queue.unfinished("inbox", List.of("buried"))).containsExactly("buried");
+  }
+
+  @Test
   void handsEachEntryOutOnceToManyThreads() throws Exception {
     var queue = queue();
     var count = 300;

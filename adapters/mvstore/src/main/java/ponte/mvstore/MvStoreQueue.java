@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.store.DeadLetter;
@@ -147,6 +149,14 @@ final class MvStoreQueue implements Queue {
     var withdrawn = change(topic, 0, found -> found.withdraw(which));
     ring(topic);
     return withdrawn;
+  }
+
+  @Override
+  public Set<String> unfinished(String topic, Collection<String> keys) {
+    return read(
+        topic,
+        Set.of(),
+        found -> keys.stream().filter(found::isUnfinished).collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

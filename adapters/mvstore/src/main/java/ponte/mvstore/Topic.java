@@ -264,6 +264,11 @@ final class Topic {
     }
   }
 
+  boolean isUnfinished(String key) {
+    var number = memory.number(key);
+    return number != null && !(item(number).standing() instanceof Standing.Dead);
+  }
+
   Depth depth(Instant now) {
     endLeases(now);
     return new Depth(

@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -228,6 +230,15 @@ final class RedisQueue implements Queue {
     return Stream.iterate(0, from -> from < all.size(), from -> from + PAGE)
         .map(from -> all.subList(from, Math.min(all.size(), from + PAGE)))
         .toList();
+  }
+
+  @Override
+  public Set<String> unfinished(String topic, Collection<String> keys) {
+    return pages(List.copyOf(keys)).stream()
+        .map(page -> page.stream().map(Reply::bytes).toArray(byte[][]::new))
+        .flatMap(page -> list(read(topic, Script.UNFINISHED, page)).stream())
+        .map(Reply::text)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

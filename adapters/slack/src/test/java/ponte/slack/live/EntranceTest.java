@@ -270,6 +270,11 @@ class EntranceTest {
     }
 
     @Override
+    public Set<String> unfinished(String topic, Collection<String> keys) {
+      throw broken();
+    }
+
+    @Override
     public Depth depth(String topic) {
       throw broken();
     }
