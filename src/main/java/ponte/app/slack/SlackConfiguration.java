@@ -283,7 +283,6 @@ class SlackConfiguration {
       SlackInstallations installations,
       TokenOffice office,
       SlackSync sync,
-      Records records,
       Clock clock) {
     var consented = installations.consented();
     if (!(mode instanceof SlackMode.ByConsent(var app, _, var redirect)) || consented == null) {
@@ -295,7 +294,6 @@ class SlackConfiguration {
         office,
         consented,
         sync,
-        records,
         new SecureRandom(),
         clock);
   }
