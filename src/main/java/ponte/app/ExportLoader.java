@@ -23,7 +23,7 @@ import ponte.slack.SlackExport;
  */
 public final class ExportLoader {
 
-  /** So many batches may wait in the inbox: enough to keep the archive busy. */
+  /** So many of its batches may wait in the inbox: enough to keep the archive busy. */
   private static final int AHEAD = 24;
 
   private static final Duration A_MOMENT = Duration.ofMillis(20);
@@ -108,15 +108,15 @@ public final class ExportLoader {
   /** Loads a workspace; all of it is in the archive when this returns. */
   public Imported load(Source source, Progress progress) {
     var givenUpBefore = inbox.givenUp();
+    var importing = new Import(inbox);
     var imported =
-        new Import(inbox)
-            .load(
-                source,
-                (channel, done, total) -> {
-                  progress.reached(channel, done, total);
-                  waitForBacklog(AHEAD);
-                });
-    waitForBacklog(0);
+        importing.load(
+            source,
+            (channel, done, total) -> {
+              progress.reached(channel, done, total);
+              waitFor(importing, AHEAD);
+            });
+    waitFor(importing, 0);
     var givenUp = inbox.givenUp() - givenUpBefore;
     if (givenUp > 0) {
       throw new SourceUnreadableException("import.incomplete", null, Long.toString(givenUp));
@@ -169,9 +169,10 @@ public final class ExportLoader {
     };
   }
 
-  private void waitForBacklog(long most) {
+  /** Not for what others say meanwhile, of which there may be some at any moment. */
+  private void waitFor(Import importing, int most) {
     try {
-      while (inbox.backlog() > most) {
+      while (importing.unfinished() > most) {
         pause.pause(A_MOMENT);
       }
     } catch (InterruptedException e) {

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -31,6 +33,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.platform.Progress;
 import ponte.platform.SourceUnreadableException;
+import ponte.store.Entry;
 
 /** Imports that a crash breaks off, and what becomes of them at the next start. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -70,6 +73,22 @@ class BrokenOffImportTest {
 
     assertThat(begun(data)).isEmpty();
     assertThat(messages(data)).isEqualTo(1_600);
+  }
+
+  /** There always is something, where people talk. */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void endsThoughSomethingElseIsStillToBeTakenIn() {
+    try (var ponte = open(directory.resolve("data"), Demo.CLOCK);
+        var listening = ponte.listening()) {
+      var tomorrow = Demo.CLOCK.instant().plus(Duration.ofDays(1));
+      ponte.queue().add(List.of(new Entry("inbox", "other", "other", "{}", tomorrow)));
+      listening.start();
+
+      loadDemo(ponte, Progress.NONE);
+
+      assertThat(ponte.demo().isWanted()).isFalse();
+    }
   }
 
   @Test

@@ -54,7 +54,7 @@ final class Delivering implements Handler {
   private static Outcome outcomeOf(Delivery delivery) {
     return switch (delivery) {
       case Delivery.Delivered _ -> DONE;
-      case Delivery.Later(var notBefore, var reason, _) -> new Outcome.Again(notBefore, reason);
+      case Delivery.Later(var notBefore, var reason, _) -> new Outcome.Hindered(notBefore, reason);
       case Delivery.Impossible(var reason) -> new Outcome.Never(reason);
     };
   }

@@ -17,8 +17,11 @@ public interface Handler {
     /** They are done with. */
     record Done() implements Outcome {}
 
-    /** They are wanted again, not before a moment. */
+    /** They are for a later moment, and not late before it. */
     record Again(Instant notBefore, String reason) implements Outcome {}
+
+    /** They should be done and cannot be yet: whoever counts how long they wait goes on. */
+    record Hindered(Instant notBefore, String reason) implements Outcome {}
 
     /** They can never be done. */
     record Never(String reason) implements Outcome {}

@@ -28,6 +28,7 @@ public final class Import {
   private static final int ROSTER_BATCH = 500;
 
   private final Inbox inbox;
+  private Set<String> begun = new HashSet<>();
 
   public Import(Inbox inbox) {
     this.inbox = inbox;
@@ -65,6 +66,18 @@ public final class Import {
     return new Imported(done, people.size(), writers.size(), channels.size(), isNew);
   }
 
+  /** How many of its batches are still to be taken in, whatever else is. */
+  public int unfinished() {
+    begun = new HashSet<>(inbox.unfinished(begun));
+    return begun.size();
+  }
+
+  private boolean hear(String lane, List<? extends Event> events) {
+    var key = key(lane, events);
+    begun.add(key);
+    return inbox.hear(lane, key, events);
+  }
+
   /** The people and channels of a source, as they were when it was made. */
   public static List<Event.Roster> roster(Source source) {
     var at = source.asOf();
@@ -94,7 +107,7 @@ public final class Import {
     boolean isNew = false;
     for (int from = 0; from < roster.size(); from += ROSTER_BATCH) {
       var batch = roster.subList(from, Math.min(roster.size(), from + ROSTER_BATCH));
-      isNew |= inbox.hear(lane, key(lane, batch), batch);
+      isNew |= hear(lane, batch);
     }
     return isNew;
   }
@@ -118,8 +131,7 @@ public final class Import {
     }
 
     void hear(List<Event.Talk> events) {
-      var lane = channel.id().toString();
-      isNew |= inbox.hear(lane, key(lane, events), events);
+      isNew |= Import.this.hear(channel.id().toString(), events);
       for (var event : events) {
         if (event instanceof Event.Talk.Posted(_, var message)) {
           done++;

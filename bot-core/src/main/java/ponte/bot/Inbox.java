@@ -2,7 +2,9 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import ponte.conversation.Event;
 import ponte.store.Codec;
 import ponte.store.Entry;
@@ -72,6 +74,11 @@ public final class Inbox {
   public long backlog() {
     var depth = queue.depth(HEARD);
     return depth.waiting() + depth.leased();
+  }
+
+  /** Of what was heard, by its keys, that which is still to be taken in. */
+  Set<String> unfinished(Collection<String> keys) {
+    return queue.unfinished(HEARD, keys);
   }
 
   /** How many batches of what was heard were given up. */

@@ -333,6 +333,8 @@ final class Worker implements Runnable {
     switch (outcome) {
       case Handler.Outcome.Done _ -> queue.done(leases);
       case Handler.Outcome.Again(var notBefore, var reason) ->
+          leases.forEach(lease -> queue.plan(lease, notBefore, reason));
+      case Handler.Outcome.Hindered(var notBefore, var reason) ->
           leases.forEach(lease -> queue.postpone(lease, notBefore, reason));
       case Handler.Outcome.Never(var reason) ->
           leases.forEach(

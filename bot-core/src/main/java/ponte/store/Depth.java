@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting entries not in anybody's hands, due or not, those whose lease ran out included
  * @param leased entries whose lease holds
  * @param buried dead letters
- * @param oldestDue the earliest due time of those waiting; null: nothing waits
+ * @param oldestDue since when or for when the one is due that is due longest: of those waiting, and
+ *     of those that were given back because they could not be done yet, which are due since they
+ *     were first, leased again or not; null: there is none
  */
 public record Depth(long waiting, long leased, long buried, @Nullable Instant oldestDue) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -73,7 +74,8 @@ public interface Queue {
 
   /**
    * Gives an entry back, to its old place in its lane, to be handed out again from a moment on: its
-   * due time from now on. False: the lease is void.
+   * due time from now on. It stays late for as long as it was: see {@link Depth}. False: the lease
+   * is void.
    */
   boolean retry(Lease lease, Instant due, String reason);
 
@@ -85,6 +87,12 @@ public interface Queue {
 
   /** Gives many of one or several topics back in the same way. Void leases are passed over. */
   void postpone(Collection<Lease> leases, Instant due, String reason);
+
+  /**
+   * Gives an entry back in the same way, as if it had been added for this moment: it is not late
+   * until then. False: the lease is void.
+   */
+  boolean plan(Lease lease, Instant due, String reason);
 
   /** Puts an entry among the dead letters and frees its lane. False: the lease is void. */
   boolean bury(Lease lease, String reason);
@@ -112,6 +120,12 @@ public interface Queue {
    * @return how many
    */
   int withdraw(String topic, Predicate<Entry> which);
+
+  /**
+   * Of some keys of a topic those whose entries wait, due or not, or are leased: what is done, was
+   * given up, withdrawn or never added is not among them.
+   */
+  Set<String> unfinished(String topic, Collection<String> keys);
 
   /** How much waits in a topic. */
   Depth depth(String topic);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells the watch of every call. */
@@ -59,6 +60,11 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   }
 
   @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return watch.watched(() -> queue.plan(lease, due, reason));
+  }
+
+  @Override
   public boolean bury(Lease lease, String reason) {
     return watch.watched(() -> queue.bury(lease, reason));
   }
@@ -81,6 +87,11 @@ record WatchedQueue(Queue queue, WatchedState watch) implements Queue {
   @Override
   public int withdraw(String topic, Predicate<Entry> which) {
     return watch.watched(() -> queue.withdraw(topic, which));
+  }
+
+  @Override
+  public Set<String> unfinished(String topic, Collection<String> keys) {
+    return watch.watched(() -> queue.unfinished(topic, keys));
   }
 
   @Override

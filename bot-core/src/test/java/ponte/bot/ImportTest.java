@@ -20,6 +20,7 @@ import ponte.platform.Progress;
 import ponte.platform.SourceUnreadableException;
 import ponte.platform.WrittenSource;
 import ponte.store.Codec;
+import ponte.store.Entry;
 import ponte.store.InMemoryQueue;
 
 class ImportTest {
@@ -80,6 +81,26 @@ class ImportTest {
   void countsWhatItTakesIn() {
     assertThat(imports.load(source(), Progress.NONE))
         .isEqualTo(new Import.Imported(4, 2, 2, 2, true));
+  }
+
+  @Test
+  void knowsWhatIsLeftOfItThoughOthersAreHeardMeanwhile() {
+    var other = new Entry(Inbox.HEARD, "other", "other", "{}", clock.instant());
+    queue.add(List.of(other));
+    assertThat(imports.unfinished()).isZero();
+
+    imports.load(source(), Progress.NONE);
+
+    var own =
+        queue.lease(Inbox.HEARD, 100, Duration.ofDays(1)).stream()
+            .filter(lease -> !lease.entry().key().equals("other"))
+            .toList();
+    for (var done = 0; done < own.size(); done++) {
+      assertThat(imports.unfinished()).isEqualTo(own.size() - done);
+      queue.done(List.of(own.get(done)));
+    }
+    assertThat(imports.unfinished()).isZero();
+    assertThat(queue.depth(Inbox.HEARD).leased()).isOne();
   }
 
   @Test

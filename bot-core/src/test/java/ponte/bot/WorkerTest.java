@@ -244,6 +244,37 @@ class WorkerTest {
     assertThat(handled).hasSizeGreaterThan(100);
   }
 
+  /** What is planned is not late; what fails or is hindered is, since it should have been done. */
+  @Test
+  void keepsSinceWhenSomethingShouldHaveBeenDone() {
+    queue.add(List.of(entry("planned"), entry("hindered"), entry("failing")));
+    var later = NOW.plusSeconds(3_600);
+    var worker =
+        worker(
+            1,
+            false,
+            leases ->
+                switch (leases.getFirst().entry().key()) {
+                  case "planned" -> new Handler.Outcome.Again(later, "quiet hours");
+                  case "hindered" -> new Handler.Outcome.Hindered(later, "rate limit");
+                  default -> throw new IllegalStateException("refused");
+                });
+    worker.workOnce();
+    worker.workOnce();
+    worker.workOnce();
+
+    clock.set(later);
+    assertThat(queue.depth("work").oldestDue()).isEqualTo(NOW);
+    finish("hindered");
+    assertThat(queue.depth("work").oldestDue()).isEqualTo(NOW);
+    finish("failing");
+    assertThat(queue.depth("work").oldestDue()).isEqualTo(later);
+  }
+
+  private void finish(String key) {
+    queue.done(List.of(queue.lease("work", key, Duration.ofMinutes(1)).orElseThrow()));
+  }
+
   @Test
   void waitsAsLongAsItIsTold() {
     queue.add(List.of(entry("a")));

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A queue in the heap: what the contract means, said as simply as possible. */
@@ -120,6 +122,12 @@ public final class InMemoryQueue implements Queue {
   }
 
   @Override
+  public synchronized boolean plan(Lease lease, Instant due, String reason) {
+    leased(lease).ifPresent(leased -> leased.since = due);
+    return postpone(lease, due, reason);
+  }
+
+  @Override
   public synchronized boolean bury(Lease lease, String reason) {
     var item = leased(lease);
     item.ifPresent(
@@ -167,6 +175,14 @@ public final class InMemoryQueue implements Queue {
   }
 
   @Override
+  public synchronized Set<String> unfinished(String topic, Collection<String> keys) {
+    return topic(topic).items.stream()
+        .map(item -> item.entry.key())
+        .filter(keys::contains)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public synchronized Depth depth(String name) {
     var topic = topic(name);
     var now = clock.instant();
@@ -175,7 +191,11 @@ public final class InMemoryQueue implements Queue {
         waiting.size(),
         topic.items.size() - waiting.size(),
         topic.dead.size(),
-        waiting.stream().map(Item::due).min(Comparator.naturalOrder()).orElse(null));
+        topic.items.stream()
+            .filter(item -> !item.isHeld(now) || item.isLate())
+            .map(item -> item.since)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   @Override
@@ -316,6 +336,7 @@ public final class InMemoryQueue implements Queue {
   private static final class Item {
 
     Entry entry;
+    Instant since;
     int attempt;
     int tries;
     @Nullable String token;
@@ -323,6 +344,7 @@ public final class InMemoryQueue implements Queue {
 
     Item(Entry entry) {
       this.entry = entry;
+      this.since = entry.due();
     }
 
     Instant due() {
@@ -337,7 +359,13 @@ public final class InMemoryQueue implements Queue {
       return !isHeld(now) && !now.isBefore(due());
     }
 
+    /** Whether it should have been done before the moment for which it was given back. */
+    boolean isLate() {
+      return since.isBefore(due());
+    }
+
     void giveBack(Instant due) {
+      since = due.isBefore(since) ? due : since;
       entry = dueAt(entry, due);
       token = null;
       until = null;

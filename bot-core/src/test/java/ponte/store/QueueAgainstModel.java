@@ -77,10 +77,11 @@ public abstract class QueueAgainstModel {
         case 14 -> withLease(step + "extend", (queue, lease) -> queue.extend(lease, time));
         case 15, 16 -> {
           var due = due();
-          if (random.nextBoolean()) {
-            withLease(step + "retry", (queue, lease) -> queue.retry(lease, due, "again"));
-          } else {
-            withLease(step + "postpone", (queue, lease) -> queue.postpone(lease, due, "early"));
+          switch (random.nextInt(3)) {
+            case 0 -> withLease(step + "retry", (queue, lease) -> queue.retry(lease, due, "again"));
+            case 1 ->
+                withLease(step + "postpone", (queue, lease) -> queue.postpone(lease, due, "away"));
+            default -> withLease(step + "plan", (queue, lease) -> queue.plan(lease, due, "early"));
           }
         }
         case 17 -> withLease(step + "bury", (queue, lease) -> queue.bury(lease, "grave " + step));

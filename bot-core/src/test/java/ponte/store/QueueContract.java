@@ -355,7 +355,7 @@ public abstract class QueueContract {
     assertThat(queue.retry(leases.get(2), NOW.plusSeconds(99), "slow")).isTrue();
     assertThat(queue.bury(leases.get(3), "slow")).isTrue();
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 1, 1, NOW.plusSeconds(99)));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 1, 1, NOW));
     assertThat(queue.lease("inbox", 9, MINUTE)).isEmpty();
   }
 
@@ -372,7 +372,7 @@ public abstract class QueueContract {
 
     List.of(done, retried, buried).forEach(lease -> assertVoid(queue, lease));
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 1, NOW.plusSeconds(1)));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 1, NOW));
     queue.replay("inbox", "buried");
     assertVoid(queue, buried);
     lease(queue, "buried");
@@ -605,6 +605,80 @@ public abstract class QueueContract {
     assertThat(queue.depth("inbox")).isEqualTo(new Depth(2, 0, 1, NOW));
     queue.done(List.of(head));
     assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 1, NOW.plusSeconds(7)));
+  }
+
+  /** Or who waits because it fails would never be seen to wait. */
+  @Test
+  void tellsSinceWhenItIsDueHoweverOftenItCouldNotBeDone() {
+    var queue = queue();
+    queue.add(List.of(entry("failing", "lane"), entry("follower", "lane")));
+    for (var minutes = 0; minutes < 60; minutes += 20) {
+      var leases = queue.lease("inbox", 2, MINUTE);
+      assertThat(queue.depth("inbox").oldestDue()).isEqualTo(minutes == 0 ? null : NOW);
+      clock.advance(MINUTE.dividedBy(2));
+      var due = NOW.plus(MINUTE.multipliedBy(minutes + 20));
+      if (minutes == 0) {
+        queue.retry(leases.getFirst(), due, "refused");
+      } else {
+        queue.postpone(leases.getFirst(), due, "away");
+      }
+      queue.postpone(leases.getLast(), clock.instant(), "an earlier one of its lane failed");
+      clock.set(due);
+
+      assertThat(queue.depth("inbox").oldestDue()).isEqualTo(NOW);
+    }
+
+    queue.done(List.of(lease(queue, "failing")));
+    assertThat(queue.depth("inbox").oldestDue()).isEqualTo(NOW);
+    queue.bury(lease(queue, "follower"), "broken");
+    assertThat(queue.depth("inbox").oldestDue()).isNull();
+    queue.replay("inbox", "follower");
+    assertThat(queue.depth("inbox").oldestDue()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void takesForLateWhatIsPlannedAnewOnlyFromThenOn() {
+    var queue = queue();
+    queue.add(List.of(entry("note")));
+    queue.retry(lease(queue, "note"), NOW, "refused once");
+    var morning = NOW.plusSeconds(3_600);
+
+    assertThat(queue.plan(lease(queue, "note"), morning, "quiet hours")).isTrue();
+
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 0, morning));
+    assertThat(queue.lease("inbox", 1, MINUTE)).isEmpty();
+    clock.set(morning);
+    var lease = lease(queue, "note");
+    assertThat(lease.tries()).isEqualTo(2);
+    assertThat(queue.plan(lease, morning, "")).isTrue();
+    assertThat(queue.plan(lease, morning, "")).isFalse();
+  }
+
+  @Test
+  void tellsWhichAreNotDoneYet() {
+    var queue = queue();
+    var all = List.of("waits", "planned", "leased", "behind", "done", "buried", "gone");
+    queue.add(
+        List.of(
+            entry("waits"),
+            entry("planned", "", NOW.plusSeconds(60)),
+            entry("leased", "lane"),
+            entry("behind", "lane"),
+            entry("done"),
+            entry("buried"),
+            entry("gone")));
+    lease(queue, "leased");
+    queue.done(List.of(lease(queue, "done")));
+    queue.bury(lease(queue, "buried"), "broken");
+    queue.withdraw("inbox", entry -> entry.key().equals("gone"));
+
+    assertThat(queue.unfinished("inbox", all))
+        .containsExactlyInAnyOrder("waits", "planned", "leased", "behind");
+    assertThat(queue.unfinished("inbox", List.of("done", "never added"))).isEmpty();
+    assertThat(queue.unfinished("inbox", List.of())).isEmpty();
+    assertThat(queue.unfinished("no such topic", all)).isEmpty();
+    queue.replay("inbox", "buried");
+    assertThat(queue.unfinished("inbox", List.of("buried"))).containsExactly("buried");
   }
 
   @Test

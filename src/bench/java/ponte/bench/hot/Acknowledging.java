@@ -103,7 +103,8 @@ public class Acknowledging {
                     Runnable::run),
                 new Doorkeeper(directory, shared, Set.of()),
                 clock),
-            URI.create("http://127.0.0.1:1/api/"));
+            URI.create("http://127.0.0.1:1/api/"),
+            clock);
   }
 
   private static Event.Roster channel(int number) {
@@ -167,7 +168,7 @@ public class Acknowledging {
 
   private Acknowledgement take() {
     var event = events.message(number.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
-    var taken = entrance.receive(signature, TIMESTAMP, signature.of(TIMESTAMP, event), event);
+    var taken = entrance.receive(signature, TIMESTAMP, signature.of(TIMESTAMP, event), _ -> event);
     if (taken.status() != 200) {
       throw new IllegalStateException("an event was answered with " + taken.status());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import ponte.store.DeadLetter;
@@ -104,6 +105,11 @@ record TracedQueue(Queue queue, Tracer tracer, Clock clock) implements Queue {
   }
 
   @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return queue.plan(lease, due, reason);
+  }
+
+  @Override
   public int withdraw(String topic, Predicate<Entry> which) {
     return queue.withdraw(topic, which);
   }
@@ -126,6 +132,11 @@ record TracedQueue(Queue queue, Tracer tracer, Clock clock) implements Queue {
   @Override
   public boolean discard(String topic, String key) {
     return queue.discard(topic, key);
+  }
+
+  @Override
+  public Set<String> unfinished(String topic, Collection<String> keys) {
+    return queue.unfinished(topic, keys);
   }
 
   @Override

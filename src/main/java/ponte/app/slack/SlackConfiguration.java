@@ -199,7 +199,7 @@ class SlackConfiguration {
       Traffic slackTraffic,
       Clock clock) {
     return new Entrance(
-        new Reception(shelves, others, doorkeeper, clock), slackTraffic, properties.api());
+        new Reception(shelves, others, doorkeeper, clock), slackTraffic, properties.api(), clock);
   }
 
   @Bean
@@ -283,7 +283,6 @@ class SlackConfiguration {
       SlackInstallations installations,
       TokenOffice office,
       SlackSync sync,
-      Records records,
       Clock clock) {
     var consented = installations.consented();
     if (!(mode instanceof SlackMode.ByConsent(var app, _, var redirect)) || consented == null) {
@@ -295,7 +294,6 @@ class SlackConfiguration {
         office,
         consented,
         sync,
-        records,
         new SecureRandom(),
         clock);
   }

@@ -1,15 +1,14 @@
 package ponte.app.slack;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import ponte.app.access.Bodies;
 import ponte.slack.installation.Token;
 import ponte.slack.live.Acknowledgement;
 import ponte.slack.live.Entrance;
@@ -23,14 +22,13 @@ class SlackController {
   /** The address, as the app's manifest names it. */
   static final String EVENTS = "/slack/events";
 
-  /** More than anything Slack sends. */
-  private static final int MOST_BYTES = 1024 * 1024;
-
   private final Entrance entrance;
   private final Signature signature;
+  private final Bodies bodies;
 
-  SlackController(Entrance entrance, SlackProperties properties, Clock clock) {
+  SlackController(Entrance entrance, Bodies bodies, SlackProperties properties, Clock clock) {
     this.entrance = entrance;
+    this.bodies = bodies;
     this.signature = new Signature(secret(properties), clock);
   }
 
@@ -42,19 +40,14 @@ class SlackController {
     return secret;
   }
 
-  /** The bytes are read as they came: whatever else reads them first breaks the signature. */
   @PostMapping(EVENTS)
-  ResponseEntity<byte[]> receive(HttpServletRequest request) throws IOException {
-    var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
-    }
+  ResponseEntity<byte[]> receive(HttpServletRequest request) {
     return response(
         entrance.receive(
             signature,
             request.getHeader("X-Slack-Request-Timestamp"),
             request.getHeader("X-Slack-Signature"),
-            body));
+            bodies.of(request)));
   }
 
   private static ResponseEntity<byte[]> response(Acknowledgement acknowledgement) {

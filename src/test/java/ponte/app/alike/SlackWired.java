@@ -76,7 +76,7 @@ public final class SlackWired implements WayIn {
             (_, _) -> {},
             Runnable::run);
     var doorkeeper = new Doorkeeper(directory, shared, Set.of());
-    this.entrance = new Entrance(new Reception(shelves, others, doorkeeper, clock), base);
+    this.entrance = new Entrance(new Reception(shelves, others, doorkeeper, clock), base, clock);
   }
 
   /** Of Ponte in an office. */
@@ -111,13 +111,13 @@ public final class SlackWired implements WayIn {
             signature,
             Objects.requireNonNull(headers.get(TIME)),
             Objects.requireNonNull(headers.get(SIGNATURE)),
-            body.getBytes(StandardCharsets.UTF_8))
+            _ -> body.getBytes(StandardCharsets.UTF_8))
         .status();
   }
 
   /** Sends whatever it is, signed as Slack does at a moment. */
   public int sendSigned(byte[] body, Instant now) {
     var time = String.valueOf(now.getEpochSecond());
-    return entrance.receive(signature, time, signature.of(time, body), body).status();
+    return entrance.receive(signature, time, signature.of(time, body), _ -> body).status();
   }
 }

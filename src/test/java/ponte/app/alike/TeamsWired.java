@@ -117,11 +117,13 @@ public final class TeamsWired implements WayIn {
 
   /** Sends whatever it is. */
   public int send(@Nullable String token, byte[] body) {
-    return entrance.receive(token, body).status();
+    return entrance.receive(token, _ -> body).status();
   }
 
   @Override
   public int send(Map<String, String> headers, String body) {
-    return entrance.receive(headers.get(TOKEN), body.getBytes(StandardCharsets.UTF_8)).status();
+    return entrance
+        .receive(headers.get(TOKEN), _ -> body.getBytes(StandardCharsets.UTF_8))
+        .status();
   }
 }

@@ -28,26 +28,29 @@ import org.jspecify.annotations.Nullable;
 public final class AnsweringHttp extends HttpClient {
 
   private byte[] answer = {};
+  private int status = 200;
+  private HttpHeaders headers = headers(Map.of("Content-Type", List.of("application/json")));
 
   public void answers(byte[] bytes) {
     answer = bytes;
   }
 
-  private record Response<T>(HttpRequest request, T body) implements HttpResponse<T> {
+  /** Says from now on that it is asked too much, and for how long it is to be left alone. */
+  void bars(String retryAfter) {
+    status = 429;
+    headers = headers(Map.of("Retry-After", List.of(retryAfter)));
+  }
 
-    @Override
-    public int statusCode() {
-      return 200;
-    }
+  private static HttpHeaders headers(Map<String, List<String>> named) {
+    return HttpHeaders.of(named, (_, _) -> true);
+  }
+
+  private record Response<T>(HttpRequest request, int statusCode, HttpHeaders headers, T body)
+      implements HttpResponse<T> {
 
     @Override
     public Optional<HttpResponse<T>> previousResponse() {
       return Optional.empty();
-    }
-
-    @Override
-    public HttpHeaders headers() {
-      return HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (_, _) -> true);
     }
 
     @Override
@@ -66,12 +69,7 @@ public final class AnsweringHttp extends HttpClient {
     }
   }
 
-  private record Info(HttpHeaders headers) implements HttpResponse.ResponseInfo {
-
-    @Override
-    public int statusCode() {
-      return 200;
-    }
+  private record Info(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
 
     @Override
     public Version version() {
@@ -91,12 +89,11 @@ public final class AnsweringHttp extends HttpClient {
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
-    var headers = new Response<>(request, "").headers();
-    var reader = handler.apply(new Info(headers));
+    var reader = handler.apply(new Info(status, headers));
     reader.onSubscribe(new AtOnce());
     reader.onNext(List.of(ByteBuffer.wrap(answer)));
     reader.onComplete();
-    return new Response<>(request, reader.getBody().toCompletableFuture().join());
+    return new Response<>(request, status, headers, reader.getBody().toCompletableFuture().join());
   }
 
   @Override

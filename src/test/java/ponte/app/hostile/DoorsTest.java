@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.app.move.StateDoor;
+import ponte.teams.sync.GraphDoor;
+import ponte.teams.token.KeysDoor;
 
 /** That what is hostile is tried where what is good is taken in. */
 class DoorsTest {
@@ -39,6 +42,25 @@ class DoorsTest {
 
     assertThat(slack.heard()).isPositive();
     assertThat(graph.heard()).isPositive();
+  }
+
+  @Test
+  void readWhoAndWhatThereIs() throws IOException {
+    var slack = new ponte.slack.sync.RosterDoor();
+    for (var page : List.of("users.list.json", "conversations.list.json")) {
+      var before = slack.heard();
+      slack.accept(good(Target.SLACK_ROSTER, page));
+      assertThat(slack.heard()).as(page).isGreaterThan(before);
+    }
+    var graph = new GraphDoor();
+    for (var page : List.of("messages.json", "users.json", "channels.json")) {
+      var before = graph.heard();
+      graph.accept(good(Target.GRAPH, page));
+      assertThat(graph.heard()).as(page).isGreaterThan(before);
+    }
+    var keys = new KeysDoor();
+    keys.accept(good(Target.ISSUER_KEYS, "whole"));
+    assertThat(keys.found()).isOne();
   }
 
   @Test

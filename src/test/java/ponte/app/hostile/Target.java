@@ -13,8 +13,11 @@ import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.slack.Mrkdwn;
+import ponte.slack.installation.ConsentDoor;
 import ponte.teams.html.Html;
 import ponte.teams.html.PlainText;
+import ponte.teams.sync.GraphDoor;
+import ponte.teams.token.KeysDoor;
 
 /**
  * The parsers that meet the outside. Each takes whatever it is given: it may refuse it in the way
@@ -51,6 +54,21 @@ enum Target {
   BACKUP("src/test/resources/ponte/app/hostile/backup", BackupReading::new),
   /** A state, to be imported. */
   STATE("src/test/resources/ponte/app/hostile/state", StateDoor::new),
+  /** What Slack answers where Ponte reads people, channels and members. */
+  SLACK_ROSTER(
+      "adapters/slack/src/test/resources/ponte/slack/answers", ponte.slack.sync.RosterDoor::new),
+  /** What a browser brings back from the page on which Slack is asked for consent. */
+  SLACK_CONSENT("src/test/resources/ponte/app/hostile/consent", ConsentDoor::new),
+  /** What Graph answers, whatever it is asked, read as in production. */
+  GRAPH("adapters/teams/src/test/resources/ponte/teams/graph", GraphDoor::new),
+  /** What an issuer of tokens says of itself and of its keys. */
+  ISSUER_KEYS("src/test/resources/ponte/app/hostile/keys", KeysDoor::new),
+  /** What Slack and Microsoft answer where a token is asked for. */
+  TOKEN_ANSWER("src/test/resources/ponte/app/hostile/tokens", TokenAnswers::new),
+  /** For how long a platform wants to be left alone. */
+  RETRY_AFTER("src/test/resources/ponte/app/hostile/retry-after", RetryAfterDoor::new),
+  /** What people ask, with times and names, as it is understood. */
+  GRAMMAR("src/test/resources/ponte/app/hostile/words", GrammarDoor::new),
   /** What people ask, with times, names and topics, up to the answer. */
   WORDS("src/test/resources/ponte/app/hostile/words", WordsDoor::new),
   /** What people talk about, as it is kept and summarised. */

@@ -67,6 +67,10 @@ public final class Shown {
     for (var expression : expressions) {
       for (var metric : PromQl.metrics(expression)) {
         var labels = samples.get(metric.name());
+        if (metric.name().equals("up")) {
+          // Prometheus tells it itself, of whatever it asks.
+          continue;
+        }
         if (labels == null) {
           missing.add(metric.name());
         } else {

@@ -59,7 +59,6 @@ class ConsentControllerTest {
                           HttpClient.newHttpClient(), URI.create(SLACK.baseUrl() + "/api/"), clock),
                       installations,
                       new SlackErrands(new InMemoryQueue(clock), clock),
-                      records,
                       new SecureRandom(),
                       clock)))
           .build();

@@ -136,8 +136,11 @@ class SlackServerTest implements Untold {
   /** Without saying how long it is. */
   private HttpResponse<String> sendInPieces(String body) throws IOException, InterruptedException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
+    var now = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
     return http.send(
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/slack/events"))
+            .header("X-Slack-Request-Timestamp", now)
+            .header("X-Slack-Signature", signature.of(now, bytes))
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
             .build(),
         BodyHandlers.ofString());

@@ -40,6 +40,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
+import ponte.app.RawRequest;
 import ponte.app.Replica;
 import ponte.app.Untold;
 import ponte.archive.Archive;
@@ -523,5 +524,11 @@ class TeamsServerTest implements Untold {
     ((ObjectNode) message.path("conversation")).put("tenantId", "another tenant");
     assertThat(send(message).statusCode()).isEqualTo(403);
     assertThat(send(message.put("text", "x".repeat(1024 * 1024 + 1))).statusCode()).isEqualTo(413);
+    assertThat(
+            RawRequest.of("POST", "/api/messages")
+                .with("Host", "localhost")
+                .endless("application/json", "{")
+                .status(port))
+        .isEqualTo(401);
   }
 }

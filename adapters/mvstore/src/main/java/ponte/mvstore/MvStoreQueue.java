@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.store.DeadLetter;
@@ -112,6 +114,11 @@ final class MvStoreQueue implements Queue {
     changeAll(leases, (topic, lease) -> givenBack(lease, topic.postpone(lease, due), due, reason));
   }
 
+  @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return givenBack(lease, change(lease, topic -> topic.plan(lease, due)), due, reason);
+  }
+
   private static boolean givenBack(Lease lease, boolean retried, Instant due, String reason) {
     if (retried) {
       log.atDebug()
@@ -155,6 +162,14 @@ final class MvStoreQueue implements Queue {
     var withdrawn = change(topic, 0, found -> found.withdraw(which));
     ring(topic);
     return withdrawn;
+  }
+
+  @Override
+  public Set<String> unfinished(String topic, Collection<String> keys) {
+    return read(
+        topic,
+        Set.of(),
+        found -> keys.stream().filter(found::isUnfinished).collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

@@ -34,6 +34,7 @@ final class Topic {
   private final MVMap<Long, Item> items;
   private final MVMap<Place, Boolean> places;
   private final Lanes lanes;
+  private final Lateness lateness;
   private final Memory memory;
 
   /**
@@ -52,6 +53,7 @@ final class Topic {
             prefix + "places",
             new MVMap.Builder<Place, Boolean>().keyType(Place.FORM).valueType(Form.NOTHING));
     lanes = new Lanes(store, prefix + "lanes");
+    lateness = new Lateness(store, prefix + "since", prefix + "late");
     memory = new Memory(store, prefix + "keys", prefix + "passing", items);
   }
 
@@ -138,6 +140,7 @@ final class Topic {
     if (number == null) {
       return false;
     }
+    lateness.givenBack(number, item(number).due(), due);
     replace(number, item(number).dueAt(due));
     return true;
   }
@@ -147,6 +150,17 @@ final class Topic {
     if (number == null) {
       return false;
     }
+    lateness.givenBack(number, item(number).due(), due);
+    replace(number, item(number).waitedUntil(due));
+    return true;
+  }
+
+  boolean plan(Lease lease, Instant due) {
+    var number = leased(lease);
+    if (number == null) {
+      return false;
+    }
+    lateness.forget(number);
     replace(number, item(number).waitedUntil(due));
     return true;
   }
@@ -250,15 +264,22 @@ final class Topic {
     }
   }
 
+  boolean isUnfinished(String key) {
+    var number = memory.number(key);
+    return number != null && !(item(number).standing() instanceof Standing.Dead);
+  }
+
   Depth depth(Instant now) {
     endLeases(now);
     return new Depth(
         count(Rank.READY) + count(Rank.BEHIND),
         count(Rank.LEASED),
         count(Rank.DEAD),
-        Stream.of(Rank.READY, Rank.BEHIND)
-            .flatMap(rank -> first(rank).stream())
-            .map(Place::moment)
+        Stream.concat(
+                Stream.of(Rank.READY, Rank.BEHIND)
+                    .flatMap(rank -> first(rank).stream())
+                    .map(Place::moment),
+                lateness.first(items::containsKey).stream())
             .min(Instant::compareTo)
             .orElse(null));
   }
@@ -320,6 +341,7 @@ final class Topic {
     var item = item(number);
     places.remove(place(number, item));
     items.remove(number);
+    lateness.forget(number);
     var after = lanes.isFirst(number, item) ? lanes.after(number, item) : null;
     if (after != null && after.isPresent()) {
       var next = item(after.getAsLong());

@@ -89,7 +89,7 @@ record Bucket(String prefix, int number) {
                     "dead",
                     "numbers")
                 .map(set -> key(set + ":" + topic)),
-            Stream.of(topics(), key("awaited:" + topic)))
+            Stream.of(topics(), key("awaited:" + topic), key("late:" + topic)))
         .toList();
   }
 

@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,12 +118,12 @@ final class RedisQueue implements Queue {
 
   @Override
   public boolean retry(Lease lease, Instant due, String reason) {
-    return giveBack(lease, due, reason, 0);
+    return giveBack(lease, due, reason, GivenBack.FAILED);
   }
 
   @Override
   public boolean postpone(Lease lease, Instant due, String reason) {
-    return giveBack(lease, due, reason, 1);
+    return giveBack(lease, due, reason, GivenBack.WAITS);
   }
 
   @Override
@@ -129,7 +131,19 @@ final class RedisQueue implements Queue {
     leases.forEach(lease -> postpone(lease, due, reason));
   }
 
-  private boolean giveBack(Lease lease, Instant due, String reason, int waits) {
+  @Override
+  public boolean plan(Lease lease, Instant due, String reason) {
+    return giveBack(lease, due, reason, GivenBack.PLANNED);
+  }
+
+  /** Why an entry is given back; by their numbers the script knows them. */
+  private enum GivenBack {
+    FAILED,
+    WAITS,
+    PLANNED
+  }
+
+  private boolean giveBack(Lease lease, Instant due, String reason, GivenBack why) {
     var retried =
         yes(
             change(
@@ -140,7 +154,7 @@ final class RedisQueue implements Queue {
                     bytes(lease.entry().key()),
                     bytes(lease.token()),
                     bytes(Moments.write(due)),
-                    bytes(waits))));
+                    bytes(why.ordinal()))));
     if (retried) {
       log.atDebug()
           .addKeyValue("topic", lease.entry().topic())
@@ -221,6 +235,15 @@ final class RedisQueue implements Queue {
     return Stream.iterate(0, from -> from < all.size(), from -> from + PAGE)
         .map(from -> all.subList(from, Math.min(all.size(), from + PAGE)))
         .toList();
+  }
+
+  @Override
+  public Set<String> unfinished(String topic, Collection<String> keys) {
+    return pages(List.copyOf(keys)).stream()
+        .map(page -> page.stream().map(Reply::bytes).toArray(byte[][]::new))
+        .flatMap(page -> list(read(topic, Script.UNFINISHED, page)).stream())
+        .map(Reply::text)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -27,6 +27,7 @@ enum Script {
   REPLAY("queue", "queue-replay"),
   DISCARD("queue", "queue-discard"),
   WITHDRAW("queue", "queue-withdraw"),
+  UNFINISHED("queue", "queue-unfinished"),
   DEPTH("queue", "queue-depth"),
   NEXT("queue", "queue-next"),
   FORGET("queue", "queue-forget"),

@@ -1,10 +1,25 @@
--- How much waits, is leased and is dead, and the earliest due time of what waits.
+-- How much waits, is leased and is dead, and since or for when the one is due that is due longest.
 end_leases()
 tell()
+
+-- The first of those that are late; earlier versions leave some there that are not.
+local function first_late()
+  local place = call('ZRANGE', late, 0, 0)[1]
+  while place do
+    local stored = call('HGET', items, string.sub(place, 27))
+    local item = stored and cmsgpack.unpack(stored)
+    if item and item[STANDING] ~= DEAD and item[SINCE] == string.sub(place, 1, 26) then
+      return place
+    end
+    call('ZREM', late, place)
+    place = call('ZRANGE', late, 0, 0)[1]
+  end
+end
+
 local first = {}
-for _, set in ipairs({ready, behind}) do
-  local place = call('ZRANGE', set, 0, 0)[1]
-  if place then first[#first + 1] = string.sub(place, 1, 26) end
+for _, place in pairs({call('ZRANGE', ready, 0, 0)[1] or '', call('ZRANGE', behind, 0, 0)[1] or '',
+  first_late() or ''}) do
+  if place ~= '' then first[#first + 1] = string.sub(place, 1, 26) end
 end
 table.sort(first)
 return {call('ZCARD', ready) + call('ZCARD', behind), call('ZCARD', leased), call('ZCARD', dead),

@@ -4,9 +4,10 @@
 -- are numbered in the order of their adding and lie in one of four sets: ready (due .. number; the
 -- first of its lane or without one), behind (the same; another is before it in its lane), leased
 -- (until .. number) or dead (number of its grave .. number). Lanes hold length, name and number of
--- all but the dead.
-local known, passing, items, payloads, ready, behind, leased, lanes, dead, numbers, topics, awaited
-  = unpack(KEYS)
+-- all but the dead. Late (since .. number) holds, beside their set, those that were due before the
+-- moment for which they were given back.
+local known, passing, items, payloads, ready, behind, leased, lanes, dead, numbers, topics, awaited,
+  late = unpack(KEYS)
 local now, topic, channel, forgotten = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local FIRST = 5
 local call = redis.call
@@ -15,6 +16,8 @@ local call = redis.call
 local KEY, LANE, DUE, ATTEMPTS, STANDING, MOMENT, TOKEN, REASON, GRAVE = 1, 2, 3, 4, 5, 6, 7, 8, 9
 -- Of its attempts so many did not only wait; earlier versions stored none.
 local TRIES = 10
+-- Since when it is due; nil: since DUE.
+local SINCE = 11
 local WAITING, LEASED, DEAD = 'w', 'l', 'd'
 
 local may_be_earlier = false
@@ -74,6 +77,25 @@ local function lift(number, item)
   end
 end
 
+-- It is due since DUE, or not yet.
+local function not_late(number, item)
+  if item[SINCE] then
+    call('ZREM', late, item[SINCE] .. number)
+    item[SINCE] = nil
+  end
+end
+
+-- It is due later, and yet since it was before.
+local function due_again(number, item, due)
+  local since = item[SINCE] or item[DUE]
+  not_late(number, item)
+  if since < due then
+    item[SINCE] = since
+    call('ZADD', late, 0, since .. number)
+  end
+  item[DUE] = due
+end
+
 -- Puts a lifted entry among those that wait.
 local function wait(number, item)
   item[STANDING], item[MOMENT] = WAITING, ''
@@ -95,6 +117,7 @@ end
 -- Lifts an entry and frees its lane.
 local function leave(number, item)
   lift(number, item)
+  not_late(number, item)
   if item[LANE] == '' then return end
   local lane = in_lane(item)
   local first = call('ZRANGEBYLEX', lanes, '(' .. lane, '(' .. lane .. ':', 'LIMIT', 0, 2)

@@ -6,22 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.slack.SlackSync;
-import ponte.store.Partition;
-import ponte.store.Records;
-import ponte.store.Write;
 
 /**
  * Somebody adds Ponte to their workspace:
  * <https://docs.slack.dev/authentication/installing-with-oauth>.
  *
  * <p>Who comes back from Slack's page must be who was sent there: what they carry was made for
- * them, is kept in their browser, too, and is good once and for ten minutes.
+ * them, is kept in their browser, too, and is good for ten minutes; what Slack gives a token for is
+ * good once. Nothing is kept here of who only began, since that may be anybody.
  */
 public final class Consent {
 
@@ -30,17 +27,12 @@ public final class Consent {
   /** How long somebody has for Slack's page. */
   public static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private static final Partition STATES = new Partition("slack-consent-states", "all");
-  private static final int STATE_BYTES = 32;
-
   private final Addresses addresses;
   private final TokenOffice.App app;
   private final TokenOffice office;
   private final InstallationRecords installations;
   private final SlackSync sync;
-  private final Records records;
-  private final SecureRandom chance;
-  private final Clock clock;
+  private final ConsentStates states;
 
   /**
    * Where the two meet.
@@ -74,7 +66,7 @@ public final class Consent {
     /** They did not want it after all. */
     record Declined() implements Outcome {}
 
-    /** They came too late, twice, or from elsewhere. */
+    /** They came too late, or from elsewhere. */
     record NotExpected() implements Outcome {}
 
     /** Slack did not give a token. */
@@ -87,7 +79,6 @@ public final class Consent {
       TokenOffice office,
       InstallationRecords installations,
       SlackSync sync,
-      Records records,
       SecureRandom chance,
       Clock clock) {
     this.addresses = addresses;
@@ -95,17 +86,12 @@ public final class Consent {
     this.office = office;
     this.installations = installations;
     this.sync = sync;
-    this.records = records;
-    this.chance = chance;
-    this.clock = clock;
+    this.states = new ConsentStates(app.clientSecret(), PATIENCE, chance, clock);
   }
 
   /** Sends somebody to Slack's page. */
   public Departure begin() {
-    var bytes = new byte[STATE_BYTES];
-    chance.nextBytes(bytes);
-    var state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    records.write(Write.create(STATES.key(state), "").expiring(clock.instant().plus(PATIENCE)));
+    var state = states.make();
     return new Departure(
         state,
         URI.create(
@@ -129,7 +115,7 @@ public final class Consent {
    * @throws ponte.platform.PlatformUnavailableException if Slack does not answer
    */
   public Outcome finish(@Nullable String state, @Nullable String kept, @Nullable String code) {
-    if (state == null || !state.equals(kept) || !takeState(state)) {
+    if (state == null || !state.equals(kept) || !states.isGood(state)) {
       return new Outcome.NotExpected();
     }
     if (code == null) {
@@ -149,15 +135,6 @@ public final class Consent {
     sync.installed(installation.workspace());
     log.atInfo().addKeyValue("workspace", installation.workspace()).log("installed in slack");
     return new Outcome.Installed(installation, Scopes.missing(installation.scopes()));
-  }
-
-  /** Of two who bring the same, one is let through. */
-  private boolean takeState(String state) {
-    return !state.isBlank()
-        && records
-            .find(STATES.key(state))
-            .filter(document -> records.remove(document.key(), document.version()))
-            .isPresent();
   }
 
   private static String encoded(String text) {

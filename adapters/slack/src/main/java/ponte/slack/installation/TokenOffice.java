@@ -10,12 +10,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.PersonId;
@@ -65,9 +67,12 @@ public final class TokenOffice {
    */
   public Grant explain(Token token) {
     var answer = call("auth.test", token, Map.of());
-    return refusal(answer.body())
-        .<Grant>map(Refused::new)
-        .orElseGet(() -> explained(token, answer.scopes(), answer.body(), null, null, null));
+    return understood(
+        () ->
+            refusal(answer.body())
+                .<Grant>map(Refused::new)
+                .orElseGet(
+                    () -> explained(token, answer.scopes(), answer.body(), null, null, null)));
   }
 
   /**
@@ -87,6 +92,10 @@ public final class TokenOffice {
    * @param redirect where Slack was told to bring the code
    */
   public Grant exchange(App app, String code, URI redirect) {
+    return understood(() -> exchanged(app, code, redirect));
+  }
+
+  private Grant exchanged(App app, String code, URI redirect) {
     var arguments = arguments(app);
     arguments.put("code", code);
     arguments.put("redirect_uri", redirect.toString());
@@ -119,13 +128,25 @@ public final class TokenOffice {
     arguments.put("grant_type", "refresh_token");
     arguments.put("refresh_token", refresh.value());
     var granted = call("oauth.v2.access", null, arguments).body();
-    return refusal(granted)
-        .<Grant>map(Refused::new)
-        .orElseGet(
-            () ->
-                new Granted(
-                    installation.with(
-                        new Token(Fields.text(granted, "access_token")), rotation(granted))));
+    return understood(
+        () ->
+            refusal(granted)
+                .<Grant>map(Refused::new)
+                .orElseGet(
+                    () ->
+                        new Granted(
+                            installation.with(
+                                new Token(Fields.text(granted, "access_token")),
+                                rotation(granted)))));
+  }
+
+  /** What lacks what it must have, or counts too far, is no answer. */
+  private static Grant understood(Supplier<Grant> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw new PlatformUnavailableException("slack: an answer that nobody understands", e);
+    }
   }
 
   private Granted explained(

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.consent.FailureWords;
 import ponte.platform.Arrivals;
+import ponte.platform.Body;
+import ponte.platform.BodyRefusedException;
+import ponte.platform.Seldom;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -34,23 +38,29 @@ public final class Entrance {
 
   private static final Logger log = LoggerFactory.getLogger(Entrance.class);
 
+  /** More than anything Slack sends. */
+  private static final int MOST_BYTES = 1024 * 1024;
+
+  private static final int LONGEST_CHECK = 200;
+
   private final Reception reception;
   private final Arrivals arrivals;
   private final App app;
   private final SlackRequestParser parser;
+  private final Seldom refused;
 
   /**
    * @param api where the Web API is, {@code https://slack.com/api/}
    */
-  public Entrance(Reception reception, URI api) {
-    this(reception, Arrivals.UNSEEN, api);
+  public Entrance(Reception reception, URI api, Clock clock) {
+    this(reception, Arrivals.UNSEEN, api, clock);
   }
 
   /**
-   * @param arrivals sees what comes in, either way, being taken in
+   * @param arrivals sees what comes in, either way, being taken in or being refused
    * @param api where the Web API is, {@code https://slack.com/api/}
    */
-  public Entrance(Reception reception, Arrivals arrivals, URI api) {
+  public Entrance(Reception reception, Arrivals arrivals, URI api, Clock clock) {
     var slack = new SlackConfig();
     slack.setMethodsEndpointUrlPrefix(api.toString());
     // It would ask Slack about each token it calls with, to count the calls.
@@ -64,6 +74,7 @@ public final class Entrance {
     this.reception = reception;
     this.arrivals = arrivals;
     this.parser = new SlackRequestParser(config);
+    this.refused = new Seldom(clock);
     Middleware desk =
         (request, _, _) -> response(receive(Payload.of(request.getRequestBodyAsString())));
     this.app = new App(config, List.of(desk));
@@ -79,12 +90,29 @@ public final class Entrance {
    * @param signature by which Slack is known
    * @param timestamp of the header {@code X-Slack-Request-Timestamp}; null: there was none
    * @param sign of the header {@code X-Slack-Signature}; null: there was none
+   * @param body read as it came, since whatever else reads it breaks the signature, and only where
+   *     it may be Slack's
    */
   public Acknowledgement receive(
-      Signature signature, @Nullable String timestamp, @Nullable String sign, byte[] body) {
-    if (!signature.isSlacks(timestamp, sign, body)) {
-      return isCertificateCheck(body) ? Acknowledgement.DONE : Acknowledgement.REFUSED;
+      Signature signature, @Nullable String timestamp, @Nullable String sign, Body body) {
+    try {
+      var objection = signature.objection(timestamp, sign);
+      if (objection.isPresent()) {
+        return isCertificateCheck(body) ? Acknowledgement.DONE : refused(objection.get());
+      }
+      var bytes = body.read(MOST_BYTES);
+      if (signature.isSlacks(timestamp, sign, bytes)) {
+        return receive(bytes);
+      }
+      return isCertificateCheck(bytes)
+          ? Acknowledgement.DONE
+          : refused("signed with another secret, or changed on its way");
+    } catch (BodyRefusedException e) {
+      return seen(new Acknowledgement(e.status(), "", ""));
     }
+  }
+
+  private Acknowledgement receive(byte[] body) {
     try {
       var text = text(body);
       // Before Bolt, whose own reader takes whatever is nested however deep.
@@ -92,7 +120,7 @@ public final class Entrance {
       var request = known(text);
       return request == null ? receive(payload) : acknowledgement(app.run(request));
     } catch (CharacterCodingException | JacksonException e) {
-      return Acknowledgement.NONSENSE;
+      return seen(Acknowledgement.NONSENSE);
     } catch (Exception e) {
       log.atError().setCause(FailureWords.of(e)).log("what slack sent was not taken in");
       return Acknowledgement.LATER;
@@ -122,9 +150,36 @@ public final class Entrance {
         .build();
   }
 
+  /**
+   * A wrong secret makes Ponte silent, so that is told; strangers may send as much as they like.
+   */
+  private Acknowledgement refused(String why) {
+    refused
+        .happened()
+        .ifPresent(
+            times ->
+                log.atWarn()
+                    .addKeyValue("why", why)
+                    .addKeyValue("requests", times)
+                    .log("request refused"));
+    return seen(Acknowledgement.REFUSED);
+  }
+
+  private Acknowledgement seen(Acknowledgement acknowledgement) {
+    return arrivals.taken(() -> acknowledgement, Acknowledgement::status);
+  }
+
   /** Slack looks now and then whether the address has a good certificate; it signs no such look. */
+  private static boolean isCertificateCheck(Body body) {
+    try {
+      return isCertificateCheck(body.read(LONGEST_CHECK));
+    } catch (BodyRefusedException e) {
+      return false;
+    }
+  }
+
   private static boolean isCertificateCheck(byte[] body) {
-    return body.length < 200
+    return body.length <= LONGEST_CHECK
         && Payload.parameters(new String(body, StandardCharsets.UTF_8))
             .getOrDefault("ssl_check", "")
             .equals("1");

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Signature {
 
   private static final String MAC = "HmacSHA256";
   private static final String VERSION = "v0";
+  private static final Pattern FORM = Pattern.compile(VERSION + "=[0-9a-f]{64}");
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final SecretKeySpec key;
@@ -38,13 +41,28 @@ public final class Signature {
   }
 
   /**
+   * Why something cannot be of Slack and of now, whatever it is; empty: it may be.
+   *
+   * @param timestamp of the header {@code X-Slack-Request-Timestamp}; null: there was none
+   * @param signature of the header {@code X-Slack-Signature}; null: there was none
+   */
+  Optional<String> objection(@Nullable String timestamp, @Nullable String signature) {
+    if (timestamp == null || signature == null || !FORM.matcher(signature).matches()) {
+      return Optional.of("not signed");
+    }
+    return isNow(timestamp)
+        ? Optional.empty()
+        : Optional.of("signed at another time, or the clock of this machine is off");
+  }
+
+  /**
    * @param timestamp of the header {@code X-Slack-Request-Timestamp}; null: there was none
    * @param signature of the header {@code X-Slack-Signature}; null: there was none
    */
   public boolean isSlacks(@Nullable String timestamp, @Nullable String signature, byte[] body) {
     return timestamp != null
         && signature != null
-        && isNow(timestamp)
+        && objection(timestamp, signature).isEmpty()
         && MessageDigest.isEqual(
             of(timestamp, body).getBytes(StandardCharsets.UTF_8),
             signature.getBytes(StandardCharsets.UTF_8));

@@ -73,7 +73,6 @@ class InstallationsTest {
           office,
           installations,
           new Sync(),
-          records,
           new SecureRandom(),
           clock);
 
@@ -293,14 +292,40 @@ class InstallationsTest {
             .withRequestBody(containing("client_secret=client-secret")));
   }
 
+  /** A stranger begins as often as they like. */
   @Test
-  void isInstalledOnceForEachBeginning() {
+  void keepsNothingOfWhoOnlyBegins() {
+    consent.begin();
+
+    assertThat(records.kindsWith("")).isEmpty();
+  }
+
+  @Test
+  void knowsWhatAnotherReplicaBegan() {
     givesTokens();
     explainsTokens();
-    var state = consent.begin().state();
+    var state = anotherConsent(APP).begin().state();
 
     assertThat(consent.finish(state, state, "code")).isInstanceOf(Outcome.Installed.class);
+  }
+
+  @Test
+  void isNotInstalledByWhatAnotherAppBegan() {
+    var other = new TokenOffice.App(APP.clientId(), new Token("another secret"));
+    var state = anotherConsent(other).begin().state();
+
     assertThat(consent.finish(state, state, "code")).isEqualTo(new Outcome.NotExpected());
+  }
+
+  private Consent anotherConsent(TokenOffice.App app) {
+    return new Consent(
+        new Consent.Addresses(URI.create("https://slack.com/oauth/v2/authorize"), REDIRECT),
+        app,
+        office,
+        installations,
+        new Sync(),
+        new SecureRandom(),
+        clock);
   }
 
   @Test
@@ -311,6 +336,8 @@ class InstallationsTest {
     assertThat(consent.finish(state, "another", "code")).isEqualTo(new Outcome.NotExpected());
     assertThat(consent.finish("made-up", "made-up", "code")).isEqualTo(new Outcome.NotExpected());
     assertThat(consent.finish("", "", "code")).isEqualTo(new Outcome.NotExpected());
+    var changed = state.substring(0, 5) + (state.charAt(5) == 'A' ? 'B' : 'A') + state.substring(6);
+    assertThat(consent.finish(changed, changed, "code")).isEqualTo(new Outcome.NotExpected());
     assertThat(consent.finish(null, null, "code")).isEqualTo(new Outcome.NotExpected());
     assertThat(installations.all()).isEmpty();
   }

@@ -93,7 +93,8 @@ class ConnectionsTest {
   private Entrance entrance() {
     return new Entrance(
         slack.reception(slack.memory, slack.installations),
-        URI.create("http://127.0.0.1:" + (api.isRunning() ? api.port() : 1) + "/api/"));
+        URI.create("http://127.0.0.1:" + (api.isRunning() ? api.port() : 1) + "/api/"),
+        slack.clock);
   }
 
   @BeforeEach
@@ -221,7 +222,8 @@ class ConnectionsTest {
         new Connections(
             new Entrance(
                 slack.reception(slack.memory, early),
-                URI.create("http://127.0.0.1:" + api.port() + "/api/")),
+                URI.create("http://127.0.0.1:" + api.port() + "/api/"),
+                slack.clock),
             new Token("xapp-1"),
             1,
             _ -> {});

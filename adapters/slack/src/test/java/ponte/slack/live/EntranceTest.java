@@ -32,7 +32,7 @@ class EntranceTest {
   private final Stand slack = new Stand();
 
   private Acknowledgement receive(@Nullable String time, @Nullable String sign, byte[] body) {
-    return slack.entrance.receive(slack.signature, time, sign, body);
+    return slack.entrance.receive(slack.signature, time, sign, _ -> body);
   }
 
   private String in(Duration time) {
@@ -245,6 +245,11 @@ class EntranceTest {
     }
 
     @Override
+    public boolean plan(Lease lease, Instant due, String reason) {
+      throw broken();
+    }
+
+    @Override
     public boolean bury(Lease lease, String reason) {
       throw broken();
     }
@@ -266,6 +271,11 @@ class EntranceTest {
 
     @Override
     public int withdraw(String topic, Predicate<Entry> which) {
+      throw broken();
+    }
+
+    @Override
+    public Set<String> unfinished(String topic, Collection<String> keys) {
       throw broken();
     }
 

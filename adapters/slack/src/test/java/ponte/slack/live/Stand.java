@@ -27,6 +27,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
+import ponte.platform.Arrivals;
 import ponte.platform.ButtonValues;
 import ponte.platform.FormDesk;
 import ponte.platform.PlatformUnavailableException;
@@ -92,7 +93,13 @@ final class Stand {
             channel(COUNCIL, "council", Channel.Visibility.PRIVATE)));
     var queue = instead == null ? memory : instead;
     this.entrance =
-        new Entrance(reception(queue, installations), URI.create("http://127.0.0.1:1/api/"));
+        new Entrance(reception(queue, installations), URI.create("http://127.0.0.1:1/api/"), clock);
+  }
+
+  /** Where others look on. */
+  Entrance entrance(Arrivals arrivals) {
+    return new Entrance(
+        reception(memory, installations), arrivals, URI.create("http://127.0.0.1:1/api/"), clock);
   }
 
   Reception reception(Queue queue, Installations known) {
@@ -182,7 +189,7 @@ final class Stand {
   Acknowledgement sendBody(String body) {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     var now = String.valueOf(clock.instant().getEpochSecond());
-    return entrance.receive(signature, now, signature.of(now, bytes), bytes);
+    return entrance.receive(signature, now, signature.of(now, bytes), _ -> bytes);
   }
 
   /** What was heard and waits to be taken in. */

@@ -105,6 +105,8 @@ abstract class ReadingSlack {
       case Handler.Outcome.Done _ -> queue.done(leases);
       case Handler.Outcome.Again(var notBefore, var reason) ->
           queue.retry(leases.getFirst(), notBefore, reason);
+      case Handler.Outcome.Hindered(var notBefore, var reason) ->
+          queue.postpone(leases.getFirst(), notBefore, reason);
       case Handler.Outcome.Never(var reason) -> queue.bury(leases.getFirst(), reason);
     }
   }

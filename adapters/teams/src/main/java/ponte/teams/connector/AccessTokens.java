@@ -47,6 +47,10 @@ public final class AccessTokens {
   private static final long MOST_BYTES = 1024 * 1024;
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** No token of Microsoft's holds for longer. */
+  private static final Duration LONGEST = Duration.ofDays(2);
+
   private static final Duration EARLY = Duration.ofMinutes(5);
 
   /** The code of Microsoft's in the long text of a refusal. */
@@ -161,7 +165,8 @@ public final class AccessTokens {
           body.path("error").stringValue("http_" + response.statusCode()),
           code(body.path("error_description").stringValue("")));
     }
-    var holds = Duration.ofSeconds(Math.max(1, body.path("expires_in").asLong(0)));
+    var holds =
+        Duration.ofSeconds(Math.clamp(body.path("expires_in").asLong(0), 1, LONGEST.toSeconds()));
     var early = holds.compareTo(EARLY.multipliedBy(2)) > 0 ? EARLY : holds.dividedBy(2);
     var end = asked.plus(holds);
     grants.held = new Held(token, end.minus(early), end);

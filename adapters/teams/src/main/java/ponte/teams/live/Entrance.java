@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.consent.FailureWords;
 import ponte.platform.Arrivals;
+import ponte.platform.Body;
+import ponte.platform.BodyRefusedException;
 import ponte.platform.PlatformUnavailableException;
+import ponte.platform.Seldom;
 import ponte.teams.token.Credential;
 import ponte.teams.token.TokenCheck;
 
@@ -20,6 +23,9 @@ import ponte.teams.token.TokenCheck;
 public final class Entrance {
 
   private static final Logger log = LoggerFactory.getLogger(Entrance.class);
+
+  /** More than anything Teams sends. */
+  private static final int MOST_BYTES = 1024 * 1024;
 
   private final TokenCheck check;
   private final Reception reception;
@@ -46,12 +52,13 @@ public final class Entrance {
    * Receives a request.
    *
    * @param authorization the header; null: there was none
+   * @param body read only of who may call Ponte
    */
-  public Acknowledgement receive(@Nullable String authorization, byte[] body) {
+  public Acknowledgement receive(@Nullable String authorization, Body body) {
     return arrivals.taken(() -> checked(authorization, body), Acknowledgement::status);
   }
 
-  private Acknowledgement checked(@Nullable String authorization, byte[] body) {
+  private Acknowledgement checked(@Nullable String authorization, Body body) {
     try {
       return switch (check.of(authorization)) {
         case TokenCheck.Verdict.Genuine(var credential) -> receive(credential, body);
@@ -80,10 +87,12 @@ public final class Entrance {
     }
   }
 
-  private Acknowledgement receive(Credential credential, byte[] body) {
+  private Acknowledgement receive(Credential credential, Body body) {
     Activity activity;
     try {
-      activity = Incoming.activity(body);
+      activity = Incoming.activity(body.read(MOST_BYTES));
+    } catch (BodyRefusedException e) {
+      return new Acknowledgement(e.status(), "");
     } catch (IOException e) {
       log.atWarn().log("no activity");
       return Acknowledgement.NONSENSE;

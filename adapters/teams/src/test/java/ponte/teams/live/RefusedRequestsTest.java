@@ -2,25 +2,26 @@ package ponte.teams.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import ponte.platform.Arrivals;
+import ponte.platform.Body;
+import ponte.platform.BodyRefusedException;
 import ponte.platform.PlatformUnavailableException;
+import ponte.teams.token.Credential;
 import ponte.teams.token.TokenCheck;
 
 /** What is seen of requests of which nobody can say, or somebody denies, that they are of Teams. */
 class RefusedRequestsTest {
 
-  private static final byte[] NOTHING = {};
+  private static final Body UNREAD =
+      _ -> {
+        throw new AssertionError("read of somebody who may not call");
+      };
 
   private final Stand stand = new Stand();
   private final List<Integer> seen = new ArrayList<>();
@@ -43,7 +44,7 @@ class RefusedRequestsTest {
             },
             arrivals);
 
-    assertThat(entrance.receive("Bearer x", NOTHING)).isEqualTo(Acknowledgement.LATER);
+    assertThat(entrance.receive("Bearer x", UNREAD)).isEqualTo(Acknowledgement.LATER);
     assertThat(seen).containsExactly(503);
   }
 
@@ -51,20 +52,24 @@ class RefusedRequestsTest {
   void showsWhatItRefuses() {
     var entrance = stand.entrance(_ -> new TokenCheck.Verdict.Refused("no token"), arrivals);
 
-    assertThat(entrance.receive(null, NOTHING)).isEqualTo(Acknowledgement.REFUSED);
+    assertThat(entrance.receive(null, UNREAD)).isEqualTo(Acknowledgement.REFUSED);
     assertThat(seen).containsExactly(401);
   }
 
   @Test
-  void saysOnceAMinuteHowOftenSomethingHappened() {
-    var now = new AtomicReference<>(Instant.EPOCH);
-    Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-    var seldom = new Seldom(clock);
+  void saysWhyItDidNotReadToTheEnd() {
+    var entrance =
+        stand.entrance(
+            _ -> new TokenCheck.Verdict.Genuine(new Credential(Set.of("msteams"), null)), arrivals);
 
-    assertThat(seldom.happened()).hasValue(1);
-    assertThat(seldom.happened()).isEmpty();
-    assertThat(seldom.happened()).isEmpty();
-    now.set(Instant.EPOCH.plus(Duration.ofMinutes(1)));
-    assertThat(seldom.happened()).hasValue(3);
+    var answer =
+        entrance.receive(
+            "Bearer x",
+            _ -> {
+              throw new BodyRefusedException(413);
+            });
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(seen).containsExactly(413);
   }
 }

@@ -272,6 +272,6 @@ class RequestsTest {
     var entrance = new Stand().entrance(away, Set.of(), Set.of());
 
     var body = Stand.payload("message-personal").getBytes(StandardCharsets.UTF_8);
-    assertThat(entrance.receive(null, body)).isEqualTo(Acknowledgement.LATER);
+    assertThat(entrance.receive(null, _ -> body)).isEqualTo(Acknowledgement.LATER);
   }
 }

@@ -193,7 +193,7 @@ final class Stand {
   }
 
   Acknowledgement sendBody(String body) {
-    return entrance.receive(null, body.getBytes(StandardCharsets.UTF_8));
+    return entrance.receive(null, _ -> body.getBytes(StandardCharsets.UTF_8));
   }
 
   List<Event> heard() {

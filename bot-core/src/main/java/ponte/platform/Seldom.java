@@ -1,4 +1,4 @@
-package ponte.teams.live;
+package ponte.platform;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Says at most once a minute what strangers could make happen as often as they like. */
-final class Seldom {
+public final class Seldom {
 
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -15,7 +15,7 @@ final class Seldom {
   private @Nullable Instant said;
   private long unsaid;
 
-  Seldom(Clock clock) {
+  public Seldom(Clock clock) {
     this.clock = clock;
   }
 
@@ -24,7 +24,7 @@ final class Seldom {
    *
    * @return how often since it was said last, where it is to be said now; empty: it is not
    */
-  synchronized OptionalLong happened() {
+  public synchronized OptionalLong happened() {
     var now = clock.instant();
     unsaid++;
     if (said != null && now.isBefore(said.plus(PAUSE))) {
