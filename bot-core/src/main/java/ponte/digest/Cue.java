@@ -83,6 +83,7 @@ enum Cue {
   ANNOUNCING,
   OUTAGE,
   WISHES,
+  PRACTICE,
   DONE_FOR_ONE;
 
   /** The title of its phrases in the lists. */

@@ -31,6 +31,11 @@ public final class Notices {
     return has(Cue.WISHES, message.text());
   }
 
+  /** Whether a question asks how others do something, of which many can tell. */
+  public static boolean wantsPractice(String question) {
+    return Cues.anyHas(Cue.PRACTICE, question);
+  }
+
   /** Whether its author takes back what they said before. */
   public static boolean takesBack(Message message) {
     return has(Cue.TAKEN_BACK, message.text());
