@@ -84,6 +84,7 @@ enum Cue {
   OUTAGE,
   WISHES,
   PRACTICE,
+  TROUBLE,
   DONE_FOR_ONE;
 
   /** The title of its phrases in the lists. */

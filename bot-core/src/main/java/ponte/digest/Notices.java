@@ -31,9 +31,12 @@ public final class Notices {
     return has(Cue.WISHES, message.text());
   }
 
-  /** Whether a question asks how others do something, of which many can tell. */
+  /**
+   * Whether a question asks how others do something, of which many can tell, and not for help with
+   * what went wrong.
+   */
   public static boolean wantsPractice(String question) {
-    return Cues.anyHas(Cue.PRACTICE, question);
+    return Cues.anyHas(Cue.PRACTICE, question) && !Cues.anyHas(Cue.TROUBLE, question);
   }
 
   /** Whether its author takes back what they said before. */

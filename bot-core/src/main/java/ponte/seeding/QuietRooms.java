@@ -33,6 +33,9 @@ final class QuietRooms implements Source {
 
   private static final int FEWEST_PEOPLE_ELSEWHERE = 2;
 
+  /** So many times the share of any other channel is about it. */
+  private static final double OWN = 2;
+
   /** What came up less often is not what a room is for. */
   private static final int FEWEST_HERE = 3;
 
@@ -109,18 +112,18 @@ final class QuietRooms implements Source {
   }
 
   /**
-   * Whether the quiet channel is the place for it: of all that is said there more is about it than
-   * where it is spoken of now, and several spoke of it.
+   * Whether the quiet channel is the place for it: of all that is said there much more is about it
+   * than in any other, and several spoke of it; what everybody speaks of all the time has no place.
    */
   private boolean belongs(String topic, Scene.Part part, Told there, Scene scene) {
     var terms = nlp.terms(topic, part.language());
     var here = about(terms, part);
     return here.size() >= FEWEST_HERE
         && here.stream().map(Message::author).distinct().count() >= FEWEST_PEOPLE_ELSEWHERE
-        && scene
-            .part(there.channel().id())
-            .filter(other -> share(terms, part) >= share(terms, other))
-            .isPresent();
+        && scene.isSpecificIn(there.channel().id(), topic, scene.now())
+        && scene.parts().stream()
+            .filter(other -> !other.channel().id().equals(part.channel().id()))
+            .allMatch(other -> share(terms, part) >= OWN * share(terms, other));
   }
 
   private double share(List<String> terms, Scene.Part part) {
