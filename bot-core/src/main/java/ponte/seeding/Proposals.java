@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -137,7 +138,10 @@ final class Proposals {
     return best.stream().filter(each -> each.reason().getClass().equals(kind)).count() < OF_A_KIND
         && best.stream().filter(each -> each.room().equals(proposal.room().id())).count()
             < ofOneRoom
-        && best.stream().noneMatch(each -> isSameTopic(each.reason(), proposal.reason()));
+        && best.stream().noneMatch(each -> isSameTopic(each.reason(), proposal.reason()))
+        && best.stream()
+            .allMatch(
+                each -> Collections.disjoint(each.reason().sources(), proposal.reason().sources()));
   }
 
   private static boolean isSameTopic(Reason one, Reason other) {
