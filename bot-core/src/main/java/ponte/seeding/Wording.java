@@ -11,6 +11,7 @@ import ponte.consent.WrittenNames;
 import ponte.conversation.Message;
 import ponte.conversation.RichText;
 import ponte.digest.Digest;
+import ponte.digest.Notices;
 import ponte.digest.Retelling;
 import ponte.expert.Quote;
 import ponte.nlp.Language;
@@ -32,6 +33,8 @@ final class Wording {
   private static final int FEWEST_OF_A_SENTENCE = 4;
   private static final int MOST_OF_A_SENTENCE = 200;
   private static final int WHOLE = 4_000;
+
+  private static final String BULLET = "^[^\\p{L}\\d\"“«(]+";
 
   /** What it points at does not stand there. */
   private static final Pattern POINTING =
@@ -64,7 +67,8 @@ final class Wording {
     var language = nlp.language(message.text().prose(), List.of(), Language.ENGLISH);
     return direct(message, language)
         .or(() -> told(message, language))
-        .map(text -> text.strip().replaceAll("\\s+", " "))
+        .map(text -> text.strip().replaceAll("\\s+", " ").replaceFirst(BULLET, ""))
+        .filter(text -> text.endsWith("?") || Notices.wantsPractice(text))
         .filter(text -> text.length() <= LONGEST && !text.contains(Redaction.MARK))
         .filter(text -> terms(text, language) >= FEWEST_TERMS)
         .filter(text -> !names.get().areIn(text))
