@@ -85,6 +85,7 @@ enum Cue {
   WISHES,
   PRACTICE,
   TROUBLE,
+  PRAISE,
   DONE_FOR_ONE;
 
   /** The title of its phrases in the lists. */

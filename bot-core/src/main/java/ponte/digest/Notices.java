@@ -44,6 +44,11 @@ public final class Notices {
     return has(Cue.TAKEN_BACK, message.text());
   }
 
+  /** Whether it is glad of something, or wishes well, of which nobody learns how to do it. */
+  public static boolean praises(Message message) {
+    return has(Cue.PRAISE, message.text());
+  }
+
   /** Whether it tells what was done for who asked, of which others have nothing. */
   public static boolean tellsOfADeed(Message message) {
     return has(Cue.DONE_FOR_ONE, message.text());

@@ -81,7 +81,7 @@ final class GoodAnswers implements Source {
         .filter(answer -> speaksTo(question, answer, told))
         .filter(answer -> answer.text().prose().split("\\s+").length >= FEWEST_WORDS)
         .filter(answer -> !answer.text().prose().strip().endsWith("?"))
-        .filter(answer -> !Notices.tellsOfADeed(answer))
+        .filter(answer -> !Notices.tellsOfADeed(answer) && !Notices.praises(answer))
         .filter(answer -> !isTakenBack(answer, since));
   }
 

@@ -89,7 +89,7 @@ final class RisingTopics implements Source {
       return Optional.empty();
     }
     return said.stream()
-        .filter(each -> asks(each.message(), trend.topic(), part, scene))
+        .filter(each -> asks(each, trend.topic(), part, scene))
         .map(each -> new Circle(each, around(each, said, trend.topic(), part, scene)))
         .filter(circle -> circle.people() >= FEWEST_AROUND)
         .max(
@@ -104,13 +104,19 @@ final class RisingTopics implements Source {
                     1.3 + 0.1 * Math.min(5, people)));
   }
 
-  /** Whether a message asks something of a topic that can be read by itself and is still open. */
-  private boolean asks(Message message, String topic, Scene.Part part, Scene scene) {
-    return message.text().mentions().isEmpty()
+  /**
+   * Whether a conversation opens with a question on a topic, how others do something with it: what
+   * is asked in between is between those who talk.
+   */
+  private boolean asks(Filed filed, String topic, Scene.Part part, Scene scene) {
+    var message = filed.message();
+    return filed.conversation().equals(message.id())
+        && message.text().mentions().isEmpty()
         && !Notices.announces(message)
         && !Notices.isOfTheMoment(message)
         && wording
             .of(message)
+            .filter(Notices::wantsPractice)
             .filter(
                 asked ->
                     nlp.terms(asked, part.language())

@@ -173,6 +173,15 @@ class WorthBeginningTest {
   }
 
   @Test
+  void whoIsGladThatItWorksHasAnsweredNothing() {
+    answered(
+        "bob: I am really glad that people rotate the certificates of the gateway",
+        "kim: that worked, thanks!");
+
+    assertThat(proposed()).contains("find nothing");
+  }
+
+  @Test
   void whatWasDoneForOneHelpsNobodyElse() {
     answered(
         "bob: the new certificates have been installed on the gateway, please test it",

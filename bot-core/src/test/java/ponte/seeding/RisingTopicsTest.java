@@ -64,6 +64,15 @@ class RisingTopicsTest {
   }
 
   @Test
+  void whatIsAskedInTheMiddleOfATalkIsNot() {
+    speakOfPulsar(5);
+    var root = town.says(town.dev, 3, "ada", "The Pulsar cluster needs more memory again.");
+    town.replies(town.dev, root, "hal", QUESTION);
+
+    assertThat(proposed()).isEmpty();
+  }
+
+  @Test
   void aQuestionThatNobodyElseSpeaksToIsNot() {
     speakOfPulsar(5);
     town.says(town.dev, 1, "hal", "Who painted the Pulsar cluster green for our summer festival?");
