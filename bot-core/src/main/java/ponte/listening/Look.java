@@ -118,10 +118,19 @@ final class Look {
             Duration.between(whole.from(), from)));
   }
 
-  /** The same, held against what was said in its own channels alone. */
+  /**
+   * The same, held against what those said who speak in its channels now, wherever it was: a new
+   * channel makes nothing new of what its people always spoke of.
+   */
   Wave waveThere(List<Spoken> of) {
     var there = of.stream().map(Spoken::channel).collect(Collectors.toSet());
-    var said = mentions.all().filter(each -> there.contains(each.channel())).toList();
+    var people =
+        mentions
+            .all()
+            .filter(each -> isNow(each) && there.contains(each.channel()))
+            .map(Spoken::person)
+            .collect(Collectors.toSet());
+    var said = mentions.all().filter(each -> people.contains(each.person())).toList();
     var wave = wave(of);
     return new Wave(
         new Wave.Side(
