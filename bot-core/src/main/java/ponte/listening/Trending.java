@@ -96,7 +96,7 @@ public final class Trending {
         look.named(candidate.key(), high(candidate.wave(), direction).spoken())
             .ifPresent(
                 topic -> {
-                  var wave = look.waveThere(topic.spoken());
+                  var wave = look.wave(topic.spoken());
                   var with = look.companions(topic, high(wave, direction));
                   if (goes(wave, direction, look)
                       && (direction == Direction.FADING || isNews(topic, wave, with, look))
@@ -111,7 +111,9 @@ public final class Trending {
 
   /** Whether those who speak of it speak of one thing, and did not all the time before. */
   private boolean isNews(Look.Named topic, Wave wave, Companions with, Look look) {
-    return with.makeOne() && wave.isHeldAgainstTalk() && !perennials.has(topic, wave, look.from());
+    return with.makeOne()
+        && look.waveThere(topic.spoken()).isHeldAgainstTalk()
+        && !perennials.has(topic, wave, look.from());
   }
 
   private Trend trend(
