@@ -98,7 +98,7 @@ final class TrendsBench implements Callable<Integer> {
         Locale.ROOT,
         "    %s %s  [%.1f a week, before %.1f; %d people, %d conversations; %s; G² %.1f] %s%n",
         trend.direction() == Trend.Direction.RISING ? "+" : "-",
-        trend.topic(),
+        trend.label(),
         trend.now(),
         trend.before(),
         trend.people(),

@@ -84,6 +84,9 @@ enum Cue {
   ANNOUNCING,
   OUTAGE,
   WISHES,
+  PRACTICE,
+  TROUBLE,
+  PRAISE,
   DONE_FOR_ONE;
 
   /** The title of its phrases in the lists. */

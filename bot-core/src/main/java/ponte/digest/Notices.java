@@ -31,9 +31,22 @@ public final class Notices {
     return has(Cue.WISHES, message.text());
   }
 
+  /**
+   * Whether a question asks how others do something, of which many can tell, and not for help with
+   * what went wrong.
+   */
+  public static boolean wantsPractice(String question) {
+    return Cues.anyHas(Cue.PRACTICE, question) && !Cues.anyHas(Cue.TROUBLE, question);
+  }
+
   /** Whether its author takes back what they said before. */
   public static boolean takesBack(Message message) {
     return has(Cue.TAKEN_BACK, message.text());
+  }
+
+  /** Whether it is glad of something, or wishes well, of which nobody learns how to do it. */
+  public static boolean praises(Message message) {
+    return has(Cue.PRAISE, message.text());
   }
 
   /** Whether it tells what was done for who asked, of which others have nothing. */

@@ -2,6 +2,7 @@ package ponte.digest;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -11,6 +12,8 @@ import ponte.conversation.Audience;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.digest.Digest.Discussion;
+import ponte.digest.Digest.Headline;
+import ponte.digest.Digest.Quote;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
@@ -44,7 +47,25 @@ public final class Retelling {
    */
   public List<Discussion> of(
       Collection<MessageId> conversations, Language language, Audience audience) {
-    var talks = conversations.stream().flatMap(each -> talk(each, audience)).toList();
+    return told(conversations.stream().flatMap(each -> talk(each, audience)).toList(), language);
+  }
+
+  /**
+   * How a message puts what it asks, in its own words; empty where no sentence of it that asks can
+   * stand alone.
+   */
+  public Optional<Quote> question(Message message, Language language) {
+    return told(List.of(new Talk(message.id(), List.of(message))), language).stream()
+        .map(Discussion::headline)
+        .flatMap(
+            headline ->
+                headline instanceof Headline.Asked(var opening)
+                    ? Stream.of(opening)
+                    : Stream.<Quote>empty())
+        .findFirst();
+  }
+
+  private List<Discussion> told(List<Talk> talks, Language language) {
     var topics = new Topics(talks, List.of(), analyses, language);
     var drafts = new Drafts(rules, nlp, new Reading(analyses, language), topics, talk -> talk);
     var quoting = new Quoting(rules.lines());

@@ -97,6 +97,30 @@ public final class TopicNaming {
         .filter(name -> REDACTION.redact(RichText.plain(name)).equals(RichText.plain(name)));
   }
 
+  /** The word for a term, as most write it, where it mostly stands for a thing. */
+  public Optional<String> word(String term, Collection<Message> messages, Language language) {
+    var terms = Set.of(term);
+    var sentences = sentences(terms, messages, language);
+    var written = new HashMap<String, Integer>();
+    int asThing = 0;
+    for (var sentence : sentences) {
+      var words =
+          sentence.groups().stream()
+              .filter(group -> group.terms().contains(term))
+              .map(group -> core(group.text(), terms, language))
+              .distinct()
+              .toList();
+      words.forEach(word -> written.merge(word, 1, Integer::sum));
+      asThing += words.isEmpty() ? 0 : 1;
+    }
+    return asThing < FEWEST_TIMES || 2 * asThing <= sentences.size()
+        ? Optional.empty()
+        : commonest(written)
+            .filter(word -> word.chars().allMatch(c -> Character.isLetter(c) || c == '-'))
+            .filter(word -> word.length() >= FEWEST_LETTERS && !TopicNames.isTime(word))
+            .filter(word -> REDACTION.redact(RichText.plain(word)).equals(RichText.plain(word)));
+  }
+
   /** Whether words are the thing that a group is about, and not of what kind it is. */
   private static boolean isHead(String core, String group, Language language) {
     return switch (language) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ponte.consent.Absent;
 import ponte.consent.Confidentiality;
@@ -12,6 +13,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Directory;
 
@@ -66,6 +68,15 @@ final class Chatter {
       heard.add(heard(each.get(i), said.get(i), people));
     }
     return heard;
+  }
+
+  /** Who said anything in these channels in a span, as far as it is read. */
+  Set<PersonId> wrote(Collection<ChannelId> channels, TimeSpan span) {
+    return new Portions(rules)
+        .read(List.copyOf(channels), utterances.in(span)).stream()
+            .flatMap(part -> part.made().stream())
+            .map(Utterance::by)
+            .collect(Collectors.toSet());
   }
 
   private static Heard heard(ChannelId channel, Reading.Part<Utterance> said, Crowd people) {

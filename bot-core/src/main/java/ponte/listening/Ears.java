@@ -12,6 +12,7 @@ import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
+import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.Digests;
@@ -106,6 +107,15 @@ public final class Ears {
    */
   public List<NewWord> newWords(Audience audience, TimeSpan span, Collection<ChannelId> channels) {
     return words.in(audience, span, channels);
+  }
+
+  /**
+   * Who said anything in a span, as far as it is read.
+   *
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public Set<PersonId> wrote(Audience audience, TimeSpan span) {
+    return chatter.wrote(chatter.open(audience, List.of()), span);
   }
 
   /** What rises and fades, and the words that came into use. */

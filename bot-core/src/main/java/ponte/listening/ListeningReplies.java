@@ -54,7 +54,7 @@ final class ListeningReplies {
   private Block.Item item(Trend trend) {
     var lines = new ArrayList<RichText>();
     lines.add(
-        RichText.plain(texts.say("listening." + trend.direction() + ".topic", trend.topic())));
+        RichText.plain(texts.say("listening." + trend.direction() + ".topic", trend.label())));
     lines.add(
         RichText.plain(
             texts.say(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Filed;
 import ponte.consent.WrittenNames;
@@ -24,6 +25,7 @@ import ponte.nlp.Language;
 final class Look {
 
   private static final int MESSAGES_TO_READ = 16;
+  private static final int BESIDE = 2;
 
   private final Looks ground;
   private final TimeSpan whole;
@@ -71,6 +73,11 @@ final class Look {
     return whole;
   }
 
+  /** What was said since then is held against what was said before. */
+  Instant from() {
+    return from;
+  }
+
   /** In how many channels something was said. */
   int channels() {
     return channels;
@@ -112,12 +119,40 @@ final class Look {
   }
 
   /**
+   * The same, held against what those said who speak in its channels now, wherever it was: a new
+   * channel makes nothing new of what its people always spoke of.
+   */
+  Wave waveThere(List<Spoken> of) {
+    var there = of.stream().map(Spoken::channel).collect(Collectors.toSet());
+    var people =
+        mentions
+            .all()
+            .filter(each -> isNow(each) && there.contains(each.channel()))
+            .map(Spoken::person)
+            .collect(Collectors.toSet());
+    var said = mentions.all().filter(each -> people.contains(each.person())).toList();
+    var wave = wave(of);
+    return new Wave(
+        new Wave.Side(
+            wave.now().spoken(),
+            wave.now().voices(),
+            voices(said, this::isNow),
+            wave.now().length()),
+        new Wave.Side(
+            wave.before().spoken(),
+            wave.before().voices(),
+            voices(said, each -> !isNow(each)),
+            wave.before().length()));
+  }
+
+  /**
    * A topic by the words people have for it.
    *
    * @param spoken all that was said of it by these words, in whatever language
    * @param language in which most of it was said
+   * @param wordings the terms of these words in each language
    */
-  record Named(String name, List<Spoken> spoken, Language language) {}
+  record Named(String name, List<Spoken> spoken, Language language, List<int[]> wordings) {}
 
   /**
    * What people call what a key stands for; empty where it is no thing, or names a colleague.
@@ -135,15 +170,38 @@ final class Look {
         .naming()
         .name(Set.copyOf(terms), messages, language)
         .filter(name -> !people.areIn(name))
-        .map(
-            name ->
-                new Named(
-                    name,
-                    mentions.of(
-                        Stream.of(Language.values())
-                            .map(each -> ground.gists().codes(name, each))
-                            .toList()),
-                    language));
+        .map(name -> named(name, language));
+  }
+
+  private Named named(String name, Language language) {
+    var wordings =
+        Stream.of(Language.values()).map(each -> ground.gists().codes(name, each)).toList();
+    return new Named(name, mentions.of(wordings), language, wordings);
+  }
+
+  /** What comes up with a topic, by what was said of it. */
+  Companions companions(Named topic, Wave.Side said) {
+    return Companions.of(topic, said, mentions);
+  }
+
+  /** Words for what comes up with a topic, where they name a thing and nobody. */
+  List<String> beside(Named topic, Companions companions, List<Spoken> said) {
+    var messages = sample(said, topic.language());
+    var own = topic.wordings().stream().flatMapToInt(Arrays::stream).boxed().toList();
+    return companions.terms().stream()
+        .filter(term -> !names.contains(term) && !own.contains(term))
+        .flatMap(term -> beside(term, messages, topic.language()).stream())
+        .filter(word -> !people.areIn(word) && !word.equalsIgnoreCase(topic.name()))
+        .distinct()
+        .limit(BESIDE)
+        .toList();
+  }
+
+  private Optional<String> beside(int term, List<Message> messages, Language language) {
+    return messages.stream()
+        .flatMap(each -> ground.gists().spelled(each, language, term).stream())
+        .findFirst()
+        .flatMap(each -> ground.naming().word(each, messages, language));
   }
 
   /** Whether a name has a word that is none of everyday language. */

@@ -11,6 +11,7 @@ import ponte.digest.Digest.Quote;
  * <p>A mention is a person on a day: who says it ten times that day mentions it once.
  *
  * @param topic as people write it
+ * @param beside words that come up with it, and tell what of it is spoken of; the first fits best
  * @param now mentions a week in the span
  * @param before mentions a week in the time before it
  * @param mentions mentions in the span; of what fades, in the time before it
@@ -20,9 +21,11 @@ import ponte.digest.Digest.Quote;
  * @param course mentions of each week before and in the span, oldest first
  * @param surprise how surprising that is, as a log-likelihood ratio
  * @param evidence what was said of it: of several people where there are several, the best first
+ * @param said all messages that mention it there, the oldest first
  */
 public record Trend(
     String topic,
+    List<String> beside,
     Direction direction,
     double now,
     double before,
@@ -32,7 +35,8 @@ public record Trend(
     List<ChannelId> channels,
     List<Integer> course,
     double surprise,
-    List<Quote> evidence) {
+    List<Quote> evidence,
+    List<MessageId> said) {
 
   /** Where a topic goes. */
   public enum Direction {
@@ -41,9 +45,16 @@ public record Trend(
   }
 
   public Trend {
+    beside = List.copyOf(beside);
     channels = List.copyOf(channels);
     course = List.copyOf(course);
     evidence = List.copyOf(evidence);
+    said = List.copyOf(said);
+  }
+
+  /** The topic, with what comes up with it where that is known: "debugger (performance, mode)". */
+  public String label() {
+    return beside.isEmpty() ? topic : topic + " (" + String.join(", ", beside) + ")";
   }
 
   /** The messages that show it, the best first. */

@@ -20,11 +20,13 @@ public final class Trending {
 
   private final Chatter chatter;
   private final Looks looks;
+  private final Perennials perennials;
   private final ListeningRules rules;
 
   Trending(Chatter chatter, Looks looks, ListeningRules rules) {
     this.chatter = chatter;
     this.looks = looks;
+    this.perennials = new Perennials(chatter);
     this.rules = rules;
   }
 
@@ -95,8 +97,11 @@ public final class Trending {
             .ifPresent(
                 topic -> {
                   var wave = look.wave(topic.spoken());
-                  if (goes(wave, direction, look) && told.add(high(wave, direction).spoken())) {
-                    trends.add(trend(topic, wave, direction, look));
+                  var with = look.companions(topic, high(wave, direction));
+                  if (goes(wave, direction, look)
+                      && (direction == Direction.FADING || isNews(topic, wave, with, look))
+                      && told.add(high(wave, direction).spoken())) {
+                    trends.add(trend(topic, wave, with, direction, look));
                   }
                 });
       }
@@ -104,10 +109,19 @@ public final class Trending {
     return trends;
   }
 
-  private Trend trend(Look.Named topic, Wave wave, Direction direction, Look look) {
+  /** Whether those who speak of it speak of one thing, and did not all the time before. */
+  private boolean isNews(Look.Named topic, Wave wave, Companions with, Look look) {
+    return with.makeOne()
+        && look.waveThere(topic.spoken()).isHeldAgainstTalk()
+        && !perennials.has(topic, wave, look.from());
+  }
+
+  private Trend trend(
+      Look.Named topic, Wave wave, Companions with, Direction direction, Look look) {
     var high = high(wave, direction);
     return new Trend(
         topic.name(),
+        look.beside(topic, with, high.spoken()),
         direction,
         wave.now().weekly(),
         wave.before().weekly(),
@@ -117,6 +131,7 @@ public final class Trending {
         high.channels(),
         wave.course(look.whole().from(), look.whole().until()),
         wave.surprise(),
-        look.quotes(topic, high.spoken(), QUOTES));
+        look.quotes(topic, high.spoken(), QUOTES),
+        high.spoken().stream().map(Spoken::id).toList());
   }
 }

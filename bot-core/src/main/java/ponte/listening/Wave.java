@@ -26,6 +26,8 @@ record Wave(Side now, Side before) {
   /** What is said in a channel so soon after each other is one talk. */
   private static final Duration ONE_TALK = Duration.ofHours(12);
 
+  private static final double LEAST_BEFORE = 0.5;
+
   /**
    * One of the two times.
    *
@@ -53,7 +55,16 @@ record Wave(Side now, Side before) {
     }
 
     double weekly() {
-      return voices * (double) Duration.ofDays(7).toSeconds() / Math.max(1, length.toSeconds());
+      return weekly(voices);
+    }
+
+    /** What somebody said again counts here. */
+    double weeklyMessages() {
+      return weekly(spoken.size());
+    }
+
+    private double weekly(long times) {
+      return times * (double) Duration.ofDays(7).toSeconds() / Math.max(1, length.toSeconds());
     }
 
     /** The channels, the one with most voices first. */
@@ -151,9 +162,18 @@ record Wave(Side now, Side before) {
 
   private boolean goes(Side low, Side high, Trends rules, int channels) {
     return high.weekly() >= rules.times() * low.weekly()
+        && high.weeklyMessages() >= rules.times() * low.weeklyMessages()
         && high.share() >= rules.times() * low.share()
         && high.isBroad(rules, channels)
         && surprise() >= rules.surprise();
+  }
+
+  /**
+   * Whether people talked before as much as they do now, or half of it at least: where they did
+   * not, nothing is known to be new.
+   */
+  boolean isHeldAgainstTalk() {
+    return before.weekly(before.allVoices) >= LEAST_BEFORE * now.weekly(now.allVoices);
   }
 
   /** The voices of each week, the last week ending with the span; oldest first. */

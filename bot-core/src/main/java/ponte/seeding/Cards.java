@@ -45,6 +45,7 @@ final class Cards {
   private final Prompting prompting;
   private final Gist gist;
   private final Subjects subjects;
+  private final Wording wording;
 
   Cards(
       Archive archive,
@@ -52,8 +53,10 @@ final class Cards {
       Preferences preferences,
       ChannelLanguage languages,
       Subjects subjects,
+      Wording wording,
       Nlp nlp) {
     this.subjects = subjects;
+    this.wording = wording;
     this.gist = new Gist(nlp);
     this.archive = archive;
     this.directory = directory;
@@ -109,20 +112,30 @@ final class Cards {
   }
 
   /**
-   * What the channel reads first: where nobody wrote it another way, with what it is about, as the
-   * questions that it rests on read now.
+   * What the channel reads first: where nobody wrote it another way, with what was asked, as it
+   * reads now.
    */
   String prompt(Seed seed, Texts texts, ZoneId zone) {
     var prompt = seed.draft().prompt();
     return prompting.isProposed(prompt, seed.reason(), texts.language(), zone)
-        ? subjects
-            .of(
-                seed.reason().questions().stream()
-                    .flatMap(each -> readable(each, seed).stream())
-                    .toList())
-            .map(subject -> texts.say("seed.about", subject, prompt))
-            .orElse(prompt)
+        ? opening(seed, prompt, texts).orElse(prompt)
         : prompt;
+  }
+
+  /** With the question that was asked, or where that says too little, with what it is about. */
+  private Optional<String> opening(Seed seed, String prompt, Texts texts) {
+    var asked =
+        seed.reason().questions().stream().flatMap(each -> readable(each, seed).stream()).toList();
+    return asked.stream()
+        .flatMap(each -> wording.of(each).stream())
+        .findFirst()
+        .map(question -> texts.say("seed.asked", question, prompt))
+        .or(
+            () ->
+                Optional.of(asked)
+                    .filter(_ -> seed.reason().topic().isEmpty())
+                    .flatMap(subjects::of)
+                    .map(subject -> texts.say("seed.about", subject, prompt)));
   }
 
   /** What it rests on, as far as it may be read by all who may open the channel. */

@@ -16,20 +16,21 @@ import ponte.digest.ThankYous;
  */
 final class GoodAnswers implements Source {
 
-  private static final Duration MOST = Duration.ofDays(21);
-
   /** Whoever thanks later thanks for something that was asked later. */
   private static final Duration SOON = Duration.ofDays(3);
 
   private static final int FEWEST_TERMS = 4;
   private static final int FEWEST_WORDS = 8;
+  private static final int FEWEST_SHARED = 3;
 
   private final Archive archive;
   private final Subjects subjects;
+  private final Wording wording;
 
-  GoodAnswers(Archive archive, Subjects subjects) {
+  GoodAnswers(Archive archive, Subjects subjects, Wording wording) {
     this.archive = archive;
     this.subjects = subjects;
+    this.wording = wording;
   }
 
   @Override
@@ -37,7 +38,7 @@ final class GoodAnswers implements Source {
     return scene
         .told()
         .filter(told -> told.standing() == Told.Standing.ANSWERED)
-        .filter(told -> told.at().isAfter(scene.now().minus(MOST)))
+        .filter(told -> told.at().isAfter(scene.now().minus(Scene.LATELY)))
         .filter(told -> told.asked().size() >= FEWEST_TERMS)
         .flatMap(told -> proposal(told).stream())
         .toList();
@@ -52,10 +53,11 @@ final class GoodAnswers implements Source {
             .toList();
     return talk.stream()
         .filter(message -> message.id().equals(told.opening().message()))
-        .filter(question -> subjects.of(List.of(question)).isPresent())
+        .filter(question -> wording.of(question).isPresent())
         .findFirst()
         .flatMap(
-            question -> answer(question, talk.subList(talk.indexOf(question) + 1, talk.size())))
+            question ->
+                answer(question, talk.subList(talk.indexOf(question) + 1, talk.size()), told))
         .map(
             answer ->
                 new Proposal(
@@ -70,16 +72,25 @@ final class GoodAnswers implements Source {
    *
    * @param since what was said after the question, in order
    */
-  private static Optional<Message> answer(Message question, List<Message> since) {
+  private Optional<Message> answer(Message question, List<Message> since, Told told) {
     return since.reversed().stream()
         .filter(said -> said.author().equals(question.author()) && ThankYous.isOne(said))
         .filter(said -> said.at().isBefore(question.at().plus(SOON)))
         .findFirst()
         .flatMap(thanks -> thankedFor(thanks, since.subList(0, since.indexOf(thanks))))
+        .filter(answer -> speaksTo(question, answer, told))
         .filter(answer -> answer.text().prose().split("\\s+").length >= FEWEST_WORDS)
         .filter(answer -> !answer.text().prose().strip().endsWith("?"))
-        .filter(answer -> !Notices.tellsOfADeed(answer))
+        .filter(answer -> !Notices.tellsOfADeed(answer) && !Notices.praises(answer))
         .filter(answer -> !isTakenBack(answer, since));
+  }
+
+  /** Whether it is what a digest would tell as the outcome, or has words of the question. */
+  private boolean speaksTo(Message question, Message answer, Told told) {
+    var outcome = told.outcome();
+    return outcome != null && outcome.message().equals(answer.id())
+        || subjects.shared(List.of(question, answer), subjects.language(List.of(question))).size()
+            >= FEWEST_SHARED;
   }
 
   private static Optional<Message> thankedFor(Message thanks, List<Message> before) {

@@ -53,6 +53,8 @@ final class Prompting {
       case Reason.Circling(_, var people) ->
           texts.say(voice.manner("seed.prompt.circling"), people);
       case Reason.Answered _ -> texts.say(voice.manner("seed.prompt.answered"));
+      case Reason.Practice(_, var at, _) ->
+          texts.say(voice.manner("seed.prompt.practice"), texts.day(at, zone));
       case Reason.Quiet(var topic, var there, _) ->
           texts.say(voice.manner("seed.prompt.quiet"), topic, name(there));
       case Reason.Apart(var topic, _, var there) ->
@@ -69,6 +71,8 @@ final class Prompting {
       case Reason.Waiting(_, var at) -> texts.say("seed.why.waiting", texts.day(at, zone));
       case Reason.Circling(_, var people) -> texts.say("seed.why.circling", people);
       case Reason.Answered _ -> texts.say("seed.why.answered");
+      case Reason.Practice(_, var at, var people) ->
+          texts.say("seed.why.practice", people, texts.day(at, zone));
       case Reason.Quiet(var topic, var there, var since) ->
           texts.say("seed.why.quiet", topic, name(there), texts.day(since, zone));
       case Reason.Apart(var topic, var here, var there) ->

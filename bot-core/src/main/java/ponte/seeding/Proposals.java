@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +29,12 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.conversation.TimeSpan;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.introduction.ChannelLanguage;
 import ponte.introduction.Inviting;
+import ponte.listening.Ears;
 import ponte.nlp.Nlp;
 import ponte.nudge.Gate;
 
@@ -63,6 +66,7 @@ final class Proposals {
   private final Digests digests;
   private final ChannelLanguage languages;
   private final Inviting inviting;
+  private final Ears ears;
   private final Gate gate;
   private final Seeds seeds;
   private final Moments moments;
@@ -75,6 +79,7 @@ final class Proposals {
       Seeds seeds,
       Moments moments,
       Subjects subjects,
+      Wording wording,
       SeedingDesk.Ground ground,
       SeedingDesk.Beside beside,
       SeedingRules rules) {
@@ -85,16 +90,18 @@ final class Proposals {
     this.digests = beside.digests();
     this.languages = beside.languages();
     this.inviting = beside.inviting();
+    this.ears = beside.ears();
     this.gate = beside.gate();
     this.seeds = seeds;
     this.moments = moments;
     this.prompting = new Prompting(directory);
     this.sources =
         List.of(
-            new WaitingQuestions(digests.questions(), subjects),
+            new WaitingQuestions(digests.questions(), wording),
             new RecurringQuestions(beside.ears().recurring(), archive, directory, subjects),
-            new RisingTopics(beside.ears().trending(), directory),
-            new GoodAnswers(archive, subjects),
+            new RisingTopics(beside.ears().trending(), archive, directory, nlp, wording),
+            new GoodAnswers(archive, subjects, wording),
+            new Practices(archive, wording),
             new QuietRooms(directory, nlp),
             new ApartTeams(directory, beside.networks(), nlp));
     this.rules = rules;
@@ -131,7 +138,10 @@ final class Proposals {
     return best.stream().filter(each -> each.reason().getClass().equals(kind)).count() < OF_A_KIND
         && best.stream().filter(each -> each.room().equals(proposal.room().id())).count()
             < ofOneRoom
-        && best.stream().noneMatch(each -> isSameTopic(each.reason(), proposal.reason()));
+        && best.stream().noneMatch(each -> isSameTopic(each.reason(), proposal.reason()))
+        && best.stream()
+            .allMatch(
+                each -> Collections.disjoint(each.reason().sources(), proposal.reason().sources()));
   }
 
   private static boolean isSameTopic(Reason one, Reason other) {
@@ -184,6 +194,7 @@ final class Proposals {
     if (part.isEmpty()
         || proposal.reason() instanceof Reason.Waiting
         || proposal.reason() instanceof Reason.Circling
+        || proposal.reason() instanceof Reason.Practice
         || proposal.reason() instanceof Reason.Answered) {
       return false;
     }
@@ -280,9 +291,16 @@ final class Proposals {
     if (about.isBlank()) {
       return List.of();
     }
+    var there = ears.wrote(directory.audienceOf(room.id()), lately(clock.instant()));
     return inviting.candidates(Planting.topic(about), room, asker.in(room.id()), most).stream()
         .filter(person -> !authors.contains(person.id()))
+        .filter(person -> directory.accounts(person.id()).stream().anyMatch(there::contains))
         .toList();
+  }
+
+  /** Who has been silent for longer is not asked to begin to talk. */
+  private static TimeSpan lately(Instant now) {
+    return TimeSpan.before(now, Scene.LATELY);
   }
 
   private static List<String> key(Reason reason) {
@@ -291,6 +309,7 @@ final class Proposals {
       case Reason.Circling(var questions, _) ->
           List.of("circling", questions.getFirst().toString());
       case Reason.Answered(var question, _) -> List.of("answered", question.toString());
+      case Reason.Practice(var question, _, _) -> List.of("practice", question.toString());
       case Reason.Quiet(var topic, _, _) -> List.of("quiet", topic.toLowerCase(Locale.ROOT));
       case Reason.Apart(_, var here, var there) ->
           List.of("apart", here.toString(), there.toString());

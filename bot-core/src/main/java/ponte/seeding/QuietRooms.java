@@ -33,6 +33,12 @@ final class QuietRooms implements Source {
 
   private static final int FEWEST_PEOPLE_ELSEWHERE = 2;
 
+  /** So many times the share of any other channel is about it. */
+  private static final double OWN = 2;
+
+  /** What came up less often is not what a room is for. */
+  private static final int FEWEST_HERE = 3;
+
   private final Directory directory;
   private final Nlp nlp;
 
@@ -67,6 +73,7 @@ final class QuietRooms implements Source {
                     scene
                         .topic(List.of(each.getKey()), each.getValue(), part.language())
                         .filter(topic -> isSpokenOf(topic, part, open, quiet, scene))
+                        .filter(topic -> belongs(topic, part, each.getKey(), scene))
                         .map(
                             topic ->
                                 new Proposal(
@@ -102,6 +109,31 @@ final class QuietRooms implements Source {
                 .filter(people::contains)
                 .count()
             >= FEWEST_PEOPLE_ELSEWHERE;
+  }
+
+  /**
+   * Whether the quiet channel is the place for it: of all that is said there much more is about it
+   * than in any other, and several spoke of it; what everybody speaks of all the time has no place.
+   */
+  private boolean belongs(String topic, Scene.Part part, Told there, Scene scene) {
+    var terms = nlp.terms(topic, part.language());
+    var here = about(terms, part);
+    return here.size() >= FEWEST_HERE
+        && here.stream().map(Message::author).distinct().count() >= FEWEST_PEOPLE_ELSEWHERE
+        && scene.isSpecificIn(there.channel().id(), topic, scene.now())
+        && scene.parts().stream()
+            .filter(other -> !other.channel().id().equals(part.channel().id()))
+            .allMatch(other -> share(terms, part) >= OWN * share(terms, other));
+  }
+
+  private double share(List<String> terms, Scene.Part part) {
+    return (double) about(terms, part).size() / part.said().size();
+  }
+
+  private List<Message> about(List<String> terms, Scene.Part part) {
+    return part.said().stream()
+        .filter(each -> nlp.terms(each.text().prose(), part.language()).containsAll(terms))
+        .toList();
   }
 
   /** When people last talked there: a single message since then is no talk. */

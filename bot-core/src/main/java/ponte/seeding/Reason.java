@@ -92,6 +92,29 @@ public sealed interface Reason {
   }
 
   /**
+   * Several spoke to a question how others do something, and others can do so, too.
+   *
+   * @param at when it was asked
+   * @param people how many spoke, whoever asked among them
+   */
+  record Practice(MessageId question, Instant at, int people) implements Reason {
+    @Override
+    public List<MessageId> sources() {
+      return List.of(question);
+    }
+
+    @Override
+    public List<MessageId> questions() {
+      return List.of(question);
+    }
+
+    @Override
+    public boolean holds(int left, int people) {
+      return left > 0;
+    }
+  }
+
+  /**
    * Nobody speaks in the channel any more, and its people talk about what it was for elsewhere.
    *
    * @param there a conversation about it
@@ -123,9 +146,10 @@ public sealed interface Reason {
   }
 
   /**
-   * A topic is spoken of much more than before.
+   * A topic is spoken of much more than before, and of it a question that several speak to.
    *
-   * @param people how many spoke of it
+   * @param examples the question first, then what others said, in order
+   * @param people how many spoke of it in the channel
    */
   record Rising(String topic, List<MessageId> examples, int people) implements Reason {
     public Rising {
@@ -135,6 +159,11 @@ public sealed interface Reason {
     @Override
     public List<MessageId> sources() {
       return examples;
+    }
+
+    @Override
+    public List<MessageId> questions() {
+      return examples.stream().limit(1).toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package ponte.seeding;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +19,12 @@ import ponte.directory.Directory;
 import ponte.listening.Recurring;
 import ponte.listening.RecurringQuestion;
 
-/** Questions that several people asked, again and again, and one of them lately. */
+/**
+ * Questions that several people asked in the last weeks, none of whom is known to be content with
+ * an answer: an answer that helped is worth more than the question.
+ */
 final class RecurringQuestions implements Source {
 
-  private static final Duration SPAN = Duration.ofDays(60);
   private static final Duration LATELY = Duration.ofDays(28);
   private static final int FEWEST_PEOPLE = 3;
 
@@ -52,8 +53,7 @@ final class RecurringQuestions implements Source {
   }
 
   private Stream<Proposal> asked(Scene scene, Audience open, Set<ChannelId> rooms) {
-    return recurring.over(open, TimeSpan.before(scene.now(), SPAN), scene.channels(open)).stream()
-        .filter(each -> each.last().isAfter(scene.now().minus(LATELY)))
+    return recurring.over(open, TimeSpan.before(scene.now(), LATELY), scene.channels(open)).stream()
         .filter(each -> each.channels().stream().limit(1).anyMatch(rooms::contains))
         .flatMap(each -> proposal(each, scene).stream());
   }
@@ -65,8 +65,9 @@ final class RecurringQuestions implements Source {
         .flatMap(
             part -> {
               var open = directory.audienceOf(part.channel().id());
-              var same = ofOneSubject(asked(question, open, scene.now()));
-              return people(same) < FEWEST_PEOPLE || !isOfLate(same, scene.now())
+              var same = ofOneSubject(asked(question, open, scene), scene);
+              return people(same) < FEWEST_PEOPLE
+                      || same.stream().anyMatch(each -> scene.isAnswered(each.id()))
                   ? Optional.empty()
                   : Optional.of(
                       new Proposal(
@@ -79,53 +80,48 @@ final class RecurringQuestions implements Source {
   }
 
   /** The questions as they read now, those of the last weeks alone, of each asker one. */
-  private List<Message> asked(RecurringQuestion question, Audience open, Instant now) {
+  private List<Message> asked(RecurringQuestion question, Audience open, Scene scene) {
     var askers = new HashSet<PersonId>();
     return Stream.concat(Stream.of(question.question()), question.asked().stream())
         .map(Quote::message)
         .distinct()
         .flatMap(each -> archive.find(each, open).stream())
         .map(Filed::message)
-        .filter(message -> message.at().isAfter(now.minus(SPAN)))
-        .filter(message -> askers.add(message.author()))
+        .filter(message -> message.at().isAfter(scene.now().minus(LATELY)))
+        .filter(message -> askers.add(directory.accounts(message.author()).iterator().next()))
         .toList();
   }
 
-  /** Those that share what they are about, and more than its name, with the one asked best. */
-  private List<Message> ofOneSubject(List<Message> asked) {
+  /** Those that ask the same, with the one asked best first. */
+  private List<Message> ofOneSubject(List<Message> asked, Scene scene) {
     var same = new ArrayList<Message>();
     for (var message : asked) {
       var with = Stream.concat(same.stream(), Stream.of(message)).toList();
-      if (isMuchTheSame(with)
-          && subjects.of(with).filter(subject -> isNotAll(subject, with)).isPresent()) {
+      var subject = subjects.of(with);
+      if (subject.isPresent()
+          && same.stream().allMatch(each -> areSame(each, message, subject.get(), scene))) {
         same.add(message);
       }
     }
     return same;
   }
 
-  /** Whether the shortest has little beside what all share. */
-  private boolean isMuchTheSame(List<Message> asked) {
-    var language = subjects.language(asked);
-    int shared = subjects.shared(asked, language).size();
+  /**
+   * Whether what two ask is mostly the same, beside the name of what they ask about and what
+   * everybody speaks of.
+   */
+  private boolean areSame(Message one, Message other, String subject, Scene scene) {
+    var language = subjects.language(List.of(one, other));
+    var first = subjects.asking(one, language);
+    var second = subjects.asking(other, language);
+    var room = other.id().channel();
+    var shared = scene.telling(room, first, second);
     int least =
-        asked.stream()
-            .mapToInt(each -> subjects.shared(List.of(each), language).size())
-            .min()
-            .orElse(0);
-    return shared >= FEWEST_SHARED && shared >= SAME * least;
-  }
-
-  /** Whether they share more than the name of what they ask about. */
-  private boolean isNotAll(String subject, List<Message> asked) {
-    var language = subjects.language(asked);
-    var shared = subjects.shared(asked, language);
+        Math.min(
+            scene.telling(room, first, first).size(), scene.telling(room, second, second).size());
+    boolean mostly = shared.size() >= FEWEST_SHARED && shared.size() >= SAME * least;
     shared.removeAll(subjects.terms(subject, language));
-    return !shared.isEmpty();
-  }
-
-  private static boolean isOfLate(List<Message> asked, Instant now) {
-    return asked.stream().anyMatch(each -> each.at().isAfter(now.minus(LATELY)));
+    return mostly && !shared.isEmpty();
   }
 
   private static int people(List<Message> asked) {

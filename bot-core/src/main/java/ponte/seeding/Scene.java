@@ -20,6 +20,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.digest.Digest;
@@ -51,6 +52,11 @@ final class Scene {
 
   private static final int FEW_DAYS = 3;
 
+  /** What more than this share of the messages of a channel have tells nothing there. */
+  private static final double USUAL = 0.02;
+
+  private static final int FEW_MESSAGES = 15;
+
   private final Archive archive;
   private final Digests digests;
   private final Preferences preferences;
@@ -59,6 +65,7 @@ final class Scene {
   private final Instant now;
   private final Map<ChannelId, Part> parts = new HashMap<>();
   private final Map<String, Integer> conversationsWith = new HashMap<>();
+  private final Map<ChannelId, Map<String, Integer>> messagesWith = new HashMap<>();
   private int conversations;
 
   /** A channel, what it speaks, and what was said in it. */
@@ -216,6 +223,15 @@ final class Scene {
     return parts().stream().flatMap(part -> part.told().stream());
   }
 
+  /** Whether a conversation opens with this question, and its asker was content with an answer. */
+  boolean isAnswered(MessageId question) {
+    return told()
+        .anyMatch(
+            each ->
+                each.standing() == Told.Standing.ANSWERED
+                    && each.opening().message().equals(question));
+  }
+
   /** The terms of both that tell anything. */
   Set<String> shared(Set<String> one, Set<String> other) {
     var shared = new HashSet<>(one);
@@ -252,6 +268,36 @@ final class Scene {
         .map(message -> message.at().truncatedTo(ChronoUnit.DAYS))
         .distinct()
         .count();
+  }
+
+  /**
+   * The terms of both that tell anything in a channel: few of its messages have them. What no
+   * conversation that is told of has is counted here, too.
+   */
+  Set<String> telling(ChannelId channel, Set<String> one, Set<String> other) {
+    var shared = new HashSet<>(one);
+    shared.retainAll(other);
+    var messages = messagesWith.computeIfAbsent(channel, this::messagesWith);
+    double most = Math.max(FEW_MESSAGES, USUAL * said(channel));
+    shared.removeIf(term -> messages.getOrDefault(term, 0) > most);
+    return shared;
+  }
+
+  private int said(ChannelId channel) {
+    return part(channel).map(part -> part.said().size()).orElse(0);
+  }
+
+  private Map<String, Integer> messagesWith(ChannelId channel) {
+    var messages = new HashMap<String, Integer>();
+    part(channel)
+        .ifPresent(
+            part ->
+                part.said().stream()
+                    .flatMap(
+                        message ->
+                            nlp.terms(message.text().prose(), part.language()).stream().distinct())
+                    .forEach(term -> messages.merge(term, 1, Integer::sum)));
+    return messages;
   }
 
   /** How much terms tell together. */

@@ -83,6 +83,11 @@ public final class SeedingDesk {
             new Rests(ground.records()));
     var subjects =
         new Subjects(ground.nlp(), () -> WrittenNames.ofEverybody(directory, ground.nlp()));
+    var wording =
+        new Wording(
+            beside.digests().retelling(),
+            ground.nlp(),
+            () -> WrittenNames.ofEverybody(directory, ground.nlp()));
     var looks =
         new Looks(
             new Cards(
@@ -91,6 +96,7 @@ public final class SeedingDesk {
                 preferences,
                 beside.languages(),
                 subjects,
+                wording,
                 ground.nlp()),
             new Moments(ground.archive(), directory),
             new Harvest(ground.archive(), directory, preferences, seeds, clock));
@@ -105,7 +111,7 @@ public final class SeedingDesk {
         new SeedWishes(
             kept,
             looks,
-            new Proposals(seeds, looks.moments(), subjects, ground, beside, rules),
+            new Proposals(seeds, looks.moments(), subjects, wording, ground, beside, rules),
             replies,
             pausing,
             choosing,

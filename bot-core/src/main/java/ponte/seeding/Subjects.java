@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.consent.WrittenNames;
 import ponte.conversation.Message;
@@ -62,6 +63,13 @@ final class Subjects {
     var shared = new HashSet<>(nlp.terms(questions.getFirst().text().prose(), language));
     questions.forEach(each -> shared.retainAll(nlp.terms(each.text().prose(), language)));
     return shared;
+  }
+
+  /** The terms of what a message asks. */
+  Set<String> asking(Message message, Language language) {
+    return asked(message, language)
+        .flatMap(sentence -> nlp.terms(sentence, language).stream())
+        .collect(Collectors.toSet());
   }
 
   Set<String> terms(String subject, Language language) {

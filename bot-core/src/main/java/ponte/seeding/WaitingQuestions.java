@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ponte.conversation.Channel;
 import ponte.conversation.Message;
 import ponte.conversation.RichText;
 import ponte.digest.Notices;
@@ -21,8 +22,11 @@ final class WaitingQuestions implements Source {
 
   private static final Duration LEAST = Duration.ofDays(2);
 
-  /** Whoever asked earlier has an answer from elsewhere, or lives without. */
+  /** Whoever needed help earlier has it from elsewhere, or lives without. */
   private static final Duration MOST = Duration.ofDays(14);
+
+  /** How others do something is worth asking for longer. */
+  private static final Duration MOST_OF_PRACTICE = Duration.ofDays(28);
 
   /** A shorter one cannot be understood by those who were not there, a longer one is not read. */
   private static final int FEWEST_TERMS = 3;
@@ -35,11 +39,11 @@ final class WaitingQuestions implements Source {
           "(^|[-_])(announce(ments?)?|news|events?|annunci|avvisi|notizie|eventi|comunicazioni)([-_]|$)");
 
   private final Questions questions;
-  private final Subjects subjects;
+  private final Wording wording;
 
-  WaitingQuestions(Questions questions, Subjects subjects) {
+  WaitingQuestions(Questions questions, Wording wording) {
     this.questions = questions;
-    this.subjects = subjects;
+    this.wording = wording;
   }
 
   @Override
@@ -48,10 +52,10 @@ final class WaitingQuestions implements Source {
         .told()
         .filter(told -> told.standing() == Told.Standing.WAITING)
         .filter(told -> told.at().isBefore(scene.now().minus(LEAST)))
-        .filter(told -> told.at().isAfter(scene.now().minus(MOST)))
+        .filter(told -> told.at().isAfter(scene.now().minus(MOST_OF_PRACTICE)))
         .filter(told -> told.asked().size() >= FEWEST_TERMS)
         .filter(told -> words(told.opening().text()).length() <= MOST_CHARACTERS)
-        .filter(told -> !NEWS.matcher(told.channel().name()).find())
+        .filter(told -> !isForNews(told.channel()))
         .flatMap(told -> proposal(told, scene).stream())
         .toList();
   }
@@ -61,7 +65,9 @@ final class WaitingQuestions implements Source {
         .filter(question -> !Notices.announces(question))
         .filter(question -> !Notices.isOfTheMoment(question))
         .filter(question -> !Notices.isPast(question, ZoneOffset.UTC, scene.now()))
-        .filter(question -> subjects.of(List.of(question)).isPresent())
+        .filter(
+            question ->
+                wording.of(question).filter(asked -> isTimely(asked, told, scene)).isPresent())
         .map(
             question ->
                 new Proposal(
@@ -87,10 +93,19 @@ final class WaitingQuestions implements Source {
         .findFirst();
   }
 
+  private static boolean isTimely(String asked, Told told, Scene scene) {
+    return Notices.wantsPractice(asked) || told.at().isAfter(scene.now().minus(MOST));
+  }
+
+  /** Whether news are told in a channel, so that nobody waits for an answer. */
+  static boolean isForNews(Channel channel) {
+    return NEWS.matcher(channel.name()).find();
+  }
+
   /** Newer ones can still help who asked. */
   private static double worth(Told told, Scene scene) {
     var age = Duration.between(told.at(), scene.now());
-    return 1 + 0.5 * (1 - (double) age.toHours() / MOST.toHours());
+    return 1 + 0.5 * (1 - (double) age.toHours() / MOST_OF_PRACTICE.toHours());
   }
 
   static String words(RichText text) {

@@ -194,7 +194,7 @@ class SeedsKeptTrueTest {
 
   @Test
   void whatWasAskedInAPrivateChannelCountsForNoPublicOne() {
-    asked("bob", OPS, 30, "how do I reset the password of the staging database?");
+    asked("bob", OPS, 26, "how do I reset the password of the staging database?");
     asked("kim", OPS, 20, "how can I reset the password for the staging database?");
     asked("bob", Team.BOARD, 12, "how is the password of the staging database reset?");
     asked("ada", Team.BOARD, 5, "how do we reset the password of the staging database?");
@@ -204,7 +204,8 @@ class SeedsKeptTrueTest {
     asked("eve", OPS, 12, "how is the password of the staging database reset?");
     asked("ada", OPS, 5, "how do we reset the password of the staging database?");
     assertThat(words(team.says("ada", "what should we talk about in #ops?")))
-        .contains("4 people asked much the same");
+        .contains("4 people asked much the same")
+        .doesNotContain("nobody is seen to have answered");
   }
 
   @Test

@@ -43,20 +43,23 @@ class WorthBeginningTest {
   }
 
   @Test
-  void aWaitingQuestionIsProposedUnderItsSubject() {
+  void aWaitingQuestionIsProposedInItsOwnWords() {
     asked(QUESTION, Duration.ofDays(4));
 
-    assertThat(proposed()).contains("“About payment gateway: This question has been waiting");
+    assertThat(proposed())
+        .contains(
+            "‘How do we rotate the certificates of the payment gateway before they expire?’ This question has been waiting");
   }
 
   @Test
-  void aSubjectGoesWithTheQuestionThatNamesIt() {
+  void whatWasAskedGoesFromTheTextWithTheQuestion() {
     var question = asked(QUESTION, Duration.ofDays(4));
     var seed = SeedingTest.seedOf(team.says("ada", "what should we talk about in #ops?"));
 
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
     var posted = team.posted(OPS).getLast();
-    assertThat(words(posted.reply())).contains("About payment gateway: This question");
+    assertThat(words(posted.reply()))
+        .contains("payment gateway before they expire?’ This question");
     team.takesBack(question);
     team.passes(Duration.ofSeconds(10));
 
@@ -146,7 +149,8 @@ class WorthBeginningTest {
 
     var preview = preview();
 
-    assertThat(preview).contains("About payment gateway: This answer helped", "run the rotation");
+    assertThat(preview)
+        .contains("payment gateway before they expire?’ This answer helped", "run the rotation");
     assertThat(preview).doesNotContain("old vault");
   }
 
@@ -164,6 +168,15 @@ class WorthBeginningTest {
       })
   void anAnswerThatWasTakenBackIsNotProposed(String later) {
     answered(SECOND, "kim: that worked, thanks!", later);
+
+    assertThat(proposed()).contains("find nothing");
+  }
+
+  @Test
+  void whoIsGladThatItWorksHasAnsweredNothing() {
+    answered(
+        "bob: I am really glad that people rotate the certificates of the gateway",
+        "kim: that worked, thanks!");
 
     assertThat(proposed()).contains("find nothing");
   }

@@ -174,6 +174,80 @@ class TrendingTest {
         .containsExactly("Pulsar cluster");
   }
 
+  private void speakOfCoffee(Chat chat, int firstDay) {
+    for (int day = firstDay; day < firstDay + 28; day++) {
+      for (var person : SEVERAL) {
+        village.says(chat, day, person, "The coffee in the kitchen is fine today.");
+      }
+    }
+  }
+
+  @Test
+  void ofWhomHardlyAnythingIsKnownBeforeNothingIsNew() {
+    var others = List.of("gus", "hal", "ida", "joe", "kit");
+    village.withChannel("C3");
+    speakOfPulsar(Chat.in("C3"), 1, others);
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+
+    for (int day = -28; day < 0; day++) {
+      for (var person : others) {
+        village.says(village.ops, day, person, "The coffee in the kitchen is fine today.");
+      }
+    }
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("Pulsar cluster");
+  }
+
+  @Test
+  void aWordThatComesUpInRequestsWithNothingInCommonIsNoTopic() {
+    var requests =
+        List.of(
+            "The Pulsar cluster refuses my new password.",
+            "Who orders paint for the room behind the Pulsar cluster?",
+            "Our visitors from Lyon want a photograph of the Pulsar cluster.",
+            "The invoice for the Pulsar cluster has a wrong address.",
+            "A bird sits upon the roof above the Pulsar cluster.");
+    for (int i = 0; i < 10; i++) {
+      village.says(village.dev, 1 + 2 * i, SEVERAL.get(i % 5), requests.get(i % 5));
+    }
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void aTopicIsToldWithWhatComesUpWithIt() {
+    speakOfPulsar(village.dev, 1, SEVERAL);
+
+    assertThat(village.trending().over(village.everybody(), Village.SPAN, List.of()))
+        .extracting(Trend::label)
+        .containsExactly("Pulsar cluster (export, memory)");
+  }
+
+  @Test
+  void whatCameBackEveryFewWeeksIsNoNews() {
+    speakOfCoffee(village.dev, -84);
+    speakOfCoffee(village.dev, -56);
+    speakOfPulsar(village.dev, 1, SEVERAL);
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("Pulsar cluster");
+
+    speakOfPulsar(village.dev, -80, SEVERAL);
+    speakOfPulsar(village.dev, -55, SEVERAL);
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void whatOnePersonSaidAllTheTimeDoesNotRiseOnceOthersSayIt() {
+    speakOfPulsar(village.dev, 1, SEVERAL);
+    for (int i = 0; i < 4; i++) {
+      village.says(village.dev, -9, "finn", "The Pulsar cluster needs more memory, says job " + i);
+    }
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
   @Test
   void whatIsSaidInTwoLanguagesIsOneTopic() {
     for (int i = 0; i < 4; i++) {

@@ -25,6 +25,9 @@ class ReasonTest {
     assertThat(apart.holds(2, 2)).isTrue();
     assertThat(waiting.holds(0, 0)).isFalse();
     assertThat(waiting.holds(1, 1)).isTrue();
+    var practice = new Reason.Practice(ONE, Instant.EPOCH, 3);
+    assertThat(practice.holds(0, 0)).isFalse();
+    assertThat(practice.holds(1, 1)).isTrue();
     assertThat(new Reason.Idea().holds(0, 0)).isTrue();
   }
 

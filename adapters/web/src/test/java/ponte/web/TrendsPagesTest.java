@@ -47,6 +47,7 @@ class TrendsPagesTest {
             List.of(
                 new Trend(
                     text,
+                    List.of(),
                     Trend.Direction.RISING,
                     2.5,
                     0.5,
@@ -56,7 +57,8 @@ class TrendsPagesTest {
                     List.of(Solfalda.OPEN.id()),
                     List.of(0, 1, 1, 0, 2, 3, 1, 4),
                     17,
-                    List.of(quote(text)))),
+                    List.of(quote(text)),
+                    List.of())),
             List.of(
                 new NewWord(
                     text,

@@ -1,0 +1,66 @@
+package ponte.seeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PracticesTest {
+
+  private static final String QUESTION =
+      "What is the best way to keep the environments of our notebooks reproducible?";
+
+  private final Town town = new Town();
+
+  PracticesTest() {
+    town.withEverydayTalk(town.dev, 40, 1);
+  }
+
+  private List<Proposal> proposed(int daysAgo, String text, String... others) {
+    var question = town.says(town.dev, daysAgo, "ada", text);
+    for (var person : others) {
+      town.replies(
+          town.dev, question, person, "I keep a lock file of the notebook in the repository.");
+    }
+    return new Practices(town.acme.archive, town.wording()).in(town.scene());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        QUESTION,
+        "Has anyone used lock files for the environments of notebooks?",
+        "How do others deal with the environments of notebooks in their repositories?",
+        "Any recommendations for keeping the environments of notebooks reproducible?",
+        "Qualcuno usa file di lock per gli ambienti dei notebook?",
+        "Come gestite gli ambienti dei notebook nei vostri repository?"
+      })
+  void aQuestionHowOthersDoItThatSeveralSpokeToIsAskedAgain(String text) {
+    assertThat(proposed(10, text, "ben", "cleo"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.reason()).isInstanceOf(Reason.Practice.class));
+  }
+
+  @Test
+  void whatOneOtherSpokeToIsNot() {
+    assertThat(proposed(10, QUESTION, "ben")).isEmpty();
+  }
+
+  @Test
+  void whatPeopleStillSpeakOfIsNot() {
+    assertThat(proposed(3, QUESTION, "ben", "cleo")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why does the notebook on the staging server refuse my new password?",
+        "Does anyone know why the notebook fails with exit code 32?",
+        "Has anyone used the notebook server today, or is it down for everyone?"
+      })
+  void helpWithOnesOwnTroubleIsNotHowOthersDoIt(String text) {
+    assertThat(proposed(10, text, "ben", "cleo")).isEmpty();
+  }
+}

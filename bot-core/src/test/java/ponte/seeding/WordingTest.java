@@ -1,0 +1,52 @@
+package ponte.seeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordingTest {
+
+  private final Town town = new Town();
+
+  private String of(String text) {
+    return town.wording().of(town.dev.says(1, "ada", text)).orElse("nothing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hi all, does anyone use lock files for notebooks in production?"
+            + "| Does anyone use lock files for notebooks in production?",
+        "I cloned it twice. • How do you keep the data of notebooks in a repository? Any ideas?"
+            + "| How do you keep the data of notebooks in a repository?",
+        "Ciao a tutti, qualcuno usa file di lock per gli ambienti dei notebook?"
+            + "| Qualcuno usa file di lock per gli ambienti dei notebook?"
+      })
+  void isTheSentenceThatAsksByItself(String said, String asked) {
+    assertThat(of(said)).isEqualTo(asked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Any ideas?",
+        "Why is it doing this?",
+        "I wonder if the material would make a good course for our colleagues.",
+        "We moved the notebooks to the new server."
+      })
+  void whatSaysTooLittleOrAsksNothingIsNone(String said) {
+    assertThat(of(said)).isEqualTo("nothing");
+  }
+
+  @Test
+  void namesNoColleagueAndTellsNoSecret() {
+    assertThat(of("Has anyone used the lock files that Cleo wrote for the notebooks?"))
+        .isEqualTo("nothing");
+    assertThat(of("Has anyone used the notebooks with password=hunter2secret in production?"))
+        .doesNotContain("hunter2secret");
+  }
+}
