@@ -7,8 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -23,9 +22,10 @@ import ponte.platform.Progress;
 import ponte.reply.Texts;
 
 /**
- * What happens once the server listens: it plans what should be planned and is not; it goes on with
- * imports that were broken off, loads the export it was given or, where there is nothing yet, the
- * demo workspace; it gets ready what the first question needs; and it says where its console is.
+ * What happens once the server is ready, and not before, so that nothing of it delays the start: it
+ * says where its console is; it plans what should be planned and is not; it goes on with imports
+ * that were broken off, loads the export it was given or, where there is nothing yet, the demo
+ * workspace; and it prepares what the first question needs.
  */
 @Component
 class FirstStart {
@@ -50,19 +50,13 @@ class FirstStart {
     this.imports = imports;
   }
 
-  /**
-   * On a thread of its own, so that the console shows the progress from the first moment. The port
-   * of health and metrics is listened on, too, and is nobody's console.
-   */
+  /** On a thread of its own, so that the console shows the progress from the first moment. */
   @EventListener
-  void listening(WebServerInitializedEvent event) {
-    if (WebServerApplicationContext.hasServerNamespace(
-        event.getApplicationContext(), "management")) {
-      return;
-    }
+  void ready(ApplicationReadyEvent event) {
     var address =
         switch (access) {
-          case Access.Local _ -> "http://localhost:" + event.getWebServer().getPort();
+          case Access.Local _ ->
+              "http://localhost:" + environment.getRequiredProperty("local.server.port");
           case Access.BySignIn(var reached, _) -> reached.toString();
         };
     Thread.ofPlatform().name("ponte-start").daemon().start(() -> begin(address));
@@ -83,6 +77,11 @@ class FirstStart {
       replica.ponte().prepare();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // What it needs was closed under it: that is how a server ends.
+      if (stopped.getCount() > 0) {
+        throw e;
+      }
     }
   }
 

@@ -4,13 +4,34 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import ponte.app.access.AccessModule;
 import ponte.app.cli.PonteCommand;
+import ponte.app.console.ConsoleModule;
+import ponte.app.observation.ObservationModule;
+import ponte.app.slack.SlackModule;
+import ponte.app.teams.TeamsModule;
 
-/** Starts the server, or, where the first argument is a command's name, that command. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+/**
+ * Starts the server, or, where the first argument is a command's name, that command.
+ *
+ * <p>What it is made of is named, here and in each package's module, and not looked for: to read
+ * all of its classes takes a tenth of a second at each start.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  Wiring.class,
+  SettingsModule.class,
+  FirstStart.class,
+  AccessModule.class,
+  ConsoleModule.class,
+  ObservationModule.class,
+  SlackModule.class,
+  TeamsModule.class
+})
 public class PonteApplication {
 
   private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");

@@ -1,6 +1,7 @@
 package ponte.app;
 
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.time.Duration;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -63,13 +64,18 @@ public record Settings(
    */
   public static Settings of(Environment environment) {
     try (var validation = Validation.buildDefaultValidatorFactory()) {
-      var validator = new SpringValidatorAdapter(validation.getValidator());
-      return of(new Reading(Binder.get(environment), validator));
+      return of(environment, validation.getValidator());
     }
+  }
+
+  /** The settings of an environment, with a validator that is there: to make one is dear. */
+  static Settings of(Environment environment, Validator validator) {
+    return of(new Reading(Binder.get(environment), new SpringValidatorAdapter(validator)));
   }
 
   private static Settings of(Reading read) {
     var ponte = read.bound("ponte", PonteProperties.class);
+    var nudges = read.bound("ponte.nudges", NudgeProperties.class);
     return new Settings(
         new Ponte.Rules(
             read.bound("ponte.experts", ExpertProperties.class).rules(),
@@ -79,9 +85,9 @@ public record Settings(
             read.bound("ponte.schedules", ScheduleProperties.class).rules(),
             read.bound("ponte.pairing", PairingProperties.class).rules(),
             read.bound("ponte.listening", ListeningProperties.class).rules(),
-            read.bound("ponte.nudges", NudgeProperties.class).politeness(),
+            nudges.politeness(),
             read.bound("ponte.roles", RoleProperties.class).roles(),
-            read.bound("ponte.nudges", NudgeProperties.class).rules(),
+            nudges.rules(),
             read.bound("ponte.community", CommunityProperties.class).rules(),
             read.bound("ponte.map", MapProperties.class).rules(),
             read.bound("ponte.seeding", SeedingProperties.class).rules(),

@@ -1,5 +1,6 @@
 package ponte.app;
 
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,13 @@ class Wiring {
   private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
   @Bean
-  Replica replica(PonteProperties properties, Environment environment, Observing observing) {
+  Replica replica(
+      PonteProperties properties,
+      Environment environment,
+      Validator validator,
+      Observing observing) {
     return Replica.open(
-        properties.data(), Settings.of(environment), observing::by, Clock.systemUTC());
+        properties.data(), Settings.of(environment, validator), observing::by, Clock.systemUTC());
   }
 
   /** Replicas that share a store share its clock. */

@@ -164,6 +164,7 @@ final class Commands {
         var reply = own.preferences().optOut(asker);
         sharing.withdraw(asker);
         together.introductions().withdraw(asker, request);
+        together.nudging().own().withdraw(asker);
         together.unnamed().asking().withdraw(asker);
         together.seeding().withdraw(asker);
         together.maps().withdraw(asker);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ponte.archive.Archive;
@@ -12,7 +11,6 @@ import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
-import ponte.conversation.Person;
 import ponte.directory.Directory;
 import ponte.home.Forgetting;
 import ponte.store.Codec;
@@ -32,6 +30,7 @@ final class Hearing implements Handler {
    */
   private static final Duration GATHERING = Duration.ofMillis(100);
 
+  private final Joining joining;
   private final Directory directory;
   private final Archive archive;
   private final Preferences preferences;
@@ -44,6 +43,7 @@ final class Hearing implements Handler {
    * @param then is told what is in the archive now, once more where somebody dies before it is done
    */
   Hearing(
+      Joining joining,
       Directory directory,
       Archive archive,
       Preferences preferences,
@@ -51,6 +51,7 @@ final class Hearing implements Handler {
       Sweeps sweeps,
       Lately lately,
       Consumer<List<Event.Talk>> then) {
+    this.joining = joining;
     this.directory = directory;
     this.archive = archive;
     this.preferences = preferences;
@@ -85,7 +86,7 @@ final class Hearing implements Handler {
         }
       }
     }
-    takeIn(roster);
+    joining.takeIn(roster);
     lookAfter(roster);
     talk.removeIf(said -> isOfSomebodyForgotten(said) || mayNotBeKept(said));
     if (!talk.isEmpty()) {
@@ -94,38 +95,6 @@ final class Hearing implements Handler {
       then.accept(talk);
     }
     return DONE;
-  }
-
-  /**
-   * Takes in who is who. What somebody chose goes over to an account that is joined to theirs, and
-   * stays where one ends that it was chosen with.
-   */
-  private void takeIn(List<Event.Roster> roster) {
-    var changed =
-        roster.stream().flatMap(change -> otherwise(change).stream()).map(Person::id).toList();
-    changed.forEach(preferences::settle);
-    directory.apply(roster);
-    changed.forEach(preferences::settle);
-  }
-
-  /** The person whose accounts a change may join or take apart. */
-  private Optional<Person> otherwise(Event.Roster change) {
-    return switch (change) {
-      case Event.Roster.PersonChanged(_, var person, _) ->
-          directory
-                  .person(person.id())
-                  .filter(known -> Objects.equals(known.email(), person.email()))
-                  .filter(known -> known.isActive() == person.isActive())
-                  .isPresent()
-              ? Optional.empty()
-              : Optional.of(person);
-      case Event.Roster.ChannelChanged _,
-          Event.Roster.ChannelTurned _,
-          Event.Roster.MembersListed _,
-          Event.Roster.Joined _,
-          Event.Roster.Left _ ->
-          Optional.empty();
-    };
   }
 
   /** A channel may have got a name by which Ponte is not to hear there. */

@@ -134,15 +134,7 @@ record Helping(
             matters,
             clock),
         new StandingQuestions(
-            archive,
-            directory,
-            preferences,
-            matters,
-            answerers,
-            inviting,
-            suggestions,
-            ledger,
-            rules),
+            archive, directory, preferences, matters, answerers, inviting, suggestions, ledger),
         suggestions,
         new EffectReplies(effects, directory, ground.rules().roles()));
   }

@@ -18,6 +18,7 @@ public final class Listening implements AutoCloseable {
   public Listening(Directory directory, Archive archive, Ponte ponte, Workplace workplace) {
     var hearing =
         new Hearing(
+            ponte.joining(),
             directory,
             archive,
             ponte.preferences(),

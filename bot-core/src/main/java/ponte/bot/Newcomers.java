@@ -14,12 +14,19 @@ import ponte.platform.WhoIsWho;
 /** Gets to know whoever asks and is not known yet, so that nobody is answered as a stranger. */
 final class Newcomers {
 
+  private final Joining joining;
   private final Directory directory;
   private final Preferences preferences;
   private final List<WhoIsWho> platforms;
   private final Clock clock;
 
-  Newcomers(Directory directory, Preferences preferences, List<WhoIsWho> platforms, Clock clock) {
+  Newcomers(
+      Joining joining,
+      Directory directory,
+      Preferences preferences,
+      List<WhoIsWho> platforms,
+      Clock clock) {
+    this.joining = joining;
     this.directory = directory;
     this.preferences = preferences;
     this.platforms = List.copyOf(platforms);
@@ -42,7 +49,7 @@ final class Newcomers {
           .findFirst()
           .ifPresent(
               met ->
-                  directory.apply(
+                  joining.takeIn(
                       List.of(
                           new Event.Roster.PersonChanged(
                               new EventId("met:" + person + "/" + now), met, now))));

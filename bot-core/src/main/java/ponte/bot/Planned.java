@@ -88,7 +88,7 @@ final class Planned<T> implements Handler {
     return new Planned<>(
         Steps.Step.class,
         step -> planting.take(step, postings),
-        _ -> null,
+        planting::wished,
         discretion,
         Way.by(outbox));
   }

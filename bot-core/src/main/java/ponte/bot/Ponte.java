@@ -16,6 +16,7 @@ import ponte.consent.Keeper;
 import ponte.consent.Preferences;
 import ponte.consent.RulesWatch;
 import ponte.conversation.Event;
+import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
@@ -176,7 +177,16 @@ public final class Ponte {
       return with(roles, nudges, house);
     }
 
+    /** The same, where people are written to by other rules of politeness. */
+    public Rules with(Politeness politeness) {
+      return with(politeness, roles, nudges, house);
+    }
+
     private Rules with(Roles roles, NudgeRules nudges, HouseRules house) {
+      return with(politeness, roles, nudges, house);
+    }
+
+    private Rules with(Politeness politeness, Roles roles, NudgeRules nudges, HouseRules house) {
       return new Rules(
           experts,
           digest,
@@ -272,6 +282,16 @@ public final class Ponte {
   /** What is in the feeds. */
   public Issues issues() {
     return digesting.issues();
+  }
+
+  /** By whom changes of who is who are taken in. */
+  Joining joining() {
+    return new Joining(ground.ports().directory(), this::settle);
+  }
+
+  private void settle(PersonId person) {
+    preferences().settle(person);
+    pairing().settle(person);
   }
 
   public Preferences preferences() {

@@ -1,7 +1,9 @@
 package ponte.bot;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ponte.consent.Preferences;
+import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.follow.Telling;
 import ponte.introduction.Addresses;
@@ -84,10 +86,14 @@ final class Prompting implements Handler {
     }
     return doorway.say(
         prompt.nudge(),
-        prompt.wished(),
+        wished(prompt),
         leases.getFirst(),
         () -> worded(prompt),
         () -> said(prompt));
+  }
+
+  private @Nullable PersonId wished(Prompt prompt) {
+    return prompt instanceof Prompt.Sown sown ? features.hosting().wished(sown) : prompt.wished();
   }
 
   /** What follows from its being said, and not from its being planned. */

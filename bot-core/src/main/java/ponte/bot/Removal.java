@@ -88,6 +88,13 @@ final class Removal {
   void forget(WorkspaceId workspace) {
     var kept = ground.kept();
     var directory = ground.ports().directory();
+    // What people chose stays with the accounts that they have elsewhere.
+    for (var person : directory.people()) {
+      if (person.id().workspace().equals(workspace)) {
+        kept.preferences().settle(person.id());
+        care.pairing().settle(person.id());
+      }
+    }
     kept.schedules().forget(workspace);
     kept.privateSchedules().forget(workspace);
     kept.posted().forget(workspace);
@@ -96,8 +103,6 @@ final class Removal {
     care.forget(workspace);
     for (var person : directory.people()) {
       if (person.id().workspace().equals(workspace)) {
-        // What they chose stays with the accounts that they have elsewhere.
-        kept.preferences().settle(person.id());
         kept.opinions().forget(person.id(), List.of());
         kept.ledger().forget(person.id());
         keepers.forEach(keeper -> keeper.forget(person.id()));

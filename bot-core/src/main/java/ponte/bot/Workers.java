@@ -48,11 +48,20 @@ public final class Workers implements AutoCloseable {
     var sweeps = new Sweeps(workplace.queue(), clock);
     var hearing =
         new Hearing(
-            directory, archive, ponte.preferences(), ponte.sweep(), sweeps, lately, ponte::heard);
+            ponte.joining(),
+            directory,
+            archive,
+            ponte.preferences(),
+            ponte.sweep(),
+            sweeps,
+            lately,
+            ponte::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers =
         new Answering(
-            new Newcomers(directory, ponte.preferences(), whoIsWho, clock), ponte.bot(), outbox);
+            new Newcomers(ponte.joining(), directory, ponte.preferences(), whoIsWho, clock),
+            ponte.bot(),
+            outbox);
     var discretion = new Discretion(ponte.preferences());
     var deliveries = new Delivering(platforms, workplace);
     var doorway = new Doorway(ponte.gate(), discretion, deliveries, workplace.witness());

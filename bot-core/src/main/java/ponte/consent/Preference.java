@@ -71,8 +71,8 @@ public record Preference(
       new Preference(
           Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), null, Map.of());
 
-  /** The most topics of a kind that are kept; the oldest go. */
-  private static final int MOST = 50;
+  /** The most topics that somebody knows about; the oldest go. Of what is hidden nothing does. */
+  private static final int MOST_KNOWN = 50;
 
   public Preference {
     hidden = List.copyOf(hidden);
@@ -163,6 +163,26 @@ public record Preference(
         most);
   }
 
+  /** What they refused, and nothing that they allowed or chose. */
+  Preference refusals() {
+    var refused = new EnumMap<Offer, Choice>(Offer.class);
+    choices.forEach(
+        (offer, choice) -> {
+          if (choice == Choice.NONE) {
+            refused.put(offer, choice);
+          }
+        });
+    return new Preference(
+        isOut() ? Standing.OUT : Standing.IN,
+        QuietHours.DEFAULT,
+        pausedUntil,
+        null,
+        hidden,
+        List.of(),
+        null,
+        refused);
+  }
+
   public Preference with(Standing other) {
     return new Preference(
         other, quietHours, pausedUntil, language, hidden, known, doNotDisturb, choices);
@@ -216,7 +236,9 @@ public record Preference(
 
   /** They know about a topic; it is not hidden then. */
   public Preference knowing(String topic) {
-    return topics(without(hidden, topic), adding(known, topic));
+    var more = adding(known, topic);
+    return topics(
+        without(hidden, topic), more.subList(Math.max(0, more.size() - MOST_KNOWN), more.size()));
   }
 
   public Preference notKnowing(String topic) {
@@ -231,7 +253,7 @@ public record Preference(
   private static List<String> adding(List<String> topics, String topic) {
     var more = new ArrayList<>(without(topics, topic));
     more.add(topic);
-    return more.subList(Math.max(0, more.size() - MOST), more.size());
+    return more;
   }
 
   private static List<String> without(List<String> topics, String topic) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.MessageId;
@@ -149,25 +150,55 @@ public final class Preferences {
     return Codec.read(document.content(), Preference.class);
   }
 
-  /** Changes a person's preference and gives it as it is then. */
+  /**
+   * Changes a person's preference and gives it as it is then. What they refuse they refuse with the
+   * accounts that ended, too; nothing is allowed with those.
+   */
   public Preference change(PersonId person, UnaryOperator<Preference> change) {
-    for (var account : directory.accounts(person)) {
+    var accounts = directory.accounts(person);
+    for (var account : accounts) {
       if (!account.equals(person)) {
         changeOne(account, change);
       }
     }
-    return changeOne(person, change);
+    var after = changeOne(person, change);
+    if (after.standing() != Standing.FORGOTTEN) {
+      ended(person, accounts)
+          .forEach(account -> changeOne(account, said -> refusing(said, after.refusals())));
+    }
+    return after;
   }
 
   /**
    * Keeps with each account of somebody what they chose with any of them: it holds with those that
-   * are left when one ends.
+   * are left when one ends. With the first one after others that ended is refused what was refused
+   * with those.
    */
   public void settle(PersonId person) {
     var accounts = directory.accounts(person);
+    if (directory.person(person).filter(Person::isActive).isPresent()
+        && accounts.stream().allMatch(account -> own(account).isEmpty())) {
+      var refused =
+          ended(person, accounts)
+              .flatMap(account -> own(account).stream())
+              .map(Preference::refusals)
+              .toList();
+      changeOne(person, said -> refused.stream().reduce(said, Preferences::refusing));
+    }
     if (accounts.size() > 1) {
       accounts.forEach(account -> changeOne(account, said -> standing(said, accounts)));
+      var struck = struck(person);
+      accounts.forEach(account -> struck.forEach(each -> strike(account, each)));
     }
+  }
+
+  private Stream<PersonId> ended(PersonId person, Set<PersonId> accounts) {
+    return directory.accountsEver(person).stream().filter(account -> !accounts.contains(account));
+  }
+
+  private static Preference refusing(Preference said, Preference refused) {
+    var all = said.refusing(refused);
+    return refused.isOut() && !all.isOut() ? all.with(Standing.OUT) : all;
   }
 
   private Preference standing(Preference said, Set<PersonId> accounts) {

@@ -34,6 +34,7 @@ enum Cue {
   FAILED,
   OBJECTION,
   OPINION,
+  GUESS,
   ADVICE,
   ASKING,
   META,

@@ -27,7 +27,10 @@ public record DigestRules(
         span, lines, fit, opening, outcome, rank.ofFew(), open, small, trend, whole);
   }
 
-  /** The same with so many discussions and open questions, and no decisions told apart. */
+  /**
+   * The same with so many discussions and open questions, however sure their headlines are, and no
+   * decisions told apart.
+   */
   DigestRules ofMany(int most) {
     return new DigestRules(
         span,
@@ -35,7 +38,7 @@ public record DigestRules(
         fit,
         opening,
         outcome,
-        rank,
+        rank.ofAll(),
         open,
         small,
         trend,
@@ -50,8 +53,9 @@ public record DigestRules(
           new Opening(
               1, 0.6, 0.3, 0.5, 0.3, 3, 0.1, 0.6, 0.8, 0.4, 3, 0.05, 1.5, -0.75, -0.35, -0.5),
           new Outcome(
-              0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 1, 0.1, 1.5, 0.06, -0.75, 0.65, 0.4),
-          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.4, 0.8, 0.3, 0.35, 1, 2, 3),
+              0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 1, 0.1, 1.5, 0.06, -0.75, 0.65, 0.4,
+              -0.4),
+          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.4, 0.8, 0.3, 0.35, 1, 2, 3, 0.75),
           new Open(
               Duration.ofHours(24), Duration.ofMinutes(20), Duration.ofDays(7), Duration.ofDays(3)),
           new Small(3, 2, 2, 3),
@@ -184,6 +188,7 @@ public record DigestRules(
    * @param fit what is not fitter than that is not shown
    * @param least what is worth less is not shown
    * @param remark so much more it has to be worth where nothing was asked
+   * @param sure what is less sure to answer by {@link ReplyOdds} is not shown
    */
   public record Outcome(
       double central,
@@ -202,7 +207,8 @@ public record DigestRules(
       double eachTurn,
       double fit,
       double least,
-      double remark) {}
+      double remark,
+      double sure) {}
 
   /**
    * How discussions are ranked.
@@ -219,6 +225,7 @@ public record DigestRules(
    * @param noOutcome lost where there is no outcome
    * @param fewestPeople with fewer it is no discussion
    * @param fewestMessages with fewer it is one only if a question got its answer
+   * @param sure a headline that is less sure to tell it by {@link HeadlineOdds} is not shown
    */
   public record Rank(
       double question,
@@ -232,10 +239,20 @@ public record DigestRules(
       double fit,
       double noOutcome,
       int fewestPeople,
-      int fewestMessages) {
+      int fewestMessages,
+      double sure) {
+
+    /** The same however sure a headline is. */
+    Rank ofAll() {
+      return of(fewestPeople, fewestMessages);
+    }
 
     /** The same where whatever was said may matter, however few said it. */
     Rank ofFew() {
+      return of(1, 1);
+    }
+
+    private Rank of(int leastPeople, int leastMessages) {
       return new Rank(
           question,
           noQuestion,
@@ -247,8 +264,9 @@ public record DigestRules(
           link,
           fit,
           noOutcome,
-          1,
-          1);
+          leastPeople,
+          leastMessages,
+          Double.NEGATIVE_INFINITY);
     }
   }
 

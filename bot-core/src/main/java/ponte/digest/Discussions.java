@@ -16,6 +16,9 @@ final class Discussions {
       Comparator.comparingDouble((Draft draft) -> -draft.score())
           .thenComparing(draft -> draft.talk().id());
 
+  /** Headlines of these odds are likelier good than not. */
+  private static final double LIKELY = 0;
+
   /** Of so many messages one can tell whether they are about one thing. */
   private static final int LONG = 8;
 
@@ -32,7 +35,8 @@ final class Discussions {
 
   /**
    * The best ones, best first. Reading is dear, so the large conversations are read first and the
-   * rest not at all once none of them can be among the best any more.
+   * rest not at all once none of them can be among the best any more. Where no headline is sure to
+   * tell its talk, the best one that is likely to is told alone.
    */
   List<Draft> best(List<Talk> talks, int limit) {
     var bulk = new HashMap<Talk, Double>();
@@ -45,24 +49,39 @@ final class Discussions {
             .map(Map.Entry::getKey)
             .toList();
     var best = new ArrayList<Draft>();
+    var unsure = new ArrayList<Draft>();
     for (var talk : largestFirst) {
       if (best.size() == limit
           && Objects.requireNonNull(bulk.get(talk)) + drafts.mostBeyondBulk()
               < best.getLast().score()) {
         break;
       }
-      drafts.of(talk).filter(this::isWorthALine).ifPresent(best::add);
+      drafts
+          .of(talk)
+          .filter(this::isWorthALine)
+          .ifPresent(draft -> (isSure(draft, rules.sure()) ? best : unsure).add(draft));
       best.sort(BEST_FIRST);
       if (best.size() > limit) {
         best.removeLast();
       }
     }
-    return best;
+    return best.isEmpty()
+        ? unsure.stream()
+            .filter(draft -> isSure(draft, LIKELY))
+            .sorted(BEST_FIRST)
+            .limit(1)
+            .toList()
+        : best;
+  }
+
+  private static boolean isSure(Draft draft, double least) {
+    return HeadlineOdds.of(draft.talk(), draft.lines(), draft.opening().line()) >= least;
   }
 
   private boolean isWorthALine(Draft draft) {
     return (draft.within().messages().size() >= rules.fewestMessages()
             || (draft.opening().question() && draft.outcome() != null))
+        && !draft.opening().line().starts(Cue.GUESS)
         && isAboutItsOpening(draft);
   }
 

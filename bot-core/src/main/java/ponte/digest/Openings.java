@@ -88,6 +88,7 @@ final class Openings {
             && talk.startsWith(line.message())
             && !line.has(Cue.UNNAMED)
             && !line.starts(Cue.OPINION)
+            && !line.has(Cue.DOUBT)
             && saysMore(lines, line)
             && lines.stream().noneMatch(each -> each.isOfSameMessage(line) && asksAnything(each))
             && lines.subList(0, index).stream()

@@ -68,6 +68,7 @@ final class Outcomes {
     }
     var asked = new HashSet<>(opening.terms());
     var bearing = new Bearing(talk, lines, opening);
+    var odds = new ReplyOdds(talk, lines, opening);
     Line best = null;
     double most = rules.least() + (opening.asks() ? 0 : rules.remark());
     for (int i = 0; i < lines.size(); i++) {
@@ -77,6 +78,9 @@ final class Outcomes {
       }
       var answer = answer(lines, i, opening);
       if (answer.fit() <= rules.fit() || isHedged(lines, i) || bearing.isNoAnswer(answer.line())) {
+        continue;
+      }
+      if (odds.of(answer.line()) < rules.sure()) {
         continue;
       }
       double worth =

@@ -23,8 +23,8 @@ import ponte.nlp.Language;
 /**
  * Finds the pages and files that people gave to a channel: what others answered or reacted to
  * first. A company's wiki on its own network is one; one's own machine, addresses of numbers, mere
- * hosts, calls and moving pictures are no pages to read, and a picture without a name is no file to
- * look for.
+ * hosts, hidden folders, calls and moving pictures are no pages to read, and a picture without a
+ * name is no file to look for.
  */
 final class SharedThings {
 
@@ -69,6 +69,8 @@ final class SharedThings {
   /** Words with hyphens at the end of an address are the title of the page. */
   private static final Pattern SLUG =
       Pattern.compile("(?:\\p{L}{2,}[-_]){2,}\\p{L}{2,}(?:\\.\\w+)?");
+
+  private static final Pattern WWW = Pattern.compile("^www\\.", Pattern.CASE_INSENSITIVE);
 
   /** Names that a machine drew. */
   private static final Pattern DRAWN =
@@ -153,10 +155,12 @@ final class SharedThings {
           || NO_READING.matcher(host.toLowerCase(Locale.ROOT)).matches()
           || path.toLowerCase(Locale.ROOT).matches(".*/(?:login|signin|sign-in|invite)(?:/.*)?")
           || path.toLowerCase(Locale.ROOT).endsWith(".gif")
+          || path.contains("/.")
           || !redaction.redact(link.url()).equals(link.url())) {
         return Optional.empty();
       }
-      return label(link, path, message).map(label -> new Thing.Page(link.url().strip(), label));
+      return label(link, host, path, message)
+          .map(label -> new Thing.Page(link.url().strip(), label));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // what no browser opens is no page
     }
@@ -166,7 +170,7 @@ final class SharedThings {
    * Its title, what its address says, or else the words that introduce it; empty where nothing
    * does.
    */
-  private Optional<String> label(Span.Link link, String path, Message message) {
+  private Optional<String> label(Span.Link link, String host, String path, Message message) {
     var label = link.label().strip();
     boolean own =
         !label.contains("://")
@@ -178,17 +182,22 @@ final class SharedThings {
     if (own) {
       return Optional.of(shortened(label));
     }
-    return titled(path).or(() -> introduction(link, message));
+    return titled(host, path).or(() -> introduction(link, message));
   }
 
-  /** What an address says; one that ends in the midst of its title was cut. */
-  private Optional<String> titled(String path) {
+  /**
+   * What an address says, and whose it is: "contact us" alone tells nothing. One that ends in the
+   * midst of its title was cut.
+   */
+  private Optional<String> titled(String host, String path) {
     var last = path.substring(path.lastIndexOf('/') + 1);
     if (!SLUG.matcher(last).matches()) {
       return Optional.empty();
     }
     var words = last.replaceFirst("\\.\\w+$", "").replaceAll("[-_]+", " ");
-    return Optional.of(words).filter(each -> !endsInside(each)).map(this::shortened);
+    return Optional.of(words)
+        .filter(each -> !endsInside(each))
+        .map(each -> shortened(each) + " (" + WWW.matcher(host).replaceFirst("") + ")");
   }
 
   /** Whether the last word is one that leads to another: "of", "is", "even". */

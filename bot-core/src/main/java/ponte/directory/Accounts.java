@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -16,32 +17,52 @@ import ponte.conversation.WorkspaceId;
  * Which accounts are one colleague's, at one moment: those with the same e-mail address, which
  * their platforms have verified. Who left, a program and somebody unknown have one account.
  *
- * @param joined the accounts of those who have several, by each of them
+ * @param joined the accounts in use of those who have several, by each of them
+ * @param known the same with those that ended, by each of them
  */
-public record Accounts(Map<PersonId, Set<PersonId>> joined) {
+public record Accounts(Map<PersonId, Set<PersonId>> joined, Map<PersonId, Set<PersonId>> known) {
 
   static Accounts of(Collection<Person> people) {
+    return new Accounts(
+        joined(people.stream().filter(Person::isActive)),
+        joined(people.stream().filter(person -> person.standing() != Person.Standing.BOT)));
+  }
+
+  private static Map<PersonId, Set<PersonId>> joined(Stream<Person> people) {
     var byAddress = new HashMap<String, Set<PersonId>>();
-    for (var person : people) {
-      var email = person.email();
-      if (email != null && person.isActive()) {
-        byAddress
-            .computeIfAbsent(email.strip().toLowerCase(Locale.ROOT), _ -> new TreeSet<>())
-            .add(person.id());
-      }
-    }
+    people.forEach(
+        person -> {
+          var email = person.email();
+          if (email != null) {
+            byAddress.computeIfAbsent(address(email), _ -> new TreeSet<>()).add(person.id());
+          }
+        });
     var joined = new HashMap<PersonId, Set<PersonId>>();
     for (var accounts : byAddress.values()) {
       if (accounts.size() > 1) {
         accounts.forEach(account -> joined.put(account, Collections.unmodifiableSet(accounts)));
       }
     }
-    return new Accounts(Map.copyOf(joined));
+    return Map.copyOf(joined);
+  }
+
+  /** An address as those of one colleague are alike. */
+  public static String address(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
   }
 
   /** All accounts of the colleague who has this one, itself among them, in order of id. */
   public Set<PersonId> of(PersonId account) {
     return joined.getOrDefault(account, Set.of(account));
+  }
+
+  /**
+   * All accounts with the address of this one, those that ended among them, itself too, in order of
+   * id. What was refused with any of them is refused. Nothing else follows from one that ended: its
+   * address may be somebody else's by now.
+   */
+  public Set<PersonId> ever(PersonId account) {
+    return known.getOrDefault(account, Set.of(account));
   }
 
   /** Whether two accounts are one colleague's; nobody is nobody. */

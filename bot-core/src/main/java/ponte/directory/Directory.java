@@ -174,6 +174,11 @@ public final class Directory {
     return accounts().of(person);
   }
 
+  /** All accounts with the address of this one, see {@link Accounts#ever}. */
+  public Set<PersonId> accountsEver(PersonId person) {
+    return accounts().ever(person);
+  }
+
   /** Whether somebody is of the organisation, with one account at least, and no guest of it. */
   public boolean isOfUs(@Nullable PersonId id) {
     return id != null

@@ -13,7 +13,9 @@ import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
+import ponte.consent.Redaction;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -94,9 +96,10 @@ public final class Telling {
     }
   }
 
-  /** Ponte asked something in somebody's name. */
+  /** Ponte asked something in somebody's name. What is marked stands in its channel alone. */
   public void asked(MessageId message, PersonId by, String question, Instant at) {
-    asked(message, by, question, question, at);
+    var words = Confidentiality.isMarked(question) ? Redaction.MARK : question;
+    asked(message, by, words, question, at);
   }
 
   private boolean asks(String text) {

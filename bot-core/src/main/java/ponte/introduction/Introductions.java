@@ -246,8 +246,7 @@ public final class Introductions {
         && switch (matter.with()) {
           case Matter.With.Colleague(var colleague) ->
               ledger.find(matter.asker(), Handshakes.deed(colleague, matter.topic())).isEmpty();
-          case Matter.With.Room _ -> true;
-          case Matter.With.Standing _, Matter.With.Discussion _ -> false;
+          case Matter.With.Room _, Matter.With.Standing _, Matter.With.Discussion _ -> true;
         };
   }
 

@@ -87,6 +87,11 @@ public final class Inviting {
     this.clock = clock;
   }
 
+  /** Whether nobody is invited to what stands in a channel. */
+  boolean isOff(ChannelId room) {
+    return rules.invited() == 0 || gate.isQuiet(room);
+  }
+
   /** How many may be invited to one question. */
   public int most() {
     return rules.invited();
@@ -109,7 +114,7 @@ public final class Inviting {
    */
   public List<Person> candidates(String topic, Channel room, Asker asker, int most) {
     var person = asker.person();
-    if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
+    if (person == null || isOff(room.id())) {
       return List.of();
     }
     var found = experts.all(topic, asker);
@@ -129,7 +134,7 @@ public final class Inviting {
    */
   public List<PersonId> next(Matter matter, Channel room, Asker asker) {
     var person = asker.person();
-    if (person == null || rules.invited() == 0 || gate.isQuiet(room.id())) {
+    if (person == null || isOff(room.id())) {
       return List.of();
     }
     var mayBeNamed = mayBeNamed(person, matter.topic(), asker.language());
@@ -207,21 +212,53 @@ public final class Inviting {
    * @param from the first moment at which they may be asked
    */
   public void plan(Matter matter, Channel room, List<PersonId> invited, Asker asker, Instant from) {
+    prompts(matter, room, invited, asker, from, true).forEach(each -> prompts.plan(each, from));
+  }
+
+  /**
+   * The same of {@link #next those} whom nobody chose by name.
+   *
+   * @return whether one of them at least is told, at once or later; of a kind of message that helps
+   *     little, many are not
+   */
+  public boolean planNext(
+      Matter matter, Channel room, List<PersonId> invited, Asker asker, Instant from) {
+    var planned = prompts(matter, room, invited, asker, from, false);
+    planned.forEach(each -> prompts.plan(each, from));
+    return planned.stream()
+        .anyMatch(each -> !(gate.ask(each.nudge()) instanceof Gate.Answer.Never));
+  }
+
+  /** Keeps that they are invited, and gives what they are to be asked. */
+  private List<Prompt.Invite> prompts(
+      Matter matter,
+      Channel room,
+      List<PersonId> invited,
+      Asker asker,
+      Instant from,
+      boolean chosen) {
     var mayBeNamed = mayBeNamed(matter.asker(), matter.topic(), asker.language());
-    invited.stream()
-        .map(each -> directory.accounts().metFrom(room.id().workspace(), each))
-        .distinct()
-        .filter(each -> mayBeOffered(each, room.id(), matter.asker(), mayBeNamed))
-        .filter(each -> !wasAskedByAnother(each, matter))
-        .limit(rules.invited())
-        .forEach(
-            each -> {
-              invitations.add(each, matter);
-              var until = rules.later(from, asker.zone(), gate.holidays(each));
-              prompts.plan(
-                  new Prompt.Invite(each, matter.asker(), matter.id(), room.id(), "first", until),
-                  from);
-            });
+    var people =
+        invited.stream()
+            .map(each -> directory.accounts().metFrom(room.id().workspace(), each))
+            .distinct()
+            .filter(each -> mayBeOffered(each, room.id(), matter.asker(), mayBeNamed))
+            .filter(each -> !wasAskedByAnother(each, matter))
+            .limit(rules.invited())
+            .toList();
+    people.forEach(each -> invitations.add(each, matter));
+    return people.stream()
+        .map(
+            each ->
+                new Prompt.Invite(
+                    each,
+                    matter.asker(),
+                    matter.id(),
+                    room.id(),
+                    Prompt.FIRST,
+                    rules.later(from, asker.zone(), gate.holidays(each)),
+                    chosen))
+        .toList();
   }
 
   /** The question whether they want to be invited, as long as it has a point. */
@@ -266,11 +303,14 @@ public final class Inviting {
   }
 
   /**
-   * Whether somebody may still be invited for whoever asked. Who takes no part may ask a channel
-   * all the same, in their own name; whoever opted out since has ended that.
+   * Whether somebody may still be invited for whoever asked. Who takes no part may ask a channel or
+   * begin a discussion all the same, in their own name; whoever opted out since has ended that.
    */
   private boolean mayBeInvitedFor(Matter matter) {
-    return matter.with() instanceof Matter.With.Room || !preferences.isOut(matter.asker());
+    return switch (matter.with()) {
+      case Matter.With.Room _, Matter.With.Discussion _ -> true;
+      case Matter.With.Colleague _, Matter.With.Standing _ -> !preferences.isOut(matter.asker());
+    };
   }
 
   /** They were asked: it counts as asked of them. */

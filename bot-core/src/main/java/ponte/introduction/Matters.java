@@ -48,6 +48,14 @@ public final class Matters {
         Write.create(key(matter.asker(), matter.id()), Codec.write(matter)).expiring(until));
   }
 
+  /** Its asker wants what they took back before. */
+  void beginAgain(Matter matter) {
+    change(
+        matter.asker(),
+        matter.id(),
+        before -> before.ending() == Matter.Ending.TAKEN_BACK ? matter : before);
+  }
+
   /** What was begun for a person under this id. */
   public Optional<Matter> find(PersonId asker, String id) {
     return records.find(key(asker, id)).map(Matters::read);

@@ -234,7 +234,7 @@ public final class Rsvps {
     var day = due.atZone(asker.zone()).toLocalDate().toString();
     prompts.plan(
         new Prompt.Invite(
-            invited, matter.asker(), matter.id(), matter.channel().orElse(null), day, until),
+            invited, matter.asker(), matter.id(), matter.channel().orElse(null), day, until, false),
         due);
     return linked(texts, "invitation.postponed", matter.message());
   }

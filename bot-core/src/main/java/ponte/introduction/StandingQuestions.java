@@ -43,7 +43,6 @@ public final class StandingQuestions {
   private final Inviting inviting;
   private final Suggestions suggestions;
   private final Ledger ledger;
-  private final IntroductionRules rules;
 
   public StandingQuestions(
       Archive archive,
@@ -53,8 +52,7 @@ public final class StandingQuestions {
       Answerers answerers,
       Inviting inviting,
       Suggestions suggestions,
-      Ledger ledger,
-      IntroductionRules rules) {
+      Ledger ledger) {
     this.archive = archive;
     this.directory = directory;
     this.preferences = preferences;
@@ -63,7 +61,6 @@ public final class StandingQuestions {
     this.inviting = inviting;
     this.suggestions = suggestions;
     this.ledger = ledger;
-    this.rules = rules;
   }
 
   /**
@@ -80,9 +77,6 @@ public final class StandingQuestions {
     if (person == null) {
       return Outcome.only(Reply.saying(texts, "invite.who-are-you"));
     }
-    if (rules.invited() == 0) {
-      return Outcome.only(Reply.saying(texts, "invite.off"));
-    }
     var room = directory.channel(place.channel()).filter(each -> !each.archived());
     var question =
         archive
@@ -92,6 +86,9 @@ public final class StandingQuestions {
     var colleague = colleague(command);
     if (room.isEmpty() || question.isEmpty() || colleague.isEmpty()) {
       return Outcome.only(Reply.saying(texts, "invite.gone"));
+    }
+    if (inviting.isOff(place.channel())) {
+      return Outcome.only(Reply.saying(texts, "invite.off"));
     }
     var asked = question.get().message();
     if (directory.accounts().areOne(person, command.colleague())) {
@@ -118,6 +115,9 @@ public final class StandingQuestions {
       return linked(texts, "invite.before", place, colleague.get().name());
     }
     matters.begin(matter);
+    if (directory.accounts().areOne(person, asked.author())) {
+      matters.beginAgain(matter);
+    }
     inviting.plan(matter, room.get(), List.of(colleague.get().id()), asker);
     return linked(texts, "invite.asked", place, colleague.get().name());
   }

@@ -133,7 +133,7 @@ public final class Gate {
   }
 
   private int halved(Nudge nudge) {
-    return effects.halved(nudge.to().workspace(), nudge.kind());
+    return nudge.isNobodysWish() ? effects.halved(nudge.to().workspace(), nudge.kind()) : 0;
   }
 
   /** When somebody is not to be disturbed with messages of a kind, caps aside. */

@@ -132,7 +132,10 @@ final class Groups {
     matters.begin(matter);
     matters.reword(matter.asker(), matter.id(), matter.topic());
     var people = followed.group(question, number, () -> next(question, message, room, asker));
-    inviting.plan(matter, room, people, asker, clock.instant());
+    if (!inviting.planNext(matter, room, people, asker, clock.instant())) {
+      // Nobody hears of it, so nobody will be told: the next group comes as if these were silent.
+      followed.told(question, rules.groups());
+    }
     if (!people.isEmpty() && number < rules.groups()) {
       rungs.plan(
           new Rung.Group(question.asker(), question.conversation(), number + 1, null),

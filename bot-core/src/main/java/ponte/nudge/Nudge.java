@@ -13,19 +13,39 @@ import ponte.conversation.PersonId;
  * @param key what makes it the same when it comes again
  * @param about the channel in which lies what it is about; null: none
  * @param until the last moment at which it is worth saying
- * @param isWished whether it tells what became of something that they asked for, as is theirs
- *     whether or not they take part
+ * @param wish by whose wish it is said
  */
 public record Nudge(
-    PersonId to,
-    String key,
-    Kind kind,
-    @Nullable ChannelId about,
-    Instant until,
-    boolean isWished) {
+    PersonId to, String key, Kind kind, @Nullable ChannelId about, Instant until, Wish wish) {
+
+  /** By whose wish a message is said. */
+  public enum Wish {
+    /** Ponte thought of it. */
+    NOBODYS,
+    /**
+     * It was promised: to who reads it, who wants it later, or to somebody who chose by name who is
+     * to read it.
+     */
+    SOMEBODYS,
+    /**
+     * It tells what became of something that who reads it asked for: that is theirs whether or not
+     * they take part.
+     */
+    THEIRS
+  }
 
   public Nudge(PersonId to, String key, Kind kind, @Nullable ChannelId about, Instant until) {
-    this(to, key, kind, about, until, false);
+    this(to, key, kind, about, until, Wish.NOBODYS);
+  }
+
+  /** Whether it is said to who takes no part, too. */
+  boolean isWished() {
+    return wish == Wish.THEIRS;
+  }
+
+  /** Whether nobody misses it where fewer of its kind are said. */
+  boolean isNobodysWish() {
+    return wish == Wish.NOBODYS && kind.isNobodysWish();
   }
 
   /**
@@ -37,7 +57,7 @@ public record Nudge(
    * @param halved how often the number of its kind is halved
    */
   boolean isHeldBack(int halved) {
-    if (isWished || !kind.isNobodysWish()) {
+    if (!isNobodysWish()) {
       return false;
     }
     var name = UUID.nameUUIDFromBytes((to + " " + key).getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import ponte.bot.Asker;
 import ponte.command.Command;
+import ponte.consent.Confidentiality;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -185,10 +186,13 @@ public final class OpenList {
     blocks.add(new Block.Buttons(buttons));
   }
 
-  /** Another channel that fits better, where nobody reads it who could not open the question. */
+  /**
+   * Another channel that fits better, where nobody reads it who could not open the question; none
+   * for what is not to be passed on.
+   */
   private Optional<Channel> elsewhere(Listed listed, Asker asker) {
     var topic = StandingQuestions.topic(listed.message());
-    return topic.isBlank()
+    return topic.isBlank() || Confidentiality.isMarked(listed.message().text())
         ? Optional.empty()
         : Optional.ofNullable(experts.on(topic, asker).room())
             .filter(room -> !room.id().equals(listed.room().id()))

@@ -89,6 +89,17 @@ public final class OwnQuestions {
     };
   }
 
+  /** Who opts out has nobody asked any more about what they asked until then. */
+  public void withdraw(Asker asker) {
+    var person = asker.person();
+    if (person != null) {
+      directory.accounts(person).stream()
+          .flatMap(account -> followed.of(account).stream())
+          .filter(question -> question.ending() == null)
+          .forEach(question -> end(question, Ending.REFUSED, Matter.Ending.TAKEN_BACK));
+    }
+  }
+
   private void said(Followed question, Said said) {
     if (standing.of(question) instanceof Standing.Now.Answered(var at)) {
       offers.answered(question, at);
@@ -138,6 +149,8 @@ public final class OwnQuestions {
     return switch (standing.of(question)) {
       case Standing.Now.Answered _ -> answered(question, asker);
       case Standing.Now.Over(var ending) -> over(question, ending, asker);
+      case Standing.Now.Open(var message, _) when Confidentiality.isMarked(message.text()) ->
+          marked(question, asker);
       case Standing.Now.Open(var message, _) ->
           rooms.preview(new Command.AskRoom(StandingQuestions.topic(message)), asker);
     };

@@ -119,7 +119,7 @@ final class Census {
         .forEach(
             id ->
                 held.put(
-                    id, meetings.of(id).stream().filter(meeting -> meeting.holds(now)).toList()));
+                    id, meetings.ever(id).stream().filter(meeting -> meeting.holds(now)).toList()));
     var introduced = introduced(held);
     var candidates = new ArrayList<Candidate>();
     members.forEach(
@@ -155,7 +155,7 @@ final class Census {
                 meeting ->
                     introduced
                         .computeIfAbsent(meeting.id(), _ -> new HashSet<>())
-                        .addAll(directory.accounts(id))));
+                        .addAll(directory.accountsEver(id))));
     return introduced;
   }
 
@@ -264,15 +264,13 @@ final class Census {
       Heard heard) {
     var id = member.person().id();
     var accounts = directory.accounts(id);
-    var barred = new HashSet<PersonId>();
-    for (var colleague : member.wish().notWith()) {
-      barred.addAll(directory.accounts(colleague));
-    }
+    var barred = new HashSet<>(enrolment.barred(member));
     // Who was to be the third, and took part no more when it was said, was never met.
     met.forEach(
         meeting ->
             meeting.others().stream()
                 .filter(introduced.getOrDefault(meeting.id(), Set.of())::contains)
+                .flatMap(other -> directory.accountsEver(other).stream())
                 .forEach(barred::add));
     return new Candidate.Ties(
         directory.channels(directory.everybody()).stream()

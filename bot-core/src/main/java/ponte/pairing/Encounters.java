@@ -126,12 +126,11 @@ public final class Encounters {
    */
   private void planRest(String introduction, List<PersonId> ids, Instant now) {
     var reminder = now.plus(rules.reminder());
-    prompts.plan(
-        new Prompt.Introduced(
-            ids.getFirst(), introduction, Prompt.Step.REMINDER, reminder.plus(REMINDING)),
-        reminder);
     var later = now.plus(rules.later());
     for (var each : ids) {
+      prompts.plan(
+          new Prompt.Introduced(each, introduction, Prompt.Step.REMINDER, reminder.plus(REMINDING)),
+          reminder);
       prompts.plan(
           new Prompt.Introduced(each, introduction, Prompt.Step.LATER, later.plus(ASKING)), later);
     }
@@ -187,7 +186,14 @@ public final class Encounters {
     if (held.isPresent()) {
       return held.get();
     }
-    return new Prompted.Say(new Outgoing(prompt.key(), new Destination.Together(to), reply));
+    return new Prompted.Say(new Outgoing(key(prompt, naming), new Destination.Together(to), reply));
+  }
+
+  /** All are reminded once in their talk, whoever of them comes first to it. */
+  private static String key(Prompt.Introduced prompt, Naming naming) {
+    return prompt.step() == Prompt.Step.REMINDER && naming.inOneTalk()
+        ? Prompt.Introduced.shown(prompt.introduction(), prompt.step())
+        : prompt.key();
   }
 
   private boolean isOpened(Prompt.Introduced prompt) {

@@ -81,6 +81,11 @@ final class Enrolment {
     return members;
   }
 
+  /** Whom somebody is not to meet. */
+  Set<PersonId> barred(Member member) {
+    return participations.barred(member.wish());
+  }
+
   private Map<ChannelId, Programme> programmes() {
     return directory.workspaces().stream()
         .flatMap(workspace -> programmes.in(workspace).stream())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
@@ -42,10 +43,19 @@ public final class Meetings {
     }
   }
 
-  /** All of a colleague, whatever account they had. */
+  /** All of a colleague, whatever account they have. */
   public List<Meeting> of(PersonId person) {
+    return of(directory.accounts(person));
+  }
+
+  /** The same with those under accounts that ended: nobody is to meet the same one again. */
+  List<Meeting> ever(PersonId person) {
+    return of(directory.accountsEver(person));
+  }
+
+  private List<Meeting> of(Set<PersonId> accounts) {
     var all = new ArrayList<Meeting>();
-    for (var account : directory.accounts(person)) {
+    for (var account : accounts) {
       records.list(partition(account), "", MOST).stream().map(Meetings::read).forEach(all::add);
     }
     return all;

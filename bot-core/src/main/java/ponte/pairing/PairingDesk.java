@@ -177,6 +177,11 @@ public final class PairingDesk {
     return wishes;
   }
 
+  /** Keeps with each account of somebody what they wanted with any of them. */
+  public void settle(PersonId person) {
+    participations.settle(person);
+  }
+
   /** Forgets what somebody wanted and whom they met; those they met forget it, too. */
   public void forget(PersonId person) {
     participations.forget(person);

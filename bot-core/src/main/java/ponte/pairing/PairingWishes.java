@@ -164,7 +164,7 @@ public final class PairingWishes {
     return switch (colleagues.meant(whom, asker)) {
       case Meant.Self _ -> say(asker, "pairing.yourself");
       case Meant.One(var other) ->
-          change(person, asker, before -> before.with(directory.accounts(other.id())));
+          change(person, asker, before -> before.with(directory.accountsEver(other.id())));
       case Meant.Unclear unclear ->
           WhichOne.asked(
               unclear,

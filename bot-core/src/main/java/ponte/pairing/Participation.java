@@ -60,6 +60,19 @@ public record Participation(
     return company || !channels.isEmpty() || !roles.isEmpty() || !learns.isEmpty();
   }
 
+  /** The same where what was refused with another account of theirs is refused, too. */
+  Participation refusing(Participation other) {
+    var later =
+        until == null || (other.until != null && other.until.isAfter(until)) ? other.until : until;
+    return without(other.notWith).pausing(later);
+  }
+
+  /** The same with another account of theirs. */
+  Participation with(PersonId account) {
+    return new Participation(
+        account, company, channels, every, until, notWith, learns, roles, soon, consoled, since);
+  }
+
   /** Whether they pause on a day. */
   boolean isPausedOn(LocalDate day) {
     return until != null && day.isBefore(until);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.directory.Directory;
@@ -36,60 +37,94 @@ public final class Participations {
 
   /**
    * What somebody said with any of their accounts; empty where they never said anything. Whom they
-   * do not want to meet holds with whichever account they said it.
+   * do not want to meet, and that they pause, holds with whichever account they said it.
    */
   public Optional<Participation> of(PersonId person) {
-    return document(person)
-        .map(Participations::read)
-        .map(
-            own ->
-                directory.accounts(person).stream()
-                    .flatMap(account -> records.find(key(account)).stream())
-                    .map(Participations::read)
-                    .reduce(own, (all, each) -> all.without(each.notWith())));
+    var others =
+        directory.accounts(person).stream()
+            .filter(account -> !account.equals(person))
+            .flatMap(account -> own(account).stream())
+            .toList();
+    return own(person)
+        .or(() -> others.stream().findFirst())
+        .map(own -> others.stream().reduce(own, Participation::refusing).with(person));
   }
 
-  /** All accounts by now of those whom somebody does not want to meet. */
+  private Optional<Participation> own(PersonId account) {
+    return records.find(key(account)).map(Participations::read);
+  }
+
+  /**
+   * All accounts by now of those whom somebody does not want to meet, or did not with an account
+   * that ended: of theirs, too, those count that are there no more.
+   */
   Set<PersonId> barred(Participation wish) {
-    return wish.notWith().stream()
-        .flatMap(colleague -> directory.accounts(colleague).stream())
+    return Stream.concat(
+            wish.notWith().stream(),
+            directory.accountsEver(wish.person()).stream()
+                .flatMap(account -> own(account).stream())
+                .flatMap(each -> each.notWith().stream()))
+        .flatMap(colleague -> directory.accountsEver(colleague).stream())
         .collect(Collectors.toSet());
   }
 
-  private Optional<Document> document(PersonId person) {
-    return records
-        .find(key(person))
-        .or(
-            () ->
-                directory.accounts(person).stream()
-                    .flatMap(account -> records.find(key(account)).stream())
-                    .findFirst());
+  /** Changes what somebody wants, with each of their accounts, and gives it as it is then. */
+  Participation change(PersonId person, UnaryOperator<Participation> change) {
+    var accounts = directory.accounts(person);
+    for (var account : accounts) {
+      if (!account.equals(person)) {
+        changeOne(account, change);
+      }
+    }
+    var after = changeOne(person, change);
+    directory.accountsEver(person).stream()
+        .filter(account -> !accounts.contains(account))
+        .forEach(account -> meetAgain(account, change));
+    return after;
   }
 
-  /** Changes what somebody wants and gives it as it is then. */
-  Participation change(PersonId person, UnaryOperator<Participation> change) {
+  private Participation changeOne(PersonId account, UnaryOperator<Participation> change) {
     while (true) {
-      var old = document(person);
-      var before = of(person).orElseGet(() -> Participation.none(person, clock.instant()));
+      var old = records.find(key(account));
+      var before = of(account).orElseGet(() -> Participation.none(account, clock.instant()));
       var after = change.apply(before);
-      if (after.equals(before)
+      if (old.map(Participations::read).map(after::equals).orElseGet(() -> after.equals(before))
           || records.write(
               old.map(document -> Write.replace(document, Codec.write(after)))
-                  .orElseGet(() -> Write.create(key(person), Codec.write(after))))) {
-        meetAgain(person, before, after);
+                  .orElseGet(() -> Write.create(key(account), Codec.write(after))))) {
         return after;
       }
     }
   }
 
-  /** Whom somebody wants to meet again they want to meet with every account. */
-  private void meetAgain(PersonId person, Participation before, Participation after) {
-    var again = new HashSet<>(before.notWith());
-    again.removeAll(after.notWith());
-    if (!again.isEmpty()) {
-      for (var account : directory.accounts(person)) {
-        records.change(key(account), Participation.class, each -> each.with(again));
-      }
+  /** Whom somebody wants to meet again they did not want to meet with an account that ended. */
+  private void meetAgain(PersonId ended, UnaryOperator<Participation> change) {
+    records.change(
+        key(ended),
+        Participation.class,
+        each -> {
+          var again = new HashSet<>(each.notWith());
+          again.removeAll(change.apply(each).notWith());
+          return again.isEmpty() ? each : each.with(again);
+        });
+  }
+
+  /**
+   * Keeps with each account of somebody what they said with any of them: it holds with those that
+   * are left when one ends.
+   */
+  void settle(PersonId person) {
+    var accounts = directory.accounts(person);
+    if (accounts.size() > 1 && of(person).isPresent()) {
+      accounts.forEach(this::keep);
+    }
+  }
+
+  private void keep(PersonId account) {
+    if (records.find(key(account)).isEmpty()) {
+      of(account).ifPresent(said -> records.write(Write.create(key(account), Codec.write(said))));
+    } else {
+      changeOne(account, said -> said);
     }
   }
 

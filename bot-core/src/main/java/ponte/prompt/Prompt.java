@@ -13,12 +13,16 @@ import ponte.conversation.PersonId;
 import ponte.nlp.Language;
 import ponte.nudge.Kind;
 import ponte.nudge.Nudge;
+import ponte.nudge.Nudge.Wish;
 
 /**
  * Something that somebody may be told or asked at a later moment. It says what it is about, not how
  * it is put: that is made when the moment has come, of what is true then.
  */
 public sealed interface Prompt {
+
+  /** The occasion of what is asked of somebody before they wanted to be asked later. */
+  String FIRST = "first";
 
   PersonId to();
 
@@ -82,6 +86,7 @@ public sealed interface Prompt {
    * @param matter names the question among what was done for the asker
    * @param about the channel of the question; null: it was not kept
    * @param occasion what makes it another one: those who said later are asked again
+   * @param chosen whether somebody chose them by name, and was told that they are asked
    */
   record Invite(
       PersonId to,
@@ -89,7 +94,8 @@ public sealed interface Prompt {
       String matter,
       @Nullable ChannelId about,
       String occasion,
-      Instant until)
+      Instant until,
+      boolean chosen)
       implements Prompt {
     @Override
     public String key() {
@@ -99,6 +105,12 @@ public sealed interface Prompt {
     @Override
     public PersonId wished() {
       return asker;
+    }
+
+    @Override
+    public Nudge nudge() {
+      var wish = chosen || !occasion.equals(FIRST) ? Wish.SOMEBODYS : Wish.NOBODYS;
+      return new Nudge(to, key(), kind(), about, until, wish);
     }
 
     /** What the keys of all that are one person's for a matter begin with. */
@@ -148,7 +160,7 @@ public sealed interface Prompt {
 
     @Override
     public Nudge nudge() {
-      return new Nudge(to, key(), kind(), null, until, isTold());
+      return new Nudge(to, key(), kind(), null, until, isTold() ? Wish.THEIRS : Wish.NOBODYS);
     }
   }
 
@@ -176,7 +188,7 @@ public sealed interface Prompt {
 
     @Override
     public Nudge nudge() {
-      return new Nudge(to, key(), kind(), null, until, true);
+      return new Nudge(to, key(), kind(), null, until, Wish.THEIRS);
     }
   }
 
@@ -198,6 +210,12 @@ public sealed interface Prompt {
     @Override
     public String key() {
       return keys(question, to) + occasion;
+    }
+
+    @Override
+    public Nudge nudge() {
+      var wish = occasion.equals(FIRST) ? Wish.NOBODYS : Wish.SOMEBODYS;
+      return new Nudge(to, key(), kind(), null, until, wish);
     }
 
     /** What the keys of all that are one person's for a question begin with. */
@@ -388,6 +406,20 @@ public sealed interface Prompt {
     @Override
     public ChannelId about() {
       return seed.room();
+    }
+
+    /** Whether it tells whoever planned or posted it, whether or not they take part. */
+    public boolean isToItsOwner() {
+      return switch (word) {
+        case HOSTED, MISSED, ENDED, OUTCOME -> true;
+        case HOST, REWRITTEN -> false;
+      };
+    }
+
+    @Override
+    public Nudge nudge() {
+      var wish = isToItsOwner() ? Wish.THEIRS : Wish.NOBODYS;
+      return new Nudge(to, key(), kind(), about(), until, wish);
     }
   }
 

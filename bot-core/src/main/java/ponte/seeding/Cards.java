@@ -102,7 +102,7 @@ final class Cards {
     var by = seed.by();
     blocks.add(
         new Block.Note(
-            by == null || preferences.isOut(by)
+            by == null
                 ? RichText.plain(texts.say("seed.by-nobody"))
                 : texts.rich("seed.by", new Span.Mention(by))));
     return blocks;

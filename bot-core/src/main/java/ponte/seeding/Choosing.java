@@ -85,7 +85,7 @@ final class Choosing {
   private List<Outgoing> offer(Seed seed, PersonId helper) {
     var posted = seed.posted();
     return Optional.ofNullable(seed.by())
-        .filter(by -> posted != null && !preferences.isOut(by))
+        .filter(_ -> posted != null)
         .flatMap(directory::person)
         .filter(Person::isActive)
         .map(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.command.Sowing;
 import ponte.consent.Offer;
@@ -138,6 +139,7 @@ public final class Hosting {
     return seeds
         .find(prompt.seed())
         .filter(seed -> asker.audience().maySee(seed.room()))
+        .filter(seed -> isToBeTold(prompt, seed))
         .flatMap(
             seed ->
                 switch (prompt.word()) {
@@ -154,6 +156,20 @@ public final class Hosting {
                     new Outgoing(
                         prompt.key(), new Destination.Together(Set.of(prompt.to())), reply)))
         .orElseGet(() -> new Prompted.Drop("it has lost its point"));
+  }
+
+  /**
+   * Whose wish it is that somebody is asked or told something of a seed; null: nobody's any more.
+   */
+  public @Nullable PersonId wished(Prompt.Sown prompt) {
+    return seeds.find(prompt.seed()).map(Seed::by).orElse(null);
+  }
+
+  /** Who is out is told of what they wished themselves, and have not ended since. */
+  private boolean isToBeTold(Prompt.Sown prompt, Seed seed) {
+    return !prompt.isToItsOwner()
+        || !preferences.isOut(prompt.to())
+        || seed.isOf(directory.accounts(prompt.to()));
   }
 
   private java.util.Optional<Reply> host(Seed seed, PersonId person, Asker asker) {

@@ -103,6 +103,11 @@ public final class Planting {
         .orElseGet(() -> new Prompted.Drop("there is no such seed"));
   }
 
+  /** In whose name the seed of a step stands, who may be named in it though they are out. */
+  public @Nullable PersonId wished(Steps.Step step) {
+    return seeds.find(step.seed()).map(Seed::by).orElse(null);
+  }
+
   private Prompted post(Seed seed, Instant due) {
     if (!seed.due().equals(due)) {
       return new Prompted.Drop("it was planned for another moment");
@@ -178,11 +183,16 @@ public final class Planting {
         .filter(channel -> !gate.isQuiet(channel.id()));
   }
 
+  /**
+   * Whose it is, where it can be posted in their name. What somebody wants posted once is, whether
+   * or not they take part: whoever opts out has taken back what they wanted before. A series would
+   * come again by itself.
+   */
   private Optional<Person> by(Seed seed) {
     return Optional.ofNullable(seed.by())
         .flatMap(directory::person)
         .filter(Person::isActive)
-        .filter(person -> !preferences.isOut(person.id()))
+        .filter(person -> seed.weeks() == 0 || !preferences.isOut(person.id()))
         .filter(person -> directory.audienceOf(person.id()).maySee(seed.room()));
   }
 

@@ -282,6 +282,9 @@ public final class SeedWishes {
                   .<Block>map(each -> Block.Paragraph.plain(Written.says(each, texts)))
                   .toList()));
     }
+    if (old.isOpen() && write.weeks() > 0 && preferences.isOut(person)) {
+      return notAgainAndAgain(asker);
+    }
     var due = write.day().atTime(write.time()).atZone(zone).toInstant();
     var other =
         old.stage() == Seed.Stage.PLANNED ? other(old, person, due) : Optional.<Instant>empty();
@@ -330,6 +333,9 @@ public final class SeedWishes {
     if (gate.isQuiet(seed.room())) {
       return says(asker, "seed.quiet", name);
     }
+    if (seed.weeks() > 0 && preferences.isOut(person)) {
+      return notAgainAndAgain(asker);
+    }
     if (!seed.draft().isWhole()
         || (seed.draft().shape() == Shape.ASK_ME_ANYTHING
             && seed.consent() != Seed.Consent.AGREED)) {
@@ -372,6 +378,11 @@ public final class SeedWishes {
                             Button.of(
                                 texts.say("seed.cancel"),
                                 SeedReplies.command(new Sowing.Leave(seed.ref()))))))));
+  }
+
+  /** To who is out: what comes by itself again does not come in their name. */
+  private static Outcome notAgainAndAgain(Asker asker) {
+    return says(asker, "seed.series.out", Texts.in(asker.language()).say("command.opt-in"));
   }
 
   private Outcome busy(Seed seed, Instant free, Asker asker) {

@@ -185,7 +185,7 @@ public final class AskingUnnamed {
           new Prompt.Unnamed(
               invited,
               question.id(),
-              "first",
+              Prompt.FIRST,
               introductions.later(now, asker.zone(), holidays(invited))),
           now);
     }

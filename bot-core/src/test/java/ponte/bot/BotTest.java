@@ -55,7 +55,8 @@ class BotTest {
   private final Bot bot = ponte.bot();
   private final Answering answering =
       new Answering(
-          new Newcomers(acme.directory, acme.preferences, List.of(this::whoIs), acme.clock),
+          new Newcomers(
+              ponte.joining(), acme.directory, acme.preferences, List.of(this::whoIs), acme.clock),
           bot,
           outbox);
   private boolean silent;

@@ -231,6 +231,18 @@ class FollowTest {
   }
 
   @Test
+  void quotesNothingThatIsMarkedConfidentialThoughItsAskerPostsIt() {
+    team.says("kim", "follow kafka at once");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+
+    team.presses("ada", new Command.Post(RANDOM, "[confidential] kafka offsets of Umbrella"));
+    team.passes(Duration.ofMinutes(1));
+
+    var news = team.theOnly("kim").reply();
+    assertThat(Team.words(news)).contains("@ada", "•••", "#random").doesNotContain("Umbrella");
+  }
+
+  @Test
   void tellsOfEachOfSeveralQuestionsThatPonteAsksAtOnce() {
     team.says("kim", "follow kafka at once");
     team.acme.clock.advance(Duration.ofMinutes(1));

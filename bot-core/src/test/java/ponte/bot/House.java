@@ -85,6 +85,7 @@ final class House {
     var sweeps = new Sweeps(queue, acme.clock);
     var hearing =
         new Hearing(
+            ponte.joining(),
             directory,
             acme.archive,
             ponte.preferences(),

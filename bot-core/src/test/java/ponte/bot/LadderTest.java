@@ -529,6 +529,68 @@ class LadderTest {
   }
 
   @Test
+  void asksNobodyElseOnceItsAskerOptedOutThoughTheyAreBack() {
+    var question = ops.offered();
+    ops.asksColleagues(question);
+    var asked = ops.asked();
+    team.says("ada", "opt out");
+    team.says("ada", "opt in");
+
+    team.at("2026-03-24T13:00:00Z");
+    team.at("2026-03-25T13:00:00Z");
+    team.at("2026-03-26T13:00:00Z");
+
+    assertThat(ops.asked()).isEqualTo(asked);
+    assertThat(ops.list()).contains("no question that nobody answered");
+  }
+
+  @Test
+  void asksWhomItsAskerChoosesOnceTheyAreBack() {
+    var question = ops.offered();
+    ops.asksColleagues(question);
+    var next = EXPERTS.stream().filter(name -> !ops.asked().contains(name)).findFirst();
+    team.says("ada", "opt out");
+    team.says("ada", "opt in");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+
+    team.presses("ada", new Command.Invite(question, Team.person(next.orElseThrow())));
+
+    assertThat(ops.asked()).contains(next.get()).hasSize(4);
+    team.at("2026-03-25T13:00:00Z");
+    assertThat(ops.asked()).hasSize(4);
+  }
+
+  @Test
+  void offersNoOtherChannelForWhatIsMarkedConfidential() {
+    team.acme.open("kafka");
+    for (var minute = 600; minute < 12_000; minute += 900) {
+      team.acme.thread(
+          "kafka",
+          minute,
+          "zoe: " + QUESTION,
+          "bob: reset the Kafka offsets of the billing consumers after an outage in the shell");
+    }
+    var question = ops.offered();
+    assertThat(roomOf(question)).contains("how I would ask in #kafka");
+
+    team.edits(question, LATE_MARK);
+    assertThat(roomOf(question)).contains("not to be passed on");
+    team.at("2026-03-26T13:00:00Z");
+
+    assertThat(Team.commands(team.says("eve", "open questions")))
+        .isNotEmpty()
+        .noneMatch(Command.AskRoom.class::isInstance);
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    team.edits(question, QUESTION);
+    assertThat(Team.commands(team.says("eve", "open questions")))
+        .anyMatch(Command.AskRoom.class::isInstance);
+  }
+
+  private String roomOf(MessageId question) {
+    return Team.words(team.presses("ada", new Command.OnMyQuestion(question, Deed.ASK_ROOM)));
+  }
+
+  @Test
   void followsWhatIsMadeIntoAQuestionSoonAfterItWasSaid() {
     var said = team.posts("ada", OPS, "The Kafka offsets of the billing consumers");
     team.at("2026-03-23T09:05:00Z");

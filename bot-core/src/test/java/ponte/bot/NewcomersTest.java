@@ -49,7 +49,11 @@ class NewcomersTest {
           Inbox.ASKED,
           new Answering(
               new Newcomers(
-                  house.directory, house.ponte.preferences(), List.of(this::whoIs), acme.clock),
+                  house.ponte.joining(),
+                  house.directory,
+                  house.ponte.preferences(),
+                  List.of(this::whoIs),
+                  acme.clock),
               house.ponte.bot(),
               new Outbox(house.queue, acme.clock)),
           Workplaces.at(house.queue, acme.clock));

@@ -109,13 +109,7 @@ class PairingTest {
   @ValueSource(booleans = {false, true})
   void writesOnceToTheTwoWhoAreLeftOfThreeInTwoWorkspaces(boolean beforeTheyAreIntroduced) {
     var lea = new PersonId(new WorkspaceId("T2"), "lea");
-    var there = new ChannelId(lea.workspace(), "lobby");
-    team.acme.directory.apply(
-        List.of(
-            new Event.Roster.ChannelChanged(
-                new EventId("lobby"),
-                new Channel(there, "lobby", Channel.Visibility.PUBLIC, "", "", false),
-                team.acme.clock.instant())));
+    opensALobby(lea.workspace());
     for (var person : List.of(lea, Team.person("bob"), Team.person("kim"))) {
       team.hasAnAddress(person, Language.ENGLISH);
     }
@@ -139,6 +133,16 @@ class PairingTest {
         .filteredOn(each -> each.key().endsWith("/reminder"))
         .extracting(Outgoing::to)
         .containsExactly(talkOf("bob", "kim"));
+  }
+
+  private void opensALobby(WorkspaceId workspace) {
+    var there = new ChannelId(workspace, "lobby");
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.ChannelChanged(
+                new EventId("lobby"),
+                new Channel(there, "lobby", Channel.Visibility.PUBLIC, "", "", false),
+                team.acme.clock.instant())));
   }
 
   @Test
@@ -195,6 +199,43 @@ class PairingTest {
   }
 
   @Test
+  void doesNotIntroduceTheSameTwoAgainThoughOneHasAnotherAccountByThen() {
+    var kim = Team.person("kim");
+    var later = new PersonId(new WorkspaceId("tenant"), "kim");
+    opensALobby(later.workspace());
+    team.hasAnAddress(kim, Language.ENGLISH);
+    team.hasAnAddress(Team.person("bob"), Language.ENGLISH);
+    join("bob", "kim");
+    runs(DECIDED, TUESDAY);
+    assertThat(openings()).isEqualTo(1);
+    team.hasAnAddress(later, Language.ENGLISH);
+    var known = team.acme.directory.person(kim).orElseThrow();
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("kim left"),
+                new Person(
+                    kim,
+                    known.name(),
+                    known.handle(),
+                    known.title(),
+                    known.email(),
+                    known.zone(),
+                    null,
+                    Person.Standing.LEFT),
+                team.acme.clock.instant().plusMillis(2))));
+
+    team.wishes(later, new Acquaintance.Join(null));
+    runs("2026-04-13T20:00:00Z", "2026-04-14T08:00:00Z", "2026-04-14T13:00:00Z");
+
+    assertThat(openings()).isEqualTo(1);
+  }
+
+  private long openings() {
+    return team.shown.values().stream().filter(PairingTest::isOpening).count();
+  }
+
+  @Test
   void makesThreeOfAnOddNumber() {
     join("ada", "bob", "kim");
 
@@ -203,6 +244,32 @@ class PairingTest {
     var opening = the(together());
     assertThat(opening.to()).isEqualTo(talkOf("ada", "bob", "kim"));
     assertThat(Team.words(opening.reply())).contains("the three of you");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "bob", "kim"})
+  void remindsTheTwoWhoAreLeftWhicheverOfThreeIsOutByThen(String name) {
+    join("ada", "bob", "kim");
+    runs(DECIDED, TUESDAY);
+    team.says(name, "opt out");
+
+    runs("2026-04-03T08:00:00Z", "2026-04-03T09:00:00Z", "2026-04-06T08:00:00Z");
+
+    var left = Stream.of("ada", "bob", "kim").filter(each -> !each.equals(name));
+    assertThat(together()).hasSize(2);
+    assertThat(together().getLast().to()).isEqualTo(talkOf(left.toArray(String[]::new)));
+    assertThat(Team.words(together().getLast().reply())).contains("found an hour");
+  }
+
+  @Test
+  void remindsThreeOnce() {
+    join("ada", "bob", "kim");
+
+    runs(DECIDED, TUESDAY, "2026-04-03T08:00:00Z", "2026-04-03T09:00:00Z", "2026-04-06T08:00:00Z");
+
+    assertThat(together())
+        .extracting(Outgoing::to)
+        .containsExactly(talkOf("ada", "bob", "kim"), talkOf("ada", "bob", "kim"));
   }
 
   @ParameterizedTest

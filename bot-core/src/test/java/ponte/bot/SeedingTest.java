@@ -196,7 +196,7 @@ class SeedingTest {
         .doesNotContain("Which gateway");
   }
 
-  private static Map<String, List<String>> form(
+  static Map<String, List<String>> form(
       String prompt, String shape, String options, String secret) {
     return Map.of(
         "prompt", List.of(prompt),

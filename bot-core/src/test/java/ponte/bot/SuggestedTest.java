@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,9 @@ import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
+import ponte.nudge.Countries;
+import ponte.nudge.EffectRules;
+import ponte.nudge.Politeness;
 import ponte.prompt.Prompts;
 import ponte.store.Codec;
 import ponte.store.StoreUnavailableException;
@@ -83,6 +87,18 @@ class SuggestedTest {
     team.at(MORNING);
     assertThat(suggestions()).isZero();
     assertThat(team.written("bob")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada", "eve"})
+  void promisesNobodyAnInvitationWhereAChannelIsLeftInPeace(String whoever) {
+    var quiet = new Politeness(Countries.BY_ZONE, Set.of("random"), EffectRules.DEFAULT);
+    var other = new Team(MONDAY, Ponte.Rules.DEFAULT.with(quiet));
+    know(other);
+    var question = other.posts("ada", RANDOM, QUESTION);
+
+    assertThat(suggests(other, whoever, question, "bob")).contains("No colleagues are invited");
+    assertThat(suggests(other, whoever, question, "bob")).contains("No colleagues are invited");
   }
 
   @Test

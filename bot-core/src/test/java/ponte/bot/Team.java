@@ -358,7 +358,8 @@ final class Team {
 
   Answering answering(Ponte replica) {
     return new Answering(
-        new Newcomers(acme.directory, replica.preferences(), List.of(), acme.clock),
+        new Newcomers(
+            replica.joining(), acme.directory, replica.preferences(), List.of(), acme.clock),
         replica.bot(),
         new Outbox(queue, acme.clock));
   }
@@ -378,6 +379,7 @@ final class Team {
 
   Hearing hearing() {
     return new Hearing(
+        ponte.joining(),
         acme.directory,
         acme.archive,
         ponte.preferences(),

@@ -208,22 +208,9 @@ class UnnamedInDoubtTest {
   private Ponte inPeace() {
     var usual = WithoutNameTest.rules(ALLOWED);
     var rules =
-        new Ponte.Rules(
-            usual.experts(),
-            usual.digest(),
-            usual.introductions(),
-            usual.follow(),
-            usual.schedules(),
-            usual.pairing(),
-            usual.listening(),
+        usual.with(
             new Politeness(
-                usual.politeness().countries(), Set.of("#ops"), usual.politeness().effects()),
-            usual.roles(),
-            usual.nudges(),
-            usual.community(),
-            usual.maps(),
-            usual.seeding(),
-            usual.house());
+                usual.politeness().countries(), Set.of("#ops"), usual.politeness().effects()));
     return team.acme.ponte(team.queue, rules);
   }
 

@@ -42,6 +42,15 @@ class BearingTest {
   }
 
   @Test
+  void theFirstOfManyMessagesIsNotTheAnswer() {
+    var more = DEV.says(4, "bruno", "The admin sees the token on the last page of the console.");
+    var most = DEV.says(7, "bruno", "A token of the console is good for one hour at most.");
+
+    assertThat(best(DEV.says(1, "bruno", ONE), more)).isEqualTo(ONE);
+    assertThat(best(DEV.says(1, "bruno", ONE), more, most)).isNull();
+  }
+
+  @Test
   void whoNamedSomebodySpeaksToThemStill() {
     assertThat(best(DEV.says(1, "bruno", "@zoe one moment"), DEV.says(2, "bruno", ONE))).isNull();
     assertThat(best(DEV.says(1, "bruno", "@zoe one moment"), DEV.says(40, "bruno", ONE)))

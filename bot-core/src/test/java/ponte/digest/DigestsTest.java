@@ -90,7 +90,7 @@ class DigestsTest {
         .with(
             dev.says(0, "ada", asked + " Valentina expects a huge spot on regional television."),
             dev.replies(9, 0, "bruno", "Regional television reaches Valentina and her huge aunt."),
-            dev.replies(12, 0, "carla", "Television is regional anyway."));
+            dev.replies(12, 0, "carla", "Television is regional, but its traffic is huge."));
 
     assertThat(room.digest().items(Digest.Discussion.class))
         .extracting(each -> words(each.headline().opening()))

@@ -14,6 +14,7 @@ class DiscussionsTest {
 
   private static final Chat DEV = Chat.in("C1");
   private static final String QUESTION = "Is there a cheaper printer for the parcel labels?";
+  private static final String NOT_TO_ALL = "Are the labels of the parcels printed twice?";
 
   @Test
   void aLongTalkThatHasNothingOfItsOpeningIsNone() {
@@ -32,6 +33,48 @@ class DiscussionsTest {
     assertThat(best(with(apart, DEV.says(20, "carla", "@ada the second tray")))).hasSize(1);
   }
 
+  @Test
+  void whatIsProposedToSomebodyOpensNone() {
+    var about = List.of(DEV.says(1, "bruno", "The printer"), DEV.says(2, "carla", "The labels"));
+
+    assertThat(best(after("Is there a cheaper printer for the labels?", about))).hasSize(1);
+    assertThat(best(after("Maybe there is a cheaper printer for the labels?", about))).isEmpty();
+  }
+
+  @Test
+  void aHeadlineThatIsNotSureToTellItsTalkIsNotToldBesideOthers() {
+    var unsure = after(NOT_TO_ALL, apart());
+    var sure =
+        List.of(
+            DEV.says(40, "ada", "Who knows a gardener for the terrace of the office?"),
+            DEV.says(41, "bruno", "My gardener is away"),
+            DEV.says(42, "carla", "A terrace needs no gardener"));
+
+    assertThat(best(unsure)).hasSize(1);
+    assertThat(best(sure)).hasSize(1);
+    assertThat(ofAll(List.of(unsure, sure)))
+        .extracting(draft -> draft.talk().start())
+        .containsExactly(sure.getFirst().at());
+  }
+
+  @Test
+  void nothingIsToldOfATalkOfWhichTheHeadlineIsHardlyAnything() {
+    var story = "The old printer broke in May. It was repaired in June. " + NOT_TO_ALL;
+
+    assertThat(best(after(story, apart()))).isEmpty();
+    assertThat(best(after(NOT_TO_ALL, apart()))).hasSize(1);
+  }
+
+  private static List<Message> apart() {
+    return talk("The choir sings on Monday", "The hall has a new piano").subList(1, 4);
+  }
+
+  private static List<Message> after(String first, List<Message> others) {
+    var all = new ArrayList<>(List.of(DEV.says(0, "ada", first)));
+    all.addAll(others);
+    return all;
+  }
+
   private static List<Message> talk(String one, String other) {
     var messages = new ArrayList<>(List.of(DEV.says(0, "ada", QUESTION)));
     for (int i = 1; i <= 9; i++) {
@@ -48,7 +91,11 @@ class DiscussionsTest {
   }
 
   private static List<Draft> best(List<Message> messages) {
-    var talk = new Talk(messages.getFirst().id(), messages);
+    return ofAll(List.of(messages));
+  }
+
+  private static List<Draft> ofAll(List<List<Message>> said) {
+    var talks = said.stream().map(each -> new Talk(each.getFirst().id(), each)).toList();
     var analyses = new Analyses(Room.NLP);
     var rules = DigestRules.DEFAULT;
     var drafts =
@@ -56,8 +103,8 @@ class DiscussionsTest {
             rules,
             Room.NLP,
             new Reading(analyses, Language.ENGLISH),
-            new Topics(List.of(talk), List.of(), analyses, Language.ENGLISH),
+            new Topics(talks, List.of(), analyses, Language.ENGLISH),
             each -> each);
-    return new Discussions(drafts, rules.rank()).best(List.of(talk), 5);
+    return new Discussions(drafts, rules.rank()).best(talks, 5);
   }
 }

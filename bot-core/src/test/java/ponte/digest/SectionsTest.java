@@ -172,7 +172,9 @@ class SectionsTest {
             shared(
                 300,
                 List.of(),
-                link("https://example.org/how-we-rotate-keys", "example.org/how-we-rotate-keys")));
+                link(
+                    "https://www.example.org/how-we-rotate-keys", "example.org/how-we-rotate-keys"),
+                link("https://example.org/.hidden/how-we-rotate-keys", "https://example.org/h")));
 
     assertThat(all(Shared.class))
         .extracting(Shared::thing)
@@ -180,7 +182,8 @@ class SectionsTest {
             new Thing.Page("https://example.org/x/81723", "A guide to tuning garbage collection"),
             new Thing.Page(
                 "https://example.org/x/82", "Found this paper on the pruning of apple trees"),
-            new Thing.Page("https://example.org/how-we-rotate-keys", "how we rotate keys"));
+            new Thing.Page(
+                "https://www.example.org/how-we-rotate-keys", "how we rotate keys (example.org)"));
   }
 
   @ParameterizedTest
@@ -215,7 +218,9 @@ class SectionsTest {
     assertThat(all(Shared.class))
         .extracting(Shared::thing)
         .containsExactly(
-            new Thing.Page("https://example.org/when-to-plant-tomatoes", "when to plant tomatoes"));
+            new Thing.Page(
+                "https://example.org/when-to-plant-tomatoes",
+                "when to plant tomatoes (example.org)"));
   }
 
   @ParameterizedTest
@@ -231,7 +236,9 @@ class SectionsTest {
     assertThat(all(Shared.class))
         .extracting(Shared::thing)
         .containsExactlyInAnyOrder(
-            new Thing.Page("https://example.org/when-to-plant-tomatoes", "when to plant tomatoes"),
+            new Thing.Page(
+                "https://example.org/when-to-plant-tomatoes",
+                "when to plant tomatoes (example.org)"),
             new Thing.Page("https://example.org/x/2", label + " of tomatoes"));
   }
 

@@ -227,6 +227,21 @@ class EffectsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      value = Nudge.Wish.class,
+      names = {"SOMEBODYS", "THEIRS"})
+  void slowNothingDownThatSomebodyWished(Nudge.Wish wish) {
+    nobodyWants(Kind.INVITATION, 3);
+
+    assertThat(
+            IntStream.range(0, 60)
+                .mapToObj(
+                    each -> new Nudge(ada, "q" + each, Kind.INVITATION, null, Instant.MAX, wish))
+                .map(gate(9)::ask))
+        .containsOnly(new Answer.Open());
+  }
+
+  @ParameterizedTest
   @EnumSource(Kind.class)
   void holdNothingBackThatSomebodyWished(Kind kind) {
     acme.preferences.change(ada, each -> each.choosing(Offer.INTRODUCTIONS, Choice.WELCOME));
@@ -234,7 +249,8 @@ class EffectsTest {
     var gate = gate(9);
     var wished =
         IntStream.range(0, 60)
-            .mapToObj(each -> new Nudge(ada, "q" + each, kind, null, Instant.MAX, true));
+            .mapToObj(
+                each -> new Nudge(ada, "q" + each, kind, null, Instant.MAX, Nudge.Wish.THEIRS));
     var other = IntStream.range(0, 60).mapToObj(each -> nudge(ada, kind, "q" + each));
 
     assertThat(wished.map(gate::ask)).containsOnly(new Answer.Open());

@@ -2,6 +2,8 @@ package ponte.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +43,11 @@ class SeveralAccountsTest {
   }
 
   private Person person(PersonId id, @Nullable String email) {
-    var person =
-        new Person(id, id.value(), id.value(), "", email, ROME, null, Person.Standing.ACTIVE);
+    return person(id, email, Person.Standing.ACTIVE);
+  }
+
+  private Person person(PersonId id, @Nullable String email, Person.Standing standing) {
+    var person = new Person(id, id.value(), id.value(), "", email, ROME, null, standing);
     acme.directory.apply(
         List.of(
             new Roster.PersonChanged(
@@ -71,6 +76,93 @@ class SeveralAccountsTest {
     participations.change(other, old -> old.with(Set.of(bob)));
     assertThat(participations.of(ada).orElseThrow().notWith()).containsExactly(teams("kim"));
     assertThat(participations.of(other).orElseThrow().notWith()).containsExactly(teams("kim"));
+  }
+
+  @Test
+  void meetNobodyWhomTheyDoNotWantToMeetThoughTheFirstAccountOfThatOneEnded() {
+    var bob = person(Chat.person("bob"), "bob@acme.org").id();
+    var anna = person(Chat.person("anna"), "anna@acme.org").id();
+    participations.change(bob, old -> old.without(acme.directory.accounts(anna)));
+    var other = person(teams("anna"), "anna@acme.org").id();
+
+    person(anna, "anna@acme.org", Person.Standing.LEFT);
+
+    assertThat(barredOf(bob)).contains(other);
+    participations.change(bob, old -> old.with(acme.directory.accountsEver(other)));
+    assertThat(barredOf(bob)).isEmpty();
+  }
+
+  private Set<PersonId> barredOf(PersonId person) {
+    return participations.barred(
+        participations.of(person).orElseGet(() -> Participation.none(person, Chat.START)));
+  }
+
+  @Test
+  void keepWhatTheyWantWhereTheAccountEndsThatTheySaidItWith() {
+    var bob = person(Chat.person("bob"), "bob@acme.org").id();
+    var anna = Chat.person("anna");
+    participations.change(bob, old -> old.joining().without(Set.of(anna)).learning("kafka"));
+    var other = person(teams("bob"), "bob@acme.org").id();
+    participations.settle(other);
+
+    person(bob, "bob@acme.org", Person.Standing.LEFT);
+
+    var kept = participations.of(other).orElseThrow();
+    assertThat(kept.person()).isEqualTo(other);
+    assertThat(kept.company()).isTrue();
+    assertThat(kept.learns()).containsExactly("kafka");
+    assertThat(barredOf(other)).contains(anna);
+  }
+
+  @Test
+  void meetNobodyTheyDidNotWantToMeetWithAnAccountThatEndedBeforeThisOneCame() {
+    var bob = person(Chat.person("bob"), "bob@acme.org").id();
+    var anna = Chat.person("anna");
+    participations.change(bob, old -> old.joining().without(Set.of(anna)));
+    person(bob, "bob@acme.org", Person.Standing.LEFT);
+    var later = person(teams("bob"), "bob@acme.org").id();
+    participations.settle(later);
+    assertThat(participations.of(later)).isEmpty();
+
+    participations.change(later, Participation::joining);
+
+    assertThat(participations.of(later).orElseThrow().notWith()).isEmpty();
+    assertThat(barredOf(later)).contains(anna);
+    participations.change(later, old -> old.with(Set.of(anna)));
+    assertThat(barredOf(later)).isEmpty();
+  }
+
+  @Test
+  void pauseWithWhicheverAccountTheySaySo() {
+    var ada = person(Chat.person("ada"), "ada@acme.org").id();
+    var other = person(teams("ada"), "elsewhere@acme.org").id();
+    participations.change(ada, Participation::joining);
+    participations.change(other, Participation::joining);
+    person(other, "ada@acme.org");
+    var day = LocalDate.of(2026, 5, 4);
+
+    participations.change(other, old -> old.pausing(day));
+
+    assertThat(participations.of(ada).orElseThrow().until()).isEqualTo(day);
+    assertThat(participations.all()).allSatisfy(all -> assertThat(all.until()).isEqualTo(day));
+    participations.change(ada, old -> old.pausing(null));
+    assertThat(participations.of(other).orElseThrow().until()).isNull();
+  }
+
+  @Test
+  void areNotIntroducedAgainToWhomTheyMetWithAnAccountThatEnded() {
+    var bob = person(Chat.person("bob"), "bob@acme.org").id();
+    var anna = person(Chat.person("anna"), "anna@acme.org").id();
+    var meetings = new Meetings(acme.records, acme.directory, Duration.ofDays(180));
+    meetings.begin(
+        "i",
+        new Round.Group(List.of(anna, bob), new Round.Kind.Company(), Language.ENGLISH, List.of()),
+        acme.clock.instant());
+    person(bob, "bob@acme.org", Person.Standing.LEFT);
+    var later = person(teams("bob"), "bob@acme.org").id();
+
+    assertThat(meetings.of(later)).isEmpty();
+    assertThat(meetings.ever(later)).hasSize(1);
   }
 
   @Test
