@@ -48,7 +48,9 @@ public final class Bench implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Bench()).setUsageHelpAutoWidth(true).execute(args));
+    // An option of Java that is a file of options (@jvm.options) is the server's to read.
+    var bench = new CommandLine(new Bench()).setUsageHelpAutoWidth(true).setExpandAtFiles(false);
+    System.exit(bench.execute(args));
   }
 
   @Override
