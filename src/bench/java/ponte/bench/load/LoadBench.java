@@ -93,6 +93,12 @@ public final class LoadBench implements Callable<Integer> {
       description = "The server's heap at most (default: ${DEFAULT-VALUE}).")
   private String heap = "";
 
+  @Option(
+      names = "--java",
+      paramLabel = "OPTION",
+      description = "An option of Java for the server, such as @deploy/image/jvm.options.")
+  private List<String> options = List.of();
+
   @Option(names = "--set", description = "A setting of the server, such as ponte.store=redis.")
   private List<String> settings = List.of();
 
@@ -125,6 +131,7 @@ public final class LoadBench implements Callable<Integer> {
           LoadedServer.start(
               jar,
               heap,
+              options,
               work.path(),
               SECRET,
               slack.address(),

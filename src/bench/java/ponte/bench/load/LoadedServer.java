@@ -37,30 +37,39 @@ final class LoadedServer implements AutoCloseable {
    * Starts it and waits until it listens.
    *
    * @param heap as {@code -Xmx} takes it
+   * @param options others of Java
    */
   static LoadedServer start(
-      Path jar, String heap, Path work, String secret, String slack, List<String> settings)
+      Path jar,
+      String heap,
+      List<String> options,
+      Path work,
+      String secret,
+      String slack,
+      List<String> settings)
       throws IOException {
     var recording = work.resolve("pinned.jfr");
     var management = Machine.freePort();
     var command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:StartFlightRecording:settings=none,filename="
-                    + recording
-                    + ","
-                    + PINNED
-                    + "#enabled=true",
-                "-jar",
-                jar.toString(),
-                "--server.port=0",
-                "--management.server.port=" + management,
-                "--ponte.data=" + work.resolve("data"),
-                "--ponte.demo=false",
-                "--ponte.slack.address=" + slack,
-                "--ponte.teams.local=true"));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "-XX:StartFlightRecording:settings=none,filename="
+                + recording
+                + ","
+                + PINNED
+                + "#enabled=true",
+            "-jar",
+            jar.toString(),
+            "--server.port=0",
+            "--management.server.port=" + management,
+            "--ponte.data=" + work.resolve("data"),
+            "--ponte.demo=false",
+            "--ponte.slack.address=" + slack,
+            "--ponte.teams.local=true"));
     command.addAll(settings);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PONTE_SLACK_BOT_TOKEN", "xoxb-1");

@@ -30,7 +30,7 @@ public final class Bodies {
   /** So many that are longer are read at once. */
   static final int LONG_AT_ONCE = 32;
 
-  /** For a body, beside what one look into its connection may take. */
+  /** For a body that comes piece by piece; silence is the server's to end. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final int FIRST = 4 * 1024;
@@ -38,6 +38,11 @@ public final class Bodies {
   private final Semaphore longOnes = new Semaphore(LONG_AT_ONCE);
   private final LongSupplier ticks;
   private final Seldom refused;
+
+  /** Of one platform: strangers that fill its places leave those of others free. */
+  public Bodies(Clock clock) {
+    this(System::nanoTime, clock);
+  }
 
   Bodies(LongSupplier ticks, Clock clock) {
     this.ticks = ticks;

@@ -26,9 +26,9 @@ class SlackController {
   private final Signature signature;
   private final Bodies bodies;
 
-  SlackController(Entrance entrance, Bodies bodies, SlackProperties properties, Clock clock) {
+  SlackController(Entrance entrance, SlackProperties properties, Clock clock) {
     this.entrance = entrance;
-    this.bodies = bodies;
+    this.bodies = new Bodies(clock);
     this.signature = new Signature(secret(properties), clock);
   }
 

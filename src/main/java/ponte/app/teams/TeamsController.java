@@ -2,6 +2,7 @@ package ponte.app.teams;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,9 +27,9 @@ class TeamsController {
   private final Bodies bodies;
   private final boolean local;
 
-  TeamsController(Entrance entrance, Bodies bodies, TeamsMode mode) {
+  TeamsController(Entrance entrance, TeamsMode mode, Clock clock) {
     this.entrance = entrance;
-    this.bodies = bodies;
+    this.bodies = new Bodies(clock);
     this.local = mode instanceof TeamsMode.Local;
   }
 

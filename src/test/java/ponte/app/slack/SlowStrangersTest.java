@@ -2,12 +2,14 @@ package ponte.app.slack;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import ponte.bench.load.RememberingSlack;
 class SlowStrangersTest {
 
   private static final int STRANGERS = 600;
+  private static final int SILENT = 64;
   private static final int DECLARED = 1024 * 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(50);
   private static final long SECOND = 1_772_442_000;
 
   private final List<Socket> strangers = new ArrayList<>();
@@ -30,7 +34,7 @@ class SlowStrangersTest {
         var ponte = started(data, slack);
         var teller = new Teller()) {
       for (var i = 0; i < STRANGERS; i++) {
-        begin(URI.create(ponte.address()).getPort());
+        begin(URI.create(ponte.address()).getPort(), DECLARED - 1);
       }
       assertThat(teller.status(ponte.address(), Told.message(1, 1, 1, SECOND))).isEqualTo(200);
 
@@ -38,6 +42,21 @@ class SlowStrangersTest {
         stranger.close();
       }
       assertThat(teller.status(ponte.address(), Told.message(2, 1, 1, SECOND))).isEqualTo(200);
+    }
+  }
+
+  /** All places for long requests are taken by who says nothing more, and are free again soon. */
+  @Test
+  void takesInWhatIsLongWhenStrangersWereSilentForAWhile(@TempDir Path data) throws Exception {
+    try (var slack = new RememberingSlack(1);
+        var ponte = started(data, slack);
+        var teller = new Teller()) {
+      for (var i = 0; i < SILENT; i++) {
+        begin(URI.create(ponte.address()).getPort(), 20_000);
+      }
+      await()
+          .atMost(PATIENCE)
+          .until(() -> teller.status(ponte.address(), Told.longMessage(1, SECOND)) == 200);
     }
   }
 
@@ -50,7 +69,7 @@ class SlowStrangersTest {
   }
 
   /** Sends all but the end of a body, under a signature that looks like one. */
-  private void begin(int port) throws IOException {
+  private void begin(int port, int sent) throws IOException {
     var head =
         "POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "X-Slack-Request-Timestamp: %d\r\nX-Slack-Signature: v0=%s\r\nContent-Length: %d\r\n\r\n"
@@ -58,7 +77,7 @@ class SlowStrangersTest {
     var socket = new Socket("localhost", port);
     strangers.add(socket);
     try {
-      socket.getOutputStream().write((head + "x".repeat(DECLARED - 1)).getBytes(US_ASCII));
+      socket.getOutputStream().write((head + "x".repeat(sent)).getBytes(US_ASCII));
     } catch (IOException e) {
       // It was told that nobody reads it.
     }

@@ -21,6 +21,12 @@ record Told(int number, String topic, String ts, String body) {
     return told(number, topic, where, person, words, second);
   }
 
+  /** A message that is longer than nearly all are. */
+  static Told longMessage(int number, long second) {
+    var where = "\"channel\":\"C1\",\"channel_type\":\"channel\"";
+    return told(number, "", where, 1, "the deploy failed ".repeat(2_000), second);
+  }
+
   private static Told told(
       int number, String topic, String where, int person, String text, long second) {
     var ts = second + ".000100";
