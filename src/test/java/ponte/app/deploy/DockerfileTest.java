@@ -43,6 +43,16 @@ class DockerfileTest {
             "--from=layers /build/layers/application/ ./");
   }
 
+  /**
+   * A native frame holds the carrier of a virtual thread, of which there are as many as processors.
+   */
+  @Test
+  void callsNoControllerThroughNativeCode() throws IOException {
+    assertThat(Files.readString(Yaml.DEPLOY.resolve("image").resolve("jvm.options")))
+        .contains("-XX:")
+        .doesNotContain("useNativeAccessorOnly");
+  }
+
   @Test
   void trainsTheCacheOnTheLayersThatItIsUsedWith() throws IOException {
     var dockerfile = Dockerfile.read();
