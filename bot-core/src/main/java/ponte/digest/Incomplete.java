@@ -76,7 +76,12 @@ final class Incomplete {
 
   /** "Can We Crowdsource Language Design?" is the title of something, and asks nobody. */
   static boolean isTitle(Line line) {
-    var words = WORD.matcher(line.plain()).results().map(MatchResult::group).skip(1).toList();
+    var words =
+        WORD.matcher(line.plain())
+            .results()
+            .filter(word -> word.start() > 0)
+            .map(MatchResult::group)
+            .toList();
     return words.size() >= WORDS_OF_A_TITLE
         && words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
   }

@@ -87,7 +87,7 @@ class ProofreadingTest {
     var said = linking("How we rotate keys", url);
     var page =
         new Digest.Shared(
-            said.id(), said.author(), said.at(), new Thing.Page(url, "How we rotate keys"));
+            said.id(), said.author(), said.at(), new Thing.Page(url, "How we rotate keys"), null);
 
     assertThat(again(page, said, linking("How we retired the keys", url)))
         .singleElement()
