@@ -27,8 +27,8 @@ final class Answering {
   }
 
   /**
-   * The question; empty where something else may be answered. Others may not have spoken between
-   * the two, unless the message names who asked.
+   * The question; empty where something else may be answered, or asked back. Others may not have
+   * spoken between the two, unless the message names who asked.
    */
   Optional<Line> question(Talk talk, Message message) {
     int at = talk.messages().indexOf(message);
@@ -37,12 +37,16 @@ final class Answering {
       return Optional.empty();
     }
     var lines = reading.lines(talk);
+    if (lines.stream().anyMatch(line -> line.asks() && line.message().equals(message))) {
+      return Optional.empty();
+    }
     return IntStream.range(0, lines.size())
         .filter(i -> asked.contains(lines.get(i).message()))
         .filter(i -> isQuestion(talk, lines.get(i)))
         .mapToObj(i -> telling.of(talk, lines, i))
-        .filter(told -> told.fit() > FIT && !told.line().has(Cue.DEICTIC))
+        .filter(told -> told.fit() > FIT)
         .map(Telling.Told::line)
+        .filter(line -> !line.has(Cue.DEICTIC) && !line.has(Cue.PRONOUN))
         .filter(line -> line.terms().stream().distinct().count() >= FEWEST_TERMS)
         .reduce((_, later) -> later);
   }

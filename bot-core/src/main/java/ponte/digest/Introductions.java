@@ -30,9 +30,6 @@ final class Introductions {
           "^\\p{L}+['’]?s?,?(?: \\p{L}+){0,2}? (?:an?|one|un['’]?|una|uno)\\W.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Your best bet would be …" is said to one who asked. */
-  private static final int FIRST_WORDS = 3;
-
   private static final Pattern WORD = Pattern.compile("\\s+");
 
   /** An introduction that cannot be understood beside its link introduces nothing. */
@@ -142,14 +139,11 @@ final class Introductions {
   private boolean introduces(Line line) {
     return !line.asks()
         && isWhole(line)
-        && !(line.starts(Cue.LEANING) && !isOfIt(line))
         && !line.has(Cue.TO_PARTNER)
-        && !(line.starts(Cue.SUBORDINATE) && line.putToOne())
-        && !isAdvice(line)
+        && !line.putToOne()
+        && !line.starts(Cue.ADVICE)
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.PRONOUN)
-        && !line.has(Cue.INTRODUCING)
-        && !pointsAtIt(line)
         && line.terms().stream().distinct().count() >= FEWEST_TERMS;
   }
 
@@ -158,6 +152,9 @@ final class Introductions {
     return line.quote().letters()
         && !line.starts(Cue.THANKS)
         && line.quote().text().mentions().isEmpty()
+        && !(line.starts(Cue.LEANING) && !isOfIt(line))
+        && !line.has(Cue.INTRODUCING)
+        && !pointsAtIt(line)
         && !endsInside(said(line))
         && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
         && line.quote().words() <= MOST_WORDS
@@ -166,15 +163,6 @@ final class Introductions {
 
   private static boolean isOfIt(Line line) {
     return line.starts(Cue.DEICTIC) && NAMES_IT.matcher(line.plain()).matches();
-  }
-
-  private static boolean isAdvice(Line line) {
-    var words = WORD.split(line.plain());
-    return line.putToOne()
-        && Cues.in(line.language())
-            .has(
-                Cue.TO_ONE,
-                String.join(" ", List.of(words).subList(0, Math.min(FIRST_WORDS, words.length))));
   }
 
   /** "The code here", "from this article": what is behind the link is not said. */

@@ -212,15 +212,15 @@ class SectionsTest {
                 List.of(),
                 new Span.Plain(words),
                 link(
-                    "https://example.org/when-to-plant-tomatoes",
-                    "https://example.org/when-to-plant-tomatoes")));
+                    "https://example.org/when-to-plant-tomatoes-outside",
+                    "https://example.org/when-to-plant-tomatoes-outside")));
 
     assertThat(all(Shared.class))
         .extracting(Shared::thing)
         .containsExactly(
             new Thing.Page(
-                "https://example.org/when-to-plant-tomatoes",
-                "when to plant tomatoes (example.org)"));
+                "https://example.org/when-to-plant-tomatoes-outside",
+                "when to plant tomatoes outside (example.org)"));
   }
 
   @ParameterizedTest
