@@ -15,7 +15,7 @@ final class Introductions {
   /** Adverbs that no title ends with. */
   private static final Pattern LEADS_ON =
       Pattern.compile(
-          "even|very|so|just|also|too|this|that|any|some|more|most|anche|più|molto|quest[oaie]|quel\\w*|ogni|qualche");
+          "see|vedi|even|very|so|just|also|too|this|that|any|some|more|most|anche|più|molto|quest[oaie]|quel\\w*|ogni|qualche");
 
   /** Where an address or a name was left out from the midst of a sentence. */
   private static final Pattern WITHOUT_ITS_LINK =
@@ -137,10 +137,10 @@ final class Introductions {
   }
 
   private boolean introduces(Line line) {
-    return !line.asks()
+    return (!line.asks() || Incomplete.isTitle(line))
         && isWhole(line)
         && !line.has(Cue.TO_PARTNER)
-        && !line.putToOne()
+        && !line.has(Cue.TO_ONE)
         && !line.starts(Cue.ADVICE)
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.PRONOUN)

@@ -212,6 +212,7 @@ final class SharedThings {
     int words = title.split("\\s+").length - (named ? 0 : 1);
     return words >= WORDS_OF_A_TELLING_TITLE
         || ((named || !REFERENCE.matcher(host + path).find())
+            && !message.text().searchable().contains("?")
             && Introductions.words(message) <= FEW_WORDS);
   }
 
