@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.conversation.RichText.Span;
@@ -37,6 +38,9 @@ final class Introductions {
 
   private static final int FEWEST_TERMS = 3;
 
+  /** Who says more than so many about a page says why it is shared. */
+  private static final int FEW_WORDS = 6;
+
   /** "This article is …" and "Found this paper on …" say what it is. */
   private static final int LETTERS_OF_A_WORD = 8;
 
@@ -54,15 +58,15 @@ final class Introductions {
     this.fitness = fitness;
   }
 
-  /** How many words a message has beside its links. */
-  static int words(Message message) {
+  /** Whether a message says so little beside its links that it does not tell why it shares them. */
+  static boolean isBare(Message message) {
     var plain =
         message.text().spans().stream()
             .filter(Span.Plain.class::isInstance)
             .map(span -> ((Span.Plain) span).text())
-            .reduce("", (one, other) -> one + " " + other)
+            .collect(Collectors.joining(" "))
             .strip();
-    return plain.isEmpty() ? 0 : WORD.split(plain).length;
+    return plain.isEmpty() || (!plain.contains("?") && WORD.split(plain).length <= FEW_WORDS);
   }
 
   /** Whether the last word is one that leads to another: "of", "is", "even". */

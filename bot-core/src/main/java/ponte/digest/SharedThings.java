@@ -53,9 +53,6 @@ final class SharedThings {
   /** A title of so many words says why it was shared. */
   private static final int WORDS_OF_A_TELLING_TITLE = 5;
 
-  /** Who says more than so many about a page says why it was shared. */
-  private static final int FEW_WORDS = 6;
-
   /** Words with hyphens at the end of an address are the title of the page. */
   private static final Pattern SLUG =
       Pattern.compile("(?:\\p{L}{2,}[-_]){2,}\\p{L}{2,}(?:\\.\\w+)?");
@@ -211,9 +208,7 @@ final class SharedThings {
       String title, boolean named, String host, String path, Message message) {
     int words = title.split("\\s+").length - (named ? 0 : 1);
     return words >= WORDS_OF_A_TELLING_TITLE
-        || ((named || !REFERENCE.matcher(host + path).find())
-            && !message.text().searchable().contains("?")
-            && Introductions.words(message) <= FEW_WORDS);
+        || ((named || !REFERENCE.matcher(host + path).find()) && Introductions.isBare(message));
   }
 
   /**
