@@ -99,6 +99,23 @@ class ProofreadingTest {
   }
 
   @Test
+  void dropsTheQuestionThatAPageAnsweredWhereItWasDeleted() {
+    var url = "https://wiki.acme.example/keys";
+    var asked = dev.says(-3, "bruno", "Where are the keys of the vault?");
+    var said = linking("How we rotate keys", url);
+    var thing = new Thing.Page(url, "How we rotate keys");
+    room.with(asked, said);
+    var page = new Digest.Shared(said.id(), said.author(), said.at(), thing, quote(asked));
+
+    assertThat(again(page, said, linking("How we rotate keys", url)))
+        .singleElement()
+        .isEqualTo(page);
+    assertThat(again(page, asked, dev.says(-3, "bruno", "Lunch is ready")))
+        .singleElement()
+        .isEqualTo(new Digest.Shared(said.id(), said.author(), said.at(), thing, null));
+  }
+
+  @Test
   void dropsATopicThatItsMessageSpeaksOfNoMore() {
     var said = dev.says(0, "ada", "The invoice template of the shop needs a new footer.");
     var edited = "The delivery template of the shop needs a new footer.";
