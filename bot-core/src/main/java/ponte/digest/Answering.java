@@ -1,7 +1,9 @@
 package ponte.digest;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ponte.conversation.Message;
@@ -17,6 +19,9 @@ final class Answering {
   private static final double FIT = -0.4;
 
   private static final int FEWEST_TERMS = 2;
+
+  /** Shorter ones are in any address. */
+  private static final int LETTERS = 4;
 
   private final Reading reading;
   private final Telling telling;
@@ -48,7 +53,32 @@ final class Answering {
         .map(Telling.Told::line)
         .filter(line -> !line.has(Cue.DEICTIC) && !line.has(Cue.PRONOUN))
         .filter(line -> line.terms().stream().distinct().count() >= FEWEST_TERMS)
+        .filter(line -> isTied(talk, lines, line, message))
         .reduce((_, later) -> later);
+  }
+
+  /** Whether more than its place ties a message to a question: a name, thanks, a thread, a word. */
+  private static boolean isTied(Talk talk, List<Line> lines, Line asked, Message message) {
+    return talk.isThread()
+        || message.text().mentions().contains(asked.author())
+        || talk.messages().stream()
+            .dropWhile(said -> !said.equals(message))
+            .skip(1)
+            .filter(said -> said.author().equals(asked.author()))
+            .limit(1)
+            .filter(said -> Outcomes.mayBeTo(message.author(), said))
+            .anyMatch(said -> Cues.anyHas(Cue.THANKS, said.text().searchable()))
+        || lines.stream()
+            .filter(line -> line.message().equals(message))
+            .anyMatch(line -> line.shared(new HashSet<>(asked.terms())) > 0)
+        || asked.terms().stream().anyMatch(term -> leadsTo(message, term));
+  }
+
+  /** Whether an address in a message names something. */
+  private static boolean leadsTo(Message message, String term) {
+    return term.length() >= LETTERS
+        && message.text().links().stream()
+            .anyMatch(link -> link.url().toLowerCase(Locale.ROOT).contains(term));
   }
 
   private static boolean isQuestion(Talk talk, Line line) {

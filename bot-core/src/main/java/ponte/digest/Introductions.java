@@ -177,7 +177,7 @@ final class Introductions {
     return Stream.of(Cue.POINTER, Cue.DEICTIC)
         .anyMatch(
             cue ->
-                cues.find(cue, text).orElse(0) > LETTERS_OF_A_WORD
+                cues.find(cue, text).orElse(0) >= LETTERS_OF_A_WORD
                     || (second > 0 && cues.has(cue, text.substring(second))));
   }
 }

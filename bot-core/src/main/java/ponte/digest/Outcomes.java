@@ -234,7 +234,7 @@ final class Outcomes {
     return mayBeTo(person, said.message());
   }
 
-  private static boolean mayBeTo(PersonId person, Message said) {
+  static boolean mayBeTo(PersonId person, Message said) {
     var named = said.text().mentions();
     return named.isEmpty() || named.contains(person);
   }

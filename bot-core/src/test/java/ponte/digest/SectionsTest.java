@@ -296,7 +296,10 @@ class SectionsTest {
         "I have followed the garden of tomatoes (aka ",
         "Check out the garden of all tomatoes: ",
         "The best bet of yours would be a garden of tomatoes for few people: ",
-        "For the garden of tomatoes in May see "
+        "For the garden of tomatoes in May see ",
+        "Here is a link to the garden of tomatoes in May: ",
+        "The garden of tomatoes in May, if anyone is interested: ",
+        "Il giardino dei pomodori a maggio, se a qualcuno interessa: "
       })
   void whatPointsAtAPageOrLacksItIsNoIntroduction(String words) {
     var url = "https://example.org/x/81723";
@@ -326,7 +329,7 @@ class SectionsTest {
     room.withSmallTalk()
         .with(
             dev.says(0, "zoe", question),
-            answering(1, "https://docs.example.org/keys-of-the-vault"));
+            answering(1, "https://docs.example.org/signing-keys-rotate"));
 
     assertThat(all(Shared.class))
         .singleElement()
@@ -342,6 +345,7 @@ class SectionsTest {
       value = {
         "Does anyone know how to rotate the signing keys? | The lunch of the vault is ready.",
         "Does anyone know how to rotate it with that? | ''",
+        "Does anyone know how to plant the apple trees? | ''",
         "The signing keys are rotated by the vault. | ''"
       })
   void tellsNoQuestionThatMayNotBeTheOneOrIsNotUnderstood(String first, String between) {
@@ -350,7 +354,7 @@ class SectionsTest {
     if (!between.isEmpty()) {
       all.add(dev.says(1, "carla", between));
     }
-    all.add(answering(2, "https://docs.example.org/keys-of-the-vault"));
+    all.add(answering(2, "https://docs.example.org/signing-keys-rotate"));
     room.withSmallTalk().with(all.toArray(Message[]::new));
 
     assertThat(all(Shared.class)).isEmpty();
