@@ -88,7 +88,7 @@ final class Beside {
             rising.rising(talks, from, span.length()).stream()
                 .filter(each -> !quoted.contains(each.source()))
                 .toList(),
-            new SharedThings(reading, fitness).in(talks, shown),
+            new SharedThings(reading, fitness, rules.opening(), quoting).in(talks, shown),
             gratitude.thanked(talks, out),
             Newcomers.in(said, earlier, from, rules.span().memory(), longBefore),
             quiet.quiet(from, earlier))

@@ -178,8 +178,13 @@ public record Digest(
     }
   }
 
-  /** A page or a file that somebody gave to the channel. */
-  public record Shared(MessageId message, PersonId author, Instant at, Thing thing)
+  /**
+   * A page or a file that somebody gave to the channel.
+   *
+   * @param asked the question that it was given in answer to; null where there was none
+   */
+  public record Shared(
+      MessageId message, PersonId author, Instant at, Thing thing, @Nullable Quote asked)
       implements Item {
 
     /** What can be shared. */
@@ -188,8 +193,8 @@ public record Digest(
       /**
        * A page.
        *
-       * @param label its title where the author or its address gave one, otherwise the words that
-       *     introduce it
+       * @param label the words that introduce it, with its title where only the address gave it;
+       *     otherwise its title
        */
       record Page(String url, String label) implements Thing {}
 

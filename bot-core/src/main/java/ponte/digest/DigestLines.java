@@ -140,15 +140,22 @@ final class DigestLines {
   }
 
   private Block.Item of(Digest.Shared shared) {
-    return alone(
-        switch (shared.thing()) {
-          case Thing.Page(var url, var label) -> new Span.Link(url, label);
-          case Thing.File(var name) -> new Span.Plain(name);
-        },
-        new Span.Plain(" — "),
-        new Span.Mention(shared.author()),
-        new Span.Plain(", "),
-        new Span.MessageLink(shared.message(), texts.moment(shared.at(), zone)));
+    var lines = new ArrayList<RichText>();
+    lines.add(
+        RichText.of(
+            switch (shared.thing()) {
+              case Thing.Page(var url, var label) -> new Span.Link(url, label);
+              case Thing.File(var name) -> new Span.Plain(name);
+            },
+            new Span.Plain(" — "),
+            new Span.Mention(shared.author()),
+            new Span.Plain(", "),
+            new Span.MessageLink(shared.message(), texts.moment(shared.at(), zone))));
+    var asked = shared.asked();
+    if (asked != null) {
+      lines.add(quoted(texts.say("digest.shared.answer"), asked));
+    }
+    return item(lines);
   }
 
   private Block.Item of(Digest.Thanked thanked) {

@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import ponte.conversation.Message;
 import ponte.conversation.RichText.Span;
@@ -20,6 +21,11 @@ final class Incomplete {
 
   private static final Pattern POINTING =
       Pattern.compile("(?:arrow|point|backhand_index_pointing)_(?:up|down|left|right)(?:_.*)?");
+
+  /** Words that a title writes with a capital. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+  private static final int WORDS_OF_A_TITLE = 3;
 
   private Incomplete() {}
 
@@ -66,5 +72,17 @@ final class Incomplete {
   static boolean pointsAtMore(Message message) {
     return message.text().spans().stream()
         .anyMatch(span -> span instanceof Span.Emoji(var name) && POINTING.matcher(name).matches());
+  }
+
+  /** "Can We Crowdsource Language Design?" is the title of something, and asks nobody. */
+  static boolean isTitle(Line line) {
+    var words =
+        WORD.matcher(line.plain())
+            .results()
+            .filter(word -> word.start() > 0)
+            .map(MatchResult::group)
+            .toList();
+    return words.size() >= WORDS_OF_A_TITLE
+        && words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
   }
 }

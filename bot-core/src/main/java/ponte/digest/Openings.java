@@ -162,6 +162,7 @@ final class Openings {
             && !line.rising()
             && fit > rules.fitQuestion()
             && !counter
+            && !Incomplete.isTitle(line)
             && (talk.isThread() || !line.asksForANod())
             && (line.sign() == QuestionSign.MARK || !line.quote().mentions());
     int keys = Math.min(rules.mostKeyTerms(), line.shared(keyTerms));

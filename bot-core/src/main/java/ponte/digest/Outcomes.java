@@ -80,7 +80,9 @@ final class Outcomes {
       if (answer.fit() <= rules.fit() || isHedged(lines, i) || bearing.isNoAnswer(answer.line())) {
         continue;
       }
-      if (odds.of(answer.line()) < rules.sure()) {
+      var shown =
+          i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
+      if (odds.of(shown) < rules.sure()) {
         continue;
       }
       double worth =
@@ -89,7 +91,7 @@ final class Outcomes {
               + bearing.of(answer.line())
               - (isAmid(lines, answer.from()) ? AMID : 0);
       if (best == null ? worth >= most : worth > most) {
-        best = i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
+        best = shown;
         most = worth;
       }
     }
@@ -232,7 +234,7 @@ final class Outcomes {
     return mayBeTo(person, said.message());
   }
 
-  private static boolean mayBeTo(PersonId person, Message said) {
+  static boolean mayBeTo(PersonId person, Message said) {
     var named = said.text().mentions();
     return named.isEmpty() || named.contains(person);
   }

@@ -255,17 +255,27 @@ public final class Proofreading {
     }
 
     private Optional<Item> shared(Digest.Shared shared, Message now) {
+      var asked = shared.asked();
+      return thing(shared, now)
+          .map(
+              thing ->
+                  new Digest.Shared(
+                      shared.message(),
+                      shared.author(),
+                      shared.at(),
+                      thing,
+                      asked == null ? null : quote(asked).orElse(null)));
+    }
+
+    private Optional<Thing> thing(Digest.Shared shared, Message now) {
       if (isUntouched(now.id())) {
-        return Optional.of(shared);
+        return Optional.of(shared.thing());
       }
-      var thing =
-          switch (shared.thing()) {
-            case Thing.Page page -> rereading.page(page, now);
-            case Thing.File file ->
-                Optional.<Thing>of(file).filter(_ -> now.files().contains(file.name()));
-          };
-      return thing.map(
-          each -> new Digest.Shared(shared.message(), shared.author(), shared.at(), each));
+      return switch (shared.thing()) {
+        case Thing.Page page -> rereading.page(page, now);
+        case Thing.File file ->
+            Optional.<Thing>of(file).filter(_ -> now.files().contains(file.name()));
+      };
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import ponte.consent.Redaction;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -28,13 +27,7 @@ import ponte.nlp.Language;
  */
 final class SharedThings {
 
-  private static final int LONGEST_INTRODUCTION = 120;
-
-  /** Where an address was left out from the midst of a sentence. */
-  private static final Pattern WITHOUT_ITS_LINK =
-      Pattern.compile("\\S\\s{2,}\\S|\\(\\s*\\)|\\s[,.;]");
-
-  private static final Pattern LAST_MARK = Pattern.compile("[\\s.:]+$");
+  private static final int LONGEST_TITLE = 120;
 
   /** One's own machine, and addresses of numbers: where they lead depends on who follows them. */
   private static final Pattern NOWHERE = Pattern.compile("(?:.*\\.)?localhost|[\\d.]+|\\[.*");
@@ -51,20 +44,14 @@ final class SharedThings {
               + "(?:[ _-]?[\\d._:() -]*|[ _-].*)(?:\\.\\w+)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** Adverbs that no title ends with. */
-  private static final Pattern LEADS_ON =
-      Pattern.compile(
-          "even|very|so|just|also|too|this|that|any|some|more|most|anche|più|molto|quest[oaie]|quel\\w*|ogni|qualche");
-
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
 
-  /** An introduction that cannot be understood beside its link introduces nothing. */
-  private static final double LEAST_FIT = -0.5;
+  /** Pages of it are looked up, and not news. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("^(?:docs?|developer|api)\\.|/(?:docs?|reference|manual|api)/");
 
-  private static final int FEWEST_TERMS = 3;
-
-  /** "This article is …" and "Found this paper on …" say what it is. */
-  private static final int LETTERS_OF_A_WORD = 8;
+  /** A title of so many words says why it was shared. */
+  private static final int WORDS_OF_A_TELLING_TITLE = 5;
 
   /** Words with hyphens at the end of an address are the title of the page. */
   private static final Pattern SLUG =
@@ -78,12 +65,14 @@ final class SharedThings {
           "[0-9a-fA-F-]{8,}|(?=(?:[^\\d]*\\d){2})(?=(?:[^\\p{L}]*\\p{L}){3})[\\p{L}\\d]{8,}|[^aeiouAEIOU]{7,}");
 
   private final Redaction redaction = new Redaction();
-  private final Reading reading;
-  private final Fitness fitness;
+  private final Introductions introductions;
+  private final Answering answering;
+  private final Quoting quoting;
 
-  SharedThings(Reading reading, Fitness fitness) {
-    this.reading = reading;
-    this.fitness = fitness;
+  SharedThings(Reading reading, Fitness fitness, DigestRules.Opening rules, Quoting quoting) {
+    this.introductions = new Introductions(reading, fitness);
+    this.answering = new Answering(reading, fitness, rules);
+    this.quoting = quoting;
   }
 
   /** Something shared, and how much it moved others. */
@@ -100,10 +89,9 @@ final class SharedThings {
       for (var message : talk.messages()) {
         if (!shown.contains(message.id())) {
           double echo = echo(message, talk);
-          for (var thing : things(message)) {
-            var shared = new Shared(message.id(), message.author(), message.at(), thing);
+          for (var shared : shared(message, talk)) {
             given.merge(
-                thing,
+                shared.thing(),
                 new Given(shared, echo),
                 (first, again) -> new Given(first.shared(), first.echo() + 1 + again.echo()));
           }
@@ -129,19 +117,29 @@ final class SharedThings {
     return reacting + (opens ? talk.people() - 1 : 0);
   }
 
-  private List<Thing> things(Message message) {
-    var things = new ArrayList<Thing>();
-    message.text().links().forEach(link -> page(link, message).ifPresent(things::add));
+  private List<Shared> shared(Message message, Talk talk) {
+    var shared = new ArrayList<Shared>();
+    var links = message.text().links();
+    var asked =
+        links.isEmpty()
+            ? null
+            : answering.question(talk, message).map(quoting::headline).orElse(null);
+    for (var link : links) {
+      page(link, message, asked != null)
+          .map(page -> new Shared(message.id(), message.author(), message.at(), page, asked))
+          .ifPresent(shared::add);
+    }
     message.files().stream()
         .filter(name -> !NAMELESS.matcher(name).matches() && LETTERS.matcher(name).find())
         .filter(name -> !DRAWN.matcher(name.replaceFirst("\\.\\w+$", "")).matches())
         .filter(name -> redaction.redact(name).equals(name))
         .map(Thing.File::new)
-        .forEach(things::add);
-    return things;
+        .map(file -> new Shared(message.id(), message.author(), message.at(), file, null))
+        .forEach(shared::add);
+    return shared;
   }
 
-  private Optional<Thing> page(Span.Link link, Message message) {
+  private Optional<Thing> page(Span.Link link, Message message, boolean answers) {
     try {
       var address = URI.create(link.url().strip());
       var host = address.getHost();
@@ -159,7 +157,7 @@ final class SharedThings {
           || !redaction.redact(link.url()).equals(link.url())) {
         return Optional.empty();
       }
-      return label(link, host, path, message)
+      return label(link, host, path, message, answers)
           .map(label -> new Thing.Page(link.url().strip(), label));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // what no browser opens is no page
@@ -167,10 +165,30 @@ final class SharedThings {
   }
 
   /**
-   * Its title, what its address says, or else the words that introduce it; empty where nothing
-   * does.
+   * The words of the one who shared it, with the title of the page where they do not say it; the
+   * title alone where it tells enough. Empty where nothing does.
+   *
+   * @param answers whether the question that it answers is told, too
    */
-  private Optional<String> label(Span.Link link, String host, String path, Message message) {
+  private Optional<String> label(
+      Span.Link link, String host, String path, Message message, boolean answers) {
+    var named = named(link);
+    var title = named.or(() -> titled(host, path));
+    var words = answers ? introductions.answering(link, message) : introductions.of(link, message);
+    if (words.isPresent()) {
+      var said = redaction.redact(words.get());
+      return Optional.of(
+          title
+              .filter(each -> named.isEmpty() && !said.contains(each))
+              .map(each -> each + ": " + said)
+              .orElse(said));
+    }
+    return title.filter(
+        each -> answers || tellsAlone(each, named.isPresent(), host, path, message));
+  }
+
+  /** The name that its author gave it. */
+  private Optional<String> named(Span.Link link) {
     var label = link.label().strip();
     boolean own =
         !label.contains("://")
@@ -179,10 +197,18 @@ final class SharedThings {
             && !Masked.isAddress(label, link.url())
             && Stream.of(Language.values())
                 .noneMatch(language -> Cues.in(language).is(Cue.NO_TITLE, label));
-    if (own) {
-      return Optional.of(shortened(label));
-    }
-    return titled(host, path).or(() -> introduction(link, message));
+    return own ? Optional.of(shortened(label)) : Optional.empty();
+  }
+
+  /**
+   * Whether a title is enough. Where more was said about the page, a short one leaves out why it
+   * was shared; of a reference, everybody knows that it has such a page.
+   */
+  private static boolean tellsAlone(
+      String title, boolean named, String host, String path, Message message) {
+    int words = title.split("\\s+").length - (named ? 0 : 1);
+    return words >= WORDS_OF_A_TELLING_TITLE
+        || ((named || !REFERENCE.matcher(host + path).find()) && Introductions.isBare(message));
   }
 
   /**
@@ -196,70 +222,14 @@ final class SharedThings {
     }
     var words = last.replaceFirst("\\.\\w+$", "").replaceAll("[-_]+", " ");
     return Optional.of(words)
-        .filter(each -> !endsInside(each))
+        .filter(each -> !Introductions.endsInside(each))
         .map(each -> shortened(each) + " (" + WWW.matcher(host).replaceFirst("") + ")");
-  }
-
-  /** Whether the last word is one that leads to another: "of", "is", "even". */
-  private boolean endsInside(String words) {
-    var last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return Stream.of(Language.values())
-            .anyMatch(language -> Cues.in(language).ends(Cue.UNFINISHED, last))
-        || LEADS_ON.matcher(last).matches();
-  }
-
-  /** The sentence the link stands in, or the one that announces it, in its author's words. */
-  private Optional<String> introduction(Span.Link link, Message message) {
-    @Nullable Line before = null;
-    for (var line : reading.lines(new Talk(message.id(), List.of(message)))) {
-      boolean holds =
-          line.quote().text().links().stream().anyMatch(each -> each.url().equals(link.url()));
-      if (holds) {
-        boolean announced = before != null && before.plain().endsWith(":");
-        var words = line.quote().letters() || !announced ? line : before;
-        return Optional.ofNullable(words)
-            .filter(this::introduces)
-            .map(each -> shortened(LAST_MARK.matcher(each.plain()).replaceAll("")));
-      }
-      before = line;
-    }
-    return Optional.empty();
-  }
-
-  private boolean introduces(Line line) {
-    return !line.asks()
-        && !line.starts(Cue.THANKS)
-        && line.quote().letters()
-        && !(line.starts(Cue.LEANING) && !line.starts(Cue.DEICTIC))
-        && !line.has(Cue.TO_PARTNER)
-        && !(line.starts(Cue.SUBORDINATE) && line.putToOne())
-        && !line.has(Cue.DOUBT)
-        && !line.has(Cue.PRONOUN)
-        && !line.has(Cue.INTRODUCING)
-        && !pointsAtIt(line)
-        && !endsInside(LAST_MARK.matcher(line.plain()).replaceAll(""))
-        && !WITHOUT_ITS_LINK.matcher(line.plain()).find()
-        && line.terms().stream().distinct().count() >= FEWEST_TERMS
-        && line.plain().length() <= LONGEST_INTRODUCTION
-        && fitness.introducing(line) > LEAST_FIT;
-  }
-
-  /** "The code here", "from this article": what is behind the link is not said. */
-  private static boolean pointsAtIt(Line line) {
-    var cues = Cues.in(line.language());
-    var text = line.plain();
-    var second = text.indexOf(' ', Math.min(LETTERS_OF_A_WORD, text.length()));
-    return Stream.of(Cue.POINTER, Cue.DEICTIC)
-        .anyMatch(
-            cue ->
-                cues.find(cue, text).orElse(0) > LETTERS_OF_A_WORD
-                    || (second > 0 && cues.has(cue, text.substring(second))));
   }
 
   private String shortened(String label) {
     var shown = redaction.redact(label);
-    return shown.length() <= LONGEST_INTRODUCTION
+    return shown.length() <= LONGEST_TITLE
         ? shown
-        : shown.substring(0, LONGEST_INTRODUCTION - 1).strip() + "…";
+        : shown.substring(0, LONGEST_TITLE - 1).strip() + "…";
   }
 }

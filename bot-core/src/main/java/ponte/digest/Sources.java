@@ -65,11 +65,16 @@ public final class Sources {
           quotes.add(about);
         }
       }
+      case Digest.Shared shared -> {
+        var asked = shared.asked();
+        if (asked != null) {
+          quotes.add(asked);
+        }
+      }
       case Digest.Celebrated(var news, _) -> quotes.add(news);
       case Digest.Rising(_, var example, _) -> quotes.add(example);
       case Discussion _,
           Digest.Answered _,
-          Digest.Shared _,
           Digest.Newcomer _,
           Digest.Thanked _,
           Digest.WentQuiet _ -> {}

@@ -46,8 +46,10 @@ class BearingTest {
     var more = DEV.says(4, "bruno", "The admin sees the token on the last page of the console.");
     var most = DEV.says(7, "bruno", "A token of the console is good for one hour at most.");
 
-    assertThat(best(DEV.says(1, "bruno", ONE), more)).isEqualTo(ONE);
-    assertThat(best(DEV.says(1, "bruno", ONE), more, most)).isNull();
+    var first = DEV.says(1, "bruno", "The keys rotate with the vault command every week.");
+
+    assertThat(best(first, more)).isNotNull();
+    assertThat(best(first, more, most)).isNull();
   }
 
   @Test

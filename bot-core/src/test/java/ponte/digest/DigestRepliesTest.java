@@ -86,6 +86,22 @@ class DigestRepliesTest {
             "2 March 2026 · ada, bea · 3 messages · settled");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ENGLISH,Shared in answer to:", "ITALIAN,Condiviso in risposta a:"})
+  void aPageIsToldWithTheQuestionItAnswers(Language language, String lead) {
+    var page = new Digest.Shared.Thing.Page("https://wiki.acme.example/keys", "How keys rotate");
+    var shared = new Digest.Shared(ANSWER.message(), ANSWER.author(), ANSWER.at(), page, QUESTION);
+    var digest = new Digest(List.of(CHANNEL), WEEK, 12, 1, List.of(), List.of(shared), List.of());
+
+    var lines = items(reply(language, new DigestOutcome.Written(digest))).getFirst().lines();
+
+    assertThat(lines).hasSize(2);
+    assertThat(links(lines.getFirst())).containsExactly(ANSWER.message());
+    assertThat(lines.getLast().searchable()).startsWith(lead).contains("Where are the keys?");
+    assertThat(links(lines.getLast())).containsExactly(QUESTION.message());
+    assertThat(Sources.quotes(shared)).containsExactly(QUESTION);
+  }
+
   @Test
   void readsWellInItalian() {
     var reply = reply(Language.ITALIAN, new DigestOutcome.Written(digest(List.of(ASKED))));

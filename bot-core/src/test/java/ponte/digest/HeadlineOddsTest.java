@@ -18,10 +18,12 @@ class HeadlineOddsTest {
 
   @Test
   void theMoreOfItsMessageAHeadlineLeavesOutTheLessItTells() {
-    assertThat(odds(DEV.says(0, "ada", "The old one broke. The new one jams. " + ASKED), APART))
-        .isLessThan(odds(DEV.says(0, "ada", "The old one broke. " + ASKED), APART));
-    assertThat(odds(DEV.says(0, "ada", "The old one broke. " + ASKED), APART))
-        .isLessThan(odds(DEV.says(0, "ada", ASKED), APART));
+    var asked = "Are cheaper printers for the parcel labels any good?";
+
+    assertThat(odds(DEV.says(0, "ada", "The old one broke. The new one jams. " + asked), APART))
+        .isLessThan(odds(DEV.says(0, "ada", "The old one broke. " + asked), APART));
+    assertThat(odds(DEV.says(0, "ada", "The old one broke. " + asked), APART))
+        .isLessThan(odds(DEV.says(0, "ada", asked), APART));
   }
 
   @Test
@@ -35,21 +37,31 @@ class HeadlineOddsTest {
   }
 
   @Test
-  void soDoesWhoNamesItsAuthor() {
-    var named = DEV.says(2, "carla", "@ada the hall has a new piano");
-    var earlier = DEV.says(-1, "carla", "@ada the hall has a new piano");
+  void whoAskedSomethingBeforeAsksOn() {
+    var before = DEV.says(-2, "ada", "Who knows the choir of the town?");
 
-    assertThat(odds(asked(), APART, named)).isGreaterThan(odds(asked(), APART));
-    assertThat(HeadlineOdds.of(talk(earlier, asked()), lines(earlier, asked()), last(earlier)))
-        .isEqualTo(odds(asked(), APART));
-    assertThat(odds(asked(), APART, DEV.says(2, "ada", "@ada the hall has a new piano")))
+    assertThat(HeadlineOdds.of(talk(before, asked()), lines(before, asked()), last(before)))
+        .isLessThan(odds(asked(), APART));
+    assertThat(odds(asked(), APART, DEV.says(2, "ada", "Who knows the choir of the town?")))
         .isEqualTo(odds(asked(), APART));
   }
 
   @Test
-  void soDoesAQuestionToWhoeverKnows() {
+  void whatPointsElsewhereTellsLess() {
+    assertThat(odds(DEV.says(0, "ada", "Who knows a cheaper printer like that?"), APART))
+        .isLessThan(odds(DEV.says(0, "ada", "Who knows a cheaper printer shop?"), APART) - 1);
+  }
+
+  @Test
+  void theMoreAHeadlineNamesTheMoreItTells() {
     assertThat(odds(asked(), APART))
-        .isGreaterThan(odds(DEV.says(0, "ada", "Are cheaper printers any good?"), APART));
+        .isGreaterThan(odds(DEV.says(0, "ada", "Is there a cheaper printer?"), APART));
+  }
+
+  @Test
+  void aQuestionToWhoeverKnowsTellsAsMuchAtTheEndOfALongMessage() {
+    assertThat(odds(DEV.says(0, "ada", "The old one broke. Is there a cheaper printer?"), APART))
+        .isEqualTo(odds(DEV.says(0, "ada", "Is there a cheaper printer?"), APART));
   }
 
   private static Message asked() {

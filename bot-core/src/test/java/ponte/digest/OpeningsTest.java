@@ -286,6 +286,18 @@ class OpeningsTest {
   }
 
   @Test
+  void aTitleAsksNobody() {
+    assertThat(asked("Can We Rotate Signing Keys Every Week?")).isFalse();
+    assertThat(asked("Can we rotate Signing Keys of the Vault?")).isTrue();
+  }
+
+  @Test
+  void whatIsOuterOrInnerIsNotShown() {
+    assertThat(headline(false, "Why does the vault lose the variables of the outer key?")).isNull();
+    assertThat(headline(false, "Why does the vault lose the variables of a key?")).isNotNull();
+  }
+
+  @Test
   void whatFollowsAnotherTalkCrossesIt() {
     var one = DEV.says(0, "ada", "Who moved the keys?");
     var apart = DEV.says(1, "zoe", "Lunch is ready");

@@ -87,7 +87,7 @@ class ProofreadingTest {
     var said = linking("How we rotate keys", url);
     var page =
         new Digest.Shared(
-            said.id(), said.author(), said.at(), new Thing.Page(url, "How we rotate keys"));
+            said.id(), said.author(), said.at(), new Thing.Page(url, "How we rotate keys"), null);
 
     assertThat(again(page, said, linking("How we retired the keys", url)))
         .singleElement()
@@ -96,6 +96,23 @@ class ProofreadingTest {
             now ->
                 assertThat(now.thing()).isEqualTo(new Thing.Page(url, "How we retired the keys")));
     assertThat(again(page, said, "no page at all")).isEmpty();
+  }
+
+  @Test
+  void dropsTheQuestionThatAPageAnsweredWhereItWasDeleted() {
+    var url = "https://wiki.acme.example/keys";
+    var asked = dev.says(-3, "bruno", "Where are the keys of the vault?");
+    var said = linking("How we rotate keys", url);
+    var thing = new Thing.Page(url, "How we rotate keys");
+    room.with(asked, said);
+    var page = new Digest.Shared(said.id(), said.author(), said.at(), thing, quote(asked));
+
+    assertThat(again(page, said, linking("How we rotate keys", url)))
+        .singleElement()
+        .isEqualTo(page);
+    assertThat(again(page, asked, dev.says(-3, "bruno", "Lunch is ready")))
+        .singleElement()
+        .isEqualTo(new Digest.Shared(said.id(), said.author(), said.at(), thing, null));
   }
 
   @Test

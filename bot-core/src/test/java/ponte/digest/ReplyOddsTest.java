@@ -28,17 +28,29 @@ class ReplyOddsTest {
   }
 
   @Test
-  void whoHadSaidSomethingElseSinceMayBeBeyondIt() {
-    assertThat(odds(DEV.says(1, "bruno", "One moment"), REPLY)).isLessThan(odds(REPLY));
-    assertThat(odds(DEV.says(1, "carla", "One moment"), REPLY)).isEqualTo(odds(REPLY));
-    assertThat(odds(DEV.says(-1, "bruno", "One moment"), REPLY)).isEqualTo(odds(REPLY));
+  void theMoreIsSaidBeforeItTheLessItIsTheAnswer() {
+    var one = DEV.says(1, "carla", "One moment");
+    var two = DEV.says(2, "ada", "There is a password.");
+
+    assertThat(odds(one, REPLY)).isLessThan(odds(REPLY));
+    assertThat(odds(one, two, REPLY)).isLessThan(odds(one, REPLY));
+    assertThat(odds(DEV.says(-1, "carla", "One moment"), REPLY)).isEqualTo(odds(REPLY));
   }
 
   @Test
-  void whatIsAskedSinceMayBeWhatItAnswers() {
-    assertThat(odds(DEV.says(1, "ada", "Is there a password?"), REPLY)).isLessThan(odds(REPLY));
-    assertThat(odds(DEV.says(1, "ada", "There is a password."), REPLY)).isEqualTo(odds(REPLY));
-    assertThat(odds(DEV.says(1, "carla", "Is there a password?"), REPLY)).isEqualTo(odds(REPLY));
+  void theMoreItsMessageSaysBesideTheLessItIsAllOfTheAnswer() {
+    assertThat(odds(DEV.says(5, "bruno", "The vault does it every week. It needs a token.")))
+        .isLessThan(odds(REPLY));
+  }
+
+  @Test
+  void whoThanksAnotherByNameIsAnsweredByThem() {
+    var another = DEV.says(6, "ada", "@carla thanks a lot");
+    var both = DEV.says(7, "ada", "@bruno thank you, too");
+
+    assertThat(odds(REPLY, another)).isLessThan(odds(REPLY));
+    assertThat(odds(REPLY, another, both)).isEqualTo(odds(REPLY));
+    assertThat(odds(REPLY, DEV.says(6, "ada", "Thanks a lot"))).isEqualTo(odds(REPLY));
   }
 
   @Test

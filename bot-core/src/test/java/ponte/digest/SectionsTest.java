@@ -212,15 +212,15 @@ class SectionsTest {
                 List.of(),
                 new Span.Plain(words),
                 link(
-                    "https://example.org/when-to-plant-tomatoes",
-                    "https://example.org/when-to-plant-tomatoes")));
+                    "https://example.org/when-to-plant-tomatoes-outside",
+                    "https://example.org/when-to-plant-tomatoes-outside")));
 
     assertThat(all(Shared.class))
         .extracting(Shared::thing)
         .containsExactly(
             new Thing.Page(
-                "https://example.org/when-to-plant-tomatoes",
-                "when to plant tomatoes (example.org)"));
+                "https://example.org/when-to-plant-tomatoes-outside",
+                "when to plant tomatoes outside (example.org)"));
   }
 
   @ParameterizedTest
@@ -250,6 +250,118 @@ class SectionsTest {
             shared(0, List.of(), link("https://example.org/" + cut, "https://example.org/" + cut)));
 
     assertThat(all(Shared.class)).isEmpty();
+  }
+
+  @Test
+  void tellsTheWholeSentenceThatAPageIsSharedWithAndItsTitle() {
+    room.withSmallTalk()
+        .with(
+            shared(
+                0,
+                List.of(),
+                new Span.Plain("I republished the tomato garden this morning: "),
+                link("https://example.org/my-tomato-tree", "https://example.org/my-tomato-tree")),
+            shared(
+                100,
+                List.of(),
+                new Span.Plain("We planted a few corners of the "),
+                link("https://example.org/x/1", "tomato garden"),
+                new Span.Plain(", and a row of apple trees!")),
+            shared(
+                200,
+                List.of(),
+                new Span.Plain(
+                    "The apple trees have a conference in May. The call for talks has opened: "),
+                link("https://example.org/x/2", "https://example.org/x/2")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactlyInAnyOrder(
+            new Thing.Page(
+                "https://example.org/my-tomato-tree",
+                "my tomato tree (example.org): I republished the tomato garden this morning"),
+            new Thing.Page(
+                "https://example.org/x/1",
+                "We planted a few corners of the tomato garden, and a row of apple trees!"),
+            new Thing.Page(
+                "https://example.org/x/2",
+                "The apple trees have a conference in May. The call for talks has opened"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your best bet would be a garden of tomatoes: ",
+        "This is close to the garden of tomatoes: ",
+        "I have followed the garden of tomatoes (aka ",
+        "Check out the garden of all tomatoes: ",
+        "The best bet of yours would be a garden of tomatoes for few people: ",
+        "For the garden of tomatoes in May see ",
+        "Here is a link to the garden of tomatoes in May: ",
+        "The garden of tomatoes in May, if anyone is interested: ",
+        "Il giardino dei pomodori a maggio, se a qualcuno interessa: "
+      })
+  void whatPointsAtAPageOrLacksItIsNoIntroduction(String words) {
+    var url = "https://example.org/x/81723";
+    room.withSmallTalk()
+        .with(shared(0, List.of(), new Span.Plain(words), link(url, url), new Span.Plain(")")));
+
+    assertThat(all(Shared.class)).isEmpty();
+  }
+
+  @Test
+  void aPageOfAReferenceAloneIsNoNews() {
+    room.withSmallTalk()
+        .with(
+            shared(0, List.of(), link("https://docs.example.org/my-tomato-tree", "https://d")),
+            shared(100, List.of(), link("https://example.org/api/my-tomato-tree", "https://d")),
+            shared(200, List.of(), link("https://example.org/my-tomato-tree", "https://d")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactly(
+            new Thing.Page("https://example.org/my-tomato-tree", "my tomato tree (example.org)"));
+  }
+
+  @Test
+  void tellsTheQuestionThatAPageWasSharedInAnswerTo() {
+    var question = "Does anyone know how to rotate the signing keys?";
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "zoe", question),
+            answering(1, "https://docs.example.org/signing-keys-rotate"));
+
+    assertThat(all(Shared.class))
+        .singleElement()
+        .satisfies(
+            shared ->
+                assertThat(words(java.util.Objects.requireNonNull(shared.asked())))
+                    .isEqualTo(question));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Does anyone know how to rotate the signing keys? | The lunch of the vault is ready.",
+        "Does anyone know how to rotate it with that? | ''",
+        "Does anyone know how to plant the apple trees? | ''",
+        "The signing keys are rotated by the vault. | ''"
+      })
+  void tellsNoQuestionThatMayNotBeTheOneOrIsNotUnderstood(String first, String between) {
+    var all = new ArrayList<Message>();
+    all.add(dev.says(0, "zoe", first));
+    if (!between.isEmpty()) {
+      all.add(dev.says(1, "carla", between));
+    }
+    all.add(answering(2, "https://docs.example.org/signing-keys-rotate"));
+    room.withSmallTalk().with(all.toArray(Message[]::new));
+
+    assertThat(all(Shared.class)).isEmpty();
+  }
+
+  private Message answering(double minute, String url) {
+    return shared(minute, List.of(), link(url, url));
   }
 
   private static Span.Link link(String url, String label) {
