@@ -37,6 +37,7 @@ import ponte.introduction.Inviting;
 import ponte.listening.Ears;
 import ponte.nlp.Nlp;
 import ponte.nudge.Gate;
+import ponte.nudge.WorkingTime;
 
 /** Looks for discussions that are worth beginning now, and drafts them. */
 final class Proposals {
@@ -77,12 +78,14 @@ final class Proposals {
 
   Proposals(
       Seeds seeds,
-      Moments moments,
+      SeedingDesk.Looks looks,
       Subjects subjects,
       Wording wording,
       SeedingDesk.Ground ground,
       SeedingDesk.Beside beside,
       SeedingRules rules) {
+    this.rules = rules;
+    this.clock = ground.clock();
     this.archive = ground.archive();
     this.directory = ground.directory();
     this.preferences = ground.preferences();
@@ -93,19 +96,23 @@ final class Proposals {
     this.ears = beside.ears();
     this.gate = beside.gate();
     this.seeds = seeds;
-    this.moments = moments;
+    this.moments = looks.moments();
     this.prompting = new Prompting(directory);
     this.sources =
         List.of(
-            new WaitingQuestions(digests.questions(), wording),
+            new WaitingQuestions(
+                looks.open(),
+                wording,
+                told ->
+                    WorkingTime.weekdays(
+                        moments.zone(told.channel().id(), clock.instant()),
+                        gate.holidays(told.opener()))),
             new RecurringQuestions(beside.ears().recurring(), archive, directory, subjects),
             new RisingTopics(beside.ears().trending(), archive, directory, nlp, wording),
             new GoodAnswers(archive, subjects, wording),
             new Practices(archive, wording),
             new QuietRooms(directory, nlp),
             new ApartTeams(directory, beside.networks(), nlp));
-    this.rules = rules;
-    this.clock = ground.clock();
   }
 
   /**
