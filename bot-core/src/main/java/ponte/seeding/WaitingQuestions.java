@@ -71,7 +71,7 @@ final class WaitingQuestions implements Source {
         .filter(question -> !Notices.isPast(question, ZoneOffset.UTC, scene.now()))
         .filter(
             question ->
-                wording.of(question).filter(asked -> isTimely(asked, told, scene)).isPresent())
+                wording.asked(question).filter(asked -> isTimely(asked, told, scene)).isPresent())
         .map(
             question ->
                 new Proposal(
