@@ -36,7 +36,12 @@ public final class Notices {
    * what went wrong.
    */
   public static boolean wantsPractice(String question) {
-    return Cues.anyHas(Cue.PRACTICE, question) && !Cues.anyHas(Cue.TROUBLE, question);
+    return Cues.anyHas(Cue.PRACTICE, question) && !tellsTrouble(question);
+  }
+
+  /** Whether it says what went wrong. */
+  public static boolean tellsTrouble(String text) {
+    return Cues.anyHas(Cue.TROUBLE, text);
   }
 
   /** Whether its author takes back what they said before. */

@@ -411,7 +411,7 @@ public sealed interface Prompt {
     /** Whether it tells whoever planned or posted it, whether or not they take part. */
     public boolean isToItsOwner() {
       return switch (word) {
-        case HOSTED, MISSED, ENDED, OUTCOME -> true;
+        case HOSTED, MISSED, ENDED, SETTLED, OUTCOME -> true;
         case HOST, REWRITTEN -> false;
       };
     }
@@ -435,6 +435,8 @@ public sealed interface Prompt {
     MISSED,
     /** To whoever planned it: that it was not posted, and with it a series has ended. */
     ENDED,
+    /** To whoever planned it: that its question may have an answer, and it was not posted. */
+    SETTLED,
     /** To whoever posted it: what became of it. */
     OUTCOME
   }

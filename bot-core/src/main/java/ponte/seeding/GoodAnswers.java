@@ -1,6 +1,7 @@
 package ponte.seeding;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ponte.archive.Archive;
@@ -12,7 +13,8 @@ import ponte.digest.ThankYous;
 
 /**
  * Answers that their askers thanked for, to questions that can be understood by others. The answer
- * is what whoever is thanked said last before it; what they took back later is none.
+ * is what whoever is thanked said last before it, of several messages in a row the one that speaks
+ * most to the question and no note to it; what they took back later is none.
  */
 final class GoodAnswers implements Source {
 
@@ -77,7 +79,8 @@ final class GoodAnswers implements Source {
         .filter(said -> said.author().equals(question.author()) && ThankYous.isOne(said))
         .filter(said -> said.at().isBefore(question.at().plus(SOON)))
         .findFirst()
-        .flatMap(thanks -> thankedFor(thanks, since.subList(0, since.indexOf(thanks))))
+        .map(thanks -> thankedFor(thanks, since.subList(0, since.indexOf(thanks))))
+        .flatMap(answers -> answers.stream().max(speakingMost(question)))
         .filter(answer -> speaksTo(question, answer, told))
         .filter(answer -> answer.text().prose().split("\\s+").length >= FEWEST_WORDS)
         .filter(answer -> !answer.text().prose().strip().endsWith("?"))
@@ -93,12 +96,29 @@ final class GoodAnswers implements Source {
             >= FEWEST_SHARED;
   }
 
-  private static Optional<Message> thankedFor(Message thanks, List<Message> before) {
+  /** What whoever is thanked said last, with what they said right before it, the last one first. */
+  private static List<Message> thankedFor(Message thanks, List<Message> before) {
     var named = ThankYous.named(thanks);
-    return before.reversed().stream()
-        .filter(said -> !said.author().equals(thanks.author()))
-        .filter(said -> named.isEmpty() || named.contains(said.author()))
-        .findFirst();
+    var since =
+        before.reversed().stream()
+            .dropWhile(
+                said ->
+                    said.author().equals(thanks.author())
+                        || !(named.isEmpty() || named.contains(said.author())))
+            .toList();
+    return since.stream()
+        .takeWhile(said -> said.author().equals(since.getFirst().author()))
+        .toList();
+  }
+
+  /** By the words of the question, then by length: a note after an answer has fewer of both. */
+  private Comparator<Message> speakingMost(Message question) {
+    return Comparator.<Message>comparingInt(
+            said ->
+                subjects
+                    .shared(List.of(question, said), subjects.language(List.of(question)))
+                    .size())
+        .thenComparing(said -> said.text().prose().length());
   }
 
   private static boolean isTakenBack(Message answer, List<Message> since) {

@@ -146,8 +146,9 @@ public final class Hosting {
                   case HOST -> host(seed, prompt.to(), asker);
                   case HOSTED -> java.util.Optional.of(hosted(seed, asker));
                   case REWRITTEN -> rewritten(seed, prompt.to(), asker);
-                  case MISSED -> java.util.Optional.of(missed(seed, false, asker));
-                  case ENDED -> java.util.Optional.of(missed(seed, true, asker));
+                  case MISSED -> java.util.Optional.of(missed(seed, "seed.missed", false, asker));
+                  case ENDED -> java.util.Optional.of(missed(seed, "seed.missed", true, asker));
+                  case SETTLED -> java.util.Optional.of(missed(seed, "seed.settled", true, asker));
                   case OUTCOME -> replies.outcome(seed, asker);
                 })
         .<Prompted>map(
@@ -216,7 +217,7 @@ public final class Hosting {
             show(seed, texts)));
   }
 
-  private Reply missed(Seed seed, boolean ended, Asker asker) {
+  private Reply missed(Seed seed, String situation, boolean ended, Asker asker) {
     var texts = Texts.in(asker.language());
     var series =
         seed.weeks() == 0 ? "" : texts.say(ended ? "seed.missed.ended" : "seed.missed.next");
@@ -224,7 +225,7 @@ public final class Hosting {
         texts.language(),
         List.of(
             new Block.Paragraph(
-                texts.rich("seed.missed", new Span.ChannelLink(seed.room(), replies.name(seed)))),
+                texts.rich(situation, new Span.ChannelLink(seed.room(), replies.name(seed)))),
             Block.Paragraph.plain(("“" + seed.draft().prompt() + "” " + series).strip())));
   }
 

@@ -55,6 +55,7 @@ public final class Planting {
   private final Cards cards;
   private final Moments moments;
   private final Harvest harvest;
+  private final StillOpen open;
   private final Pausing pausing;
   private final Inviting inviting;
   private final Matters matters;
@@ -78,6 +79,7 @@ public final class Planting {
     this.cards = looks.cards();
     this.moments = looks.moments();
     this.harvest = looks.harvest();
+    this.open = looks.open();
     this.pausing = pausing;
     this.inviting = beside.inviting();
     this.matters = beside.matters();
@@ -128,6 +130,10 @@ public final class Planting {
     if (room(seed).isEmpty() || by(seed).isEmpty() || isGroundless(seed) || !hasHost(seed)) {
       notice(seed, seed.weeks() > 0 ? Prompt.Word.ENDED : Prompt.Word.MISSED);
       return missed(seed, "it cannot be posted any more");
+    }
+    if (seed.reason() instanceof Reason.Waiting(var question, _) && open.of(question).isEmpty()) {
+      notice(seed, Prompt.Word.SETTLED);
+      return missed(seed, "its question does not wait any more");
     }
     var wait = wait(seed, now);
     if (wait != null) {

@@ -27,6 +27,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
@@ -37,6 +38,7 @@ import ponte.introduction.Inviting;
 import ponte.listening.Ears;
 import ponte.nlp.Nlp;
 import ponte.nudge.Gate;
+import ponte.nudge.WorkingTime;
 
 /** Looks for discussions that are worth beginning now, and drafts them. */
 final class Proposals {
@@ -77,12 +79,14 @@ final class Proposals {
 
   Proposals(
       Seeds seeds,
-      Moments moments,
+      SeedingDesk.Looks looks,
       Subjects subjects,
       Wording wording,
       SeedingDesk.Ground ground,
       SeedingDesk.Beside beside,
       SeedingRules rules) {
+    this.rules = rules;
+    this.clock = ground.clock();
     this.archive = ground.archive();
     this.directory = ground.directory();
     this.preferences = ground.preferences();
@@ -93,19 +97,23 @@ final class Proposals {
     this.ears = beside.ears();
     this.gate = beside.gate();
     this.seeds = seeds;
-    this.moments = moments;
+    this.moments = looks.moments();
     this.prompting = new Prompting(directory);
     this.sources =
         List.of(
-            new WaitingQuestions(digests.questions(), wording),
+            new WaitingQuestions(
+                looks.open(),
+                wording,
+                told ->
+                    WorkingTime.weekdays(
+                        moments.zone(told.channel().id(), clock.instant()),
+                        gate.holidays(told.opener()))),
             new RecurringQuestions(beside.ears().recurring(), archive, directory, subjects),
             new RisingTopics(beside.ears().trending(), archive, directory, nlp, wording),
             new GoodAnswers(archive, subjects, wording),
-            new Practices(archive, wording),
+            new Practices(archive, directory, wording, nlp),
             new QuietRooms(directory, nlp),
             new ApartTeams(directory, beside.networks(), nlp));
-    this.rules = rules;
-    this.clock = ground.clock();
   }
 
   /**
@@ -126,7 +134,7 @@ final class Proposals {
       for (var proposal : List.copyOf(left)) {
         if (best.size() < rules.proposals() && hasPlace(proposal, best, ofOneRoom)) {
           left.remove(proposal);
-          seed(proposal, asker, now).ifPresent(best::add);
+          seed(proposal, asker, now, free(proposal.room().id(), best, now)).ifPresent(best::add);
         }
       }
     }
@@ -212,14 +220,15 @@ final class Proposals {
   }
 
   /** Keeps it, unless it was left, or begun before. */
-  private Optional<Seed> seed(Proposal proposal, Asker asker, Instant now) {
+  private Optional<Seed> seed(Proposal proposal, Asker asker, Instant now, Instant free) {
     var room = proposal.room();
     var reason = proposal.reason();
     var id = id(room.id(), key(reason));
     var kept = seeds.find(new Sowing.Of(room.id(), id));
     if (kept.isPresent()) {
       return kept.filter(seed -> seed.stage() == Seed.Stage.PROPOSED)
-          .flatMap(seed -> seeds.change(seed.ref(), each -> timely(each, now).restingOn(reason)));
+          .flatMap(
+              seed -> seeds.change(seed.ref(), each -> timely(each, now, free).restingOn(reason)));
     }
     var voice = Voice.of(room.id(), archive, languages, now, asker.language());
     var draft =
@@ -238,17 +247,26 @@ final class Proposals {
                 Seed.Stage.PROPOSED,
                 now,
                 null,
-                moments.next(room.id(), now, now),
+                moments.next(room.id(), free, now),
                 0,
                 Seed.Consent.UNASKED,
                 null)));
   }
 
-  /** With a moment that is still to come. */
-  private Seed timely(Seed seed, Instant now) {
-    return seed.due().isAfter(now)
+  /** From when on a channel has a moment for one more than those that were found for it. */
+  private Instant free(ChannelId room, List<Seed> best, Instant now) {
+    return best.stream()
+        .filter(seed -> seed.room().equals(room))
+        .map(seed -> seed.due().plus(rules.apart()))
+        .max(Comparator.naturalOrder())
+        .orElse(now);
+  }
+
+  /** With a moment that is still to come, and after those of others for its channel. */
+  private Seed timely(Seed seed, Instant now, Instant free) {
+    return seed.due().isAfter(free)
         ? seed
-        : seed.planned(moments.next(seed.room(), now, now), seed.weeks());
+        : seed.planned(moments.next(seed.room(), free, now), seed.weeks());
   }
 
   /**
@@ -288,6 +306,7 @@ final class Proposals {
                       .map(directory::accounts)
                       .forEach(authors::addAll));
     }
+    reason.questions().stream().flatMap(this::tookPart).forEach(authors::addAll);
     if (about.isBlank()) {
       return List.of();
     }
@@ -296,6 +315,14 @@ final class Proposals {
         .filter(person -> !authors.contains(person.id()))
         .filter(person -> directory.accounts(person.id()).stream().anyMatch(there::contains))
         .toList();
+  }
+
+  /** Those who spoke where it was asked: what they know of it stands there. */
+  private Stream<Set<PersonId>> tookPart(MessageId question) {
+    var there = Audience.of(question.channel());
+    return archive.find(question, there).map(Filed::conversation).stream()
+        .flatMap(talk -> archive.conversation(talk, there).stream())
+        .map(filed -> directory.accounts(filed.message().author()));
   }
 
   /** Who has been silent for longer is not asked to begin to talk. */

@@ -95,7 +95,7 @@ public sealed interface Reason {
    * Several spoke to a question how others do something, and others can do so, too.
    *
    * @param at when it was asked
-   * @param people how many spoke, whoever asked among them
+   * @param people how many others said something to it
    */
   record Practice(MessageId question, Instant at, int people) implements Reason {
     @Override

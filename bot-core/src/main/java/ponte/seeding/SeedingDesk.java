@@ -67,7 +67,7 @@ public final class SeedingDesk {
   record Kept(Seeds seeds, Ballots ballots, Steps steps, Rests rests) {}
 
   /** Those who read and draw, and change nothing. */
-  record Looks(Cards cards, Moments moments, Harvest harvest) {}
+  record Looks(Cards cards, Moments moments, Harvest harvest, StillOpen open) {}
 
   public SeedingDesk(Ground ground, Beside beside, SeedingRules rules) {
     this.archive = ground.archive();
@@ -99,7 +99,8 @@ public final class SeedingDesk {
                 wording,
                 ground.nlp()),
             new Moments(ground.archive(), directory),
-            new Harvest(ground.archive(), directory, preferences, seeds, clock));
+            new Harvest(ground.archive(), directory, preferences, seeds, clock),
+            new StillOpen(beside.digests().questions(), directory, ground.nlp()));
     this.pausing = new Pausing(kept, looks.moments(), directory, ground.roles(), clock);
     var replies = new SeedReplies(looks, directory);
     this.choosing = new Choosing(kept, directory, preferences, replies);
@@ -111,7 +112,7 @@ public final class SeedingDesk {
         new SeedWishes(
             kept,
             looks,
-            new Proposals(seeds, looks.moments(), subjects, wording, ground, beside, rules),
+            new Proposals(seeds, looks, subjects, wording, ground, beside, rules),
             replies,
             pausing,
             choosing,

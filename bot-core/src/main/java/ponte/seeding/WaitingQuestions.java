@@ -4,23 +4,22 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import ponte.conversation.Channel;
-import ponte.conversation.Message;
 import ponte.conversation.RichText;
 import ponte.digest.Notices;
-import ponte.digest.Questions;
+import ponte.nudge.WorkingTime;
 
 /**
- * Questions to the room that have waited for some days and can still be answered. Whether one is
- * open is told as for who asked it: nobody answered, nor did they, nor called it off. What only
+ * Questions to the room that have waited for some working days and can still be answered. What only
  * sounds like a question, an invitation or a call, is none, and what is broken at the moment is
  * nothing to talk about days later.
  */
 final class WaitingQuestions implements Source {
 
-  private static final Duration LEAST = Duration.ofDays(2);
+  /** Of working days, so that a weekend is no waiting. */
+  private static final Duration LEAST = Duration.ofDays(3);
 
   /** Whoever needed help earlier has it from elsewhere, or lives without. */
   private static final Duration MOST = Duration.ofDays(14);
@@ -38,12 +37,17 @@ final class WaitingQuestions implements Source {
       Pattern.compile(
           "(^|[-_])(announce(ments?)?|news|events?|annunci|avvisi|notizie|eventi|comunicazioni)([-_]|$)");
 
-  private final Questions questions;
+  private final StillOpen open;
   private final Wording wording;
+  private final Function<Told, WorkingTime> times;
 
-  WaitingQuestions(Questions questions, Wording wording) {
-    this.questions = questions;
+  /**
+   * @param times how the time is counted in which a question could have been answered
+   */
+  WaitingQuestions(StillOpen open, Wording wording, Function<Told, WorkingTime> times) {
+    this.open = open;
     this.wording = wording;
+    this.times = times;
   }
 
   @Override
@@ -51,23 +55,23 @@ final class WaitingQuestions implements Source {
     return scene
         .told()
         .filter(told -> told.standing() == Told.Standing.WAITING)
-        .filter(told -> told.at().isBefore(scene.now().minus(LEAST)))
         .filter(told -> told.at().isAfter(scene.now().minus(MOST_OF_PRACTICE)))
         .filter(told -> told.asked().size() >= FEWEST_TERMS)
         .filter(told -> words(told.opening().text()).length() <= MOST_CHARACTERS)
         .filter(told -> !isForNews(told.channel()))
+        .filter(told -> times.apply(told).between(told.at(), scene.now()).compareTo(LEAST) >= 0)
         .flatMap(told -> proposal(told, scene).stream())
         .toList();
   }
 
   private Optional<Proposal> proposal(Told told, Scene scene) {
-    return open(told)
+    return open.of(told.opening().message())
         .filter(question -> !Notices.announces(question))
         .filter(question -> !Notices.isOfTheMoment(question))
         .filter(question -> !Notices.isPast(question, ZoneOffset.UTC, scene.now()))
         .filter(
             question ->
-                wording.of(question).filter(asked -> isTimely(asked, told, scene)).isPresent())
+                wording.asked(question).filter(asked -> isTimely(asked, told, scene)).isPresent())
         .map(
             question ->
                 new Proposal(
@@ -78,19 +82,6 @@ final class WaitingQuestions implements Source {
                         ? Prompting.Wanted.OPINIONS
                         : Prompting.Wanted.HELP,
                     worth(told, scene)));
-  }
-
-  /** The question, if it stands open by all that is known of it. */
-  private Optional<Message> open(Told told) {
-    return Stream.of(questions.of(told.id()))
-        .flatMap(
-            state ->
-                state instanceof Questions.State.Open(var question)
-                    ? Stream.of(question)
-                    : Stream.<Message>empty())
-        .filter(question -> question.id().equals(told.opening().message()))
-        .filter(question -> !questions.isOver(question.id()))
-        .findFirst();
   }
 
   private static boolean isTimely(String asked, Told told, Scene scene) {

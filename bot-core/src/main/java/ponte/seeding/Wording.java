@@ -62,17 +62,82 @@ final class Wording {
     this.names = names;
   }
 
-  /** The question of a message; empty: it has none that says enough and names nobody. */
+  /**
+   * The question of a message with what makes it one: the sentence next to it that says what went
+   * wrong, or more of the same.
+   */
   Optional<String> of(Message message) {
-    var language = nlp.language(message.text().prose(), List.of(), Language.ENGLISH);
+    var language = language(message);
+    return asked(message)
+        .map(
+            asked ->
+                beside(asked, message, language)
+                    .filter(this::isFit)
+                    .map(Wording::capital)
+                    .orElse(asked));
+  }
+
+  /** The question alone; empty: it has none that says enough and names nobody. */
+  Optional<String> asked(Message message) {
+    var language = language(message);
     return direct(message, language)
         .or(() -> told(message, language))
-        .map(text -> text.strip().replaceAll("\\s+", " ").replaceFirst(BULLET, ""))
+        .map(Wording::plain)
         .filter(text -> text.endsWith("?") || Notices.wantsPractice(text))
-        .filter(text -> text.length() <= LONGEST && !text.contains(Redaction.MARK))
         .filter(text -> terms(text, language) >= FEWEST_TERMS)
-        .filter(text -> !names.get().areIn(text))
-        .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+        .filter(this::isFit)
+        .map(Wording::capital);
+  }
+
+  private Language language(Message message) {
+    return nlp.language(message.text().prose(), List.of(), Language.ENGLISH);
+  }
+
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ").replaceFirst(BULLET, "");
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private boolean isFit(String text) {
+    return text.length() <= LONGEST && !text.contains(Redaction.MARK) && !names.get().areIn(text);
+  }
+
+  /** A question with the sentence after it, or before it where that is understood by itself. */
+  private Optional<String> beside(String asked, Message message, Language language) {
+    var sentences =
+        nlp.sentences(Quote.of(message, WHOLE)).stream()
+            .map(sentence -> plain(GREETING.matcher(sentence).replaceFirst("")))
+            .filter(sentence -> !sentence.isEmpty())
+            .toList();
+    int at = sentences.stream().map(Wording::capital).toList().indexOf(asked);
+    if (at < 0 || !message.text().mentions().isEmpty()) {
+      return Optional.empty();
+    }
+    return sentences.stream()
+        .skip(at + 1L)
+        .limit(1)
+        .filter(next -> saysMore(next, asked, language))
+        .map(next -> asked + " " + next)
+        .filter(this::isFit)
+        .findFirst()
+        .or(
+            () ->
+                sentences.stream()
+                    .skip(Math.max(0, at - 1))
+                    .limit(Math.min(1, at))
+                    .filter(before -> !POINTING.matcher(before).find())
+                    .filter(before -> saysMore(before, asked, language))
+                    .map(before -> before + " " + asked)
+                    .findFirst());
+  }
+
+  private boolean saysMore(String sentence, String asked, Language language) {
+    return terms(sentence, language) >= FEWEST_OF_A_SENTENCE
+            && nlp.terms(asked, language).stream().anyMatch(nlp.terms(sentence, language)::contains)
+        || Notices.tellsTrouble(sentence);
   }
 
   /** A sentence that asks and points at nothing else: the one that says most. */

@@ -43,7 +43,7 @@ class SeedingTest {
   void aQuestionWaits() {
     team.acme.open("ops");
     question =
-        team.posted("kim", OPS, QUESTION, team.acme.clock.instant().minus(Duration.ofDays(4)));
+        team.posted("kim", OPS, QUESTION, team.acme.clock.instant().minus(Duration.ofDays(6)));
   }
 
   @Test
@@ -156,6 +156,30 @@ class SeedingTest {
   }
 
   @Test
+  void aQuestionThatIsSettledMeanwhileIsNotPostedAndWhoPlannedItIsToldWhy() {
+    team.presses("ada", new Command.Seed(new Sowing.Post(proposed(), false)));
+
+    team.replies("kim", question, "the vendor rotates them for us two weeks before that day");
+    team.passes(Duration.ofDays(3));
+
+    assertThat(team.posted(OPS)).isEmpty();
+    assertThat(team.written("ada").stream().map(each -> words(each.reply())))
+        .singleElement()
+        .asString()
+        .contains("was not posted", "whoever asked has told more");
+  }
+
+  @Test
+  void aQuestionThatIsAskedAgainMeanwhileIsPosted() {
+    team.presses("ada", new Command.Seed(new Sowing.Post(proposed(), false)));
+
+    team.replies("kim", question, "does nobody here rotate the certificates of the gateway?");
+    team.passes(Duration.ofDays(3));
+
+    assertThat(team.posted(OPS)).hasSize(1);
+  }
+
+  @Test
   void whatIsLeftIsNotProposedAgain() {
     var seed = proposed();
 
@@ -170,13 +194,13 @@ class SeedingTest {
         "bob",
         Team.BOARD,
         "who knows how the salaries of the new colleagues are approved this year?",
-        team.acme.clock.instant().minus(Duration.ofDays(4)));
+        team.acme.clock.instant().minus(Duration.ofDays(6)));
     var eve = new Team("2026-03-23T09:00:00Z", managedBy("T1/eve"));
     eve.posted(
         "bob",
         Team.BOARD,
         "who knows how the salaries of the new colleagues are approved this year?",
-        eve.acme.clock.instant().minus(Duration.ofDays(4)));
+        eve.acme.clock.instant().minus(Duration.ofDays(6)));
 
     assertThat(words(eve.says("eve", "what should we talk about?"))).doesNotContain("board");
     assertThat(words(team.says("ada", "what should we talk about?"))).contains("board");

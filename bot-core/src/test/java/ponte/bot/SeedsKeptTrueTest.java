@@ -301,7 +301,7 @@ class SeedsKeptTrueTest {
         "kim",
         OPS,
         "how do we rotate the certificates of the payment gateway before they expire?",
-        team.acme.clock.instant().minus(Duration.ofDays(4)));
+        team.acme.clock.instant().minus(Duration.ofDays(6)));
     return seedOf(team.says("ada", "what should we talk about in #ops?"));
   }
 

@@ -5,6 +5,7 @@ import static ponte.bot.Team.words;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import ponte.command.Command;
 import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
+import ponte.seeding.Seed;
 
 /** What is proposed is true, and something to talk about; all else is not proposed. */
 class WorthBeginningTest {
@@ -44,7 +46,7 @@ class WorthBeginningTest {
 
   @Test
   void aWaitingQuestionIsProposedInItsOwnWords() {
-    asked(QUESTION, Duration.ofDays(4));
+    asked(QUESTION, Duration.ofDays(6));
 
     assertThat(proposed())
         .contains(
@@ -53,7 +55,7 @@ class WorthBeginningTest {
 
   @Test
   void whatWasAskedGoesFromTheTextWithTheQuestion() {
-    var question = asked(QUESTION, Duration.ofDays(4));
+    var question = asked(QUESTION, Duration.ofDays(6));
     var seed = SeedingTest.seedOf(team.says("ada", "what should we talk about in #ops?"));
 
     team.presses("ada", new Command.Seed(new Sowing.Post(seed, true)));
@@ -76,8 +78,8 @@ class WorthBeginningTest {
         "come non detto"
       })
   void whatItsAskerAnsweredOrCalledOffIsNotProposed(String said) {
-    var question = asked(QUESTION, Duration.ofDays(4));
-    team.said("kim", question, said, ago(Duration.ofDays(4).minusMinutes(47)));
+    var question = asked(QUESTION, Duration.ofDays(6));
+    team.said("kim", question, said, ago(Duration.ofDays(6).minusMinutes(47)));
 
     assertThat(proposed()).contains("find nothing");
   }
@@ -97,7 +99,7 @@ class WorthBeginningTest {
         "Chi mi mostra il rinnovo dei certificati del gateway il 21 marzo?"
       })
   void callsOutagesAndWhatIsOverAreNoQuestionsThatWait(String text) {
-    asked(text, Duration.ofDays(5));
+    asked(text, Duration.ofDays(6));
 
     assertThat(proposed()).contains("find nothing");
   }
@@ -111,10 +113,44 @@ class WorthBeginningTest {
   }
 
   @Test
+  void twoOfOneChannelAreProposedForMomentsAWeekApart() {
+    asked(QUESTION, Duration.ofDays(6));
+    asked("which library do we take to render the invoices of the web shop?", Duration.ofDays(7));
+
+    team.says("ada", "what should we talk about?");
+
+    assertThat(moments()).hasSize(2);
+    assertThat(Duration.between(moments().getFirst(), moments().getLast()))
+        .isGreaterThanOrEqualTo(Duration.ofDays(7));
+  }
+
+  @Test
+  void twoOfTwoChannelsMayHaveTheSameMoment() {
+    asked(QUESTION, Duration.ofDays(6));
+    team.posted(
+        "kim",
+        Team.DEV,
+        "which library do we take to render the invoices of the web shop?",
+        ago(Duration.ofDays(7)));
+
+    team.says("ada", "what should we talk about?");
+
+    assertThat(moments()).hasSize(2);
+    assertThat(moments().getFirst()).isEqualTo(moments().getLast());
+  }
+
+  private List<Instant> moments() {
+    return team.ponte.seeding().seeds().in(OPS.workspace()).stream()
+        .map(Seed::due)
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void whereNewsAreToldNothingWaitsForAnAnswer() {
     var news = Chat.in("announce").channel();
     team.acme.open("announce");
-    team.posted("kim", news, QUESTION, ago(Duration.ofDays(4)));
+    team.posted("kim", news, QUESTION, ago(Duration.ofDays(6)));
 
     assertThat(words(team.says("ada", "what should we talk about in #announce?")))
         .contains("find nothing");
@@ -124,7 +160,7 @@ class WorthBeginningTest {
   void whoAsksForOpinionsIsNotSaidToNeedHelp() {
     asked(
         "Are there any particular Terraform topics that our community would like to be covered in the tutorial?",
-        Duration.ofDays(4));
+        Duration.ofDays(6));
 
     assertThat(proposed()).contains("wishes and opinions").doesNotContain("Who has met");
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.expert.Workspace;
 
 class PracticesTest {
 
@@ -24,7 +25,12 @@ class PracticesTest {
       town.replies(
           town.dev, question, person, "I keep a lock file of the notebook in the repository.");
     }
-    return new Practices(town.acme.archive, town.wording()).in(town.scene());
+    return found();
+  }
+
+  private List<Proposal> found() {
+    return new Practices(town.acme.archive, town.acme.directory, town.wording(), Workspace.NLP)
+        .in(town.scene());
   }
 
   @ParameterizedTest
@@ -49,6 +55,24 @@ class PracticesTest {
   }
 
   @Test
+  void whoAskedIsNotCountedNorWhoOnlyAskedBack() {
+    var question = town.says(town.dev, 10, "ada", QUESTION);
+    town.replies(town.dev, question, "ben", "I keep a lock file of them in the repository.");
+    town.replies(town.dev, question, "ada", "I will try to keep one of those, too.");
+    town.replies(town.dev, question, "cleo", "Which notebooks are those?");
+    assertThat(found()).isEmpty();
+
+    town.replies(town.dev, question, "dan", "I build an image of the environments each week.");
+
+    assertThat(found())
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.reason())
+                    .isEqualTo(new Reason.Practice(question.id(), question.at(), 2)));
+  }
+
+  @Test
   void whatPeopleStillSpeakOfIsNot() {
     assertThat(proposed(3, QUESTION, "ben", "cleo")).isEmpty();
   }
@@ -57,6 +81,7 @@ class PracticesTest {
   @ValueSource(
       strings = {
         "Why does the notebook on the staging server refuse my new password?",
+        "Is anyone using lock files for notebooks? I failed to load the one that I have.",
         "Does anyone know why the notebook fails with exit code 32?",
         "Has anyone used the notebook server today, or is it down for everyone?"
       })

@@ -46,8 +46,13 @@ final class Town {
   }
 
   Message replies(Chat chat, Message root, String author, String text) {
+    return replies(chat, root, author, text, ++minute);
+  }
+
+  /** What somebody says to it so many minutes later. */
+  Message replies(Chat chat, Message root, String author, String text, int minutes) {
     double asked = Duration.between(Chat.START, root.at()).toSeconds() / 60.0;
-    var message = chat.replies(asked + ++minute, asked, author, text);
+    var message = chat.replies(asked + minutes, asked, author, text);
     acme.archive.apply(List.of(Chat.posted(message)));
     return message;
   }

@@ -24,7 +24,15 @@ class WordingTest {
         "I cloned it twice. • How do you keep the data of notebooks in a repository? Any ideas?"
             + "| How do you keep the data of notebooks in a repository?",
         "Ciao a tutti, qualcuno usa file di lock per gli ambienti dei notebook?"
-            + "| Qualcuno usa file di lock per gli ambienti dei notebook?"
+            + "| Qualcuno usa file di lock per gli ambienti dei notebook?",
+        "What is the best way to call the parser from a notebook? I want the parser to check notebooks synchronously."
+            + "| What is the best way to call the parser from a notebook? I want the parser to check"
+            + " notebooks synchronously.",
+        "The driver crashes on the new server of the laboratory. How do you install the drivers of printers on virtual servers?"
+            + "| The driver crashes on the new server of the laboratory. How do you install the"
+            + " drivers of printers on virtual servers?",
+        "How do you keep the data of notebooks in a repository? Cleo told me that the repository is full."
+            + "| How do you keep the data of notebooks in a repository?"
       })
   void isTheSentenceThatAsksByItself(String said, String asked) {
     assertThat(of(said)).isEqualTo(asked);
