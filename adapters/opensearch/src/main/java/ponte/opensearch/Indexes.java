@@ -126,7 +126,7 @@ final class Indexes {
                   Map.of("_index", layout.journal(), "_id", note.path("_id").asString()))));
     }
     if (!lines.isEmpty()) {
-      cluster.lines("/_bulk", Map.of("refresh", "true"), lines);
+      cluster.bulk(Map.of("refresh", "true"), lines);
     }
   }
 
