@@ -47,6 +47,7 @@ class BlockedTest {
   private HttpServer gate;
   private volatile boolean blocked;
   private volatile boolean mayMakeNoMonths;
+  private volatile boolean mayManageNothing;
   private volatile String page = "";
   private volatile Predicate<HttpExchange> isMissed = _ -> false;
 
@@ -79,6 +80,14 @@ class BlockedTest {
       if (mayMakeNoMonths
           && exchange.getRequestMethod().equals("PUT")
           && exchange.getRequestURI().getPath().matches(".*-\\d{4}-\\d\\d")) {
+        answer(exchange, 403, FORBIDDEN.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      if (mayManageNothing
+          && exchange
+              .getRequestURI()
+              .getPath()
+              .matches(".*(?<!-journal)/_settings|/_index_template/.*")) {
         answer(exchange, 403, FORBIDDEN.getBytes(StandardCharsets.UTF_8));
         return;
       }
@@ -165,6 +174,22 @@ class BlockedTest {
 
       assertThatCode(archive::requireUsable).doesNotThrowAnyException();
       assertThat(archive.search("kafka", dev.audience(), 9)).hasSize(1);
+    }
+  }
+
+  @Test
+  void isUsedAsItIsByALoginThatMayNeitherManageItNorMakeMonths() {
+    var dev = Chat.in("as-it-is");
+    try (var archive = LoneNode.open(settings())) {
+      archive.apply(List.of(dev.posts(1, "ada", "kafka")));
+    }
+    mayManageNothing = true;
+    mayMakeNoMonths = true;
+
+    try (var archive = LoneNode.open(settings())) {
+      archive.apply(List.of(dev.posts(2, "bob", "zebra")));
+
+      assertThat(archive.search("zebra", dev.audience(), 9)).hasSize(1);
     }
   }
 }
