@@ -64,9 +64,9 @@ public final class Inbox {
     return add(ASKED, "", request.id().value(), new Envelope(List.of(request)));
   }
 
-  /** Whether more comes than is taken in. */
-  boolean isBehind() {
-    var oldest = queue.depth(HEARD).oldestDue();
+  /** Whether more comes than is taken in; what could not be done yet and waits is not looked at. */
+  public boolean isBehind() {
+    var oldest = queue.depth(HEARD).oldestReady();
     return oldest != null && oldest.plus(BEHIND).isBefore(clock.instant());
   }
 
@@ -77,7 +77,7 @@ public final class Inbox {
   }
 
   /** Of what was heard, by its keys, that which is still to be taken in. */
-  Set<String> unfinished(Collection<String> keys) {
+  public Set<String> unfinished(Collection<String> keys) {
     return queue.unfinished(HEARD, keys);
   }
 

@@ -24,14 +24,15 @@ import ponte.history.HistoryProgress.State;
  * met. A step that was done but not noted is done again with the same keys, and changes nothing;
  * what was changed or deleted since is later, and so holds.
  *
- * <p>While much of what is being said right now waits to be taken in, no step is done.
+ * <p>While more is being said right now than is taken in, or many pages of the channel itself wait
+ * to be taken in, no step is done. What waits of another channel holds none up.
  */
 public final class Backfill {
 
   private static final Logger log = LoggerFactory.getLogger(Backfill.class);
 
-  /** Batches that may wait before a reading does. */
-  private static final long BUSY = 16;
+  /** Pages of a channel that may wait before its reading does. */
+  private static final int AHEAD = 16;
 
   private static final Duration BREATHER = Duration.ofSeconds(5);
 
@@ -109,8 +110,11 @@ public final class Backfill {
       // Whoever is let in again begins anew: nothing of the rest is taken for read.
       return closed(channel, "not listened to any more");
     }
-    if (inbox.backlog() > BUSY) {
+    if (inbox.isBehind()) {
       return new Outcome.Again(clock.instant().plus(BREATHER), "much is being said");
+    }
+    if (!inbox.unfinished(List.of(key(channel, started, step - AHEAD))).isEmpty()) {
+      return new Outcome.Again(clock.instant().plus(BREATHER), "what was read is not taken in yet");
     }
     var isOfThread = !state.threads().isEmpty();
     var given =
@@ -133,8 +137,12 @@ public final class Backfill {
     // A lane of its own: what is said now must not wait behind it.
     inbox.hear(
         "backfill/" + channel,
-        "backfill/" + channel + "/" + state.started() + "/" + state.step(),
+        key(channel, state.started(), state.step()),
         said.stream().sorted(Comparator.comparing(Event.Talk::at)).toList());
+  }
+
+  private static String key(ChannelId channel, Instant started, int step) {
+    return "backfill/" + channel + "/" + started + "/" + step;
   }
 
   private Outcome advance(ChannelId channel, State state) {

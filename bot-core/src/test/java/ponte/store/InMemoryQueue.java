@@ -195,6 +195,11 @@ public final class InMemoryQueue implements Queue {
             .filter(item -> !item.isHeld(now) || item.isLate())
             .map(item -> item.since)
             .min(Comparator.naturalOrder())
+            .orElse(null),
+        topic.heads(List.of()).stream()
+            .filter(item -> !item.isHeld(now))
+            .map(Item::due)
+            .min(Comparator.naturalOrder())
             .orElse(null));
   }
 

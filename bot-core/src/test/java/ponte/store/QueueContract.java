@@ -110,8 +110,8 @@ public abstract class QueueContract {
     assertThatThrownBy(() -> queue.add(List.of(entry("a"), new Entry("outbox", "", "b", "", NOW))))
         .isInstanceOf(IllegalArgumentException.class);
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null));
-    assertThat(queue.depth("outbox")).isEqualTo(new Depth(0, 0, 0, null));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null, null));
+    assertThat(queue.depth("outbox")).isEqualTo(new Depth(0, 0, 0, null, null));
     assertThat(queue.add(List.of(entry("a")))).isEqualTo(1);
   }
 
@@ -348,14 +348,14 @@ public abstract class QueueContract {
     queue.add(List.of(entry("a"), entry("b"), entry("c"), entry("d")));
     var leases = queue.lease("inbox", 9, MINUTE);
     clock.advance(MINUTE);
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(4, 0, 0, NOW));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(4, 0, 0, NOW, NOW));
 
     queue.done(List.of(leases.get(0)));
     assertThat(queue.extend(leases.get(1), MINUTE)).isTrue();
     assertThat(queue.retry(leases.get(2), NOW.plusSeconds(99), "slow")).isTrue();
     assertThat(queue.bury(leases.get(3), "slow")).isTrue();
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 1, 1, NOW));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 1, 1, NOW, NOW.plusSeconds(99)));
     assertThat(queue.lease("inbox", 9, MINUTE)).isEmpty();
   }
 
@@ -372,7 +372,7 @@ public abstract class QueueContract {
 
     List.of(done, retried, buried).forEach(lease -> assertVoid(queue, lease));
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 1, NOW));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 1, NOW, NOW.plusSeconds(1)));
     queue.replay("inbox", "buried");
     assertVoid(queue, buried);
     lease(queue, "buried");
@@ -389,7 +389,7 @@ public abstract class QueueContract {
     queue.done(leases);
     queue.done(List.of());
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null, null));
   }
 
   @Test
@@ -587,24 +587,27 @@ public abstract class QueueContract {
   @Test
   void countsWhatWaits() {
     var queue = queue();
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null, null));
     queue.add(
         List.of(
             entry("head", "lane", NOW),
             entry("behind", "lane", NOW.minusSeconds(7)),
             entry("later", "", NOW.plusSeconds(7)),
             entry("dead")));
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(4, 0, 0, NOW.minusSeconds(7)));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(4, 0, 0, NOW.minusSeconds(7), NOW));
 
     queue.bury(lease(queue, "dead"), "broken");
     var head = lease(queue, "head");
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(2, 1, 1, NOW.minusSeconds(7)));
+    assertThat(queue.depth("inbox"))
+        .isEqualTo(new Depth(2, 1, 1, NOW.minusSeconds(7), NOW.plusSeconds(7)));
     queue.done(List.of(lease(queue, "behind")));
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 1, 1, NOW.plusSeconds(7)));
+    assertThat(queue.depth("inbox"))
+        .isEqualTo(new Depth(1, 1, 1, NOW.plusSeconds(7), NOW.plusSeconds(7)));
     clock.advance(MINUTE);
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(2, 0, 1, NOW));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(2, 0, 1, NOW, NOW));
     queue.done(List.of(head));
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 1, NOW.plusSeconds(7)));
+    assertThat(queue.depth("inbox"))
+        .isEqualTo(new Depth(1, 0, 1, NOW.plusSeconds(7), NOW.plusSeconds(7)));
   }
 
   /** Or who waits because it fails would never be seen to wait. */
@@ -626,6 +629,7 @@ public abstract class QueueContract {
       clock.set(due);
 
       assertThat(queue.depth("inbox").oldestDue()).isEqualTo(NOW);
+      assertThat(queue.depth("inbox").oldestReady()).isEqualTo(due);
     }
 
     queue.done(List.of(lease(queue, "failing")));
@@ -645,7 +649,7 @@ public abstract class QueueContract {
 
     assertThat(queue.plan(lease(queue, "note"), morning, "quiet hours")).isTrue();
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 0, morning));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 0, morning, morning));
     assertThat(queue.lease("inbox", 1, MINUTE)).isEmpty();
     clock.set(morning);
     var lease = lease(queue, "note");

@@ -152,7 +152,7 @@ public abstract class StateContract {
 
     var queue = moved(old).queue();
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(3, 0, 0, NOW));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(3, 0, 0, NOW, NOW));
     queue.add(List.of(entry("3", "lane")));
     var leases = queue.lease("inbox", 9, MINUTE.multipliedBy(2));
     assertThat(leases)
@@ -164,7 +164,7 @@ public abstract class StateContract {
         .extracting(lease -> lease.entry().key())
         .containsExactly("later");
     queue.done(leases);
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 1, 0, null));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 1, 0, null, null));
   }
 
   @Test
@@ -208,7 +208,7 @@ public abstract class StateContract {
 
     var queue = moved(old).queue();
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 2, NOW));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(1, 0, 2, NOW, NOW));
     assertThat(queue.discard("inbox", "3")).isTrue();
     assertThat(queue.replay("inbox", "1")).isTrue();
     assertThat(queue.buried("inbox", 9)).isEmpty();

@@ -108,7 +108,7 @@ class MetersTest {
   @Test
   void tellWhatWaitsWithOneLookAndNothingWhileTheStoreIsAway() {
     var looks = new AtomicInteger();
-    var there = new Depth(3, 1, 2, NOW.minusSeconds(90));
+    var there = new Depth(3, 1, 2, NOW.minusSeconds(90), NOW);
     new QueueMeters(
             List.of("inbox"),
             () -> {

@@ -175,7 +175,7 @@ final class MvStoreQueue implements Queue {
   @Override
   public Depth depth(String topic) {
     var now = clock.instant();
-    return read(topic, new Depth(0, 0, 0, null), found -> found.depth(now));
+    return read(topic, new Depth(0, 0, 0, null, null), found -> found.depth(now));
   }
 
   @Override

@@ -281,7 +281,8 @@ final class Topic {
                     .map(Place::moment),
                 lateness.first(items::containsKey).stream())
             .min(Instant::compareTo)
-            .orElse(null));
+            .orElse(null),
+        first(Rank.READY).map(Place::moment).orElse(null));
   }
 
   /** When the next entry may be handed out, as far as is known. */

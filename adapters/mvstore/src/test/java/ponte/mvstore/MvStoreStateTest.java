@@ -333,7 +333,7 @@ class MvStoreStateTest {
             .toList()
             .equals(IntStream.range(300, 600).mapToObj(MvStoreStateTest::entry).toList())
         && state.queue().add(IntStream.range(0, 600).mapToObj(n -> entry(n)).toList()) == 0
-        && state.queue().depth("inbox").equals(new Depth(0, 300, 0, null));
+        && state.queue().depth("inbox").equals(new Depth(0, 300, 0, null, null));
   }
 
   private static boolean isWhole(Document document) {

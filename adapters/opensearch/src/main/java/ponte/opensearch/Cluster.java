@@ -71,12 +71,7 @@ final class Cluster implements AutoCloseable {
 
   /** Asks something that must not fail. */
   JsonNode ask(String method, String path, Map<String, String> parameters, Object body) {
-    var sent = Body.from(bytes(Json.write(body)), "application/json");
-    var answer = asked(method, path, parameters, sent);
-    if (!answer.isFound()) {
-      throw refused(method, path, answer);
-    }
-    return answer.body();
+    return found(method, path, parameters, json(body));
   }
 
   /** Asks without a body something that may not be there. */
@@ -86,8 +81,7 @@ final class Cluster implements AutoCloseable {
 
   /** Makes something that somebody else may make at the same moment. */
   void make(String path, Object body) {
-    var sent = Body.from(bytes(Json.write(body)), "application/json");
-    asked("PUT", path, Map.of(), sent);
+    found("PUT", path, Map.of(), json(body));
   }
 
   private static boolean isThere(Answer answer) {
@@ -99,10 +93,42 @@ final class Cluster implements AutoCloseable {
         .equals("resource_already_exists_exception");
   }
 
-  /** Sends lines of JSON. */
-  JsonNode lines(String path, Map<String, String> parameters, List<String> lines) {
-    var text = String.join("\n", lines) + "\n";
-    return asked("POST", path, parameters, Body.from(bytes(text), "application/x-ndjson")).body();
+  /**
+   * Sends changes, each told by one line or two.
+   *
+   * @return what became of each, in their order
+   */
+  JsonNode bulk(Map<String, String> parameters, List<String> lines) {
+    var sent = Body.from(bytes(String.join("\n", lines) + "\n"), "application/x-ndjson");
+    var items = found("POST", "/_bulk", parameters, sent).path("items");
+    var changes = 0;
+    for (var line = 0; line < lines.size(); line = next(lines, line)) {
+      changes++;
+    }
+    if (items.size() != changes) {
+      throw new OpenSearchUnavailableException(
+          Reason.AWAY,
+          "%s: %d changes sent, %d answered".formatted(nodes, changes, items.size()),
+          null);
+    }
+    return items;
+  }
+
+  /** Where the change after the one at this line begins. */
+  static int next(List<String> lines, int line) {
+    return line + (lines.get(line).startsWith("{\"delete\"") ? 1 : 2);
+  }
+
+  private JsonNode found(String method, String path, Map<String, String> parameters, Body body) {
+    var answer = asked(method, path, parameters, body);
+    if (!answer.isFound()) {
+      throw refused(method, path, answer);
+    }
+    return answer.body();
+  }
+
+  private static Body json(Object body) {
+    return Body.from(bytes(Json.write(body)), "application/json");
   }
 
   private Answer asked(
@@ -198,12 +224,12 @@ final class Cluster implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** What stands between may answer with a page, also as if all were well. */
+  /** What stands between may answer with a page, also as if all were well or nothing were there. */
   private JsonNode body(int status, byte[] bytes) {
     try {
       return Json.read(bytes);
     } catch (JacksonException e) {
-      if (status < 300) {
+      if (status < 300 || status == NOT_FOUND) {
         throw new OpenSearchUnavailableException(
             Reason.AWAY, "%s: %d and no JSON".formatted(nodes, status), e);
       }

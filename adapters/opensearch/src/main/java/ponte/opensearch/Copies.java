@@ -50,8 +50,8 @@ final class Copies {
 
   /** Adds what is missing; where that is refused, the archive is used as it is. */
   void add() {
-    var fewer = fewer();
     try {
+      var fewer = fewer();
       for (var from = 0; from < fewer.size(); from += AT_ONCE) {
         var some = fewer.subList(from, Math.min(fewer.size(), from + AT_ONCE));
         cluster.ask(
@@ -60,10 +60,9 @@ final class Copies {
       }
     } catch (OpenSearchUnavailableException e) {
       log.atWarn()
-          .addKeyValue("indexes", fewer)
           .addKeyValue("copies", wanted)
           .addKeyValue("trouble", e.getMessage())
-          .log("indexes have fewer copies than are set");
+          .log("indexes may have fewer copies than are set");
     }
   }
 }

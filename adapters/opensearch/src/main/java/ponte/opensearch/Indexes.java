@@ -48,7 +48,7 @@ final class Indexes {
     var own = generations.of(layout);
     var others = generations.besides(layout);
     if (own.filter(Generation::whole).isPresent()) {
-      putTemplate();
+      renewTemplate();
       copies.add();
       warn(others);
       return;
@@ -80,6 +80,20 @@ final class Indexes {
       cluster.make(
           "/" + layout.journal(),
           Json.object("settings", Layout.settings(settings), "mappings", Fields.journal()));
+    }
+  }
+
+  /** Each month is made by us, so that nothing hangs on the template. */
+  private void renewTemplate() {
+    try {
+      putTemplate();
+    } catch (OpenSearchUnavailableException e) {
+      if (e.reason() != Reason.NOT_PERMITTED && e.reason() != Reason.READ_ONLY) {
+        throw e;
+      }
+      log.atWarn()
+          .addKeyValue("trouble", e.getMessage())
+          .log("the template of the archive stays as it is");
     }
   }
 
@@ -126,7 +140,7 @@ final class Indexes {
                   Map.of("_index", layout.journal(), "_id", note.path("_id").asString()))));
     }
     if (!lines.isEmpty()) {
-      cluster.lines("/_bulk", Map.of("refresh", "true"), lines);
+      cluster.bulk(Map.of("refresh", "true"), lines);
     }
   }
 

@@ -142,7 +142,7 @@ final class Journal {
     for (var from = 0; from < lines.size(); ) {
       var to = from;
       for (var documents = 0; to < lines.size() && documents < AT_ONCE; documents++) {
-        to += lines.get(to).startsWith("{\"delete\"") ? 1 : 2;
+        to = Cluster.next(lines, to);
       }
       var some = lines.subList(from, to);
       var sent = send(some);
@@ -163,8 +163,7 @@ final class Journal {
     var missing = new TreeMap<String, JsonNode>();
     var refused = new ArrayList<Refused>();
     var line = 0;
-    var answer = cluster.lines("/_bulk", Map.of("refresh", "true"), lines);
-    for (var item : answer.path("items")) {
+    for (var item : cluster.bulk(Map.of("refresh", "true"), lines)) {
       var done = item.properties().iterator().next();
       var removes = done.getKey().equals("delete");
       line += removes ? 1 : 2;
@@ -242,8 +241,7 @@ final class Journal {
             PENDING, note.pending());
     var done =
         cluster
-            .lines("/_bulk", Map.of(), List.of(Json.write(action), Json.write(document)))
-            .path("items")
+            .bulk(Map.of(), List.of(Json.write(action), Json.write(document)))
             .path(0)
             .properties()
             .iterator()

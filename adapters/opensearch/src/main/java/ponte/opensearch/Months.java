@@ -1,6 +1,7 @@
 package ponte.opensearch;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,8 +26,17 @@ final class Months {
   void require(Collection<String> indexes) {
     for (var index : indexes) {
       if (!known.contains(index)) {
-        make(index);
+        requireThere(index);
       }
+    }
+  }
+
+  /** Where no index may be made, making is refused also of one that is there. */
+  private void requireThere(String index) {
+    if (cluster.ask("GET", "/" + index + "/_alias", Map.of()).isFound()) {
+      known.add(index);
+    } else {
+      make(index);
     }
   }
 

@@ -15,8 +15,11 @@ import ponte.opensearch.OpenSearchUnavailableException.Reason;
  */
 final class Refusals {
 
-  /** Longer than it takes until whoever was refused tries again. */
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+  /**
+   * Longer than it takes until whoever was refused tries again; no longer, since another replica
+   * may have changed the channel meanwhile.
+   */
+  private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
   private final Clock clock;
   private final Map<ChannelId, Refusal> latest = new ConcurrentHashMap<>();

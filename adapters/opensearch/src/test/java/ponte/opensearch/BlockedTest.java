@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.conversation.Event.Talk;
 import ponte.opensearch.OpenSearchUnavailableException.Reason;
@@ -44,6 +47,9 @@ class BlockedTest {
   private HttpServer gate;
   private volatile boolean blocked;
   private volatile boolean mayMakeNoMonths;
+  private volatile boolean mayManageNothing;
+  private volatile String page = "";
+  private volatile Predicate<HttpExchange> isMissed = _ -> false;
 
   @BeforeEach
   void open() throws IOException {
@@ -67,9 +73,21 @@ class BlockedTest {
         answer(exchange, 200, "Back soon".getBytes(StandardCharsets.UTF_8));
         return;
       }
+      if (isMissed.test(exchange)) {
+        answer(exchange, 404, page.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
       if (mayMakeNoMonths
           && exchange.getRequestMethod().equals("PUT")
           && exchange.getRequestURI().getPath().matches(".*-\\d{4}-\\d\\d")) {
+        answer(exchange, 403, FORBIDDEN.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      if (mayManageNothing
+          && exchange
+              .getRequestURI()
+              .getPath()
+              .matches(".*(?<!-journal)/_settings|/_index_template/.*")) {
         answer(exchange, 403, FORBIDDEN.getBytes(StandardCharsets.UTF_8));
         return;
       }
@@ -116,6 +134,27 @@ class BlockedTest {
     }
   }
 
+  /** As a proxy answers that has lost its way to the cluster, between one request and the next. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Not found</html>", "{\"message\": \"no route\"}"})
+  void carriesNothingOutWhereAPageSaysThatNothingIsThere(String page) {
+    this.page = page;
+    var dev = Chat.in("lost-" + page.length());
+    var said = dev.posts(1, "ada", "kafka");
+    try (var archive = LoneNode.open(settings())) {
+      for (var asked : List.of("/_bulk", "/_bulk?refresh=true")) {
+        isMissed = exchange -> exchange.getRequestURI().toString().equals(asked);
+        assertThatExceptionOfType(OpenSearchUnavailableException.class)
+            .as(asked)
+            .isThrownBy(() -> archive.apply(List.of(said)));
+      }
+      isMissed = _ -> false;
+      archive.apply(List.of(said));
+
+      assertThat(archive.search("kafka", dev.audience(), 9)).hasSize(1);
+    }
+  }
+
   @Test
   void isWhereARoleForbidsNewMonthsUntilItIsMended() {
     var dev = Chat.in("dev");
@@ -135,6 +174,22 @@ class BlockedTest {
 
       assertThatCode(archive::requireUsable).doesNotThrowAnyException();
       assertThat(archive.search("kafka", dev.audience(), 9)).hasSize(1);
+    }
+  }
+
+  @Test
+  void isUsedAsItIsByALoginThatMayNeitherManageItNorMakeMonths() {
+    var dev = Chat.in("as-it-is");
+    try (var archive = LoneNode.open(settings())) {
+      archive.apply(List.of(dev.posts(1, "ada", "kafka")));
+    }
+    mayManageNothing = true;
+    mayMakeNoMonths = true;
+
+    try (var archive = LoneNode.open(settings())) {
+      archive.apply(List.of(dev.posts(2, "bob", "zebra")));
+
+      assertThat(archive.search("zebra", dev.audience(), 9)).hasSize(1);
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.store.DeadLetter;
@@ -249,12 +250,16 @@ final class RedisQueue implements Queue {
   @Override
   public Depth depth(String topic) {
     var depth = list(read(topic, Script.DEPTH));
-    var oldest = text(depth.get(3));
     return new Depth(
         number(depth.get(0)),
         number(depth.get(1)),
         number(depth.get(2)),
-        oldest.isEmpty() ? null : Moments.read(oldest));
+        momentOrNull(text(depth.get(3))),
+        momentOrNull(text(depth.get(4))));
+  }
+
+  private static @Nullable Instant momentOrNull(String moment) {
+    return moment.isEmpty() ? null : Moments.read(moment);
   }
 
   @Override

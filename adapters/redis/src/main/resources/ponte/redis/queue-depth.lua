@@ -1,4 +1,5 @@
--- How much waits, is leased and is dead, and since or for when the one is due that is due longest.
+-- How much waits, is leased and is dead, and since or for when those are due that are due longest:
+-- of all, and of what may be handed out first.
 end_leases()
 tell()
 
@@ -17,10 +18,11 @@ local function first_late()
 end
 
 local first = {}
-for _, place in pairs({call('ZRANGE', ready, 0, 0)[1] or '', call('ZRANGE', behind, 0, 0)[1] or '',
+local first_ready = call('ZRANGE', ready, 0, 0)[1] or ''
+for _, place in pairs({first_ready, call('ZRANGE', behind, 0, 0)[1] or '',
   first_late() or ''}) do
   if place ~= '' then first[#first + 1] = string.sub(place, 1, 26) end
 end
 table.sort(first)
 return {call('ZCARD', ready) + call('ZCARD', behind), call('ZCARD', leased), call('ZCARD', dead),
-  first[1] or ''}
+  first[1] or '', string.sub(first_ready, 1, 26)}

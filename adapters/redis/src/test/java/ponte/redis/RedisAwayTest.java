@@ -135,7 +135,7 @@ class RedisAwayTest {
     server.restartEmpty();
     Eventually.until("redis is back", () -> queue.depth("inbox") != null);
 
-    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null));
+    assertThat(queue.depth("inbox")).isEqualTo(new Depth(0, 0, 0, null, null));
     assertThat(queue.extend(old, MINUTE)).isFalse();
     assertThat(queue.add(List.of(entry("a")))).isEqualTo(1);
     var again = queue.lease("inbox", 9, MINUTE).getFirst();

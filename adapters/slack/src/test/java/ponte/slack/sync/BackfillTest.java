@@ -214,6 +214,7 @@ class BackfillTest extends ReadingSlack {
               new Event.Talk.Deleted(
                   new EventId("e" + i), new MessageId(GENERAL, "1." + i), clock.instant())));
     }
+    clock.advance(Duration.ofSeconds(2));
 
     while (workOnce()) {}
     assertThat(slack.calls(Method.CONVERSATIONS_HISTORY)).isEmpty();
@@ -222,6 +223,41 @@ class BackfillTest extends ReadingSlack {
     work();
 
     assertThat(slack.calls(Method.CONVERSATIONS_HISTORY)).hasSize(1);
+  }
+
+  @Test
+  void isNotHeldUpByWhatCannotBeTakenInOfAnotherChannel() {
+    for (int i = 0; i < 20; i++) {
+      inbox.hear(
+          "another",
+          "key" + i,
+          List.of(
+              new Event.Talk.Deleted(
+                  new EventId("e" + i), new MessageId(GENERAL, "1." + i), clock.instant())));
+    }
+    queue.retry(queue.lease("inbox", 1, LEASE).getFirst(), NOW.plus(Duration.ofDays(1)), "refused");
+    clock.advance(Duration.ofMinutes(5));
+    invitesToGeneral(pages(1));
+
+    errands.invited(GENERAL);
+    work();
+
+    assertThat(slack.calls(Method.CONVERSATIONS_HISTORY)).hasSize(1);
+  }
+
+  @Test
+  void readsNotFarAheadOfWhatIsTakenInOfItsOwnChannel() {
+    invitesToGeneral(pages(20));
+    errands.invited(GENERAL);
+
+    while (workOnce()) {}
+    assertThat(slack.calls(Method.CONVERSATIONS_HISTORY)).hasSize(16);
+    hear();
+    clock.advance(Duration.ofSeconds(5));
+    work();
+
+    assertThat(slack.calls(Method.CONVERSATIONS_HISTORY)).hasSize(20);
+    assertThat(messages()).hasSize(40);
   }
 
   @Test

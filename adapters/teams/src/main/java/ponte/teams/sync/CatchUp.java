@@ -45,8 +45,8 @@ final class CatchUp {
 
   private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
 
-  /** Batches that may wait before a round does. */
-  private static final long BUSY = 16;
+  /** Pages of a round that may wait before the next is read. */
+  private static final int AHEAD = 16;
 
   private static final Duration BREATHER = Duration.ofSeconds(5);
 
@@ -112,8 +112,11 @@ final class CatchUp {
     if (group.isEmpty() || mark.isEmpty() || !histories.hears(channel)) {
       return Handler.DONE;
     }
-    if (inbox.backlog() > BUSY) {
+    if (inbox.isBehind()) {
       return new Outcome.Again(clock.instant().plus(BREATHER), "much is being said");
+    }
+    if (!inbox.unfinished(List.of(key(errand, errand.page() - AHEAD))).isEmpty()) {
+      return new Outcome.Again(clock.instant().plus(BREATHER), "what was read is not taken in yet");
     }
     return switch (graph.get(channel.workspace(), call(errand, group.get(), mark.get()))) {
       case Answer.Done(var body) -> take(errand, body);
@@ -132,10 +135,9 @@ final class CatchUp {
 
   private Outcome take(TeamsErrand.Round errand, JsonNode body) {
     var page = Threads.read(errand.channel(), body, messages);
-    var key = "catch-up/" + errand.channel() + "/" + errand.round() + "/" + errand.page();
     inbox.hear(
         "catch-up/" + errand.channel(),
-        key,
+        key(errand, errand.page()),
         page.said().stream().sorted(Comparator.comparing(Event.Talk::at)).toList());
     var end = Threads.link(body, "@odata.deltaLink");
     if (!end.isEmpty()) {
@@ -144,6 +146,10 @@ final class CatchUp {
     var unread = new ArrayList<>(errand.unread());
     page.unread().stream().map(Replies::from).forEach(unread::add);
     return goOn(errand, page.next(), unread);
+  }
+
+  private static String key(TeamsErrand.Round errand, int page) {
+    return "catch-up/" + errand.channel() + "/" + errand.round() + "/" + page;
   }
 
   /** Reads the next page; where there is none, the replies that are left; then the next round. */

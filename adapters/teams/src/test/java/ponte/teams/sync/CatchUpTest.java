@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.conversation.Event;
+import ponte.conversation.EventId;
+import ponte.conversation.MessageId;
 import ponte.teams.graph.FakeGraph;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,6 +117,44 @@ class CatchUpTest extends ReadingTeams {
   }
 
   /** The next round, which has two pages. */
+  @Test
+  void isNotHeldUpByWhatCannotBeTakenInOfAnotherChannel() {
+    for (int i = 0; i < 20; i++) {
+      var id = new MessageId(GENERAL, "1." + i);
+      inbox.hear(
+          "another",
+          "key" + i,
+          List.of(new Event.Talk.Deleted(new EventId("e" + i), id, clock.instant())));
+    }
+    queue.retry(
+        queue.lease("inbox", 1, LEASE).getFirst(),
+        clock.instant().plus(Duration.ofDays(9)),
+        "refused");
+
+    rounds();
+
+    assertThat(fake.calls(DELTA)).hasSize(2);
+  }
+
+  @Test
+  void waitsWhileMoreIsSaidThanIsTakenIn() {
+    inbox.hear(
+        "lane",
+        "key",
+        List.of(
+            new Event.Talk.Deleted(
+                new EventId("e"), new MessageId(GENERAL, "1.0"), clock.instant())));
+    clock.advance(Duration.ofHours(1));
+
+    while (workOnce()) {}
+    assertThat(fake.calls(DELTA)).isEmpty();
+    hear();
+    clock.advance(Duration.ofSeconds(5));
+    work();
+
+    assertThat(fake.calls(DELTA)).isNotEmpty();
+  }
+
   private void rounds() {
     fake.answers(DELTA, "delta");
     fake.answersWhere(DELTA, "$skiptoken", "more", "delta-last");
