@@ -79,7 +79,7 @@ final class Removal {
         kept.opinions(),
         kept.ledger(),
         kept.schedules(),
-        keepers,
+        Stream.concat(Stream.<Keeper>of(care.pairing()::forgetEnded), keepers.stream()).toList(),
         kept.audit(),
         ports.clock());
   }
@@ -95,6 +95,7 @@ final class Removal {
         care.pairing().settle(person.id());
       }
     }
+    care.pairing().keepApart(workspace);
     kept.schedules().forget(workspace);
     kept.privateSchedules().forget(workspace);
     kept.posted().forget(workspace);
