@@ -42,6 +42,7 @@ final class Removal {
                     nudges.unnamed().questions()::forget,
                     digesting.posts()::forget,
                     new Waiting(ports.queue())::forget,
+                    new Unsettled(ports.records())::end,
                     _ -> digesting.digests().forgetAll(),
                     _ -> care.letGoOfReadings()))
             .toList();
