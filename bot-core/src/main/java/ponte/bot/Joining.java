@@ -21,13 +21,16 @@ import ponte.directory.Directory;
 final class Joining {
 
   private final Directory directory;
+  private final Unsettled unsettled;
   private final Consumer<PersonId> settle;
 
   /**
+   * @param unsettled for whom that is still to be done where somebody dies in between
    * @param settle keeps with each account of somebody what they chose with any of them
    */
-  Joining(Directory directory, Consumer<PersonId> settle) {
+  Joining(Directory directory, Unsettled unsettled, Consumer<PersonId> settle) {
     this.directory = directory;
+    this.unsettled = unsettled;
     this.settle = settle;
   }
 
@@ -50,9 +53,22 @@ final class Joining {
 
   private void takeInAtOnce(List<Event.Roster> roster) {
     var changed = roster.stream().map(this::joinedOrParted).filter(Objects::nonNull).toList();
+    changed.forEach(unsettled::begin);
     changed.forEach(settle);
     directory.apply(roster);
-    changed.forEach(settle);
+    changed.forEach(this::settle);
+  }
+
+  /** Does for somebody who is known already what was left undone when they were taken in. */
+  void complete(PersonId person) {
+    if (unsettled.contains(person)) {
+      settle(person);
+    }
+  }
+
+  private void settle(PersonId person) {
+    settle.accept(person);
+    unsettled.end(person);
   }
 
   /** The account and the addresses that a change may have to do with. */
@@ -81,6 +97,7 @@ final class Joining {
                   .person(person.id())
                   .filter(known -> Objects.equals(known.email(), person.email()))
                   .filter(known -> known.isActive() == person.isActive())
+                  .filter(known -> !unsettled.contains(known.id()))
                   .isPresent()
               ? null
               : person.id();

@@ -42,7 +42,9 @@ final class Newcomers {
    */
   boolean meet(PersonId person) {
     var unmet = directory.person(person).map(this::isToBeMetAgain).orElse(true);
-    if (unmet) {
+    if (!unmet) {
+      joining.complete(person);
+    } else {
       var now = clock.instant();
       platforms.stream()
           .flatMap(platform -> platform.find(person).stream())

@@ -286,7 +286,8 @@ public final class Ponte {
 
   /** By whom changes of who is who are taken in. */
   Joining joining() {
-    return new Joining(ground.ports().directory(), this::settle);
+    var ports = ground.ports();
+    return new Joining(ports.directory(), new Unsettled(ports.records()), this::settle);
   }
 
   private void settle(PersonId person) {

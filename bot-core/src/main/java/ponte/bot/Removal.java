@@ -42,6 +42,7 @@ final class Removal {
                     nudges.unnamed().questions()::forget,
                     digesting.posts()::forget,
                     new Waiting(ports.queue())::forget,
+                    new Unsettled(ports.records())::end,
                     _ -> digesting.digests().forgetAll(),
                     _ -> care.letGoOfReadings()))
             .toList();
@@ -79,7 +80,7 @@ final class Removal {
         kept.opinions(),
         kept.ledger(),
         kept.schedules(),
-        keepers,
+        Stream.concat(Stream.<Keeper>of(care.pairing()::forgetEnded), keepers.stream()).toList(),
         kept.audit(),
         ports.clock());
   }
@@ -95,6 +96,7 @@ final class Removal {
         care.pairing().settle(person.id());
       }
     }
+    care.pairing().keepApart(workspace);
     kept.schedules().forget(workspace);
     kept.privateSchedules().forget(workspace);
     kept.posted().forget(workspace);

@@ -163,7 +163,10 @@ public record Preference(
         most);
   }
 
-  /** What they refused, and nothing that they allowed or chose. */
+  /**
+   * What they refused altogether: to take part, and kinds of messages. Nothing that they allowed or
+   * chose, and neither words nor days of theirs.
+   */
   Preference refusals() {
     var refused = new EnumMap<Offer, Choice>(Offer.class);
     choices.forEach(
@@ -175,12 +178,34 @@ public record Preference(
     return new Preference(
         isOut() ? Standing.OUT : Standing.IN,
         QuietHours.DEFAULT,
-        pausedUntil,
         null,
-        hidden,
+        null,
+        List.of(),
         List.of(),
         null,
         refused);
+  }
+
+  /** The same where what was refused with an account that ended is, unless they chose it. */
+  Preference takingOver(Preference ended) {
+    var refused = ended.refusals();
+    var more = new EnumMap<Offer, Choice>(Offer.class);
+    more.putAll(refused.choices);
+    more.putAll(choices);
+    return new Preference(
+        isUndecided() ? refused.standing : standing,
+        quietHours,
+        pausedUntil,
+        language,
+        hidden,
+        known,
+        doNotDisturb,
+        more);
+  }
+
+  /** That they are out, where they are, and nothing else. */
+  Preference forgotten() {
+    return DEFAULT.with(isOut() ? standing : Standing.IN);
   }
 
   public Preference with(Standing other) {

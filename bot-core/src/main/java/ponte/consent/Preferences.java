@@ -113,12 +113,19 @@ public final class Preferences {
    * take part in nothing before they say that they want to.
    */
   public boolean isFirstContact(PersonId person, String request) {
-    if (!isUndecided(person) || isNeverNamed(person)) {
+    if (!isUndecided(person) && !isOutByAnother(person) || isNeverNamed(person)) {
       return false;
     }
     var key = key(TOLD, person);
     return records.write(Write.create(key, request))
         || records.find(key).filter(told -> told.content().equals(request)).isPresent();
+  }
+
+  /** Whether only those take part who say so, and an account that ended is out with this one. */
+  private boolean isOutByAnother(PersonId person) {
+    return participation.optIn()
+        && said(person).standing() == Standing.OUT
+        && ended(person, directory.accounts(person)).anyMatch(account -> isMarked(OUT, account));
   }
 
   /**
@@ -151,8 +158,9 @@ public final class Preferences {
   }
 
   /**
-   * Changes a person's preference and gives it as it is then. What they refuse they refuse with the
-   * accounts that ended, too; nothing is allowed with those.
+   * Changes a person's preference and gives it as it is then. What they refuse altogether they
+   * refuse with the accounts that ended, too; nothing is allowed with those. Who has themselves
+   * forgotten leaves with those that they are out, where they are, and nothing else.
    */
   public Preference change(PersonId person, UnaryOperator<Preference> change) {
     var accounts = directory.accounts(person);
@@ -162,28 +170,28 @@ public final class Preferences {
       }
     }
     var after = changeOne(person, change);
-    if (after.standing() != Standing.FORGOTTEN) {
-      ended(person, accounts)
-          .forEach(account -> changeOne(account, said -> refusing(said, after.refusals())));
-    }
+    ended(person, accounts)
+        .forEach(
+            account ->
+                changeOne(
+                    account,
+                    said ->
+                        after.standing() == Standing.FORGOTTEN
+                            ? said.forgotten()
+                            : refusing(said, after.refusals())));
     return after;
   }
 
   /**
    * Keeps with each account of somebody what they chose with any of them: it holds with those that
-   * are left when one ends. With the first one after others that ended is refused what was refused
-   * with those.
+   * are left when one ends. What was refused altogether with those that ended is refused with one
+   * in use as long as they choose nothing else with it.
    */
   public void settle(PersonId person) {
     var accounts = directory.accounts(person);
-    if (directory.person(person).filter(Person::isActive).isPresent()
-        && accounts.stream().allMatch(account -> own(account).isEmpty())) {
-      var refused =
-          ended(person, accounts)
-              .flatMap(account -> own(account).stream())
-              .map(Preference::refusals)
-              .toList();
-      changeOne(person, said -> refused.stream().reduce(said, Preferences::refusing));
+    if (directory.person(person).filter(Person::isActive).isPresent()) {
+      var refused = ended(person, accounts).flatMap(account -> own(account).stream()).toList();
+      changeOne(person, said -> refused.stream().reduce(said, Preference::takingOver));
     }
     if (accounts.size() > 1) {
       accounts.forEach(account -> changeOne(account, said -> standing(said, accounts)));

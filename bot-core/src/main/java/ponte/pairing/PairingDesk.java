@@ -191,6 +191,16 @@ public final class PairingDesk {
     firstSeen.forget(person);
   }
 
+  /** Forgets what somebody wanted with accounts of their address that ended. */
+  public void forgetEnded(PersonId person) {
+    participations.forgetEnded(person);
+  }
+
+  /** Keeps apart those who do not want to meet, before a workspace is forgotten with an account. */
+  public void keepApart(WorkspaceId workspace) {
+    participations.keepApart(workspace);
+  }
+
   /** Forgets a workspace; what is kept of single people is forgotten with them. */
   public void forget(WorkspaceId workspace) {
     participations.forget(workspace);

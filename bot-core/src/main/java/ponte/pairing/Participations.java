@@ -159,6 +159,37 @@ public final class Participations {
     records.remove(key(person));
   }
 
+  /** Forgets what somebody wanted with accounts of their address that ended. */
+  void forgetEnded(PersonId person) {
+    var accounts = directory.accounts(person);
+    directory.accountsEver(person).stream()
+        .filter(account -> !accounts.contains(account))
+        .forEach(this::forget);
+  }
+
+  /**
+   * Notes of those whom somebody does not want to meet, and who have an account in a workspace, all
+   * accounts by now: nobody can say which are theirs once the workspace is forgotten.
+   */
+  void keepApart(WorkspaceId workspace) {
+    for (var each : directory.workspaces()) {
+      for (var participation : in(each)) {
+        records.change(
+            key(participation.person()),
+            Participation.class,
+            said -> said.without(allOf(said.notWith(), workspace)));
+      }
+    }
+  }
+
+  private Set<PersonId> allOf(Set<PersonId> colleagues, WorkspaceId workspace) {
+    return colleagues.stream()
+        .map(directory::accountsEver)
+        .filter(accounts -> accounts.stream().anyMatch(each -> each.workspace().equals(workspace)))
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
+  }
+
   void forget(WorkspaceId workspace) {
     records.drop(partition(workspace));
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.command.Acquaintance;
 import ponte.command.Command;
 import ponte.consent.Offer;
 import ponte.consent.Preference.Choice;
@@ -85,6 +86,38 @@ class SeveralWorkspacesTest {
     is(here, "max@acme.example", Person.Standing.LEFT);
 
     assertThat(team.ponte.preferences().of(there).standing()).isEqualTo(Standing.OPTED_IN);
+  }
+
+  @Test
+  void meetNobodyTheyDidNotWantToThoughTheWorkspaceIsForgottenWhereTheySaidSoOfThem() {
+    var max = Team.person("max");
+    var anna = new PersonId(new WorkspaceId("T3"), "anna");
+    is(max, "max@acme.example", Person.Standing.ACTIVE);
+    is(anna, "anna@acme.example", Person.Standing.ACTIVE);
+    team.presses("max", new Command.Meet(new Acquaintance.NotWith(new Command.Whom.Known(anna))));
+    var there = there("anna");
+    is(there, "anna@acme.example", Person.Standing.ACTIVE);
+
+    team.ponte.forget(anna.workspace());
+
+    assertThat(team.ponte.pairing().of(max).wishes())
+        .singleElement()
+        .satisfies(wish -> assertThat(wish.notWith()).contains(there));
+  }
+
+  @Test
+  void areForgottenWithWhomTheyDidNotWantToMeetByAnAccountThatEnded() {
+    var here = Team.person("max");
+    is(here, "max@acme.example", Person.Standing.ACTIVE);
+    var there = there("max");
+    is(there, "max@acme.example", Person.Standing.ACTIVE);
+    team.presses("max", new Command.Meet(new Acquaintance.NotWith(new Command.Whom.Known(HERE))));
+    is(there, "max@acme.example", Person.Standing.LEFT);
+    assertThat(team.ponte.pairing().of(there).wishes()).isNotEmpty();
+
+    team.presses("max", new Command.ConfirmForget());
+
+    assertThat(team.ponte.pairing().of(there).wishes()).isEmpty();
   }
 
   /** The platform tells who somebody is. */

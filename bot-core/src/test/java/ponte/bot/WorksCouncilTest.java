@@ -3,6 +3,7 @@ package ponte.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -16,9 +17,11 @@ import ponte.command.Command;
 import ponte.consent.HouseRules;
 import ponte.consent.Offer;
 import ponte.consent.Preference.Choice;
+import ponte.consent.Preference.Standing;
 import ponte.conversation.Event;
 import ponte.conversation.Event.Place;
 import ponte.conversation.EventId;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.directory.ChannelRules;
@@ -71,6 +74,44 @@ class WorksCouncilTest {
     PEOPLE.forEach(name -> house.says(name, "opt in"));
     assertThat(house.says("eve", "who knows about kafka broker?").blocks())
         .anyMatch(Block.PersonCard.class::isInstance);
+  }
+
+  @Test
+  void tellsWhoeverHasAnAddressOfSomebodyWhoWasOutThatNobodyTakesPartUnasked() {
+    is("kim", Person.Standing.ACTIVE, 1);
+    house.says("kim", "opt out");
+    is("kim", Person.Standing.LEFT, 2);
+    is("lea", Person.Standing.ACTIVE, 3);
+    house.ponte.preferences().settle(Chat.person("lea"));
+    assertThat(house.ponte.preferences().of(Chat.person("lea")).standing()).isEqualTo(Standing.OUT);
+
+    assertThat(isTold("lea")).isTrue();
+    assertThat(isTold("lea")).isFalse();
+    house.says("max", "opt out");
+    assertThat(isTold("max")).isFalse();
+  }
+
+  private boolean isTold(String name) {
+    return house.says(name, "who knows about kafka broker?").blocks().stream()
+        .filter(Block.Buttons.class::isInstance)
+        .anyMatch(block -> block.toString().contains("OptIn"));
+  }
+
+  private void is(String name, Person.Standing standing, int change) {
+    acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId(name + change),
+                new Person(
+                    Chat.person(name),
+                    name,
+                    name,
+                    "",
+                    "office@acme.example",
+                    ZoneOffset.UTC,
+                    null,
+                    standing),
+                acme.clock.instant().plusMillis(change))));
   }
 
   /** Whom replies name. */

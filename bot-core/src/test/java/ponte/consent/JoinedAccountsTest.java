@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.consent.Preference.Choice;
+import ponte.consent.Preference.DoNotDisturb;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
@@ -44,11 +46,11 @@ class JoinedAccountsTest {
     person(teams, "here@acme.org", 2);
   }
 
-  private void person(PersonId id, String email, int change) {
+  private void person(PersonId id, @Nullable String email, int change) {
     person(id, email, change, Person.Standing.ACTIVE);
   }
 
-  private void person(PersonId id, String email, int change, Person.Standing standing) {
+  private void person(PersonId id, @Nullable String email, int change, Person.Standing standing) {
     acme.directory.apply(
         List.of(
             new Roster.PersonChanged(
@@ -119,8 +121,25 @@ class JoinedAccountsTest {
     assertThat(preferences.isOut(later)).isTrue();
     assertThat(preferences.out(later.workspace()).contains(later)).isTrue();
     assertThat(preference.takes(Offer.INVITATIONS)).isFalse();
-    assertThat(preference.hidden()).containsExactlyInAnyOrder("Kafka", "Payroll");
-    assertThat(preference.pausedUntil()).isEqualTo(LocalDate.of(2026, 5, 4));
+    assertThat(preference.takes(Offer.HELP)).isFalse();
+  }
+
+  @Test
+  void showNoneOfTheirWordsAndDaysToWhoeverComesAfterTheyEnded() {
+    var preference = preferences.of(comesLater());
+
+    assertThat(preference.hidden()).isEmpty();
+    assertThat(preference.pausedUntil()).isNull();
+  }
+
+  @Test
+  void holdAlsoWhereThePlatformToldSomethingOfItBeforeItsAddress() {
+    preferences.change(slack, old -> old.with(Standing.OUT));
+    preferences.change(
+        later, old -> old.with(new DoNotDisturb(Chat.START, Chat.START, Chat.START)));
+
+    assertThat(preferences.of(comesLater()).takes(Offer.HELP)).isFalse();
+    assertThat(preferences.isOut(later)).isTrue();
   }
 
   @Test
@@ -146,11 +165,13 @@ class JoinedAccountsTest {
     preferences.change(slack, old -> old.with(Standing.OUT));
     comesLater();
 
-    preferences.change(later, old -> old.with(Standing.OPTED_IN).unhiding("Kafka"));
+    preferences.change(
+        later, old -> old.with(Standing.OPTED_IN).choosing(Offer.HELP, Choice.WELCOME));
     preferences.settle(later);
 
     assertThat(preferences.isOut(later)).isFalse();
-    assertThat(preferences.of(later).hidden()).containsExactly("Payroll");
+    assertThat(preferences.of(later).takes(Offer.HELP)).isTrue();
+    assertThat(preferences.of(later).takes(Offer.INVITATIONS)).isFalse();
   }
 
   @Test
@@ -167,14 +188,40 @@ class JoinedAccountsTest {
   }
 
   @Test
-  void leaveToItselfWhoHasThemselvesForgottenWithOneThatComesAfterTheyEnded() {
+  void keepNoWordWithThoseThatEndedOfWhatTheySayAfterwards() {
+    comesLater();
+
+    preferences.change(later, old -> old.hiding("Burnout").pausing(LocalDate.of(2026, 6, 1)));
+
+    assertThat(preferences.of(slack).hidden()).doesNotContain("Burnout");
+    assertThat(preferences.of(slack).pausedUntil()).isNotEqualTo(LocalDate.of(2026, 6, 1));
+  }
+
+  @Test
+  void keepOfThoseThatEndedThatTheyAreOutAndNothingElseWhereTheyHaveThemselvesForgotten() {
+    preferences.change(teams, old -> old.with(Standing.OUT));
     comesLater();
 
     preferences.change(later, _ -> Preference.DEFAULT.with(Standing.FORGOTTEN));
 
     assertThat(preferences.isForgotten(later)).isTrue();
-    assertThat(preferences.isForgotten(slack)).isFalse();
-    assertThat(preferences.of(slack).hidden()).contains("Kafka");
+    for (var ended : List.of(slack, teams)) {
+      assertThat(preferences.of(ended)).isEqualTo(Preference.DEFAULT.with(Standing.OUT));
+    }
+  }
+
+  @Test
+  void takeOverNothingOfWhatWasForgotten() {
+    comesLater();
+    preferences.change(later, old -> old.choosing(Offer.AFTERCARE, Choice.NONE));
+    preferences.change(later, _ -> Preference.DEFAULT.with(Standing.FORGOTTEN));
+    person(later, null, 5);
+    var last = new PersonId(new WorkspaceId("last"), "ada");
+    person(last, "here@acme.org", 6);
+
+    preferences.settle(last);
+
+    assertThat(preferences.of(last)).isEqualTo(Preference.DEFAULT);
   }
 
   @Test
