@@ -58,8 +58,8 @@ public record Accounts(Map<PersonId, Set<PersonId>> joined, Map<PersonId, Set<Pe
 
   /**
    * All accounts with the address of this one, those that ended among them, itself too, in order of
-   * id. What was refused with any of them is refused. Nothing else follows from one that ended: its
-   * address may be somebody else's by now.
+   * id. What was refused with any of them is refused, and whom they met they met. Nothing else
+   * follows from one that ended: its address may be somebody else's by now.
    */
   public Set<PersonId> ever(PersonId account) {
     return known.getOrDefault(account, Set.of(account));

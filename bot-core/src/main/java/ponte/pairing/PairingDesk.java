@@ -155,7 +155,7 @@ public final class PairingDesk {
   public Own of(PersonId person) {
     var accounts = directory.accounts(person);
     return new Own(
-        participations.of(person).stream().toList(),
+        participations.each(person),
         meetings.of(person),
         accounts.stream().flatMap(account -> programmes.begunBy(account).stream()).toList(),
         accounts.stream().flatMap(account -> firstSeen.of(account).stream()).toList());

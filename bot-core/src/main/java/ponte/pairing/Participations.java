@@ -50,6 +50,18 @@ public final class Participations {
         .map(own -> others.stream().reduce(own, Participation::refusing).with(person));
   }
 
+  /** All that is kept of what somebody said, with the account at hand first; each thing once. */
+  List<Participation> each(PersonId person) {
+    return Stream.concat(
+            of(person).stream(),
+            directory.accounts(person).stream()
+                .filter(account -> !account.equals(person))
+                .flatMap(account -> of(account).stream())
+                .map(said -> said.with(person)))
+        .distinct()
+        .toList();
+  }
+
   private Optional<Participation> own(PersonId account) {
     return records.find(key(account)).map(Participations::read);
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
+import ponte.command.Acquaintance.Role;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
@@ -130,6 +131,23 @@ class SeveralAccountsTest {
     assertThat(barredOf(later)).contains(anna);
     participations.change(later, old -> old.with(Set.of(anna)));
     assertThat(barredOf(later)).isEmpty();
+  }
+
+  @Test
+  void areGivenAllThatTheyWantedWithEachAccount() {
+    var ada = person(Chat.person("ada"), "ada@acme.org").id();
+    var other = person(teams("ada"), "elsewhere@acme.org").id();
+    participations.change(ada, old -> old.joining().learning("kubernetes"));
+    participations.change(other, old -> old.volunteering(Role.MENTOR));
+    person(other, "ada@acme.org");
+    assertThat(participations.each(other)).hasSize(2);
+    assertThat(participations.each(other).getLast().learns()).containsExactly("kubernetes");
+
+    participations.change(other, Participation::leaving);
+
+    assertThat(participations.each(other)).allMatch(each -> !each.isIn());
+    participations.forget(ada);
+    assertThat(participations.each(other)).hasSize(1);
   }
 
   @Test
