@@ -78,7 +78,7 @@ final class SharedCluster {
       var lines = new ArrayList<String>();
       hits.forEach(hit -> lines.add(Json.write(Map.of("delete", name(hit)))));
       if (!lines.isEmpty()) {
-        cluster.lines("/_bulk", Map.of("refresh", "true"), List.copyOf(lines));
+        cluster.bulk(Map.of("refresh", "true"), List.copyOf(lines));
       }
     }
   }
