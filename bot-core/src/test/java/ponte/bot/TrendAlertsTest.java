@@ -76,7 +76,7 @@ class TrendAlertsTest {
         .satisfies(
             alert -> {
               assertThat(Team.words(alert.reply()))
-                  .contains("What is new with Pulsar cluster?", "#random");
+                  .contains("What is new with Pulsar cluster (export, memory)?", "#random");
               assertThat(Team.commands(alert.reply()))
                   .contains(new Command.Sound(new Sounding.NoAlert(Subject.TRENDS, null)));
             });
