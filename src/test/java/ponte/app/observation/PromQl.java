@@ -26,6 +26,7 @@ public final class PromQl {
   private static final Map<String, List<Type>> FUNCTIONS =
       Map.of(
           "rate", List.of(Type.RANGE),
+          "avg_over_time", List.of(Type.RANGE),
           "increase", List.of(Type.RANGE),
           "delta", List.of(Type.RANGE),
           "absent", List.of(Type.VECTOR),
