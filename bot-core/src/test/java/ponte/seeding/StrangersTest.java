@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
-import ponte.community.Community;
-import ponte.community.CommunityRules;
 import ponte.conversation.PersonId;
-import ponte.directory.Roles;
 import ponte.expert.Workspace;
-import ponte.nudge.EffectRules;
-import ponte.nudge.Effects;
 
 /** ada and bob talk in one channel, cleo and dan in another. */
 class StrangersTest {
@@ -34,20 +28,7 @@ class StrangersTest {
   }
 
   private boolean areStrangers() {
-    var networks =
-        new Community(
-                new Community.Ground(
-                    acme.archive,
-                    acme.directory,
-                    acme.preferences,
-                    Workspace.NLP,
-                    new Roles(Set.of(), Set.of()),
-                    new Effects(acme.records, EffectRules.DEFAULT, acme.clock),
-                    Runnable::run,
-                    acme.clock),
-                CommunityRules.DEFAULT)
-            .networks();
-    return Strangers.at(acme.clock.instant(), networks, acme.directory)
+    return Strangers.at(acme.clock.instant(), Town.networks(acme), acme.directory)
         .are(people("ada", "bob"), people("cleo", "dan"));
   }
 

@@ -110,6 +110,11 @@ final class Town {
   }
 
   Networks networks() {
+    return networks(acme);
+  }
+
+  /** Who turned to whom in a workspace. */
+  static Networks networks(Workspace acme) {
     return new Community(
             new Community.Ground(
                 acme.archive,
