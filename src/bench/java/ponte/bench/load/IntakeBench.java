@@ -50,6 +50,8 @@ public final class IntakeBench implements Callable<Integer> {
   private static final List<String> TOPICS = List.of("inbox", "lately");
 
   private static final int HEARING_AT_ONCE = 16;
+
+  /** How often a running Ponte is looked at, which calls nobody when it is done. */
   private static final Duration LOOK = Duration.ofMillis(20);
 
   @Option(

@@ -44,7 +44,10 @@ public final class LoadBench implements Callable<Integer> {
   private static final String OLDEST = "ponte_queue_oldest_age_seconds";
   private static final String BOXES = "queue=\"(?:in|out)box\"";
   private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
+
+  /** How often a running server is looked at: each look is work for it, too. */
   private static final Duration LOOK = Duration.ofSeconds(5);
+
   private static final Duration UNTIL_EMPTY = Duration.ofMinutes(10);
 
   @Parameters(paramLabel = "JAR", description = "The server's jar.")

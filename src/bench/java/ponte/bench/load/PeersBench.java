@@ -40,6 +40,8 @@ public final class PeersBench implements Callable<Integer> {
   private static final int MOST = 30;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How often it is looked whether all answers are there, which another process posts. */
   private static final Duration A_MOMENT = Duration.ofMillis(5);
 
   @Parameters(paramLabel = "JAR", description = "The server's jar.")
