@@ -44,6 +44,9 @@ class BrokenOffImportTest {
   private static final int MOST_LIVES = 10;
   private static final int AN_EMPTY_ARCHIVE = 1;
 
+  /** Interpreted, it takes seconds to load what compiled code loads before a kill gets through. */
+  private static final List<String> SLOWLY = List.of("-Xint");
+
   @TempDir private Path directory = Path.of("");
 
   /** Half of an import was enough: as if the process had died. */
@@ -260,7 +263,7 @@ class BrokenOffImportTest {
   private Path killedWhileLoading(String... settings) throws Exception {
     for (int life = 0; life < MOST_LIVES; life++) {
       var data = directory.resolve("data" + life);
-      try (var ponte = PonteProcess.started(data, Map.of(), settings)) {
+      try (var ponte = PonteProcess.started(data, Map.of(), SLOWLY, List.of(settings))) {
         await()
             .pollDelay(Duration.ZERO)
             .pollInterval(Duration.ofMillis(1))
