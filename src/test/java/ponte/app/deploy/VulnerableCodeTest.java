@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Of a library whose mended version cannot be had, what is vulnerable is left out. */
+/** Of a library whose mended version cannot be had, what is vulnerable is left out or not used. */
 class VulnerableCodeTest {
 
   private static final String NAME_FINDER = "opennlp.tools.namefind.RegexNameFinder";
+  private static final Pattern LIBRARY = Pattern.compile("pkg:maven/.+/([^/]+)@([^@]+)");
 
   /** CVE-2026-82617 and CVE-2026-120404 are in the patterns that OpenNLP's factory has built in. */
   @Test
@@ -22,25 +24,27 @@ class VulnerableCodeTest {
         .isInstanceOf(ClassNotFoundException.class);
   }
 
-  /** What tells scanners so speaks of the version that is there. */
+  /** What is told to scanners is about the versions that are there, and goes with them. */
   @Test
-  void saysSoOfTheVersionThatItRuns() throws IOException {
-    var version = "pkg:maven/org.apache.opennlp/opennlp-tools@" + versionOfOpenNlp();
-
+  void saysSoOfTheVersionsThatItRuns() throws IOException {
     var said = new JsonMapper().readTree(Yaml.DEPLOY.resolve("openvex.json").toFile());
+    var there = System.getProperty("java.class.path") + " opennlp-tools-" + openNlp() + ".jar";
 
     assertThat(said.get("statements").valueStream())
-        .hasSize(2)
+        .isNotEmpty()
         .allSatisfy(
             statement -> {
-              assertThat(statement.get("products").get(0).get("@id").asString()).isEqualTo(version);
+              var library = LIBRARY.matcher(statement.at("/products/0/@id").asString());
+              assertThat(library.matches()).isTrue();
+              assertThat(there).contains(library.group(1) + "-" + library.group(2) + ".jar");
               assertThat(statement.get("status").asString()).isEqualTo("not_affected");
-              assertThat(statement.get("justification").asString())
-                  .isEqualTo("vulnerable_code_not_present");
+              assertThat(statement.get("justification").asString()).startsWith("vulnerable_code_");
+              assertThat(statement.get("impact_statement").asString()).endsWith(".");
             });
   }
 
-  private static String versionOfOpenNlp() throws IOException {
+  /** The version of the classes that stand for the library. */
+  private static String openNlp() throws IOException {
     var written = new Properties();
     try (var in =
         VulnerableCodeTest.class.getResourceAsStream(
