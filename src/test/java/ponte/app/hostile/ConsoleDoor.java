@@ -63,7 +63,7 @@ final class ConsoleDoor implements Consumer<byte[]> {
   private static void awaitDemo(ConfigurableApplicationContext ponte) {
     var imports = ponte.getBean(Imports.class);
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(10))
         .until(() -> imports.status() instanceof Imports.Status.Finished);
   }
 
