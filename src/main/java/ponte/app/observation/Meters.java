@@ -25,6 +25,7 @@ final class Meters {
   static final String PLATFORM_CALL = "ponte.platform.call";
   static final String PLATFORM_OPEN_CALLS = "ponte.platform.calls.open";
   static final String PLATFORM_WORKSPACES = "ponte.platform.workspaces";
+  static final String PLATFORM_CONNECTIONS = "ponte.platform.connections";
   static final String IMPORT_REMAINING = "ponte.import.remaining";
 
   private static final Duration[] BOUNDS = {

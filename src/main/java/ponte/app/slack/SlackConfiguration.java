@@ -1,5 +1,6 @@
 package ponte.app.slack;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -246,32 +247,45 @@ class SlackConfiguration {
     return new Standing("slack", tokens::words, STANDING, clock);
   }
 
+  /** Begun and ended by the start. */
+  @Bean(destroyMethod = "")
+  SlackConnections slackConnections(SlackProperties properties, Entrance entrance, Clock clock) {
+    var token = properties.appToken();
+    return new SlackConnections(
+        token == null
+            ? null
+            : new Connections(entrance, token, properties.connections(), PAUSE, clock));
+  }
+
   @Bean
-  StandingHealthIndicator slackHealthIndicator(Standing slackStanding) {
-    return new StandingHealthIndicator(slackStanding);
+  MeterBinder slackConnectionMeters(SlackConnections slackConnections) {
+    return slackConnections.meters();
+  }
+
+  @Bean
+  SlackHealthIndicator slackHealthIndicator(
+      Standing slackStanding, SlackConnections slackConnections, Clock clock) {
+    return new SlackHealthIndicator(
+        new StandingHealthIndicator(slackStanding)::health, slackConnections::state, clock);
   }
 
   @Bean
   SlackStart slackStart(
       SlackMode mode,
-      SlackProperties properties,
       SlackInstallations installations,
       TokenOffice office,
       SlackSync sync,
       Chores slackChores,
-      Entrance entrance,
+      SlackConnections slackConnections,
       Records records,
       Clock clock) {
-    var token = properties.appToken();
-    var connections =
-        token == null ? null : new Connections(entrance, token, properties.connections(), PAUSE);
     return new SlackStart(
         mode,
         installations,
         new SlackCheck(office),
         new Starts(sync, records, clock),
         slackChores,
-        connections,
+        slackConnections,
         PAUSE);
   }
 

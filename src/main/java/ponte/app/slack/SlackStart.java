@@ -12,7 +12,6 @@ import ponte.platform.PlatformUnavailableException;
 import ponte.slack.installation.Grant;
 import ponte.slack.installation.Installation;
 import ponte.slack.installation.Token;
-import ponte.slack.live.Connections;
 import ponte.slack.sync.Starts;
 
 /**
@@ -28,7 +27,7 @@ final class SlackStart implements SmartLifecycle {
   private final SlackCheck check;
   private final Starts starts;
   private final Chores chores;
-  private final @Nullable Connections connections;
+  private final SlackConnections connections;
   private final Pause pause;
   private final Patience patience;
   private volatile boolean running;
@@ -39,7 +38,7 @@ final class SlackStart implements SmartLifecycle {
       SlackCheck check,
       Starts starts,
       Chores chores,
-      @Nullable Connections connections,
+      SlackConnections connections,
       Pause pause) {
     this.mode = mode;
     this.installations = installations;
@@ -69,7 +68,7 @@ final class SlackStart implements SmartLifecycle {
           }
         }
       }
-      if (connections != null && running) {
+      if (running) {
         connections.start();
       }
     } catch (InterruptedException e) {
@@ -124,9 +123,7 @@ final class SlackStart implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    if (connections != null) {
-      connections.close();
-    }
+    connections.close();
     chores.close();
   }
 

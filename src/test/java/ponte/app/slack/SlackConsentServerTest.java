@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -45,6 +46,7 @@ class SlackConsentServerTest {
   private static final WireMockServer SLACK = new WireMockServer(wireMockConfig().dynamicPort());
 
   @LocalServerPort private int port;
+  @LocalManagementPort private int managementPort;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -97,5 +99,28 @@ class SlackConsentServerTest {
                 SLACK.verify(
                     WireMock.moreThan(1),
                     postRequestedFor(urlPathEqualTo("/api/apps.connections.open"))));
+  }
+
+  @Test
+  void saysThatItIsDeafWhereSlackRefusesTheAppsToken() throws Exception {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> management("/actuator/health").contains("app token refused: invalid_auth"));
+
+    assertThat(management("/actuator/health"))
+        .contains("\"slack\":{\"details\"", "\"status\":\"LIMITED\"", "0 of 2, none since ")
+        .doesNotContain("xapp-1");
+    assertThat(management("/actuator/health/readiness")).contains("\"status\":\"UP\"");
+    assertThat(management("/actuator/prometheus"))
+        .contains(
+            "ponte_platform_connections{platform=\"slack\",state=\"open\"} 0.0",
+            "ponte_platform_connections{platform=\"slack\",state=\"wanted\"} 2.0");
+  }
+
+  private String management(String path) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)).build(),
+            BodyHandlers.ofString())
+        .body();
   }
 }

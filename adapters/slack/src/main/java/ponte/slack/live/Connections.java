@@ -1,17 +1,16 @@
 package ponte.slack.live;
 
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.SocketModeClient.Backend;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.bot.Backoff;
 import ponte.bot.Pause;
-import ponte.consent.FailureWords;
 import ponte.slack.installation.Token;
 
 /**
@@ -26,23 +25,32 @@ public final class Connections implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
-  /** How many events of one connection are taken in at once: each waits for the disk. */
-  private static final int AT_ONCE = 16;
-
   private final Entrance entrance;
   private final Token token;
   private final int count;
   private final Pause pause;
   private final List<Thread> openers = new ArrayList<>();
-  private final List<SocketModeApp> open = new ArrayList<>();
-  private final AtomicBoolean silent = new AtomicBoolean();
+  private final List<Line> begun = new ArrayList<>();
+  private final Lines lines;
   private boolean closed;
+
+  /**
+   * How the connections are.
+   *
+   * @param wanted how many there should be
+   * @param open how many there are
+   * @param noneSince since when Slack cannot reach this Ponte; null: one is open, or it was not
+   *     begun yet
+   * @param trouble what hindered the last try; null: nothing since one was opened
+   */
+  public record State(
+      int wanted, int open, @Nullable Instant noneSince, @Nullable Trouble trouble) {}
 
   /**
    * @param token the app's own token, with the scope {@code connections:write}
    * @param count how many, 1 to 10: Slack allows no more
    */
-  public Connections(Entrance entrance, Token token, int count, Pause pause) {
+  public Connections(Entrance entrance, Token token, int count, Pause pause, Clock clock) {
     if (count < 1 || count > 10) {
       throw new IllegalArgumentException("connections is " + count + ", must be 1 to 10");
     }
@@ -50,10 +58,12 @@ public final class Connections implements AutoCloseable {
     this.token = token;
     this.count = count;
     this.pause = pause;
+    this.lines = new Lines(clock);
   }
 
   /** Opens the connections, each on a thread of its own, however long that takes. */
   public synchronized void start() {
+    lines.awaited();
     for (int i = 0; i < count; i++) {
       openers.add(Thread.ofVirtual().name("slack-connection-" + i).start(this::open));
     }
@@ -70,60 +80,29 @@ public final class Connections implements AutoCloseable {
     }
   }
 
-  /** False: Slack was not reached. */
+  /** False: Slack was not reached, or refused. */
   private boolean openOnce() {
     try {
-      var app =
-          new SocketModeApp(
-              token.value(),
-              Backend.JavaWebSocket,
-              failure -> {
-                log.atError()
-                    .setCause(FailureWords.of(failure.getException()))
-                    .log("what slack sent was not taken in");
-                return null;
-              },
-              entrance.app(),
-              AT_ONCE);
-      app.startAsync();
-      keep(app);
+      keep(Line.begun(entrance.app(), token, lines, pause));
       return true;
-    } catch (Exception e) {
-      // The library gives back nothing where Slack does not answer, and says why in its own log.
-      if (silent.compareAndSet(false, true)) {
-        log.atWarn().log("no connection to slack, will be tried again until there is one");
-      }
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      lines.hindered(Hindrance.of(e));
       log.atDebug().setCause(e).log("no connection to slack");
       return false;
     }
   }
 
-  private synchronized void keep(SocketModeApp app) {
+  private synchronized void keep(Line line) {
     if (closed) {
-      close(app);
+      line.close();
     } else {
-      open.add(app);
-      silent.set(false);
-      tellWhenItIsLost(app.getClient());
-      log.atInfo().addKeyValue("connections", open.size()).log("connected to slack");
+      begun.add(line);
     }
   }
 
-  /** The library opens a lost one again and again, and would tell of each try. */
-  private static void tellWhenItIsLost(SocketModeClient client) {
-    var lost = new AtomicBoolean();
-    client.addWebSocketCloseListener(
-        (code, _) -> {
-          if (lost.compareAndSet(false, true)) {
-            log.atInfo().addKeyValue("code", code).log("connection to slack lost, opened again");
-          }
-        });
-    client.addWebSocketMessageListener(
-        _ -> {
-          if (lost.compareAndSet(true, false)) {
-            log.atInfo().log("connected to slack again");
-          }
-        });
+  /** How many there are now, and what hinders the others. */
+  public State state() {
+    return lines.state(count);
   }
 
   /** Closes all connections; what was not acknowledged Slack sends again. */
@@ -131,20 +110,7 @@ public final class Connections implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     openers.forEach(Thread::interrupt);
-    open.forEach(Connections::close);
-    open.clear();
-  }
-
-  private static void close(SocketModeApp app) {
-    var client = app.getClient();
-    try {
-      // To close the app would interrupt those who write to the storage, and so close its files.
-      app.stop();
-      client.close();
-    } catch (IOException e) {
-      log.atDebug().setCause(e).log("connection to slack not closed properly");
-    } catch (Exception e) {
-      log.atWarn().setCause(e).log("connection to slack not closed properly");
-    }
+    begun.forEach(Line::close);
+    begun.clear();
   }
 }

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +25,9 @@ import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ponte.bot.Pause;
 import ponte.slack.installation.OneInstallation;
 import ponte.slack.installation.Token;
 import tools.jackson.databind.JsonNode;
@@ -86,8 +91,44 @@ class ConnectionsTest {
     }
   }
 
+  private Connections pausing(Pause pause) {
+    return new Connections(entrance(), new Token("xapp-1"), 1, pause, slack.clock);
+  }
+
+  /** Tells that a try came to nothing, and stays so until the test goes on. */
+  private static final class Halt implements Pause {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    @Override
+    public void pause(Duration time) throws InterruptedException {
+      begun.countDown();
+      assertThat(over.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    }
+
+    void isBegun() throws InterruptedException {
+      assertThat(begun.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private void slackSays(ResponseDefinitionBuilder answer) {
+    api.stubFor(post(urlPathEqualTo("/api/apps.connections.open")).willReturn(answer));
+  }
+
+  private ResponseDefinitionBuilder address() {
+    return okJson(
+        "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + server.getPort() + "/link/?ticket=1\"}");
+  }
+
+  /** Once an event is taken in, the greeting before it is. */
+  private void isHeard(WebSocket socket) throws InterruptedException {
+    socket.send(envelope("events_api", "e1", Stand.payload("message")));
+    assertThat(server.acknowledgement().path("envelope_id").stringValue("")).isEqualTo("e1");
+  }
+
   private Connections connections(int count) {
-    return new Connections(entrance(), new Token("xapp-1"), count, _ -> {});
+    return new Connections(entrance(), new Token("xapp-1"), count, _ -> {}, slack.clock);
   }
 
   private Entrance entrance() {
@@ -102,13 +143,7 @@ class ConnectionsTest {
     api.start();
     server.start();
     assertThat(server.started.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
-    api.stubFor(
-        post(urlPathEqualTo("/api/apps.connections.open"))
-            .willReturn(
-                okJson(
-                    "{\"ok\":true,\"url\":\"ws://127.0.0.1:"
-                        + server.getPort()
-                        + "/link/?ticket=1\"}")));
+    slackSays(address());
     connections = connections(1);
   }
 
@@ -216,6 +251,76 @@ class ConnectionsTest {
   }
 
   @Test
+  void tellsHowManyAreOpenAndSinceWhenNoneIs() throws InterruptedException {
+    assertThat(connections.state()).isEqualTo(new Connections.State(1, 0, null, null));
+
+    connections.start();
+    isHeard(server.next());
+
+    assertThat(connections.state()).isEqualTo(new Connections.State(1, 1, null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"invalid_auth", "not_allowed_token_type", "missing_scope"})
+  void tellsThatSlackRefusesTheToken(String error) throws InterruptedException {
+    var halt = new Halt();
+    slackSays(okJson("{\"ok\":false,\"error\":\"" + error + "\"}"));
+    connections = pausing(halt);
+
+    connections.start();
+    halt.isBegun();
+
+    assertThat(connections.state())
+        .isEqualTo(new Connections.State(1, 0, slack.clock.instant(), new Trouble.Refused(error)));
+  }
+
+  @Test
+  void tellsThatSlackDoesNotAnswerNow() throws InterruptedException {
+    var halt = new Halt();
+    slackSays(serverError());
+    connections = pausing(halt);
+
+    connections.start();
+    halt.isBegun();
+
+    assertThat(connections.state().trouble()).isEqualTo(new Trouble.NoAnswer("status 500"));
+
+    slackSays(okJson("{\"ok\":false,\"error\":\"internal_error\"}"));
+    var other = new Halt();
+    try (var later = pausing(other)) {
+      later.start();
+      other.isBegun();
+
+      assertThat(later.state().trouble()).isEqualTo(new Trouble.NoAnswer("internal_error"));
+    }
+  }
+
+  @Test
+  void isDeafWhileAConnectionThatWasCutIsRefusedAndComesBackOnceItIsNot()
+      throws InterruptedException {
+    var halt = new Halt();
+    connections = pausing(halt);
+    connections.start();
+    var first = server.next();
+    isHeard(first);
+
+    slackSays(okJson("{\"ok\":false,\"error\":\"invalid_auth\"}"));
+    first.closeConnection(1006, "cut");
+    halt.isBegun();
+
+    assertThat(connections.state())
+        .isEqualTo(
+            new Connections.State(
+                1, 0, slack.clock.instant(), new Trouble.Refused("invalid_auth")));
+
+    slackSays(address());
+    halt.over.countDown();
+    isHeard(server.next());
+
+    assertThat(connections.state()).isEqualTo(new Connections.State(1, 1, null, null));
+  }
+
+  @Test
   void saysNothingOfWhatItCouldNotKeep() throws InterruptedException {
     var early = new OneInstallation();
     connections =
@@ -226,7 +331,8 @@ class ConnectionsTest {
                 slack.clock),
             new Token("xapp-1"),
             1,
-            _ -> {});
+            _ -> {},
+            slack.clock);
     connections.start();
     var socket = server.next();
 
