@@ -31,6 +31,7 @@ import ponte.bot.Witness;
 import ponte.bot.Workers;
 import ponte.bot.Workplace;
 import ponte.conversation.WorkspaceId;
+import ponte.digest.Rewriter;
 import ponte.directory.Directory;
 import ponte.directory.Roles;
 import ponte.expert.Experts;
@@ -70,6 +71,7 @@ public final class Replica implements AutoCloseable {
   private final Ponte ponte;
   private final Queue queue;
   private final Witness witness;
+  private final Rewriter rewriter;
 
   private Replica(
       Path data,
@@ -91,6 +93,7 @@ public final class Replica implements AutoCloseable {
     this.queue = observation.queue().apply(state.queue());
     this.witness = observation.witness();
     this.inbox = new Inbox(queue, clock);
+    this.rewriter = settings.rewriter().rewriter(clock);
     var chats = new Chats(state.records(), clock);
     this.ponte =
         new Ponte(
@@ -110,7 +113,7 @@ public final class Replica implements AutoCloseable {
                 witness,
                 clock),
             settings.rules(),
-            settings.rewriter().rewriter(clock));
+            rewriter);
   }
 
   /**
@@ -227,6 +230,11 @@ public final class Replica implements AutoCloseable {
 
   public Archive archive() {
     return archive;
+  }
+
+  /** Who says in other words what digests quote. */
+  public Rewriter rewriter() {
+    return rewriter;
   }
 
   /** Whether other replicas may read the same archive. */

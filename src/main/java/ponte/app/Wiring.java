@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import ponte.app.backup.BackupDoor;
 import ponte.app.observation.Observing;
+import ponte.app.observation.RewriterHealthIndicator;
 import ponte.app.storage.ArchiveHealthIndicator;
 import ponte.app.storage.ArchiveWatch;
 import ponte.app.storage.Presence;
@@ -66,6 +67,12 @@ class Wiring {
   @Bean
   ArchiveHealthIndicator archiveHealthIndicator(ArchiveWatch watch) {
     return new ArchiveHealthIndicator(watch);
+  }
+
+  @Bean
+  @ConditionalOnProperty("ponte.digest.rewriter.base-url")
+  RewriterHealthIndicator rewriterHealthIndicator(Replica replica) {
+    return new RewriterHealthIndicator(replica.rewriter());
   }
 
   /** Nobody else can have an embedded state open. */

@@ -22,6 +22,7 @@ import ponte.app.doctor.SettingsCheck;
 import ponte.app.doctor.StateCheck;
 import ponte.app.move.Moves;
 import ponte.app.observation.ObservationDefaults;
+import ponte.app.rewriting.RewriterCheckup;
 import ponte.app.settings.KnownSettings;
 import ponte.app.slack.SlackCheckup;
 import ponte.app.storage.OpenStorage;
@@ -70,6 +71,7 @@ record Doctor(ConfigurableEnvironment environment, @Nullable Path named, Clock c
         platforms(
             http, storage == null ? null : storage.state().records(), administrators, findings);
       }
+      new RewriterCheckup(settings.rewriter(), clock).look(findings);
     } catch (BindException e) {
       SettingsCheck.refused(findings, e);
       platforms(http, null, Set.of(), findings);

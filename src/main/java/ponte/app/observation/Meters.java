@@ -26,6 +26,7 @@ final class Meters {
   static final String PLATFORM_OPEN_CALLS = "ponte.platform.calls.open";
   static final String PLATFORM_WORKSPACES = "ponte.platform.workspaces";
   static final String PLATFORM_CONNECTIONS = "ponte.platform.connections";
+  static final String REWRITER_AWAY = "ponte.rewriter.away";
   static final String IMPORT_REMAINING = "ponte.import.remaining";
 
   private static final Duration[] BOUNDS = {

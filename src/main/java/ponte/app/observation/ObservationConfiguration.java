@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ponte.app.Imports;
 import ponte.app.Replica;
+import ponte.app.rewriting.ChatCompletions;
+import ponte.app.rewriting.ChatCompletions.Trouble;
 import ponte.app.storage.ArchiveWatch;
 import ponte.bot.DeadLetters;
 
@@ -51,6 +53,18 @@ class ObservationConfiguration {
                 Meters.ARCHIVE_AWAY,
                 () -> watch.latest().map(seen -> away(seen.awaySince(), clock)).orElse(Double.NaN))
             .description("For how long the archive could not be read or written")
+            .baseUnit("seconds")
+            .register(registry);
+  }
+
+  @Bean
+  MeterBinder rewriterMeters(Replica replica, Clock clock) {
+    return registry ->
+        Gauge.builder(
+                Meters.REWRITER_AWAY,
+                () ->
+                    away(ChatCompletions.troubleOf(replica.rewriter()).map(Trouble::since), clock))
+            .description("For how long the rewriter of digests has not answered")
             .baseUnit("seconds")
             .register(registry);
   }

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the address that was set is asked: nothing is followed. An endpoint that fails or asks for a
  * pause is left in peace for a while, in which digests are made without it and do not wait.
  */
-final class ChatCompletions implements Rewriter {
+public final class ChatCompletions implements Rewriter {
 
   private static final Logger log = LoggerFactory.getLogger(ChatCompletions.class);
   private static final ObjectMapper MAPPER = JsonMapper.shared();
@@ -73,12 +73,21 @@ final class ChatCompletions implements Rewriter {
     }
   }
 
+  /**
+   * The endpoint has not answered since it was asked last.
+   *
+   * @param why in a word
+   * @param since the first question that it did not answer
+   */
+  public record Trouble(String why, Instant since) {}
+
   private final Endpoint endpoint;
   private final Duration patience;
   private final Semaphore turns;
   private final Clock clock;
   private final HttpClient http;
   private volatile Instant quietUntil = Instant.MIN;
+  private volatile @Nullable Trouble trouble;
 
   ChatCompletions(Endpoint endpoint, Duration patience, int atOnce, Clock clock) {
     this.endpoint = endpoint;
@@ -91,6 +100,13 @@ final class ChatCompletions implements Rewriter {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience)
             .build();
+  }
+
+  /** What keeps a rewriter from answering; empty: nothing that anybody has seen yet. */
+  public static Optional<Trouble> troubleOf(Rewriter rewriter) {
+    return rewriter instanceof ChatCompletions asked
+        ? Optional.ofNullable(asked.trouble)
+        : Optional.empty();
   }
 
   @Override
@@ -150,6 +166,7 @@ final class ChatCompletions implements Rewriter {
         rest(pause(response), "status " + response.statusCode());
         return Optional.empty();
       }
+      trouble = null;
       return bytes.length > MOST_BYTES
           ? Optional.empty()
           : answer(new String(bytes, StandardCharsets.UTF_8));
@@ -203,7 +220,10 @@ final class ChatCompletions implements Rewriter {
   }
 
   private void rest(Duration pause, String why) {
-    var until = clock.instant().plus(pause);
+    var now = clock.instant();
+    var before = trouble;
+    trouble = new Trouble(why, before == null ? now : before.since());
+    var until = now.plus(pause);
     if (until.isAfter(quietUntil)) {
       quietUntil = until;
       log.atWarn()

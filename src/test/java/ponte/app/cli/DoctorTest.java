@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -120,6 +122,23 @@ class DoctorTest {
     settings.setProperty("ponte.digest.lines", "26");
     assertSaid(Level.FAILURE, "settings", "lines must be less than or equal to 25");
     assertThat(look(Language.ENGLISH).all().toString()).doesNotContain("a-secret-in");
+  }
+
+  @Test
+  void asksTheRewriterForOneSentence() {
+    settings.setProperty("ponte.digest.rewriter.base-url", PLATFORM.baseUrl() + "/v1");
+    settings.setProperty("ponte.digest.rewriter.key", PASSWORD);
+    theRewriterAnswers(
+        okJson("{\"choices\":[{\"message\":{\"content\":\"Backups run every night.\"}}]}"));
+    assertSaid(Level.OK, "rewriter", "answers");
+    PLATFORM.verify(1, postRequestedFor(urlEqualTo("/v1/chat/completions")));
+
+    theRewriterAnswers(okJson("{\"choices\":[]}"));
+    assertSaid(Level.WARNING, "rewriter", "answers with no sentence; its model is \"default\"");
+
+    theRewriterAnswers(aResponse().withStatus(401));
+    assertSaid(Level.WARNING, "rewriter", "does not answer: status 401");
+    assertThat(look(Language.ITALIAN).all().toString()).doesNotContain(PASSWORD);
   }
 
   @Test
@@ -336,6 +355,13 @@ class DoctorTest {
         .results()
         .map(hole -> hole.group())
         .collect(Collectors.toSet());
+  }
+
+  private static void theRewriterAnswers(ResponseDefinitionBuilder answer) {
+    PLATFORM.stubFor(
+        post("/v1/chat/completions")
+            .withHeader("Authorization", equalTo("Bearer " + PASSWORD))
+            .willReturn(answer));
   }
 
   private void slackIsSet() {

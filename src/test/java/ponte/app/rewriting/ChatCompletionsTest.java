@@ -29,7 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Status;
+import ponte.app.observation.RewriterHealthIndicator;
+import ponte.app.observation.StandingHealthIndicator;
 import ponte.app.storage.Secret;
+import ponte.digest.Rewriter;
 
 /**
  * The protocol of chat completions, by OpenAI's reference and llama.cpp's and vLLM's pages of it.
@@ -145,6 +149,41 @@ class ChatCompletionsTest {
     assertThat(tooEarly).isEmpty();
     assertThat(rewriter.rewrite(List.of(SAID))).containsEntry(SAID, SHORTER);
     wireMock.getWireMock().verifyThat(2, postRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void tellsSinceWhenTheEndpointDoesNotAnswerUntilItDoes(WireMockRuntimeInfo wireMock) {
+    var rewriter = rewriter(null);
+    assertThat(ChatCompletions.troubleOf(rewriter)).isEmpty();
+    var first = now;
+
+    answers(wireMock, aResponse().withStatus(503));
+    rewriter.rewrite(List.of(SAID));
+    now = now.plusSeconds(60);
+    answers(wireMock, aResponse().withStatus(401));
+    rewriter.rewrite(List.of(SAID));
+    assertThat(ChatCompletions.troubleOf(rewriter))
+        .contains(new ChatCompletions.Trouble("status 401", first));
+
+    now = now.plusSeconds(60);
+    answers(wireMock, okJson(completion(SHORTER, "stop")));
+    rewriter.rewrite(List.of(SAID));
+    assertThat(ChatCompletions.troubleOf(rewriter)).isEmpty();
+    assertThat(ChatCompletions.troubleOf(Rewriter.NONE)).isEmpty();
+  }
+
+  @Test
+  void isLimitedAndNeverDownInTheHealthWhereItDoesNotAnswer(WireMockRuntimeInfo wireMock) {
+    var rewriter = rewriter(null);
+    var health = new RewriterHealthIndicator(rewriter);
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+    answers(wireMock, aResponse().withStatus(404));
+    rewriter.rewrite(List.of(SAID));
+
+    assertThat(health.health().getStatus()).isEqualTo(StandingHealthIndicator.LIMITED);
+    assertThat(health.health().getDetails())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("trouble", "status 404", "awaySince", now));
   }
 
   private ChatCompletions rewriter(@Nullable String key) {

@@ -39,7 +39,8 @@ import ponte.app.PonteApplication;
       "ponte.slack.client-id=1.2",
       "ponte.slack.client-secret=c",
       "ponte.slack.encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-      "ponte.slack.public-address=https://ponte.example.org"
+      "ponte.slack.public-address=https://ponte.example.org",
+      "ponte.digest.rewriter.base-url=http://127.0.0.1:1/v1"
     })
 class SlackConsentServerTest {
 
@@ -115,6 +116,13 @@ class SlackConsentServerTest {
         .contains(
             "ponte_platform_connections{platform=\"slack\",state=\"open\"} 0.0",
             "ponte_platform_connections{platform=\"slack\",state=\"wanted\"} 2.0");
+  }
+
+  @Test
+  void tellsOfTheRewriterWhereReadinessDoesNotLook() throws Exception {
+    assertThat(management("/actuator/health")).contains("\"rewriter\":{\"status\":\"UP\"}");
+    assertThat(management("/actuator/health/readiness")).doesNotContain("rewriter");
+    assertThat(management("/actuator/prometheus")).contains("ponte_rewriter_away_seconds 0.0");
   }
 
   private String management(String path) throws IOException, InterruptedException {
