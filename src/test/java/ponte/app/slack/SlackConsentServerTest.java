@@ -28,6 +28,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import ponte.app.PonteApplication;
+import ponte.app.Untold;
+import ponte.app.observation.Logged;
 
 /** The whole server for any workspace, over connections of its own: nothing signs, nobody calls. */
 @DirtiesContext
@@ -35,14 +37,14 @@ import ponte.app.PonteApplication;
     classes = PonteApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "ponte.slack.app-token=xapp-1",
+      "ponte.slack.app-token=xapp-1-marked",
       "ponte.slack.client-id=1.2",
       "ponte.slack.client-secret=c",
       "ponte.slack.encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
       "ponte.slack.public-address=https://ponte.example.org",
       "ponte.digest.rewriter.base-url=http://127.0.0.1:1/v1"
     })
-class SlackConsentServerTest {
+class SlackConsentServerTest implements Untold {
 
   private static final WireMockServer SLACK = new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -54,9 +56,7 @@ class SlackConsentServerTest {
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) throws IOException {
     SLACK.start();
-    SLACK.stubFor(
-        WireMock.post(urlPathEqualTo("/api/apps.connections.open"))
-            .willReturn(okJson("{\"ok\":false,\"error\":\"invalid_auth\"}")));
+    refusesConnections("invalid_auth");
     var directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data");
     registry.add("ponte.data", directory::toString);
     registry.add("ponte.slack.address", () -> SLACK.baseUrl() + "/");
@@ -110,12 +110,44 @@ class SlackConsentServerTest {
 
     assertThat(management("/actuator/health"))
         .contains("\"slack\":{\"details\"", "\"status\":\"LIMITED\"", "0 of 2, none since ")
-        .doesNotContain("xapp-1");
+        .doesNotContain(secrets());
     assertThat(management("/actuator/health/readiness")).contains("\"status\":\"UP\"");
     assertThat(management("/actuator/prometheus"))
         .contains(
             "ponte_platform_connections{platform=\"slack\",state=\"open\"} 0.0",
             "ponte_platform_connections{platform=\"slack\",state=\"wanted\"} 2.0");
+  }
+
+  @Test
+  void logsAsAnErrorWhyItIsDeaf() {
+    try (var logged = Logged.everything()) {
+      refusesConnections("token_revoked");
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(
+              () ->
+                  assertThat(logged.lines())
+                      .anySatisfy(
+                          line ->
+                              assertThat(line)
+                                  .contains(
+                                      "slack refuses the app token",
+                                      "\"ERROR\"",
+                                      "token_revoked")));
+    } finally {
+      refusesConnections("invalid_auth");
+    }
+  }
+
+  private static void refusesConnections(String error) {
+    SLACK.stubFor(
+        WireMock.post(urlPathEqualTo("/api/apps.connections.open"))
+            .willReturn(okJson("{\"ok\":false,\"error\":\"" + error + "\"}")));
+  }
+
+  @Override
+  public String[] secrets() {
+    return new String[] {"xapp-1-marked"};
   }
 
   @Test

@@ -61,7 +61,7 @@ final class Line extends SocketModeClientJavaWSImpl {
       throws IOException, URISyntaxException {
     var line = new Line(app, token, lines, pause);
     line.addWebSocketMessageListener(line::heard);
-    line.addWebSocketErrorListener(failure -> lines.hindered(Hindrance.of(failure)));
+    line.addWebSocketErrorListener(failure -> lines.failed(line, failure));
     line.connect();
     return line;
   }

@@ -64,6 +64,15 @@ final class Lines {
     }
   }
 
+  /**
+   * Something was wrong with a connection; one that is open is soon known to be lost, or goes on.
+   */
+  synchronized void failed(Line line, Throwable failure) {
+    if (!open.contains(line)) {
+      hindered(Hindrance.of(failure));
+    }
+  }
+
   synchronized Connections.State state(int wanted) {
     return new Connections.State(wanted, open.size(), noneSince, trouble);
   }

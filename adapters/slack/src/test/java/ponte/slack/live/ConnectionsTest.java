@@ -25,6 +25,7 @@ import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ponte.bot.Pause;
@@ -293,6 +294,22 @@ class ConnectionsTest {
 
       assertThat(later.state().trouble()).isEqualTo(new Trouble.NoAnswer("internal_error"));
     }
+  }
+
+  @Test
+  @Timeout(PATIENCE)
+  void tellsThatTheWayToWhereSlackSendsItIsBarred() {
+    slackSays(okJson("{\"ok\":true,\"url\":\"ws://127.0.0.1:1/\"}"));
+
+    connections.start();
+
+    while (connections.state().trouble() == null) {
+      Thread.onSpinWait();
+    }
+    assertThat(connections.state())
+        .isEqualTo(
+            new Connections.State(
+                1, 0, slack.clock.instant(), new Trouble.NoAnswer("ConnectException")));
   }
 
   @Test
