@@ -83,10 +83,17 @@ final class Wording {
     return direct(message, language)
         .or(() -> told(message, language))
         .map(Wording::plain)
-        .filter(text -> text.endsWith("?") || Notices.wantsPractice(text))
+        .filter(text -> text.endsWith("?") || isPutToTheRoom(text, language))
         .filter(text -> terms(text, language) >= FEWEST_TERMS)
         .filter(this::isFit)
         .map(Wording::capital);
+  }
+
+  /** What a question how others do it wants of them. */
+  Prompting.Wanted wanted(Message message) {
+    return asked(message).filter(Notices::wantsRecommendations).isPresent()
+        ? Prompting.Wanted.RECOMMENDATIONS
+        : Prompting.Wanted.HELP;
   }
 
   private Language language(Message message) {
@@ -145,12 +152,23 @@ final class Wording {
     return message.text().mentions().isEmpty()
         ? nlp.sentences(Quote.of(message, WHOLE)).stream()
             .map(sentence -> GREETING.matcher(sentence).replaceFirst(""))
-            .filter(sentence -> nlp.question(sentence, language) == QuestionSign.MARK)
+            .filter(
+                sentence ->
+                    nlp.question(sentence, language) == QuestionSign.MARK
+                        || isPutToTheRoom(sentence, language))
             .filter(sentence -> sentence.length() <= MOST_OF_A_SENTENCE)
             .filter(sentence -> terms(sentence, language) >= FEWEST_OF_A_SENTENCE)
             .filter(sentence -> !POINTING.matcher(sentence).find())
-            .max(Comparator.comparingLong(sentence -> terms(sentence, language)))
+            .max(
+                Comparator.comparing((String sentence) -> sentence.endsWith("?"))
+                    .thenComparing(sentence -> terms(sentence, language)))
         : Optional.empty();
+  }
+
+  /** Whether it asks whoever knows without a mark: "Can anybody tell me how you deploy". */
+  private boolean isPutToTheRoom(String sentence, Language language) {
+    return nlp.question(sentence, language) != QuestionSign.NONE
+        && (Notices.wantsPractice(sentence) || Notices.isPutToTheRoom(sentence));
   }
 
   /** As a digest would open with it: with what it points at. */

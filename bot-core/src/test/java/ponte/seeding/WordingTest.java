@@ -23,6 +23,10 @@ class WordingTest {
             + "| Does anyone use lock files for notebooks in production?",
         "I cloned it twice. • How do you keep the data of notebooks in a repository? Any ideas?"
             + "| How do you keep the data of notebooks in a repository?",
+        "We have grown. Can anybody tell me which tool you use for load tests of notebooks"
+            + "| Can anybody tell me which tool you use for load tests of notebooks",
+        "Mi sapete dire come gestite le password dei notebook di produzione"
+            + "| Mi sapete dire come gestite le password dei notebook di produzione",
         "Ciao a tutti, qualcuno usa file di lock per gli ambienti dei notebook?"
             + "| Qualcuno usa file di lock per gli ambienti dei notebook?",
         "What is the best way to call the parser from a notebook? I want the parser to check notebooks synchronously."
