@@ -43,6 +43,11 @@ final class Wording {
               + "|quell[oaie]|ciò|perché)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String GAP = " … ";
+
+  /** The rest of it is code, a picture or a list. */
+  private static final Pattern GOES_ON = Pattern.compile("(\\.\\.|…|:)\\s*$");
+
   private static final Pattern GREETING =
       Pattern.compile(
           "^(hi|hello|hey|ciao|salve|buongiorno)( (all|everyone|everybody|folks|there|a tutti))?"
@@ -168,16 +173,21 @@ final class Wording {
   /** Whether it asks whoever knows without a mark: "Can anybody tell me how you deploy". */
   private boolean isPutToTheRoom(String sentence, Language language) {
     return nlp.question(sentence, language) != QuestionSign.NONE
+        && !GOES_ON.matcher(sentence).find()
         && (Notices.wantsPractice(sentence) || Notices.isPutToTheRoom(sentence));
   }
 
-  /** As a digest would open with it: with what it points at. */
+  /**
+   * As a digest would open with it: with what it points at, unless something between is left out,
+   * without which nobody understands it.
+   */
   private Optional<String> told(Message message, Language language) {
     return retelling
         .question(message, language)
         .map(Digest.Quote::text)
         .filter(text -> text.mentions().isEmpty())
-        .map(RichText::searchable);
+        .map(RichText::searchable)
+        .filter(text -> !text.contains(GAP));
   }
 
   private long terms(String sentence, Language language) {

@@ -46,6 +46,9 @@ class WordingTest {
   @ValueSource(
       strings = {
         "Any ideas?",
+        "I write a button for notebooks with a state of its own. It reads the clock at each click. Then"
+            + " I want to send a message to the page around it. Has anyone done this before?",
+        "Can anybody tell me how people keep the data of notebooks in a loop like this one...",
         "Why is it doing this?",
         "I wonder if the material would make a good course for our colleagues.",
         "We moved the notebooks to the new server."
