@@ -67,7 +67,7 @@ final class Discussions {
     }
     return best.isEmpty()
         ? unsure.stream()
-            .filter(draft -> isSure(draft, LIKELY))
+            .filter(draft -> isSure(draft, LIKELY) && !draft.opening().leavesOutItsBeginning())
             .sorted(BEST_FIRST)
             .limit(1)
             .toList()

@@ -23,9 +23,6 @@ final class HeadlineOdds {
   /** Its message says something before it that is not told. */
   private static final double BEGINNING_LEFT_OUT = -1.35;
 
-  /** Greetings and the like have no more words. */
-  private static final int FEW_WORDS = 5;
-
   /** Where half of the other messages have a word of it, or more. */
   private static final double TAKEN_UP = 1.75;
 
@@ -56,7 +53,7 @@ final class HeadlineOdds {
   static double of(Talk talk, List<Line> lines, Opening opening) {
     var headline = opening.line();
     long terms = headline.terms().stream().distinct().count();
-    return (opening.leftOut() > FEW_WORDS ? BEGINNING_LEFT_OUT : 0)
+    return (opening.leavesOutItsBeginning() ? BEGINNING_LEFT_OUT : 0)
         + (headline.has(Cue.TO_ROOM) ? 0 : leaning(talk, lines, opening))
         + TAKEN_UP * Math.min(1, takingUp(talk, lines, headline) / HALF)
         + (headline.has(Cue.DEICTIC) ? POINTING : 0)

@@ -25,13 +25,22 @@ final class Openings {
    * @param leftOut how many words its message says before the last of them that are not told
    */
   record Opening(
-      Line line, boolean question, double fit, double worth, int sentences, int leftOut) {}
+      Line line, boolean question, double fit, double worth, int sentences, int leftOut) {
+
+    /** Whether its message says more before it than who greets, or leads to a matter. */
+    boolean leavesOutItsBeginning() {
+      return leftOut > WORDS_OF_A_GREETING;
+    }
+  }
 
   /** Speech that was taken down has neither capitals nor marks; its sentences end anywhere. */
   private static final Pattern WRITTEN = Pattern.compile("[\\p{Lu}.,;:!?]");
 
   /** The first question of a message that stands alone wins over a later one, up to this. */
   private static final double FIRST = 1.2;
+
+  /** Greetings and the like have no more words. */
+  private static final int WORDS_OF_A_GREETING = 5;
 
   /** What stands before a question and says less than that only leads to it. */
   private static final int WORDS_OF_A_LEAD = 4;
