@@ -31,7 +31,7 @@ import ponte.nlp.Nlp;
  */
 public final class InMemoryArchive implements Archive {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final Conversations conversations;
   private final Map<MessageId, Kept> kept = new HashMap<>();

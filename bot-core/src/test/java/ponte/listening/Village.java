@@ -41,7 +41,7 @@ import ponte.store.InMemoryRecords;
  */
 final class Village {
 
-  static final Nlp NLP = new Nlp();
+  static final Nlp NLP = Nlp.shared();
   static final Duration WEEKS = Duration.ofDays(28);
   static final TimeSpan SPAN = new TimeSpan(Chat.START, Chat.START.plus(WEEKS));
 

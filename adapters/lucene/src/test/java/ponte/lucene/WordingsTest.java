@@ -25,7 +25,7 @@ import ponte.wording.Wordings;
 /** In which words a topic is looked for, on the real index. */
 class WordingsTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
   private static final int DAY = 7 * 24 * 60;
 
   private final Chat dev = Chat.in("dev");
