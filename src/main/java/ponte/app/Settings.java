@@ -44,11 +44,6 @@ public record Settings(
     return of(environment());
   }
 
-  /** Where the server's console is, as the settings of a command have it. */
-  public static String consoleAddress() {
-    return "http://localhost:" + environment().getProperty("server.port", "8080");
-  }
-
   /** Where the settings of a command come from. */
   public static ConfigurableEnvironment environment() {
     var environment = new StandardEnvironment();

@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import ponte.app.slack.PonteProcess;
 import ponte.app.storage.Presence;
 import ponte.app.storage.ReplicaName;
@@ -36,13 +33,15 @@ import ponte.platform.SourceUnreadableException;
 import ponte.store.Entry;
 
 /** Imports that a crash breaks off, and what becomes of them at the next start. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("one broken-off import after the other")
+@BesideOthers
 class BrokenOffImportTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int MOST_LIVES = 10;
   private static final int AN_EMPTY_ARCHIVE = 1;
+
+  /** Interpreted, it takes seconds to load what compiled code loads before a kill gets through. */
+  private static final List<String> SLOWLY = List.of("-Xint");
 
   @TempDir private Path directory = Path.of("");
 
@@ -260,7 +259,7 @@ class BrokenOffImportTest {
   private Path killedWhileLoading(String... settings) throws Exception {
     for (int life = 0; life < MOST_LIVES; life++) {
       var data = directory.resolve("data" + life);
-      try (var ponte = PonteProcess.started(data, Map.of(), settings)) {
+      try (var ponte = PonteProcess.started(data, Map.of(), SLOWLY, List.of(settings))) {
         await()
             .pollDelay(Duration.ZERO)
             .pollInterval(Duration.ofMillis(1))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Asks what one would type in chat. */
-@Command(name = "ask", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+@Command(name = "ask", mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -22,10 +22,11 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   AskCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override

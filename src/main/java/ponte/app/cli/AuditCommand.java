@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import ponte.app.Settings;
 import ponte.consent.Audit;
 import ponte.consent.Audit.Deed;
 import ponte.consent.Audit.Role;
@@ -14,7 +13,7 @@ import ponte.consent.AuditWords;
 import ponte.store.StoreUnavailableException;
 
 /** Shows who did what kind of thing, the latest first. */
-@Command(name = "audit", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+@Command(name = "audit", mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
 
   private static final int MOST = 1_000;
@@ -27,10 +26,11 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--after", paramLabel = "PLACE", defaultValue = "")
   private String after = "";
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   AuditCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override
@@ -39,7 +39,7 @@ final class AuditCommand implements Callable<Integer> {
       throw new Refusal(
           PonteCommand.BAD_CALL, "cli.audit-limit", String.valueOf(limit), String.valueOf(MOST));
     }
-    var keep = Settings.fromEnvironment().rules().house().audit();
+    var keep = terminal.settings().rules().house().audit();
     try (var state = data.openExistingState()) {
       return show(new Audit(state.records(), keep, Clock.systemUTC()));
     } catch (StoreUnavailableException e) {
@@ -47,7 +47,7 @@ final class AuditCommand implements Callable<Integer> {
           PonteCommand.NO_DATA,
           "cli.letters-unavailable",
           String.valueOf(e.getMessage()),
-          Settings.consoleAddress() + "/audit");
+          terminal.console() + "/audit");
     }
   }
 

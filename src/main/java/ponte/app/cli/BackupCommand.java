@@ -13,7 +13,7 @@ import ponte.app.backup.BackupRefusedException.Reason;
 import ponte.app.backup.Contents;
 
 /** Writes all that lies in the data directory to a file, whether a server runs on it or not. */
-@Command(name = "backup", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+@Command(name = "backup", mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
 
   private static final long MEGABYTE = 1_000_000;
@@ -23,10 +23,11 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   BackupCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override

@@ -3,7 +3,7 @@ package ponte.app.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, each with the terminal it writes to. */
+/** Makes the commands, each with the terminal it is called from. */
 record Commands(Terminal terminal) implements IFactory {
 
   @Override
@@ -46,6 +46,9 @@ record Commands(Terminal terminal) implements IFactory {
     }
     if (type == TeamsPackageCommand.class) {
       return type.cast(new TeamsPackageCommand(terminal));
+    }
+    if (type == DataOption.class) {
+      return type.cast(new DataOption(terminal));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -15,16 +15,22 @@ final class DataOption {
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path named;
 
+  private final Terminal terminal;
+
+  DataOption(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   /** What the command was told, otherwise what the settings say. */
   Path directory() {
     return named != null
         ? named
-        : Settings.bound(Settings.environment(), "ponte", PonteProperties.class).data();
+        : Settings.bound(terminal.environment().get(), "ponte", PonteProperties.class).data();
   }
 
   /** Opens the storage; the directory is made where there is none. */
   Replica open() {
-    return open(Settings.fromEnvironment());
+    return open(terminal.settings());
   }
 
   private Replica open(Settings settings) {
@@ -37,7 +43,7 @@ final class DataOption {
    * @throws Refusal if there is nothing in it
    */
   Replica openExisting() {
-    var settings = Settings.fromEnvironment();
+    var settings = terminal.settings();
     if (!settings.storage().mayBeIn(directory())) {
       throw nothing();
     }
@@ -60,7 +66,7 @@ final class DataOption {
 
   /** Opens the records and the queue alone; where they lie in the directory, it is made. */
   State openState() {
-    return Replica.openState(directory(), Settings.fromEnvironment(), Clock.systemUTC());
+    return Replica.openState(directory(), terminal.settings(), Clock.systemUTC());
   }
 
   /**
@@ -69,7 +75,7 @@ final class DataOption {
    * @throws Refusal if there are none
    */
   State openExistingState() {
-    if (!Settings.fromEnvironment().storage().mayBeIn(directory())) {
+    if (!terminal.settings().storage().mayBeIn(directory())) {
       throw nothing();
     }
     return openState();

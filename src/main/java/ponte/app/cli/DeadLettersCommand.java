@@ -9,16 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ponte.app.Replica;
-import ponte.app.Settings;
 import ponte.bot.DeadLetters;
 import ponte.bot.LetterWords;
 import ponte.store.StoreUnavailableException;
 
 /** Shows what was given up, and lets it be tried again or be forgotten. */
-@Command(
-    name = "dead-letters",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "ponte.app.cli.texts")
+@Command(name = "dead-letters", mixinStandardHelpOptions = true)
 final class DeadLettersCommand implements Callable<Integer> {
 
   /** Of each topic no more are shown. */
@@ -26,10 +22,11 @@ final class DeadLettersCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   DeadLettersCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override
@@ -37,12 +34,12 @@ final class DeadLettersCommand implements Callable<Integer> {
     return list(data);
   }
 
-  @Command(mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+  @Command(mixinStandardHelpOptions = true)
   int list(@Mixin DataOption data) {
     return on(data, this::show);
   }
 
-  @Command(mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+  @Command(mixinStandardHelpOptions = true)
   int replay(
       @Parameters(paramLabel = "TOPIC") String topic,
       @Parameters(paramLabel = "KEY", arity = "0..1") @Nullable String key,
@@ -58,7 +55,7 @@ final class DeadLettersCommand implements Callable<Integer> {
         });
   }
 
-  @Command(mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+  @Command(mixinStandardHelpOptions = true)
   int discard(
       @Parameters(paramLabel = "TOPIC") String topic,
       @Parameters(paramLabel = "KEY", arity = "0..1") @Nullable String key,
@@ -117,7 +114,7 @@ final class DeadLettersCommand implements Callable<Integer> {
           PonteCommand.NO_DATA,
           "cli.letters-unavailable",
           String.valueOf(e.getMessage()),
-          Settings.consoleAddress() + "/dead-letters");
+          terminal.console() + "/dead-letters");
     }
   }
 

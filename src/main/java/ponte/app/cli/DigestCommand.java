@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ponte.app.DirectoryPointers;
 import ponte.app.Replica;
-import ponte.app.Settings;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -25,10 +24,7 @@ import ponte.web.paper.Format;
 import ponte.web.paper.Papers;
 
 /** Prints what a channel talked about, or writes it to a file. */
-@picocli.CommandLine.Command(
-    name = "digest",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "ponte.app.cli.texts")
+@picocli.CommandLine.Command(name = "digest", mixinStandardHelpOptions = true)
 final class DigestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -59,10 +55,11 @@ final class DigestCommand implements Callable<Integer> {
       paramLabel = "FILE")
   private @Nullable Path output;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   DigestCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override
@@ -119,8 +116,7 @@ final class DigestCommand implements Callable<Integer> {
     // A file is for others, too: nothing in it is only for who asked.
     var edition = ponte.ponte().editions().of(channel, period, asker.anybody()).orElseThrow();
     var papers =
-        new Papers(
-            new Pages(), new DirectoryPointers(ponte.directory(), Settings.consoleAddress()));
+        new Papers(new Pages(), new DirectoryPointers(ponte.directory(), terminal.console()));
     var file = papers.write(edition, wanted, ponte.clock().instant());
     if (output == null) {
       terminal.out().print(new String(file, StandardCharsets.UTF_8));

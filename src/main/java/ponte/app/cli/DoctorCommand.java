@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import ponte.app.Settings;
 import ponte.app.doctor.Finding;
 import ponte.app.doctor.Findings;
 import tools.jackson.databind.SerializationFeature;
@@ -18,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Exit codes: 0 all is well; 1 there are warnings; 2 something fails.
  */
-@Command(name = "doctor", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
   private static final JsonMapper JSON =
@@ -39,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var findings = new Findings(terminal.language());
-    new Doctor(Settings.environment(), data, Clock.systemUTC()).look(findings);
+    new Doctor(terminal.environment().get(), data, Clock.systemUTC()).look(findings);
     if (json) {
       writeJson(findings);
     } else {

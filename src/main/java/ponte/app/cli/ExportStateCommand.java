@@ -10,10 +10,7 @@ import picocli.CommandLine.Parameters;
 import ponte.app.move.Moves;
 
 /** Writes all that is not a message to a file, to move it to another store. */
-@Command(
-    name = "export-state",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "ponte.app.cli.texts")
+@Command(name = "export-state", mixinStandardHelpOptions = true)
 final class ExportStateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -24,10 +21,11 @@ final class ExportStateCommand implements Callable<Integer> {
   @Option(names = {"-q", "--quiet"})
   private boolean quiet;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   ExportStateCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override

@@ -11,10 +11,7 @@ import ponte.app.Replica;
 import ponte.conversation.WorkspaceId;
 
 /** Removes all that is known of a workspace. */
-@Command(
-    name = "forget-workspace",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "ponte.app.cli.texts")
+@Command(name = "forget-workspace", mixinStandardHelpOptions = true)
 final class ForgetWorkspaceCommand implements Callable<Integer> {
 
   private static final Duration A_MOMENT = Duration.ofMillis(100);
@@ -27,10 +24,11 @@ final class ForgetWorkspaceCommand implements Callable<Integer> {
   @Option(names = "--yes")
   private boolean yes;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   ForgetWorkspaceCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override

@@ -11,7 +11,7 @@ import ponte.slack.Limits;
 import ponte.slack.SlackExport;
 
 /** Loads a Slack export. */
-@Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -22,10 +22,11 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = {"-q", "--quiet"})
   private boolean quiet;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   ImportCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override

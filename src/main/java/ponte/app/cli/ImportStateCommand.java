@@ -10,10 +10,7 @@ import picocli.CommandLine.Parameters;
 import ponte.app.move.Moves;
 
 /** Loads what {@code export-state} wrote into an empty store. */
-@Command(
-    name = "import-state",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "ponte.app.cli.texts")
+@Command(name = "import-state", mixinStandardHelpOptions = true)
 final class ImportStateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -24,10 +21,11 @@ final class ImportStateCommand implements Callable<Integer> {
   @Option(names = {"-q", "--quiet"})
   private boolean quiet;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   ImportStateCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override

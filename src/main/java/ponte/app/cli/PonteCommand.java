@@ -3,18 +3,18 @@ package ponte.app.cli;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import ponte.app.Settings;
 import ponte.nlp.Language;
-import ponte.reply.Texts;
 
 /**
  * The commands of {@code ponte.jar}.
@@ -26,7 +26,6 @@ import ponte.reply.Texts;
     name = "ponte",
     mixinStandardHelpOptions = true,
     versionProvider = PonteCommand.Version.class,
-    resourceBundle = "ponte.app.cli.texts",
     subcommands = {
       ImportCommand.class,
       AskCommand.class,
@@ -51,20 +50,29 @@ public final class PonteCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  private final Terminal terminal;
+
+  private PonteCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   /** Runs one command and returns its exit code. */
   public static int run(String... args) {
     return commandLine(
-            new InputStreamReader(System.in, Charset.defaultCharset()),
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            new Terminal(
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                language(Locale.getDefault(Locale.Category.DISPLAY)),
+                Settings::environment))
         .execute(args);
   }
 
-  static CommandLine commandLine(Reader in, PrintWriter out, PrintWriter err) {
-    var terminal = new Terminal(new BufferedReader(in), out, err, language());
-    return new CommandLine(new PonteCommand(), new Commands(terminal))
-        .setOut(out)
-        .setErr(err)
+  static CommandLine commandLine(Terminal terminal) {
+    return new CommandLine(new PonteCommand(terminal), new Commands(terminal))
+        .setResourceBundle(explanations(terminal.language()))
+        .setOut(terminal.out())
+        .setErr(terminal.err())
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new BadCalls(terminal))
@@ -72,14 +80,21 @@ public final class PonteCommand implements Runnable {
   }
 
   /** The language of the terminal: the one of the machine's locale, where Ponte speaks it. */
-  private static Language language() {
-    return Language.of(Locale.getDefault(Locale.Category.DISPLAY)).orElse(Language.ENGLISH);
+  static Language language(Locale machine) {
+    return Language.of(machine).orElse(Language.ENGLISH);
+  }
+
+  /** What the commands say about themselves. */
+  private static ResourceBundle explanations(Language language) {
+    return ResourceBundle.getBundle(
+        Terminal.TEXTS,
+        language.locale(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), Texts.of("ponte.app.cli.texts", language()).say("cli.no-command"));
+    throw new ParameterException(spec.commandLine(), terminal.texts().say("cli.no-command"));
   }
 
   static String version() {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import ponte.app.Settings;
 import ponte.app.move.Reindexing;
 import ponte.app.storage.ArchiveStorage;
 import ponte.app.storage.ArchiveStorage.Kind;
@@ -18,7 +17,7 @@ import ponte.platform.Progress;
  * Copies all messages to another archive, beside a Ponte that is at work, and removes what earlier
  * versions used.
  */
-@Command(name = "reindex", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+@Command(name = "reindex", mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -35,10 +34,11 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(names = {"-q", "--quiet"})
   private boolean quiet;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   ReindexCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override
@@ -46,7 +46,7 @@ final class ReindexCommand implements Callable<Integer> {
     if (removeOld ? from != null || to != null : to == null) {
       throw new Refusal(PonteCommand.BAD_CALL, "cli.reindex-to-or-remove");
     }
-    var storage = Settings.fromEnvironment().archive();
+    var storage = terminal.settings().archive();
     if (to == null) {
       removeOld(storage);
     } else {

@@ -10,7 +10,7 @@ import ponte.app.backup.BackupFile;
 import ponte.app.backup.Restoring;
 
 /** Puts what {@code backup} wrote into an empty data directory. */
-@Command(name = "restore", mixinStandardHelpOptions = true, resourceBundle = "ponte.app.cli.texts")
+@Command(name = "restore", mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -18,10 +18,11 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private DataOption data;
 
   RestoreCommand(Terminal terminal) {
     this.terminal = terminal;
+    this.data = new DataOption(terminal);
   }
 
   @Override

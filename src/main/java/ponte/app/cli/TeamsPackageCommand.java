@@ -8,10 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Builds the package by which Ponte is added to Teams. */
-@Command(
-    name = "teams-package",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "ponte.app.cli.texts")
+@Command(name = "teams-package", mixinStandardHelpOptions = true)
 final class TeamsPackageCommand implements Callable<Integer> {
 
   private final Terminal terminal;

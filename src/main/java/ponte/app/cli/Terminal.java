@@ -4,18 +4,43 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.springframework.core.env.ConfigurableEnvironment;
 import ponte.app.Settings;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.reply.Reply;
 import ponte.reply.Texts;
 
-/** What a command reads from and writes to: answers go to one stream, complaints to the other. */
-record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, Language language) {
+/**
+ * Where a command is called from, and all that it knows of it: answers go to one stream, complaints
+ * to the other.
+ *
+ * @param environment where the settings come from; asked only by commands that need any, since it
+ *     reads files
+ */
+record Terminal(
+    BufferedReader in,
+    PrintWriter out,
+    PrintWriter err,
+    Language language,
+    Supplier<ConfigurableEnvironment> environment) {
+
+  static final String TEXTS = "ponte.app.cli.texts";
+
+  /** The settings as they are now. */
+  Settings settings() {
+    return Settings.of(environment.get());
+  }
+
+  /** Where the server's console is, as these settings have it. */
+  String console() {
+    return "http://localhost:" + environment.get().getProperty("server.port", "8080");
+  }
 
   /** The sentences of the command line. */
   Texts texts() {
-    return Texts.of("ponte.app.cli.texts", language);
+    return Texts.of(TEXTS, language);
   }
 
   /** The sentences of the core. */
@@ -47,8 +72,6 @@ record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, Language la
   void show(Reply reply, Directory directory, boolean json) {
     var names = new Names(directory);
     out.println(
-        json
-            ? new JsonReply(names).write(reply)
-            : new PlainReply(names, Settings.consoleAddress()).write(reply));
+        json ? new JsonReply(names).write(reply) : new PlainReply(names, console()).write(reply));
   }
 }

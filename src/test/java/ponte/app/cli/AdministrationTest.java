@@ -10,10 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,23 +37,12 @@ class AdministrationTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final Locale machine = Locale.getDefault();
   private final Path folder;
   private final Path data;
 
   AdministrationTest(@TempDir Path folder) {
     this.folder = folder;
     this.data = folder.resolve("data");
-  }
-
-  @BeforeEach
-  void speakEnglish() {
-    Locale.setDefault(Locale.UK);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Locale.setDefault(machine);
   }
 
   @Test
@@ -85,15 +71,14 @@ class AdministrationTest {
   @ValueSource(strings = {"audit", "dead-letters", "export-state FILE"})
   void findsTheDataWhereTheSettingsSayThatItIs(String command) {
     buried("look/a");
-    System.setProperty("ponte.data", data.toString());
-    try {
-      var ran = Ran.of(command.replace("FILE", folder.resolve("file").toString()).split(" "));
 
-      assertThat(ran.exitCode()).as(ran.err()).isNotEqualTo(PonteCommand.NO_DATA);
-      assertThat(ran.err()).isEmpty();
-    } finally {
-      System.clearProperty("ponte.data");
-    }
+    var ran =
+        Shell.ENGLISH
+            .with("ponte.data", data)
+            .ran(command.replace("FILE", folder.resolve("file").toString()).split(" "));
+
+    assertThat(ran.exitCode()).as(ran.err()).isNotEqualTo(PonteCommand.NO_DATA);
+    assertThat(ran.err()).isEmpty();
   }
 
   @Test
@@ -251,8 +236,8 @@ class AdministrationTest {
         });
     assertThat(Ran.of("forget-workspace", "T1", "--yes", "--data", data.toString()).exitCode())
         .isEqualTo(1);
-    Locale.setDefault(Locale.ITALY);
-    assertThat(Ran.typing("T2\n", "forget-workspace", "T2", "--data", data.toString()).out())
+    assertThat(
+            Shell.ITALIAN.typing("T2\n", "forget-workspace", "T2", "--data", data.toString()).out())
         .contains("T2 è dimenticato.");
   }
 
@@ -287,9 +272,7 @@ class AdministrationTest {
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("-q", "--data", data.toString()));
     var inEnglish = Ran.of(all.toArray(String[]::new));
-    Locale.setDefault(Locale.ITALY);
-    var inItalian = Ran.of(all.toArray(String[]::new));
-    Locale.setDefault(Locale.UK);
+    var inItalian = Shell.ITALIAN.ran(all.toArray(String[]::new));
 
     assertThat(inEnglish.exitCode()).isEqualTo(exitCode);
     assertThat(inEnglish.err()).contains(english).doesNotContain("\tat ");

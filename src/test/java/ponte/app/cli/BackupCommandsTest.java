@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +21,6 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.app.Demo;
@@ -54,7 +51,6 @@ class BackupCommandsTest {
   private static final TimeSpan ALWAYS =
       new TimeSpan(Instant.EPOCH, NOW.plus(Duration.ofDays(366)));
 
-  private final Locale machine = Locale.getDefault();
   private final Path folder;
   private final Path data;
   private final Path restored;
@@ -65,16 +61,6 @@ class BackupCommandsTest {
     this.data = folder.resolve("data");
     this.restored = folder.resolve("restored");
     this.file = folder.resolve("ponte.zip").toString();
-  }
-
-  @BeforeEach
-  void speakEnglish() {
-    Locale.setDefault(Locale.UK);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Locale.setDefault(machine);
   }
 
   @Test
@@ -164,8 +150,7 @@ class BackupCommandsTest {
     }
     assertThat(Ran.of("backup", other, "--data", restored.toString()).exitCode()).isZero();
     var again = Ran.of("backup", other, "--data", restored.toString());
-    Locale.setDefault(Locale.ITALY);
-    var inTheWay = Ran.of("restore", other, "--data", restored.toString());
+    var inTheWay = Shell.ITALIAN.ran("restore", other, "--data", restored.toString());
 
     assertThat(again.exitCode()).isEqualTo(PonteCommand.BAD_CALL);
     assertThat(again.err()).contains("is there already: name a new file.");

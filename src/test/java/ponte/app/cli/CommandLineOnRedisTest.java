@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ponte.app.Demo;
@@ -20,51 +17,33 @@ import ponte.redis.RedisState;
 /** The commands where the settings name Redis. */
 class CommandLineOnRedisTest {
 
-  private static final String STORE = "ponte.store";
-  private static final String NODES = "ponte.redis.nodes";
-
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  private final Locale machine = Locale.getDefault();
-
-  @BeforeEach
-  void nameRedis() {
-    Locale.setDefault(Locale.UK);
-    System.setProperty(STORE, "redis");
-  }
-
-  @AfterEach
-  void nameNothing() {
-    Locale.setDefault(machine);
-    System.clearProperty(STORE);
-    System.clearProperty(NODES);
-  }
 
   @Test
   void importsAsksAndSaysThatRedisIsAway(@TempDir Path data) {
     try (var redis = RedisServer.start()) {
-      System.setProperty(NODES, redis.node().toString());
-      assertThat(ran(data, "ask", "who knows about kafka?"))
+      var shell = on(redis.node());
+      assertThat(ran(shell, data, "ask", "who knows about kafka?"))
           .satisfies(
               nothing -> {
                 assertThat(nothing.exitCode()).isEqualTo(PonteCommand.NO_DATA);
                 assertThat(nothing.err()).contains("There is nothing in");
               });
       var none = data.resolve("none");
-      assertThat(Ran.of("dead-letters", "--data", none.toString()).exitCode()).isZero();
+      assertThat(shell.ran("dead-letters", "--data", none.toString()).exitCode()).isZero();
       assertThat(none).as("nothing of Redis lies there").doesNotExist();
 
-      assertThat(ran(data, "import", Demo.folder().toString(), "-q").exitCode()).isZero();
-      var asked = ran(data, "ask", "who knows about kafka?");
+      assertThat(ran(shell, data, "import", Demo.folder().toString(), "-q").exitCode()).isZero();
+      var asked = ran(shell, data, "ask", "who knows about kafka?");
       assertThat(asked.exitCode()).isZero();
       assertThat(asked.out()).contains("Dario", "Answered 8 questions about it");
 
-      var doctor = ran(data, "doctor", "--json");
+      var doctor = ran(shell, data, "doctor", "--json");
       assertThat(doctor.out()).contains("The store is there {", "persistence=APPEND_ONLY");
 
       redis.kill();
-      assertThat(ran(data, "doctor", "--json").out()).contains("The store is away: ");
-      var away = ran(data, "ask", "who knows about kafka?");
+      assertThat(ran(shell, data, "doctor", "--json").out()).contains("The store is away: ");
+      var away = ran(shell, data, "ask", "who knows about kafka?");
       assertThat(away.exitCode()).isEqualTo(PonteCommand.NO_DATA);
       assertThat(away.err()).contains(redis.node().toString()).doesNotContain("\tat ");
     }
@@ -73,7 +52,7 @@ class CommandLineOnRedisTest {
   @Test
   void movesNoStateAwayFromAReplicaAtWork(@TempDir Path data) {
     try (var redis = RedisServer.start()) {
-      System.setProperty(NODES, redis.node().toString());
+      var shell = on(redis.node());
       var file = data.resolve("state.gz");
       try (var state = RedisState.open(redis.settings(), Clock.systemUTC())) {
         var replica =
@@ -82,31 +61,33 @@ class CommandLineOnRedisTest {
         replica.start();
         await().atMost(PATIENCE).until(() -> Presence.count(state.records()) == 1);
 
-        var refused = ran(data, "export-state", file.toString(), "-q");
+        var refused = ran(shell, data, "export-state", file.toString(), "-q");
         assertThat(refused.exitCode()).isEqualTo(PonteCommand.NO_DATA);
         assertThat(refused.err()).contains("Replicas still at work on this store: 1.");
 
         replica.stop();
-        assertThat(ran(data, "export-state", file.toString(), "-q").exitCode()).isZero();
+        assertThat(ran(shell, data, "export-state", file.toString(), "-q").exitCode()).isZero();
       }
     }
   }
 
   @Test
   void saysWhichSettingIsWrong(@TempDir Path data) {
-    System.setProperty(NODES, "nonsense");
-
-    var refused = ran(data, "ask", "who knows about kafka?");
+    var refused = ran(on("nonsense"), data, "ask", "who knows about kafka?");
 
     assertThat(refused.exitCode()).isEqualTo(PonteCommand.BAD_CALL);
     assertThat(refused.err()).contains("ponte.redis.nodes has \"nonsense\"");
   }
 
-  private static Ran ran(Path data, String... words) {
+  private static Shell on(Object nodes) {
+    return Shell.ENGLISH.with("ponte.store", "redis").with("ponte.redis.nodes", nodes);
+  }
+
+  private static Ran ran(Shell shell, Path data, String... words) {
     var command = new String[words.length + 2];
     System.arraycopy(words, 0, command, 0, words.length);
     command[words.length] = "--data";
     command[words.length + 1] = data.resolve("data").toString();
-    return Ran.of(command);
+    return shell.ran(command);
   }
 }

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +26,7 @@ import ponte.app.Replica;
 import ponte.archive.Extent;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
+import ponte.nlp.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,28 +34,15 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(Lifecycle.PER_CLASS)
 class CommandLineTest {
 
-  private final Locale machine = Locale.getDefault();
   private Path data = Path.of("");
   private Path empty = Path.of("");
   private Ran imported = new Ran(-1, "", "");
 
   @BeforeAll
   void importTheDemo(@TempDir Path directory) {
-    Locale.setDefault(Locale.UK);
     data = directory.resolve("data");
     empty = directory;
     imported = ran("import", Demo.folder().toString(), "-q");
-  }
-
-  @BeforeEach
-  void speakEnglish() {
-    Locale.setDefault(Locale.UK);
-  }
-
-  @AfterEach
-  @AfterAll
-  void speakAsBefore() {
-    Locale.setDefault(machine);
   }
 
   @Test
@@ -422,8 +407,7 @@ class CommandLineTest {
     var words = Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
 
     var inEnglish = Ran.of(words);
-    Locale.setDefault(Locale.ITALY);
-    var inItalian = Ran.of(words);
+    var inItalian = Shell.ITALIAN.ran(words);
 
     assertThat(inEnglish.exitCode()).isZero();
     assertThat(inEnglish.out())
@@ -435,14 +419,20 @@ class CommandLineTest {
         .doesNotContain(english, "${");
   }
 
+  @ParameterizedTest
+  @CsvSource({"en-IE,ENGLISH", "it-CH,ITALIAN", "fr-FR,ENGLISH"})
+  void speaksTheLanguageOfTheMachineWhereItCan(Locale machine, Language spoken) {
+    assertThat(PonteCommand.language(machine)).isEqualTo(spoken);
+  }
+
   @Test
   void complainsInItalian() {
-    Locale.setDefault(Locale.ITALY);
-
-    assertThat(Ran.of("ask", "aiuto", "--as", "gi", "--data", data.toString()).err())
+    assertThat(Shell.ITALIAN.ran("ask", "aiuto", "--as", "gi", "--data", data.toString()).err())
         .contains("Qui nessuno si chiama gi. Forse intendevi: ");
     assertThat(
-            Ran.of("import", empty.resolve("nowhere").toString(), "--data", data.toString()).err())
+            Shell.ITALIAN
+                .ran("import", empty.resolve("nowhere").toString(), "--data", data.toString())
+                .err())
         .contains("Non esiste nessun file o cartella");
   }
 
@@ -456,8 +446,7 @@ class CommandLineTest {
   })
   void saysInBothLanguagesWhatIsWrongWithTheWords(String call, String english, String italian) {
     var inEnglish = Ran.of(call.split(" "));
-    Locale.setDefault(Locale.ITALY);
-    var inItalian = Ran.of(call.split(" "));
+    var inItalian = Shell.ITALIAN.ran(call.split(" "));
 
     assertThat(inEnglish.exitCode()).isEqualTo(2);
     assertThat(inEnglish.err()).contains(english, "Usage:");
@@ -476,8 +465,7 @@ class CommandLineTest {
   void saysInBothLanguagesThatNothingWasAsked(
       String command, String words, String english, String italian) {
     var inEnglish = ran(command, words);
-    Locale.setDefault(Locale.ITALY);
-    var inItalian = ran(command, words);
+    var inItalian = Shell.ITALIAN.ran(onData(data, command, words));
 
     assertThat(inEnglish.exitCode()).isEqualTo(2);
     assertThat(inEnglish.err()).contains(english).doesNotContain("Exception");
@@ -521,10 +509,12 @@ class CommandLineTest {
   }
 
   private static Ran ranOn(Path data, String... words) {
-    var all = new ArrayList<>(List.of(words));
-    all.add("--data");
-    all.add(data.toString());
-    return Ran.of(words.length == 0 ? words : all.toArray(String[]::new));
+    return Ran.of(words.length == 0 ? words : onData(data, words));
+  }
+
+  private static String[] onData(Path data, String... words) {
+    return Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+        .toArray(String[]::new);
   }
 
   private static List<JsonNode> blocks(Ran ran, String type) {

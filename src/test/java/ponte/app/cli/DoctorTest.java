@@ -11,9 +11,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -289,29 +286,21 @@ class DoctorTest {
 
   @Test
   void givesProgramsJsonAndAnExitCode() throws IOException {
-    System.setProperty("server.port", Integer.toString(Machine.freePort()));
-    System.setProperty("ponte.nudges.helpfull", "0.2");
-    var machine = Locale.getDefault();
-    Locale.setDefault(Locale.UK);
-    try {
-      var out = new StringWriter();
-      var code = run(out, "doctor", "--json", "--data", data.toString());
+    var shell = Shell.ENGLISH.with("server.port", Machine.freePort());
 
-      var said = JsonMapper.shared().readTree(out.toString());
-      assertThat(code).isEqualTo(1);
-      assertThat(said.path("worst").asString()).isEqualTo("warning");
-      assertThat(said.path("findings").size()).isGreaterThan(8);
-      assertThat(said.toString()).contains("Did you mean ponte.nudges.helpful?");
+    var warned =
+        shell
+            .with("ponte.nudges.helpfull", "0.2")
+            .ran("doctor", "--json", "--data", data.toString());
+    var said = JsonMapper.shared().readTree(warned.out());
+    assertThat(warned.exitCode()).isEqualTo(1);
+    assertThat(said.path("worst").asString()).isEqualTo("warning");
+    assertThat(said.path("findings").size()).isGreaterThan(8);
+    assertThat(said.toString()).contains("Did you mean ponte.nudges.helpful?");
 
-      System.clearProperty("ponte.nudges.helpfull");
-      var words = new StringWriter();
-      assertThat(run(words, "doctor", "--data", data.toString())).isZero();
-      assertThat(words.toString()).contains("ok       server").endsWith("All is well.\n");
-    } finally {
-      Locale.setDefault(machine);
-      System.clearProperty("server.port");
-      System.clearProperty("ponte.nudges.helpfull");
-    }
+    var well = shell.ran("doctor", "--data", data.toString());
+    assertThat(well.exitCode()).isZero();
+    assertThat(well.out()).contains("ok       server").endsWith("All is well.\n");
   }
 
   @Test
@@ -403,13 +392,5 @@ class DoctorTest {
         + encoder.encodeToString(
             "{\"roles\":[\"%s\"]}".formatted(role).getBytes(StandardCharsets.UTF_8))
         + ".";
-  }
-
-  private static int run(StringWriter out, String... words) {
-    return PonteCommand.commandLine(
-            Reader.nullReader(),
-            new PrintWriter(out, true),
-            new PrintWriter(new StringWriter(), true))
-        .execute(words);
   }
 }

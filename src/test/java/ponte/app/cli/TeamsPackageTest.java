@@ -6,16 +6,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,8 +20,6 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,20 +50,9 @@ class TeamsPackageTest {
     "--out"
   };
 
-  private final Locale machine = Locale.getDefault();
-  private final StringWriter said = new StringWriter();
+  private Ran said = new Ran(-1, "", "");
 
   @TempDir private Path directory = Path.of("");
-
-  @BeforeEach
-  void speakEnglish() {
-    Locale.setDefault(Locale.UK);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Locale.setDefault(machine);
-  }
 
   @Test
   void holdsToThePublishedSchema() throws IOException {
@@ -97,7 +80,7 @@ class TeamsPackageTest {
     assertThat(manifest.at("/composeExtensions/0/botId").stringValue("")).isEqualTo(ID);
     assertThat(manifest.at("/webApplicationInfo/id").stringValue("")).isEqualTo(ID);
     assertThat(manifest.at("/developer/name").stringValue("")).isEqualTo("Acme \"Rossi\" & C.");
-    assertThat(said.toString()).contains("ponte-teams.zip", "Upload");
+    assertThat(said.out()).contains("ponte-teams.zip", "Upload");
   }
 
   @ParameterizedTest
@@ -231,7 +214,7 @@ class TeamsPackageTest {
       words.set(at + 1, option[1]);
     }
 
-    assertThat(run(words)).isEqualTo(PonteCommand.BAD_CALL);
+    assertThat(run(words).exitCode()).isEqualTo(PonteCommand.BAD_CALL);
     assertThat(file()).doesNotExist();
   }
 
@@ -263,7 +246,8 @@ class TeamsPackageTest {
   private Map<String, byte[]> built() throws IOException {
     var words = new ArrayList<>(List.of(CALL));
     words.add(file().toString());
-    assertThat(run(words)).as(said.toString()).isZero();
+    said = run(words);
+    assertThat(said.exitCode()).as(said.err()).isZero();
     var files = new TreeMap<String, byte[]>();
     try (var zip = new ZipFile(file().toFile())) {
       for (var entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -274,10 +258,8 @@ class TeamsPackageTest {
     return files;
   }
 
-  private int run(List<String> words) {
-    var out = new PrintWriter(said, true);
-    return PonteCommand.commandLine(Reader.nullReader(), out, out)
-        .execute(words.toArray(String[]::new));
+  private static Ran run(List<String> words) {
+    return Ran.of(words.toArray(String[]::new));
   }
 
   private static String text(Map<String, byte[]> files, String name) {

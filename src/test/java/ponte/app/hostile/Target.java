@@ -67,6 +67,8 @@ enum Target {
   TOKEN_ANSWER("src/test/resources/ponte/app/hostile/tokens", TokenAnswers::new),
   /** For how long a platform wants to be left alone. */
   RETRY_AFTER("src/test/resources/ponte/app/hostile/retry-after", RetryAfterDoor::new),
+  /** What pages and forms of the console take. */
+  PAGES("src/test/resources/ponte/app/hostile/pages", ConsoleDoor::new),
   /** What people ask, with times and names, as it is understood. */
   GRAMMAR("src/test/resources/ponte/app/hostile/words", GrammarDoor::new),
   /** What people ask, with times, names and topics, up to the answer. */

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import ponte.app.PonteApplication;
 import ponte.app.cli.Ran;
+import ponte.app.cli.Shell;
 import ponte.archive.Archive;
 import ponte.archive.Chat;
 import ponte.archive.Conversations;
@@ -21,6 +21,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.TimeSpan;
 import ponte.lucene.LuceneArchive;
+import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.opensearch.OpenSearchArchive;
 
@@ -28,7 +29,7 @@ import ponte.opensearch.OpenSearchArchive;
  * A directory of data, and an archive on OpenSearch under a prefix, between which the command moves
  * messages.
  */
-final class Moving implements AutoCloseable {
+final class Moving {
 
   static final Conversations.Rules RULES = Conversations.Rules.DEFAULT;
 
@@ -40,11 +41,16 @@ final class Moving implements AutoCloseable {
 
   private final Path data;
   private final String prefix;
-  private final Map<String, String> settings = new HashMap<>();
+  private Shell shell;
 
   Moving(Path data, String prefix) {
+    this(data, prefix, Language.ENGLISH);
+  }
+
+  Moving(Path data, String prefix, Language language) {
     this.data = data;
     this.prefix = prefix;
+    this.shell = new Shell(language, Map.of());
     set("nodes", OneNode.address().toString());
     set("prefix", prefix);
     set("copies", "0");
@@ -52,8 +58,12 @@ final class Moving implements AutoCloseable {
 
   /** Sets one of the settings of the archive, for commands and processes. */
   void set(String name, String value) {
-    settings.put("ponte.archive." + name, value);
-    System.setProperty("ponte.archive." + name, value);
+    shell = shell.with("ponte.archive." + name, value);
+  }
+
+  /** The settings of the archive as they are now. */
+  Map<String, String> settings() {
+    return shell.settings();
   }
 
   /** More messages than are copied at once, with edits, replies, and some that were taken back. */
@@ -124,7 +134,7 @@ final class Moving implements AutoCloseable {
 
   /** Calls the command. */
   Ran reindex(String... words) {
-    return Ran.of(words(words).toArray(String[]::new));
+    return shell.ran(words(words).toArray(String[]::new));
   }
 
   /**
@@ -136,7 +146,7 @@ final class Moving implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    shell.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-Dponte.archive.nodes=" + gate.address());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(PonteApplication.class.getName());
@@ -162,10 +172,5 @@ final class Moving implements AutoCloseable {
     all.addAll(List.of(words));
     all.addAll(List.of("-q", "--data", data.toString()));
     return all;
-  }
-
-  @Override
-  public void close() {
-    settings.keySet().forEach(System::clearProperty);
   }
 }

@@ -8,18 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ponte.app.PonteApplication;
 import ponte.app.cli.Ran;
+import ponte.nlp.Language;
 
 /** An OpenSearch that wants a login and shows a certificate that the company signed itself. */
 class OpenSearchLoginTest {
@@ -32,8 +30,6 @@ class OpenSearchLoginTest {
   private static Authority company;
   private static Authority stranger;
   private static SSLContext server;
-
-  private final Locale machine = Locale.getDefault();
 
   private final Path data;
 
@@ -48,20 +44,10 @@ class OpenSearchLoginTest {
     stranger = new Authority(certificates, "stranger");
   }
 
-  @BeforeEach
-  void speakEnglish() {
-    Locale.setDefault(Locale.UK);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Locale.setDefault(machine);
-  }
-
   @Test
   void letsInWhoKnowsThePasswordAndTrustsTheCompany() throws Exception {
-    try (var gate = gate();
-        var moving = moving(gate, PASSWORD, company.certificate())) {
+    try (var gate = gate()) {
+      var moving = moving(Language.ENGLISH, gate, PASSWORD, company.certificate());
       assertThat(moving.reindex(COPY))
           .satisfies(ran -> assertThat(ran.exitCode()).as(ran.err()).isZero());
 
@@ -72,11 +58,10 @@ class OpenSearchLoginTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en,OpenSearch refuses the login", "it,OpenSearch rifiuta l'accesso"})
-  void saysThatThePasswordIsWrong(String language, String words) throws Exception {
-    Locale.setDefault(Locale.of(language));
-    try (var gate = gate();
-        var moving = moving(gate, WRONG, company.certificate())) {
+  @CsvSource({"ENGLISH,OpenSearch refuses the login", "ITALIAN,OpenSearch rifiuta l'accesso"})
+  void saysThatThePasswordIsWrong(Language language, String words) throws Exception {
+    try (var gate = gate()) {
+      var moving = moving(language, gate, WRONG, company.certificate());
       assertRefused(moving.reindex(COPY), words);
       // Once is enough: some lock out who tries again and again.
       assertThat(gate.refused()).isOne();
@@ -85,13 +70,12 @@ class OpenSearchLoginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en,The user of ponte.archive.user may not do this",
-    "it,L'utente di ponte.archive.user non può farlo"
+    "ENGLISH,The user of ponte.archive.user may not do this",
+    "ITALIAN,L'utente di ponte.archive.user non può farlo"
   })
-  void saysThatTheUserMayNotDoIt(String language, String words) throws Exception {
-    Locale.setDefault(Locale.of(language));
-    try (var gate = gate();
-        var moving = moving(gate, PASSWORD, company.certificate())) {
+  void saysThatTheUserMayNotDoIt(Language language, String words) throws Exception {
+    try (var gate = gate()) {
+      var moving = moving(language, gate, PASSWORD, company.certificate());
       gate.forbid("indices:admin/aliases/get");
 
       var refused = moving.reindex(COPY);
@@ -103,25 +87,24 @@ class OpenSearchLoginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en,OpenSearch shows a certificate that is not trusted",
-    "it,OpenSearch mostra un certificato non fidato"
+    "ENGLISH,OpenSearch shows a certificate that is not trusted",
+    "ITALIAN,OpenSearch mostra un certificato non fidato"
   })
-  void saysThatTheCertificateIsSignedByAStranger(String language, String words) throws Exception {
-    Locale.setDefault(Locale.of(language));
-    try (var gate = gate();
-        var moving = moving(gate, PASSWORD, stranger.certificate())) {
+  void saysThatTheCertificateIsSignedByAStranger(Language language, String words) throws Exception {
+    try (var gate = gate()) {
+      var moving = moving(language, gate, PASSWORD, stranger.certificate());
       assertRefused(moving.reindex(COPY), words);
     }
-    try (var gate = gate();
-        var moving = moving(gate, PASSWORD, null)) {
+    try (var gate = gate()) {
+      var moving = moving(language, gate, PASSWORD, null);
       assertRefused(moving.reindex(COPY), words);
     }
   }
 
   @Test
   void saysThatTheCertificateIsAnotherMachines() throws Exception {
-    try (var gate = gate();
-        var moving = moving(gate, PASSWORD, company.certificate())) {
+    try (var gate = gate()) {
+      var moving = moving(Language.ENGLISH, gate, PASSWORD, company.certificate());
       moving.set("nodes", gate.address().toString().replace("127.0.0.1", "localhost"));
 
       assertRefused(moving.reindex(COPY), "a name that stands in its certificate");
@@ -130,15 +113,14 @@ class OpenSearchLoginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en,nonsense,There is no certificate in PEM in ponte.archive.ca-file",
-    "it,'',In ponte.archive.ca-file non c'è nessun certificato in PEM"
+    "ENGLISH,nonsense,There is no certificate in PEM in ponte.archive.ca-file",
+    "ITALIAN,'',In ponte.archive.ca-file non c'è nessun certificato in PEM"
   })
-  void saysThatTheFileHoldsNoCertificate(String language, String content, String words)
+  void saysThatTheFileHoldsNoCertificate(Language language, String content, String words)
       throws Exception {
-    Locale.setDefault(Locale.of(language));
     var file = Files.writeString(data.resolve("ca.pem"), content);
-    try (var gate = gate();
-        var moving = moving(gate, PASSWORD, file)) {
+    try (var gate = gate()) {
+      var moving = moving(language, gate, PASSWORD, file);
       assertRefused(moving.reindex(COPY), words);
     }
   }
@@ -178,7 +160,6 @@ class OpenSearchLoginTest {
                 "--ponte.data=" + data.resolve("server"),
                 "--ponte.archive.kind=opensearch",
                 "--ponte.archive.prefix=login-server",
-                "--ponte.archive.timeout=1s",
                 "--ponte.archive.nodes=" + gate.address(),
                 "--ponte.archive.ca-file=" + company.certificate(),
                 "--ponte.archive.user=" + USER)
@@ -216,8 +197,8 @@ class OpenSearchLoginTest {
     return Gate.to(OneNode.address(), server, USER, PASSWORD);
   }
 
-  private Moving moving(Gate gate, String password, @Nullable Path authorities) {
-    var moving = new Moving(data, "login");
+  private Moving moving(Language language, Gate gate, String password, @Nullable Path authorities) {
+    var moving = new Moving(data, "login", language);
     moving.giveLucene(Moving.later());
     moving.set("nodes", gate.address().toString());
     moving.set("user", USER);

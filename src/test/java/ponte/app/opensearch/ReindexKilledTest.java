@@ -29,8 +29,8 @@ class ReindexKilledTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9})
   void completesTheWayToOpenSearch(int write, @TempDir Path data) throws Exception {
-    try (var moving = new Moving(data, "killed-there-" + write);
-        var gate = Gate.to(OneNode.address())) {
+    var moving = new Moving(data, "killed-there-" + write);
+    try (var gate = Gate.to(OneNode.address())) {
       moving.giveLucene(Moving.talk());
       gate.hold(nth(write, "POST /_bulk"::equals));
 
@@ -44,8 +44,8 @@ class ReindexKilledTest {
 
   @Test
   void completesTheWayBack(@TempDir Path data) throws Exception {
-    try (var moving = new Moving(data, "killed-back");
-        var gate = Gate.to(OneNode.address())) {
+    var moving = new Moving(data, "killed-back");
+    try (var gate = Gate.to(OneNode.address())) {
       moving.giveOpenSearch(Moving.talk(), Moving.RULES);
       var mark = moving.directory().resolve("reindex-opensearch-lucene");
       gate.hold(_ -> Files.exists(mark));
@@ -68,8 +68,8 @@ class ReindexKilledTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST /_bulk", "POST /_aliases"})
   void completesTheWayIntoAnotherLayout(String request, @TempDir Path data) throws Exception {
-    try (var moving = new Moving(data, "killed-anew-" + request.length());
-        var gate = Gate.to(OneNode.address())) {
+    var moving = new Moving(data, "killed-anew-" + request.length());
+    try (var gate = Gate.to(OneNode.address())) {
       moving.giveOpenSearch(Moving.talk(), EARLIER);
       gate.hold(nth(request.endsWith("_bulk") ? 4 : 1, request::equals));
 

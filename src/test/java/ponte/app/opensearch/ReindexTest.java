@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,82 +34,66 @@ class ReindexTest {
   private static final Conversations.Rules EARLIER =
       new Conversations.Rules(50, Duration.ofHours(24), 0);
 
-  private final Locale machine = Locale.getDefault();
-
   private final Path data;
 
   ReindexTest(@TempDir Path data) {
     this.data = data;
   }
 
-  @BeforeEach
-  void speakEnglish() {
-    Locale.setDefault(Locale.UK);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Locale.setDefault(machine);
-  }
-
   @Test
   void copiesThereAndBackAndTheRestByASecondCall() {
-    try (var moving = new Moving(data, "reindex")) {
-      moving.giveLucene(Moving.talk());
+    var moving = new Moving(data, "reindex");
+    moving.giveLucene(Moving.talk());
 
-      assertThat(moving.reindex(THERE).out()).startsWith("Copied: ");
-      assertThat(moving.inOpenSearch()).isEqualTo(moving.of(Moving.talk()));
+    assertThat(moving.reindex(THERE).out()).startsWith("Copied: ");
+    assertThat(moving.inOpenSearch()).isEqualTo(moving.of(Moving.talk()));
 
-      moving.giveLucene(Moving.later());
-      assertThat(moving.reindex(THERE).exitCode()).isZero();
-      var all = Stream.of(Moving.talk(), Moving.later()).flatMap(List::stream).toList();
-      assertThat(moving.inOpenSearch()).isEqualTo(moving.of(all));
-    }
-    try (var moving = new Moving(data.resolve("other"), "reindex")) {
-      assertThat(moving.reindex(BACK).exitCode()).isZero();
-      assertThat(moving.inLucene()).isEqualTo(moving.inOpenSearch());
-      assertThat(moving.reindex(BACK).out()).startsWith("Copied: 0 changes.");
-    }
+    moving.giveLucene(Moving.later());
+    assertThat(moving.reindex(THERE).exitCode()).isZero();
+    var all = Stream.of(Moving.talk(), Moving.later()).flatMap(List::stream).toList();
+    assertThat(moving.inOpenSearch()).isEqualTo(moving.of(all));
+
+    var other = new Moving(data.resolve("other"), "reindex");
+    assertThat(other.reindex(BACK).exitCode()).isZero();
+    assertThat(other.inLucene()).isEqualTo(other.inOpenSearch());
+    assertThat(other.reindex(BACK).out()).startsWith("Copied: 0 changes.");
   }
 
   @Test
   void laysTheArchiveOutAnewOnceAndRemovesTheOldOne() throws Exception {
-    try (var moving = new Moving(data, "laid-out")) {
-      moving.giveOpenSearch(Moving.talk(), EARLIER);
+    var moving = new Moving(data, "laid-out");
+    moving.giveOpenSearch(Moving.talk(), EARLIER);
 
-      var first = moving.reindex(ANEW);
-      assertThat(first.exitCode()).isZero();
-      assertThat(first.out()).contains("has its new layout now", "ponte reindex --remove-old");
-      assertThat(doctor())
-          .anySatisfy(
-              finding -> {
-                assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
-                assertThat(finding.saw()).contains("Archives of other layouts", "laid-out-1-");
-                assertThat(finding.todo()).contains("ponte reindex --remove-old");
-              });
-      assertThat(moving.reindex(ANEW).out()).contains("already", "ponte reindex --remove-old");
+    var first = moving.reindex(ANEW);
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.out()).contains("has its new layout now", "ponte reindex --remove-old");
+    assertThat(doctor(moving))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
+              assertThat(finding.saw()).contains("Archives of other layouts", "laid-out-1-");
+              assertThat(finding.todo()).contains("ponte reindex --remove-old");
+            });
+    assertThat(moving.reindex(ANEW).out()).contains("already", "ponte reindex --remove-old");
 
-      assertThat(moving.reindex("--remove-old").out()).startsWith("Removed: laid-out-1-");
-      assertThat(moving.reindex("--remove-old").out()).startsWith("There is nothing to remove");
-      assertThat(moving.reindex(ANEW).out())
-          .contains("already")
-          .doesNotContain("ponte reindex --remove-old");
-      assertThat(doctor()).allMatch(finding -> finding.level() == Finding.Level.OK);
-      assertThat(doctor("kind=lucene", "also=opensearch", "copies=1"))
-          .extracting(Finding::saw)
-          .anyMatch(saw -> saw.endsWith("can be read and written"))
-          .anyMatch(saw -> saw.startsWith("Indexes of the archive have fewer copies"))
-          .anyMatch(saw -> saw.startsWith("There is no archive in"));
-      assertThat(moving.inOpenSearch()).isEqualTo(moving.of(Moving.talk()));
-    }
+    assertThat(moving.reindex("--remove-old").out()).startsWith("Removed: laid-out-1-");
+    assertThat(moving.reindex("--remove-old").out()).startsWith("There is nothing to remove");
+    assertThat(moving.reindex(ANEW).out())
+        .contains("already")
+        .doesNotContain("ponte reindex --remove-old");
+    assertThat(doctor(moving)).allMatch(finding -> finding.level() == Finding.Level.OK);
+    assertThat(doctor(moving, "kind=lucene", "also=opensearch", "copies=1"))
+        .extracting(Finding::saw)
+        .anyMatch(saw -> saw.endsWith("can be read and written"))
+        .anyMatch(saw -> saw.startsWith("Indexes of the archive have fewer copies"))
+        .anyMatch(saw -> saw.startsWith("There is no archive in"));
+    assertThat(moving.inOpenSearch()).isEqualTo(moving.of(Moving.talk()));
   }
 
   /** What the doctor says of the archive. */
-  private List<Finding> doctor(String... more) throws IOException {
+  private List<Finding> doctor(Moving moving, String... more) throws IOException {
     var environment = new MockEnvironment();
-    Stream.of("nodes", "prefix", "copies")
-        .map("ponte.archive."::concat)
-        .forEach(name -> environment.setProperty(name, System.getProperty(name)));
+    moving.settings().forEach(environment::setProperty);
     environment.setProperty("ponte.archive.kind", "opensearch");
     Stream.of(more)
         .map(set -> set.split("="))
@@ -130,22 +111,20 @@ class ReindexTest {
   @ValueSource(
       strings = {"", "nonsense", "ponte-reindex 1\n0\nx\ny", "ponte-reindex 1", "\n\n\n\n\n"})
   void beginsAnewWhereItsMarkIsDamaged(String content) throws IOException {
-    try (var moving = new Moving(data, "damaged-" + content.hashCode() % 1000 + "x")) {
-      moving.giveLucene(Moving.later());
-      Files.writeString(data.resolve("reindex-lucene-opensearch"), content);
+    var moving = new Moving(data, "damaged-" + content.hashCode() % 1000 + "x");
+    moving.giveLucene(Moving.later());
+    Files.writeString(data.resolve("reindex-lucene-opensearch"), content);
 
-      assertCopiedAnew(moving);
-    }
+    assertCopiedAnew(moving);
   }
 
   @Test
   void beginsAnewWhereItsMarkIsNoText() throws IOException {
-    try (var moving = new Moving(data, "no-text")) {
-      moving.giveLucene(Moving.later());
-      Files.write(data.resolve("reindex-lucene-opensearch"), new byte[] {(byte) 0xff, 0, 1});
+    var moving = new Moving(data, "no-text");
+    moving.giveLucene(Moving.later());
+    Files.write(data.resolve("reindex-lucene-opensearch"), new byte[] {(byte) 0xff, 0, 1});
 
-      assertCopiedAnew(moving);
-    }
+    assertCopiedAnew(moving);
   }
 
   private static void assertCopiedAnew(Moving moving) {
@@ -158,92 +137,85 @@ class ReindexTest {
 
   @Test
   void beginsAnewWhereTheOtherArchiveIsAnotherOne() throws IOException {
-    try (var moving = new Moving(data, "first")) {
-      moving.giveOpenSearch(Moving.talk(), Moving.RULES);
-      assertThat(moving.reindex(BACK).exitCode()).isZero();
-      var mark = moving.directory().resolve("reindex-opensearch-lucene");
-      assertThat(mark).content(StandardCharsets.UTF_8).contains("dev");
-    }
-    try (var moving = new Moving(data, "second")) {
-      moving.giveOpenSearch(Moving.later(), Moving.RULES);
+    var first = new Moving(data, "first");
+    first.giveOpenSearch(Moving.talk(), Moving.RULES);
+    assertThat(first.reindex(BACK).exitCode()).isZero();
+    var mark = first.directory().resolve("reindex-opensearch-lucene");
+    assertThat(mark).content(StandardCharsets.UTF_8).contains("dev");
 
-      assertThat(moving.reindex(BACK).exitCode()).isZero();
+    var second = new Moving(data, "second");
+    second.giveOpenSearch(Moving.later(), Moving.RULES);
 
-      var all = Stream.of(Moving.talk(), Moving.later()).flatMap(List::stream).toList();
-      assertThat(moving.inLucene()).isEqualTo(moving.of(all));
-    }
+    assertThat(second.reindex(BACK).exitCode()).isZero();
+
+    var all = Stream.of(Moving.talk(), Moving.later()).flatMap(List::stream).toList();
+    assertThat(second.inLucene()).isEqualTo(second.of(all));
   }
 
   @ParameterizedTest
-  @CsvSource({"en,The file cannot be", "it,Il file non si può"})
-  void saysThatItsMarkCannotBeRead(String language, String words) throws IOException {
-    Locale.setDefault(Locale.of(language));
-    try (var moving = new Moving(data, "no-mark")) {
-      moving.giveLucene(Moving.later());
-      Files.createDirectory(data.resolve("reindex-lucene-opensearch"));
+  @CsvSource({"ENGLISH,The file cannot be", "ITALIAN,Il file non si può"})
+  void saysThatItsMarkCannotBeRead(Language language, String words) throws IOException {
+    var moving = new Moving(data, "no-mark", language);
+    moving.giveLucene(Moving.later());
+    Files.createDirectory(data.resolve("reindex-lucene-opensearch"));
 
-      assertRefused(moving.reindex(THERE), 3, words);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"en,OpenSearch does not answer: http://127.0.0.1:", "it,OpenSearch non risponde"})
-  void saysThatTheClusterIsAway(String language, String words) throws IOException {
-    Locale.setDefault(Locale.of(language));
-    try (var moving = new Moving(data, "away")) {
-      moving.giveLucene(Moving.later());
-      moving.set("nodes", "http://127.0.0.1:" + Machine.freePort());
-      moving.set("timeout", "200ms");
-
-      assertRefused(moving.reindex(THERE), 4, words);
-      assertRefused(moving.reindex("--remove-old"), 4, words);
-    }
+    assertRefused(moving.reindex(THERE), 3, words);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "en,read_only_allow_delete,OpenSearch lets nobody write",
-    "it,read_only,OpenSearch non lascia scrivere nessuno"
+    "ENGLISH,OpenSearch does not answer: http://127.0.0.1:",
+    "ITALIAN,OpenSearch non risponde"
   })
-  void saysThatNothingCanBeWritten(String language, String block, String words) throws Exception {
-    Locale.setDefault(Locale.of(language));
-    var prefix = "full-" + language;
-    try (var moving = new Moving(data, prefix)) {
-      moving.giveLucene(Moving.talk());
-      moving.giveOpenSearch(Moving.later(), Moving.RULES);
-      // So OpenSearch does itself where its disk is nearly full.
-      OneNode.set(prefix, "{\"index.blocks." + block + "\": true}");
-      moving.set("timeout", "200ms");
+  void saysThatTheClusterIsAway(Language language, String words) throws IOException {
+    var moving = new Moving(data, "away", language);
+    moving.giveLucene(Moving.later());
+    moving.set("nodes", "http://127.0.0.1:" + Machine.freePort());
+    moving.set("timeout", "200ms");
 
-      assertRefused(moving.reindex(THERE), 4, words);
-
-      OneNode.set(prefix, "{\"index.blocks." + block + "\": null}");
-      moving.set("timeout", "30s");
-      assertThat(moving.reindex(THERE).exitCode()).isZero();
-      var all = Stream.of(Moving.talk(), Moving.later()).flatMap(List::stream).toList();
-      assertThat(moving.inOpenSearch()).isEqualTo(moving.of(all));
-    }
+    assertRefused(moving.reindex(THERE), 4, words);
+    assertRefused(moving.reindex("--remove-old"), 4, words);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "en,There is no archive of another layout",
-    "it,non c'è un archivio di altra struttura"
+    "ENGLISH,read_only_allow_delete,OpenSearch lets nobody write",
+    "ITALIAN,read_only,OpenSearch non lascia scrivere nessuno"
   })
-  void saysThatThereIsNothingToLayOutAnew(String language, String words) {
-    Locale.setDefault(Locale.of(language));
-    try (var moving = new Moving(data, "nothing")) {
-      assertRefused(moving.reindex(ANEW), 4, words);
-      assertRefused(moving.reindex("--remove-old"), 0, "");
-    }
+  void saysThatNothingCanBeWritten(Language language, String block, String words) throws Exception {
+    var prefix = "full-" + language.locale();
+    var moving = new Moving(data, prefix, language);
+    moving.giveLucene(Moving.talk());
+    moving.giveOpenSearch(Moving.later(), Moving.RULES);
+    // So OpenSearch does itself where its disk is nearly full.
+    OneNode.set(prefix, "{\"index.blocks." + block + "\": true}");
+    moving.set("timeout", "2s");
+
+    assertRefused(moving.reindex(THERE), 4, words);
+
+    OneNode.set(prefix, "{\"index.blocks." + block + "\": null}");
+    moving.set("timeout", "30s");
+    assertThat(moving.reindex(THERE).exitCode()).isZero();
+    var all = Stream.of(Moving.talk(), Moving.later()).flatMap(List::stream).toList();
+    assertThat(moving.inOpenSearch()).isEqualTo(moving.of(all));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH,There is no archive of another layout",
+    "ITALIAN,non c'è un archivio di altra struttura"
+  })
+  void saysThatThereIsNothingToLayOutAnew(Language language, String words) {
+    var moving = new Moving(data, "nothing", language);
+    assertRefused(moving.reindex(ANEW), 4, words);
+    assertRefused(moving.reindex("--remove-old"), 0, "");
   }
 
   @Test
   void refusesToCopyAndToRemoveAtOnce() {
-    try (var moving = new Moving(data, "both")) {
-      assertRefused(moving.reindex("--to", "lucene", "--remove-old"), 2, "Write either --to");
-      assertRefused(moving.reindex(), 2, "Write either --to");
-    }
+    var moving = new Moving(data, "both");
+    assertRefused(moving.reindex("--to", "lucene", "--remove-old"), 2, "Write either --to");
+    assertRefused(moving.reindex(), 2, "Write either --to");
   }
 
   private static void assertRefused(Ran ran, int exitCode, String words) {

@@ -33,7 +33,7 @@ public final class PonteProcess implements AutoCloseable {
    *
    * @param machine what its Java is told
    */
-  static PonteProcess started(
+  public static PonteProcess started(
       Path data, Map<String, String> environment, List<String> machine, List<String> settings)
       throws IOException {
     var command =

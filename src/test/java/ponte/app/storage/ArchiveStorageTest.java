@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.app.BesideOthers;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.opensearch.OpenSearchUnavailableException;
 
+@BesideOthers
 class ArchiveStorageTest {
 
   private static final Duration SHORT = Duration.ofSeconds(1);

@@ -63,6 +63,27 @@ class WordingsTest {
     assertThat(wording.typed()).isEqualTo("chi sa di " + typed);
   }
 
+  @Test
+  void anAcronymMayHaveItsLastWordInFull() {
+    said("the vdom (virtual DOM) is a tree", "our virtual DOM is slow", "the dom itself is fine");
+
+    assertThat(otherwise("vdom")).containsExactly("virtual dom");
+    assertThat(otherwise("virtual DOM")).containsExactly("vdom");
+    assertThat(otherwise("dom")).isEmpty();
+  }
+
+  private List<String> otherwise(String topic) {
+    return new Wordings(archive, NLP).ofTheSame(topic, Language.ENGLISH, open);
+  }
+
+  @Test
+  void whatIsTheVerySameIsNoWordThatOnlyMayMeanIt() {
+    said("the type-script compiler", "our typescript code", "le fatture di marzo", "the bill");
+
+    assertThat(otherwise("typescript")).containsExactly("type-script");
+    assertThat(otherwise("invoices")).containsExactly("fattura");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kafka, what people write",
