@@ -73,7 +73,7 @@ final class Beginning {
         && !lines.get(to).starts(Cue.LEANING)
         && !Incomplete.isAnsweredAtOnce(lines, to)
         && goOn(lines, from, to)
-        && words(lines, from, to) <= MOST_WORDS;
+        && isShort(lines, from, to);
   }
 
   /** Where what is told of news ends: they are seldom in the first sentence alone. */
@@ -81,7 +81,7 @@ final class Beginning {
     int end = index;
     while (end + 1 < lines.size()
         && goOn(lines, end, end + 1)
-        && words(lines, from, end + 1) <= MOST_WORDS
+        && isShort(lines, from, end + 1)
         && isNewsToo(lines.get(end + 1))) {
       end++;
     }
@@ -107,7 +107,9 @@ final class Beginning {
                     && !lines.get(i + 1).isListed());
   }
 
-  private static int words(List<Line> lines, int from, int to) {
-    return lines.subList(from, to + 1).stream().mapToInt(line -> line.quote().words()).sum();
+  /** Whether it can be shown without being cut. */
+  private static boolean isShort(List<Line> lines, int from, int to) {
+    int words = lines.subList(from, to + 1).stream().mapToInt(line -> line.quote().words()).sum();
+    return words <= MOST_WORDS && !Clip.cuts(MOST_WORDS, joined(lines, from, to).quote().text());
   }
 }

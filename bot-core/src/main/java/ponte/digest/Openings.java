@@ -70,20 +70,19 @@ final class Openings {
    * @param central how central each line is, 0 to 1
    */
   List<Opening> all(Talk talk, List<Line> lines, Set<String> keyTerms, double[] central) {
-    var openings = new ArrayList<Opening>();
+    var own = new ArrayList<Opening>();
     var index = new HashMap<PersonId, Integer>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
       // An item of a list has its sense from the list.
       boolean listed = line.isListed() && line.sign() != QuestionSign.MARK;
-      if (!listed && (line.asks() || isNews(talk, lines, i))) {
+      if (!listed && opens(talk, line) && (line.asks() || isNews(talk, lines, i))) {
         var told = telling.of(talk, lines, i);
         int place = Math.max(0, before - (i - told.from()));
-        openings.add(weigh(talk, told, keyTerms, central[i], place));
+        own.add(weigh(talk, told, keyTerms, central[i], place));
       }
     }
-    var own = openings.stream().filter(each -> opens(talk, each.line())).toList();
     var best =
         asked(talk, own)
             .or(
