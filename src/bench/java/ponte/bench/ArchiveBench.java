@@ -63,7 +63,7 @@ public final class ArchiveBench implements Callable<Integer> {
   public Integer call() throws IOException {
     print("%s", Machine.line());
     try (var work = WorkDirectory.create("ponte-archive-bench");
-        var archive = LuceneArchive.open(work.path(), new Nlp(), Conversations.Rules.DEFAULT)) {
+        var archive = LuceneArchive.open(work.path(), Nlp.shared(), Conversations.Rules.DEFAULT)) {
       var chat = new MadeUpChat(channels, new Random(1));
       takeIn(archive, chat);
       var all = chat.channels();

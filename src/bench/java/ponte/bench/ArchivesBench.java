@@ -127,7 +127,7 @@ final class ArchivesBench implements Callable<Integer> {
   private Figures onLucene(List<Talk.Posted> talk, List<String> topics, Audience everything)
       throws IOException {
     try (var work = WorkDirectory.create("ponte-archives");
-        var archive = LuceneArchive.open(work.path(), new Nlp(), Conversations.Rules.DEFAULT)) {
+        var archive = LuceneArchive.open(work.path(), Nlp.shared(), Conversations.Rules.DEFAULT)) {
       return measured(archive, talk, topics, everything, work.path());
     }
   }
@@ -139,7 +139,7 @@ final class ArchivesBench implements Callable<Integer> {
         var archive =
             OpenSearchArchive.open(
                 OpenSearchSettings.of(cluster.addresses()),
-                new Nlp(),
+                Nlp.shared(),
                 Conversations.Rules.DEFAULT,
                 Clock.systemUTC())) {
       return measured(archive, talk, topics, everything, work.path());

@@ -37,7 +37,7 @@ final class AskedOfRoom {
         var state = MvStoreState.open(work.path().resolve("state.mv"), Clock.systemUTC());
         var archive =
             LuceneArchive.open(
-                work.path().resolve("archive"), new Nlp(), Conversations.Rules.DEFAULT)) {
+                work.path().resolve("archive"), Nlp.shared(), Conversations.Rules.DEFAULT)) {
       var messages = new ArrayList<Talk.Posted>();
       for (var said : set.said()) {
         messages.add(posted(messages.size(), said.text()));
@@ -48,7 +48,7 @@ final class AskedOfRoom {
                   archive,
                   new Directory(state.records()),
                   state.records(),
-                  new Nlp(),
+                  Nlp.shared(),
                   Clock.fixed(AT, ZoneOffset.UTC))
               .questions();
       var right = 0;

@@ -55,7 +55,7 @@ final class CommunityBench implements Callable<Integer> {
   @Option(names = "--pictures", description = "Where to put a map of people of each export.")
   private @Nullable Path pictures;
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Override
   public Integer call() throws IOException {

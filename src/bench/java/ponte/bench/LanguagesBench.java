@@ -73,7 +73,7 @@ final class LanguagesBench implements Callable<Integer> {
   }
 
   private void measure(Path export) throws IOException {
-    var nlp = new Nlp();
+    var nlp = Nlp.shared();
     try (var opened = OpenedExport.of(export, nlp, Clock.systemUTC()).read()) {
       var source = opened.source();
       var archive = opened.archive();

@@ -63,7 +63,7 @@ final class ListeningTrial implements AutoCloseable {
   }
 
   List<Trend> trends(TimeSpan span) {
-    return ears.trending().over(all(), span, List.of());
+    return ears.trending().orElseStaying(all(), span, List.of());
   }
 
   List<NewWord> newWords(TimeSpan span) {

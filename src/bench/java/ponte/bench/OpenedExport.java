@@ -48,7 +48,7 @@ final class OpenedExport implements AutoCloseable {
   }
 
   static OpenedExport of(Path export) throws IOException {
-    return of(export, new Nlp(), Clock.systemUTC());
+    return of(export, Nlp.shared(), Clock.systemUTC());
   }
 
   static OpenedExport of(Path export, Nlp nlp, Clock clock) throws IOException {

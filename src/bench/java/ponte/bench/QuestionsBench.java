@@ -79,7 +79,7 @@ final class QuestionsBench implements Callable<Integer> {
         "R",
         "F1",
         "asks");
-    for (var spotting : QuestionSpotting.all(new Nlp())) {
+    for (var spotting : QuestionSpotting.all(Nlp.shared())) {
       var tally = new Tally();
       for (var said : set.said()) {
         boolean asks = spotting.asks(said.text());

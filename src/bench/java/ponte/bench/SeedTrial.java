@@ -34,7 +34,7 @@ final class SeedTrial {
   static String of(Path export, int moments, long seed) throws IOException {
     var out = new StringBuilder("\n" + export.getFileName() + "\n");
     var clock = new ReplayClock();
-    try (var opened = OpenedExport.of(export, new Nlp(), clock)) {
+    try (var opened = OpenedExport.of(export, Nlp.shared(), clock)) {
       var replay = opened.replay();
       var directory = opened.directory();
       clock.set(replay.all().getLast().content().at());

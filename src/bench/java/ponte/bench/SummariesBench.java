@@ -52,7 +52,7 @@ final class SummariesBench implements Callable<Integer> {
       description = "How long a summary is (default: as those of people in the mean; else 60).")
   private int words;
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Override
   public Integer call() throws IOException {

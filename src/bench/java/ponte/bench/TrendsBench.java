@@ -97,7 +97,11 @@ final class TrendsBench implements Callable<Integer> {
     System.out.printf(
         Locale.ROOT,
         "    %s %s  [%.1f a week, before %.1f; %d people, %d conversations; %s; G² %.1f] %s%n",
-        trend.direction() == Trend.Direction.RISING ? "+" : "-",
+        switch (trend.direction()) {
+          case RISING -> "+";
+          case FADING -> "-";
+          case STAYING -> "=";
+        },
         trend.label(),
         trend.now(),
         trend.before(),

@@ -38,7 +38,7 @@ final class Trial {
 
   private final Data data;
   private final Asking asking;
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
   private final Map<Way, Map<Split, Map<String, Scores>>> scores = new HashMap<>();
   private int messages;
 

@@ -44,6 +44,12 @@ final class Trials {
     var feedback =
         new Feedback(new Opinions(records, clock), new Requests(records), rules.feedback(), clock);
     return new Experts(
-        archive, directory, new Nlp(), feedback, new Preferences(records, directory), rules, clock);
+        archive,
+        directory,
+        Nlp.shared(),
+        feedback,
+        new Preferences(records, directory),
+        rules,
+        clock);
   }
 }

@@ -50,7 +50,7 @@ record ListeningProperties(
    * When a topic rises or fades.
    *
    * @param times so many times its own rate before, 1.5 or more
-   * @param people by so many, 2 or more
+   * @param people by so many, and so many in one conversation, 2 or more
    * @param channels in so many channels, 1 or more
    * @param alone in a single channel by so many people instead
    * @param conversations in so many talks apart
@@ -65,7 +65,7 @@ record ListeningProperties(
       @DefaultValue("5") @Min(2) int alone,
       @DefaultValue("3") @Min(1) int conversations,
       @DefaultValue("3") @Min(1) int days,
-      @DefaultValue("10.83") @DecimalMin("0") double surprise,
+      @DefaultValue("6.63") @DecimalMin("0") double surprise,
       @DefaultValue("12") @Min(1) @Max(50) int shown) {}
 
   /**

@@ -149,7 +149,7 @@ public final class Replica implements AutoCloseable {
       Clock clock,
       ArchiveOpening opening) {
     made(data);
-    var nlp = new Nlp();
+    var nlp = Nlp.shared();
     var storage = settings.storage().open(data, clock, Moves::requireWhole);
     try {
       var name = ReplicaName.in(data);

@@ -157,6 +157,11 @@ class Wiring {
 
   @Bean
   BackgroundImports imports(Replica replica) {
-    return new BackgroundImports(replica.exportLoader(), replica.ponte()::prepare);
+    return new BackgroundImports(
+        replica.exportLoader(),
+        () -> {
+          replica.experts().warmUp();
+          replica.ponte().prepare();
+        });
   }
 }

@@ -26,7 +26,7 @@ class ArchiveInABackupTest {
 
   @Test
   void isTheOneThatLiesThereWhicheverIsRead(@TempDir Path data) {
-    try (var here = LuceneArchive.open(data, new Nlp(), Conversations.Rules.DEFAULT)) {
+    try (var here = LuceneArchive.open(data, Nlp.shared(), Conversations.Rules.DEFAULT)) {
       assertThat(Replica.embedded(here)).isSameAs(here);
       assertThat(Replica.embedded(new TwoArchives(here, ELSEWHERE))).isSameAs(here);
       assertThat(Replica.embedded(new TwoArchives(ELSEWHERE, here))).isSameAs(here);

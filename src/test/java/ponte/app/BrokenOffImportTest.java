@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import ponte.app.slack.PonteProcess;
 import ponte.app.storage.Presence;
 import ponte.app.storage.ReplicaName;
@@ -36,8 +33,7 @@ import ponte.platform.SourceUnreadableException;
 import ponte.store.Entry;
 
 /** Imports that a crash breaks off, and what becomes of them at the next start. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("one broken-off import after the other")
+@BesideOthers
 class BrokenOffImportTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

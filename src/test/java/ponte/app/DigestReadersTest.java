@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -21,7 +19,7 @@ import ponte.nlp.Language;
 import ponte.reply.Block;
 
 /** What a digest quotes follows from what was said, not from who reads it. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class DigestReadersTest {
 
   @Test

@@ -27,6 +27,7 @@ import ponte.reply.Block;
 
 /** What README and the guides tell newcomers to ask is answered by the demo that they see. */
 @TestInstance(Lifecycle.PER_CLASS)
+@BesideOthers
 class GuideExamplesTest {
 
   private static final List<String> GUIDES =

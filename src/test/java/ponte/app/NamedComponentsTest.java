@@ -8,13 +8,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 
 /** The server looks for none of its parts, so none may be left unnamed. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class NamedComponentsTest {
 
   @Test

@@ -32,9 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ponte.app.Demo.Without;
@@ -68,8 +65,7 @@ import ponte.schedule.PostedDigests;
  * them they ask for every secret ({@code -Dponte.readers=1000} lets everybody wish).
  */
 @TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("one Ponte for all readers")
+@BesideOthers
 class PrivateChannelsTest {
 
   private static final TimeSpan ALWAYS = new TimeSpan(Instant.EPOCH, Instant.MAX);

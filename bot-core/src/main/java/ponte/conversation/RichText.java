@@ -166,6 +166,25 @@ public record RichText(List<Span> spans) {
     return ADDRESS.matcher(text).replaceAll(" ").strip();
   }
 
+  /** What is written as code, in lines of its own or within one. */
+  public String code() {
+    var text = new StringBuilder();
+    appendCode(spans, text);
+    return text.toString().strip();
+  }
+
+  private static void appendCode(List<Span> spans, StringBuilder text) {
+    for (var span : spans) {
+      switch (span) {
+        case Span.Code(var code) -> text.append(code).append('\n');
+        case Span.CodeBlock(var code) -> text.append(code).append('\n');
+        case Span.Styled(_, var styled) -> appendCode(styled, text);
+        case Span.Plain _, Span.Link _, Span.MessageLink _, Span.ChannelLink _, Span.Mention _ -> {}
+        case Span.Broadcast _, Span.Emoji _, Span.Quote _ -> {}
+      }
+    }
+  }
+
   private static void appendProse(List<Span> spans, StringBuilder text) {
     for (var span : spans) {
       switch (span) {

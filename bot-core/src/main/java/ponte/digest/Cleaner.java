@@ -42,6 +42,9 @@ final class Cleaner {
           "(?<![\\w)\\]])\\[([^\\[\\]\\n]{2,})]\\((?:[\ue000-\uf8ff]|(?:https?://)?[\\w-]+(?:\\.[\\w-]+)*\\.\\p{L}{2,}[^\\s()]*)\\)",
           FLAGS);
 
+  /** A greeting goes on with a name. */
+  private static final Pattern ADDRESSED = Pattern.compile("^\\p{L}+,\\s+");
+
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,;.!?](?:\\s|$))");
 
@@ -205,7 +208,7 @@ final class Cleaner {
     return SEPARATOR.matcher(text).find() ? afterSeparator(text) : text;
   }
 
-  /** "Hi all, …" and "Hi @Ada, …" greet; "Hi-res pictures" does not. */
+  /** "Hi all, …", "Hi Bruno, …" and "Hi @Ada, …" greet; "Hi-res pictures" does not. */
   private static String afterGreeting(String rest, Masked masked, Cues cues, String whole) {
     var next = rest.stripLeading();
     if (rest.isBlank() || SEPARATOR.matcher(rest).find()) {
@@ -213,6 +216,10 @@ final class Cleaner {
     }
     if (next.length() == rest.length()) {
       return whole;
+    }
+    var addressed = ADDRESSED.matcher(next);
+    if (addressed.find()) {
+      return next.substring(addressed.end());
     }
     int everybody = cues.lead(Cue.EVERYBODY, next);
     if (everybody > 0) {

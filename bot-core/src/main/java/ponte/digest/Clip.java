@@ -41,6 +41,11 @@ final class Clip {
     return text;
   }
 
+  /** Whether a text is longer than so many words. */
+  static boolean cuts(int words, RichText text) {
+    return !after(words, text).equals(text);
+  }
+
   private static RichText dotted(ArrayList<Span> kept) {
     if (kept.getLast() instanceof Span.Plain(var plain)) {
       kept.set(kept.size() - 1, new Span.Plain(LOOSE_END.matcher(plain).replaceAll("")));

@@ -55,7 +55,7 @@ public record DigestRules(
           new Outcome(
               0.6, 0.35, 3, 1, 0.8, 0.3, 0.2, 0.3, 0.5, 0.4, 1, 0.1, 1.5, 0.06, -0.75, 0.65, 0.4,
               -0.5),
-          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.4, 0.8, 0.3, 0.35, 1, 2, 3, 1.1),
+          new Rank(0.9, 0.3, 1.2, 0.8, 0.4, 0.4, 0.8, 0.3, 0.35, 1, 2, 3, 2.3),
           new Open(
               Duration.ofHours(24), Duration.ofMinutes(20), Duration.ofDays(7), Duration.ofDays(3)),
           new Small(3, 2, 2, 3),

@@ -17,7 +17,7 @@ final class Discussions {
           .thenComparing(draft -> draft.talk().id());
 
   /** Headlines of these odds are likelier good than not. */
-  private static final double LIKELY = 0.4;
+  private static final double LIKELY = 1.4;
 
   /** Of so many messages one can tell whether they are about one thing. */
   private static final int LONG = 8;
@@ -67,7 +67,7 @@ final class Discussions {
     }
     return best.isEmpty()
         ? unsure.stream()
-            .filter(draft -> isSure(draft, LIKELY))
+            .filter(draft -> isSure(draft, LIKELY) && !draft.opening().leavesOutItsBeginning())
             .sorted(BEST_FIRST)
             .limit(1)
             .toList()
@@ -75,7 +75,7 @@ final class Discussions {
   }
 
   private static boolean isSure(Draft draft, double least) {
-    return HeadlineOdds.of(draft.talk(), draft.lines(), draft.opening().line()) >= least;
+    return HeadlineOdds.of(draft.talk(), draft.lines(), draft.opening()) >= least;
   }
 
   private boolean isWorthALine(Draft draft) {

@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,8 @@ final class Drafts {
     var lines = reading.lines(talk);
     var central = nlp.centrality(lines.stream().map(Line::terms).toList());
     var keyTerms = topics.keyTerms(talk);
-    return openings
-        .best(talk, lines, new HashSet<>(keyTerms), central)
-        .or(() -> Optional.ofNullable(decided).map(line -> new Opening(line, false, 0, 0)))
+    return surest(talk, lines, openings.all(talk, lines, new HashSet<>(keyTerms), central))
+        .or(() -> Optional.ofNullable(decided).map(line -> new Opening(line, false, 0, 0, 1, 0)))
         .map(
             opening -> {
               var outcome = outcomes.best(talk, lines, opening.line(), central).orElse(null);
@@ -65,6 +65,14 @@ final class Drafts {
                       - (outcome == null ? rules.rank().noOutcome() : 0);
               return new Draft(talk, within, lines, opening, outcome, solved, score);
             });
+  }
+
+  /** The first that is sure to tell the talk; where none is, the first. */
+  private Optional<Opening> surest(Talk talk, List<Line> lines, List<Opening> all) {
+    return all.stream()
+        .filter(opening -> HeadlineOdds.of(talk, lines, opening) >= rules.rank().sure())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private double opened(Talk talk, Opening opening) {

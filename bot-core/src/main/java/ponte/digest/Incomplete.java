@@ -46,8 +46,7 @@ final class Incomplete {
 
   /** A short question of a message that has a block of code asks about that. */
   static boolean isAboutCode(Line asked) {
-    return asked.quote().words() <= WORDS_ABOUT_CODE
-        && asked.message().text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
+    return asked.quote().words() <= WORDS_ABOUT_CODE && showsCode(asked.message());
   }
 
   /** "Does that make sense?" asks nothing of the matter; "any ideas?" does. */
@@ -64,8 +63,11 @@ final class Incomplete {
   }
 
   static boolean showsMore(Message message) {
-    return !message.text().links().isEmpty()
-        || message.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
+    return !message.text().links().isEmpty() || showsCode(message);
+  }
+
+  static boolean showsCode(Message message) {
+    return message.text().spans().stream().anyMatch(Span.CodeBlock.class::isInstance);
   }
 
   /** Whether a hand or an arrow in it points at what is not shown with a sentence of it. */

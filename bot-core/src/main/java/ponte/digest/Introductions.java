@@ -146,6 +146,7 @@ final class Introductions {
         && !line.has(Cue.TO_PARTNER)
         && !line.has(Cue.TO_ONE)
         && !line.starts(Cue.ADVICE)
+        && !line.starts(Cue.SUBJECTLESS)
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.PRONOUN)
         && line.terms().stream().distinct().count() >= FEWEST_TERMS;

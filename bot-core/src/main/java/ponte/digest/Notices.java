@@ -39,6 +39,16 @@ public final class Notices {
     return Cues.anyHas(Cue.PRACTICE, question) && !tellsTrouble(question);
   }
 
+  /** Whether a question asks for something that has a name, and not how it is done. */
+  public static boolean wantsRecommendations(String question) {
+    return Cues.anyHas(Cue.RECOMMENDATION, question);
+  }
+
+  /** Whether it is for whoever knows, be it asked without a question mark. */
+  public static boolean isPutToTheRoom(String question) {
+    return Cues.anyHas(Cue.TO_ROOM, question);
+  }
+
   /** Whether it says what went wrong. */
   public static boolean tellsTrouble(String text) {
     return Cues.anyHas(Cue.TROUBLE, text);

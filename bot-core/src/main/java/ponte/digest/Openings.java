@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,26 @@ final class Openings {
    *
    * @param question whether it is a question to the room, fit to be a headline
    * @param fit how well it stands alone, 0 at best
+   * @param sentences how many of its message are told
+   * @param leftOut how many words its message says before the last of them that are not told
    */
-  record Opening(Line line, boolean question, double fit, double worth) {}
+  record Opening(
+      Line line, boolean question, double fit, double worth, int sentences, int leftOut) {
+
+    /** Whether its message says more before it than who greets, or leads to a matter. */
+    boolean leavesOutItsBeginning() {
+      return leftOut > WORDS_OF_A_GREETING;
+    }
+  }
 
   /** Speech that was taken down has neither capitals nor marks; its sentences end anywhere. */
   private static final Pattern WRITTEN = Pattern.compile("[\\p{Lu}.,;:!?]");
 
   /** The first question of a message that stands alone wins over a later one, up to this. */
   private static final double FIRST = 1.2;
+
+  /** Greetings and the like have no more words. */
+  private static final int WORDS_OF_A_GREETING = 5;
 
   /** What stands before a question and says less than that only leads to it. */
   private static final int WORDS_OF_A_LEAD = 4;
@@ -40,8 +53,14 @@ final class Openings {
     this.telling = new Telling(fitness, rules.fitStatement());
   }
 
+  /** The best opening; empty where no sentence is worth showing. */
+  Optional<Opening> best(Talk talk, List<Line> lines, Set<String> keyTerms, double[] central) {
+    return all(talk, lines, keyTerms, central).stream().findFirst();
+  }
+
   /**
-   * The best opening; the earlier of equal ones. Empty where no sentence is worth showing.
+   * The best opening first, then others of the first words of the talk that could open it, the
+   * earlier of equal ones first; none where no sentence is worth showing.
    *
    * <p>A question to the room opens its message, whatever else the message says: the terms that
    * tell a conversation follow from the others of the span, and a question that is the headline of
@@ -50,49 +69,59 @@ final class Openings {
    * @param lines those of the whole conversation
    * @param central how central each line is, 0 to 1
    */
-  Optional<Opening> best(Talk talk, List<Line> lines, Set<String> keyTerms, double[] central) {
-    var openings = new ArrayList<Opening>();
+  List<Opening> all(Talk talk, List<Line> lines, Set<String> keyTerms, double[] central) {
+    var own = new ArrayList<Opening>();
     var index = new HashMap<PersonId, Integer>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
       // An item of a list has its sense from the list.
       boolean listed = line.isListed() && line.sign() != QuestionSign.MARK;
-      if (!listed && (line.asks() || isNews(talk, lines, i))) {
+      if (!listed && opens(talk, line) && (line.asks() || isNews(talk, lines, i))) {
         var told = telling.of(talk, lines, i);
         int place = Math.max(0, before - (i - told.from()));
-        openings.add(weigh(talk, told.line(), told.fit(), keyTerms, central[i], place));
+        own.add(weigh(talk, told, keyTerms, central[i], place));
       }
     }
-    var own = openings.stream().filter(each -> opens(talk, each.line())).toList();
-    return asked(talk, own)
-        .or(
-            () ->
-                best(talk, own.stream())
-                    .map(
-                        best ->
-                            best.question()
-                                ? best
-                                : best(talk, askedWith(best, own)).orElse(best)));
+    var best =
+        asked(talk, own)
+            .or(
+                () ->
+                    best(talk, own.stream())
+                        .map(
+                            said ->
+                                said.question()
+                                    ? said
+                                    : best(talk, askedWith(said, own)).orElse(said)));
+    return Stream.concat(
+            best.stream(),
+            own.stream()
+                .filter(opening -> opening.line().turn() == 0 && isWorthIt(talk, opening))
+                .sorted(Comparator.comparingDouble(opening -> -opening.worth())))
+        .distinct()
+        .toList();
   }
 
   /**
-   * Whether a statement may open a talk. In flat talk nothing but its place tells that it is news
-   * and no reply: it is the first thing said, of its message and of the talk, the message says more
-   * and asks nothing.
+   * Whether a statement may open a talk: nothing but its place tells that it is news and no reply.
+   * It is of the first message of the talk. In flat talk it is the first thing that this says,
+   * which says more and asks nothing, while nobody talks about anything else.
    */
   private static boolean isNews(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
-    return talk.isThread()
-        || (!talk.midway()
-            && talk.startsWith(line.message())
-            && !line.has(Cue.UNNAMED)
-            && !line.starts(Cue.OPINION)
-            && !line.has(Cue.DOUBT)
-            && saysMore(lines, line)
-            && lines.stream().noneMatch(each -> each.isOfSameMessage(line) && asksAnything(each))
-            && lines.subList(0, index).stream()
-                .allMatch(before -> before.quote().words() <= WORDS_OF_A_LEAD || before.asks()));
+    return talk.startsWith(line.message())
+        && (talk.isThread()
+            || (!talk.midway()
+                && !talk.amid().contains(line.message().id())
+                && !line.has(Cue.UNNAMED)
+                && !line.starts(Cue.OPINION)
+                && !line.has(Cue.DOUBT)
+                && saysMore(lines, line)
+                && lines.stream()
+                    .noneMatch(each -> each.isOfSameMessage(line) && asksAnything(each))
+                && lines.subList(0, index).stream()
+                    .allMatch(
+                        before -> before.quote().words() <= WORDS_OF_A_LEAD || before.asks())));
   }
 
   /** "Any experts in the room?" only leads to what follows. */
@@ -130,8 +159,12 @@ final class Openings {
 
   private Optional<Opening> best(Talk talk, Stream<Opening> openings) {
     return openings
-        .filter(opening -> opening.worth() >= rules.least() && standsAlone(talk, opening))
+        .filter(opening -> isWorthIt(talk, opening))
         .reduce((earlier, later) -> later.worth() > earlier.worth() ? later : earlier);
+  }
+
+  private boolean isWorthIt(Talk talk, Opening opening) {
+    return opening.worth() >= rules.least() && standsAlone(talk, opening);
   }
 
   /** A statement has more to stand up to: nothing but its words tells why it was said. */
@@ -155,7 +188,9 @@ final class Openings {
   }
 
   private Opening weigh(
-      Talk talk, Line line, double fit, Set<String> keyTerms, double central, int index) {
+      Talk talk, Telling.Told told, Set<String> keyTerms, double central, int index) {
+    var line = told.line();
+    double fit = told.fit();
     boolean counter = line.asks() && isCounterQuestion(talk, line);
     boolean question =
         line.asks()
@@ -178,7 +213,7 @@ final class Openings {
             - Math.min(rules.mostTurns(), rules.eachTurn() * late)
             - (counter ? rules.mark() : 0)
             - (keys == 0 ? rules.noKeyTerm() : 0);
-    return new Opening(line, question, fit, worth);
+    return new Opening(line, question, fit, worth, told.sentences(), told.leftOut());
   }
 
   private double asking(Line line) {
@@ -191,10 +226,18 @@ final class Openings {
 
   /**
    * Whether a question goes back to one person. In a thread of the platform the first word really
-   * is the first, so there "do you know…" speaks to the room unless it names somebody.
+   * is the first, so there "do you know…" speaks to the room unless it names somebody; in flat talk
+   * "how do you…" does where nothing was said before.
    */
   static boolean isCounterQuestion(Talk talk, Line line) {
-    boolean opensThread = talk.isThread() && line.message().id().equals(talk.id());
-    return line.putToOne() && (!opensThread || line.quote().mentions());
+    var message = line.message();
+    boolean opens =
+        talk.isThread()
+            ? message.id().equals(talk.id())
+            : talk.startsWith(message)
+                && !talk.midway()
+                && !talk.amid().contains(message.id())
+                && line.has(Cue.TO_ROOM);
+    return line.putToOne() && (!opens || line.quote().mentions());
   }
 }

@@ -75,6 +75,15 @@ final class SharedThings {
     this.quoting = quoting;
   }
 
+  /** What a message that shares something was said to. */
+  private enum Context {
+    OPENS,
+    /** A question that is told with it. */
+    ANSWERS,
+    /** Something that is not told: words to that say little of a page. */
+    GOES_ON
+  }
+
   /** Something shared, and how much it moved others. */
   private record Given(Shared shared, double echo) {}
 
@@ -124,8 +133,10 @@ final class SharedThings {
         links.isEmpty()
             ? null
             : answering.question(talk, message).map(quoting::headline).orElse(null);
+    var context =
+        asked != null ? Context.ANSWERS : opens(talk, message) ? Context.OPENS : Context.GOES_ON;
     for (var link : links) {
-      page(link, message, asked != null)
+      page(link, message, context)
           .map(page -> new Shared(message.id(), message.author(), message.at(), page, asked))
           .ifPresent(shared::add);
     }
@@ -139,7 +150,14 @@ final class SharedThings {
     return shared;
   }
 
-  private Optional<Thing> page(Span.Link link, Message message, boolean answers) {
+  /** Whether nobody else had said anything in the talk: else words may be about what they said. */
+  private static boolean opens(Talk talk, Message message) {
+    return talk.messages().stream()
+        .takeWhile(said -> !said.equals(message))
+        .allMatch(said -> said.author().equals(message.author()));
+  }
+
+  private Optional<Thing> page(Span.Link link, Message message, Context context) {
     try {
       var address = URI.create(link.url().strip());
       var host = address.getHost();
@@ -157,7 +175,7 @@ final class SharedThings {
           || !redaction.redact(link.url()).equals(link.url())) {
         return Optional.empty();
       }
-      return label(link, host, path, message, answers)
+      return label(link, host, path, message, context)
           .map(label -> new Thing.Page(link.url().strip(), label));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // what no browser opens is no page
@@ -167,14 +185,17 @@ final class SharedThings {
   /**
    * The words of the one who shared it, with the title of the page where they do not say it; the
    * title alone where it tells enough. Empty where nothing does.
-   *
-   * @param answers whether the question that it answers is told, too
    */
   private Optional<String> label(
-      Span.Link link, String host, String path, Message message, boolean answers) {
+      Span.Link link, String host, String path, Message message, Context context) {
     var named = named(link);
     var title = named.or(() -> titled(host, path));
-    var words = answers ? introductions.answering(link, message) : introductions.of(link, message);
+    var words =
+        switch (context) {
+          case ANSWERS -> introductions.answering(link, message);
+          case OPENS -> introductions.of(link, message);
+          case GOES_ON -> Optional.<String>empty();
+        };
     if (words.isPresent()) {
       var said = redaction.redact(words.get());
       return Optional.of(
@@ -184,7 +205,8 @@ final class SharedThings {
               .orElse(said));
     }
     return title.filter(
-        each -> answers || tellsAlone(each, named.isPresent(), host, path, message));
+        each ->
+            context == Context.ANSWERS || tellsAlone(each, named.isPresent(), host, path, message));
   }
 
   /** The name that its author gave it. */

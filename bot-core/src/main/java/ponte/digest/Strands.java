@@ -36,9 +36,11 @@ final class Strands {
     var rest = talk;
     for (int cut = cut(rest); cut > 0; cut = cut(rest)) {
       var messages = rest.messages();
-      parts.add(new Talk(rest.id(), messages.subList(0, cut), rest.midway(), talk.crossed()));
+      parts.add(
+          new Talk(
+              rest.id(), messages.subList(0, cut), rest.midway(), talk.crossed(), talk.amid()));
       var begun = messages.subList(cut, messages.size());
-      rest = new Talk(begun.getFirst().id(), begun, false, talk.crossed());
+      rest = new Talk(begun.getFirst().id(), begun, false, talk.crossed(), talk.amid());
     }
     parts.add(rest);
     return parts;

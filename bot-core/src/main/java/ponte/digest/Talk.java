@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ponte.archive.Filed;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -21,13 +23,25 @@ import ponte.conversation.PersonId;
  * @param midway whether those who open it were heard in another one right before: it may be a piece
  *     of that one, and its first words no beginning
  * @param crossed those of its messages that were said right after one of another conversation
+ * @param amid those of its messages that were said while people talked in the channel, about
+ *     whatever
  */
-record Talk(MessageId id, List<Message> messages, boolean midway, Set<MessageId> crossed) {
+record Talk(
+    MessageId id,
+    List<Message> messages,
+    boolean midway,
+    Set<MessageId> crossed,
+    Set<MessageId> amid) {
 
   private static final Duration LONG_BEFORE = Duration.ofDays(14);
 
   /** Who spoke so short a time ago is still speaking. */
   private static final Duration STILL_SPEAKING = Duration.ofMinutes(10);
+
+  /** Who says no more than that greets, or thanks. */
+  private static final int WORDS_OF_A_GREETING = 4;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Messages of one person with nobody's between them. */
   record Turn(PersonId author, List<Message> messages) {}
@@ -35,6 +49,7 @@ record Talk(MessageId id, List<Message> messages, boolean midway, Set<MessageId>
   Talk {
     messages = List.copyOf(messages);
     crossed = Set.copyOf(crossed);
+    amid = Set.copyOf(amid);
     if (messages.isEmpty()) {
       throw new IllegalArgumentException("nobody says anything in " + id);
     }
@@ -42,7 +57,7 @@ record Talk(MessageId id, List<Message> messages, boolean midway, Set<MessageId>
 
   /** What was said with nothing around it. */
   Talk(MessageId id, List<Message> messages) {
-    this(id, messages, false, Set.of());
+    this(id, messages, false, Set.of(), Set.of());
   }
 
   /** The conversations of a channel, in the order in which they were opened; programs left out. */
@@ -51,11 +66,15 @@ record Talk(MessageId id, List<Message> messages, boolean midway, Set<MessageId>
     var talks = new LinkedHashMap<MessageId, List<Message>>();
     var crossed = new HashMap<MessageId, Set<MessageId>>();
     var midway = new HashSet<MessageId>();
+    var amid = new HashMap<MessageId, Set<MessageId>>();
     for (int i = 0; i < all.size(); i++) {
       var each = all.get(i);
       var talk = each.conversation();
       if (!talks.containsKey(talk) && goesOn(all.subList(0, i), each.message())) {
         midway.add(talk);
+      }
+      if (isAmid(all.subList(0, i), each.message())) {
+        amid.computeIfAbsent(talk, _ -> new HashSet<>()).add(each.message().id());
       }
       talks.computeIfAbsent(talk, _ -> new ArrayList<>()).add(each.message());
       if (i > 0 && !all.get(i - 1).conversation().equals(talk)) {
@@ -69,20 +88,31 @@ record Talk(MessageId id, List<Message> messages, boolean midway, Set<MessageId>
                     talk.getKey(),
                     talk.getValue(),
                     midway.contains(talk.getKey()),
-                    crossed.getOrDefault(talk.getKey(), Set.of())))
+                    crossed.getOrDefault(talk.getKey(), Set.of()),
+                    amid.getOrDefault(talk.getKey(), Set.of())))
         .toList();
   }
 
   /** Whether a message is of somebody who just spoke or was spoken to, or to one who just spoke. */
   private static boolean goesOn(List<Filed> before, Message message) {
-    return before.reversed().stream()
-        .map(Filed::message)
-        .takeWhile(said -> said.at().isAfter(message.at().minus(STILL_SPEAKING)))
+    return justSaid(before, message)
         .anyMatch(
             said ->
                 said.author().equals(message.author())
                     || said.text().mentions().contains(message.author())
                     || message.text().mentions().contains(said.author()));
+  }
+
+  /** Whether somebody just said something: a message may go on from that. */
+  private static boolean isAmid(List<Filed> before, Message message) {
+    return justSaid(before, message)
+        .anyMatch(said -> SPACES.split(said.text().searchable()).length > WORDS_OF_A_GREETING);
+  }
+
+  private static Stream<Message> justSaid(List<Filed> before, Message message) {
+    return before.reversed().stream()
+        .map(Filed::message)
+        .takeWhile(said -> said.at().isAfter(message.at().minus(STILL_SPEAKING)));
   }
 
   /**
@@ -96,7 +126,7 @@ record Talk(MessageId id, List<Message> messages, boolean midway, Set<MessageId>
     var all = new ArrayList<Message>();
     all.add(opening);
     all.addAll(messages);
-    return new Talk(id, all, false, crossed);
+    return new Talk(id, all, false, crossed, amid);
   }
 
   boolean lacksOpening() {

@@ -38,6 +38,7 @@ final class Telling {
   private static final int MANY_AFTER = 2;
 
   private final Fitness fitness;
+  private final Beginning beginnings;
   private final double fitStatement;
 
   /**
@@ -45,6 +46,7 @@ final class Telling {
    */
   Telling(Fitness fitness, double fitStatement) {
     this.fitness = fitness;
+    this.beginnings = new Beginning(fitness, fitStatement);
     this.fitStatement = fitStatement;
   }
 
@@ -52,35 +54,76 @@ final class Telling {
    * What would be told.
    *
    * @param from the first of the lines it is made of
+   * @param sentences how many it is made of
+   * @param leftOut how many words its message says before the last of them that are not told
    */
-  record Told(Line line, int from, double fit) {}
+  record Told(Line line, int from, double fit, int sentences, int leftOut) {}
 
-  /** A sentence, with the one or two before it that it needs, or what its message begins with. */
+  /**
+   * A sentence with all that its message says before it, where that is short; else with the one or
+   * two before it that it needs, or one that tells what its author is about.
+   */
   Told of(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
-    if (!line.asks() && isContrasted(lines, index)) {
+    int beginning = Beginning.of(lines, index);
+    if (beginning < index && beginnings.isReadWith(lines, beginning, index)) {
+      return fromBeginning(talk, lines, beginning, index);
+    }
+    return line.asks() ? asked(talk, lines, index) : news(talk, lines, index);
+  }
+
+  private Told fromBeginning(Talk talk, List<Line> lines, int beginning, int index) {
+    var line = lines.get(index);
+    int to = line.asks() ? index : beginnings.end(lines, beginning, index);
+    double fit =
+        fitness.of(lines.get(beginning))
+            - lost(talk, line)
+            - (!line.asks() && isContrasted(lines, to) ? NAMES_NOTHING : 0);
+    return new Told(Beginning.joined(lines, beginning, to), beginning, fit, to - beginning + 1, 0);
+  }
+
+  private static double lost(Talk talk, Line line) {
+    return line.plain().endsWith(":") || isMusing(talk, line) ? NAMES_NOTHING : 0;
+  }
+
+  /** News are told from where their message begins, with what they go on with, or not at all. */
+  private Told news(Talk talk, List<Line> lines, int index) {
+    if (isContrasted(lines, index)) {
       return withContrast(talk, lines, index);
     }
+    int before = Beginning.wordsBefore(lines, index);
+    int end = beginnings.end(lines, index, index);
+    double fit = fit(talk, lines, index) - (before > 0 ? NAMES_NOTHING : 0);
+    return new Told(Beginning.joined(lines, index, end), index, fit, end - index + 1, before);
+  }
+
+  private Told asked(Talk talk, List<Line> lines, int index) {
+    var line = lines.get(index);
     int from = from(lines, index);
-    double lost = line.plain().endsWith(":") || isMusing(talk, line) ? NAMES_NOTHING : 0;
-    var whole = lines.subList(from + 1, index + 1).stream().reduce(lines.get(from), Line::then);
+    double lost = lost(talk, line);
+    var whole = Beginning.joined(lines, from, index);
     int situation = situation(lines, from, index, whole.quote().words());
     if (situation < from) {
       var first = lines.get(situation);
       boolean next = situation + 1 == from && first.isFollowedBy(whole);
       var told = next ? first.then(whole) : first.upTo(whole);
-      return new Told(told, situation, fitness.of(first) - lost);
+      int leftOut =
+          Beginning.wordsBefore(lines, situation)
+              + Beginning.wordsBetween(lines, situation + 1, from);
+      return new Told(told, situation, fitness.of(first) - lost, index - from + 2, leftOut);
     }
+    int leftOut = Beginning.wordsBefore(lines, from);
     return from < index
-        ? new Told(whole, from, fitness.of(lines.get(from)) - lost)
-        : alone(talk, lines, index);
+        ? new Told(whole, from, fitness.of(lines.get(from)) - lost, index - from + 1, leftOut)
+        : alone(talk, lines, index, leftOut);
   }
 
   /** A question asks the same without its "but". */
-  private Told alone(Talk talk, List<Line> lines, int index) {
+  private Told alone(Talk talk, List<Line> lines, int index, int leftOut) {
     var line = lines.get(index);
-    var shown = line.asks() ? line.withoutContrast() : line;
-    return new Told(shown, index, fit(talk, lines, index) + fitness.of(shown) - fitness.of(line));
+    var shown = line.withoutContrast();
+    double fit = fit(talk, lines, index) + fitness.of(shown) - fitness.of(line);
+    return new Told(shown, index, fit, 1, leftOut);
   }
 
   /** Whether its author sets the next sentence against it. */
@@ -99,9 +142,10 @@ final class Telling {
             && line.quote().words() + next.quote().words() <= MOST_WORDS
             && fitness.besideWhatItMeans(next) > fitStatement;
     double fit = fit(talk, lines, index);
+    int leftOut = Beginning.wordsBefore(lines, index);
     return both
-        ? new Told(line.then(next), index, fit)
-        : new Told(line, index, fit - NAMES_NOTHING);
+        ? new Told(line.then(next), index, fit - (leftOut > 0 ? NAMES_NOTHING : 0), 2, leftOut)
+        : new Told(line, index, fit - NAMES_NOTHING, 1, leftOut);
   }
 
   /**
@@ -124,7 +168,7 @@ final class Telling {
         || (from == index && Fitness.leans(asked) && Incomplete.showsMore(asked.message()))) {
       return from;
     }
-    return IntStream.range(start(lines, index), from)
+    return IntStream.range(Beginning.start(lines, index), from)
         .filter(i -> needsMore || index - i >= MANY_BEFORE)
         .filter(i -> tells(lines.get(i), words, MOST_WORDS))
         .findFirst()
@@ -141,15 +185,6 @@ final class Telling {
         && line.quote().words() + words < most
         && !line.has(Cue.BESIDE)
         && fitness.of(line) > fitStatement;
-  }
-
-  /** The first line of the message of a line. */
-  private static int start(List<Line> lines, int index) {
-    int start = index;
-    while (start > 0 && lines.get(start - 1).isOfSameMessage(lines.get(index))) {
-      start--;
-    }
-    return start;
   }
 
   /**
@@ -187,14 +222,15 @@ final class Telling {
     return ((within || midway) && words <= FEW_WORDS)
         || ((within || midway) && words <= Incomplete.SOME_WORDS && !toRoom)
         || ((within || midway) && line.sign() == QuestionSign.CUE && !toRoom)
-        || (within && Incomplete.isAboutCode(line) && !toRoom);
+        || (within && Incomplete.isAboutCode(line) && !toRoom)
+        || (isAnnounced(lines, index) && Incomplete.showsCode(line.message()) && !toRoom);
   }
 
   /** Whether its message begins with it and goes on: the rest tells what the question is about. */
   private static boolean leadsItsMessage(List<Line> lines, int index) {
     var line = lines.get(index);
     return line.sign() == QuestionSign.MARK
-        && start(lines, index) == index
+        && Beginning.start(lines, index) == index
         && index + MANY_AFTER < lines.size()
         && lines.get(index + MANY_AFTER).isOfSameMessage(line);
   }

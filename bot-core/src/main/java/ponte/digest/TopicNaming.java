@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.consent.Redaction;
@@ -32,6 +33,9 @@ public final class TopicNaming {
    * In so large a share of their groups they must be the thing: else they say of what kind one is.
    */
   private static final double AS_HEAD = 0.34;
+
+  private static final Pattern COMPOUND =
+      Pattern.compile("(?<![\\p{L}\\d])\\p{L}[\\p{L}\\d]+(?:-[\\p{L}\\d]+)+");
 
   /** Sentences worse than that are not quoted. */
   private static final double LEAST_FIT = -0.5;
@@ -84,17 +88,40 @@ public final class TopicNaming {
         }
       }
     }
-    if (heads < AS_HEAD * groups) {
+    var compound = compound(terms, texts, language);
+    if (compound.isEmpty()
+        && (heads < AS_HEAD * groups
+            || asThing < FEWEST_TIMES
+            || asThing < AS_A_THING * sentences.size())) {
       return Optional.empty();
     }
-    if (asThing < FEWEST_TIMES || asThing < AS_A_THING * sentences.size()) {
-      return Optional.empty();
-    }
-    return commonest(written)
-        .map(phrase -> extended(phrase, terms, sentences))
+    return compound
+        .or(() -> commonest(written).map(phrase -> extended(phrase, terms, sentences)))
         .filter(name -> name.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS)
         .filter(name -> isTopic(name, texts))
         .filter(name -> REDACTION.redact(RichText.plain(name)).equals(RichText.plain(name)));
+  }
+
+  /**
+   * The word with a hyphen by which they are called, if they mostly are and its last part is no
+   * word of everyday language: it is a name, whatever a tagger makes of it.
+   */
+  private Optional<String> compound(Set<String> terms, List<String> texts, Language language) {
+    var written = new HashMap<String, Integer>();
+    for (var text : texts) {
+      COMPOUND
+          .matcher(text)
+          .results()
+          .map(found -> found.group())
+          .filter(word -> nlp.terms(word, language).containsAll(terms))
+          .filter(word -> !nlp.isEveryday(word.substring(word.lastIndexOf('-') + 1)))
+          .distinct()
+          .forEach(word -> written.merge(word, 1, Integer::sum));
+    }
+    int times = written.values().stream().mapToInt(Integer::intValue).sum();
+    return times >= FEWEST_TIMES && 2 * times >= texts.size()
+        ? commonest(written)
+        : Optional.empty();
   }
 
   /** The word for a term, as most write it, where it mostly stands for a thing. */

@@ -92,7 +92,8 @@ final class Chatter {
                         people.number(each.by()),
                         each.at(),
                         each.language(),
-                        each.terms()))
+                        each.terms(),
+                        each.coded()))
             .toList());
   }
 
@@ -117,7 +118,8 @@ final class Chatter {
             asker,
             question.at(),
             question.language(),
-            question.asked()),
+            question.asked(),
+            new int[0]),
         question.told(),
         question.others().stream().anyMatch(each -> people.number(each) != asker),
         question.answerers().stream()

@@ -26,6 +26,11 @@ final class Gists {
   /** Pasted logs are long and tell no topic. */
   private static final int MOST_CHARACTERS = 1_500;
 
+  /** A page of code has too many words for each to be one that people know it by. */
+  private static final int MOST_CODED = 40;
+
+  private static final int[] NONE = {};
+
   private final Nlp nlp;
   private final int room;
   private final Map<MessageId, Gist> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -48,7 +53,8 @@ final class Gists {
     private final int text;
     private final LanguageSign sign;
     private @Nullable Language read;
-    private int[] terms = {};
+    private int[] terms = NONE;
+    private int[] coded = NONE;
     private int @Nullable [] asked;
 
     private Gist(int text, LanguageSign sign) {
@@ -92,11 +98,30 @@ final class Gists {
   int[] terms(Message message, Gist gist, Language language) {
     synchronized (gist) {
       if (gist.read != language) {
-        gist.terms = codes(prose(message), language);
-        gist.read = language;
+        read(message, gist, language);
       }
       return gist.terms;
     }
+  }
+
+  /** The terms of what a message writes as code, each once. */
+  int[] coded(Message message, Gist gist, Language language) {
+    synchronized (gist) {
+      if (gist.read != language) {
+        read(message, gist, language);
+      }
+      return gist.coded;
+    }
+  }
+
+  private void read(Message message, Gist gist, Language language) {
+    var code = message.text().code();
+    gist.terms = codes(prose(message), language);
+    gist.coded =
+        code.isEmpty()
+            ? NONE
+            : Arrays.stream(codes(cut(code), language)).distinct().limit(MOST_CODED).toArray();
+    gist.read = language;
   }
 
   /** The terms of the sentences of a message that ask something, in order; empty: none does. */
@@ -128,7 +153,10 @@ final class Gists {
 
   /** What is counted and compared: code, addresses and others' words tell no topic. */
   private static String prose(Message message) {
-    var text = message.text().prose();
+    return cut(message.text().prose());
+  }
+
+  private static String cut(String text) {
     return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
   }
 

@@ -177,7 +177,8 @@ public final class ListeningDesk {
     return switch (wish) {
       case Sounding.Trends(_, var period) -> {
         var span = span(period, asker.zone());
-        var blocks = replies.trends(ears.trending().over(audience, span, where), span, name);
+        var blocks =
+            replies.trends(ears.trending().orElseStaying(audience, span, where), span, name);
         yield with(
             blocks,
             texts,

@@ -11,7 +11,7 @@ public record ListeningRules(
   public static final ListeningRules DEFAULT =
       new ListeningRules(
           new Reach(Duration.ofDays(28), Duration.ofDays(28), 20_000, 150_000),
-          new Trends(3, 3, 2, 5, 3, 3, 10.83, 12),
+          new Trends(3, 3, 2, 5, 3, 3, 6.63, 12),
           new Words(3, 2, 12),
           new Asking(Duration.ofDays(180), 0.3, 3, 3, Duration.ofDays(14), 10, 2),
           new Risks(3, 3, 0.8, 0.5, 10),
@@ -32,7 +32,7 @@ public record ListeningRules(
    * what somebody says again in the same hour is no news.
    *
    * @param times it has so many times its own rate of mentions
-   * @param people by so many
+   * @param people by so many, and so many in one conversation
    * @param channels in so many channels
    * @param alone in a single channel it needs so many people instead
    * @param conversations in so many talks apart: in one it is a discussion, and no trend; all but

@@ -26,6 +26,7 @@ final class Look {
 
   private static final int MESSAGES_TO_READ = 16;
   private static final int BESIDE = 2;
+  private static final int QUOTES = 3;
 
   private final Looks ground;
   private final TimeSpan whole;
@@ -76,6 +77,11 @@ final class Look {
   /** What was said since then is held against what was said before. */
   Instant from() {
     return from;
+  }
+
+  /** On how many days something was said since then. */
+  int days() {
+    return (int) mentions.all().filter(this::isNow).map(Spoken::day).distinct().count();
   }
 
   /** In how many channels something was said. */
@@ -174,9 +180,50 @@ final class Look {
   }
 
   private Named named(String name, Language language) {
-    var wordings =
-        Stream.of(Language.values()).map(each -> ground.gists().codes(name, each)).toList();
+    return named(name, language, codes(name));
+  }
+
+  private Named named(String name, Language language, List<int[]> wordings) {
     return new Named(name, mentions.of(wordings), language, wordings);
+  }
+
+  private List<int[]> codes(String name) {
+    return Stream.of(Language.values()).map(each -> ground.gists().codes(name, each)).toList();
+  }
+
+  /** The same topic with what is said of it by other spellings, in full or for short. */
+  Named asOthersWriteIt(Named topic) {
+    var others = ground.wordings().ofTheSame(topic.name(), topic.language(), audience);
+    return others.isEmpty()
+        ? topic
+        : named(
+            topic.name(),
+            topic.language(),
+            Stream.concat(
+                    topic.wordings().stream(),
+                    others.stream().flatMap(each -> codes(each).stream()))
+                .filter(each -> each.length > 0)
+                .toList());
+  }
+
+  /** What there is to tell of a topic. */
+  Trend trend(Named topic, Trend.Direction direction) {
+    var wave = wave(topic.spoken());
+    var high = wave.high(direction);
+    return new Trend(
+        topic.name(),
+        beside(topic, companions(topic, high), high.spoken()),
+        direction,
+        wave.now().weekly(),
+        wave.before().weekly(),
+        (int) high.voices(),
+        high.distinct(Spoken::person),
+        high.distinct(Spoken::conversation),
+        high.channels(),
+        wave.course(whole.from(), whole.until()),
+        wave.surprise(),
+        quotes(topic, high.spoken(), QUOTES),
+        high.spoken().stream().map(Spoken::id).toList());
   }
 
   /** What comes up with a topic, by what was said of it. */
@@ -185,7 +232,7 @@ final class Look {
   }
 
   /** Words for what comes up with a topic, where they name a thing and nobody. */
-  List<String> beside(Named topic, Companions companions, List<Spoken> said) {
+  private List<String> beside(Named topic, Companions companions, List<Spoken> said) {
     var messages = sample(said, topic.language());
     var own = topic.wordings().stream().flatMapToInt(Arrays::stream).boxed().toList();
     return companions.terms().stream()

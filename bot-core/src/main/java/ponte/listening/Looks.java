@@ -18,6 +18,7 @@ import ponte.digest.TopicNaming;
 import ponte.directory.Directory;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.wording.Wordings;
 
 /** Looks at what was said for topics in it. */
 final class Looks {
@@ -31,6 +32,7 @@ final class Looks {
   private final Gists gists;
   private final Nlp nlp;
   private final TopicNaming naming;
+  private final Wordings wordings;
 
   Looks(
       Archive archive,
@@ -45,6 +47,7 @@ final class Looks {
     this.gists = gists;
     this.nlp = nlp;
     this.naming = naming;
+    this.wordings = new Wordings(archive, nlp);
   }
 
   /**
@@ -123,5 +126,9 @@ final class Looks {
 
   TopicNaming naming() {
     return naming;
+  }
+
+  Wordings wordings() {
+    return wordings;
   }
 }

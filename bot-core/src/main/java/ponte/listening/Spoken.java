@@ -11,9 +11,16 @@ import ponte.nlp.Language;
  * @param conversation the message that opens the conversation it is in
  * @param person a number that stands for its author
  * @param terms in order, as {@link Gists#code} has them
+ * @param coded those of what is written as code, each once
  */
 record Spoken(
-    MessageId id, MessageId conversation, int person, Instant at, Language language, int[] terms) {
+    MessageId id,
+    MessageId conversation,
+    int person,
+    Instant at,
+    Language language,
+    int[] terms,
+    int[] coded) {
 
   private static final int DAY = 24 * 60 * 60;
   private static final int BITS = 24;

@@ -6,7 +6,8 @@ import ponte.conversation.MessageId;
 import ponte.digest.Digest.Quote;
 
 /**
- * A topic that is much more, or much less, spoken of than in the weeks before.
+ * A topic that is much more, or much less, spoken of than in the weeks before; or, where none is
+ * spoken of more, one that people spoke of most with each other.
  *
  * <p>A mention is a person on a day: who says it ten times that day mentions it once.
  *
@@ -41,7 +42,8 @@ public record Trend(
   /** Where a topic goes. */
   public enum Direction {
     RISING,
-    FADING
+    FADING,
+    STAYING
   }
 
   public Trend {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -16,18 +17,18 @@ public final class Trending {
   /** Further down a term is chance, or no thing. */
   private static final int CANDIDATES = 80;
 
-  private static final int QUOTES = 3;
-
   private final Chatter chatter;
   private final Looks looks;
   private final Perennials perennials;
-  private final ListeningRules rules;
+  private final Staying staying;
+  private final ListeningRules.Trends rules;
 
   Trending(Chatter chatter, Looks looks, ListeningRules rules) {
     this.chatter = chatter;
     this.looks = looks;
     this.perennials = new Perennials(chatter);
-    this.rules = rules;
+    this.staying = new Staying(perennials, rules.trends());
+    this.rules = rules.trends();
   }
 
   /**
@@ -39,43 +40,55 @@ public final class Trending {
    * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
    */
   public List<Trend> over(Audience audience, TimeSpan span, Collection<ChannelId> channels) {
-    return looks
-        .remembering(
-            chatter, chatter.open(audience, channels), span, rules.trends().people(), audience)
-        .map(this::in)
-        .orElse(List.of());
+    return look(audience, span, channels).map(this::moving).orElse(List.of());
   }
 
-  /** What rises and what fades in a look. */
+  /**
+   * What rises and what fades; where nothing rises, what most spoke of with each other comes first.
+   *
+   * @throws ponte.archive.ArchiveUnavailableException if the archive can't be read
+   */
+  public List<Trend> orElseStaying(
+      Audience audience, TimeSpan span, Collection<ChannelId> channels) {
+    return look(audience, span, channels).map(this::in).orElse(List.of());
+  }
+
+  private Optional<Look> look(Audience audience, TimeSpan span, Collection<ChannelId> channels) {
+    return looks.remembering(
+        chatter, chatter.open(audience, channels), span, rules.people(), audience);
+  }
+
+  /** The same in a look. */
   List<Trend> in(Look look) {
+    var moving = moving(look);
+    return moving.stream().anyMatch(trend -> trend.direction() == Direction.RISING)
+        ? moving
+        : Stream.concat(staying.in(look).stream(), moving.stream()).toList();
+  }
+
+  private List<Trend> moving(Look look) {
     var candidates =
         look.keys()
             .map(key -> new Candidate(key, look.wave(look.of(key))))
             .filter(
                 each ->
-                    Stream.of(Direction.values())
-                        .anyMatch(direction -> goes(each.wave(), direction, look)))
+                    goes(each.wave(), Direction.RISING, look)
+                        || goes(each.wave(), Direction.FADING, look))
             .toList();
-    return Stream.of(Direction.values())
+    return Stream.of(Direction.RISING, Direction.FADING)
         .flatMap(direction -> trends(candidates, look, direction).stream())
         .toList();
   }
 
+  private record Candidate(long key, Wave wave) {}
+
   private boolean goes(Wave wave, Direction direction, Look look) {
     return switch (direction) {
-      case RISING -> wave.rises(rules.trends(), look.channels());
-      case FADING -> wave.fades(rules.trends(), look.channels());
+      case RISING -> wave.rises(rules, look.channels());
+      case FADING -> wave.fades(rules, look.channels());
+      case STAYING -> false;
     };
   }
-
-  private static Wave.Side high(Wave wave, Direction direction) {
-    return switch (direction) {
-      case RISING -> wave.now();
-      case FADING -> wave.before();
-    };
-  }
-
-  private record Candidate(long key, Wave wave) {}
 
   private List<Trend> trends(List<Candidate> moving, Look look, Direction direction) {
     var candidates =
@@ -89,49 +102,33 @@ public final class Trending {
     var trends = new ArrayList<Trend>();
     var told = new Told();
     for (var candidate : candidates) {
-      if (trends.size() == rules.trends().shown()) {
+      if (trends.size() == rules.shown()) {
         break;
       }
-      if (!told.has(high(candidate.wave(), direction).spoken())) {
-        look.named(candidate.key(), high(candidate.wave(), direction).spoken())
-            .ifPresent(
-                topic -> {
-                  var wave = look.wave(topic.spoken());
-                  var with = look.companions(topic, high(wave, direction));
-                  if (goes(wave, direction, look)
-                      && (direction == Direction.FADING || isNews(topic, wave, with, look))
-                      && told.add(high(wave, direction).spoken())) {
-                    trends.add(trend(topic, wave, with, direction, look));
-                  }
-                });
+      var said = candidate.wave().high(direction).spoken();
+      if (!told.has(said)) {
+        look.named(candidate.key(), said)
+            .filter(topic -> isOne(topic, direction, look))
+            .map(look::asOthersWriteIt)
+            .filter(topic -> isOne(topic, direction, look))
+            .filter(topic -> told.add(look.wave(topic.spoken()).high(direction).spoken()))
+            .ifPresent(topic -> trends.add(look.trend(topic, direction)));
       }
     }
     return trends;
   }
 
-  /** Whether those who speak of it speak of one thing, and did not all the time before. */
-  private boolean isNews(Look.Named topic, Wave wave, Companions with, Look look) {
-    return with.makeOne()
-        && look.waveThere(topic.spoken()).isHeldAgainstTalk()
-        && !perennials.has(topic, wave, look.from());
+  /** Whether a topic goes that way by its name, too; if it rises, whether that is news. */
+  private boolean isOne(Look.Named topic, Direction direction, Look look) {
+    var wave = look.wave(topic.spoken());
+    return goes(wave, direction, look)
+        && (direction == Direction.FADING || isNews(topic, wave, look));
   }
 
-  private Trend trend(
-      Look.Named topic, Wave wave, Companions with, Direction direction, Look look) {
-    var high = high(wave, direction);
-    return new Trend(
-        topic.name(),
-        look.beside(topic, with, high.spoken()),
-        direction,
-        wave.now().weekly(),
-        wave.before().weekly(),
-        (int) high.voices(),
-        high.distinct(Spoken::person),
-        high.distinct(Spoken::conversation),
-        high.channels(),
-        wave.course(look.whole().from(), look.whole().until()),
-        wave.surprise(),
-        look.quotes(topic, high.spoken(), QUOTES),
-        high.spoken().stream().map(Spoken::id).toList());
+  /** Whether those who speak of it speak of one thing, and did not all the time before. */
+  private boolean isNews(Look.Named topic, Wave wave, Look look) {
+    return (wave.now().isMostlyTogether() || look.companions(topic, wave.now()).makeOne())
+        && look.waveThere(topic.spoken()).isHeldAgainstTalk()
+        && !perennials.has(topic, wave, look.from());
   }
 }

@@ -11,6 +11,7 @@ import ponte.nlp.Language;
  * @param place which of the messages that were read of its channel it is
  * @param conversation the message that opens the conversation it is in
  * @param terms in order, as {@link Gists#code} has them
+ * @param coded those of what is written as code, each once
  */
 record Utterance(
     int place,
@@ -19,5 +20,6 @@ record Utterance(
     PersonId by,
     Instant at,
     Language language,
-    int[] terms)
+    int[] terms,
+    int[] coded)
     implements Reading.Placed {}

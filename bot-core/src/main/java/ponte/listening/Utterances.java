@@ -50,7 +50,8 @@ final class Utterances implements Readings.Making<Utterance> {
               people.computeIfAbsent(message.author(), person -> person),
               message.at(),
               language,
-              gists.terms(message, each.gist(), language)));
+              gists.terms(message, each.gist(), language),
+              gists.coded(message, each.gist(), language)));
     }
     return new Made<>(
         Stream.concat(before.items().stream(), utterances.stream()).toList(),

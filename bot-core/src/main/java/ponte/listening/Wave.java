@@ -26,6 +26,9 @@ record Wave(Side now, Side before) {
   /** What is said in a channel so soon after each other is one talk. */
   private static final Duration ONE_TALK = Duration.ofHours(12);
 
+  /** So soon after each other people speak with each other, where there are no threads. */
+  private static final Duration ONE_CONVERSATION = Duration.ofHours(1);
+
   private static final double LEAST_BEFORE = 0.5;
 
   /**
@@ -86,6 +89,10 @@ record Wave(Side now, Side before) {
      * channel within hours.
      */
     List<List<Spoken>> talks() {
+      return talks(ONE_TALK);
+    }
+
+    private List<List<Spoken>> talks(Duration gap) {
       var last = new HashMap<ChannelId, List<Spoken>>();
       var of = new HashMap<MessageId, List<Spoken>>();
       var talks = new ArrayList<List<Spoken>>();
@@ -94,7 +101,7 @@ record Wave(Side now, Side before) {
         if (talk == null) {
           var before = last.get(each.channel());
           talk =
-              before != null && !each.at().isAfter(before.getLast().at().plus(ONE_TALK))
+              before != null && !each.at().isAfter(before.getLast().at().plus(gap))
                   ? before
                   : new ArrayList<>();
         }
@@ -109,6 +116,19 @@ record Wave(Side now, Side before) {
       return talks;
     }
 
+    /** How many speak of it in that one conversation in which most do. */
+    int together() {
+      return talks(ONE_CONVERSATION).stream()
+          .mapToInt(talk -> (int) people(talk.stream()))
+          .max()
+          .orElse(0);
+    }
+
+    /** Whether half of those who speak of it do so with each other. */
+    boolean isMostlyTogether() {
+      return 2 * together() >= distinct(Spoken::person);
+    }
+
     /** Whether so many, in so many places and so often, speak of it that it is more than a talk. */
     boolean isBroad(Trends rules, int channels) {
       int people = distinct(Spoken::person);
@@ -116,7 +136,8 @@ record Wave(Side now, Side before) {
           && distinct(Spoken::day) >= rules.days()
           && (distinct(Spoken::channel) >= Math.min(rules.channels(), channels)
               || people >= rules.alone())
-          && isInSeveralTalks(rules);
+          && isInSeveralTalks(rules)
+          && together() >= rules.people();
     }
 
     /** Several talks, and without the longest of them and without its busiest day still several. */
@@ -141,6 +162,14 @@ record Wave(Side now, Side before) {
     private static long people(Stream<Spoken> spoken) {
       return spoken.map(Spoken::person).distinct().count();
     }
+  }
+
+  /** The time in which more is said of what goes that way. */
+  Side high(Trend.Direction direction) {
+    return switch (direction) {
+      case RISING, STAYING -> now;
+      case FADING -> before;
+    };
   }
 
   double surprise() {

@@ -76,6 +76,7 @@ final class Practices implements Source {
                     told.channel(),
                     new Reason.Practice(question.id(), question.at(), others(question, talk, told)),
                     WaitingQuestions.words(question.text()),
+                    wording.wanted(question),
                     worth(told, now)));
   }
 

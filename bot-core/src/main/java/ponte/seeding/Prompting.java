@@ -21,6 +21,8 @@ final class Prompting {
   enum Wanted {
     /** Help with something. */
     HELP("seed.prompt.waiting"),
+    /** Something that has a name: a tool, a book, an example. */
+    RECOMMENDATIONS("seed.prompt.waiting"),
     /** What people wish for, or think. */
     OPINIONS("seed.prompt.wishes");
 
@@ -54,13 +56,24 @@ final class Prompting {
           texts.say(voice.manner("seed.prompt.circling"), people);
       case Reason.Answered _ -> texts.say(voice.manner("seed.prompt.answered"));
       case Reason.Practice(_, var at, _) ->
-          texts.say(voice.manner("seed.prompt.practice"), texts.day(at, zone));
+          texts.say(
+              voice.manner(
+                  wanted == Wanted.RECOMMENDATIONS
+                      ? "seed.prompt.recommended"
+                      : "seed.prompt.practice"),
+              texts.day(at, zone));
       case Reason.Quiet(var topic, var there, _) ->
           texts.say(voice.manner("seed.prompt.quiet"), topic, name(there));
       case Reason.Apart(var topic, _, var there) ->
           texts.say(voice.manner("seed.prompt.apart"), topic, name(there));
       case Reason.Rising(var topic, _, var people) ->
-          texts.say(voice.manner("seed.prompt.rising"), topic, people);
+          texts.say(
+              voice.manner(
+                  wanted == Wanted.RECOMMENDATIONS
+                      ? "seed.prompt.rising-recommended"
+                      : "seed.prompt.rising"),
+              topic,
+              people);
       case Reason.Idea _ -> texts.say("seed.prompt.idea");
     };
   }

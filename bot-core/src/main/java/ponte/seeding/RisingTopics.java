@@ -101,6 +101,7 @@ final class RisingTopics implements Source {
                     part.channel(),
                     new Reason.Rising(trend.topic(), circle.shown(), people),
                     trend.topic(),
+                    wording.wanted(circle.question().message()),
                     1.3 + 0.1 * Math.min(5, people)));
   }
 

@@ -43,6 +43,11 @@ final class Wording {
               + "|quell[oaie]|ciò|perché)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String GAP = " … ";
+
+  /** The rest of it is code, a picture or a list. */
+  private static final Pattern GOES_ON = Pattern.compile("(\\.\\.|…|:)\\s*$");
+
   private static final Pattern GREETING =
       Pattern.compile(
           "^(hi|hello|hey|ciao|salve|buongiorno)( (all|everyone|everybody|folks|there|a tutti))?"
@@ -83,10 +88,17 @@ final class Wording {
     return direct(message, language)
         .or(() -> told(message, language))
         .map(Wording::plain)
-        .filter(text -> text.endsWith("?") || Notices.wantsPractice(text))
+        .filter(text -> text.endsWith("?") || isPutToTheRoom(text, language))
         .filter(text -> terms(text, language) >= FEWEST_TERMS)
         .filter(this::isFit)
         .map(Wording::capital);
+  }
+
+  /** What a question how others do it wants of them. */
+  Prompting.Wanted wanted(Message message) {
+    return asked(message).filter(Notices::wantsRecommendations).isPresent()
+        ? Prompting.Wanted.RECOMMENDATIONS
+        : Prompting.Wanted.HELP;
   }
 
   private Language language(Message message) {
@@ -145,21 +157,37 @@ final class Wording {
     return message.text().mentions().isEmpty()
         ? nlp.sentences(Quote.of(message, WHOLE)).stream()
             .map(sentence -> GREETING.matcher(sentence).replaceFirst(""))
-            .filter(sentence -> nlp.question(sentence, language) == QuestionSign.MARK)
+            .filter(
+                sentence ->
+                    nlp.question(sentence, language) == QuestionSign.MARK
+                        || isPutToTheRoom(sentence, language))
             .filter(sentence -> sentence.length() <= MOST_OF_A_SENTENCE)
             .filter(sentence -> terms(sentence, language) >= FEWEST_OF_A_SENTENCE)
             .filter(sentence -> !POINTING.matcher(sentence).find())
-            .max(Comparator.comparingLong(sentence -> terms(sentence, language)))
+            .max(
+                Comparator.comparing((String sentence) -> sentence.endsWith("?"))
+                    .thenComparing(sentence -> terms(sentence, language)))
         : Optional.empty();
   }
 
-  /** As a digest would open with it: with what it points at. */
+  /** Whether it asks whoever knows without a mark: "Can anybody tell me how you deploy". */
+  private boolean isPutToTheRoom(String sentence, Language language) {
+    return nlp.question(sentence, language) != QuestionSign.NONE
+        && !GOES_ON.matcher(sentence).find()
+        && (Notices.wantsPractice(sentence) || Notices.isPutToTheRoom(sentence));
+  }
+
+  /**
+   * As a digest would open with it: with what it points at, unless something between is left out,
+   * without which nobody understands it.
+   */
   private Optional<String> told(Message message, Language language) {
     return retelling
         .question(message, language)
         .map(Digest.Quote::text)
         .filter(text -> text.mentions().isEmpty())
-        .map(RichText::searchable);
+        .map(RichText::searchable)
+        .filter(text -> !text.contains(GAP));
   }
 
   private long terms(String sentence, Language language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.nlp.Language;
 
@@ -20,6 +21,9 @@ final class Acronyms {
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{L}{2,6}");
   private static final int LONGEST = 6;
+
+  /** A shorter last word in full is chance. */
+  private static final int SHORTEST_PART = 3;
 
   /** So many conversations about an acronym are read for what it is short for. */
   private static final int READ = 12;
@@ -116,8 +120,9 @@ final class Acronyms {
   }
 
   /**
-   * Where words end that begin with these letters, one after the other; small words between them
-   * may have no letter; {@code from} where they do not.
+   * Where words end that begin with these letters, one after the other, the last of which may be
+   * there in full (vdom); small words between them may have no letter; {@code from} where they do
+   * not.
    */
   private static int end(
       List<String> words, int from, String letters, Asked asked, Language language) {
@@ -127,7 +132,11 @@ final class Acronyms {
         return from;
       }
       var word = words.get(at);
-      if (Asked.lower(word).charAt(0) == letters.charAt(letter) && word.length() > 1) {
+      if (letter > 0
+          && letters.length() - letter >= SHORTEST_PART
+          && Asked.lower(word).equals(letters.substring(letter))) {
+        letter = letters.length();
+      } else if (Asked.lower(word).charAt(0) == letters.charAt(letter) && word.length() > 1) {
         letter++;
       } else if (letter == 0 || !asked.nlp().terms(word, language).isEmpty()) {
         return from;
@@ -149,16 +158,24 @@ final class Acronyms {
     for (var from = 0; from + 1 < words.size(); from++) {
       for (var until = Math.min(words.size(), from + LONGEST); until > from + 1; until--) {
         var phrase = words.subList(from, until);
-        var acronym = initials(phrase);
-        if (ACRONYM.matcher(acronym).matches()
-            && Compounds.isWritten(acronym, asked)
-            && asked.areSaidTogether(acronym, String.join(" ", phrase))) {
-          meanings.add(new Meaning(List.copyOf(phrase), acronym, null));
+        var acronym =
+            Stream.of(initials(phrase), endingInFull(phrase))
+                .filter(brief -> ACRONYM.matcher(brief).matches())
+                .filter(brief -> Compounds.isWritten(brief, asked))
+                .filter(brief -> asked.areSaidTogether(brief, String.join(" ", phrase)))
+                .findFirst();
+        if (acronym.isPresent()) {
+          meanings.add(new Meaning(List.copyOf(phrase), acronym.get(), null));
           from = until - 1;
           break;
         }
       }
     }
+  }
+
+  /** As initials, the last word in full: vdom for a virtual DOM. */
+  private static String endingInFull(List<String> phrase) {
+    return initials(phrase.subList(0, phrase.size() - 1)) + Asked.lower(phrase.getLast());
   }
 
   private static String initials(List<String> phrase) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
+import ponte.archive.Sought.StandIn;
 import ponte.conversation.Audience;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -20,6 +22,9 @@ public final class Wordings {
 
   /** Of more words each says little: then only the other language's are looked for. */
   private static final int FEW = 8;
+
+  /** What stands in for a word with such worth means the same. */
+  private static final double SURE = 0.9;
 
   private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -62,6 +67,28 @@ public final class Wordings {
   public List<String> writtenOtherwise(String topic, Language otherwise, Audience audience) {
     return Acronyms.in(new Asked(topic, otherwise, archive, audience, nlp)).stream()
         .map(meaning -> replaced(topic, meaning.typed(), meaning.other()))
+        .toList();
+  }
+
+  /**
+   * What is said for the very same: written out or for short, its parts joined or apart, its middle
+   * letters counted, or in the other language; none where nobody does.
+   *
+   * @param otherwise the language of the topic where it does not tell
+   */
+  public List<String> ofTheSame(String topic, Language otherwise, Audience audience) {
+    var asked = new Asked(topic, otherwise, archive, audience, nlp);
+    var written = writtenOtherwise(topic, otherwise, audience);
+    if (asked.words().size() != 1) {
+      return written;
+    }
+    OtherLanguage.read(asked);
+    Compounds.read(asked);
+    Numeronyms.read(asked);
+    return Stream.concat(
+            written.stream(),
+            asked.standIns().stream().filter(each -> each.worth() >= SURE).map(StandIn::other))
+        .distinct()
         .toList();
   }
 

@@ -31,11 +31,14 @@ import ponte.nlp.Nlp;
  */
 public final class InMemoryArchive implements Archive {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final Conversations conversations;
   private final Map<MessageId, Kept> kept = new HashMap<>();
   private final Map<ChannelId, List<Filed>> channels = new TreeMap<>();
+
+  /** In which something happened since they were filed: whoever reads next has them filed again. */
+  private final Set<ChannelId> changed = new HashSet<>();
 
   /** The words of a text, and their language. */
   private final Map<String, List<Word>> read = new ConcurrentHashMap<>();
@@ -50,21 +53,9 @@ public final class InMemoryArchive implements Archive {
 
   @Override
   public synchronized void apply(List<? extends Talk> events) {
-    var changed = new HashSet<ChannelId>();
     for (var event : events) {
       kept.merge(event.message(), Kept.NOTHING.after(event), (old, _) -> old.after(event));
       changed.add(event.message().channel());
-    }
-    var messages = new HashMap<ChannelId, List<Message>>();
-    for (var one : kept.values()) {
-      one.message()
-          .filter(message -> changed.contains(message.channel()))
-          .ifPresent(
-              message ->
-                  messages.computeIfAbsent(message.channel(), _ -> new ArrayList<>()).add(message));
-    }
-    for (var channel : changed) {
-      channels.put(channel, conversations.file(messages.getOrDefault(channel, List.of())));
     }
   }
 
@@ -234,6 +225,7 @@ public final class InMemoryArchive implements Archive {
   public synchronized void forget(WorkspaceId workspace) {
     kept.keySet().removeIf(message -> message.channel().workspace().equals(workspace));
     channels.keySet().removeIf(channel -> channel.workspace().equals(workspace));
+    changed.removeIf(channel -> channel.workspace().equals(workspace));
   }
 
   @Override
@@ -252,13 +244,7 @@ public final class InMemoryArchive implements Archive {
             .toList();
     removed.forEach(kept::remove);
     if (!removed.isEmpty()) {
-      channels.put(
-          channel,
-          conversations.file(
-              kept.values().stream()
-                  .flatMap(one -> one.message().stream())
-                  .filter(message -> message.channel().equals(channel))
-                  .toList()));
+      changed.add(channel);
     }
     return removed;
   }
@@ -277,11 +263,30 @@ public final class InMemoryArchive implements Archive {
   public void close() {}
 
   private synchronized Stream<Filed> visible(Audience audience) {
+    fileWhatChanged();
     return channels.entrySet().stream()
         .filter(channel -> audience.maySee(channel.getKey()))
         .flatMap(channel -> channel.getValue().stream())
         .toList()
         .stream();
+  }
+
+  private void fileWhatChanged() {
+    if (changed.isEmpty()) {
+      return;
+    }
+    var messages = new HashMap<ChannelId, List<Message>>();
+    for (var one : kept.values()) {
+      one.message()
+          .filter(message -> changed.contains(message.channel()))
+          .ifPresent(
+              message ->
+                  messages.computeIfAbsent(message.channel(), _ -> new ArrayList<>()).add(message));
+    }
+    for (var channel : changed) {
+      channels.put(channel, conversations.file(messages.getOrDefault(channel, List.of())));
+    }
+    changed.clear();
   }
 
   private List<Message> talk(MessageId opening, Audience audience) {

@@ -28,7 +28,7 @@ import ponte.nlp.Nlp;
 
 class GrammarTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
   private static final List<String> CHANNELS =
       List.of("infra", "general", "vendite", "progetto-cometa", "amministrazione");
 

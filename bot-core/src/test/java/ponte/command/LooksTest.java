@@ -27,7 +27,7 @@ import ponte.nlp.Nlp;
 
 class LooksTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
   private static final List<String> CHANNELS = List.of("infra", "sales", "vendite", "legal-it");
 
   /** A Wednesday. */

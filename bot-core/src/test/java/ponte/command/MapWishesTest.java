@@ -19,7 +19,7 @@ import ponte.nlp.Nlp;
 
 class MapWishesTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
 
   /** A Wednesday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);

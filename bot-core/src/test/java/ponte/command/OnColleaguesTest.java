@@ -14,7 +14,7 @@ import ponte.nlp.Nlp;
 
 class OnColleaguesTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
 
   @ParameterizedTest
   @CsvSource(

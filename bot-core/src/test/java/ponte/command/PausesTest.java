@@ -25,7 +25,7 @@ class PausesTest {
 
   private static final List<String> CHANNELS = List.of("infra", "sales", "random");
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
 
   private static Recurring digests(String... channels) {
     return new Recurring.Digests(new Scope.Named(List.of(channels)));

@@ -16,7 +16,7 @@ import ponte.nlp.Nlp;
 
 class PulsesTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
 
   private static Understanding understood(String typed, Language hint) {

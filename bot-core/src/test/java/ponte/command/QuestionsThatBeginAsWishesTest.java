@@ -17,7 +17,7 @@ import ponte.nlp.Nlp;
 
 class QuestionsThatBeginAsWishesTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
 
   @ParameterizedTest
   @ValueSource(

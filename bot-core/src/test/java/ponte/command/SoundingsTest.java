@@ -17,7 +17,7 @@ import ponte.nlp.Nlp;
 
 class SoundingsTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
   private static final List<String> CHANNELS = List.of("infra", "general", "vendite");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 11);
 

@@ -15,7 +15,7 @@ import ponte.nlp.Nlp;
 
 class SowingsTest {
 
-  private static final Grammar GRAMMAR = new Grammar(new Nlp());
+  private static final Grammar GRAMMAR = new Grammar(Nlp.shared());
   private static final List<String> CHANNELS = List.of("ops", "general");
 
   private static Understanding understood(String text) {

@@ -20,7 +20,7 @@ import ponte.store.InMemoryRecords;
 
 class WrittenNamesTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final InMemoryRecords records = new InMemoryRecords(TestClock.at(Chat.START));
   private final Directory directory = new Directory(records);

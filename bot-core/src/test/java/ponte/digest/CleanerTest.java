@@ -17,7 +17,7 @@ import ponte.nlp.Nlp;
 
 class CleanerTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final Cleaner cleaner = new Cleaner(NLP);
 

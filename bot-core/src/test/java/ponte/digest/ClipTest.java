@@ -9,6 +9,14 @@ import ponte.conversation.RichText.Span;
 class ClipTest {
 
   @Test
+  void tellsWhatItWouldCut() {
+    var text = RichText.of(new Span.Plain("Call ("), new Span.Code("f x"), new Span.Plain(") now"));
+
+    assertThat(Clip.cuts(5, text)).isFalse();
+    assertThat(Clip.cuts(4, text)).isTrue();
+  }
+
+  @Test
   void keepsATextThatIsShortEnough() {
     var text = RichText.plain("one two three");
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 
 /** Which talk is worth a line. */
@@ -58,11 +60,35 @@ class DiscussionsTest {
   }
 
   @Test
+  void whereItsQuestionIsNotSureAnotherOfItsFirstWordsIsTheHeadline() {
+    var news =
+        DEV.says(0, "ada", "We need somebody who looks after the terrace of our office in May.");
+    var unsure = DEV.says(2, "ada", NOT_TO_ALL);
+    var sure = DEV.says(2, "ada", "Who knows a gardener for the terrace of the office?");
+    var replies =
+        List.of(
+            DEV.says(3, "bruno", "The terrace of the office needs one in May"),
+            DEV.says(4, "carla", "Somebody looks after the terrace in May"));
+
+    assertThat(headline(List.of(unsure, sure), replies)).isEqualTo(sure.id());
+    assertThat(headline(List.of(unsure, news), replies)).isEqualTo(unsure.id());
+  }
+
+  @Test
   void nothingIsToldOfATalkOfWhichTheHeadlineIsHardlyAnything() {
-    var story = "The old printer broke in May. It was repaired in June. " + NOT_TO_ALL;
+    var story =
+        "It broke in May, when the office was closed, and nobody knew of whom to ask what had become"
+            + " of it. It was repaired in June by two people of the company from which it had come"
+            + " years ago, and they said that it would print for years. "
+            + NOT_TO_ALL;
 
     assertThat(best(after(story, apart()))).isEmpty();
     assertThat(best(after(NOT_TO_ALL, apart()))).hasSize(1);
+  }
+
+  private static MessageId headline(List<Message> first, List<Message> others) {
+    var all = Stream.concat(first.stream(), others.stream()).toList();
+    return best(all).getFirst().opening().line().message().id();
   }
 
   private static List<Message> apart() {

@@ -3,6 +3,8 @@ package ponte.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.conversation.Message;
@@ -27,6 +29,41 @@ class HeadlineOddsTest {
   }
 
   @Test
+  void mostOfAllWhereItsMessageSaysSomethingBeforeIt() {
+    var before = "The old printer of the parcel office is broken. " + ASKED;
+    var after = ASKED + " The old printer of the parcel office is broken.";
+
+    assertThat(odds(DEV.says(0, "ada", before), 9, APART))
+        .isLessThan(odds(DEV.says(0, "ada", after), 0, APART) - 1);
+    assertThat(odds(DEV.says(0, "ada", "Good morning to you. " + ASKED), 4, APART))
+        .isEqualTo(odds(asked(), APART));
+  }
+
+  @Test
+  void whatIsSaidWhilePeopleTalkTellsLessUnlessWhoeverKnowsIsAsked() {
+    var asked = DEV.says(0, "ada", "Are cheaper printers for the parcel labels any good?");
+    var toRoom = asked();
+
+    assertThat(odds(amid(asked), asked)).isLessThan(odds(apart(asked), asked) - 1);
+    assertThat(odds(amid(toRoom), toRoom)).isEqualTo(odds(apart(toRoom), toRoom));
+  }
+
+  @Test
+  void inAThreadItIsNoMatterWhatElseIsSaidInTheChannel() {
+    var asked = DEV.says(0, "ada", "Are cheaper printers for the parcel labels any good?");
+    var reply = DEV.replies(1, 0, "bruno", "The choir sings on Monday");
+    var talk = new Talk(asked.id(), List.of(asked, reply), false, Set.of(), Set.of(asked.id()));
+
+    assertThat(odds(talk, asked)).isEqualTo(odds(new Talk(asked.id(), talk.messages()), asked));
+  }
+
+  @Test
+  void newsTellLessThanWhatIsAsked() {
+    assertThat(odds(DEV.says(0, "ada", "The cheaper printer prints the parcel labels now"), APART))
+        .isLessThan(odds(DEV.says(0, "ada", "Does a cheaper printer print the labels?"), APART));
+  }
+
+  @Test
   void itsWordsInTheMouthsOfOthersSpeakForIt() {
     var about = DEV.says(2, "carla", "The old printer was cheaper");
 
@@ -40,8 +77,7 @@ class HeadlineOddsTest {
   void whoAskedSomethingBeforeAsksOn() {
     var before = DEV.says(-2, "ada", "Who knows the choir of the town?");
 
-    assertThat(HeadlineOdds.of(talk(before, asked()), lines(before, asked()), last(before)))
-        .isLessThan(odds(asked(), APART));
+    assertThat(odds(talk(before, asked()), asked())).isLessThan(odds(asked(), APART));
     assertThat(odds(asked(), APART, DEV.says(2, "ada", "Who knows the choir of the town?")))
         .isEqualTo(odds(asked(), APART));
   }
@@ -68,29 +104,43 @@ class HeadlineOddsTest {
     return DEV.says(0, "ada", ASKED);
   }
 
+  private static Talk apart(Message asked) {
+    return new Talk(asked.id(), List.of(asked, APART));
+  }
+
+  private static Talk amid(Message asked) {
+    return new Talk(asked.id(), List.of(asked, APART), false, Set.of(), Set.of(asked.id()));
+  }
+
   /** The last line of a message of which the others were said later. */
   private static double odds(Message asked, Message... others) {
-    var all = new Message[others.length + 1];
-    all[0] = asked;
-    System.arraycopy(others, 0, all, 1, others.length);
-    var lines = lines(all);
+    return odds(asked, 0, others);
+  }
+
+  /**
+   * @param leftOut how many words of its message before it are not told
+   */
+  private static double odds(Message asked, int leftOut, Message... others) {
+    var all = Stream.concat(Stream.of(asked), Stream.of(others)).toList();
+    return odds(new Talk(asked.id(), all), asked, leftOut);
+  }
+
+  private static double odds(Talk talk, Message asked) {
+    return odds(talk, asked, 0);
+  }
+
+  private static double odds(Talk talk, Message asked, int leftOut) {
+    var lines = new Reading(new Analyses(Room.NLP), Language.ENGLISH).lines(talk);
     var headline =
         lines.stream()
             .filter(line -> line.message().id().equals(asked.id()))
+            .filter(line -> line.asks() || line.message().text().searchable().indexOf('?') < 0)
             .reduce((_, later) -> later)
             .orElseThrow();
-    return HeadlineOdds.of(talk(all), lines, headline);
-  }
-
-  private static Line last(Message before) {
-    return lines(before, asked()).getLast();
+    return HeadlineOdds.of(talk, lines, new Openings.Opening(headline, true, 0, 0, 1, leftOut));
   }
 
   private static Talk talk(Message... messages) {
     return new Talk(messages[0].id(), List.of(messages));
-  }
-
-  private static List<Line> lines(Message... messages) {
-    return new Reading(new Analyses(Room.NLP), Language.ENGLISH).lines(talk(messages));
   }
 }

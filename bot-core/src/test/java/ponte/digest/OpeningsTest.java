@@ -22,6 +22,16 @@ class OpeningsTest {
 
   private static final Chat DEV = Chat.in("C1");
 
+  /** More than is told with what it stands between. */
+  private static final String LONG =
+      "It does so in the morning, at noon and in the evening, whoever looks at it and whatever they"
+          + " do about it, and that is how it went on for all of the last year, as far as I know.";
+
+  private static final String LUNGO =
+      "Lo fa di mattina, a mezzogiorno e di sera, chiunque lo guardi e qualsiasi cosa faccia, e così"
+          + " è andato avanti per tutto lo scorso anno, per quanto ne so io e per quanto ne sanno"
+          + " gli altri che lo usano.";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -57,11 +67,13 @@ class OpeningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "I'm moving the vault of the branch to the new server. It does so. It says why. Should I"
-            + " rotate the keys?"
+        "I'm moving the vault of the branch to the new server. "
+            + LONG
+            + " It says why. Should I rotate the keys?"
             + "|I'm moving the vault of the branch to the new server. … Should I rotate the keys?",
-        "Sto spostando il vault della filiale sul server. Lo fa sempre. Lo dice. Qualcuno sa come"
-            + " ruotare le chiavi?"
+        "Sto spostando il vault della filiale sul server. "
+            + LUNGO
+            + " Lo dice. Qualcuno sa come ruotare le chiavi?"
             + "|Sto spostando il vault della filiale sul server. … Qualcuno sa come ruotare le"
             + " chiavi?"
       })
@@ -73,15 +85,106 @@ class OpeningsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The vault of the branch expires its keys on Friday. It does so. It says why. Should I"
-            + " rotate the keys?",
-        "I'm moving the vault of the branch to the new server. It does so. It says why. Or is there"
-            + " another key?",
-        "Il vault della filiale fa scadere le chiavi. Lo fa sempre. Lo dice. Oppure c'è un'altra"
-            + " chiave?"
+        "The vault of the branch expires its keys on Friday. "
+            + LONG
+            + " It says why. Should I rotate the keys?",
+        "I'm moving the vault of the branch to the new server. "
+            + LONG
+            + " It says why. Or is there another key?",
+        "Il vault della filiale fa scadere le chiavi. "
+            + LUNGO
+            + " Lo dice. Oppure c'è un'altra chiave?"
       })
   void whatElseAMessageBeginsWithIsNotToldOverDots(String said) {
     assertThat(String.valueOf(headline(false, said))).doesNotContain("…");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The branch expires its keys on Friday. The vault says nothing of that. I asked the office"
+            + " of the branch. Should I rotate the signing keys of the vault?",
+        "La filiale fa scadere le chiavi di venerdì. Il vault non ne dice niente. Ho chiesto in"
+            + " ufficio. Qualcuno sa come ruotare le chiavi del vault?"
+      })
+  void aQuestionIsToldFromTheBeginningOfItsMessageWhereThatIsShort(String said) {
+    assertThat(headline(false, said)).isEqualTo(said);
+    assertThat(headline(false, "Thanks for the cake, bruno! " + said)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The branch looks for a keeper of its vault. The best of the keepers gets a golden key. The"
+            + " keeper of last year takes care of the signing keys.",
+        "La filiale cerca un custode del vault. Il migliore dei custodi riceve una chiave d'oro. Il"
+            + " custode dello scorso anno conserva le chiavi di firma."
+      })
+  void newsAreToldFromTheirBeginningAsFarAsTheyGo(String said) {
+    assertThat(headline(false, said)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LONG, LUNGO})
+  void newsOfWhichTheBeginningIsTooLongAreNotToldFromTheirMiddle(String before) {
+    assertThat(headline(false, before + " The vault of the branch keeps the keys of last year."))
+        .isNull();
+  }
+
+  @Test
+  void whoSaysYouToNobodyAsksTheRoomWhereTheyBegin() {
+    var said = "How can you rotate the signing keys of the vault in the branch?";
+
+    assertThat(asked(said)).isTrue();
+    assertThat(opening(true, said).filter(Openings.Opening::question)).isEmpty();
+    assertThat(asked("Does another key in your vault of the branch solve the problem?")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Has anyone here rotated the signing keys of the vault?,Is anyone here?",
+    "C'è qualcuno che ha ruotato le chiavi di firma del vault?,C'è qualcuno in ascolto?"
+  })
+  void whoAsksForSomebodyWhoDidSomethingAsksMoreThanForAttention(String question, String call) {
+    assertThat(asked(question)).isTrue();
+    assertThat(asked(call)).isFalse();
+  }
+
+  @Test
+  void aStatementOpensOnlyWhatItIsTheFirstMessageOf() {
+    var first = DEV.says(0, "ada", "Who moved it?");
+    var news = "The vault of the branch keeps the signing keys of last year.";
+    var later = DEV.replies(5, 0, "ada", news);
+
+    assertThat(opening(new Talk(first.id(), List.of(first, later)))).isEmpty();
+    assertThat(opening(new Talk(later.id(), List.of(later)))).isPresent();
+  }
+
+  @Test
+  void inFlatTalkAStatementOpensNothingWhilePeopleTalk() {
+    var news =
+        DEV.says(
+            0,
+            "ada",
+            "The vault of the branch keeps the signing keys of last year. See"
+                + " https://vault.example/keys");
+
+    assertThat(opening(new Talk(news.id(), List.of(news)))).isPresent();
+    assertThat(opening(new Talk(news.id(), List.of(news), false, Set.of(), Set.of(news.id()))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hey slack, is there a way to rotate the signing keys of the vault?"
+            + "|Is there a way to rotate the signing keys of the vault?",
+        "Ciao ragazzuoli, qualcuno sa come si ruotano le chiavi di firma del vault?"
+            + "|Qualcuno sa come si ruotano le chiavi di firma del vault?"
+      })
+  void whoIsGreetedIsNotTold(String said, String headline) {
+    assertThat(headline(false, said)).isEqualTo(headline);
   }
 
   @ParameterizedTest
@@ -139,6 +242,22 @@ class OpeningsTest {
       })
   void whatAsksForANodOrStandsInAListIsNoHeadline(String said) {
     assertThat(asked(said)).isFalse();
+  }
+
+  @Test
+  void whatIsAskedOfCodeThatWasAnnouncedNeedsTheCode() {
+    var code = new Span.CodeBlock("struct Vault { Key[] keys; }");
+    var asked =
+        new Span.Plain("\nShould the keys of the vault be a list of the signing keys or a set?");
+
+    assertThat(
+            opening(RichText.of(new Span.Plain("We have these types:\n"), code, asked))
+                .filter(Openings.Opening::question))
+        .isEmpty();
+    assertThat(
+            opening(RichText.of(new Span.Plain("The vault is new.\n"), code, asked))
+                .filter(Openings.Opening::question))
+        .isPresent();
   }
 
   @Test
@@ -223,9 +342,11 @@ class OpeningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The branch is closed today. I can't open the vault of the branch. It does so. It says"
-            + " nothing. Any ideas?|I can't open the vault of the branch. … Any ideas?",
-        "La filiale è chiusa oggi. Non riesco a ruotare le chiavi della filiale. Lo fa sempre."
+        "I can't open the vault of the branch. "
+            + LONG
+            + " It says nothing. Any ideas?|I can't open the vault of the branch. … Any ideas?",
+        "Non riesco a ruotare le chiavi della filiale. "
+            + LUNGO
             + " Non lo dice. Qualche idea?"
             + "|Non riesco a ruotare le chiavi della filiale. … Qualche idea?"
       })
@@ -283,6 +404,18 @@ class OpeningsTest {
     assertThat(second(before, late).midway()).isFalse();
     assertThat(second(before, named).midway()).isTrue();
     assertThat(second(before, other).midway()).isFalse();
+  }
+
+  @Test
+  void whatIsSaidWhilePeopleTalkIsAmidOtherThings() {
+    var before = DEV.says(0, "bruno", "The vault is slow this morning");
+    var greeting = DEV.says(0, "bruno", "Good morning");
+    var near = DEV.says(5, "carla", "Who moved the keys?");
+    var late = DEV.says(30, "carla", "Who moved the keys?");
+
+    assertThat(second(before, near).amid()).containsExactly(near.id());
+    assertThat(second(before, late).amid()).isEmpty();
+    assertThat(second(greeting, near).amid()).isEmpty();
   }
 
   @Test
@@ -349,7 +482,10 @@ class OpeningsTest {
   }
 
   private static Optional<Openings.Opening> opening(boolean midway, Message message) {
-    var talk = new Talk(message.id(), List.of(message), midway, Set.of());
+    return opening(new Talk(message.id(), List.of(message), midway, Set.of(), Set.of()));
+  }
+
+  private static Optional<Openings.Opening> opening(Talk talk) {
     var lines = new Reading(new Analyses(Room.NLP), Language.ENGLISH).lines(talk);
     return new Openings(DigestRules.DEFAULT.opening(), new Fitness(DigestRules.DEFAULT.fit()))
         .best(talk, lines, Set.of("vault", "key"), new double[lines.size()]);

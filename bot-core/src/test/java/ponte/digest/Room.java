@@ -39,7 +39,7 @@ import ponte.store.InMemoryRecords;
 /** A public and a private channel, and digests of them for tests; today is a Thursday at noon. */
 final class Room {
 
-  static final Nlp NLP = new Nlp();
+  static final Nlp NLP = Nlp.shared();
   static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
   static final ZoneId ZONE = ZoneOffset.UTC;
 

@@ -299,13 +299,33 @@ class SectionsTest {
         "For the garden of tomatoes in May see ",
         "Here is a link to the garden of tomatoes in May: ",
         "The garden of tomatoes in May, if anyone is interested: ",
-        "Il giardino dei pomodori a maggio, se a qualcuno interessa: "
+        "Il giardino dei pomodori a maggio, se a qualcuno interessa: ",
+        "Looks like the garden of tomatoes grows apple trees: ",
+        "Not that I know the tomatoes, but I'd assume that would be the garden: "
       })
   void whatPointsAtAPageOrLacksItIsNoIntroduction(String words) {
     var url = "https://example.org/x/81723";
     room.withSmallTalk()
         .with(shared(0, List.of(), new Span.Plain(words), link(url, url), new Span.Plain(")")));
 
+    assertThat(all(Shared.class)).isEmpty();
+  }
+
+  @Test
+  void wordsThatGoOnFromWhatAnotherSaidIntroduceNoPage() {
+    var url = "https://example.org/x/81723";
+    var shared =
+        shared(
+            2,
+            List.of(),
+            new Span.Plain("We planted a few corners of the tomato garden in May: "),
+            link(url, url));
+    var first = dev.says(0, "bruno", "The tomato garden was planted by us in May.");
+
+    room.withSmallTalk().with(shared);
+    assertThat(all(Shared.class)).hasSize(1);
+
+    room.with(first);
     assertThat(all(Shared.class)).isEmpty();
   }
 

@@ -35,7 +35,7 @@ import ponte.store.Queue;
 /** A small workspace for tests: people, channels, and threads of questions and answers. */
 public final class Workspace {
 
-  public static final Nlp NLP = new Nlp();
+  public static final Nlp NLP = Nlp.shared();
 
   public final TestClock clock = TestClock.at(Chat.START.plus(Duration.ofDays(100)));
 

@@ -68,6 +68,9 @@ class KeptBetweenLooksTest {
             chat, 7 * week + i, PEOPLE.get(i), "We moved the Pulsar cluster to the new racks.");
       }
     }
+    for (var person : PEOPLE.subList(0, 3)) {
+      village.says(village.ops, 16, person, "The Pulsar cluster is in the new racks now.");
+    }
     for (int i = 0; i < PEOPLE.size(); i++) {
       var place = i % 2 == 0 ? village.dev : village.ops;
       asks(place, 1 + 4 * i, PEOPLE.get(i), "How do I renew the VPN certificate on my laptop?");

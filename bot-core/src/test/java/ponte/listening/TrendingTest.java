@@ -18,14 +18,23 @@ class TrendingTest {
 
   private final Village village = new Village().withEverydayTalk();
 
+  /** One conversation of three of them, and what each says by themselves on other days. */
   private void speakOfPulsar(Chat chat, int firstDay, List<String> people) {
-    for (int i = 0; i < 2 * people.size(); i++) {
-      village.says(
-          chat,
-          firstDay + 2 * i,
-          people.get(i % people.size()),
-          "The Pulsar cluster needs more memory for the export of job " + i + ".");
+    var root = village.says(chat, firstDay, people.getFirst(), needsMemory(0));
+    for (int i = 1; i < 3; i++) {
+      village.replies(chat, root, i, people.get(i), needsMemory(i));
     }
+    mentionPulsar(chat, firstDay + 2, people);
+  }
+
+  private void mentionPulsar(Chat chat, int firstDay, List<String> people) {
+    for (int i = 0; i < 2 * people.size(); i++) {
+      village.says(chat, firstDay + 2 * i, people.get(i % people.size()), needsMemory(3 + i));
+    }
+  }
+
+  private static String needsMemory(int job) {
+    return "The Pulsar cluster needs more memory for the export of job " + job + ".";
   }
 
   @Test
@@ -42,6 +51,104 @@ class TrendingTest {
     assertThat(rising.before()).isZero();
     assertThat(rising.evidence()).hasSize(3);
     assertThat(rising.course()).hasSize(8).startsWith(0, 0, 0, 0);
+  }
+
+  @Test
+  void whatSeveralMentionButNeverWithEachOtherDoesNotRise() {
+    mentionPulsar(village.dev, 3, SEVERAL);
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+
+    var root = village.says(village.ops, 5, "ada", needsMemory(100));
+    village.replies(village.ops, root, 1, "ben", needsMemory(101));
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+
+    village.replies(village.ops, root, 2, "cleo", needsMemory(102));
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("Pulsar cluster");
+  }
+
+  @Test
+  void whatIsSaidInAChannelWithinAnHourIsSaidWithEachOther() {
+    mentionPulsar(village.dev, 3, SEVERAL);
+    for (var person : SEVERAL) {
+      village.says(village.ops, 5, person, needsMemory(100));
+    }
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("Pulsar cluster");
+  }
+
+  @Test
+  void aWordThatManyWriteInTheirCodeAllTheTimeIsOfTheTradeAndNoTopic() {
+    speakOfCoffee(village.dev, -84);
+    speakOfCoffee(village.dev, -56);
+    speakOfPulsar(village.dev, 1, SEVERAL);
+    for (int week = -12; week < 0; week++) {
+      for (var person : SEVERAL.subList(0, 4)) {
+        village.codes(village.dev, 7 * week, person, "new Pulsar cluster()");
+      }
+    }
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("Pulsar cluster");
+
+    village.codes(village.dev, -30, "eve", "new Pulsar cluster()");
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  @Test
+  void aTopicIsCountedByAllItsSpellings() {
+    speakOf("vdom", 1);
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("vdom");
+
+    village.says(village.dev, 24, "ada", "The vdom, that is the virtual DOM, is a tree.");
+    village.says(village.dev, 25, "ben", "A vdom or virtual DOM is a tree.");
+    speakOf("virtual DOM", -27);
+
+    assertThat(village.topics(Direction.RISING)).isEmpty();
+  }
+
+  private void speakOf(String thing, int firstDay) {
+    var root =
+        village.says(village.dev, firstDay, "ada", "The page is slow with the " + thing + ".");
+    for (int i = 1; i < 5; i++) {
+      village.replies(
+          village.dev, root, i, SEVERAL.get(i), "We are fine with the " + thing + " here.");
+    }
+    for (int i = 0; i < 5; i++) {
+      village.says(
+          village.dev, firstDay + 2 + i, SEVERAL.get(i), "I read about the " + thing + ".");
+    }
+  }
+
+  @Test
+  void aNameWithAHyphenIsATopicThoughItStandsBeforeOtherWords() {
+    speakOf("intake-esm catalog", 1);
+    speakOf("intake-esm workflow", 9);
+    speakOf("intake-esm", 17);
+
+    assertThat(village.topics(Direction.RISING)).containsExactly("intake-esm");
+  }
+
+  @Test
+  void whereNothingRisesThatIsToldWhichMostSpokeOfTogether() {
+    speakOfPulsar(village.dev, -27, SEVERAL);
+    speakOfPulsar(village.dev, 1, SEVERAL);
+
+    assertThat(staying()).containsExactly("Pulsar cluster");
+
+    speakOf("vdom", 15);
+
+    assertThat(staying()).isEmpty();
+  }
+
+  private List<String> staying() {
+    return village.trending().orElseStaying(village.everybody(), Village.SPAN, List.of()).stream()
+        .filter(trend -> trend.direction() == Direction.STAYING)
+        .map(Trend::topic)
+        .toList();
   }
 
   @Test
@@ -241,7 +348,7 @@ class TrendingTest {
   @Test
   void whatOnePersonSaidAllTheTimeDoesNotRiseOnceOthersSayIt() {
     speakOfPulsar(village.dev, 1, SEVERAL);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       village.says(village.dev, -9, "finn", "The Pulsar cluster needs more memory, says job " + i);
     }
 
@@ -256,7 +363,12 @@ class TrendingTest {
           village.dev, 2 + i, person, "We should try Pulsar for the exports of " + i + ".");
       village.says(village.ops, 9 + i, person, "Secondo me con Pulsar non perdiamo più messaggi.");
     }
-    village.says(village.ops, 20, "finn", "Ho provato Pulsar anche per le esportazioni di ieri.");
+    var root =
+        village.says(
+            village.ops, 20, "finn", "Ho provato Pulsar anche per le esportazioni di ieri.");
+    for (int i = 1; i < 3; i++) {
+      village.replies(village.ops, root, i, SEVERAL.get(i), "Con Pulsar non perdiamo nulla.");
+    }
 
     var rising = village.trending().over(village.everybody(), Village.SPAN, List.of()).getFirst();
 

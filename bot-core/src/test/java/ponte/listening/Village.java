@@ -18,6 +18,7 @@ import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Message;
 import ponte.conversation.Person;
+import ponte.conversation.RichText;
 import ponte.conversation.TimeSpan;
 import ponte.digest.DigestRules;
 import ponte.digest.Digests;
@@ -40,7 +41,7 @@ import ponte.store.InMemoryRecords;
  */
 final class Village {
 
-  static final Nlp NLP = new Nlp();
+  static final Nlp NLP = Nlp.shared();
   static final Duration WEEKS = Duration.ofDays(28);
   static final TimeSpan SPAN = new TimeSpan(Chat.START, Chat.START.plus(WEEKS));
 
@@ -109,6 +110,16 @@ final class Village {
   Message says(Chat chat, int day, String author, String text) {
     minute++;
     var message = chat.says((double) day * DAY + minute % DAY, author, text);
+    archive.apply(List.of(Chat.posted(message)));
+    return message;
+  }
+
+  /** Somebody writes a line of code on a day. */
+  Message codes(Chat chat, int day, String author, String code) {
+    minute++;
+    var message =
+        chat.says((double) day * DAY + minute % DAY, author, "")
+            .saying(RichText.of(new RichText.Span.Plain("Fine: "), new RichText.Span.Code(code)));
     archive.apply(List.of(Chat.posted(message)));
     return message;
   }

@@ -11,7 +11,7 @@ import ponte.nlp.Nlp;
 
 class GistTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
   private static final Span KIM = new Span.Mention(Chat.person("kim"));
 
   private static String quoted(Span... spans) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.expert.Workspace;
 
@@ -41,12 +42,31 @@ class PracticesTest {
         "How do others deal with the environments of notebooks in their repositories?",
         "Any recommendations for keeping the environments of notebooks reproducible?",
         "Qualcuno usa file di lock per gli ambienti dei notebook?",
+        "Can anybody tell me how people keep the environments of notebooks reproducible",
+        "Does anybody know how others handle the environments of their notebooks",
+        "Qualcuno sa dirmi come distribuite gli ambienti dei notebook",
         "Come gestite gli ambienti dei notebook nei vostri repository?"
       })
   void aQuestionHowOthersDoItThatSeveralSpokeToIsAskedAgain(String text) {
     assertThat(proposed(10, text, "ben", "cleo"))
         .singleElement()
         .satisfies(each -> assertThat(each.reason()).isInstanceOf(Reason.Practice.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "How do others deal with the environments of notebooks? | HELP",
+        "Can anyone suggest a good book on the environments of notebooks? | RECOMMENDATIONS",
+        "Which tools do people use for the environments of notebooks? | RECOMMENDATIONS",
+        "Come gestite gli ambienti dei notebook nei vostri repository? | HELP",
+        "Mi consigliate un buon libro sugli ambienti dei notebook? | RECOMMENDATIONS"
+      })
+  void whoeverWantsSomethingNamedIsToldWhatOthersRecommend(String text, Prompting.Wanted wanted) {
+    assertThat(proposed(10, text, "ben", "cleo"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.wanted()).isEqualTo(wanted));
   }
 
   @Test

@@ -19,6 +19,10 @@ class RisingTopicsTest {
   }
 
   private void speakOfPulsar(int people) {
+    var root = town.says(town.dev, 12, Town.PEOPLE.getFirst(), "Is the Pulsar cluster down again?");
+    for (var person : Town.PEOPLE.subList(1, 3)) {
+      town.replies(town.dev, root, person, "The Pulsar cluster needs more memory for the export.");
+    }
     for (int i = 0; i < 2 * people; i++) {
       town.says(
           town.dev,

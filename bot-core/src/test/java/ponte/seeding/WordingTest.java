@@ -23,6 +23,10 @@ class WordingTest {
             + "| Does anyone use lock files for notebooks in production?",
         "I cloned it twice. • How do you keep the data of notebooks in a repository? Any ideas?"
             + "| How do you keep the data of notebooks in a repository?",
+        "We have grown. Can anybody tell me which tool you use for load tests of notebooks"
+            + "| Can anybody tell me which tool you use for load tests of notebooks",
+        "Mi sapete dire come gestite le password dei notebook di produzione"
+            + "| Mi sapete dire come gestite le password dei notebook di produzione",
         "Ciao a tutti, qualcuno usa file di lock per gli ambienti dei notebook?"
             + "| Qualcuno usa file di lock per gli ambienti dei notebook?",
         "What is the best way to call the parser from a notebook? I want the parser to check notebooks synchronously."
@@ -42,6 +46,9 @@ class WordingTest {
   @ValueSource(
       strings = {
         "Any ideas?",
+        "I write a button for notebooks with a state of its own. It reads the clock at each click. Then"
+            + " I want to send a message to the page around it. Has anyone done this before?",
+        "Can anybody tell me how people keep the data of notebooks in a loop like this one...",
         "Why is it doing this?",
         "I wonder if the material would make a good course for our colleagues.",
         "We moved the notebooks to the new server."

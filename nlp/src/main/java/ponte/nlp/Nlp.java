@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What text says about itself.
- *
- * <p>Cheap to make: models load when they are first needed, once. Safe for threads.
- */
+/** What text says about itself. Models load when they are first needed, once. Safe for threads. */
 public final class Nlp {
+
+  private static final Nlp SHARED = new Nlp();
 
   private final Lazy<LetterSequences> letters = new Lazy<>(LetterSequences::load);
   private final Lazy<Sentences> sentences = new Lazy<>(Sentences::load);
@@ -26,7 +24,12 @@ public final class Nlp {
   private final Lazy<Translations> translations = new Lazy<>(Translations::load);
   private final Languages languages = new Languages(letters);
 
-  public Nlp() {}
+  Nlp() {}
+
+  /** The one of this process: what models know does not change. */
+  public static Nlp shared() {
+    return SHARED;
+  }
 
   /** Loads every model and list, for those who have time now and not later. */
   public void warmUp() {

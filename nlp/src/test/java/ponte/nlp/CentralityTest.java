@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CentralityTest {
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Test
   void ranksTheSentenceThatSaysWhatTheOthersSayFirst() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CourtesiesTest {
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @ParameterizedTest
   @CsvSource({

@@ -12,7 +12,7 @@ class KeyPhrasesTest {
 
   private static final Rarity EVEN = _ -> 1;
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Test
   void findsEnglishNounGroups() {

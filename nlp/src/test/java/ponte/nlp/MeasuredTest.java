@@ -16,7 +16,7 @@ class MeasuredTest {
 
   private static final int ENOUGH_WORDS = 3;
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Test
   void tellsTheLanguageOfLinesOfThreeWordsAndMore() {

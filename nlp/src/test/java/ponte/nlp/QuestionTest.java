@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionTest {
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @ParameterizedTest
   @ValueSource(

@@ -8,7 +8,7 @@ import ponte.nlp.Summaries.Turn;
 
 class SummariesTest {
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Test
   void takesWhatTheConversationIsAboutAndLeavesSmallTalkOut() {

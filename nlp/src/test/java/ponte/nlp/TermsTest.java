@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TermsTest {
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Test
   void leavesOutWhatSaysNothing() {

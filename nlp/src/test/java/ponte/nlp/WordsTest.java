@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-  private final Nlp nlp = new Nlp();
+  private final Nlp nlp = Nlp.shared();
 
   @Test
   void cutsItalianElisions() {

@@ -72,7 +72,7 @@ public final class CompanyBench implements Callable<Integer> {
     System.out.println(Machine.line());
     var terms =
         new House.Terms(
-            new Nlp(), Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
+            Nlp.shared(), Ponte.Rules.DEFAULT, new JollydayHolidays(), who -> who.site().zone());
     var kept = true;
     for (var name : like) {
       kept &= compare(Assumptions.named(name), terms);

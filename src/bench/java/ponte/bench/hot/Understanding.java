@@ -49,7 +49,7 @@ public class Understanding {
       new Grammar.Place(
           List.of("infra", "payments", "vendite"), "payments", LocalDate.of(2026, 3, 2));
 
-  private final Grammar grammar = new Grammar(new Nlp());
+  private final Grammar grammar = new Grammar(Nlp.shared());
 
   @Benchmark
   @OperationsPerInvocation(LINES)

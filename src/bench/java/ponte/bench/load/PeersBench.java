@@ -83,6 +83,12 @@ public final class PeersBench implements Callable<Integer> {
       description = "Ponte's heap at most (default: ${DEFAULT-VALUE}).")
   private String heap = "";
 
+  @Option(
+      names = "--java",
+      paramLabel = "OPTION",
+      description = "An option of Java for Ponte, such as @deploy/image/jvm.options.")
+  private List<String> options = List.of();
+
   private final SlackSigning signing = new SlackSigning(SECRET);
   private int run;
 
@@ -147,11 +153,11 @@ public final class PeersBench implements Callable<Integer> {
   }
 
   private RunningBot.Start ponte(Path data, int port, String slack) {
-    return new RunningBot.Start(
-        "ponte",
-        data,
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + heap,
             "-jar",
             jar.toAbsolutePath().toString(),
@@ -159,7 +165,11 @@ public final class PeersBench implements Callable<Integer> {
             "--management.server.port=0",
             "--ponte.data=" + data,
             "--ponte.demo=false",
-            "--ponte.slack.address=" + slack),
+            "--ponte.slack.address=" + slack));
+    return new RunningBot.Start(
+        "ponte",
+        data,
+        command,
         Map.of("PONTE_SLACK_BOT_TOKEN", "xoxb-1", "PONTE_SLACK_SIGNING_SECRET", SECRET));
   }
 

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
   FeedController.class,
   FeedSwitches.class,
   FilesForExports.class,
+  Formats.class,
   HomeController.class,
   ImportController.class,
   LettersController.class,

@@ -93,7 +93,7 @@ public final class Reindexing {
 
   private Copied moved(Kind from, Kind to) {
     try (var holdings = holdings(from);
-        var archive = storage.open(to, data, new Nlp(), clock);
+        var archive = storage.open(to, data, Nlp.shared(), clock);
         var layouts = layouts()) {
       return copy(holdings, archive, mark(from, to, layouts.id()));
     }
@@ -108,7 +108,7 @@ public final class Reindexing {
 
   private Copied anew() {
     try (var relayout =
-        Relayout.open(storage.cluster(), new Nlp(), Conversations.Rules.DEFAULT, clock)) {
+        Relayout.open(storage.cluster(), Nlp.shared(), Conversations.Rules.DEFAULT, clock)) {
       var mark = mark(Kind.OPENSEARCH, Kind.OPENSEARCH, relayout.id());
       var before = copy(relayout.holdings(), relayout.next(), mark);
       relayout.holdWriting();

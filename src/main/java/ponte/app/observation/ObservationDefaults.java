@@ -2,6 +2,8 @@ package ponte.app.observation;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -23,6 +25,10 @@ public final class ObservationDefaults implements EnvironmentPostProcessor, Orde
   private static final String PORT = "management.server.port";
   private static final String ADDRESS = "management.server.address";
   private static final String LEFT_OUT = "spring.autoconfigure.exclude";
+
+  /** What is for endpoints that answer by Jackson 2, which is here for Teams alone. */
+  private static final String JACKSON_2 =
+      "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.Jackson2EndpointAutoConfiguration";
 
   private static final List<String> OPEN_TELEMETRY =
       List.of(
@@ -58,9 +64,11 @@ public final class ObservationDefaults implements EnvironmentPostProcessor, Orde
       // Where there is one port for all, it has one address.
       defaults.put(ADDRESS, "127.0.0.1");
     }
+    var leftOut = Stream.of(JACKSON_2);
     if (!environment.containsProperty(TRACES)) {
-      defaults.put(LEFT_OUT, String.join(",", OPEN_TELEMETRY));
+      leftOut = Stream.concat(leftOut, OPEN_TELEMETRY.stream());
     }
+    defaults.put(LEFT_OUT, leftOut.collect(Collectors.joining(",")));
     environment.getPropertySources().addLast(new MapPropertySource("observation", defaults));
   }
 }

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import ponte.TestClock;
+import ponte.app.BesideOthers;
 
 /** Plays the same on Slack and on Teams, each time with a Ponte that knows nothing yet. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the processors, for one platform after the other")
+@ResourceLock(BesideOthers.TRACES)
 abstract class OnBothPlatforms {
 
   enum On {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ponte.TestClock;
+import ponte.app.BesideOthers;
 import ponte.bot.Ponte;
 import ponte.bot.Workers;
 import ponte.command.Command;
@@ -31,6 +32,7 @@ import ponte.web.Console;
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the processors, for one platform after the other")
+@ResourceLock(BesideOthers.TRACES)
 class SameWordsTest {
 
   private static final TestClock CLOCK = TestClock.at("2026-03-24T10:00:00Z");

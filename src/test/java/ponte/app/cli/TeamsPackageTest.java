@@ -114,7 +114,7 @@ class TeamsPackageTest {
         stream(json(files, "manifest.json").at("/bots/0/commandLists/" + list + "/commands"))
             .map(command -> command.path("title").stringValue(""))
             .toList();
-    var grammar = new Grammar(new Nlp());
+    var grammar = new Grammar(Nlp.shared());
     var place = new Grammar.Place(List.of("infra"), here, LocalDate.of(2026, 3, 11));
     var commands = new ArrayList<Command>();
     for (int i = 0; i < titles.size(); i++) {

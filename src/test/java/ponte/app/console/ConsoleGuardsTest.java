@@ -7,15 +7,21 @@ import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** What no page sends, and what no page may do. */
 class ConsoleGuardsTest extends ConsoleServer {
+
+  @Autowired private RequestMappingHandlerAdapter answers;
 
   @ParameterizedTest
   @ValueSource(
@@ -36,6 +42,13 @@ class ConsoleGuardsTest extends ConsoleServer {
 
     assertThat(page.statusCode()).isBetween(400, 404);
     assertThat(page.body()).doesNotContain("Exception");
+  }
+
+  @Test
+  void writesNothingInXmlByItself() {
+    assertThat(answers.getMessageConverters())
+        .anyMatch(converter -> converter.canWrite(Path.class, MediaType.APPLICATION_JSON))
+        .noneMatch(converter -> converter.canWrite(Path.class, MediaType.APPLICATION_XML));
   }
 
   @Test

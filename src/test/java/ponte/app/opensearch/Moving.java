@@ -33,7 +33,7 @@ final class Moving {
 
   static final Conversations.Rules RULES = Conversations.Rules.DEFAULT;
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
   private static final Chat DEV = Chat.in("dev");
   private static final Chat BOARD = Chat.in("board");
   private static final Audience ALL = new Audience(Set.of(DEV.channel(), BOARD.channel()));

@@ -251,7 +251,7 @@ class ReplicasCrashTest {
   /** What the archives hold together. */
   private static Set<String> kept(Fleet fleet) {
     var kept = new HashSet<String>();
-    var nlp = new Nlp();
+    var nlp = Nlp.shared();
     for (var replica = 0; replica < fleet.size(); replica++) {
       var archive =
           LuceneArchive.open(

@@ -17,8 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import ponte.app.BesideOthers;
 import ponte.app.Replica;
 import ponte.app.Settings;
 import ponte.bench.load.RememberingSlack;
@@ -30,7 +29,7 @@ import ponte.conversation.WorkspaceId;
  * A real server under signed events, killed again and again: whatever it acknowledged has its
  * effect once. Slack sends again what was not acknowledged, and now and then what was.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class SlackCrashTest {
 
   private static final int CRASHES = Integer.getInteger("ponte.crashes", 2);

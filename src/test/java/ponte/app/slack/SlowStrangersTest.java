@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import ponte.app.BesideOthers;
 import ponte.bench.load.RememberingSlack;
 
 /** A server with a small heap, and strangers who never end what they send. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class SlowStrangersTest {
 
   private static final int STRANGERS = 600;

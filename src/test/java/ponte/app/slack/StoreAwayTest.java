@@ -15,16 +15,19 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import ponte.app.BesideOthers;
 import ponte.app.PonteApplication;
 import ponte.bench.load.RememberingSlack;
 import ponte.redis.RedisServer;
 
 /** A server whose Redis goes and comes back, and is away when it starts. */
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(BesideOthers.TRACES)
 class StoreAwayTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.app.BesideOthers;
 import ponte.archive.ArchiveUnavailableException;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.opensearch.OpenSearchUnavailableException;
 
+@BesideOthers
 class ArchiveStorageTest {
 
   private static final Duration SHORT = Duration.ofSeconds(1);
@@ -84,10 +86,10 @@ class ArchiveStorageTest {
   void letsAServerStartWhileOpenSearchIsAway() {
     answer(503);
 
-    try (var archive = storage(SHORT).openPatiently(data, new Nlp(), Clock.systemUTC())) {
+    try (var archive = storage(SHORT).openPatiently(data, Nlp.shared(), Clock.systemUTC())) {
       assertThatThrownBy(archive::requireUsable).isInstanceOf(ArchiveUnavailableException.class);
     }
-    assertThatThrownBy(() -> storage(SHORT).open(data, new Nlp(), Clock.systemUTC()))
+    assertThatThrownBy(() -> storage(SHORT).open(data, Nlp.shared(), Clock.systemUTC()))
         .isInstanceOf(ArchiveUnavailableException.class);
   }
 
@@ -96,7 +98,7 @@ class ArchiveStorageTest {
     cluster.stubFor(
         WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok("<html>Back soon</html>")));
 
-    try (var archive = storage(LONG).openPatiently(data, new Nlp(), Clock.systemUTC())) {
+    try (var archive = storage(LONG).openPatiently(data, Nlp.shared(), Clock.systemUTC())) {
       assertThatThrownBy(archive::requireUsable)
           .isInstanceOf(ArchiveUnavailableException.class)
           .hasMessageContaining("200 and no JSON");
@@ -108,7 +110,7 @@ class ArchiveStorageTest {
     answer(401);
 
     assertThatExceptionOfType(OpenSearchUnavailableException.class)
-        .isThrownBy(() -> storage(LONG).openPatiently(data, new Nlp(), Clock.systemUTC()))
+        .isThrownBy(() -> storage(LONG).openPatiently(data, Nlp.shared(), Clock.systemUTC()))
         .satisfies(
             refused ->
                 assertThat(refused.reason())

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import ponte.app.BesideOthers;
 import ponte.app.holidays.JollydayHolidays;
 import ponte.archive.Archive;
 import ponte.archive.InMemoryArchive;
@@ -19,7 +18,7 @@ import ponte.store.InMemoryState;
 import ponte.store.State;
 
 /** Three weeks of a small company in which much is asked. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class CompanyTest {
 
   private static final int WEEKS = 4;

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import ponte.app.BesideOthers;
 import ponte.command.Understanding.Understood;
 import ponte.consent.Redaction;
 import ponte.nlp.Language;
 import ponte.nudge.Gate;
 
 /** What is measured does what it is measured for. */
+@BesideOthers
 class HotPathsTest {
 
   private static final Workspace WORKSPACE = new Workspace();

@@ -19,7 +19,7 @@ import ponte.nlp.Nlp;
 /** What is removed is on the disk no more once it is expunged. */
 class ExpungeTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final Path directory;
   private final Chat dev = Chat.in("dev");

@@ -23,7 +23,7 @@ import ponte.wording.Wordings;
 /** For random audiences: no word that they may not see changes what is looked for, or found. */
 class HiddenWordsTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
   private static final int AUDIENCES = 3;
   private static final int MESSAGES = 100;
 

@@ -35,7 +35,7 @@ class LuceneArchiveCrashTest {
   /** How a process ends that was killed: 128 and the number of the signal. */
   private static final int KILLED = 128 + 9;
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final Path directory;
   private final Random random = new Random(SEED);

@@ -16,7 +16,7 @@ import ponte.nlp.Nlp;
 
 class LuceneArchiveDirectoryTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final Chat dev = Chat.in("dev");
   private final Path directory;

@@ -9,7 +9,7 @@ import ponte.nlp.Nlp;
 
 class LuceneArchiveWordsTest extends ArchiveWordsContract {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
 
   private final Path directory;
   private int archives;

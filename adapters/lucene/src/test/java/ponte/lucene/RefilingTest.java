@@ -21,7 +21,7 @@ import ponte.nlp.Nlp;
 /** An archive that is filed by other rules than before. */
 class RefilingTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
   private static final int BATCHES = 6;
   private static final int MOST = 10_000;
   private static final Conversations.Rules BEFORE =

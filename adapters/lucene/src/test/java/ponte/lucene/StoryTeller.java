@@ -14,7 +14,7 @@ final class StoryTeller {
    */
   public static void main(String[] args) {
     try (var archive =
-        LuceneArchive.open(Path.of(args[0]), new Nlp(), Conversations.Rules.DEFAULT)) {
+        LuceneArchive.open(Path.of(args[0]), Nlp.shared(), Conversations.Rules.DEFAULT)) {
       for (var batch = Integer.parseInt(args[1]); batch < Integer.parseInt(args[2]); batch++) {
         archive.apply(Story.batch(batch));
         System.out.println(batch);

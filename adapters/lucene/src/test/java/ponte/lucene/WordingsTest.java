@@ -25,7 +25,7 @@ import ponte.wording.Wordings;
 /** In which words a topic is looked for, on the real index. */
 class WordingsTest {
 
-  private static final Nlp NLP = new Nlp();
+  private static final Nlp NLP = Nlp.shared();
   private static final int DAY = 7 * 24 * 60;
 
   private final Chat dev = Chat.in("dev");
@@ -61,6 +61,27 @@ class WordingsTest {
     assertThat(wording.corrections()).containsExactly(new Wording.Correction(typed, meant));
     assertThat(wording.topic()).isEqualTo("chi sa di " + meant);
     assertThat(wording.typed()).isEqualTo("chi sa di " + typed);
+  }
+
+  @Test
+  void anAcronymMayHaveItsLastWordInFull() {
+    said("the vdom (virtual DOM) is a tree", "our virtual DOM is slow", "the dom itself is fine");
+
+    assertThat(otherwise("vdom")).containsExactly("virtual dom");
+    assertThat(otherwise("virtual DOM")).containsExactly("vdom");
+    assertThat(otherwise("dom")).isEmpty();
+  }
+
+  private List<String> otherwise(String topic) {
+    return new Wordings(archive, NLP).ofTheSame(topic, Language.ENGLISH, open);
+  }
+
+  @Test
+  void whatIsTheVerySameIsNoWordThatOnlyMayMeanIt() {
+    said("the type-script compiler", "our typescript code", "le fatture di marzo", "the bill");
+
+    assertThat(otherwise("typescript")).containsExactly("type-script");
+    assertThat(otherwise("invoices")).containsExactly("fattura");
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SharedCluster {
 
-  static final Nlp NLP = new Nlp();
+  static final Nlp NLP = Nlp.shared();
 
   private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
 

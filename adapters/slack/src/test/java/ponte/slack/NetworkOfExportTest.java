@@ -77,7 +77,7 @@ class NetworkOfExportTest {
                 archive,
                 directory,
                 new Preferences(records, directory),
-                new Nlp(),
+                Nlp.shared(),
                 Roles.NONE,
                 new Effects(records, EffectRules.DEFAULT, clock),
                 Runnable::run,
