@@ -39,7 +39,6 @@ import ponte.slack.SlackExport;
     })
 final class ArchivesBench implements Callable<Integer> {
 
-  private static final long MICROS_PER_MINUTE = 60_000_000;
   private static final int HITS = 200;
 
   @Mixin private Exports exports = new Exports();
@@ -159,11 +158,11 @@ final class ArchivesBench implements Callable<Integer> {
       archive.apply(talk.subList(from, Math.min(alone, from + batch)));
     }
     var filed = (System.nanoTime() - start) / 1e6;
-    var single = new Histogram(MICROS_PER_MINUTE, 3);
+    var single = new Histogram(3);
     for (var event : talk.subList(alone, talk.size())) {
       single.recordValue(micros(() -> archive.apply(List.of(event))));
     }
-    var found = new Histogram(MICROS_PER_MINUTE, 3);
+    var found = new Histogram(3);
     for (var topic : topics) {
       archive.search(topic, everything, HITS);
     }

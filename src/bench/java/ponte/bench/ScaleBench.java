@@ -38,8 +38,6 @@ import ponte.platform.Progress;
     })
 final class ScaleBench implements Callable<Integer> {
 
-  static final long MICROS_PER_MINUTE = 60_000_000;
-
   @Parameters(paramLabel = "EXPORT", description = "A Slack export (zip) to grow.")
   private Path export = Path.of("");
 
@@ -167,7 +165,7 @@ final class ScaleBench implements Callable<Integer> {
   }
 
   private static Histogram ask(Replica ponte, Audience audience, List<String> topics) {
-    var times = new Histogram(MICROS_PER_MINUTE, 3);
+    var times = new Histogram(3);
     topics.forEach(topic -> times.recordValue(ask(ponte, audience, topic)));
     return times;
   }

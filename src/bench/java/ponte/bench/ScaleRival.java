@@ -75,7 +75,7 @@ final class ScaleRival {
   private record Contender(Asking asking, Histogram times) {
 
     Contender(Asking asking) {
-      this(asking, new Histogram(ScaleBench.MICROS_PER_MINUTE, 3));
+      this(asking, new Histogram(3));
     }
   }
 

@@ -36,7 +36,10 @@ class WordingTest {
             + "| The driver crashes on the new server of the laboratory. How do you install the"
             + " drivers of printers on virtual servers?",
         "How do you keep the data of notebooks in a repository? Cleo told me that the repository is full."
-            + "| How do you keep the data of notebooks in a repository?"
+            + "| How do you keep the data of notebooks in a repository?",
+        "I write a button for notebooks with a state of its own. It reads the clock at each click. Has anyone done this before?"
+            + "| I write a button for notebooks with a state of its own. It reads the clock at each"
+            + " click. Has anyone done this before?"
       })
   void isTheSentenceThatAsksByItself(String said, String asked) {
     assertThat(of(said)).isEqualTo(asked);
@@ -46,8 +49,6 @@ class WordingTest {
   @ValueSource(
       strings = {
         "Any ideas?",
-        "I write a button for notebooks with a state of its own. It reads the clock at each click. Then"
-            + " I want to send a message to the page around it. Has anyone done this before?",
         "Can anybody tell me how people keep the data of notebooks in a loop like this one...",
         "Why is it doing this?",
         "I wonder if the material would make a good course for our colleagues.",

@@ -74,7 +74,8 @@ final class Tagger {
    */
   private static POSModel greedy(POSModel model) {
     MaxentModel weights = model.getArtifact("pos.model");
-    return new POSModel(model.getLanguage(), weights, 1, Map.of(), model.getFactory());
+    return new POSModel(
+        model.getLanguage(), new Unswayed(weights), 1, Map.of(), model.getFactory());
   }
 
   /** The words of a sentence and the signs between them, in order. */

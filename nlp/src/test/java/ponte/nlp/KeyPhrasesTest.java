@@ -7,12 +7,27 @@ import static ponte.nlp.Language.ITALIAN;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyPhrasesTest {
 
   private static final Rarity EVEN = _ -> 1;
 
   private final Nlp nlp = Nlp.shared();
+
+  /** OpenNLP leaves what it said of the last word in what the next one is judged by. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void findsTheSameGroupsWhateverItReadBefore(Language language) {
+    var sentence = "Offro un caffè a Rui.";
+    var alone = nlp.nounGroups(sentence, language);
+
+    for (var before : List.of("Ciao", "Well handled.", "Settimana del 23 novembre, prenoto io")) {
+      nlp.nounGroups(before, language);
+      assertThat(nlp.nounGroups(sentence, language)).as(before).isEqualTo(alone);
+    }
+  }
 
   @Test
   void findsEnglishNounGroups() {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenLoop {
 
-  private static final long MICROS_PER_MINUTE = 60_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final int rate;
@@ -84,12 +83,12 @@ final class OpenLoop {
 
   /** A histogram of microseconds, up to a minute. */
   static Histogram histogram() {
-    return new ConcurrentHistogram(MICROS_PER_MINUTE, 3);
+    return new ConcurrentHistogram(3);
   }
 
   /** The time since then, as such a histogram takes it. */
   static long microsSince(long nanos) {
-    return Math.min(MICROS_PER_MINUTE, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - nanos));
+    return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - nanos);
   }
 
   /** Sends for so long, then waits for the last answer. */
