@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +29,12 @@ final class Beside {
   private final Reading reading;
   private final Quoting quoting;
   private final Function<PersonId, ZoneId> zones;
+  private final Predicate<String> somebody;
   private final Absent out;
 
   /**
    * @param zones where people's clocks stand
+   * @param somebody whether words name a colleague, who is no topic
    * @param out those who are neither quoted nor counted
    */
   Beside(
@@ -40,12 +43,14 @@ final class Beside {
       Reading reading,
       Quoting quoting,
       Function<PersonId, ZoneId> zones,
+      Predicate<String> somebody,
       Absent out) {
     this.rules = rules;
     this.nlp = nlp;
     this.reading = reading;
     this.quoting = quoting;
     this.zones = zones;
+    this.somebody = somebody;
     this.out = out;
   }
 
@@ -97,6 +102,7 @@ final class Beside {
   }
 
   private Trends trends(Fitness fitness, Language language, Usage now, Usage before) {
-    return new Trends(rules.trend(), nlp, reading, fitness, quoting, language, now, before);
+    return new Trends(
+        rules.trend(), nlp, reading, fitness, quoting, somebody, language, now, before);
   }
 }

@@ -18,6 +18,7 @@ import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.command.SimilarNames;
 import ponte.consent.Preferences;
+import ponte.consent.WrittenNames;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.Message;
@@ -347,6 +348,7 @@ public final class Digests {
         analyses,
         proposals,
         person -> directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC),
+        words -> WrittenNames.ofEverybody(directory, nlp).areIn(words),
         preferences.out(channel.id().workspace()));
   }
 

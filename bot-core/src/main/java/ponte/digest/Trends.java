@@ -52,16 +52,21 @@ final class Trends {
   private final Reading reading;
   private final Fitness fitness;
   private final Quoting quoting;
+  private final Predicate<String> somebody;
   private final Language language;
   private final Usage now;
   private final Usage before;
 
+  /**
+   * @param somebody whether words name a colleague, who is no topic
+   */
   Trends(
       DigestRules.Trend rules,
       Nlp nlp,
       Reading reading,
       Fitness fitness,
       Quoting quoting,
+      Predicate<String> somebody,
       Language language,
       Usage now,
       Usage before) {
@@ -70,6 +75,7 @@ final class Trends {
     this.reading = reading;
     this.fitness = fitness;
     this.quoting = quoting;
+    this.somebody = somebody;
     this.language = language;
     this.now = now;
     this.before = before;
@@ -222,6 +228,7 @@ final class Trends {
         .filter(name -> name.chars().filter(Character::isLetter).count() >= LETTERS)
         .filter(name -> TopicNames.isName(name, sentences))
         .findFirst()
+        .filter(somebody.negate())
         .map(name -> new Topic(name, lines));
   }
 

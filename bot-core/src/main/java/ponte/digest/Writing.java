@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,10 +62,12 @@ final class Writing {
   private final Analyses analyses;
   private final Proposals proposals;
   private final Function<PersonId, ZoneId> zones;
+  private final Predicate<String> somebody;
   private final Absent out;
 
   /**
    * @param zones where people's clocks stand
+   * @param somebody whether words name a colleague, who is no topic
    * @param out those who are neither quoted nor counted
    */
   Writing(
@@ -75,6 +78,7 @@ final class Writing {
       Analyses analyses,
       Proposals proposals,
       Function<PersonId, ZoneId> zones,
+      Predicate<String> somebody,
       Absent out) {
     this.archive = archive;
     this.channel = channel;
@@ -84,6 +88,7 @@ final class Writing {
     this.analyses = analyses;
     this.proposals = proposals;
     this.zones = zones;
+    this.somebody = somebody;
     this.out = out;
   }
 
@@ -116,7 +121,7 @@ final class Writing {
                             quoting.headline(line), proposals.to(line, channel).orElse(null)))
                 .toList());
     var beside =
-        new Beside(rules, nlp, reading, quoting, zones, out)
+        new Beside(rules, nlp, reading, quoting, zones, somebody, out)
             .of(
                 talks,
                 said,

@@ -490,6 +490,18 @@ class SectionsTest {
   }
 
   @Test
+  void tellsNoColleagueAsATopicThatRisesOrOfWhichNobodySpeaksAnyMore() {
+    earlier("Warehouse needs another review of the warehouse");
+    room.withSmallTalk();
+    room.withColleague("Invoice", null);
+    room.withColleague("Warehouse", null);
+    invoiceTemplatesRise();
+
+    assertThat(all(Rising.class)).isEmpty();
+    assertThat(all(WentQuiet.class)).isEmpty();
+  }
+
+  @Test
   void quotesForATopicThatRisesNoWordsFromAmidATalk() {
     earlier("The pipeline ran well");
     room.withSmallTalk();
