@@ -47,6 +47,8 @@ public class PonteApplication {
       System.setProperty("logback.configurationFile", "ponte/app/cli/logback.xml");
       System.exit(PonteCommand.run(args));
     }
+    // What Spring would prepare beside the start, such as a client's XML, is not needed here.
+    System.setProperty("spring.backgroundpreinitializer.ignore", "true");
     SpringApplication.run(PonteApplication.class, args);
   }
 }
