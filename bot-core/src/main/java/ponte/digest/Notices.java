@@ -49,6 +49,11 @@ public final class Notices {
     return Cues.anyHas(Cue.TO_ROOM, question);
   }
 
+  /** Whether a sentence thanks somebody. */
+  public static boolean thanks(String sentence) {
+    return Cues.anyHas(Cue.THANKS, sentence);
+  }
+
   /** Whether it says what went wrong. */
   public static boolean tellsTrouble(String text) {
     return Cues.anyHas(Cue.TROUBLE, text);

@@ -82,7 +82,7 @@ final class Practices implements Source {
 
   /**
    * How many others said something to it. In a thread all is said to it that does not only ask
-   * back; of a talk in the channel, where others may talk between, what has a word of it or speaks
+   * back or thank; of a talk in the channel, where others may talk between, what has a word of it or speaks
    * to who asked.
    */
   private int others(Message question, List<Message> talk, Told told) {
@@ -105,6 +105,7 @@ final class Practices implements Source {
         .anyMatch(
             sentence ->
                 nlp.question(sentence, language) == QuestionSign.NONE
+                    && !Notices.thanks(sentence)
                     && !nlp.terms(sentence, language).isEmpty());
   }
 

@@ -74,6 +74,17 @@ class PracticesTest {
     assertThat(proposed(10, QUESTION, "ben")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Thanks for the lock files, ben.", "Grazie mille per i file di lock, ben."})
+  void norIsWhatAnotherOnlyThankedFor(String thanks) {
+    var question = town.says(town.dev, 10, "ada", QUESTION);
+    town.replies(town.dev, question, "ben", "I keep a lock file in the repository.");
+    town.replies(town.dev, question, "cleo", thanks);
+
+    assertThat(found()).isEmpty();
+  }
+
   @Test
   void whoAskedIsNotCountedNorWhoOnlyAskedBack() {
     var question = town.says(town.dev, 10, "ada", QUESTION);
