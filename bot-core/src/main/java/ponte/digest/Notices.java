@@ -49,9 +49,9 @@ public final class Notices {
     return Cues.anyHas(Cue.TO_ROOM, question);
   }
 
-  /** Whether a sentence thanks somebody. */
+  /** Whether a sentence begins by thanking somebody. */
   public static boolean thanks(String sentence) {
-    return Cues.anyHas(Cue.THANKS, sentence);
+    return Cues.anyStarts(Cue.THANKS, sentence);
   }
 
   /** Whether it says what went wrong. */

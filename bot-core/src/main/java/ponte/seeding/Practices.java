@@ -81,9 +81,9 @@ final class Practices implements Source {
   }
 
   /**
-   * How many others said something to it. In a thread all is said to it that does not only ask
-   * back or thank; of a talk in the channel, where others may talk between, what has a word of it or speaks
-   * to who asked.
+   * How many others said something to it. In a thread all is said to it that does not only ask back
+   * or thank; of a talk in the channel, where others may talk between, what has a word of it or
+   * speaks to who asked.
    */
   private int others(Message question, List<Message> talk, Told told) {
     return (int)

@@ -43,9 +43,6 @@ import ponte.nudge.WorkingTime;
 /** Looks for discussions that are worth beginning now, and drafts them. */
 final class Proposals {
 
-  /** So many channels are read, those in which somebody spoke last. */
-  private static final int CHANNELS = 30;
-
   /** Of one kind at most, so that there is something to choose from. */
   private static final int OF_A_KIND = 2;
 
@@ -172,15 +169,16 @@ final class Proposals {
             .ifPresent(at -> last.put(channel, at));
       }
     }
-    return last.entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Channel, Instant> each) -> !each.getKey().id().equals(room))
-                .thenComparing(Map.Entry.<Channel, Instant>comparingByValue().reversed())
-                .thenComparing(each -> each.getKey().id()))
-        .limit(CHANNELS)
-        .map(Map.Entry::getKey)
-        .toList();
+    var all =
+        last.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                        (Map.Entry<Channel, Instant> each) -> !each.getKey().id().equals(room))
+                    .thenComparing(Map.Entry.<Channel, Instant>comparingByValue().reversed())
+                    .thenComparing(each -> each.getKey().id()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return InTurn.of(all, Duration.between(Instant.EPOCH, now).toDays());
   }
 
   private List<Proposal> found(Scene scene, @Nullable ChannelId room) {
