@@ -149,7 +149,7 @@ public final class Hosting {
                   case MISSED -> java.util.Optional.of(missed(seed, "seed.missed", false, asker));
                   case ENDED -> java.util.Optional.of(missed(seed, "seed.missed", true, asker));
                   case SETTLED -> java.util.Optional.of(missed(seed, "seed.settled", true, asker));
-                  case OUTCOME -> replies.outcome(seed, asker);
+                  case OUTCOME -> replies.outcome(seed, asker, clock.instant());
                 })
         .<Prompted>map(
             reply ->
@@ -180,7 +180,7 @@ public final class Hosting {
             && isHost(seed, person)
             && seed.consent() == Seed.Consent.ASKED
             && preferences.of(person).takes(Offer.INVITATIONS)
-        ? java.util.Optional.of(replies.hosting(seed, by, asker))
+        ? java.util.Optional.of(replies.hosting(seed, by, asker, clock.instant()))
         : java.util.Optional.empty();
   }
 
@@ -226,7 +226,8 @@ public final class Hosting {
         List.of(
             new Block.Paragraph(
                 texts.rich(situation, new Span.ChannelLink(seed.room(), replies.name(seed)))),
-            Block.Paragraph.plain(("“" + seed.draft().prompt() + "” " + series).strip())));
+            Block.Paragraph.plain(
+                ("“" + replies.prompt(seed, clock.instant()) + "” " + series).strip())));
   }
 
   private static Block show(Seed seed, Texts texts) {

@@ -361,7 +361,7 @@ public final class Planting {
         .orElse(seed);
   }
 
-  /** Plans the next one of a series. */
+  /** Plans the next one of a series, which rests on the same and is looked at again by then. */
   private void next(Seed seed) {
     if (seed.weeks() > 0) {
       var zone = moments.zone(seed.room(), clock.instant());
@@ -370,8 +370,10 @@ public final class Planting {
           new Seed(
               Proposals.id(seed.room(), List.of("series", seed.id(), due.toString())),
               seed.room(),
-              new Reason.Idea(),
-              seed.about().isEmpty() ? seed.draft().prompt() : seed.about(),
+              seed.reason(),
+              seed.about().isEmpty() && seed.reason().sources().isEmpty()
+                  ? seed.draft().prompt()
+                  : seed.about(),
               seed.draft(),
               cards.language(seed),
               Seed.Stage.PLANNED,

@@ -52,6 +52,9 @@ final class Proposals {
   /** What several people speak of by themselves needs nobody to begin it. */
   private static final Duration SPOKEN_OF = Duration.ofHours(24);
 
+  /** What somebody asked is old news where it would have to wait for longer. */
+  private static final Duration NEWS = Duration.ofDays(7);
+
   private static final int PEOPLE_SPEAKING = 2;
   private static final int INVITED = 3;
 
@@ -217,16 +220,28 @@ final class Proposals {
         >= PEOPLE_SPEAKING;
   }
 
-  /** Keeps it, unless it was left, or begun before. */
+  /** Keeps it, unless it was left, or begun before, or its channel is not free in time for it. */
   private Optional<Seed> seed(Proposal proposal, Asker asker, Instant now, Instant free) {
     var room = proposal.room();
     var reason = proposal.reason();
     var id = id(room.id(), key(reason));
     var kept = seeds.find(new Sowing.Of(room.id(), id));
+    var due =
+        kept.map(Seed::due)
+            .filter(planned -> planned.isAfter(free))
+            .or(
+                () ->
+                    Optional.of(moments.next(room.id(), free, now))
+                        .filter(next -> !comesTooLate(reason, next, free, now)));
+    if (due.isEmpty()) {
+      return Optional.empty();
+    }
     if (kept.isPresent()) {
       return kept.filter(seed -> seed.stage() == Seed.Stage.PROPOSED)
           .flatMap(
-              seed -> seeds.change(seed.ref(), each -> timely(each, now, free).restingOn(reason)));
+              seed ->
+                  seeds.change(
+                      seed.ref(), each -> timely(each, due.get(), free).restingOn(reason)));
     }
     var voice = Voice.of(room.id(), archive, languages, now, asker.language());
     var draft =
@@ -245,7 +260,7 @@ final class Proposals {
                 Seed.Stage.PROPOSED,
                 now,
                 null,
-                moments.next(room.id(), free, now),
+                due.get(),
                 0,
                 Seed.Consent.UNASKED,
                 null)));
@@ -261,10 +276,15 @@ final class Proposals {
   }
 
   /** With a moment that is still to come, and after those of others for its channel. */
-  private Seed timely(Seed seed, Instant now, Instant free) {
-    return seed.due().isAfter(free)
-        ? seed
-        : seed.planned(moments.next(seed.room(), free, now), seed.weeks());
+  private static Seed timely(Seed seed, Instant due, Instant free) {
+    return seed.due().isAfter(free) ? seed : seed.planned(due, seed.weeks());
+  }
+
+  /** Whether what somebody asked would have to wait for others of its channel too long. */
+  private static boolean comesTooLate(Reason reason, Instant due, Instant free, Instant now) {
+    return (reason instanceof Reason.Waiting || reason instanceof Reason.Practice)
+        && free.isAfter(now)
+        && due.isAfter(now.plus(NEWS));
   }
 
   /**

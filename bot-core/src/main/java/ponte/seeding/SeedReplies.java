@@ -56,8 +56,7 @@ final class SeedReplies {
               new Span.Styled(
                   RichText.Style.BOLD, List.of(new Span.ChannelLink(seed.room(), name(seed)))),
               new Span.Plain(" · " + prompting.why(seed.reason(), texts, asker.zone()))));
-      lines.add(
-          RichText.plain("“" + cards.prompt(seed, Texts.in(cards.language(seed)), zone) + "”"));
+      lines.add(RichText.plain("“" + prompt(seed, now) + "”"));
       blocks.add(
           new Block.Listing(
               "",
@@ -229,7 +228,8 @@ final class SeedReplies {
               seed,
               RichText.plain(
                   texts.say("seed.overview.due", texts.moment(seed.due(), zone), seed.weeks())),
-              texts));
+              texts,
+              now));
       var buttons = new ArrayList<Button>();
       buttons.add(Button.of(texts.say("seed.show"), command(new Sowing.Show(seed.ref()))));
       if (!rests.containsKey(seed.room())) {
@@ -244,7 +244,9 @@ final class SeedReplies {
           new Block.Listing(
               texts.say("seed.overview.begun"),
               begun.stream()
-                  .map(seed -> item(seed, RichText.plain(result(seed, texts, asker.zone())), texts))
+                  .map(
+                      seed ->
+                          item(seed, RichText.plain(result(seed, texts, asker.zone())), texts, now))
                   .toList()));
     }
     return new Reply(texts.language(), blocks);
@@ -263,11 +265,11 @@ final class SeedReplies {
         new Block.Buttons(List.of(Pausing.button(room, name, true, texts))));
   }
 
-  private Block listed(String title, Seed seed, RichText small, Texts texts) {
-    return new Block.Listing(title, List.of(item(seed, small, texts)));
+  private Block listed(String title, Seed seed, RichText small, Texts texts, Instant now) {
+    return new Block.Listing(title, List.of(item(seed, small, texts, now)));
   }
 
-  private Block.Item item(Seed seed, RichText small, Texts texts) {
+  private Block.Item item(Seed seed, RichText small, Texts texts, Instant now) {
     return new Block.Item(
         List.of(
             RichText.of(
@@ -277,8 +279,13 @@ final class SeedReplies {
                     " · "
                         + (seed.draft().isTakenBack()
                             ? texts.say("seed.taken-back")
-                            : seed.draft().prompt())))),
+                            : prompt(seed, now))))),
         small);
+  }
+
+  /** What its channel reads first, with what was asked, wherever it is spoken of. */
+  String prompt(Seed seed, Instant now) {
+    return cards.prompt(seed, Texts.in(cards.language(seed)), moments.zone(seed.room(), now));
   }
 
   /** What became of a seed, in a line. */
@@ -305,7 +312,7 @@ final class SeedReplies {
   }
 
   /** What became of a seed, to whoever posted it. */
-  Optional<Reply> outcome(Seed seed, Asker asker) {
+  Optional<Reply> outcome(Seed seed, Asker asker, Instant now) {
     var texts = Texts.in(asker.language());
     return Optional.ofNullable(seed.posted())
         .map(Seed.Posted::outcome)
@@ -318,7 +325,8 @@ final class SeedReplies {
               blocks.add(
                   new Block.Listing(
                       "",
-                      List.of(item(seed, RichText.plain(counts(seed, outcome, texts)), texts))));
+                      List.of(
+                          item(seed, RichText.plain(counts(seed, outcome, texts)), texts, now))));
               blocks.add(
                   new Block.Note(
                       RichText.plain(
@@ -350,7 +358,7 @@ final class SeedReplies {
   }
 
   /** Who is asked whether they will answer what people ask them. */
-  Reply hosting(Seed seed, PersonId by, Asker asker) {
+  Reply hosting(Seed seed, PersonId by, Asker asker, Instant now) {
     var texts = Texts.in(asker.language());
     return new Reply(
         texts.language(),
@@ -361,7 +369,7 @@ final class SeedReplies {
                     new Span.Mention(by),
                     new Span.ChannelLink(seed.room(), name(seed)))),
             new Block.Paragraph(
-                RichText.of(new Span.Quote(List.of(new Span.Plain(seed.draft().prompt()))))),
+                RichText.of(new Span.Quote(List.of(new Span.Plain(prompt(seed, now)))))),
             new Block.Buttons(
                 List.of(
                     Button.primary(

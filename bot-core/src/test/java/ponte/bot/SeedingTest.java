@@ -32,6 +32,9 @@ class SeedingTest {
   private static final String QUESTION =
       "how do we rotate the certificates of the payment gateway before they expire?";
 
+  /** So much of it stands in the middle of a text. */
+  private static final String IN_SHORT = "certificates of the payment gateway before they expire";
+
   private final Team team = new Team("2026-03-23T09:00:00Z", managedBy("T1/ada"));
   private MessageId question;
 
@@ -74,6 +77,7 @@ class SeedingTest {
     var planned = team.presses("ada", new Command.Seed(new Sowing.Post(proposed(), false)));
 
     assertThat(words(planned)).contains("It goes to #ops at");
+    assertThat(words(team.says("ada", "seeds"))).contains(IN_SHORT);
     assertThat(team.posted(OPS)).isEmpty();
 
     team.passes(Duration.ofDays(3));
@@ -166,7 +170,7 @@ class SeedingTest {
     assertThat(team.written("ada").stream().map(each -> words(each.reply())))
         .singleElement()
         .asString()
-        .contains("was not posted", "whoever asked has told more");
+        .contains("was not posted", "whoever asked has told more", IN_SHORT);
   }
 
   @Test
@@ -342,8 +346,8 @@ class SeedingTest {
         .singleElement()
         .asString()
         .contains("What became of the discussion that you began in #ops")
-        .contains("2 answers from 2 colleagues", "66 %", "too few others");
-    assertThat(words(team.says("ada", "seeds"))).contains("2 answers from 2 colleagues");
+        .contains(IN_SHORT, "2 answers from 2 colleagues", "66 %", "too few others");
+    assertThat(words(team.says("ada", "seeds"))).contains(IN_SHORT, "2 answers from 2 colleagues");
   }
 
   @Test
@@ -511,6 +515,21 @@ class SeedingTest {
     team.passes(Duration.ofDays(3));
 
     assertThat(team.posted(OPS)).isEmpty();
+  }
+
+  @Test
+  void whoIsToBeAskedAnythingReadsWhatTheChannelWillRead() {
+    var seed = proposed();
+    knowsAboutKafka();
+    var template = team.ponte.seeding().seeds().in(OPS.workspace()).getFirst().draft().prompt();
+    team.fillsIn(
+        "ada",
+        "seed/" + seed.room() + "/" + seed.id(),
+        form(template, "ASK_ME_ANYTHING", "", "no"));
+
+    team.presses("ada", new Command.Seed(new Sowing.AskHost(seed, Team.person("bob"))));
+
+    assertThat(words(team.written("bob").getFirst().reply())).contains(IN_SHORT, template);
   }
 
   private static final String KAFKA = "Kafka consumers: what did you always want to know?";

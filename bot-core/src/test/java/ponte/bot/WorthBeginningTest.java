@@ -16,6 +16,7 @@ import ponte.command.Command;
 import ponte.command.Sowing;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
+import ponte.seeding.Reason;
 import ponte.seeding.Seed;
 
 /** What is proposed is true, and something to talk about; all else is not proposed. */
@@ -24,6 +25,11 @@ class WorthBeginningTest {
   private static final ChannelId OPS = Chat.in("ops").channel();
   private static final String QUESTION =
       "how do we rotate the certificates of the payment gateway before they expire?";
+
+  private static final String LIBRARY =
+      "which library do we take to render the invoices of the web shop?";
+  private static final String PRACTICE =
+      "How do others deal with the environments of notebooks in their repositories?";
 
   private final Team team = new Team("2026-03-23T09:00:00Z", SeedingTest.managedBy("T1/ada"));
 
@@ -114,8 +120,8 @@ class WorthBeginningTest {
 
   @Test
   void twoOfOneChannelAreProposedForMomentsAWeekApart() {
-    asked(QUESTION, Duration.ofDays(6));
-    asked("which library do we take to render the invoices of the web shop?", Duration.ofDays(7));
+    asked(LIBRARY, Duration.ofDays(7));
+    answered(SECOND, "kim: that worked, thanks!");
 
     team.says("ada", "what should we talk about?");
 
@@ -125,13 +131,47 @@ class WorthBeginningTest {
   }
 
   @Test
+  void aQuestionThatWouldWaitForAnotherOfItsChannelForAWeekIsNotProposed() {
+    asked(QUESTION, Duration.ofDays(6));
+    asked(LIBRARY, Duration.ofDays(7));
+
+    team.says("ada", "what should we talk about?");
+    assertThat(moments()).hasSize(1);
+
+    team.says("ada", "what should we talk about?");
+    assertThat(moments()).hasSize(1);
+  }
+
+  @Test
+  void whatSeveralSpokeToIsNotProposedForMoreThanAWeekLater() {
+    asked(QUESTION, Duration.ofDays(6));
+    var practice = asked(PRACTICE, Duration.ofDays(10));
+    var later = ago(Duration.ofDays(10).minusMinutes(9));
+    team.said("bob", practice, "I keep a lock file of the notebook in the repository.", later);
+    team.said("eve", practice, "We write the environments into a container.", later);
+
+    team.says("ada", "what should we talk about?");
+    assertThat(reasons()).containsExactly(Reason.Waiting.class);
+
+    team.presses("ada", new Command.Seed(new Sowing.Leave(only().ref())));
+    team.says("ada", "what should we talk about?");
+    assertThat(reasons()).containsExactlyInAnyOrder(Reason.Waiting.class, Reason.Practice.class);
+  }
+
+  private Seed only() {
+    return team.ponte.seeding().seeds().in(OPS.workspace()).getFirst();
+  }
+
+  private List<Class<?>> reasons() {
+    return team.ponte.seeding().seeds().in(OPS.workspace()).stream()
+        .<Class<?>>map(seed -> seed.reason().getClass())
+        .toList();
+  }
+
+  @Test
   void twoOfTwoChannelsMayHaveTheSameMoment() {
     asked(QUESTION, Duration.ofDays(6));
-    team.posted(
-        "kim",
-        Team.DEV,
-        "which library do we take to render the invoices of the web shop?",
-        ago(Duration.ofDays(7)));
+    team.posted("kim", Team.DEV, LIBRARY, ago(Duration.ofDays(7)));
 
     team.says("ada", "what should we talk about?");
 
