@@ -76,6 +76,13 @@ public final class ScorecardWords {
         : texts.say("pulse.share.of", share.value(), share.whole());
   }
 
+  /** How many questions were asked; that they are too few, where they are. */
+  public String questions(Scorecard card) {
+    return card.questions() < Networks.FEWEST
+        ? texts.say("pulse.unknown")
+        : texts.say("pulse.count", card.questions());
+  }
+
   /** A number of a measure in words. */
   public String value(Measure measure, @Nullable Double number) {
     if (number == null) {

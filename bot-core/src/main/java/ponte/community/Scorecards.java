@@ -3,6 +3,7 @@ package ponte.community;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -137,10 +138,7 @@ public final class Scorecards {
    * week of whoever lives behind UTC holds one, and two spans one after the other share none.
    */
   static Optional<TimeSpan> weeks(TimeSpan span, ZoneId zone) {
-    var start = span.from().atZone(zone);
-    var day = start.toLocalDate();
-    var first = day.atStartOfDay(zone).isBefore(start) ? day.plusDays(1) : day;
-    var from = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    var from = firstWholeDay(span, zone).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     var until =
         span.until()
             .atZone(zone)
@@ -198,23 +196,30 @@ public final class Scorecards {
             .between(from, until);
   }
 
-  /** The weeks or months of a span; the first and the last may be cut. */
+  /**
+   * The whole weeks or months of a span by the reader's clock. One that is cut would be a day at
+   * times, and a fall on each chart.
+   */
   static List<TimeSpan> parts(TimeSpan span, ZoneId zone) {
-    var byWeeks = span.length().compareTo(Duration.ofDays(7L * MOST_WEEKS)) <= 0;
+    var next =
+        span.length().compareTo(Duration.ofDays(7L * MOST_WEEKS)) <= 0
+            ? TemporalAdjusters.next(DayOfWeek.MONDAY)
+            : TemporalAdjusters.firstDayOfNextMonth();
     var parts = new ArrayList<TimeSpan>();
-    var from = span.from();
-    while (from.isBefore(span.until())) {
-      var day = from.atZone(zone).toLocalDate();
-      var next =
-          (byWeeks
-                  ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                  : day.with(TemporalAdjusters.firstDayOfNextMonth()))
-              .atStartOfDay(zone)
-              .toInstant();
-      var until = next.isBefore(span.until()) ? next : span.until();
-      parts.add(new TimeSpan(from, until));
+    var first = firstWholeDay(span, zone).minusDays(1).with(next);
+    var from = first.atStartOfDay(zone);
+    var until = first.with(next).atStartOfDay(zone);
+    while (!until.toInstant().isAfter(span.until())) {
+      parts.add(new TimeSpan(from.toInstant(), until.toInstant()));
       from = until;
+      until = from.toLocalDate().with(next).atStartOfDay(zone);
     }
     return parts;
+  }
+
+  private static LocalDate firstWholeDay(TimeSpan span, ZoneId zone) {
+    var start = span.from().atZone(zone);
+    var day = start.toLocalDate();
+    return day.atStartOfDay(zone).isBefore(start) ? day.plusDays(1) : day;
   }
 }

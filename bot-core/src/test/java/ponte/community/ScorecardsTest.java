@@ -3,7 +3,6 @@ package ponte.community;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +25,7 @@ import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.nudge.EffectRules;
 import ponte.nudge.Effects;
+import ponte.reply.Texts;
 
 /** A morning counted by hand; mia takes care of the community. */
 class ScorecardsTest {
@@ -132,12 +132,14 @@ class ScorecardsTest {
 
   @Test
   void tellNoCountAndNoTimeOfFewerThanFive() {
+    var words = new ScorecardWords(Texts.in(Language.ENGLISH), ZoneOffset.UTC);
+    assertThat(words.questions(card())).isEqualTo("too few to tell");
     acme.thread("ops", 300, "dan: what is the port?", "dan: of the new one");
     acme.thread("ops", 310, "dan: and the host?", "dan: of the old one");
 
     var card = card();
 
-    assertThat(card.questions()).isEqualTo(6);
+    assertThat(words.questions(card)).isEqualTo("6");
     assertThat(
             List.of(Measure.ANSWERERS, Measure.WAITED, Measure.WAITED_AT_WORK, Measure.NEW_ACROSS))
         .allMatch(measure -> measure.of(card) == null);
@@ -145,7 +147,7 @@ class ScorecardsTest {
   }
 
   @Test
-  void compareWithAsLongATimeBeforeAndGoByWeeks() {
+  void compareWithAsLongATimeBeforeAndGoByNoPartOfAWeek() {
     acme.thread("ops", -1_300, "ada: why is it red?", "bob: the tests", "cleo: mine", "dan: no");
     acme.thread("ops", -1_200, "eve: what now?", "mia: we wait");
 
@@ -154,7 +156,7 @@ class ScorecardsTest {
     assertThat(requireNonNull(pulse.before()).byPeers()).isEqualTo(new Share(3, 4));
     assertThat(pulse.now().newVoices()).isZero();
     assertThat(pulse.verdict()).isEqualTo(Verdict.TOO_LITTLE);
-    assertThat(pulse.course()).hasSize(1);
+    assertThat(pulse.course()).isEmpty();
   }
 
   @Test
@@ -188,19 +190,30 @@ class ScorecardsTest {
   }
 
   @Test
-  void goByWeeksOfTheReadersClockAndByMonthsWhereItIsLong() {
+  void goByWholeWeeksOfTheReadersClockAndByMonthsWhereItIsLong() {
     var rome = ZoneId.of("Europe/Rome");
     var from = Instant.parse("2026-03-04T10:00:00Z");
 
     var weeks = Scorecards.parts(new TimeSpan(from, from.plus(Duration.ofDays(28))), rome);
     var months = Scorecards.parts(new TimeSpan(from, from.plus(Duration.ofDays(180))), rome);
 
-    assertThat(weeks).hasSize(5);
-    assertThat(weeks.get(1).from().atZone(rome).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
-    assertThat(weeks.get(4).from()).isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
-    assertThat(weeks.get(4).until()).isEqualTo(from.plus(Duration.ofDays(28)));
-    assertThat(months).hasSize(6);
-    assertThat(months.get(1).from()).isEqualTo(Instant.parse("2026-03-31T22:00:00Z"));
+    assertThat(weeks).hasSize(3);
+    assertThat(weeks.getFirst().from()).isEqualTo(Instant.parse("2026-03-08T23:00:00Z"));
+    assertThat(weeks.getLast().until()).isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
+    assertThat(months).hasSize(4);
+    assertThat(months.getFirst().from()).isEqualTo(Instant.parse("2026-03-31T22:00:00Z"));
+    assertThat(months.getLast().until()).isEqualTo(Instant.parse("2026-07-31T22:00:00Z"));
+  }
+
+  @Test
+  void goByAllWeeksOfASpanThatBeginsAndEndsWithOne() {
+    var monday = Instant.parse("2026-03-02T00:00:00Z");
+
+    assertThat(
+            Scorecards.parts(
+                new TimeSpan(monday, monday.plus(Duration.ofDays(28))), ZoneOffset.UTC))
+        .hasSize(4)
+        .startsWith(new TimeSpan(monday, monday.plus(Duration.ofDays(7))));
   }
 
   @Test

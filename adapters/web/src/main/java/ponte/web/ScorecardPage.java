@@ -92,7 +92,7 @@ public record ScorecardPage(
 
   /** What a part of the time is called below a chart. */
   public String label(Pulse.Point point) {
-    var pattern = point.span().length().compareTo(WEEK) > 0 || days > 98 ? "MMM yy" : "d MMM";
+    var pattern = point.span().length().compareTo(WEEK) > 0 ? "MMM yy" : "d MMM";
     return DateTimeFormatter.ofPattern(pattern, reader.language().locale())
         .format(point.span().from().atZone(reader.zone()));
   }
