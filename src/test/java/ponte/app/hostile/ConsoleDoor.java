@@ -29,7 +29,13 @@ final class ConsoleDoor implements Consumer<byte[]> {
   private static final String WRITABLE = "/?&=%+-._~:@!$'()*,;";
   private static final Pattern STATUS = Pattern.compile("^HTTP/1.1 (\\d{3})");
   private static final Pattern COOKIE = Pattern.compile("(?mi)^Set-Cookie: ([^;\r]+)");
-  private static final Pattern TRACE = Pattern.compile("\\tat [\\w.$]+\\(|Exception");
+
+  /**
+   * Names of classes, as a trace of the stack has them; those in what colleagues wrote are others.
+   */
+  private static final Pattern TRACE =
+      Pattern.compile("\\b(org\\.(springframework|apache)|ponte)\\.[a-z.]+\\.[A-Z]");
+
   private static final String WHO = "person=T0DEMOSOLF%2FU0DEMO01";
 
   private final int port;
