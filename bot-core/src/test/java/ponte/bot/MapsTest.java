@@ -376,4 +376,30 @@ class MapsTest {
         .doesNotContain("board")
         .doesNotContain("merger");
   }
+
+  private String channelsFor(String person) {
+    acme.clock.set(Chat.START.plus(Duration.ofDays(10)));
+    return Team.words(maps().channels().show(new Command.ChannelMap(null), acme.asker(person)));
+  }
+
+  @Test
+  void tellsInWhichChannelsTheSamePeopleWrite() {
+    twoTeamsTalk();
+    assertThat(channelsFor("flo")).doesNotContain("also write in");
+
+    talk("sales", DEVELOPERS, "contract", 1_000);
+
+    assertThat(channelsFor("flo"))
+        .contains("Half or more of those who write here also write in #sales");
+  }
+
+  @Test
+  void tellsSomebodyWhichOtherChannelSpeaksOfTheirTopics() {
+    twoTeamsTalk();
+    assertThat(channelsFor("flo")).doesNotContain("These may suit you");
+
+    talk("sales", SELLERS, "compiler", 1_000);
+
+    assertThat(channelsFor("flo")).containsPattern("These may suit you[^#]*#dev[^#]*compiler");
+  }
 }
