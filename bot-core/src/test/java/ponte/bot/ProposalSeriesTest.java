@@ -6,6 +6,7 @@ import static ponte.bot.Team.words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
@@ -54,6 +55,17 @@ class ProposalSeriesTest {
     return team.ponte.seeding().seeds().in(OPS.workspace()).getFirst().draft().prompt();
   }
 
+  /** What who planned it is told, once, where nothing more is posted. */
+  private AbstractStringAssert<?> assertEndIsTold() {
+    team.at(AFTER_THE_SECOND);
+    team.at(AFTER_THE_THIRD);
+    assertThat(team.posted(OPS)).hasSize(1);
+    return assertThat(team.written("ada").stream().map(each -> words(each.reply())))
+        .filteredOn(each -> each.contains("was not posted"))
+        .singleElement()
+        .asString();
+  }
+
   @Test
   void showsItsQuestionEachTimeWhileItStandsOpen() {
     team.at(AFTER_THE_SECOND);
@@ -70,30 +82,13 @@ class ProposalSeriesTest {
   void endsOnceItsQuestionIsSettledAndSaysOfWhich() {
     team.replies("kim", question, "the vendor rotates them for us two weeks before that day");
 
-    team.at(AFTER_THE_SECOND);
-    team.at(AFTER_THE_THIRD);
-
-    assertThat(team.posted(OPS)).hasSize(1);
-    assertThat(team.written("ada").stream().map(each -> words(each.reply())))
-        .filteredOn(each -> each.contains("was not posted"))
-        .singleElement()
-        .asString()
-        .contains(IN_SHORT, "series has ended");
+    assertEndIsTold().contains(IN_SHORT, "series has ended");
   }
 
   @Test
   void endsOnceItsQuestionIsTakenBack() {
     team.takesBack(question);
 
-    team.at(AFTER_THE_SECOND);
-    team.at(AFTER_THE_THIRD);
-
-    assertThat(team.posted(OPS)).hasSize(1);
-    assertThat(team.written("ada").stream().map(each -> words(each.reply())))
-        .filteredOn(each -> each.contains("was not posted"))
-        .singleElement()
-        .asString()
-        .contains("series has ended")
-        .doesNotContain("certificates");
+    assertEndIsTold().contains("series has ended").doesNotContain("certificates");
   }
 }
