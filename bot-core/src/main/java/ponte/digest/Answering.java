@@ -23,9 +23,6 @@ final class Answering {
   /** Shorter ones are in any address. */
   private static final int LETTERS = 4;
 
-  /** Greetings and the like have no more words. */
-  private static final int FEW_WORDS = 5;
-
   private final Reading reading;
   private final Telling telling;
 
@@ -52,7 +49,7 @@ final class Answering {
         .filter(i -> asked.contains(lines.get(i).message()))
         .filter(i -> isQuestion(talk, lines.get(i)))
         .mapToObj(i -> telling.of(talk, lines, i))
-        .filter(told -> told.fit() > FIT && told.leftOut() <= FEW_WORDS)
+        .filter(told -> told.fit() > FIT && !Beginning.isLeftOut(told.leftOut()))
         .map(Telling.Told::line)
         .filter(line -> !line.has(Cue.DEICTIC) && !line.has(Cue.PRONOUN))
         .filter(line -> line.terms().stream().distinct().count() >= FEWEST_TERMS)

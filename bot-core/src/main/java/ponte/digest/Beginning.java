@@ -15,6 +15,9 @@ final class Beginning {
   /** Who says no more than that only leads to what follows. */
   private static final int WORDS_OF_A_LEAD = 3;
 
+  /** Greetings and the like have no more words. */
+  private static final int WORDS_OF_A_GREETING = 5;
+
   private final Fitness fitness;
   private final double fitStatement;
 
@@ -46,6 +49,11 @@ final class Beginning {
   /** How many words a message says before a line of it, without those that only lead to it. */
   static int wordsBefore(List<Line> lines, int index) {
     return wordsBetween(lines, start(lines, index), index);
+  }
+
+  /** Whether so many words, said before and not told, are more than who greets says. */
+  static boolean isLeftOut(int words) {
+    return words > WORDS_OF_A_GREETING;
   }
 
   /** How many words are said between two lines of a message, the first included. */

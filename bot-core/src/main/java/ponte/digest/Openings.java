@@ -29,7 +29,7 @@ final class Openings {
 
     /** Whether its message says more before it than who greets, or leads to a matter. */
     boolean leavesOutItsBeginning() {
-      return leftOut > WORDS_OF_A_GREETING;
+      return Beginning.isLeftOut(leftOut);
     }
   }
 
@@ -38,9 +38,6 @@ final class Openings {
 
   /** The first question of a message that stands alone wins over a later one, up to this. */
   private static final double FIRST = 1.2;
-
-  /** Greetings and the like have no more words. */
-  private static final int WORDS_OF_A_GREETING = 5;
 
   /** What stands before a question and says less than that only leads to it. */
   private static final int WORDS_OF_A_LEAD = 4;

@@ -2,8 +2,8 @@ package ponte.listening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import ponte.listening.ListeningRules.Trends;
 import ponte.listening.Trend.Direction;
 
@@ -30,7 +30,7 @@ final class Staying {
   List<Trend> in(Look look) {
     var trends = new ArrayList<Trend>();
     var told = new Told();
-    for (var each : (Iterable<Circle>) () -> circles(look)) {
+    for (var each : circles(look)) {
       if (trends.size() == SHOWN) {
         break;
       }
@@ -46,18 +46,24 @@ final class Staying {
 
   private record Circle(long key, Wave.Side said, int people) {}
 
-  private Iterator<Circle> circles(Look look) {
+  private List<Circle> circles(Look look) {
     return look.keys()
-        .map(key -> new Circle(key, look.wave(look.of(key)).now(), 0))
-        .filter(each -> each.said().spoken().size() >= rules.people())
-        .map(each -> new Circle(each.key(), each.said(), each.said().together()))
-        .filter(each -> each.people() >= rules.people())
+        .flatMap(key -> circle(key, look.wave(look.of(key)).now()).stream())
         .sorted(
             Comparator.comparingInt((Circle each) -> -each.people())
                 .thenComparing(each -> -each.said().voices())
                 .thenComparing(Circle::key))
         .limit(CANDIDATES)
-        .iterator();
+        .toList();
+  }
+
+  /** Those who spoke of it with each other; empty where they are too few. */
+  private Optional<Circle> circle(long key, Wave.Side said) {
+    if (said.spoken().size() < rules.people()) {
+      return Optional.empty();
+    }
+    int people = said.together();
+    return people < rules.people() ? Optional.empty() : Optional.of(new Circle(key, said, people));
   }
 
   private boolean isOne(Look.Named topic, Look look) {

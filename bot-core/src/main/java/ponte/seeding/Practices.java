@@ -68,16 +68,20 @@ final class Practices implements Source {
         .filter(question -> !Notices.isPast(question, ZoneOffset.UTC, now))
         .filter(question -> wording.asked(question).filter(Notices::wantsPractice).isPresent())
         .filter(question -> wording.of(question).filter(Notices::tellsTrouble).isEmpty())
-        .filter(question -> others(question, talk, told) >= FEWEST_OTHERS)
         .findFirst()
-        .map(
-            question ->
-                new Proposal(
-                    told.channel(),
-                    new Reason.Practice(question.id(), question.at(), others(question, talk, told)),
-                    WaitingQuestions.words(question.text()),
-                    wording.wanted(question),
-                    worth(told, now)));
+        .flatMap(question -> proposal(question, others(question, talk, told), told, now));
+  }
+
+  private Optional<Proposal> proposal(Message question, int others, Told told, Instant now) {
+    return others < FEWEST_OTHERS
+        ? Optional.empty()
+        : Optional.of(
+            new Proposal(
+                told.channel(),
+                new Reason.Practice(question.id(), question.at(), others),
+                WaitingQuestions.words(question.text()),
+                wording.wanted(question),
+                worth(told, now)));
   }
 
   /**

@@ -24,6 +24,15 @@ class GoodAnswersTest {
     return new GoodAnswers(town.acme.archive, town.subjects(), town.wording()).in(town.scene());
   }
 
+  private void assertAnswerIsProposed(Message answer) {
+    assertThat(proposed())
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.reason())
+                    .isEqualTo(new Reason.Answered(question.id(), answer.id())));
+  }
+
   @Test
   void ofSeveralMessagesInARowTheAnswerIsQuotedAndNoNoteToIt() {
     var answer =
@@ -34,12 +43,7 @@ class GoodAnswersTest {
     replies("ben", "Note: for the tool to work you will need a version of this year or later.");
     replies("ada", "Thanks, that worked!");
 
-    assertThat(proposed())
-        .singleElement()
-        .satisfies(
-            each ->
-                assertThat(each.reason())
-                    .isEqualTo(new Reason.Answered(question.id(), answer.id())));
+    assertAnswerIsProposed(answer);
   }
 
   @Test
@@ -54,11 +58,6 @@ class GoodAnswersTest {
             "Then convert the calibration files with the tool that came with the driver first.");
     replies("ada", "Thanks, that worked!");
 
-    assertThat(proposed())
-        .singleElement()
-        .satisfies(
-            each ->
-                assertThat(each.reason())
-                    .isEqualTo(new Reason.Answered(question.id(), answer.id())));
+    assertAnswerIsProposed(answer);
   }
 }
