@@ -99,7 +99,7 @@ public final class SeedingDesk {
                 subjects,
                 wording,
                 ground.nlp()),
-            new Moments(ground.archive(), directory),
+            new Moments(ground.archive(), directory, beside.gate()),
             new Harvest(ground.archive(), directory, preferences, seeds, clock),
             new StillOpen(beside.digests().questions(), directory, ground.nlp()));
     this.pausing = new Pausing(kept, looks.moments(), directory, ground.roles(), clock);
