@@ -1,16 +1,12 @@
 package ponte.digest;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import ponte.archive.Archive;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
-import ponte.conversation.Message;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 
@@ -36,13 +32,9 @@ final class Acquaintances {
     this.directory = directory;
   }
 
-  /**
-   * Those of some people who wrote before a message of theirs.
-   *
-   * @param messages one of each of them
-   */
-  Set<PersonId> among(Map<PersonId, Message> messages, Channel channel) {
-    var unknown = new HashMap<>(messages);
+  /** Those of some people who wrote before a moment. */
+  Set<PersonId> among(Set<PersonId> people, Channel channel, Instant until) {
+    var unknown = new HashSet<>(people);
     var audience = directory.audienceOf(channel.id());
     var others =
         directory.channels(audience).stream()
@@ -52,30 +44,20 @@ final class Acquaintances {
             .toList();
     int most = Math.max(LEAST_OF_A_CHANNEL, MOST_ELSEWHERE / Math.max(1, others.size()));
     for (var other : others) {
-      strike(unknown, other, most, audience);
+      strike(unknown, other, until, most, audience);
     }
-    strike(unknown, channel.id(), MOST_HERE, Audience.of(channel.id()));
-    var known = new HashSet<>(messages.keySet());
-    known.removeAll(unknown.keySet());
+    strike(unknown, channel.id(), until, MOST_HERE, Audience.of(channel.id()));
+    var known = new HashSet<>(people);
+    known.removeAll(unknown);
     return known;
   }
 
   private void strike(
-      Map<PersonId, Message> unknown, ChannelId channel, int most, Audience audience) {
-    var until = unknown.values().stream().map(Message::at).max(Comparator.naturalOrder());
-    until.ifPresent(at -> strike(unknown, channel, at, most, audience));
-  }
-
-  private void strike(
-      Map<PersonId, Message> unknown,
-      ChannelId channel,
-      Instant until,
-      int most,
-      Audience audience) {
-    for (var filed : archive.before(channel, until, most, audience)) {
-      var earlier = filed.message();
-      unknown.computeIfPresent(
-          earlier.author(), (_, first) -> earlier.at().isBefore(first.at()) ? null : first);
+      Set<PersonId> unknown, ChannelId channel, Instant until, int most, Audience audience) {
+    if (!unknown.isEmpty()) {
+      archive
+          .before(channel, until, most, audience)
+          .forEach(filed -> unknown.remove(filed.message().author()));
     }
   }
 }

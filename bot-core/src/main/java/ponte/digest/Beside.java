@@ -3,10 +3,10 @@ package ponte.digest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.consent.Absent;
@@ -59,7 +59,7 @@ final class Beside {
    *
    * @param earlier what was said before the span, oldest first
    * @param main what the digest tells already
-   * @param known those of some people who wrote before a message of theirs
+   * @param known those of some people who wrote before the span
    */
   List<List<? extends Item>> of(
       List<Talk> talks,
@@ -69,7 +69,7 @@ final class Beside {
       Topics topics,
       Language language,
       List<Item> main,
-      Function<Map<PersonId, Message>, Set<PersonId>> known) {
+      UnaryOperator<Set<PersonId>> known) {
     var fitness = new Fitness(rules.fit());
     var shown =
         main.stream().flatMap(item -> Sources.of(item).stream()).collect(Collectors.toSet());

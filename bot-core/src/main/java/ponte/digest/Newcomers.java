@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
@@ -46,15 +46,15 @@ final class Newcomers {
   /**
    * The people who were not there before, in the order in which they came.
    *
-   * @param known those of some people who wrote before a message of theirs, here or where all
-   *     readers may look; asked only where somebody seems new
+   * @param known those of some people who wrote before that, here or where all readers may look;
+   *     asked only where somebody seems new
    */
   static List<Newcomer> in(
       List<Message> said,
       List<Message> earlier,
       Instant from,
       Duration memory,
-      Function<Map<PersonId, Message>, Set<PersonId>> known) {
+      UnaryOperator<Set<PersonId>> known) {
     var since = from.minus(Duration.ofSeconds((long) (memory.toSeconds() * REMEMBERED)));
     if (earlier.isEmpty() || earlier.getFirst().at().isAfter(since)) {
       return List.of();
@@ -75,7 +75,7 @@ final class Newcomers {
       return List.of();
     }
     first.values().removeIf(message -> !saysSomething(message));
-    var were = known.apply(first);
+    var were = known.apply(first.keySet());
     return first.values().stream()
         .filter(message -> !were.contains(message.author()))
         .map(message -> new Newcomer(message.author(), message.id(), message.at()))

@@ -130,7 +130,7 @@ final class Writing {
                 topics,
                 language,
                 offer.all(),
-                first -> acquaintances.among(first, channel));
+                people -> acquaintances.among(people, channel, lookback.span().from()));
     var items = new Choice(rules.lines(), rules.small()).of(offer, beside);
     var more =
         Stream.concat(offer.all().stream(), beside.stream().flatMap(List::stream))

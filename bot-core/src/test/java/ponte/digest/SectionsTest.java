@@ -81,6 +81,8 @@ class SectionsTest {
         "I'll publish the release notes this week, but that is looking less likely.",
         "Manderò la bozza del contratto domani, ma sarà difficile.",
         "I'll do it by Friday.",
+        "I'll check on 5 October.",
+        "I'll write the runbook by Thursday.",
         "I'll write something up this evening and post a summary for the whole team.",
         "Preparo qualcosa entro venerdì e mando la bozza a tutta la squadra."
       })
@@ -507,8 +509,8 @@ class SectionsTest {
                 Instant.EPOCH)));
     room.withSmallTalk()
         .with(
-            room.board.says(-2 * DAY, "nora", "The board wants the pipeline of the shop."),
-            shop.says(-2 * DAY, "petra", "The shop has a new pipeline."),
+            room.board.says(-9 * DAY + 1, "nora", "The board wants the pipeline of the shop."),
+            shop.says(-9 * DAY + 1, "petra", "The shop has a new pipeline."),
             dev.says(0, "ada", "The pipeline is green again this morning."),
             dev.says(100, "bruno", "The pipeline was red on Sunday night."),
             dev.says(300, "nora", "Hello everybody, glad to be part of the team."),
