@@ -82,7 +82,7 @@ final class Beside {
     var saidNow = new Usage(said, topics::spoken);
     var saidBefore = new Usage(earlier, topics::spoken);
     var rising = trends(fitness, language, saidNow, new Usage(earlier, topics::terms));
-    var quiet = trends(fitness, language, new Usage(said, topics::terms), saidBefore);
+    var quiet = trends(fitness, language, topics.said(), saidBefore);
     int most = rules.whole().small();
     Instant from = span.from();
     return Stream.<List<? extends Item>>of(

@@ -1,10 +1,8 @@
 package ponte.digest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import ponte.conversation.Message;
 import ponte.nlp.QuestionSign;
@@ -36,24 +34,10 @@ final class Departures {
 
   private final Reading reading;
   private final Topics topics;
-  private final Map<String, Integer> messagesOf = new HashMap<>();
-  private final int messages;
 
-  /**
-   * @param talks all of the span
-   */
-  Departures(Reading reading, Topics topics, List<Talk> talks) {
+  Departures(Reading reading, Topics topics) {
     this.reading = reading;
     this.topics = topics;
-    int all = 0;
-    for (var talk : talks) {
-      for (var message : talk.messages()) {
-        new HashSet<>(topics.terms(message))
-            .forEach(term -> messagesOf.merge(term, 1, Integer::sum));
-        all++;
-      }
-    }
-    this.messages = all;
   }
 
   /** The parts of a talk in their order; the talk itself where it is one, or a thread. */
@@ -83,7 +67,7 @@ final class Departures {
     }
     Set<String> matter = new HashSet<>();
     said.subList(0, begun).forEach(message -> matter.addAll(topics.terms(message)));
-    matter.removeIf(term -> isCommon(term, said));
+    matter.removeIf(term -> isCommon(term, talk));
     if (matter.isEmpty()) {
       return 0;
     }
@@ -108,15 +92,15 @@ final class Departures {
   }
 
   /** Whether a word is said often, and in other talks, too. */
-  private boolean isCommon(String term, List<Message> talk) {
-    int all = messagesOf.getOrDefault(term, 0);
-    return all >= FEWEST_OF_COMMON
-        && all > COMMON * messages
-        && all - messagesOf(term, talk) >= ELSEWHERE;
-  }
-
-  private long messagesOf(String term, List<Message> talk) {
-    return talk.stream().filter(message -> topics.terms(message).contains(term)).count();
+  private boolean isCommon(String term, Talk talk) {
+    var said = topics.said();
+    return said.times(term) >= FEWEST_OF_COMMON
+        && said.share(term) > COMMON
+        && said.of(term).stream()
+                .filter(each -> !talk.messages().contains(each))
+                .limit(ELSEWHERE)
+                .count()
+            >= ELSEWHERE;
   }
 
   /**

@@ -148,7 +148,7 @@ final class Writing {
 
   private static List<Talk> parts(List<Talk> talks, Reading reading, Topics topics) {
     var strands = new Strands(reading);
-    var departures = new Departures(reading, topics, talks);
+    var departures = new Departures(reading, topics);
     return talks.stream()
         .flatMap(talk -> strands.of(talk).stream())
         .flatMap(talk -> departures.of(talk).stream())

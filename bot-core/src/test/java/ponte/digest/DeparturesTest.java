@@ -93,7 +93,7 @@ class DeparturesTest {
     var analyses = new Analyses(Room.NLP);
     var talk = new Talk(said.getFirst().id(), said);
     var topics = new Topics(List.of(talk), List.of(), analyses, Language.ENGLISH);
-    return new Departures(new Reading(analyses, Language.ENGLISH), topics, List.of(talk))
+    return new Departures(new Reading(analyses, Language.ENGLISH), topics)
         .of(talk).stream().map(Talk::messages).toList();
   }
 }

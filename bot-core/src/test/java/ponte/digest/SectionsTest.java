@@ -350,6 +350,21 @@ class SectionsTest {
   }
 
   @Test
+  void theNameOfASourceIsNoTitleOfAPage() {
+    room.withSmallTalk()
+        .with(
+            shared(0, List.of(), link("https://code.org/shop/blob/main/my-tomato-tree.py#L7", "")),
+            shared(60, List.of(), link("https://code.org/shop/tree/main/src/my-tomato-tree", "")),
+            shared(120, List.of(), link("https://code.org/shop/blob/main/how-to-grow.md", "")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactly(
+            new Thing.Page(
+                "https://code.org/shop/blob/main/how-to-grow.md", "how to grow (code.org)"));
+  }
+
+  @Test
   void tellsTheQuestionThatAPageWasSharedInAnswerTo() {
     var question = "Does anyone know how to rotate the signing keys?";
     room.withSmallTalk()
