@@ -173,23 +173,28 @@ final class Analysis {
       rising = sign == QuestionSign.MARK && isRising();
     }
 
-    private Sentence(Quotable both, Sentence one, Sentence next) {
+    private Sentence(Quotable both, Sentence one, Sentence next, Sentence asked) {
       quote = both;
       language = one.language;
       nlp = one.nlp;
       terms = Stream.concat(one.terms.stream(), next.terms.stream()).toList();
-      sign = next.sign;
-      rising = next.rising;
+      sign = asked.sign;
+      rising = asked.rising;
     }
 
     /** This one and the next one as one; it asks what the next one asks. */
     Sentence then(Sentence next) {
-      return new Sentence(quote.then(next.quote), this, next);
+      return new Sentence(quote.then(next.quote), this, next, next);
+    }
+
+    /** This one and the next one as one; it asks what this one asks. */
+    Sentence goingOn(Sentence next) {
+      return new Sentence(quote.then(next.quote), this, next, this);
     }
 
     /** This one and a later one as one, without what is between them. */
     Sentence upTo(Sentence later) {
-      return new Sentence(quote.upTo(later.quote), this, later);
+      return new Sentence(quote.upTo(later.quote), this, later, later);
     }
 
     /** This one without the word that sets it against what was said before it. */

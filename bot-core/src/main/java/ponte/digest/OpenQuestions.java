@@ -162,6 +162,8 @@ final class OpenQuestions {
 
   private boolean settles(Message message, Instant at) {
     return message.at().isBefore(at.plus(rules.named()))
-        && (reading.has(message, Cue.THANKS) || reading.has(message, Cue.SOLVED));
+        && (reading.has(message, Cue.THANKS)
+            || reading.has(message, Cue.SOLVED)
+            || reading.has(message, Cue.OWN_ANSWER));
   }
 }

@@ -48,7 +48,7 @@ final class Reading {
         var analysis = analyses.of(message);
         var around = context.subList(Math.max(0, context.size() - CONTEXT), context.size());
         var language = analysis.sign().among(around, channelLanguage);
-        for (var sentence : analysis.sentences(language)) {
+        for (var sentence : Jests.without(analysis.sentences(language))) {
           lines.add(new Line(message, index, lines.size() == before, sentence));
         }
         context.add(analysis.sign());

@@ -35,6 +35,23 @@ class OpenQuestionsTest {
         .satisfies(open -> assertThat(open.source()).isEqualTo(dev.id(0)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Never mind, found it in the console.",
+        "nvm",
+        "It turns out to be Frankfurt.",
+        "Trovato, è Francoforte.",
+        "Come non detto"
+      })
+  void whatItsAskerFoundAloneIsNotOpen(String found) {
+    room.withSmallTalk().with(dev.says(0, "ada", QUESTION + " " + found));
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
+
+    room.with(dev.says(200, "bruno", QUESTION), dev.says(260, "bruno", found));
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
+  }
+
   @Test
   void proposesForItNobodyWhoIsAway() {
     for (var start : List.of(-5000, -6500)) {
