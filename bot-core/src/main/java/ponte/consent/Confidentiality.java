@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ponte.conversation.RichText;
-import ponte.conversation.RichText.Span;
 
 /**
  * Whether a message says of itself that it is not to be passed on: by a mark at its start or end,
@@ -75,13 +74,6 @@ public final class Confidentiality {
 
   /** Whether a message is marked in its own words, those of code and of quotes aside. */
   public static boolean isMarked(RichText text) {
-    return isMarked(
-        new RichText(text.spans().stream().filter(Confidentiality::isSaid).toList()).searchable());
-  }
-
-  private static boolean isSaid(Span span) {
-    return !(span instanceof Span.Code
-        || span instanceof Span.CodeBlock
-        || span instanceof Span.Quote);
+    return isMarked(OwnWords.plain(text)) || isMarked(OwnWords.emphasised(text));
   }
 }

@@ -33,9 +33,7 @@ class BoldMarkTest {
         new Message(
             id, Team.person("ada"), Message.Kind.TALK, now, null, text, List.of(), List.of(), now);
     team.inbox.hear(
-        OPS.toString(),
-        "bold",
-        List.of(new Event.Talk.Posted(new EventId("bold"), message)));
+        OPS.toString(), "bold", List.of(new Event.Talk.Posted(new EventId("bold"), message)));
     team.work();
     team.at("2026-03-23T13:00:00Z");
 

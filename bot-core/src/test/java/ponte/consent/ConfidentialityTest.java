@@ -3,11 +3,15 @@ package ponte.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
+import ponte.conversation.RichText.Style;
 
 class ConfidentialityTest {
 
@@ -92,5 +96,55 @@ class ConfidentialityTest {
 
     assertThat(Confidentiality.isMarked(text)).isFalse();
     assertThat(Confidentiality.isMarked(RichText.plain("[confidential] the offer"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "|Internal only| the roadmap for 2027",
+        "|CONFIDENTIAL| how do we close the merger?",
+        "|Riservato| come chiudiamo la fusione?",
+        "|Confidential:| the offer is 40k",
+        "The offer is 40k. |Confidential| Rossi must not know",
+        "The offer is 40k |strictly confidential|",
+        "|please do not share this| outside: we move to Turin"
+      })
+  void isAskedForByAMarkInBoldOrItalics(String before, String mark, String after) {
+    for (var style : List.of(Style.BOLD, Style.ITALIC)) {
+      assertThat(Confidentiality.isMarked(styled(before, style, new Span.Plain(mark), after)))
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "who has a |confidential| client in OAuth?",
+        "this is |not| confidential",
+        "il parcheggio è |riservato| ai fornitori"
+      })
+  void isNotAskedForByABoldWordOfASentence(String before, String word, String after) {
+    assertThat(Confidentiality.isMarked(styled(before, Style.BOLD, new Span.Plain(word), after)))
+        .isFalse();
+  }
+
+  @Test
+  void isNotAskedForByCodeInBold() {
+    var header = new Span.Code("[confidential]");
+
+    assertThat(Confidentiality.isMarked(styled("says ", Style.BOLD, header, ""))).isFalse();
+  }
+
+  private static RichText styled(
+      @Nullable String before, Style style, Span span, @Nullable String after) {
+    return new RichText(
+        List.of(
+            new Span.Plain(Objects.requireNonNullElse(before, "")),
+            new Span.Styled(style, List.of(span)),
+            new Span.Plain(Objects.requireNonNullElse(after, ""))));
   }
 }

@@ -67,8 +67,6 @@ class DisturbedByAnotherAccountTest {
 
   private static DoNotDisturb dnd(String from, String until, String told) {
     return new DoNotDisturb(
-        Instant.parse(from),
-        Instant.parse(until),
-        Instant.parse("2026-03-25T" + told + ":00Z"));
+        Instant.parse(from), Instant.parse(until), Instant.parse("2026-03-25T" + told + ":00Z"));
   }
 }

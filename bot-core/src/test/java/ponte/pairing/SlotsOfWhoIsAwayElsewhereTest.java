@@ -35,8 +35,7 @@ class SlotsOfWhoIsAwayElsewhereTest {
     person(
         new PersonId(new WorkspaceId("tenant"), "ada"),
         "ada@acme.org",
-        new Away(
-            Instant.parse("2026-03-25T00:00:00Z"), Instant.parse("2026-03-28T00:00:00Z")));
+        new Away(Instant.parse("2026-03-25T00:00:00Z"), Instant.parse("2026-03-28T00:00:00Z")));
     var bob = person(Chat.person("bob"), "bob@acme.org", null);
     var gate =
         new Gate(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.consent.Confidentiality;
 import ponte.conversation.Audience;
 import ponte.conversation.Away;
 import ponte.conversation.Channel.Visibility;
@@ -53,6 +54,14 @@ class HearingTest {
     assertThat(message.kind()).isEqualTo(Kind.TALK);
     assertThat(message.text()).isEqualTo(RichText.plain("the deploy of payments failed again"));
     assertThat(message.at()).isEqualTo(Instant.parse("2026-03-02T09:00:00.000100Z"));
+  }
+
+  @Test
+  void hearsThatAMessageIsMarkedInBold() {
+    slack.send("message_bold");
+
+    var message = ((Talk.Posted) slack.heard().getFirst()).content();
+    assertThat(Confidentiality.isMarked(message.text())).isTrue();
   }
 
   @Test
