@@ -145,7 +145,8 @@ public final class Gate {
         kind.isNudge() ? absences(person.id()) : List.of());
   }
 
-  private List<Away> absences(PersonId person) {
+  /** The absences of somebody that their accounts tell of, past ones too. */
+  public List<Away> absences(PersonId person) {
     return directory.accounts(person).stream()
         .flatMap(account -> directory.person(account).stream())
         .flatMap(account -> Stream.ofNullable(account.away()))
