@@ -48,6 +48,9 @@ public final class Preferences {
   /** By which request somebody was told that nobody takes part unasked. */
   private static final String TOLD = "told ";
 
+  /** When a person is not to be disturbed; there is no such document where nobody told. */
+  private static final String UNDISTURBED = "undisturbed ";
+
   /** The most conversations that are struck; the oldest go. */
   private static final int MOST_STRUCK = 500;
 
@@ -57,6 +60,7 @@ public final class Preferences {
   private final Records records;
   private final Directory directory;
   private final Participation participation;
+  private final Undisturbed undisturbed;
 
   /** Where everybody takes part who does not opt out. */
   public Preferences(Records records, Directory directory) {
@@ -67,6 +71,7 @@ public final class Preferences {
     this.records = records;
     this.directory = directory;
     this.participation = participation;
+    this.undisturbed = new Undisturbed(records);
   }
 
   /** How a person is to be treated: as they said, and else as is usual here. */
@@ -180,6 +185,26 @@ public final class Preferences {
                             ? said.forgotten()
                             : refusing(said, after.refusals())));
     return after;
+  }
+
+  /**
+   * Keeps when somebody is not to be disturbed, as the platform of this account told it. It holds
+   * beside what is told of their other accounts. Of who is forgotten it is not kept.
+   */
+  public void tell(PersonId account, DoNotDisturb time) {
+    if (!isForgotten(account)) {
+      undisturbed.tell(key(UNDISTURBED, account), time);
+    }
+  }
+
+  /** When somebody is not to be disturbed, as told of each of their accounts; past times, too. */
+  public List<DoNotDisturb> undisturbed(PersonId person) {
+    return directory.accounts(person).stream().flatMap(account -> told(account).stream()).toList();
+  }
+
+  /** What the platform of this account last told of when somebody is not to be disturbed. */
+  public Optional<DoNotDisturb> told(PersonId account) {
+    return undisturbed.find(key(UNDISTURBED, account), key(ALL, account));
   }
 
   /**
@@ -381,6 +406,7 @@ public final class Preferences {
   public void forget(PersonId person) {
     remove(key(STRUCK, person));
     remove(key(TOLD, person));
+    remove(key(UNDISTURBED, person));
   }
 
   private void remove(Key key) {

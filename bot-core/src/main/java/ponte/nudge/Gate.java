@@ -140,6 +140,7 @@ public final class Gate {
   public Calm calm(Person person, Kind kind) {
     return new Calm(
         preferences.of(person.id()),
+        preferences.undisturbed(person.id()),
         person.zone(),
         holidays(person),
         kind.isNudge() ? absences(person.id()) : List.of());

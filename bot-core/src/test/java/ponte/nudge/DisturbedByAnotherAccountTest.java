@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
-import ponte.consent.Preference.DoNotDisturb;
+import ponte.consent.DoNotDisturb;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
 import ponte.conversation.Person;
@@ -51,11 +51,9 @@ class DisturbedByAnotherAccountTest {
             QuietChannels.NONE,
             acme.clock);
     // On a Wednesday she snoozes here from ten to three ...
-    acme.preferences.change(
-        here, old -> old.with(dnd("2026-03-25T10:00:00Z", "2026-03-25T15:00:00Z", "10:00")));
+    acme.preferences.tell(here, dnd("2026-03-25T10:00:00Z", "2026-03-25T15:00:00Z", "10:00"));
     // ... and there Slack tells of tonight's, as it does when that one changes.
-    acme.preferences.change(
-        there, old -> old.with(dnd("2026-03-25T22:00:00Z", "2026-03-26T07:00:00Z", "11:00")));
+    acme.preferences.tell(there, dnd("2026-03-25T22:00:00Z", "2026-03-26T07:00:00Z", "11:00"));
     acme.clock.set(Instant.parse("2026-03-25T12:00:00Z"));
 
     var answer = gate.ask(new Nudge(here, "one", Kind.INVITATION, null, Instant.MAX));

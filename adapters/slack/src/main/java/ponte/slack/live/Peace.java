@@ -1,7 +1,7 @@
 package ponte.slack.live;
 
 import java.time.Instant;
-import ponte.consent.Preference.DoNotDisturb;
+import ponte.consent.DoNotDisturb;
 import ponte.consent.Preferences;
 import ponte.slack.Fields;
 import tools.jackson.databind.JsonNode;
@@ -27,9 +27,7 @@ final class Peace {
     incoming
         .person(event, "user")
         .ifPresent(
-            person ->
-                preferences.change(
-                    person, known -> known.with(new DoNotDisturb(from, until, incoming.at()))));
+            person -> preferences.tell(person, new DoNotDisturb(from, until, incoming.at())));
   }
 
   private static Instant time(JsonNode status, String field) {

@@ -11,7 +11,6 @@ import static ponte.slack.live.Stand.TEAM;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -310,15 +309,6 @@ class HearingTest {
     slack.clock.advance(Duration.ofMinutes(1));
 
     assertThat(slack.errands()).containsExactly("meet/" + REPLIER + "/2026-03-02T09:01:00Z");
-  }
-
-  @Test
-  void writesNothingUnaskedToWhoeverIsNotToBeDisturbed() {
-    slack.send("dnd_updated_user");
-
-    var morning = Instant.ofEpochSecond(1_772_445_600);
-    var free = slack.preferences.of(ADA).back(morning, ZoneOffset.UTC).orElseThrow();
-    assertThat(free).isEqualTo(Instant.ofEpochSecond(1_772_452_800));
   }
 
   @Test
