@@ -11,6 +11,9 @@ import ponte.conversation.RichText.Style;
  */
 final class OwnWords {
 
+  /** Any emoji of a lock. */
+  private static final String LOCK = "\ud83d\udd12 ";
+
   private static final String ENDS_OF_SENTENCES = ".!?:;\n";
 
   private final StringBuilder text = new StringBuilder();
@@ -49,7 +52,8 @@ final class OwnWords {
           text.append(apart ? "*" : "");
         }
         case Span.Code _, Span.CodeBlock _, Span.Quote _ -> text.append(' ');
-        case Span.Mention _, Span.Broadcast _, Span.Emoji _ -> text.append(' ');
+        case Span.Emoji(var name) -> text.append(name.contains("lock") ? LOCK : " ");
+        case Span.Mention _, Span.Broadcast _ -> text.append(' ');
       }
     }
   }
