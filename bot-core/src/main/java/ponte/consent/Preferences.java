@@ -45,6 +45,12 @@ public final class Preferences {
   /** Which conversations do not count for a person; there is no such document for others. */
   private static final String STRUCK = "struck ";
 
+  /**
+   * With which account somebody opted in after an account of theirs had ended that is out; there is
+   * no such document for others.
+   */
+  private static final String OVERRULED = "overruled ";
+
   /** By which request somebody was told that nobody takes part unasked. */
   private static final String TOLD = "told ";
 
@@ -164,17 +170,24 @@ public final class Preferences {
 
   /**
    * Changes a person's preference and gives it as it is then. What they refuse altogether they
-   * refuse with the accounts that ended, too; nothing is allowed with those. Who has themselves
-   * forgotten leaves with those that they are out, where they are, and nothing else.
+   * refuse with the accounts that ended, too; nothing is allowed with those: who opts in only has
+   * the word of an account that comes back overruled. Who has themselves forgotten leaves with
+   * those that they are out, where they are, and nothing else.
    */
   public Preference change(PersonId person, UnaryOperator<Preference> change) {
     var accounts = directory.accounts(person);
+    var before = said(person);
     for (var account : accounts) {
       if (!account.equals(person)) {
         changeOne(account, change);
       }
     }
     var after = changeOne(person, change);
+    if (wantsToTakePart(after) && !wantsToTakePart(before)) {
+      ended(person, accounts).filter(this::saysOut).forEach(account -> overrule(account, person));
+    } else if (after.isOut()) {
+      directory.accountsEver(person).forEach(account -> remove(key(OVERRULED, account)));
+    }
     ended(person, accounts)
         .forEach(
             account ->
@@ -234,11 +247,33 @@ public final class Preferences {
     return refused.isOut() && !all.isOut() ? all.with(Standing.OUT) : all;
   }
 
+  private boolean saysOut(PersonId account) {
+    return own(account).filter(own -> own.standing() == Standing.OUT).isPresent();
+  }
+
+  private void overrule(PersonId account, PersonId by) {
+    while (!records.write(write(key(OVERRULED, account), by.toString()))) {
+      // Somebody else was faster: it is read anew.
+    }
+  }
+
+  /** Whether they opted in with one of these accounts later, and did not opt out since. */
+  private boolean isOverruled(PersonId account, Set<PersonId> accounts) {
+    return saysOut(account)
+        && records
+            .find(key(OVERRULED, account))
+            .map(document -> PersonId.parse(document.content()))
+            .filter(by -> accounts.contains(by) && isMarked(IN, by))
+            .isPresent();
+  }
+
   private Preference standing(Preference said, Set<PersonId> accounts) {
-    if (accounts.stream().anyMatch(account -> isMarked(OUT, account))) {
+    if (accounts.stream()
+        .anyMatch(account -> isMarked(OUT, account) && !isOverruled(account, accounts))) {
       return said.isOut() ? said : said.with(Standing.OUT);
     }
-    return said.isUndecided() && accounts.stream().anyMatch(account -> isMarked(IN, account))
+    return (said.isUndecided() || said.standing() == Standing.OUT)
+            && accounts.stream().anyMatch(account -> isMarked(IN, account))
         ? said.with(Standing.OPTED_IN)
         : said;
   }
@@ -406,6 +441,7 @@ public final class Preferences {
   public void forget(PersonId person) {
     remove(key(STRUCK, person));
     remove(key(TOLD, person));
+    remove(key(OVERRULED, person));
     remove(key(UNDISTURBED, person));
   }
 

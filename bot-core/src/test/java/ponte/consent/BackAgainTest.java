@@ -23,11 +23,15 @@ class BackAgainTest {
   private final PersonId now = new PersonId(new WorkspaceId("tenant"), "ada");
 
   private void person(PersonId id, int change, Person.Standing standing) {
+    person(id, "ada@acme.org", change, standing);
+  }
+
+  private void person(PersonId id, String email, int change, Person.Standing standing) {
     acme.directory.apply(
         List.of(
             new Roster.PersonChanged(
                 new EventId(id + " " + change),
-                new Person(id, "Ada", "ada", "", "ada@acme.org", ZoneOffset.UTC, null, standing),
+                new Person(id, "Ada", "ada", "", email, ZoneOffset.UTC, null, standing),
                 Chat.START.plusMillis(change))));
     preferences.settle(id);
   }
@@ -45,5 +49,34 @@ class BackAgainTest {
     person(old, 4, Person.Standing.ACTIVE);
 
     assertThat(preferences.isOut(now)).isFalse();
+  }
+
+  @Test
+  void isOutWhereTheyOptedOutOnceMore() {
+    person(old, 1, Person.Standing.ACTIVE);
+    preferences.change(old, said -> said.with(Standing.OUT));
+    person(old, 2, Person.Standing.LEFT);
+    person(now, 3, Person.Standing.ACTIVE);
+    preferences.change(now, said -> said.with(Standing.OPTED_IN));
+    preferences.change(now, said -> said.with(Standing.OUT));
+
+    person(old, 4, Person.Standing.ACTIVE);
+
+    assertThat(preferences.isOut(now)).isTrue();
+    assertThat(preferences.isOut(old)).isTrue();
+  }
+
+  @Test
+  void isOutWithTheOldAccountWhereThatIsSomebodyElsesNow() {
+    person(old, 1, Person.Standing.ACTIVE);
+    preferences.change(old, said -> said.with(Standing.OUT));
+    person(old, 2, Person.Standing.LEFT);
+    person(now, 3, Person.Standing.ACTIVE);
+    preferences.change(now, said -> said.with(Standing.OPTED_IN));
+
+    person(old, "other@acme.org", 4, Person.Standing.ACTIVE);
+
+    assertThat(preferences.isOut(now)).isFalse();
+    assertThat(preferences.isOut(old)).isTrue();
   }
 }
