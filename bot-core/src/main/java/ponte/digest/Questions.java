@@ -213,7 +213,12 @@ public final class Questions {
   }
 
   private static boolean isMarkedSettled(Message message) {
-    return message.reactions().stream().anyMatch(each -> SETTLED.contains(each.emoji()));
+    return message.reactions().stream().anyMatch(each -> isCalledSettledBy(each.emoji()));
+  }
+
+  /** Whether an emoji on a question or an answer says that it is the end of it. */
+  public static boolean isCalledSettledBy(String emoji) {
+    return SETTLED.contains(emoji);
   }
 
   private List<Message> before(ChannelId channel, Instant at) {
