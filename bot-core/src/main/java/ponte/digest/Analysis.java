@@ -2,6 +2,7 @@ package ponte.digest;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,24 @@ final class Analysis {
       has.add(cue);
     }
     return has.contains(cue);
+  }
+
+  /** Whether any sentence may ask something, in any language. */
+  boolean asks() {
+    return Stream.of(Language.values())
+        .flatMap(language -> sentences(language).stream())
+        .anyMatch(sentence -> sentence.sign() != QuestionSign.NONE);
+  }
+
+  /** Whether it has so many terms of another text, in one language. */
+  boolean shares(int least, Analysis other) {
+    return Stream.of(Language.values())
+        .anyMatch(
+            language -> {
+              var shared = new HashSet<>(terms(language));
+              shared.retainAll(other.terms(language));
+              return shared.size() >= least;
+            });
   }
 
   /** What it tells of its language. */

@@ -56,6 +56,7 @@ final class OpenQuestions {
         .flatMap(talk -> question(talk).stream())
         .filter(asked -> !isApproved(asked.line().message()))
         .filter(asked -> answer(asked.line().message(), channel, talkOf, threaded).isEmpty())
+        .filter(asked -> threaded || !isTakenUp(asked.line().message(), channel))
         .sorted(Comparator.comparingDouble(asked -> -asked.worth()))
         .limit(limit)
         .map(Asked::line)
@@ -113,6 +114,23 @@ final class OpenQuestions {
             || speaksToAnother(message, asker)
             || (!message.at().isBefore(near) && isAmongOthers(talkOf.get(message.id()), asker));
     return !apart && message.at().isBefore(heard);
+  }
+
+  /**
+   * Whether the next one to speak in the channel, to nobody in particular, tells something in a
+   * word of the question: where all is said in one stream, that others then talk with each other
+   * does not make it another matter.
+   */
+  private boolean isTakenUp(Message question, List<Message> channel) {
+    return channel.stream()
+        .filter(message -> message.at().isAfter(question.at()))
+        .filter(message -> message.at().isBefore(question.at().plus(rules.next())))
+        .filter(message -> !message.author().equals(question.author()))
+        .filter(message -> message.thread() == null)
+        .findFirst()
+        .filter(message -> !speaksToAnother(message, question.author()))
+        .filter(message -> reading.goesOn(question, message))
+        .isPresent();
   }
 
   private static boolean isApproved(Message question) {

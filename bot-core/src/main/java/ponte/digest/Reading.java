@@ -2,9 +2,11 @@ package ponte.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.nlp.Language;
 import ponte.nlp.LanguageSign;
+import ponte.nlp.QuestionSign;
 
 /** Reads conversations sentence by sentence. */
 final class Reading {
@@ -22,6 +24,18 @@ final class Reading {
   /** Whether a message has a phrase of this kind, in any language: chat mixes them. */
   boolean has(Message message, Cue cue) {
     return analyses.of(message).has(cue);
+  }
+
+  /** Whether a message begins by telling, not asking, and has a term of another. */
+  boolean goesOn(Message before, Message message) {
+    var analysis = analyses.of(message);
+    return Stream.of(Language.values())
+            .noneMatch(
+                language ->
+                    analysis.sentences(language).stream()
+                        .limit(1)
+                        .anyMatch(first -> first.sign() != QuestionSign.NONE))
+        && analyses.of(before).shares(1, analysis);
   }
 
   List<Line> lines(Talk talk) {

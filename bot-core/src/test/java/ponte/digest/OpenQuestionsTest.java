@@ -141,6 +141,20 @@ class OpenQuestionsTest {
   }
 
   @Test
+  void believesThatTheNextToWriteOfTheSameAnswersThoughAnotherGoesOnWherePeopleUseNoThreads() {
+    for (int i = 0; i < 30; i++) {
+      room.with(dev.says(3000 + i, i % 2 == 0 ? "zoe" : "carla", "the menu of the canteen again"));
+    }
+    room.withSmallTalk(dev, 2500)
+        .with(
+            dev.says(0, "ada", QUESTION),
+            dev.says(1200, "bruno", "We moved every bucket to Frankfurt in May"),
+            dev.says(1202, "carla", "@bruno and closed the other one, right?"));
+
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
   void takesTheNextToWriteForSomebodyElseWherePeopleAnswerInThreads() {
     room.withSmallTalk()
         .with(dev.says(0, "ada", QUESTION), dev.says(200, "bruno", "Lunch is ready"));
