@@ -17,8 +17,9 @@ import ponte.digest.Digest.Commitment;
 
 /**
  * Finds what people said they would do. What depends on something, or is only tried, is no promise;
- * one whose object is named elsewhere is shown with what it answers, or not at all; so is one
- * without a day, as nobody could tell whether it was kept.
+ * one whose object is named elsewhere is shown with what it answers, or not at all; so is one that
+ * does not say by when, as nobody could tell whether it was kept. What says by when in words of
+ * which the day cannot be told is shown without a day: readers see those words.
  */
 final class Commitments {
 
@@ -104,8 +105,10 @@ final class Commitments {
       return Optional.empty();
     }
     var said = line.message().at().atZone(zones.apply(line.author())).toLocalDate();
-    var due = DueDays.in(line.language()).in(line.plain(), said).orElse(null);
-    boolean promises = line.starts(Cue.PROMISE) || (due != null && line.starts(Cue.PROMISE_DATED));
+    var days = DueDays.in(line.language());
+    var due = days.in(line.plain(), said).orElse(null);
+    boolean dated = due != null || days.isUnclear(line.plain(), said);
+    boolean promises = line.starts(Cue.PROMISE) || (dated && line.starts(Cue.PROMISE_DATED));
     if (!promises) {
       return Optional.empty();
     }
@@ -113,7 +116,7 @@ final class Commitments {
         && line.terms().stream().distinct().count() > FEWEST_TERMS
         && fitness.of(line) > LEAST_FIT) {
       var about = about(talk, lines, index).orElse(null);
-      return about == null && (due == null || !saysWhat(line))
+      return about == null && (!dated || !saysWhat(line))
           ? Optional.empty()
           : Optional.of(new Promised(line, about, due));
     }

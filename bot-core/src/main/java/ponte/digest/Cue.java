@@ -65,6 +65,14 @@ enum Cue {
   DUE_END_OF_WEEK,
   DUE_NEXT_WEEK,
   DUE_END_OF_MONTH,
+  DUE_END_OF_NEXT_MONTH,
+  DUE_IN_NEXT_WEEK,
+  DUE_WEEK_ON,
+  DUE_TWO_WEEKS_ON,
+  DUE_NEXT,
+  DUE_UNCLEAR,
+  DUE_PAST,
+  DUE_LEAD,
   DUE_BEFORE,
   NOT_DUE,
   COMPANY,
@@ -80,6 +88,7 @@ enum Cue {
   DENIAL,
   NO_TITLE,
   CLOSED,
+  SETTLED,
   TAKEN_BACK,
   ANNOUNCING,
   OUTAGE,
@@ -94,6 +103,7 @@ enum Cue {
   FOR_PEOPLE,
   OWN_STORY,
   ALIKE,
+  NEGATING,
   BACK_AGAIN;
 
   /** The title of its phrases in the lists. */

@@ -2,6 +2,7 @@ package ponte.digest;
 
 import java.util.Optional;
 import ponte.conversation.Message;
+import ponte.nlp.QuestionSign;
 
 /** Finds where several people settled something. */
 final class Decisions {
@@ -27,7 +28,7 @@ final class Decisions {
     }
     boolean alone = talk.people() == 1;
     return reading.lines(talk).stream()
-        .filter(line -> decides(line) && (!alone || line.has(Cue.DECISION_ANNOUNCED)))
+        .filter(line -> decides(line.sentence()) && (!alone || line.has(Cue.DECISION_ANNOUNCED)))
         .filter(line -> fitness.of(line) > LEAST_FIT)
         .reduce((_, later) -> later);
   }
@@ -37,18 +38,20 @@ final class Decisions {
     return reading.has(message, Cue.DECISION) || reading.has(message, Cue.DECISION_START);
   }
 
-  private static boolean decides(Line line) {
-    if (line.asks()
-        || line.has(Cue.DECIDED_THEN)
-        || line.has(Cue.DOUBT)
-        || line.terms().stream().distinct().count() < FEWEST_TERMS) {
+  /** Whether a sentence says that something is settled, and not whether, when or that it may be. */
+  static boolean decides(Analysis.Sentence sentence) {
+    if (sentence.sign() != QuestionSign.NONE
+        || sentence.has(Cue.DECIDED_THEN)
+        || sentence.has(Cue.DOUBT)
+        || sentence.terms().stream().distinct().count() < FEWEST_TERMS) {
       return false;
     }
-    var cues = Cues.in(line.language());
-    if (cues.starts(Cue.DECISION_START, line.plain())) {
+    var plain = sentence.quote().plain();
+    var cues = Cues.in(sentence.language());
+    if (cues.starts(Cue.DECISION_START, plain)) {
       return true;
     }
-    var at = cues.find(Cue.DECISION, line.plain());
-    return at.isPresent() && !cues.has(Cue.UNDECIDED, line.plain().substring(0, at.getAsInt()));
+    var at = cues.find(Cue.DECISION, plain);
+    return at.isPresent() && !cues.has(Cue.UNDECIDED, plain.substring(0, at.getAsInt()));
   }
 }

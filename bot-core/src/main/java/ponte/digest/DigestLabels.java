@@ -3,6 +3,7 @@ package ponte.digest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
@@ -46,6 +47,15 @@ final class DigestLabels {
       return because == null
           ? placed
           : new Block.Item(placed.lines(), joined(said(because), placed.small()));
+    };
+  }
+
+  /** Says first of what kind each line is, where lines of several kinds stand together. */
+  Label kinds(Function<Item, String> kind, Label label) {
+    return (item, line) -> {
+      var labelled = label.on(item, line);
+      return new Block.Item(
+          labelled.lines(), joined(RichText.plain(kind.apply(item)), labelled.small()));
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import ponte.command.Command;
 import ponte.command.Command.Period;
 import ponte.conversation.Channel;
@@ -100,15 +101,20 @@ public final class DigestReplies {
 
   /** Lines of one kind under their title; a button follows the line that it is for. */
   private List<Block> sections(List<Item> items, Label label) {
+    return sections(items, label, lines::title);
+  }
+
+  private List<Block> sections(List<Item> items, Label label, Function<Item, String> titles) {
     var blocks = new ArrayList<Block>();
     var section = new ArrayList<Block.Item>();
     var title = "";
+    var told = "";
     var summaries = 0;
-    Item before = null;
     for (var item : items) {
-      if (before == null || Digest.BY_KIND.compare(before, item) != 0) {
+      if (!told.equals(titles.apply(item))) {
         addListing(title, section, blocks);
-        title = lines.title(item);
+        told = titles.apply(item);
+        title = told;
       }
       section.add(label.on(item, lines.line(item)));
       var button = button(item, summaries < MOST_SUMMARIES);
@@ -118,7 +124,6 @@ public final class DigestReplies {
         blocks.add(new Block.Buttons(List.of(button.get())));
         summaries += button.get().command() instanceof Command.Recap ? 1 : 0;
       }
-      before = item;
     }
     addListing(title, section, blocks);
     return blocks;
@@ -217,12 +222,8 @@ public final class DigestReplies {
             .filter(item -> forYou.contains(item.source()))
             .sorted(Comparator.comparingInt(item -> forYou.indexOf(item.source())))
             .toList();
-    if (!first.isEmpty()) {
-      blocks.add(
-          new Block.Listing(
-              texts.say("digest.mine.for-you"),
-              first.stream().map(item -> label.on(item, lines.line(item))).toList()));
-    }
+    var forYouTitle = texts.say("digest.mine.for-you");
+    blocks.addAll(sections(first, labels.kinds(lines::title, label), _ -> forYouTitle));
     blocks.addAll(
         sections(digest.items().stream().filter(item -> !first.contains(item)).toList(), label));
     if (!digest.more().isEmpty()) {

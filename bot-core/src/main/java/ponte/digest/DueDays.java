@@ -1,37 +1,55 @@
 package ponte.digest;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.MonthDay;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ponte.digest.Dates.Written;
 import ponte.nlp.Language;
 
 /**
  * The day by which something is promised: {@code by Friday}, {@code entro il 15 marzo}. Of a
- * sentence that names several days it knows none.
+ * sentence that names several days it knows none, and none where what is said of the day is not
+ * understood: no day does less harm than a wrong one.
  */
 final class DueDays {
 
-  /** A day of the year that lies further ahead is one that has been. */
-  private static final int FARTHEST_DAYS = 200;
-
   /** Words before a day that tell what it is to the sentence. */
   private static final int WORDS_BEFORE = 2;
+
+  /** Between a weekday and its date. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,(]*(?:the |il )?");
+
+  /** "Next week's report" is not due next week. */
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s(?!\\w)");
+
+  private static final List<Relative> RELATIVE =
+      List.of(
+          new Relative(Cue.DUE_DAY_AFTER, said -> said.plusDays(2), true),
+          new Relative(Cue.DUE_TOMORROW, said -> said.plusDays(1), true),
+          new Relative(Cue.DUE_TODAY, said -> said, true),
+          new Relative(
+              Cue.DUE_NEXT_WEEK,
+              said -> friday(said.with(TemporalAdjusters.next(DayOfWeek.MONDAY))),
+              false),
+          new Relative(Cue.DUE_END_OF_WEEK, DueDays::friday, false),
+          new Relative(
+              Cue.DUE_END_OF_NEXT_MONTH,
+              said -> said.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth()),
+              false),
+          new Relative(
+              Cue.DUE_END_OF_MONTH, said -> said.with(TemporalAdjusters.lastDayOfMonth()), false));
 
   private static final Map<Language, DueDays> ALL = new EnumMap<>(Language.class);
 
@@ -42,45 +60,28 @@ final class DueDays {
   }
 
   private final Cues cues;
-  private final Map<String, DayOfWeek> weekdays = new HashMap<>();
-  private final Map<String, Month> months = new HashMap<>();
-  private final Pattern weekday;
-  private final Pattern dayMonth;
-  private final Pattern monthDay;
+  private final Weekdays weekdays;
+  private final Dates dates;
 
   private DueDays(Language language) {
     cues = Cues.in(language);
-    var locale = language.locale();
-    for (var day : DayOfWeek.values()) {
-      weekdays.put(folded(day.getDisplayName(TextStyle.FULL, locale)), day);
-    }
-    for (var month : Month.values()) {
-      months.put(folded(month.getDisplayName(TextStyle.FULL, locale)), month);
-    }
-    weekday = words("(" + String.join("|", weekdays.keySet()) + ")");
-    var month = "(" + String.join("|", months.keySet()) + ")";
-    dayMonth = words("(\\d{1,2})(?:st|nd|rd|th|°|º)? (?:of )?" + month);
-    monthDay = words(month + " (\\d{1,2})(?:st|nd|rd|th)?(?! ?\\d)");
+    weekdays = new Weekdays(language);
+    dates = new Dates(language);
   }
 
   static DueDays in(Language language) {
     return Objects.requireNonNull(ALL.get(language));
   }
 
-  private static Pattern words(String day) {
-    return Pattern.compile(
-        "(?<!\\w)" + day + "(?!\\w|['’]s)",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-  }
+  /** A day that is not named but told from the day it is said on. */
+  private record Relative(Cue cue, UnaryOperator<LocalDate> day, boolean single) {}
 
-  private static String folded(String name) {
-    return plain(name).toLowerCase(Locale.ROOT);
-  }
-
-  /** Without accents: many keyboards have none. */
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-  }
+  /**
+   * A day that a text speaks of.
+   *
+   * @param day null: it cannot be told which
+   */
+  private record Mention(@Nullable LocalDate day) {}
 
   /**
    * The last day by which a sentence promises something.
@@ -88,84 +89,128 @@ final class DueDays {
    * @param said the day on which it was said
    */
   Optional<LocalDate> in(String sentence, LocalDate said) {
-    var named = named(sentence, said);
-    if (named.isEmpty()) {
-      relative(sentence, said).ifPresent(named::add);
-    }
-    return named.stream().distinct().count() == 1
-        ? Optional.of(named.getFirst()).filter(day -> !day.isBefore(said))
-        : Optional.empty();
+    var mentions = mentions(sentence, said);
+    return isUnclear(mentions) || mentions.stream().distinct().count() != 1
+        ? Optional.empty()
+        : Optional.ofNullable(mentions.getFirst().day()).filter(day -> !day.isBefore(said));
+  }
+
+  /** Whether a sentence says by when, in words of which nobody here can tell the day. */
+  boolean isUnclear(String sentence, LocalDate said) {
+    return isUnclear(mentions(sentence, said));
+  }
+
+  private static boolean isUnclear(List<Mention> mentions) {
+    return mentions.stream().anyMatch(mention -> mention.day() == null);
   }
 
   /** All days that a text names by their names or dates, as seen from the day it was said. */
-  List<LocalDate> named(String sentence, LocalDate said) {
-    var named = new ArrayList<LocalDate>();
-    var plain = plain(sentence);
-    weekday
-        .matcher(plain)
-        .results()
-        .forEach(
-            match -> add(match, plain, said.with(TemporalAdjusters.next(weekday(match))), named));
-    dayMonth
-        .matcher(plain)
-        .results()
-        .forEach(match -> add(match, plain, day(match.group(1), match.group(2), said), named));
-    monthDay
-        .matcher(plain)
-        .results()
-        .forEach(match -> add(match, plain, day(match.group(2), match.group(1), said), named));
-    return named;
+  List<LocalDate> named(String text, LocalDate said) {
+    return mentioned(DayWords.plain(text), said).stream()
+        .flatMap(mention -> Stream.ofNullable(mention.day()))
+        .toList();
   }
 
-  private Optional<LocalDate> relative(String sentence, LocalDate said) {
-    var friday = TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY);
-    if (cues.has(Cue.DUE_DAY_AFTER, sentence)) {
-      return Optional.of(said.plusDays(2));
-    }
-    if (cues.has(Cue.DUE_TOMORROW, sentence)) {
-      return Optional.of(said.plusDays(1));
-    }
-    if (cues.has(Cue.DUE_TODAY, sentence)) {
-      return Optional.of(said);
-    }
-    if (cues.has(Cue.DUE_NEXT_WEEK, sentence)) {
-      return Optional.of(said.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(friday));
-    }
-    if (cues.has(Cue.DUE_END_OF_WEEK, sentence)) {
-      return Optional.of(said.with(friday));
-    }
-    return cues.has(Cue.DUE_END_OF_MONTH, sentence)
-        ? Optional.of(said.with(TemporalAdjusters.lastDayOfMonth()))
-        : Optional.empty();
+  private List<Mention> mentions(String sentence, LocalDate said) {
+    var plain = DayWords.plain(sentence);
+    var named = mentioned(plain, said);
+    return named.isEmpty() ? relative(plain, said) : named;
   }
 
-  private DayOfWeek weekday(MatchResult match) {
-    return Objects.requireNonNull(weekdays.get(folded(match.group(1))));
+  private List<Mention> mentioned(String plain, LocalDate said) {
+    var mentions = new ArrayList<Mention>();
+    var written = dates.in(plain, said);
+    var told = new HashSet<Written>();
+    for (var match : weekdays.in(plain)) {
+      var date = written.stream().filter(each -> isBeside(plain, match, each)).findFirst();
+      if (date.isPresent()) {
+        told.add(date.get());
+        add(
+            plain.substring(0, Math.min(match.start(), date.get().start())),
+            only(date.get().days().stream().filter(day -> isOn(day, weekdays.of(match))).toList()),
+            mentions);
+      } else {
+        weekdays
+            .meant(plain, match, said)
+            .ifPresent(meant -> add(plain.substring(0, meant.start()), meant.day(), mentions));
+      }
+    }
+    for (var date : written) {
+      var before = plain.substring(0, date.start()).stripTrailing();
+      if (!told.contains(date)
+          && !date.days().isEmpty()
+          && (!date.bare() || cues.ends(Cue.DUE_LEAD, before))) {
+        add(before, only(date.days()), mentions);
+      }
+    }
+    return mentions;
   }
 
-  private @Nullable LocalDate day(String number, String month, LocalDate said) {
-    try {
-      var day =
-          MonthDay.of(Objects.requireNonNull(months.get(folded(month))), Integer.parseInt(number));
-      var thisYear = day.atYear(said.getYear());
-      var next = thisYear.isBefore(said) ? day.atYear(said.getYear() + 1) : thisYear;
-      return next.isAfter(said.plusDays(FARTHEST_DAYS)) ? null : next;
-    } catch (DateTimeException e) {
-      return null; // nobody's 31 April
+  private static boolean isBeside(String plain, MatchResult weekday, Written date) {
+    return weekday.end() <= date.start()
+            && BETWEEN.matcher(plain.substring(weekday.end(), date.start())).matches()
+        || date.end() <= weekday.start()
+            && BETWEEN.matcher(plain.substring(date.end(), weekday.start())).matches();
+  }
+
+  private static boolean isOn(LocalDate day, DayOfWeek weekday) {
+    return day.getDayOfWeek() == weekday;
+  }
+
+  private static @Nullable LocalDate only(List<LocalDate> days) {
+    return days.size() == 1 ? days.getFirst() : null;
+  }
+
+  private void add(String before, @Nullable LocalDate day, List<Mention> mentions) {
+    if (leadsBefore(before)) {
+      mentions.add(new Mention(day == null ? null : day.minusDays(1)));
+    } else if (!leadsElsewhere(before)) {
+      mentions.add(new Mention(day));
     }
   }
 
-  private void add(
-      MatchResult match, String sentence, @Nullable LocalDate day, List<LocalDate> named) {
-    var before = sentence.substring(0, match.start()).strip().split("[\\s'’]+");
-    var last = before[before.length - 1];
-    var lastTwo =
-        String.join(
-            " ", List.of(before).subList(Math.max(0, before.length - WORDS_BEFORE), before.length));
-    boolean earlier = cues.is(Cue.DUE_BEFORE, last) || cues.is(Cue.DUE_BEFORE, lastTwo);
-    if (day == null || !earlier && cues.is(Cue.NOT_DUE, last)) {
-      return;
+  private boolean leadsBefore(String before) {
+    return last(before).anyMatch(words -> cues.is(Cue.DUE_BEFORE, words));
+  }
+
+  private boolean leadsElsewhere(String before) {
+    return last(before).anyMatch(words -> cues.is(Cue.NOT_DUE, words));
+  }
+
+  /** The last word, and the last two. */
+  private static Stream<String> last(String before) {
+    var words = List.of(before.strip().split("[\\s'’]+"));
+    return Stream.of(
+        words.getLast(),
+        String.join(" ", words.subList(Math.max(0, words.size() - WORDS_BEFORE), words.size())));
+  }
+
+  private List<Mention> relative(String plain, LocalDate said) {
+    var mentions = new ArrayList<Mention>();
+    for (var each : RELATIVE) {
+      var found = cues.find(each.cue(), plain);
+      if (found.isPresent()) {
+        var before = plain.substring(0, found.getAsInt()).stripTrailing();
+        var rest = plain.substring(found.getAsInt());
+        var after = rest.substring(cues.lead(each.cue(), rest));
+        if (!POSSESSIVE.matcher(after).lookingAt()) {
+          return List.of(new Mention(day(each, before, after, said)));
+        }
+        mentions.add(new Mention(null));
+      }
     }
-    named.add(earlier ? day.minusDays(1) : day);
+    return mentions;
+  }
+
+  private @Nullable LocalDate day(Relative each, String before, String after, LocalDate said) {
+    var day = each.day().apply(said);
+    if (leadsBefore(before)) {
+      return each.single() ? day.minusDays(1) : null;
+    }
+    return leadsElsewhere(before) || weekdays.isShifted(before, after) ? null : day;
+  }
+
+  private static LocalDate friday(LocalDate day) {
+    return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
   }
 }

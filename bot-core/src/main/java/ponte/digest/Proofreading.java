@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
 import ponte.consent.Confidentiality;
@@ -26,6 +28,7 @@ import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Shared.Thing;
 import ponte.directory.Directory;
 import ponte.nlp.Nlp;
+import ponte.nlp.QuestionSign;
 
 /**
  * Reads a digest that was made before against what was said, as that stands now.
@@ -33,7 +36,8 @@ import ponte.nlp.Nlp;
  * <p>No line is chosen anew. A line goes with the message it leads to, a quote with its message,
  * and both with those who opted out; a quote of a message that was edited is replaced by the
  * sentence that has most of its words, and the day, the name or the topic beside it is read again.
- * What nobody has touched since stays to the letter.
+ * A decision that decides nothing now goes, and so does an open question that asks nothing now or
+ * that its asker calls settled. What nobody has touched since stays to the letter.
  */
 public final class Proofreading {
 
@@ -161,13 +165,14 @@ public final class Proofreading {
       return switch (item) {
         case Discussion discussion -> discussion(discussion);
         case Digest.Decision(var decided, var about) ->
-            quote(decided)
+            quote(decided, Decisions::decides)
                 .map(now -> new Digest.Decision(now, discussion(about).orElse(bare(about, now))));
         case Digest.Answered(var about) ->
             // That the question is open again, nobody has seen: it is told without an answer.
             discussion(about).map(now -> now.outcome() == null ? now : new Digest.Answered(now));
         case Digest.Unanswered(var question, var proposed) ->
-            quote(question)
+            quote(question, sentence -> sentence.sign() != QuestionSign.NONE)
+                .filter(now -> isUntouched(now.message()) || !isSettled(now.message()))
                 .map(
                     now ->
                         new Digest.Unanswered(
@@ -176,14 +181,19 @@ public final class Proofreading {
                                 ? null
                                 : proposed));
         case Digest.Commitment(var promise, var about, var due) ->
-            quote(promise)
-                .filter(now -> isUntouched(now.message()) || rereading.promises(now))
-                .map(
-                    now ->
-                        new Digest.Commitment(
-                            now,
-                            about == null ? null : quote(about).orElse(null),
-                            isUntouched(now.message()) ? due : rereading.due(now)));
+            isUntouched(promise.message())
+                ? Optional.of(new Digest.Commitment(promise, again(about), due))
+                : find(promise.message())
+                    .flatMap(
+                        now ->
+                            requoting
+                                .again(promise, now, each -> rereading.promises(each, now))
+                                .map(
+                                    again ->
+                                        new Digest.Commitment(
+                                            again.quote(),
+                                            again(about),
+                                            rereading.due(again.sentence(), now))));
         case Digest.Shared shared -> find(shared.message()).flatMap(now -> shared(shared, now));
         case Digest.Newcomer newcomer ->
             Optional.of(newcomer).filter(each -> !preferences.isOut(each.person()));
@@ -206,17 +216,31 @@ public final class Proofreading {
           || find(message).filter(now -> rereading.isAbout(topic, now)).isPresent();
     }
 
+    private boolean isSettled(MessageId question) {
+      return find(question).map(requoting::sentences).filter(Rereading::isSettled).isPresent();
+    }
+
+    private @Nullable Quote again(@Nullable Quote quote) {
+      return quote == null ? null : quote(quote).orElse(null);
+    }
+
     private Optional<Quote> quote(Quote quote) {
+      return quote(quote, _ -> true);
+    }
+
+    /**
+     * @param fits whether a sentence that was edited still says what its line is for
+     */
+    private Optional<Quote> quote(Quote quote, Predicate<Analysis.Sentence> fits) {
       return find(quote.message())
           .flatMap(
               message ->
                   isUntouched(quote.message())
                       ? Optional.of(quote)
-                      : requoting.again(quote, message));
+                      : requoting.again(quote, message, fits).map(Requoting.Again::quote));
     }
 
     private Optional<Discussion> discussion(Discussion discussion) {
-      var outcome = discussion.outcome();
       return quote(discussion.headline().opening())
           .map(
               opening ->
@@ -225,7 +249,7 @@ public final class Proofreading {
                           ? discussion.conversation()
                           : opening.message(),
                       headline(discussion.headline(), opening),
-                      outcome == null ? null : quote(outcome).orElse(null),
+                      again(discussion.outcome()),
                       discussion.solved(),
                       people(discussion.people(), opening),
                       discussion.messages()));
@@ -255,7 +279,6 @@ public final class Proofreading {
     }
 
     private Optional<Item> shared(Digest.Shared shared, Message now) {
-      var asked = shared.asked();
       return thing(shared, now)
           .map(
               thing ->
@@ -264,7 +287,7 @@ public final class Proofreading {
                       shared.author(),
                       shared.at(),
                       thing,
-                      asked == null ? null : quote(asked).orElse(null)));
+                      again(shared.asked())));
     }
 
     private Optional<Thing> thing(Digest.Shared shared, Message now) {

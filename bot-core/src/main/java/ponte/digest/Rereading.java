@@ -14,15 +14,18 @@ import ponte.consent.Redaction;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
-import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Shared.Thing;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
+import ponte.nlp.QuestionSign;
 
 /** Reads again what lines say besides their quotes, of messages that were edited since. */
 final class Rereading {
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
+
+  /** "[Solved] How…" */
+  private static final Pattern MARKS = Pattern.compile("^[^\\p{L}]+");
 
   private final Nlp nlp;
   private final Function<PersonId, ZoneId> zones;
@@ -37,23 +40,37 @@ final class Rereading {
   }
 
   /** Whether a sentence still says that somebody will do something. */
-  boolean promises(Quote now) {
-    var text = now.text().searchable();
-    var cues = Cues.in(language(text));
-    return !cues.has(Cue.NO_PROMISE, text)
-        && (cues.starts(Cue.PROMISE, text)
-            || due(now) != null && cues.starts(Cue.PROMISE_DATED, text));
+  boolean promises(Analysis.Sentence now, Message message) {
+    var plain = now.quote().plain();
+    var days = DueDays.in(now.language());
+    return now.sign() == QuestionSign.NONE
+        && !now.has(Cue.NO_PROMISE)
+        && (now.starts(Cue.PROMISE)
+            || now.starts(Cue.PROMISE_DATED)
+                && (days.in(plain, said(message)).isPresent()
+                    || days.isUnclear(plain, said(message))));
   }
 
   /** The day that a promise names as it reads now. */
-  @Nullable LocalDate due(Quote now) {
-    var text = now.text().searchable();
-    var said = now.at().atZone(zones.apply(now.author())).toLocalDate();
-    return DueDays.in(language(text)).in(text, said).orElse(null);
+  @Nullable LocalDate due(Analysis.Sentence now, Message message) {
+    return DueDays.in(now.language()).in(now.quote().plain(), said(message)).orElse(null);
   }
 
-  private Language language(String text) {
-    return nlp.language(text).orElse(Language.ENGLISH);
+  private LocalDate said(Message message) {
+    return message.at().atZone(zones.apply(message.author())).toLocalDate();
+  }
+
+  /** Whether who asked something says in the same message that it is settled. */
+  static boolean isSettled(List<Analysis.Sentence> message) {
+    return message.stream()
+        .anyMatch(
+            sentence ->
+                Cues.in(sentence.language())
+                        .starts(
+                            Cue.SETTLED, MARKS.matcher(sentence.quote().plain()).replaceFirst(""))
+                    || sentence.sign() == QuestionSign.NONE
+                        && (sentence.has(Cue.CLOSED)
+                            || sentence.has(Cue.SOLVED) && !sentence.has(Cue.UNSOLVED)));
   }
 
   /** A page under the name it has now; empty where it has none, or the message leads elsewhere. */

@@ -12,14 +12,15 @@ import ponte.nlp.Nlp;
 /**
  * Whether other words for a sentence say nothing that the sentence does not.
  *
- * <p>They may leave out words and smooth what is left with articles; no more. Every other word they
- * use is one of the sentence's, in its very form, since another ending may be another time or
- * another person, and in its order, since the same words in another order may be the opposite. What
- * turns a sentence round or binds it (not, unless, only, maybe, who did it, whether it was done,
- * how far) is all kept with what it stands before, and so are all the small words that say where
- * from and where to, with or over, on or off. So are numbers and names, who or what it begins with
- * and what it ends with, and a question stays one. Most of what it says is kept; a greeting says
- * nothing. The rules were set by hand, on the strict side: where they doubt, the quote stands.
+ * <p>They may leave out what describes a thing ({@link Omissions}) and smooth what is left with
+ * articles; no more. Every other word they use is one of the sentence's, in its very form, since
+ * another ending may be another time or another person, and in its order, since the same words in
+ * another order may be the opposite. What turns a sentence round or binds it (not, unless, only,
+ * maybe, who did it, whether it was done, how far) is all kept with what it stands before, and so
+ * are all the small words that say where from and where to, with or over, on or off. So are numbers
+ * and names, who or what it begins with and what it ends with, and a question stays one. Most of
+ * what it says is kept; a greeting says nothing. The rules were set by hand, on the strict side:
+ * where they doubt, the quote stands.
  */
 final class Traceable {
 
@@ -115,7 +116,8 @@ final class Traceable {
         && kept.getFirst() == 0
         && kept.getLast() == said.size() - 1
         && told.size() >= LEAST_KEPT * said.size()
-        && keepsWhatBinds(kept, said);
+        && keepsWhatBinds(kept, said)
+        && leavesOutOnly(new Omissions(sentence, language.get(), nlp), kept, said);
   }
 
   private static boolean isQuestion(String text) {
@@ -132,8 +134,13 @@ final class Traceable {
     return false;
   }
 
-  /** A word of weight; names, numbers, what binds and what joins must stay. */
-  private record Weight(String word, boolean stays) {}
+  /**
+   * A word of weight.
+   *
+   * @param stays names, numbers, what binds and what joins must stay
+   * @param article whether an article stands before it
+   */
+  private record Weight(String word, boolean stays, boolean article) {}
 
   /** The words but for articles and a greeting at the beginning, in order. */
   private List<Weight> weighty(String text, Language language) {
@@ -150,10 +157,12 @@ final class Traceable {
     var words = nlp.words(text, language);
     var weighty = new ArrayList<Weight>();
     int opening = opening(words);
+    boolean article = false;
     for (int i = opening; i < words.size(); i++) {
       var word = words.get(i);
       var plain = plain(word);
       if (articles.contains(plain)) {
+        article = true;
         continue;
       }
       boolean binds =
@@ -163,12 +172,14 @@ final class Traceable {
       boolean named = i > opening && Character.isUpperCase(word.codePointAt(0));
       boolean number = NUMBER.matcher(word).matches();
       boolean joins = nlp.terms(word, language).isEmpty() || JOINING.contains(plain);
-      weighty.add(new Weight(plain, binds || named || number || joins));
+      weighty.add(new Weight(plain, binds || named || number || joins, article));
+      article = false;
     }
     return weighty;
   }
 
-  private static String plain(String word) {
+  /** A word as it is compared. */
+  static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
@@ -210,6 +221,21 @@ final class Traceable {
     for (int i = 0; i < said.size(); i++) {
       if (said.get(i).stays()
           && (!places.contains(i) || i + 1 < said.size() && !places.contains(i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each word that is left out may be, before the word that follows it. */
+  private static boolean leavesOutOnly(Omissions omissions, List<Integer> kept, List<Weight> said) {
+    var places = new HashSet<>(kept);
+    for (int i = 0; i + 1 < said.size(); i++) {
+      var next = said.get(i + 1);
+      if (!places.contains(i)
+          && (next.article()
+              || next.stays()
+              || !omissions.mayGo(said.get(i).word(), next.word()))) {
         return false;
       }
     }

@@ -107,14 +107,20 @@ final class Writing {
 
     var decided = decided(talks, reading, drafts);
     var undecided = talks.stream().filter(talk -> !decided.containsKey(talk.id())).toList();
+    var open = open(undecided, until(everything, lookback.span(), now), reading, now);
+    var asked = open.stream().map(line -> line.message().id()).collect(Collectors.toSet());
+    var discussed =
+        undecided.stream()
+            .filter(talk -> talk.messages().stream().map(Message::id).noneMatch(asked::contains))
+            .toList();
     var offer =
         new Offer(
             new Discussions(drafts, rules.rank())
-                .best(parts(undecided, reading, topics), rules.whole().discussions()).stream()
+                .best(parts(discussed, reading, topics), rules.whole().discussions()).stream()
                     .map(draft -> discussion(draft, quoting))
                     .toList(),
             decided.values().stream().map(quoting::decision).toList(),
-            open(undecided, until(everything, lookback.span(), now), reading, now).stream()
+            open.stream()
                 .map(
                     line ->
                         new Unanswered(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.conversation.Event;
@@ -59,6 +60,52 @@ class PostedDigestsTest {
         .contains("after seven in the evening")
         .doesNotContain("after six in the evening");
     assertThat(kept().digest().items()).hasSameSizeAs(first().digest().items());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "have we decided to roll out the Kafka upgrade after six in the evening?",
+        "we have not decided to roll out the Kafka upgrade after six in the evening",
+        "if all agree we decided to roll out the Kafka upgrade after six in the evening, I am not sure"
+      })
+  void tellNoDecisionAnyMoreThatWasEditedIntoNone(String edited) {
+    var posted = postsADigest();
+    var decided = kept().digest().items(Digest.Decision.class).getFirst().source();
+
+    team.edits(decided, edited);
+
+    assertThat(kept().digest().items(Digest.Decision.class)).isEmpty();
+    assertThat(links(posted)).doesNotContain(decided);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How do we rotate the certificates of the payment gateway before they expire?"
+            + " EDIT: solved, the nightly job does it",
+        "Solved: how we rotate the certificates of the payment gateway before they expire:"
+            + " the nightly job does it"
+      })
+  void tellNoQuestionAsOpenThatItsAskerCalledSolvedInIt(String edited) {
+    confirms("digest #dev every thursday at 14:00");
+    team.acme.clock.set(Instant.parse("2026-03-26T10:00:00Z"));
+    var asked =
+        team.posted(
+            "bob",
+            Team.DEV,
+            "How do we rotate the certificates of the payment gateway before they expire?",
+            Instant.parse("2026-03-23T10:30:00Z"));
+    team.speaksOfTheParkingLot();
+    team.at("2026-03-26T13:00:00Z");
+    team.passes(Duration.ofMinutes(45));
+    var posted = team.posted(Team.DEV).getLast();
+    assertThat(Team.words(posted.reply())).contains("rotate the certificates");
+
+    team.edits(asked, edited);
+    team.passes(Duration.ofMinutes(45));
+
+    assertThat(kept().digest().items(Digest.Unanswered.class)).isEmpty();
   }
 
   @Test
@@ -269,10 +316,11 @@ class PostedDigestsTest {
   }
 
   private void confirms() {
-    team.presses(
-        "ada",
-        Team.button(
-            team.says("ada", "digest #dev every day at 9:00"), Command.ConfirmDigest.class));
+    confirms("digest #dev every day at 9:00");
+  }
+
+  private void confirms(String wish) {
+    team.presses("ada", Team.button(team.says("ada", wish), Command.ConfirmDigest.class));
   }
 
   /** A digest of dev that is posted and checked. */

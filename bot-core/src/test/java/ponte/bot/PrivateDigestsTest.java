@@ -51,6 +51,45 @@ class PrivateDigestsTest {
     assertThat(schedules("ada")).isEmpty();
   }
 
+  /** One line a question, with what can be done about it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"my digest since monday", "il mio riassunto da lunedì"})
+  void tellsAnOpenQuestionOnceAndOffersToInvite(String wish) {
+    team.acme.clock.set(Instant.parse("2026-03-27T10:00:00Z"));
+    for (int gateway = 0; gateway < 6; gateway++) {
+      var at = Instant.parse("2026-02-10T10:00:00Z").plus(Duration.ofDays(gateway));
+      var opening =
+          team.posted(
+              "bob",
+              Team.DEV,
+              "How do we rotate the certificates of gateway number %d before they expire?"
+                  .formatted(gateway),
+              at);
+      team.said(
+          "kim",
+          opening,
+          "the certificates of the gateway are rotated by the nightly job on the bastion host,"
+              + " I wrote it",
+          at.plus(Duration.ofMinutes(5)));
+      team.said(
+          "bob",
+          opening,
+          "thanks @kim, that worked for the certificates",
+          at.plus(Duration.ofMinutes(15)));
+    }
+    team.speaksOfTheParkingLot();
+    team.posted(
+        "bob",
+        Team.DEV,
+        "How do we rotate the certificates of the payment gateway before they expire?",
+        Instant.parse("2026-03-24T09:00:00Z"));
+
+    var mine = team.says("ada", wish);
+
+    assertThat(Team.words(mine).split("certificates of the payment gateway", -1)).hasSize(2);
+    assertThat(Team.commands(mine)).hasAtLeastOneElementOfType(Command.Invite.class);
+  }
+
   @Test
   void comesToWhoWantedItAloneEvenInTheirQuietHours() {
     confirms("ada", BOTH);

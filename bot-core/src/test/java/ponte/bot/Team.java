@@ -482,6 +482,29 @@ final class Team {
     return id;
   }
 
+  /** Threads on a Monday in the channel of developers, enough for a digest and of nothing else. */
+  void speaksOfTheParkingLot() {
+    var at = Instant.parse("2026-03-23T12:00:00Z");
+    for (int lot = 0; lot < 5; lot++) {
+      var opening =
+          posted(
+              "kim",
+              DEV,
+              "The parking lot number " + lot + " is closed because of the works in Milan",
+              at.plus(Duration.ofHours(lot)));
+      said(
+          "bob",
+          opening,
+          "the parking lot opens again in the first week of the next month",
+          at.plus(Duration.ofHours(lot)).plus(Duration.ofMinutes(5)));
+      said(
+          "ada",
+          opening,
+          "thanks for the news of the parking lot",
+          at.plus(Duration.ofHours(lot)).plus(Duration.ofMinutes(15)));
+    }
+  }
+
   private void hears(
       PersonId by, MessageId id, @Nullable MessageId thread, String text, Instant now) {
     var message =

@@ -142,6 +142,43 @@ class DigestRepliesTest {
         messages);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH,For you,Open questions: no reply seen · mentions you,Invite Bruno",
+    "ITALIAN,Per te,Domande aperte: nessuna risposta vista · ti nomina,Invita Bruno",
+  })
+  void saysOfWhatIsForTheReaderOfWhatKindItIsAndWhatTheyMayDo(
+      Language language, String title, String small, String button) {
+    var open = new Digest.Unanswered(QUESTION, new Digest.Proposed(Chat.person("bruno"), "Bruno"));
+    var decision = new Decision(ANSWER, ASKED);
+    var digest =
+        new Digest(List.of(CHANNEL), WEEK, 12, 3, List.of(), List.of(decision, open), List.of());
+    var because = new DigestOutcome.Because.MentionsYou();
+
+    var reply =
+        reply(
+            language,
+            new DigestOutcome.Missed(
+                digest,
+                DigestOutcome.Start.NAMED,
+                List.of(
+                    new DigestOutcome.ForYou(open.source(), because),
+                    new DigestOutcome.ForYou(decision.source(), because))));
+
+    assertThat(reply.blocks()).filteredOn(Block.Listing.class::isInstance).hasSize(2);
+    var first = (Block.Listing) reply.blocks().get(2);
+    assertThat(first.title()).isEqualTo(title);
+    assertThat(first.items().getFirst().small().searchable()).startsWith(small);
+    assertThat(reply.blocks().get(3))
+        .isInstanceOfSatisfying(
+            Block.Buttons.class,
+            buttons -> {
+              assertThat(buttons.buttons().getFirst().label()).contains(button);
+              assertThat(buttons.buttons().getFirst().command())
+                  .isEqualTo(new Command.Invite(open.source(), Chat.person("bruno")));
+            });
+  }
+
   @Test
   void showsNoEmptySection() {
     var reply =

@@ -139,6 +139,22 @@ class PersonalDigestsTest {
         .doesNotContain(new Because.MentionsYou());
   }
 
+  /** Bob, who asks it, talks with the reader. */
+  @Test
+  void tellsAnOpenQuestionThatIsForTheReaderOnce() {
+    var question = "How do we rotate the certificates of the payment gateway before they expire?";
+    room.with(
+        room.dev.says(100, "bob", "Which version of Postgres do we install on the new servers?"),
+        room.dev.replies(101, 100, "ada", "Version sixteen has everything that our reports need."),
+        room.dev.says(3000, "bob", question));
+
+    var outcome = room.outcome(sinceMonday(), ada());
+
+    assertThat(because(outcome)).containsExactly(new Because.Colleague(Chat.person("bob")));
+    assertThat(words(outcome).split("rotate the certificates", -1)).hasSize(2);
+    assertThat(words(outcome)).contains("Open questions: no reply seen");
+  }
+
   private static List<Because> because(DigestOutcome outcome) {
     return switch (outcome) {
       case DigestOutcome.Missed missed ->

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.EventId;
@@ -52,6 +53,133 @@ class ProofreadingTest {
 
     assertThat(again(promise, said, "I cannot send the contract draft to the customer by Friday."))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Have we decided to roll out the Kafka upgrade after six in the evening?",
+        "We have not decided to roll out the Kafka upgrade after six in the evening.",
+        "If all agree we decided to roll out the Kafka upgrade after six in the evening.",
+        "Maybe we decided to roll out the Kafka upgrade after six in the evening.",
+        "We are not sure whether we decided to roll out the Kafka upgrade after six.",
+      })
+  void dropsADecisionThatDecidesNothingNow(String edited) {
+    var said =
+        dev.says(0, "ada", "We decided to roll out the Kafka upgrade after six in the evening.");
+
+    assertThat(again(decision(said), said, edited)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Abbiamo deciso di installare il nuovo portale dei clienti giovedì sera?",
+        "Non abbiamo deciso di installare il nuovo portale dei clienti giovedì sera.",
+        "Se tutti sono d'accordo abbiamo deciso di installare il nuovo portale dei clienti giovedì.",
+      })
+  void dropsAnItalianDecisionThatDecidesNothingNow(String edited) {
+    var said =
+        dev.says(
+            0, "ada", "Abbiamo deciso di installare il nuovo portale dei clienti giovedì sera.");
+
+    assertThat(again(decision(said), said, edited)).isEmpty();
+  }
+
+  @Test
+  void quotesTheSentenceThatStillDecides() {
+    var said = dev.says(0, "ada", "We decided to roll out the Kafka upgrade after six.");
+    var edited =
+        "Have we decided to roll out the Kafka upgrade after six?"
+            + " Yes, we decided to roll out the Kafka upgrade after seven.";
+
+    assertThat(again(decision(said), said, edited))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Digest.Decision.class,
+            now -> assertThat(Room.words(now.decided())).contains("seven").doesNotContain("Have"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We decided to roll out the Kafka upgrade after six."
+            + " | We decided to roll out the Kafka upgrade after six in the evening of next"
+            + " Thursday together with the people of the platform team, unless the tests fail.",
+        "Abbiamo deciso di installare il portale giovedì."
+            + " | Abbiamo deciso di installare il portale giovedì sera insieme ai colleghi della"
+            + " squadra che si occupa dei clienti, salvo problemi con le prove."
+      })
+  void cutsNoConditionOffFromADecision(String was, String edited) {
+    var said = dev.says(0, "ada", was);
+
+    assertThat(again(decision(said), said, edited))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Digest.Decision.class, now -> assertThat(Room.words(now.decided())).isEqualTo(edited));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "How do we rotate the certificates of the gateway?"
+            + " | How do we rotate the certificates of the gateway? EDIT: solved, a job does it",
+        "How do we rotate the certificates of the gateway?"
+            + " | Solved: how do we rotate the certificates of the gateway?",
+        "How do we rotate the certificates of the gateway?"
+            + " | [SOLVED] How do we rotate the certificates of the gateway?",
+        "How do we rotate the certificates of the gateway?"
+            + " | How do we rotate the certificates of the gateway? Never mind, I found it.",
+        "How do we rotate the certificates of the gateway?"
+            + " | How do we rotate the certificates of the gateway? Edit: thanks, that worked",
+        "How do we rotate the certificates of the gateway?"
+            + " | We rotate the certificates of the gateway by hand.",
+        "Come si rinnovano i certificati del portale?"
+            + " | Come si rinnovano i certificati del portale? EDIT: risolto, ci pensa un lavoro",
+        "Come si rinnovano i certificati del portale?"
+            + " | Risolto: come si rinnovano i certificati del portale?",
+        "Come si rinnovano i certificati del portale?"
+            + " | Come si rinnovano i certificati del portale? Come non detto, ho trovato la guida.",
+        "Come si rinnovano i certificati del portale?"
+            + " | I certificati del portale si rinnovano da soli ogni anno.",
+      })
+  void dropsAnOpenQuestionThatIsSettledOrAsksNothingNow(String asked, String edited) {
+    var said = dev.says(0, "ada", asked);
+
+    assertThat(again(new Digest.Unanswered(quote(said), null), said, edited)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "How do we rotate the certificates of the gateway?"
+            + " | How do we rotate the certificates of the old gateway?",
+        "How do we rotate the certificates of the gateway?"
+            + " | How do we rotate the certificates of the gateway? EDIT: still not solved",
+        "The gateway has new certificates. How do we rotate them?"
+            + " | The gateway has new certificates now. How do we rotate them?",
+        "Come si rinnovano i certificati del portale?"
+            + " | Come si rinnovano i certificati del nuovo portale?",
+      })
+  void keepsAnOpenQuestionThatStillAsks(String asked, String edited) {
+    var said = dev.says(0, "ada", asked);
+
+    assertThat(again(new Digest.Unanswered(quote(said), null), said, edited)).hasSize(1);
+  }
+
+  private static Digest.Decision decision(Message said) {
+    return new Digest.Decision(
+        quote(said),
+        new Digest.Discussion(
+            said.id(),
+            new Digest.Headline.About(quote(said)),
+            null,
+            false,
+            List.of(said.author()),
+            1));
   }
 
   @Test

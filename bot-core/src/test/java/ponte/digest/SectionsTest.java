@@ -48,9 +48,13 @@ class SectionsTest {
     "I will update the deployment guide before Thursday., 2026-03-04",
     "I'm going to prepare the budget slides for tomorrow., 2026-03-03",
     "I'll publish the release notes by March 15., 2026-03-15",
+    "I'll publish the release notes of the shop by 20/04., 2026-04-20",
+    "I'll publish the release notes of the shop by Friday 10 April., 2026-04-10",
+    "I'll publish the release notes of the shop a week on Friday., 2026-03-13",
     "Preparo io il verbale della riunione entro venerdì., 2026-03-06",
     "Mi occupo io del contratto con il fornitore entro il 15 marzo., 2026-03-15",
-    "Manderò la bozza del contratto al cliente domani., 2026-03-03"
+    "Manderò la bozza del contratto al cliente domani., 2026-03-03",
+    "Manderò la bozza del contratto al cliente venerdì tra due settimane., 2026-03-20"
   })
   void tellsWhoPromisedWhatByWhen(String promise, LocalDate due) {
     room.withSmallTalk().with(dev.says(0, "ada", promise));
@@ -62,6 +66,27 @@ class SectionsTest {
               assertThat(words(commitment.promise())).isEqualTo(promise);
               assertThat(commitment.promise().author()).isEqualTo(Chat.person("ada"));
               assertThat(commitment.due()).isEqualTo(due);
+            });
+  }
+
+  /** Readers see the words; a wrong day beside them would be believed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'll publish the release notes of the shop by 04/05.",
+        "I'll share the contract draft with the customer next Friday.",
+        "Mando la bozza del contratto al cliente venerdì tra tre settimane."
+      })
+  void tellsAPromiseOfADayThatNobodyCanTellWithoutOne(String promise) {
+    room.withSmallTalk().with(dev.says(0, "ada", promise));
+
+    assertThat(all(Commitment.class))
+        .singleElement()
+        .satisfies(
+            commitment -> {
+              assertThat(words(commitment.promise())).isEqualTo(promise);
+              assertThat(commitment.promise().author()).isEqualTo(Chat.person("ada"));
+              assertThat(commitment.due()).isNull();
             });
   }
 

@@ -16,12 +16,14 @@ class TraceableTest {
       value = {
         "Hello everybody, we moved the invoices to the new cluster on Monday evening."
             + " | We moved the invoices to the new cluster on Monday evening.",
-        "Thanks all, the new unreliable proxy drops the connection of the scanners in Milan."
+        "Thanks all, the new grey proxy drops the connection of the scanners in Milan."
             + " | The new proxy drops the connection of the scanners in Milan.",
         "Well, honestly the build of the payment service fails since the update of Gradle."
             + " | The build of the payment service fails since the update of Gradle.",
         "Ciao a tutti, la riunione con il fornitore è stata spostata a giovedì pomeriggio."
             + " | La riunione con il fornitore è stata spostata a giovedì pomeriggio.",
+        "Ieri il nuovo server grigio del magazzino di Milano era lento."
+            + " | Ieri il server grigio del magazzino di Milano era lento.",
       })
   void letsLeaveOutWhatSaysNothing(String sentence, String words) {
     assertThat(traceable.saysNothingElse(words.strip(), sentence.strip())).as(words).isTrue();
@@ -76,6 +78,44 @@ class TraceableTest {
         "The new proxy is partially working in the office | The new proxy is working in the office",
         "Marketing replaced the proxy of the office today | Replaced the proxy of the office today",
         "The release of the service is ready for testing | The release of the service is ready",
+        // a verb lost before another, or before its object
+        "Bob refused to approve the budget for the new office."
+            + " | Bob to approve the budget for the new office.",
+        "Marketing declined to pay the invoices of the agency in Milan."
+            + " | Marketing to pay the invoices of the agency in Milan.",
+        "The upgrade failed to fix the memory leak of the import service."
+            + " | The upgrade to fix the memory leak of the import service.",
+        "Customers stopped using the old interface of the shop in March."
+            + " | Customers using the old interface of the shop in March.",
+        "Marketing rejects invoices of the agency in Milan this year."
+            + " | Marketing invoices of the agency in Milan this year.",
+        "Marketing agreed terms and cancelled the order of the new agency in Milan."
+            + " | Marketing agreed terms and the order of the new agency in Milan.",
+        "We decided against Kafka and stay with the old message broker."
+            + " | We decided Kafka and stay with the old message broker.",
+        "Il fornitore rifiuta di pagare le fatture del magazzino di Milano."
+            + " | Il fornitore di pagare le fatture del magazzino di Milano.",
+        "Il fornitore smette di consegnare le merci al magazzino di Milano."
+            + " | Il fornitore di consegnare le merci al magazzino di Milano.",
+        "Il fornitore evita di pagare le fatture del magazzino di Milano."
+            + " | Il fornitore di pagare le fatture del magazzino di Milano.",
+        // what says that a thing is none, was none or may be none
+        "The failed migration of the billing database is over now."
+            + " | The migration of the billing database is over now.",
+        "The alleged leak of the customer passwords was confirmed by Acme."
+            + " | The leak of the customer passwords was confirmed by Acme.",
+        "The possible leak of the customer passwords worries the people of Acme."
+            + " | The leak of the customer passwords worries the people of Acme.",
+        "Deploy the unsigned drivers on the test machines tonight please."
+            + " | Deploy the drivers on the test machines tonight please.",
+        "The new unreliable proxy drops the connection of the scanners in Milan."
+            + " | The new proxy drops the connection of the scanners in Milan.",
+        "La presunta perdita dei dati dei clienti è stata confermata da Acme."
+            + " | La perdita dei dati dei clienti è stata confermata da Acme.",
+        "La possibile perdita dei dati dei clienti preoccupa i colleghi di Acme."
+            + " | La perdita dei dati dei clienti preoccupa i colleghi di Acme.",
+        "Il nuovo inaffidabile proxy chiude la connessione degli scanner di Milano."
+            + " | Il nuovo proxy chiude la connessione degli scanner di Milano.",
         // marks, addresses
         "The proxy drops the connection of the scanners | The <b>proxy</b> drops the connection",
         "The proxy drops the connection of the scanners | The [proxy](http) drops the connection",
