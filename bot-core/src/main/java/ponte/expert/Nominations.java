@@ -216,7 +216,7 @@ final class Nominations {
   }
 
   private boolean covers(Found found, Topic about, double share) {
-    return found.coverage() >= share * rules.evidence().coverage(about.terms().size());
+    return found.coverage() >= share * rules.evidence().coverage(about.gist().size());
   }
 
   /**
