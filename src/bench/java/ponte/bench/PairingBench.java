@@ -33,7 +33,8 @@ import ponte.pairing.Matching;
     mixinStandardHelpOptions = true,
     description = {
       "Brings made-up people of a company together for one round of introductions: of 40 teams in",
-      "8 time zones, who read English, Italian or both, have met others in rounds before, know what",
+      "8 time zones, who read English, Italian or both, have met others in rounds before, know"
+          + " what",
       "their team talks about and need what others know; some are new, buddies, mentors, learners.",
       "Beside it, two simpler ways: whoever comes first takes anybody, or the best of 200 drawn."
     })
@@ -170,7 +171,7 @@ final class PairingBench implements Callable<Integer> {
               new Candidate.Reach(Set.of(person(i)), false),
               languages(chance),
               free.computeIfAbsent(
-                  zone, each -> FreeTime.of(week, ZoneId.of(each), QuietHours.DEFAULT, null)),
+                  zone, each -> FreeTime.of(week, ZoneId.of(each), QuietHours.DEFAULT, List.of())),
               Set.of(Candidate.COMPANY),
               part(chance),
               new Candidate.Knowledge(

@@ -78,6 +78,7 @@ final class Attending implements Handler {
           find(message).ifPresent(ponte.ladder()::heard);
         }
         case Lately.Happened.TakenBack(var message) -> takenBack(message);
+        case Lately.Happened.Unmarked(var message, var at) -> ponte.ladder().unmarked(message, at);
         case Lately.Happened.AskedFor(var asker, var id) -> {
           return ponte.answerers().asked(asker, id, postings).map(this::asked).orElse(DONE);
         }

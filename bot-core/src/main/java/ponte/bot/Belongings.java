@@ -34,6 +34,7 @@ final class Belongings implements Function<PersonId, Export.Own> {
         all(person, kept.effects()::of),
         all(person, kept.feeds()::of),
         kept.preferences().struck(person),
+        kept.preferences().undisturbed(person),
         all(person, kept.audit()::of),
         care.pairing().of(person),
         care.seeding().of(directory.accounts(person)),

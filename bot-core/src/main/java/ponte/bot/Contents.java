@@ -81,6 +81,7 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
       case Lately.Happened.Said(var message) -> of(message);
       case Lately.Happened.Edited(var message) -> of(message);
       case Lately.Happened.TakenBack(var message) -> of(message);
+      case Lately.Happened.Unmarked(var message, _) -> of(message);
       case Lately.Happened.AskedFor(var asker, _) -> of(asker);
     };
   }

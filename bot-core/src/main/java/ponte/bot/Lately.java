@@ -2,11 +2,13 @@ package ponte.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ponte.conversation.Event;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.digest.Questions;
 import ponte.introduction.Matter;
 import ponte.store.Codec;
 import ponte.store.Entry;
@@ -42,6 +44,9 @@ public final class Lately {
     /** This was taken back. */
     record TakenBack(MessageId message) implements Happened {}
 
+    /** This is no longer marked as done by somebody who did that. */
+    record Unmarked(MessageId message, Instant at) implements Happened {}
+
     /** Ponte was to ask something in a channel, for this person. */
     record AskedFor(PersonId asker, String matter) implements Happened {}
   }
@@ -65,6 +70,9 @@ public final class Lately {
                       "edited " + id,
                       Codec.write(new Happened.Edited(message.id())),
                       clock.instant()));
+          case Event.Talk.Unreacted(_, var message, _, var emoji, var at)
+              when Questions.isCalledSettledBy(emoji) ->
+              entries.add(entry("unmarked " + at + " ", event, new Happened.Unmarked(message, at)));
           case Event.Talk.Posted _, Event.Talk.Reacted _, Event.Talk.Unreacted _ -> {}
         }
       }

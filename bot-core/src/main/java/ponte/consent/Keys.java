@@ -31,10 +31,14 @@ final class Keys {
                   // makers of language models, registries of packages, senders of mail, vaults
                   "sk-(?=[\\w-]{0,80}[0-9])[\\w-]{20,}+",
                   "npm_[A-Za-z0-9]{30,}+",
+                  "dckr_(?:pat|oat)_[\\w-]{16,}+",
                   "pypi-[\\w-]{30,}+",
                   "SG\\.[\\w-]{16,}+\\.[\\w-]{16,}+",
                   "hf_[A-Za-z0-9]{30,}+",
-                  "hvs\\.[\\w-]{20,}+")
+                  "hvs\\.[\\w-]{20,}+",
+                  // shops, lakes of data
+                  "shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{16,}+",
+                  "dapi(?=[a-f]{0,31}[0-9])[a-f0-9]{32}(?:-[0-9]{1,2})?(?![A-Za-z0-9])")
               + ")");
 
   /** JSON Web Tokens: {@code eyJ} is {@code {"} in Base64. */

@@ -115,6 +115,12 @@ final class Passwords {
     while (end < most && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
+    return endOfValue(text, from, end);
+  }
+
+  /** Where a value ends without what its sentence puts after it. */
+  static int endOfValue(String text, int from, int to) {
+    int end = to;
     while (end > from && AFTER_VALUE.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
@@ -124,11 +130,7 @@ final class Passwords {
   private static boolean isSecret(String text, Matcher label, int end) {
     var value = text.substring(label.end(), end);
     boolean equals = label.group("equals") != null;
-    if (value.isEmpty()
-        || value.contains(Redaction.MARK)
-        || value.contains("://")
-        || PLACEHOLDER.matcher(value).matches()
-        || TALK.contains(value.toLowerCase(Locale.ROOT))) {
+    if (!isValue(value)) {
       return false;
     }
     boolean signed = equals || label.group("sign") != null;
@@ -144,6 +146,15 @@ final class Passwords {
     }
     boolean said = !signed || label.group("about") != null;
     return !said || hasSign(value) || (signed && endsLine(text, end));
+  }
+
+  /** Whether it may be one, and is neither talk nor yet to be filled in. */
+  static boolean isValue(String value) {
+    return !value.isEmpty()
+        && !value.contains(Redaction.MARK)
+        && !value.contains("://")
+        && !PLACEHOLDER.matcher(value).matches()
+        && !TALK.contains(value.toLowerCase(Locale.ROOT));
   }
 
   private static boolean hasDigit(String value) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import ponte.nlp.Language;
  * @param language what they want to read; null: what the platform says
  * @param hidden topics for which they are never named
  * @param known topics that they said they know about
- * @param doNotDisturb when the platform says that they are not to be disturbed; null: it never did
  * @param choices what they said to the kinds of messages they can choose; of the others they said
  *     nothing
  */
@@ -31,27 +31,12 @@ public record Preference(
     @Nullable Language language,
     List<String> hidden,
     List<String> known,
-    @Nullable DoNotDisturb doNotDisturb,
     Map<Offer, Choice> choices) {
 
   /** What somebody said to a kind of message. */
   public enum Choice {
     WELCOME,
     NONE
-  }
-
-  /**
-   * The next time in which a person is not to be disturbed, as their platform last told.
-   *
-   * @param from inside
-   * @param until outside; a time without length: none
-   * @param told when the platform told it
-   */
-  public record DoNotDisturb(Instant from, Instant until, Instant told) {
-
-    public boolean contains(Instant moment) {
-      return !moment.isBefore(from) && moment.isBefore(until);
-    }
   }
 
   /** Whether a person takes part. */
@@ -68,8 +53,7 @@ public record Preference(
 
   /** Who never said anything. */
   public static final Preference DEFAULT =
-      new Preference(
-          Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), null, Map.of());
+      new Preference(Standing.IN, QuietHours.DEFAULT, null, null, List.of(), List.of(), Map.of());
 
   /** The most topics that somebody knows about; the oldest go. Of what is hidden nothing does. */
   private static final int MOST_KNOWN = 50;
@@ -102,8 +86,7 @@ public record Preference(
     for (var offer : Offer.values()) {
       more.put(offer, choices.getOrDefault(offer, Choice.NONE));
     }
-    return new Preference(
-        standing, quietHours, pausedUntil, language, hidden, known, doNotDisturb, more);
+    return new Preference(standing, quietHours, pausedUntil, language, hidden, known, more);
   }
 
   /** Whether they pause at this moment, on their clock. */
@@ -116,18 +99,18 @@ public record Preference(
    * lies in none.
    *
    * @param zone where their clock stands
+   * @param undisturbed the times of all their accounts
    */
-  public Optional<Instant> back(Instant moment, ZoneId zone) {
+  public Optional<Instant> back(Instant moment, ZoneId zone, List<DoNotDisturb> undisturbed) {
     var back =
-        undisturbed(
-            pausedUntil != null && paused(moment, zone)
-                ? pausedUntil.atStartOfDay(zone).toInstant()
-                : moment);
+        pausedUntil != null && paused(moment, zone)
+            ? pausedUntil.atStartOfDay(zone).toInstant()
+            : moment;
+    for (var time :
+        undisturbed.stream().sorted(Comparator.comparing(DoNotDisturb::from)).toList()) {
+      back = time.contains(back) ? time.until() : back;
+    }
     return back.equals(moment) ? Optional.empty() : Optional.of(back);
-  }
-
-  private Instant undisturbed(Instant moment) {
-    return doNotDisturb != null && doNotDisturb.contains(moment) ? doNotDisturb.until() : moment;
   }
 
   /**
@@ -159,7 +142,6 @@ public record Preference(
         language,
         both.hidden,
         both.known,
-        doNotDisturb,
         most);
   }
 
@@ -182,7 +164,6 @@ public record Preference(
         null,
         List.of(),
         List.of(),
-        null,
         refused);
   }
 
@@ -199,7 +180,6 @@ public record Preference(
         language,
         hidden,
         known,
-        doNotDisturb,
         more);
   }
 
@@ -209,36 +189,23 @@ public record Preference(
   }
 
   public Preference with(Standing other) {
-    return new Preference(
-        other, quietHours, pausedUntil, language, hidden, known, doNotDisturb, choices);
+    return new Preference(other, quietHours, pausedUntil, language, hidden, known, choices);
   }
 
   public Preference with(QuietHours other) {
-    return new Preference(
-        standing, other, pausedUntil, language, hidden, known, doNotDisturb, choices);
+    return new Preference(standing, other, pausedUntil, language, hidden, known, choices);
   }
 
   public Preference pausing(LocalDate until) {
-    return new Preference(
-        standing, quietHours, until, language, hidden, known, doNotDisturb, choices);
+    return new Preference(standing, quietHours, until, language, hidden, known, choices);
   }
 
   public Preference resuming() {
-    return new Preference(
-        standing, quietHours, null, language, hidden, known, doNotDisturb, choices);
+    return new Preference(standing, quietHours, null, language, hidden, known, choices);
   }
 
   public Preference with(Language other) {
-    return new Preference(
-        standing, quietHours, pausedUntil, other, hidden, known, doNotDisturb, choices);
-  }
-
-  /** The platform told when they are not to be disturbed; what it told earlier counts no more. */
-  public Preference with(DoNotDisturb other) {
-    return doNotDisturb != null && doNotDisturb.told().isAfter(other.told())
-        ? this
-        : new Preference(
-            standing, quietHours, pausedUntil, language, hidden, known, other, choices);
+    return new Preference(standing, quietHours, pausedUntil, other, hidden, known, choices);
   }
 
   /** They said this to a kind of message. */
@@ -246,8 +213,7 @@ public record Preference(
     var more = new EnumMap<Offer, Choice>(Offer.class);
     more.putAll(choices);
     more.put(offer, choice);
-    return new Preference(
-        standing, quietHours, pausedUntil, language, hidden, known, doNotDisturb, more);
+    return new Preference(standing, quietHours, pausedUntil, language, hidden, known, more);
   }
 
   /** A topic is not for them; they do not know about it then, either. */
@@ -272,7 +238,7 @@ public record Preference(
 
   private Preference topics(List<String> nowHidden, List<String> nowKnown) {
     return new Preference(
-        standing, quietHours, pausedUntil, language, nowHidden, nowKnown, doNotDisturb, choices);
+        standing, quietHours, pausedUntil, language, nowHidden, nowKnown, choices);
   }
 
   private static List<String> adding(List<String> topics, String topic) {

@@ -45,8 +45,17 @@ public final class Preferences {
   /** Which conversations do not count for a person; there is no such document for others. */
   private static final String STRUCK = "struck ";
 
+  /**
+   * With which account somebody opted in after an account of theirs had ended that is out; there is
+   * no such document for others.
+   */
+  private static final String OVERRULED = "overruled ";
+
   /** By which request somebody was told that nobody takes part unasked. */
   private static final String TOLD = "told ";
+
+  /** When a person is not to be disturbed; there is no such document where nobody told. */
+  private static final String UNDISTURBED = "undisturbed ";
 
   /** The most conversations that are struck; the oldest go. */
   private static final int MOST_STRUCK = 500;
@@ -57,6 +66,7 @@ public final class Preferences {
   private final Records records;
   private final Directory directory;
   private final Participation participation;
+  private final Undisturbed undisturbed;
 
   /** Where everybody takes part who does not opt out. */
   public Preferences(Records records, Directory directory) {
@@ -67,6 +77,7 @@ public final class Preferences {
     this.records = records;
     this.directory = directory;
     this.participation = participation;
+    this.undisturbed = new Undisturbed(records);
   }
 
   /** How a person is to be treated: as they said, and else as is usual here. */
@@ -159,17 +170,24 @@ public final class Preferences {
 
   /**
    * Changes a person's preference and gives it as it is then. What they refuse altogether they
-   * refuse with the accounts that ended, too; nothing is allowed with those. Who has themselves
-   * forgotten leaves with those that they are out, where they are, and nothing else.
+   * refuse with the accounts that ended, too; nothing is allowed with those: who opts in only has
+   * the word of an account that comes back overruled. Who has themselves forgotten leaves with
+   * those that they are out, where they are, and nothing else.
    */
   public Preference change(PersonId person, UnaryOperator<Preference> change) {
     var accounts = directory.accounts(person);
+    var before = said(person);
     for (var account : accounts) {
       if (!account.equals(person)) {
         changeOne(account, change);
       }
     }
     var after = changeOne(person, change);
+    if (wantsToTakePart(after) && !wantsToTakePart(before)) {
+      ended(person, accounts).filter(this::saysOut).forEach(account -> overrule(account, person));
+    } else if (after.isOut()) {
+      directory.accountsEver(person).forEach(account -> remove(key(OVERRULED, account)));
+    }
     ended(person, accounts)
         .forEach(
             account ->
@@ -180,6 +198,26 @@ public final class Preferences {
                             ? said.forgotten()
                             : refusing(said, after.refusals())));
     return after;
+  }
+
+  /**
+   * Keeps when somebody is not to be disturbed, as the platform of this account told it. It holds
+   * beside what is told of their other accounts. Of who is forgotten it is not kept.
+   */
+  public void tell(PersonId account, DoNotDisturb time) {
+    if (!isForgotten(account)) {
+      undisturbed.tell(key(UNDISTURBED, account), time);
+    }
+  }
+
+  /** When somebody is not to be disturbed, as told of each of their accounts; past times, too. */
+  public List<DoNotDisturb> undisturbed(PersonId person) {
+    return directory.accounts(person).stream().flatMap(account -> told(account).stream()).toList();
+  }
+
+  /** What the platform of this account last told of when somebody is not to be disturbed. */
+  public Optional<DoNotDisturb> told(PersonId account) {
+    return undisturbed.find(key(UNDISTURBED, account), key(ALL, account));
   }
 
   /**
@@ -209,11 +247,33 @@ public final class Preferences {
     return refused.isOut() && !all.isOut() ? all.with(Standing.OUT) : all;
   }
 
+  private boolean saysOut(PersonId account) {
+    return own(account).filter(own -> own.standing() == Standing.OUT).isPresent();
+  }
+
+  private void overrule(PersonId account, PersonId by) {
+    while (!records.write(write(key(OVERRULED, account), by.toString()))) {
+      // Somebody else was faster: it is read anew.
+    }
+  }
+
+  /** Whether they opted in with one of these accounts later, and did not opt out since. */
+  private boolean isOverruled(PersonId account, Set<PersonId> accounts) {
+    return saysOut(account)
+        && records
+            .find(key(OVERRULED, account))
+            .map(document -> PersonId.parse(document.content()))
+            .filter(by -> accounts.contains(by) && isMarked(IN, by))
+            .isPresent();
+  }
+
   private Preference standing(Preference said, Set<PersonId> accounts) {
-    if (accounts.stream().anyMatch(account -> isMarked(OUT, account))) {
+    if (accounts.stream()
+        .anyMatch(account -> isMarked(OUT, account) && !isOverruled(account, accounts))) {
       return said.isOut() ? said : said.with(Standing.OUT);
     }
-    return said.isUndecided() && accounts.stream().anyMatch(account -> isMarked(IN, account))
+    return (said.isUndecided() || said.standing() == Standing.OUT)
+            && accounts.stream().anyMatch(account -> isMarked(IN, account))
         ? said.with(Standing.OPTED_IN)
         : said;
   }
@@ -381,6 +441,8 @@ public final class Preferences {
   public void forget(PersonId person) {
     remove(key(STRUCK, person));
     remove(key(TOLD, person));
+    remove(key(OVERRULED, person));
+    remove(key(UNDISTURBED, person));
   }
 
   private void remove(Key key) {

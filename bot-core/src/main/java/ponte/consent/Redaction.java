@@ -7,9 +7,9 @@ import ponte.reply.Button;
 import ponte.reply.Reply;
 
 /**
- * Hides secrets in what Ponte is about to say: keys, tokens, passwords, payment cards, IBANs,
- * Italian fiscal codes and addresses marked private. Each becomes {@value #MARK}, which reads the
- * same in every language.
+ * Hides secrets in what Ponte is about to say: keys, tokens, passwords, payment cards, IBANs and
+ * numbers of accounts that are called so, PINs, Italian fiscal codes and addresses marked private.
+ * Each becomes {@value #MARK}, which reads the same in every language.
  *
  * <p>What was redacted once stays as it is; a text without secrets comes back equal.
  */

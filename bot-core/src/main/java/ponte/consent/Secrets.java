@@ -6,30 +6,37 @@ import java.util.BitSet;
 final class Secrets {
 
   private final String text;
+  private final Folded folded;
   private final BitSet secret = new BitSet();
 
   private Secrets(String text) {
     this.text = text;
+    this.folded = Folded.of(text);
   }
 
   /** Finds them in a time that grows with the length of the text, whatever the text is. */
   static Secrets in(String text) {
     var secrets = new Secrets(text);
-    Keys.find(text, secrets);
-    Addresses.find(text, secrets);
-    Passwords.find(text, secrets);
-    PaymentCards.find(text, secrets);
-    Ibans.find(text, secrets);
-    FiscalCodes.find(text, secrets);
+    var plain = secrets.folded.text();
+    Keys.find(plain, secrets);
+    Addresses.find(plain, secrets);
+    Passwords.find(plain, secrets);
+    Logins.find(plain, secrets);
+    PaymentCards.find(plain, secrets);
+    Ibans.find(plain, secrets);
+    NamedNumbers.find(plain, secrets);
+    FiscalCodes.find(plain, secrets);
     return secrets;
   }
 
+  /** Adds a stretch of the folded text. */
   void add(int from, int to) {
-    secret.set(from, to);
+    secret.set(folded.place(from), folded.place(to));
   }
 
+  /** Whether a character of the folded text is secret already. */
   boolean has(int place) {
-    return secret.get(place);
+    return secret.get(folded.place(place));
   }
 
   /** A part of the text, with one mark in place of each run of secret characters. */

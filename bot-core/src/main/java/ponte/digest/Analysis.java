@@ -2,6 +2,7 @@ package ponte.digest;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,24 @@ final class Analysis {
       has.add(cue);
     }
     return has.contains(cue);
+  }
+
+  /** Whether any sentence may ask something, in any language. */
+  boolean asks() {
+    return Stream.of(Language.values())
+        .flatMap(language -> sentences(language).stream())
+        .anyMatch(sentence -> sentence.sign() != QuestionSign.NONE);
+  }
+
+  /** Whether it has so many terms of another text, in one language. */
+  boolean shares(int least, Analysis other) {
+    return Stream.of(Language.values())
+        .anyMatch(
+            language -> {
+              var shared = new HashSet<>(terms(language));
+              shared.retainAll(other.terms(language));
+              return shared.size() >= least;
+            });
   }
 
   /** What it tells of its language. */
@@ -154,23 +173,28 @@ final class Analysis {
       rising = sign == QuestionSign.MARK && isRising();
     }
 
-    private Sentence(Quotable both, Sentence one, Sentence next) {
+    private Sentence(Quotable both, Sentence one, Sentence next, Sentence asked) {
       quote = both;
       language = one.language;
       nlp = one.nlp;
       terms = Stream.concat(one.terms.stream(), next.terms.stream()).toList();
-      sign = next.sign;
-      rising = next.rising;
+      sign = asked.sign;
+      rising = asked.rising;
     }
 
     /** This one and the next one as one; it asks what the next one asks. */
     Sentence then(Sentence next) {
-      return new Sentence(quote.then(next.quote), this, next);
+      return new Sentence(quote.then(next.quote), this, next, next);
+    }
+
+    /** This one and the next one as one; it asks what this one asks. */
+    Sentence goingOn(Sentence next) {
+      return new Sentence(quote.then(next.quote), this, next, this);
     }
 
     /** This one and a later one as one, without what is between them. */
     Sentence upTo(Sentence later) {
-      return new Sentence(quote.upTo(later.quote), this, later);
+      return new Sentence(quote.upTo(later.quote), this, later, later);
     }
 
     /** This one without the word that sets it against what was said before it. */

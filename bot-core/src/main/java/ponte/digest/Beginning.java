@@ -68,6 +68,14 @@ final class Beginning {
     return lines.subList(from + 1, to + 1).stream().reduce(lines.get(from), Line::then);
   }
 
+  /** A line with all that its message says before it, where that is short. */
+  static Line toldWith(List<Line> lines, int index) {
+    int from = of(lines, index);
+    return goOn(lines, from, index) && isShort(lines, from, index)
+        ? joined(lines, from, index)
+        : lines.get(index);
+  }
+
   private static boolean isLead(Line line) {
     return line.starts(Cue.THANKS)
         || line.has(Cue.META)

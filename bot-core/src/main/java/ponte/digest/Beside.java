@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.consent.Absent;
@@ -59,7 +59,7 @@ final class Beside {
    *
    * @param earlier what was said before the span, oldest first
    * @param main what the digest tells already
-   * @param longBefore who wrote in the channel before what is remembered
+   * @param known those of some people who wrote before the span
    */
   List<List<? extends Item>> of(
       List<Talk> talks,
@@ -69,7 +69,7 @@ final class Beside {
       Topics topics,
       Language language,
       List<Item> main,
-      Supplier<Set<PersonId>> longBefore) {
+      UnaryOperator<Set<PersonId>> known) {
     var fitness = new Fitness(rules.fit());
     var shown =
         main.stream().flatMap(item -> Sources.of(item).stream()).collect(Collectors.toSet());
@@ -82,7 +82,7 @@ final class Beside {
     var saidNow = new Usage(said, topics::spoken);
     var saidBefore = new Usage(earlier, topics::spoken);
     var rising = trends(fitness, language, saidNow, new Usage(earlier, topics::terms));
-    var quiet = trends(fitness, language, new Usage(said, topics::terms), saidBefore);
+    var quiet = trends(fitness, language, topics.said(), saidBefore);
     int most = rules.whole().small();
     Instant from = span.from();
     return Stream.<List<? extends Item>>of(
@@ -95,7 +95,7 @@ final class Beside {
                 .toList(),
             new SharedThings(reading, fitness, rules.opening(), quoting).in(talks, shown),
             gratitude.thanked(talks, out),
-            Newcomers.in(said, earlier, from, rules.span().memory(), longBefore),
+            Newcomers.in(said, earlier, from, rules.span().memory(), known),
             quiet.quiet(from, earlier))
         .<List<? extends Item>>map(each -> each.subList(0, Math.min(most, each.size())))
         .toList();

@@ -30,6 +30,9 @@ final class Commitments {
 
   private static final int FEWEST_TERMS = 2;
 
+  /** One that names its day and answers nothing has to say more: the day is one of its terms. */
+  private static final int FEWEST_TERMS_ALONE = 3;
+
   private final Reading reading;
   private final Fitness fitness;
   private final Quoting quoting;
@@ -110,11 +113,16 @@ final class Commitments {
         && line.terms().stream().distinct().count() > FEWEST_TERMS
         && fitness.of(line) > LEAST_FIT) {
       var about = about(talk, lines, index).orElse(null);
-      return about == null && due == null
+      return about == null && (due == null || !saysWhat(line))
           ? Optional.empty()
           : Optional.of(new Promised(line, about, due));
     }
     return about(talk, lines, index).map(about -> new Promised(line, about, due));
+  }
+
+  /** "I'll check on 5 October": a verb and a day do not say what. */
+  private static boolean saysWhat(Line line) {
+    return line.terms().stream().distinct().count() > FEWEST_TERMS_ALONE;
   }
 
   /**

@@ -42,6 +42,7 @@ final class Corrections {
         && (STARRED.matcher(text).matches()
             || Cues.anyStarts(Cue.CORRECTION, text)
             || (SPACES.split(text).length <= MOST_WORDS
-                && Cues.anyStarts(Cue.CORRECTION_IF_SHORT, text)));
+                && (Cues.anyStarts(Cue.CORRECTION_IF_SHORT, text)
+                    || Cues.anyStarts(Cue.KIDDING, text))));
   }
 }

@@ -88,7 +88,13 @@ enum Cue {
   RECOMMENDATION,
   TROUBLE,
   PRAISE,
-  DONE_FOR_ONE;
+  DONE_FOR_ONE,
+  KIDDING,
+  OWN_ANSWER,
+  FOR_PEOPLE,
+  OWN_STORY,
+  ALIKE,
+  BACK_AGAIN;
 
   /** The title of its phrases in the lists. */
   String section() {

@@ -22,7 +22,7 @@ final class Decisions {
 
   /** The last sentence of a conversation that says what was settled. */
   Optional<Line> in(Talk talk) {
-    if (talk.messages().stream().noneMatch(this::mayDecide)) {
+    if (talk.messages().stream().noneMatch(this::mayDecide) || talk.isTakenDown()) {
       return Optional.empty();
     }
     boolean alone = talk.people() == 1;

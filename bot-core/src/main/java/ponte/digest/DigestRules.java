@@ -59,7 +59,7 @@ public record DigestRules(
           new Open(
               Duration.ofHours(24), Duration.ofMinutes(20), Duration.ofDays(7), Duration.ofDays(3)),
           new Small(3, 2, 2, 3),
-          new Trend(3, 3, 4, 10.83, 12, 5),
+          new Trend(3, 3, 6, 10.83, 12, 5),
           new Whole(10, 5, 5, 5));
 
   /**

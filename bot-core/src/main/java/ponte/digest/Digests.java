@@ -349,6 +349,7 @@ public final class Digests {
         proposals,
         person -> directory.person(person).map(Person::zone).orElse(ZoneOffset.UTC),
         words -> WrittenNames.ofEverybody(directory, nlp).areIn(words),
+        new Acquaintances(archive, directory),
         preferences.out(channel.id().workspace()));
   }
 

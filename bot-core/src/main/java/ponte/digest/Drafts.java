@@ -17,6 +17,9 @@ final class Drafts {
   /** Of statements that begin a talk without a thread few tell what it is about. */
   private static final double FLAT_AND_NOTHING_ASKED = 1;
 
+  /** What goes on from another talk may begin elsewhere: one that surely begins goes before it. */
+  private static final double GOES_ON = 0.7;
+
   private final DigestRules rules;
   private final Nlp nlp;
   private final Reading reading;
@@ -59,6 +62,7 @@ final class Drafts {
               double score =
                   bulk(within)
                       + opened(talk, opening)
+                      - (talk.midway() && !talk.isThread() ? GOES_ON : 0)
                       + rules.rank().novelty() * topics.novelty(keyTerms)
                       + (hasLink(talk) ? rules.rank().link() : 0)
                       + rules.rank().fit() * opening.fit()

@@ -207,11 +207,13 @@ final class Gratitude {
   }
 
   private Optional<Line> news(Message message) {
-    return reading.lines(new Talk(message.id(), List.of(message))).stream()
+    var lines = reading.lines(new Talk(message.id(), List.of(message)));
+    return lines.stream()
         .filter(line -> !line.asks() && fitness.of(line) > LEAST_FIT)
         .filter(line -> !line.starts(Cue.THANKS) && !line.starts(Cue.CONGRATULATION))
         .filter(line -> !line.has(Cue.DOUBT) && !line.has(Cue.JOKE))
         .filter(line -> line.terms().stream().distinct().count() >= FEWEST_TERMS)
-        .max(Comparator.comparingDouble(fitness::of));
+        .max(Comparator.comparingDouble(fitness::of))
+        .map(line -> Beginning.toldWith(lines, lines.indexOf(line)));
   }
 }

@@ -44,6 +44,11 @@ final class Incomplete {
     return line.has(Cue.UNNAMED) && line.terms().stream().distinct().count() <= FEW_TERMS;
   }
 
+  /** "Does anybody have similar issues?" asks about what was told before it. */
+  static boolean isAlike(Line asked) {
+    return asked.has(Cue.ALIKE);
+  }
+
   /** A short question of a message that has a block of code asks about that. */
   static boolean isAboutCode(Line asked) {
     return asked.quote().words() <= WORDS_ABOUT_CODE && showsCode(asked.message());
@@ -60,6 +65,14 @@ final class Incomplete {
         && lines.get(index).starts(Cue.OPEN_ENDED)
         && index + 1 < lines.size()
         && lines.get(index + 1).isOfSameMessage(lines.get(index));
+  }
+
+  /** Whether its author goes on, before anybody else speaks, to say what the answer was. */
+  static boolean isAnsweredByItsAuthor(List<Line> lines, int index) {
+    var asked = lines.get(index);
+    return lines.subList(index + 1, lines.size()).stream()
+        .takeWhile(line -> line.turn() == asked.turn())
+        .anyMatch(line -> Cues.anyStarts(Cue.OWN_ANSWER, line.plain()));
   }
 
   static boolean showsMore(Message message) {

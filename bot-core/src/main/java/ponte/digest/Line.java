@@ -83,6 +83,11 @@ record Line(Message message, int turn, boolean first, Analysis.Sentence sentence
     return new Line(message, turn, first, sentence.then(next.sentence));
   }
 
+  /** This line and the next one, on which it goes on; it asks what this one asks. */
+  Line goingOn(Line next) {
+    return new Line(message, turn, first, sentence.goingOn(next.sentence));
+  }
+
   /** This line and a later one of its message as one, without what is between them. */
   Line upTo(Line later) {
     return new Line(message, turn, first, sentence.upTo(later.sentence));

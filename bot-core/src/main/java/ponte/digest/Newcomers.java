@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
@@ -33,7 +33,9 @@ final class Newcomers {
 
   private static boolean saysSomething(Message message) {
     var text = message.text().searchable().strip();
-    return text.split("\\s+").length >= FEWEST_WORDS && !Cues.anyHas(Cue.JOKE, text);
+    return text.split("\\s+").length >= FEWEST_WORDS
+        && !Cues.anyHas(Cue.JOKE, text)
+        && !Cues.anyHas(Cue.BACK_AGAIN, text);
   }
 
   /** Who is called by name in a channel is known there. */
@@ -44,36 +46,38 @@ final class Newcomers {
   /**
    * The people who were not there before, in the order in which they came.
    *
-   * @param longBefore who wrote in the channel before that; asked only where somebody seems new
+   * @param known those of some people who wrote before that, here or where all readers may look;
+   *     asked only where somebody seems new
    */
   static List<Newcomer> in(
       List<Message> said,
       List<Message> earlier,
       Instant from,
       Duration memory,
-      Supplier<Set<PersonId>> longBefore) {
+      UnaryOperator<Set<PersonId>> known) {
     var since = from.minus(Duration.ofSeconds((long) (memory.toSeconds() * REMEMBERED)));
     if (earlier.isEmpty() || earlier.getFirst().at().isAfter(since)) {
       return List.of();
     }
-    Set<PersonId> known =
+    Set<PersonId> heard =
         earlier.stream()
             .flatMap(Newcomers::writesOrIsNamed)
             .collect(Collectors.toCollection(HashSet::new));
     Map<PersonId, Message> first = new LinkedHashMap<>();
     Set<PersonId> people = said.stream().map(Message::author).collect(Collectors.toSet());
     for (var message : said) {
-      if (known.add(message.author())) {
+      if (heard.add(message.author())) {
         first.put(message.author(), message);
       }
-      known.addAll(message.text().mentions());
+      heard.addAll(message.text().mentions());
     }
     if (first.isEmpty() || first.size() > Math.max(1, MOST_NEW * people.size())) {
       return List.of();
     }
-    var were = longBefore.get();
+    first.values().removeIf(message -> !saysSomething(message));
+    var were = known.apply(first.keySet());
     return first.values().stream()
-        .filter(message -> !were.contains(message.author()) && saysSomething(message))
+        .filter(message -> !were.contains(message.author()))
         .map(message -> new Newcomer(message.author(), message.id(), message.at()))
         .toList();
   }

@@ -56,6 +56,7 @@ final class OpenQuestions {
         .flatMap(talk -> question(talk).stream())
         .filter(asked -> !isApproved(asked.line().message()))
         .filter(asked -> answer(asked.line().message(), channel, talkOf, threaded).isEmpty())
+        .filter(asked -> threaded || !isTakenUp(asked.line().message(), channel))
         .sorted(Comparator.comparingDouble(asked -> -asked.worth()))
         .limit(limit)
         .map(Asked::line)
@@ -115,6 +116,23 @@ final class OpenQuestions {
     return !apart && message.at().isBefore(heard);
   }
 
+  /**
+   * Whether the next one to speak in the channel, to nobody in particular, tells something in a
+   * word of the question: where all is said in one stream, that others then talk with each other
+   * does not make it another matter.
+   */
+  private boolean isTakenUp(Message question, List<Message> channel) {
+    return channel.stream()
+        .filter(message -> message.at().isAfter(question.at()))
+        .filter(message -> message.at().isBefore(question.at().plus(rules.next())))
+        .filter(message -> !message.author().equals(question.author()))
+        .filter(message -> message.thread() == null)
+        .findFirst()
+        .filter(message -> !speaksToAnother(message, question.author()))
+        .filter(message -> reading.goesOn(question, message))
+        .isPresent();
+  }
+
   private static boolean isApproved(Message question) {
     return question.reactions().stream()
         .anyMatch(reaction -> Outcomes.isApproval(reaction.emoji()));
@@ -144,6 +162,8 @@ final class OpenQuestions {
 
   private boolean settles(Message message, Instant at) {
     return message.at().isBefore(at.plus(rules.named()))
-        && (reading.has(message, Cue.THANKS) || reading.has(message, Cue.SOLVED));
+        && (reading.has(message, Cue.THANKS)
+            || reading.has(message, Cue.SOLVED)
+            || reading.has(message, Cue.OWN_ANSWER));
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ponte.conversation.PersonId;
 import ponte.nlp.QuestionSign;
@@ -32,9 +31,6 @@ final class Openings {
       return Beginning.isLeftOut(leftOut);
     }
   }
-
-  /** Speech that was taken down has neither capitals nor marks; its sentences end anywhere. */
-  private static final Pattern WRITTEN = Pattern.compile("[\\p{Lu}.,;:!?]");
 
   /** The first question of a message that stands alone wins over a later one, up to this. */
   private static final double FIRST = 1.2;
@@ -74,7 +70,7 @@ final class Openings {
       int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
       // An item of a list has its sense from the list.
       boolean listed = line.isListed() && line.sign() != QuestionSign.MARK;
-      if (!listed && opens(talk, line) && (line.asks() || isNews(talk, lines, i))) {
+      if (!listed && opens(talk, line) && (isAsked(lines, i) || isNews(talk, lines, i))) {
         var told = telling.of(talk, lines, i);
         int place = Math.max(0, before - (i - told.from()));
         own.add(weigh(talk, told, keyTerms, central[i], place));
@@ -99,6 +95,11 @@ final class Openings {
         .toList();
   }
 
+  /** Who found the answer alone asks nothing any more. */
+  private static boolean isAsked(List<Line> lines, int index) {
+    return lines.get(index).asks() && !Incomplete.isAnsweredByItsAuthor(lines, index);
+  }
+
   /**
    * Whether a statement may open a talk: nothing but its place tells that it is news and no reply.
    * It is of the first message of the talk. In flat talk it is the first thing that this says,
@@ -106,7 +107,8 @@ final class Openings {
    */
   private static boolean isNews(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
-    return talk.startsWith(line.message())
+    return !line.asks()
+        && talk.startsWith(line.message())
         && (talk.isThread()
             || (!talk.midway()
                 && !talk.amid().contains(line.message().id())
@@ -172,7 +174,7 @@ final class Openings {
             && !line.asks()
             && !line.putToOne()
             && !line.quote().mentions()
-            && WRITTEN.matcher(line.message().text().searchable()).find()
+            && Talk.isWritten(line.message())
             && line.author().equals(talk.opener())
             && line.turn() < rules.turns());
   }
@@ -196,6 +198,7 @@ final class Openings {
             && !counter
             && !Incomplete.isTitle(line)
             && (talk.isThread() || !line.asksForANod())
+            && (line.sign() == QuestionSign.MARK || !talk.isTakenDown())
             && (line.sign() == QuestionSign.MARK || !line.quote().mentions());
     int keys = Math.min(rules.mostKeyTerms(), line.shared(keyTerms));
     int late = Math.max(0, line.turn() + 1 - rules.turns());

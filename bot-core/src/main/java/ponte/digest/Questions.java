@@ -3,7 +3,6 @@ package ponte.digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,14 +89,7 @@ public final class Questions {
     return message.isTalk()
         && message.thread() == null
         && message.text().mentions().isEmpty()
-        && asks(message);
-  }
-
-  private boolean asks(Message message) {
-    var analysis = analyses.of(message);
-    return Stream.of(Language.values())
-        .flatMap(language -> analysis.sentences(language).stream())
-        .anyMatch(sentence -> sentence.sign() != QuestionSign.NONE);
+        && analyses.of(message).asks();
   }
 
   /** The question with which a conversation opens, and how it stands. */
@@ -165,7 +157,7 @@ public final class Questions {
         .find(question, Audience.of(question.channel()))
         .map(Filed::message)
         .filter(_ -> directory.hears(question.channel()))
-        .filter(message -> message.isTalk() && asks(message));
+        .filter(message -> message.isTalk() && analyses.of(message).asks());
   }
 
   /**
@@ -221,7 +213,12 @@ public final class Questions {
   }
 
   private static boolean isMarkedSettled(Message message) {
-    return message.reactions().stream().anyMatch(each -> SETTLED.contains(each.emoji()));
+    return message.reactions().stream().anyMatch(each -> isCalledSettledBy(each.emoji()));
+  }
+
+  /** Whether an emoji on a question or an answer says that it is the end of it. */
+  public static boolean isCalledSettledBy(String emoji) {
+    return SETTLED.contains(emoji);
   }
 
   private List<Message> before(ChannelId channel, Instant at) {
@@ -360,12 +357,6 @@ public final class Questions {
         || !said.text().mentions().isEmpty()) {
       return false;
     }
-    return Stream.of(Language.values())
-        .anyMatch(
-            language -> {
-              var shared = new HashSet<>(analyses.of(said).terms(language));
-              shared.retainAll(analyses.of(question).terms(language));
-              return shared.size() >= SHARED;
-            });
+    return analyses.of(said).shares(SHARED, analyses.of(question));
   }
 }

@@ -2,9 +2,11 @@ package ponte.digest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.nlp.Language;
 import ponte.nlp.LanguageSign;
+import ponte.nlp.QuestionSign;
 
 /** Reads conversations sentence by sentence. */
 final class Reading {
@@ -24,6 +26,18 @@ final class Reading {
     return analyses.of(message).has(cue);
   }
 
+  /** Whether a message begins by telling, not asking, and has a term of another. */
+  boolean goesOn(Message before, Message message) {
+    var analysis = analyses.of(message);
+    return Stream.of(Language.values())
+            .noneMatch(
+                language ->
+                    analysis.sentences(language).stream()
+                        .limit(1)
+                        .anyMatch(first -> first.sign() != QuestionSign.NONE))
+        && analyses.of(before).shares(1, analysis);
+  }
+
   List<Line> lines(Talk talk) {
     var lines = new ArrayList<Line>();
     var context = new ArrayList<LanguageSign>();
@@ -34,7 +48,7 @@ final class Reading {
         var analysis = analyses.of(message);
         var around = context.subList(Math.max(0, context.size() - CONTEXT), context.size());
         var language = analysis.sign().among(around, channelLanguage);
-        for (var sentence : analysis.sentences(language)) {
+        for (var sentence : Jests.without(analysis.sentences(language))) {
           lines.add(new Line(message, index, lines.size() == before, sentence));
         }
         context.add(analysis.sign());

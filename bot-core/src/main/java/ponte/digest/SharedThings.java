@@ -57,6 +57,12 @@ final class SharedThings {
   private static final Pattern SLUG =
       Pattern.compile("(?:\\p{L}{2,}[-_]){2,}\\p{L}{2,}(?:\\.\\w+)?");
 
+  /** What lies within a tree of sources is called by what it does there, unless it is a text. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "/(?:blob|tree|raw)/[^/]+/.+(?<!\\.(?:md|rst|adoc|txt|html?|pdf|ipynb))$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WWW = Pattern.compile("^www\\.", Pattern.CASE_INSENSITIVE);
 
   /** Names that a machine drew. */
@@ -239,7 +245,7 @@ final class SharedThings {
    */
   private Optional<String> titled(String host, String path) {
     var last = path.substring(path.lastIndexOf('/') + 1);
-    if (!SLUG.matcher(last).matches()) {
+    if (!SLUG.matcher(last).matches() || SOURCE.matcher(path).find()) {
       return Optional.empty();
     }
     var words = last.replaceFirst("\\.\\w+$", "").replaceAll("[-_]+", " ");

@@ -41,6 +41,13 @@ record Talk(
   /** Who says no more than that greets, or thanks. */
   private static final int WORDS_OF_A_GREETING = 4;
 
+  private static final Pattern WRITTEN = Pattern.compile("[\\p{Lu}.,;:!?]");
+
+  /** Of so many messages one can tell whether people wrote or spoke. */
+  private static final int MANY = 8;
+
+  private static final double LEAST_WRITTEN = 0.2;
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Messages of one person with nobody's between them. */
@@ -162,6 +169,17 @@ record Talk(
   /** Whether the platform itself holds it together, as a thread. */
   boolean isThread() {
     return messages.stream().anyMatch(message -> message.thread() != null);
+  }
+
+  /** Whether it is speech that was taken down, whose sentences end anywhere. */
+  boolean isTakenDown() {
+    long written = messages.stream().filter(Talk::isWritten).count();
+    return messages.size() >= MANY && written < LEAST_WRITTEN * messages.size();
+  }
+
+  /** Speech that was taken down has neither capitals nor marks. */
+  static boolean isWritten(Message message) {
+    return WRITTEN.matcher(message.text().searchable()).find();
   }
 
   List<Turn> turns() {

@@ -99,7 +99,10 @@ final class Telling {
 
   private Told asked(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
-    int from = from(lines, index);
+    int from =
+        Incomplete.isAlike(line) && situation(lines, index, index, line.quote().words()) < index
+            ? index
+            : from(lines, index);
     double lost = lost(talk, line);
     var whole = Beginning.joined(lines, from, index);
     int situation = situation(lines, from, index, whole.quote().words());
@@ -121,9 +124,31 @@ final class Telling {
   /** A question asks the same without its "but". */
   private Told alone(Talk talk, List<Line> lines, int index, int leftOut) {
     var line = lines.get(index);
+    if (leftOut == 0 && isForPeople(lines, index)) {
+      return new Told(
+          line.goingOn(lines.get(index + 1)), index, fit(talk, lines, index), 2, leftOut);
+    }
     var shown = line.withoutContrast();
     double fit = fit(talk, lines, index) + fitness.of(shown) - fitness.of(line);
     return new Told(shown, index, fit, 1, leftOut);
+  }
+
+  /** "Is anyone using …? I'm trying to …": what it is about comes after. */
+  private boolean isForPeople(List<Line> lines, int index) {
+    var line = lines.get(index);
+    if (!line.has(Cue.FOR_PEOPLE)
+        || line.quote().words() > READ_AT_ONCE
+        || index + 1 == lines.size()
+        || !line.isFollowedBy(lines.get(index + 1))) {
+      return false;
+    }
+    var next = lines.get(index + 1);
+    return next.starts(Cue.OWN_STORY)
+        && !next.asks()
+        && !next.has(Cue.META)
+        && !next.starts(Cue.OPINION)
+        && line.quote().words() + next.quote().words() <= MOST_WORDS
+        && fitness.besideWhatItMeans(next) > fitStatement;
   }
 
   /** Whether its author sets the next sentence against it. */
@@ -169,7 +194,7 @@ final class Telling {
       return from;
     }
     return IntStream.range(Beginning.start(lines, index), from)
-        .filter(i -> needsMore || index - i >= MANY_BEFORE)
+        .filter(i -> needsMore || Incomplete.isAlike(asked) || index - i >= MANY_BEFORE)
         .filter(i -> tells(lines.get(i), words, MOST_WORDS))
         .findFirst()
         .orElse(from);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
 import ponte.nlp.Language;
 
@@ -18,11 +19,14 @@ final class Topics {
   private final Language language;
   private final Vocabulary vocabulary;
   private final Set<String> known = new HashSet<>();
+  private final List<Talk> talks;
+  private @Nullable Usage said;
 
   /**
    * @param earlier what was said before the span; what came up there is not new
    */
   Topics(List<Talk> talks, List<Message> earlier, Analyses analyses, Language language) {
+    this.talks = talks;
     this.analyses = analyses;
     this.language = language;
     vocabulary = new Vocabulary(talks.stream().map(talk -> count(talk).keySet()).toList());
@@ -52,6 +56,21 @@ final class Topics {
     }
     return (double) keyTerms.stream().filter(term -> !known.contains(term)).count()
         / keyTerms.size();
+  }
+
+  /** In which messages of the span each term came up. */
+  Usage said() {
+    var usage = said;
+    if (usage == null) {
+      var messages =
+          talks.stream()
+              .flatMap(talk -> talk.messages().stream())
+              .sorted(Message.IN_ORDER)
+              .toList();
+      usage = new Usage(messages, this::terms);
+      said = usage;
+    }
+    return usage;
   }
 
   /** The terms of a message that were said and are no code. */

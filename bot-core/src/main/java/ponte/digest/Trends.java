@@ -95,6 +95,7 @@ final class Trends {
         term ->
             now.times(term) >= rules.messages()
                 && now.people(term) >= rules.people()
+                && now.people(term) > before.people(term)
                 && now.times(term) >= rules.times() * before.times(term) * days
                 && now.share(term) >= rules.times() * before.share(term)
                 && Usage.surprise(term, now, before) >= rules.surprise()
@@ -102,26 +103,34 @@ final class Trends {
     var openings =
         talks.stream().map(talk -> talk.messages().getFirst().id()).collect(Collectors.toSet());
     var rising = new ArrayList<Rising>();
+    Set<Quote> quoted = new HashSet<>();
     for (var found : named(now, rises)) {
       var name = found.topic().name();
-      int people = people(name, found.term());
-      if (people >= rules.people()) {
+      var said = saying(name, found.term());
+      int people = people(said);
+      if (people >= rules.people() && said.size() >= rules.messages()) {
         example(found.topic(), openings)
+            .filter(quoted::add)
             .ifPresent(quote -> rising.add(new Rising(name, quote, people)));
       }
     }
     return rising;
   }
 
-  /** How many wrote all words of this name: a term of it may be part of other names, too. */
-  private int people(String name, String term) {
+  /**
+   * The messages with all words of a name: a term of it may be part of other names, too, and that
+   * of a name of one word be another word ("Windows", "a window").
+   */
+  private List<Message> saying(String name, String term) {
     var words = Set.copyOf(nlp.terms(name, language));
-    return (int)
-        now.of(term).stream()
-            .filter(message -> words.stream().allMatch(word -> now.of(word).contains(message)))
-            .map(Message::author)
-            .distinct()
-            .count();
+    return now.of(term).stream()
+        .filter(message -> words.stream().allMatch(word -> now.of(word).contains(message)))
+        .filter(message -> words.size() > 1 || TopicNames.isIn(name, message.text().searchable()))
+        .toList();
+  }
+
+  private static int people(List<Message> said) {
+    return (int) said.stream().map(Message::author).distinct().count();
   }
 
   /**

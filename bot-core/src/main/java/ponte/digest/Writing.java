@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -38,9 +37,6 @@ final class Writing {
   /** How many messages tell the language of a channel. */
   private static final int MESSAGES_FOR_LANGUAGE = 100;
 
-  /** How many messages before the span tell who is not new. */
-  private static final int MOST_BEFORE = 20_000;
-
   /** How many messages after the span may answer a question of it. */
   private static final int MOST_LATER = 2_000;
 
@@ -63,11 +59,13 @@ final class Writing {
   private final Proposals proposals;
   private final Function<PersonId, ZoneId> zones;
   private final Predicate<String> somebody;
+  private final Acquaintances acquaintances;
   private final Absent out;
 
   /**
    * @param zones where people's clocks stand
    * @param somebody whether words name a colleague, who is no topic
+   * @param acquaintances tells who is not new
    * @param out those who are neither quoted nor counted
    */
   Writing(
@@ -79,6 +77,7 @@ final class Writing {
       Proposals proposals,
       Function<PersonId, ZoneId> zones,
       Predicate<String> somebody,
+      Acquaintances acquaintances,
       Absent out) {
     this.archive = archive;
     this.channel = channel;
@@ -89,6 +88,7 @@ final class Writing {
     this.proposals = proposals;
     this.zones = zones;
     this.somebody = somebody;
+    this.acquaintances = acquaintances;
     this.out = out;
   }
 
@@ -110,7 +110,7 @@ final class Writing {
     var offer =
         new Offer(
             new Discussions(drafts, rules.rank())
-                .best(parts(undecided, reading), rules.whole().discussions()).stream()
+                .best(parts(undecided, reading, topics), rules.whole().discussions()).stream()
                     .map(draft -> discussion(draft, quoting))
                     .toList(),
             decided.values().stream().map(quoting::decision).toList(),
@@ -130,7 +130,7 @@ final class Writing {
                 topics,
                 language,
                 offer.all(),
-                () -> authorsBefore(lookback.span().from()));
+                people -> acquaintances.among(people, channel, lookback.span().from()));
     var items = new Choice(rules.lines(), rules.small()).of(offer, beside);
     var more =
         Stream.concat(offer.all().stream(), beside.stream().flatMap(List::stream))
@@ -146,9 +146,13 @@ final class Writing {
         more.stream().sorted(IN_ORDER).toList());
   }
 
-  private static List<Talk> parts(List<Talk> talks, Reading reading) {
+  private static List<Talk> parts(List<Talk> talks, Reading reading, Topics topics) {
     var strands = new Strands(reading);
-    return talks.stream().flatMap(talk -> strands.of(talk).stream()).toList();
+    var departures = new Departures(reading, topics);
+    return talks.stream()
+        .flatMap(talk -> strands.of(talk).stream())
+        .flatMap(talk -> departures.of(talk).stream())
+        .toList();
   }
 
   /** Those who opted out have said nothing, and reacted to nothing. */
@@ -219,13 +223,6 @@ final class Writing {
         .map(Filed::message)
         .filter(message -> message.isTalk() && !message.at().isBefore(since))
         .toList();
-  }
-
-  /** Those who wrote in the channel at any time before, as far as a bounded look reaches. */
-  private Set<PersonId> authorsBefore(Instant from) {
-    return archive.before(channel.id(), from, MOST_BEFORE, audience).stream()
-        .map(filed -> filed.message().author())
-        .collect(Collectors.toSet());
   }
 
   private UnaryOperator<Talk> opened() {

@@ -26,7 +26,9 @@ final class Availability {
 
   /** When they may be disturbed again; empty where they may be now. */
   Optional<Instant> back(Person person) {
-    return preferences.of(person.id()).back(clock.instant(), person.zone());
+    return preferences
+        .of(person.id())
+        .back(clock.instant(), person.zone(), preferences.undisturbed(person.id()));
   }
 
   boolean isToday(Instant moment, ZoneId zone) {

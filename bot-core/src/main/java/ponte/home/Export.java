@@ -13,6 +13,7 @@ import ponte.archive.Filed;
 import ponte.bot.Asker;
 import ponte.community.map.PeopleMaps;
 import ponte.consent.Audit;
+import ponte.consent.DoNotDisturb;
 import ponte.consent.Preference;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
@@ -88,6 +89,7 @@ public final class Export {
    * @param nudges what they were lately told without having asked for it, and said to it
    * @param feeds the feeds of channels that they switched on
    * @param struck the conversations that are not to count for them
+   * @param undisturbed when they are not to be disturbed, as each of their platforms last told
    * @param audit what the audit has of them
    * @param introductions what they want of being introduced to colleagues, and to whom they were
    * @param seeds the discussions that they began or were to take part in, and what they voted for
@@ -107,6 +109,7 @@ public final class Export {
       List<Effects.Shown> nudges,
       List<Feeds.Own> feeds,
       List<MessageId> struck,
+      List<DoNotDisturb> undisturbed,
       List<Audit.Line> audit,
       PairingDesk.Own introductions,
       SeedingDesk.Own seeds,
@@ -126,6 +129,7 @@ public final class Export {
       nudges = List.copyOf(nudges);
       feeds = List.copyOf(feeds);
       struck = List.copyOf(struck);
+      undisturbed = List.copyOf(undisturbed);
       audit = List.copyOf(audit);
       alerts = List.copyOf(alerts);
       deeds = List.copyOf(deeds);

@@ -215,11 +215,13 @@ final class ExportPage {
         .forEach(
             each ->
                 lines.add(
-                    texts.say(
-                        "export.seed.chosen",
-                        name(each.room()),
-                        each.prompt(),
-                        each.option() + 1)));
+                    each.option() == null
+                        ? texts.say("export.seed.offered", name(each.room()), each.prompt())
+                        : texts.say(
+                            "export.seed.chosen",
+                            name(each.room()),
+                            each.prompt(),
+                            each.option())));
     return lines;
   }
 

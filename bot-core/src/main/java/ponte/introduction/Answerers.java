@@ -71,7 +71,17 @@ public final class Answerers {
    * or make something else of it. A discussion that goes on is not settled by what is said in it.
    */
   public boolean isOver(Matter matter) {
-    return matter.ending() != null || !of(matter).isEmpty() || isSettled(matter);
+    return matter.ending() != null || isSeenOver(matter);
+  }
+
+  /** The same for its asker, who may want again what they took back. */
+  boolean isOverForAsker(Matter matter) {
+    return matter.ending() == Matter.Ending.TAKEN_BACK ? isSeenOver(matter) : isOver(matter);
+  }
+
+  /** Whether a question needs nobody any more by what everybody there can see. */
+  boolean isSeenOver(Matter matter) {
+    return !of(matter).isEmpty() || isSettled(matter);
   }
 
   private boolean isSettled(Matter matter) {

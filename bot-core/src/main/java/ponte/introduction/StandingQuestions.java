@@ -103,23 +103,30 @@ public final class StandingQuestions {
     if (!suggestions.isConsented(question.get(), person)) {
       return suggest(question.get(), colleague.get(), person, request, texts);
     }
-    if (directory.accounts().areOne(person, asked.author())) {
+    var isAskers = directory.accounts().areOne(person, asked.author());
+    var known = suggestions.matter(asked.author(), place, topic(asked));
+    if (isAskers ? answerers.isOverForAsker(known) : answerers.isOver(known)) {
+      return over(known, place, texts);
+    }
+    if (isAskers) {
       suggestions.agreed(asked.author(), place, command.colleague());
     }
     var first = invited(asked, colleague.get(), request);
-    var matter = Matter.standing(asked.author(), topic(asked), place, first.at());
-    if (!answerers.of(matter).isEmpty()) {
-      return linked(texts, "invite.answered", place);
-    }
     if (!first.request().equals(request)) {
       return linked(texts, "invite.before", place, colleague.get().name());
     }
+    var matter = Matter.standing(asked.author(), topic(asked), place, first.at());
     matters.begin(matter);
-    if (directory.accounts().areOne(person, asked.author())) {
+    if (isAskers) {
       matters.beginAgain(matter);
     }
     inviting.plan(matter, room.get(), List.of(colleague.get().id()), asker);
     return linked(texts, "invite.asked", place, colleague.get().name());
+  }
+
+  private Outcome over(Matter matter, MessageId place, Texts texts) {
+    var answered = !answerers.of(matter).isEmpty();
+    return linked(texts, answered ? "invite.answered" : "invite.over", place);
   }
 
   /** The colleague as they are met where the question stands, whatever account is shown of them. */
@@ -150,8 +157,8 @@ public final class StandingQuestions {
     var message = question.message();
     var place = message.id();
     var matter = suggestions.matter(message.author(), place, topic(message));
-    if (!answerers.of(matter).isEmpty()) {
-      return linked(texts, "invite.answered", place);
+    if (answerers.isSeenOver(matter)) {
+      return over(matter, place, texts);
     }
     var asker = directory.person(message.author()).map(Person::name).orElse("");
     var situation =

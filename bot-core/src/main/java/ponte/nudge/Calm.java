@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import ponte.consent.DoNotDisturb;
 import ponte.consent.Preference;
 import ponte.conversation.Away;
 
@@ -17,16 +19,24 @@ import ponte.conversation.Away;
 public final class Calm {
 
   private final Preference preference;
+  private final List<DoNotDisturb> undisturbed;
   private final ZoneId zone;
   private final Predicate<LocalDate> holidays;
   private final List<Away> absences;
 
   /**
+   * @param undisturbed when they are not to be disturbed, as told of each of their accounts
    * @param zone where their clock stands
    * @param holidays the public holidays that they keep, as they keep weekends
    */
-  Calm(Preference preference, ZoneId zone, Predicate<LocalDate> holidays, List<Away> absences) {
+  Calm(
+      Preference preference,
+      List<DoNotDisturb> undisturbed,
+      ZoneId zone,
+      Predicate<LocalDate> holidays,
+      List<Away> absences) {
     this.preference = preference;
+    this.undisturbed = List.copyOf(undisturbed);
     this.zone = zone;
     this.holidays = holidays;
     this.absences = List.copyOf(absences);
@@ -99,8 +109,9 @@ public final class Calm {
   }
 
   private Optional<Held> undisturbed(Instant moment) {
-    return Optional.ofNullable(preference.doNotDisturb())
+    return undisturbed.stream()
         .filter(time -> time.contains(moment))
+        .max(Comparator.comparing(DoNotDisturb::until))
         .map(time -> new Held(Reason.DO_NOT_DISTURB, time.until(), true));
   }
 

@@ -140,12 +140,14 @@ public final class Gate {
   public Calm calm(Person person, Kind kind) {
     return new Calm(
         preferences.of(person.id()),
+        preferences.undisturbed(person.id()),
         person.zone(),
         holidays(person),
         kind.isNudge() ? absences(person.id()) : List.of());
   }
 
-  private List<Away> absences(PersonId person) {
+  /** The absences of somebody that their accounts tell of, past ones too. */
+  public List<Away> absences(PersonId person) {
     return directory.accounts(person).stream()
         .flatMap(account -> directory.person(account).stream())
         .flatMap(account -> Stream.ofNullable(account.away()))

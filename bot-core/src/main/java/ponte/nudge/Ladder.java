@@ -14,6 +14,7 @@ import ponte.consent.Confidentiality;
 import ponte.consent.Offer;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.Person;
@@ -148,14 +149,31 @@ public final class Ladder {
    * it stood, are followed again where they are young enough.
    */
   public void takenBack(MessageId message) {
-    for (var question : followed.answeredIn(message.channel())) {
+    lookAgain(message.channel(), message);
+  }
+
+  /**
+   * Somebody took away the mark by which a message was the end of a question: as where what they
+   * said is taken back, each time that they do.
+   */
+  public void unmarked(MessageId message, Instant at) {
+    lookAgain(
+        message.channel(),
+        new MessageId(message.channel(), message.value() + "-" + at.toEpochMilli()));
+  }
+
+  /**
+   * @param occasion what makes it another time than the last one
+   */
+  private void lookAgain(ChannelId channel, MessageId occasion) {
+    for (var question : followed.answeredIn(channel)) {
       switch (standing.of(question)) {
         case Standing.Now.Answered _ -> {}
         case Standing.Now.Over(var ending) -> followed.end(question, ending);
         case Standing.Now.Open(var asks, _) ->
             directory
                 .person(question.asker())
-                .ifPresent(asker -> follow(question, asks, asker, message));
+                .ifPresent(asker -> follow(question, asks, asker, occasion));
       }
     }
   }

@@ -18,7 +18,8 @@ public sealed interface Rung {
    * To ask the next group of colleagues.
    *
    * @param number of the group, from 2
-   * @param again the answer that was taken back, for which it is planned again; null: planned first
+   * @param again the answer or the mark that was taken back, for which it is planned again; null:
+   *     planned first
    */
   record Group(PersonId asker, MessageId conversation, int number, @Nullable MessageId again)
       implements Rung {
@@ -31,7 +32,8 @@ public sealed interface Rung {
   /**
    * To put it on the community managers' list.
    *
-   * @param again the answer that was taken back, for which it is planned again; null: planned first
+   * @param again the answer or the mark that was taken back, for which it is planned again; null:
+   *     planned first
    */
   record Listing(PersonId asker, MessageId conversation, @Nullable MessageId again)
       implements Rung {

@@ -134,7 +134,7 @@ final class Census {
                       from,
                       member.person().zone(),
                       preferences.of(id).quietHours(),
-                      member.person().away(),
+                      gate.absences(id),
                       gate.holidays(member.person())),
                   member.programmes(),
                   part(member, met, seen, waiting, teaching, now),

@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import ponte.consent.QuietHours;
 import ponte.conversation.Away;
 
@@ -39,10 +38,10 @@ public record FreeTime(Instant from, BitSet halves) {
    * day and night.
    *
    * @param from as {@link #week} gives it
-   * @param away when they are away; null: they are not
+   * @param absences when they are away, by any of their accounts
    */
-  public static FreeTime of(Instant from, ZoneId zone, QuietHours quiet, @Nullable Away away) {
-    return of(from, zone, quiet, away, _ -> false);
+  public static FreeTime of(Instant from, ZoneId zone, QuietHours quiet, List<Away> absences) {
+    return of(from, zone, quiet, absences, _ -> false);
   }
 
   /**
@@ -54,7 +53,7 @@ public record FreeTime(Instant from, BitSet halves) {
       Instant from,
       ZoneId zone,
       QuietHours quiet,
-      @Nullable Away away,
+      List<Away> absences,
       Predicate<LocalDate> holidays) {
     var hours =
         quiet.from().equals(quiet.until())
@@ -69,7 +68,7 @@ public record FreeTime(Instant from, BitSet halves) {
       if (!hours.contains(begins)
           && !hours.contains(ends)
           && !(hours.weekends() && holidays.test(begins.toLocalDate()))
-          && (away == null || !away.contains(start))) {
+          && absences.stream().noneMatch(away -> away.contains(start))) {
         halves.set(i);
       }
     }

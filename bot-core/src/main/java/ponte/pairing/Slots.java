@@ -44,7 +44,7 @@ final class Slots {
                         from,
                         person.zone(),
                         preferences.of(person.id()).quietHours(),
-                        person.away(),
+                        gate.absences(person.id()),
                         gate.holidays(person)))
             .reduce(FreeTime::with)
             .map(FreeTime::hours)

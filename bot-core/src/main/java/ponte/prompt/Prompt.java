@@ -233,7 +233,8 @@ public sealed interface Prompt {
    * Whether colleagues are to be asked about their own question, which nobody answered.
    *
    * @param conversation the message that opens it
-   * @param again the answer that was taken back, for which it is planned again; null: planned first
+   * @param again the answer or the mark that was taken back, for which it is planned again; null:
+   *     planned first
    */
   record Help(PersonId to, MessageId conversation, Instant until, @Nullable MessageId again)
       implements Prompt {

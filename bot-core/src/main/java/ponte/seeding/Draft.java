@@ -50,6 +50,14 @@ public record Draft(
     return prompt.isEmpty();
   }
 
+  /**
+   * What stands at a number, from 0; null where nothing does: an offer of help has no options, and
+   * whoever takes back a poll takes its options back.
+   */
+  @Nullable String optionAt(int number) {
+    return number < options.size() ? options.get(number) : null;
+  }
+
   Draft inviting(List<PersonId> others) {
     return new Draft(shape, prompt, options, secret, host, others);
   }

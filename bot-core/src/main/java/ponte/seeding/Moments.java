@@ -3,6 +3,7 @@ package ponte.seeding;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
@@ -19,8 +22,12 @@ import ponte.conversation.ChannelId;
 import ponte.conversation.Message;
 import ponte.conversation.Person;
 import ponte.directory.Directory;
+import ponte.nudge.Gate;
 
-/** Tells when a channel usually talks, on the clock of most of its people. */
+/**
+ * Tells when a channel usually talks, on the clock of most of its people, and not when they are at
+ * home.
+ */
 final class Moments {
 
   private static final int MESSAGES = 1_000;
@@ -44,10 +51,12 @@ final class Moments {
 
   private final Archive archive;
   private final Directory directory;
+  private final Gate gate;
 
-  Moments(Archive archive, Directory directory) {
+  Moments(Archive archive, Directory directory, Gate gate) {
     this.archive = archive;
     this.directory = directory;
+    this.gate = gate;
   }
 
   /** The clock of most people who wrote in the channel. */
@@ -70,21 +79,40 @@ final class Moments {
         .orElse(ZoneOffset.UTC);
   }
 
-  /** The full hour of a working day, within a week from a moment on, at which it talks most. */
+  /**
+   * The full hour of a working day, within a week from a moment on, at which it talks most; a day
+   * is worth less the more of its people have a public holiday.
+   */
   Instant next(ChannelId room, Instant from, Instant now) {
     var said = said(room, now);
     var zone = zone(said);
-    return slots(from.plus(SOON).atZone(zone))
+    var slots = slots(from.plus(SOON).atZone(zone));
+    var atWork = atWork(said, slots.stream().map(ZonedDateTime::toLocalDate).distinct().toList());
+    return slots.stream()
         .max(
             Comparator.comparingDouble(
-                (ZonedDateTime slot) ->
-                    worth(slot, said, zone)
+                slot ->
+                    worth(slot, said, zone) * Objects.requireNonNull(atWork.get(slot.toLocalDate()))
                         - WAITING * ChronoUnit.DAYS.between(from, slot.toInstant())))
         .orElseThrow()
         .toInstant();
   }
 
-  private static Stream<ZonedDateTime> slots(ZonedDateTime from) {
+  /** The share of those who wrote there that have no public holiday, of each day. */
+  private Map<LocalDate, Double> atWork(List<Message> said, List<LocalDate> days) {
+    var holidays = said.stream().map(Message::author).distinct().map(gate::holidays).toList();
+    return days.stream()
+        .collect(
+            Collectors.toMap(
+                day -> day,
+                day ->
+                    holidays.stream()
+                        .mapToInt(each -> each.test(day) ? 0 : 1)
+                        .average()
+                        .orElse(1)));
+  }
+
+  private static List<ZonedDateTime> slots(ZonedDateTime from) {
     var first = from.truncatedTo(ChronoUnit.HOURS).plusHours(1);
     return Stream.iterate(first, hour -> hour.plusHours(1))
         .limit(DAYS * 24L)
@@ -93,7 +121,8 @@ final class Moments {
                 hour.getDayOfWeek() != DayOfWeek.SATURDAY
                     && hour.getDayOfWeek() != DayOfWeek.SUNDAY
                     && hour.getHour() >= FIRST_HOUR
-                    && hour.getHour() <= LAST_HOUR);
+                    && hour.getHour() <= LAST_HOUR)
+        .toList();
   }
 
   /**

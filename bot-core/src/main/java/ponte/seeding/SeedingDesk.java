@@ -3,6 +3,7 @@ package ponte.seeding;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.bot.Asker;
 import ponte.community.Networks;
@@ -98,7 +99,7 @@ public final class SeedingDesk {
                 subjects,
                 wording,
                 ground.nlp()),
-            new Moments(ground.archive(), directory),
+            new Moments(ground.archive(), directory, beside.gate()),
             new Harvest(ground.archive(), directory, preferences, seeds, clock),
             new StillOpen(beside.digests().questions(), directory, ground.nlp()));
     this.pausing = new Pausing(kept, looks.moments(), directory, ground.roles(), clock);
@@ -181,9 +182,9 @@ public final class SeedingDesk {
   /**
    * A vote, or an offer of help.
    *
-   * @param option the number of what they voted for, from 0
+   * @param option what they voted for; null: they offered to help
    */
-  public record Chosen(ChannelId room, String prompt, int option) {}
+  public record Chosen(ChannelId room, String prompt, @Nullable String option) {}
 
   /** All that is kept of a colleague under all their accounts. */
   public Own of(Set<PersonId> accounts) {
@@ -198,7 +199,10 @@ public final class SeedingDesk {
                         .filter(each -> accounts.contains(PersonId.parse(each.getKey())))
                         .map(
                             each ->
-                                new Chosen(seed.room(), seed.draft().prompt(), each.getValue())))
+                                new Chosen(
+                                    seed.room(),
+                                    seed.draft().prompt(),
+                                    seed.draft().optionAt(each.getValue()))))
             .toList());
   }
 

@@ -74,8 +74,7 @@ class ExportTest {
     confirms(team, "digest #dev every day at 9:00", Command.ConfirmDigest.class);
     confirms(team, "my digest every day at 8:30", Command.ConfirmDigest.class);
     confirms(team, "start introductions in #dev every week", Command.Meet.class);
-    var rally = SeedingTest.seedOf(team.says("bob", "rally #dev: who can look at the red build?"));
-    team.presses("bob", new Command.Seed(new Sowing.Post(rally, false)));
+    posted(team, "bob", "rally #dev: who can look at the red build?");
     team.ponte.feeds().open(Chat.in("random").channel(), Team.person("bob"));
     List.of(
             "add topic zorbing",
@@ -135,6 +134,26 @@ class ExportTest {
     assertThat(file)
         .contains("the merger is signed", "a channel that you can no longer open")
         .doesNotContain("good", "#board", "sob");
+  }
+
+  @Test
+  void saysWhatTheyVotedForAndWhereTheyOfferedHelp() {
+    var team = new Team("2026-03-23T09:00:00Z", SeedingTest.managedBy("T1/ada"));
+    var poll = posted(team, "ada", "poll #dev: Which day? Monday / Tuesday");
+    var rally = posted(team, "ada", "rally #dev: who can look at the red build?");
+    team.presses("bob", new Command.Seed(new Sowing.Choose(poll, 1)));
+    team.presses("bob", new Command.Seed(new Sowing.Choose(rally, 0)));
+
+    assertThat(file(team, "bob"))
+        .contains(
+            "I chose “Tuesday” at “Which day?”",
+            "I offered my help for “who can look at the red build?”");
+  }
+
+  private static Sowing.Of posted(Team team, String who, String wish) {
+    var seed = SeedingTest.seedOf(team.says(who, wish));
+    team.presses(who, new Command.Seed(new Sowing.Post(seed, true)));
+    return seed;
   }
 
   @Test

@@ -176,4 +176,36 @@ class ReopenedTest {
 
     assertThat(team.acme.records.everything("questions-answered")).isEmpty();
   }
+
+  @Test
+  void isOfferedHelpThoughItWasLookedAtWhileItWasMarkedAsDone() {
+    var question = ops.asks();
+    team.reacts("bob", question, "white_check_mark");
+    team.at("2026-03-23T13:00:00Z");
+    assertThat(team.written("ada")).isEmpty();
+
+    team.unreacts("bob", question, "white_check_mark");
+    team.at("2026-03-23T14:00:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(QUESTION);
+  }
+
+  @Test
+  void isFollowedAgainEachTimeItsMarkIsTakenAway() {
+    var question = ops.asks();
+    team.reacts("bob", question, "white_check_mark");
+    team.at("2026-03-23T13:00:00Z");
+    team.at("2026-03-23T20:00:00Z");
+    team.unreacts("bob", question, "white_check_mark");
+    team.acme.clock.advance(Duration.ofMinutes(1));
+    team.reacts("bob", question, "white_check_mark");
+    team.at("2026-03-24T08:00:00Z");
+    team.at("2026-03-24T20:00:00Z");
+    team.unreacts("bob", question, "white_check_mark");
+    assertThat(team.written("ada")).isEmpty();
+
+    team.at("2026-03-25T08:00:00Z");
+
+    team.theOnly("ada");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.bot.Team.words;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,15 @@ class SeedingTest {
 
     assertThat(words(reply))
         .contains("One discussion worth beginning", "nobody is seen to have answered")
-        .contains("1 · #ops", "a good moment");
+        .contains("1 · #ops", "a good moment: Tue 24 Mar");
+  }
+
+  @Test
+  void aDayOnWhichPeopleAreAtHomeIsNoGoodMoment() {
+    team.acme.holidays.add(LocalDate.of(2026, 3, 24));
+
+    assertThat(words(team.says("ada", "what should we talk about?")))
+        .contains("a good moment: Wed 25 Mar");
   }
 
   @Test

@@ -26,6 +26,7 @@ import ponte.conversation.WorkspaceId;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.seeding.Reason;
+import ponte.seeding.SeedingDesk;
 import ponte.store.Partition;
 import ponte.store.Write;
 
@@ -164,7 +165,9 @@ class SeedsKeptTrueTest {
     assertThat(words(team.presses("bob", choose(seedOf(posted.reply()), 0))))
         .contains("Your vote is");
     assertThat(team.ponte.seeding().of(team.acme.directory.accounts(elsewhere)).chosen())
-        .hasSize(1);
+        .singleElement()
+        .extracting(SeedingDesk.Chosen::option)
+        .isEqualTo("Monday");
 
     team.presses("bob", new Command.OptOut());
     team.passes(SOON);

@@ -502,7 +502,18 @@ final class Team {
   void reacts(String name, MessageId message, String emoji) {
     hears(
         new Event.Talk.Reacted(
-            new EventId("reacted " + message + " " + emoji),
+            new EventId("reacted " + message + " " + emoji + " " + request++),
+            message,
+            person(name),
+            emoji,
+            acme.clock.instant()));
+  }
+
+  /** Somebody takes away their reaction to a message now. */
+  void unreacts(String name, MessageId message, String emoji) {
+    hears(
+        new Event.Talk.Unreacted(
+            new EventId("unreacted " + message + " " + emoji + " " + request++),
             message,
             person(name),
             emoji,

@@ -3,11 +3,15 @@ package ponte.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
+import ponte.conversation.RichText.Style;
 
 class ConfidentialityTest {
 
@@ -29,6 +33,30 @@ class ConfidentialityTest {
         "Please do not forward this mail",
         "this information is strictly confidential and concerns the audit",
         "it's under NDA",
+        "CONFIDENTIAL how do we close the merger?",
+        "\ud83d\udd12\ufe0f CONFIDENTIAL how do we close the merger?",
+        "\ud83d\udd12 confidential how do we close the merger?",
+        ":rotating_light: CONFIDENTIAL: the merger closes in May",
+        "Confidential, how do we close the merger?",
+        "#confidential how do we close the merger?",
+        "#internal-only the roadmap for 2027",
+        "Do not share: the merger closes in May",
+        "The merger closes in May. Don't share.",
+        "don't share outside the team: we move to Turin",
+        "The merger closes in May, DO NOT SHARE yet",
+        "Under NDA: the supplier changes",
+        "[under NDA] the supplier changes",
+        "Privileged & Confidential: the settlement",
+        "Privileged and confidential - the settlement",
+        "Sensitivity: Confidential\nthe settlement is 40k",
+        "The settlement is 40k. Classification: restricted",
+        "RISERVATO come si chiude la fusione?",
+        "Riservato, come si chiude la fusione?",
+        "Da non condividere: ci trasferiamo a Torino",
+        "ci trasferiamo a Torino, non condividere fuori dal gruppo",
+        "per favore non condividete con nessuno: ci trasferiamo",
+        "#riservato il piano del 2027",
+        "Classificazione: riservato. Il piano del 2027",
         "RISERVATO: la fusione si chiude a maggio",
         "Riservato - il listino del prossimo anno",
         "[riservato] l'offerta è 40k",
@@ -52,6 +80,18 @@ class ConfidentialityTest {
         "who knows how to register a confidential client in OAuth?",
         "confidential clients need a secret, public ones do not",
         "is this confidential?",
+        "CONFIDENTIAL COMPUTING: who knows about it?",
+        "CONFIDENTIAL clients need a secret",
+        "post it in #confidential please",
+        "who reads #nda?",
+        "processes do not share outside their group",
+        "what you do not share outside stays yours",
+        "the classification: internal nodes and leaves",
+        "sensitivity: 0.9, specificity: 0.8",
+        "is the classification: confidential?",
+        "RISERVATO AGLI ISCRITTI il corso di maggio",
+        "under an embargo of two months nothing is published",
+        "si lavora sotto NDA o no?",
         "is this information confidential?",
         "this is not confidential",
         "what does CONFIDENTIAL mean in our classification?",
@@ -92,5 +132,55 @@ class ConfidentialityTest {
 
     assertThat(Confidentiality.isMarked(text)).isFalse();
     assertThat(Confidentiality.isMarked(RichText.plain("[confidential] the offer"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "|Internal only| the roadmap for 2027",
+        "|CONFIDENTIAL| how do we close the merger?",
+        "|Riservato| come chiudiamo la fusione?",
+        "|Confidential:| the offer is 40k",
+        "The offer is 40k. |Confidential| Rossi must not know",
+        "The offer is 40k |strictly confidential|",
+        "|please do not share this| outside: we move to Turin"
+      })
+  void isAskedForByAMarkInBoldOrItalics(String before, String mark, String after) {
+    for (var style : List.of(Style.BOLD, Style.ITALIC)) {
+      assertThat(Confidentiality.isMarked(styled(before, style, new Span.Plain(mark), after)))
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "who has a |confidential| client in OAuth?",
+        "this is |not| confidential",
+        "il parcheggio è |riservato| ai fornitori"
+      })
+  void isNotAskedForByABoldWordOfASentence(String before, String word, String after) {
+    assertThat(Confidentiality.isMarked(styled(before, Style.BOLD, new Span.Plain(word), after)))
+        .isFalse();
+  }
+
+  @Test
+  void isNotAskedForByCodeInBold() {
+    var header = new Span.Code("[confidential]");
+
+    assertThat(Confidentiality.isMarked(styled("says ", Style.BOLD, header, ""))).isFalse();
+  }
+
+  private static RichText styled(
+      @Nullable String before, Style style, Span span, @Nullable String after) {
+    return new RichText(
+        List.of(
+            new Span.Plain(Objects.requireNonNullElse(before, "")),
+            new Span.Styled(style, List.of(span)),
+            new Span.Plain(Objects.requireNonNullElse(after, ""))));
   }
 }

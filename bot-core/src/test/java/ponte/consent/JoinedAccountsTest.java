@@ -2,6 +2,7 @@ package ponte.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.consent.Preference.Choice;
-import ponte.consent.Preference.DoNotDisturb;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.Event.Roster;
 import ponte.conversation.EventId;
@@ -19,6 +19,9 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.Workspace;
 import ponte.nlp.Language;
+import ponte.store.Codec;
+import ponte.store.Partition;
+import ponte.store.Write;
 
 /** What somebody chose with two accounts before anybody knew that both are theirs. */
 class JoinedAccountsTest {
@@ -135,8 +138,7 @@ class JoinedAccountsTest {
   @Test
   void holdAlsoWhereThePlatformToldSomethingOfItBeforeItsAddress() {
     preferences.change(slack, old -> old.with(Standing.OUT));
-    preferences.change(
-        later, old -> old.with(new DoNotDisturb(Chat.START, Chat.START, Chat.START)));
+    preferences.tell(later, new DoNotDisturb(Chat.START, Chat.START, Chat.START));
 
     assertThat(preferences.of(comesLater()).takes(Offer.HELP)).isFalse();
     assertThat(preferences.isOut(later)).isTrue();
@@ -233,5 +235,37 @@ class JoinedAccountsTest {
     person(slack, "elsewhere@acme.org", 3);
 
     assertThat(preferences.struck(teams)).containsExactly(conversation);
+  }
+
+  @Test
+  void haveEachAccountsOwnTimeWithoutDisturbance() {
+    var morning = dnd(1);
+    var evening = dnd(10);
+    preferences.tell(slack, morning);
+    preferences.tell(teams, evening);
+    preferences.settle(teams);
+
+    assertThat(preferences.undisturbed(slack)).containsExactlyInAnyOrder(morning, evening);
+    assertThat(preferences.told(slack)).contains(morning);
+    assertThat(preferences.told(teams)).contains(evening);
+  }
+
+  @Test
+  void haveTheTimeThatWasKeptAmongTheirWishesOnce() {
+    var key = new Partition("preferences", later.workspace().value()).key("all " + later.value());
+    var before = Codec.write(Preference.DEFAULT);
+    var wishes = before.substring(0, before.length() - 1);
+    acme.records.write(
+        Write.create(key, wishes + ",\"doNotDisturb\":" + Codec.write(dnd(1)) + "}"));
+    assertThat(preferences.undisturbed(later)).containsExactly(dnd(1));
+
+    preferences.tell(later, dnd(2));
+
+    assertThat(preferences.undisturbed(later)).containsExactly(dnd(2));
+  }
+
+  private static DoNotDisturb dnd(int hour) {
+    var from = Chat.START.plus(Duration.ofHours(hour));
+    return new DoNotDisturb(from, from.plus(Duration.ofHours(1)), Chat.START);
   }
 }

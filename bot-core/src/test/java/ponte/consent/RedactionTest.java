@@ -218,4 +218,20 @@ class RedactionTest {
     assertThat(redaction.redact(text).length()).isLessThanOrEqualTo(3 * text.length());
     assertThat(redaction.redact(RichText.of(new Span.Code(text))).spans()).hasSize(1);
   }
+
+  @Test
+  void hidesTheAccountBesideItsBank() {
+    assertThat(redaction.redact("Sort code 12-34-56, account 12345678"))
+        .isEqualTo("Sort code •••, account •••");
+    assertThat(redaction.redact("ABI 05428 CAB 11101 conto 000000123456"))
+        .isEqualTo("ABI ••• CAB ••• conto •••");
+  }
+
+  @Test
+  void leavesTheOtherLettersAsTheyWereWritten() {
+    var card = "\uff14" + "\uff11".repeat(15);
+
+    assertThat(redaction.redact("\ud83d\ude80 \uff21da, \ud835\udfd2 of " + card + " \uff22"))
+        .isEqualTo("\ud83d\ude80 \uff21da, \ud835\udfd2 of ••• \uff22");
+  }
 }

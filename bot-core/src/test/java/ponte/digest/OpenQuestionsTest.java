@@ -35,6 +35,23 @@ class OpenQuestionsTest {
         .satisfies(open -> assertThat(open.source()).isEqualTo(dev.id(0)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Never mind, found it in the console.",
+        "nvm",
+        "It turns out to be Frankfurt.",
+        "Trovato, è Francoforte.",
+        "Come non detto"
+      })
+  void whatItsAskerFoundAloneIsNotOpen(String found) {
+    room.withSmallTalk().with(dev.says(0, "ada", QUESTION + " " + found));
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
+
+    room.with(dev.says(200, "bruno", QUESTION), dev.says(260, "bruno", found));
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
+  }
+
   @Test
   void proposesForItNobodyWhoIsAway() {
     for (var start : List.of(-5000, -6500)) {
@@ -121,6 +138,20 @@ class OpenQuestionsTest {
     room.withSmallTalk().with(dev.says(0, "ada", QUESTION));
 
     assertThat(shown()).containsExactly(QUESTION);
+  }
+
+  @Test
+  void believesThatTheNextToWriteOfTheSameAnswersThoughAnotherGoesOnWherePeopleUseNoThreads() {
+    for (int i = 0; i < 30; i++) {
+      room.with(dev.says(3000 + i, i % 2 == 0 ? "zoe" : "carla", "the menu of the canteen again"));
+    }
+    room.withSmallTalk(dev, 2500)
+        .with(
+            dev.says(0, "ada", QUESTION),
+            dev.says(1200, "bruno", "We moved every bucket to Frankfurt in May"),
+            dev.says(1202, "carla", "@bruno and closed the other one, right?"));
+
+    assertThat(shown()).isEmpty();
   }
 
   @Test

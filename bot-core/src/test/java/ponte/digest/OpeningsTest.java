@@ -2,6 +2,7 @@ package ponte.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -455,6 +456,101 @@ class OpeningsTest {
 
   private static boolean asked(String said) {
     return opening(false, said).filter(Openings.Opening::question).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Is anyone here familiar with the signing vault? I'm on version 7 and can't rotate its keys.",
+        "Has anybody used the signing vault? We have it on two servers and the keys never match.",
+        "Qualcuno conosce il vault delle firme? Non riesco a ruotare le chiavi della filiale.",
+        "Chi usa il vault delle firme? Abbiamo due server e le chiavi non coincidono mai."
+      })
+  void whoLooksForPeopleIsToldWithWhatTheyAreNeededFor(String said) {
+    assertThat(headline(false, said)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Is anyone here familiar with the signing vault? It is a nice thing.",
+        "Is anyone here familiar with the signing vault? I think it is a nice thing.",
+        "Qualcuno conosce il vault delle firme? È proprio una bella cosa."
+      })
+  void butNotWithWhateverTheyGoOnWith(String said) {
+    assertThat(headline(false, said)).isEqualTo(said.substring(0, said.indexOf('?') + 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I've been seeing odd keys in the vault since the update. "
+            + LONG
+            + " I press stop and then the key appears. Is anyone having similar issues?"
+            + "|I've been seeing odd keys in the vault since the update. … Is anyone having similar"
+            + " issues?",
+        "Da ieri il vault della filiale scrive chiavi strane. "
+            + LUNGO
+            + " Premo stop e poi la chiave compare. Qualcuno ha problemi simili?"
+            + "|Da ieri il vault della filiale scrive chiavi strane. … Qualcuno ha problemi simili?"
+      })
+  void whoAsksForTheLikeIsToldWithWhatItIsLike(String said, String headline) {
+    assertThat(headline(false, said)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Who knows about vaults and cookies? Joking. But seriously: does the vault of the branch keep"
+            + " old keys?|Does the vault of the branch keep old keys?",
+        "Chi sa qualcosa di vault e biscotti? Scherzo. Ma seriamente: il vault della filiale tiene"
+            + " le chiavi vecchie?|Il vault della filiale tiene le chiavi vecchie?"
+      })
+  void aJokeIsNoHeadline(String said, String headline) {
+    assertThat(headline(false, said)).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Never mind, found it: the name was fixed.",
+        "nvm",
+        "EDIT: solved, it was the name of the key.",
+        "Ok, figured it out.",
+        "Turns out that the name of the key was wrong.",
+        "Anzi no, trovato: il nome della chiave era fisso.",
+        "Risolto, era il nome della chiave.",
+        "Come non detto."
+      })
+  void whoAnswersThemselvesAsksNothing(String answer) {
+    var question = "Does anyone know why the vault of the branch rotates its keys at noon?";
+    var asked = DEV.says(0, "ada", question);
+
+    assertThat(headline(false, question + " " + answer)).isNull();
+    assertThat(openingOf(asked, DEV.says(1, "ada", answer))).isEmpty();
+    assertThat(openingOf(asked, DEV.says(1, "bruno", answer))).isPresent();
+  }
+
+  @Test
+  void whatIsAskedInSpeechThatWasTakenDownIsNoHeadline() {
+    var spoken = new ArrayList<Message>();
+    spoken.add(DEV.says(0, "ada", "esiste un vault della filiale tale che le chiavi xxx"));
+    for (int i = 1; i < 10; i++) {
+      spoken.add(DEV.says(i, "bruno", "allora andiamo avanti con le chiavi del vault"));
+    }
+    var written = new ArrayList<>(spoken.subList(0, 1));
+    for (int i = 1; i < 10; i++) {
+      written.add(DEV.says(i, "bruno", "Allora, andiamo avanti con le chiavi del vault."));
+    }
+
+    assertThat(openingOf(written.toArray(Message[]::new))).isPresent();
+    assertThat(openingOf(spoken.toArray(Message[]::new))).isEmpty();
+  }
+
+  private static Optional<Openings.Opening> openingOf(Message... said) {
+    return opening(new Talk(said[0].id(), List.of(said)));
   }
 
   private static @Nullable String headline(boolean midway, String said) {

@@ -3,6 +3,7 @@ package ponte.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.digest.Room.words;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.consent.Preference;
+import ponte.conversation.Channel;
+import ponte.conversation.Event.Roster;
+import ponte.conversation.EventId;
 import ponte.conversation.Message;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
@@ -77,6 +81,8 @@ class SectionsTest {
         "I'll publish the release notes this week, but that is looking less likely.",
         "Manderò la bozza del contratto domani, ma sarà difficile.",
         "I'll do it by Friday.",
+        "I'll check on 5 October.",
+        "I'll write the runbook by Thursday.",
         "I'll write something up this evening and post a summary for the whole team.",
         "Preparo qualcosa entro venerdì e mando la bozza a tutta la squadra."
       })
@@ -344,6 +350,21 @@ class SectionsTest {
   }
 
   @Test
+  void theNameOfASourceIsNoTitleOfAPage() {
+    room.withSmallTalk()
+        .with(
+            shared(0, List.of(), link("https://code.org/shop/blob/main/my-tomato-tree.py#L7", "")),
+            shared(60, List.of(), link("https://code.org/shop/tree/main/src/my-tomato-tree", "")),
+            shared(120, List.of(), link("https://code.org/shop/blob/main/how-to-grow.md", "")));
+
+    assertThat(all(Shared.class))
+        .extracting(Shared::thing)
+        .containsExactly(
+            new Thing.Page(
+                "https://code.org/shop/blob/main/how-to-grow.md", "how to grow (code.org)"));
+  }
+
+  @Test
   void tellsTheQuestionThatAPageWasSharedInAnswerTo() {
     var question = "Does anyone know how to rotate the signing keys?";
     room.withSmallTalk()
@@ -462,6 +483,22 @@ class SectionsTest {
   }
 
   @Test
+  void whatIsCelebratedIsToldFromWhereItsMessageBegins() {
+    var news = "First day of school. My son goes to it with his own bag.";
+    var said = dev.says(0, "ada", news);
+    room.withSmallTalk()
+        .with(said)
+        .with(
+            Chat.reacted(said.id(), 1, "bruno", "tada"),
+            Chat.reacted(said.id(), 2, "carla", "rocket"),
+            Chat.reacted(said.id(), 3, "dario", "clap"));
+
+    assertThat(all(Celebrated.class))
+        .singleElement()
+        .satisfies(each -> assertThat(words(each.news())).isEqualTo(news));
+  }
+
+  @Test
   void whoWasCalledByNameBeforeIsNotNew() {
     earlier("The pipeline ran well");
     room.withSmallTalk()
@@ -471,6 +508,43 @@ class SectionsTest {
             dev.says(100, "bruno", "The pipeline was red on Sunday night."),
             dev.says(300, "nora", "Hello everybody, glad to be part of the team."),
             dev.says(400, "petra", "I wrote the pipeline of the shop by hand."));
+
+    assertThat(all(Newcomer.class)).isEmpty();
+  }
+
+  @Test
+  void whoWroteWhereAllReadersMayLookIsNotNew() {
+    earlier("The pipeline ran well");
+    var shop = Chat.in("C2");
+    room.directory.apply(
+        List.of(
+            new Roster.ChannelChanged(
+                new EventId("C2"),
+                new Channel(shop.channel(), "shop", Channel.Visibility.PUBLIC, "", "", false),
+                Instant.EPOCH)));
+    room.withSmallTalk()
+        .with(
+            room.board.says(-9 * DAY + 1, "nora", "The board wants the pipeline of the shop."),
+            shop.says(-9 * DAY + 1, "petra", "The shop has a new pipeline."),
+            dev.says(0, "ada", "The pipeline is green again this morning."),
+            dev.says(100, "bruno", "The pipeline was red on Sunday night."),
+            dev.says(300, "nora", "Hello everybody, glad to be part of the team."),
+            dev.says(400, "petra", "I wrote the pipeline of the shop by hand."));
+
+    assertThat(all(Newcomer.class))
+        .extracting(Newcomer::person)
+        .containsExactly(Chat.person("nora"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Long time no see, how is the pipeline?", "Rieccomi, la pipeline va?"})
+  void whoIsBackIsNotNew(String said) {
+    earlier("The pipeline ran well");
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "The pipeline is green again this morning."),
+            dev.says(100, "bruno", "The pipeline was red on Sunday night."),
+            dev.says(300, "nora", said));
 
     assertThat(all(Newcomer.class)).isEmpty();
   }
@@ -528,6 +602,37 @@ class SectionsTest {
         .filteredOn(each -> each.topic().contains("template"))
         .singleElement()
         .satisfies(each -> assertThat(each.people()).isEqualTo(3));
+  }
+
+  @Test
+  void whatAsManyTalkedAboutBeforeDoesNotRise() {
+    earlier("The pipeline ran well");
+    int people = 0;
+    for (var colleague : List.of("ada", "bruno", "carla")) {
+      room.with(
+          dev.says(-9 * DAY + ++people, colleague, "The invoice template of the shop is fine"));
+    }
+    room.withSmallTalk();
+    invoiceTemplatesRise();
+
+    assertThat(all(Rising.class))
+        .extracting(Rising::topic)
+        .noneMatch(each -> each.contains("template"));
+  }
+
+  @Test
+  void aNameRisesByThoseWhoWroteItAndNoOtherWord() {
+    earlier("The pipeline ran well");
+    room.withSmallTalk();
+    for (int i = 0; i < 10; i++) {
+      double minute = 60 + 300 * i;
+      room.with(
+          dev.says(minute, "ada", "All of the build runs well on Windows since Monday " + i),
+          dev.replies(minute + 1, minute, "bruno", "I like that window of the shop " + i),
+          dev.replies(minute + 2, minute, "carla", "The window of the shop is still open " + i));
+    }
+
+    assertThat(all(Rising.class)).extracting(Rising::topic).doesNotContain("Windows");
   }
 
   @Test

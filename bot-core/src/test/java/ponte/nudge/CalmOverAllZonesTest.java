@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import ponte.consent.DoNotDisturb;
 import ponte.consent.Preference;
-import ponte.consent.Preference.DoNotDisturb;
 import ponte.consent.QuietHours;
 import ponte.conversation.Away;
 
@@ -96,8 +96,8 @@ class CalmOverAllZonesTest {
               null,
               List.of(),
               List.of(),
-              doNotDisturb,
               Map.of()),
+          doNotDisturb == null ? List.of() : List.of(doNotDisturb),
           zone,
           isHoliday,
           absences);

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ponte.consent.DoNotDisturb;
 import ponte.consent.Preference;
 import ponte.consent.QuietHours;
 import ponte.conversation.Away;
@@ -22,7 +23,7 @@ class CalmTest {
   private static final Predicate<LocalDate> NO_HOLIDAY = _ -> false;
 
   private static Calm calm(QuietHours quietHours) {
-    return new Calm(Preference.DEFAULT.with(quietHours), ROME, NO_HOLIDAY, List.of());
+    return new Calm(Preference.DEFAULT.with(quietHours), List.of(), ROME, NO_HOLIDAY, List.of());
   }
 
   private static Instant end(Calm calm, String moment) {
@@ -81,8 +82,8 @@ class CalmTest {
   void holdsOnAPublicHolidayForWhoeverKeepsWeekends() {
     Predicate<LocalDate> holidays = LocalDate.of(2026, 6, 2)::equals;
     var eager = new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 0), false);
-    var keeps = new Calm(Preference.DEFAULT, ROME, holidays, List.of());
-    var works = new Calm(Preference.DEFAULT.with(eager), ROME, holidays, List.of());
+    var keeps = new Calm(Preference.DEFAULT, List.of(), ROME, holidays, List.of());
+    var works = new Calm(Preference.DEFAULT.with(eager), List.of(), ROME, holidays, List.of());
 
     var free = keeps.from(Instant.parse("2026-06-02T10:00:00Z"));
     assertThat(free)
@@ -92,7 +93,7 @@ class CalmTest {
 
   @Test
   void isLookedAtAgainOnTheNextDayWhereNobodyKnowsWhenTheyAreBack() {
-    var calm = new Calm(Preference.DEFAULT, ROME, NO_HOLIDAY, List.of(Away.until(null)));
+    var calm = new Calm(Preference.DEFAULT, List.of(), ROME, NO_HOLIDAY, List.of(Away.until(null)));
 
     assertThat(calm.from(Instant.parse("2026-03-25T10:00:00Z")))
         .isEqualTo(new Calm.Free(Instant.parse("2026-03-25T23:00:00Z"), Reason.AWAY));
@@ -101,7 +102,7 @@ class CalmTest {
   @Test
   void endsWhenTheLastOfAllReasonsIsOver() {
     var undisturbed =
-        new Preference.DoNotDisturb(
+        new DoNotDisturb(
             Instant.parse("2026-03-26T07:00:00Z"),
             Instant.parse("2026-03-26T11:00:00Z"),
             Instant.EPOCH);
@@ -115,11 +116,10 @@ class CalmTest {
             null,
             List.of(),
             List.of(),
-            undisturbed,
             Map.of());
 
     var free =
-        new Calm(preference, ROME, NO_HOLIDAY, List.of(away))
+        new Calm(preference, List.of(undisturbed), ROME, NO_HOLIDAY, List.of(away))
             .from(Instant.parse("2026-03-25T10:00:00Z"));
 
     assertThat(free.at()).isEqualTo("2026-03-30T07:00:00Z");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ponte.command.Acquaintance.Cadence;
 import ponte.consent.QuietHours;
@@ -56,9 +57,9 @@ class WeekTest {
   @Test
   void hasTheHoursThatTwoShare() {
     var from = Instant.parse("2026-03-23T20:00:00Z");
-    var rome = FreeTime.of(from, ZoneId.of("Europe/Rome"), QuietHours.DEFAULT, null);
-    var york = FreeTime.of(from, ZoneId.of("America/New_York"), QuietHours.DEFAULT, null);
-    var tokyo = FreeTime.of(from, ZoneId.of("Asia/Tokyo"), QuietHours.DEFAULT, null);
+    var rome = FreeTime.of(from, ZoneId.of("Europe/Rome"), QuietHours.DEFAULT, List.of());
+    var york = FreeTime.of(from, ZoneId.of("America/New_York"), QuietHours.DEFAULT, List.of());
+    var tokyo = FreeTime.of(from, ZoneId.of("Asia/Tokyo"), QuietHours.DEFAULT, List.of());
 
     // 9 to 18 is 8 to 17 UTC in Rome and 13 to 22 UTC in New York.
     assertThat(rome.with(york).hours().getFirst()).isEqualTo("2026-03-24T13:00:00Z");
@@ -72,11 +73,12 @@ class WeekTest {
   void hasNoHourOnAPublicHoliday() {
     var from = Instant.parse("2026-04-03T20:00:00Z");
     var rome = ZoneId.of("Europe/Rome");
-    var free = FreeTime.of(from, rome, QuietHours.DEFAULT, null, LocalDate.of(2026, 4, 6)::equals);
+    var free =
+        FreeTime.of(from, rome, QuietHours.DEFAULT, List.of(), LocalDate.of(2026, 4, 6)::equals);
 
     assertThat(free.hours().getFirst()).isEqualTo("2026-04-07T07:00:00Z");
     assertThat(free.hours())
-        .hasSize(FreeTime.of(from, rome, QuietHours.DEFAULT, null).hours().size() - 17);
+        .hasSize(FreeTime.of(from, rome, QuietHours.DEFAULT, List.of()).hours().size() - 17);
   }
 
   @Test
@@ -84,7 +86,7 @@ class WeekTest {
     var from = Instant.parse("2026-03-23T20:00:00Z");
     var never = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);
 
-    assertThat(FreeTime.of(from, ZoneOffset.UTC, never, null))
-        .isEqualTo(FreeTime.of(from, ZoneOffset.UTC, QuietHours.DEFAULT, null));
+    assertThat(FreeTime.of(from, ZoneOffset.UTC, never, List.of()))
+        .isEqualTo(FreeTime.of(from, ZoneOffset.UTC, QuietHours.DEFAULT, List.of()));
   }
 }

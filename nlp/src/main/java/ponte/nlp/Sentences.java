@@ -26,6 +26,10 @@ final class Sentences {
               + ")\\.(?=\\s)",
           FLAGS);
 
+  /** A name of code may end in a mark after a symbol: {@code free-id=? in} goes on. */
+  private static final Pattern NAME_OF_CODE =
+      Pattern.compile("(?<=[\\p{L}\\p{N}][=<>*/~%^&|_]{1,3})[?!](?=\\s+\\p{Ll})");
+
   /** These may end a sentence, unless it goes on in lower case. */
   private static final Pattern AND_SO_ON =
       Pattern.compile("\\b(?:etc|ecc|inc|ltd)\\.(?=[\\s,]*\\p{Ll})");
@@ -77,6 +81,7 @@ final class Sentences {
     var masked = Masking.mask(line);
     masked = Masking.hide(ABBREVIATION, masked);
     masked = Masking.hide(INSIDE_WORD, masked);
+    masked = Masking.hide(NAME_OF_CODE, masked);
     masked = Masking.hide(NUMBER_OR_INITIAL, masked);
     return Masking.hide(AND_SO_ON, masked);
   }

@@ -34,6 +34,7 @@ class SentencesTest {
         "The predicate `special? x. Y` is true for it.",
         "Il sig. Rossi e la dott.ssa Bianchi arrivano alle 10.",
         "Call foo.bar or max.user.connections instead of it",
+        "How do I pass same-id=? to the matcher and size>? or a*? along with it",
         "Bring logs, metrics, etc. to the meeting.",
         "1. Restart the server",
         "Ask Edward C. Kendall about it.",

@@ -187,7 +187,16 @@ class SlackConfiguration {
     var listening = new Listening(directory, doorkeeper, installations.known());
     var reading =
         new SlackReading(
-            api, inbox, directory, listening, shared, history.rules(), queue, records, clock);
+            api,
+            inbox,
+            directory,
+            replica.ponte().preferences(),
+            listening,
+            shared,
+            history.rules(),
+            queue,
+            records,
+            clock);
     return new Chores(SlackReading.TOPIC, HANDS, reading, replica.workplace());
   }
 

@@ -108,6 +108,7 @@ class SlackServerTest implements Untold {
         "{\"id\":\"C1\",\"name\":\"payments\",\"is_channel\":true,\"is_private\":false,\"is_ext_shared\":false,\"is_member\":true}";
     answer("conversations.list", "{\"ok\":true,\"channels\":[" + channel + "]}");
     answer("users.conversations", "{\"ok\":true,\"channels\":[" + channel + "]}");
+    answer("dnd.teamInfo", "{\"ok\":true,\"users\":{}}");
     answer("conversations.members", "{\"ok\":true,\"members\":[\"U1\",\"U2\",\"U0\"]}");
     answer("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
     answer("conversations.history", "{\"ok\":true,\"messages\":[],\"has_more\":false}");
@@ -178,7 +179,9 @@ class SlackServerTest implements Untold {
     var message =
         event(
             "Ev1",
-            "{\"type\":\"message\",\"channel\":\"C1\",\"channel_type\":\"channel\",\"user\":\"U1\",\"text\":\"the deploy failed\",\"ts\":\"1772442000.000100\",\"event_ts\":\"1772442000.000100\"}");
+            "{\"type\":\"message\",\"channel\":\"C1\",\"channel_type\":\"channel\",\"user\":\"U1\",\"text\":\"the"
+                + " deploy"
+                + " failed\",\"ts\":\"1772442000.000100\",\"event_ts\":\"1772442000.000100\"}");
 
     assertThat(send(message).statusCode()).isEqualTo(200);
 
@@ -191,7 +194,8 @@ class SlackServerTest implements Untold {
     var mention =
         event(
             "Ev2",
-            "{\"type\":\"app_mention\",\"channel\":\"C1\",\"user\":\"U1\",\"text\":\"<@U0> chi sa di zanzare?\",\"ts\":\"1772442100.000100\",\"event_ts\":\"1772442100.000100\"}");
+            "{\"type\":\"app_mention\",\"channel\":\"C1\",\"user\":\"U1\",\"text\":\"<@U0> chi sa"
+                + " di zanzare?\",\"ts\":\"1772442100.000100\",\"event_ts\":\"1772442100.000100\"}");
 
     assertThat(send(mention).statusCode()).isEqualTo(200);
     assertThat(send(mention).statusCode()).isEqualTo(200);

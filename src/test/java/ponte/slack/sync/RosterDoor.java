@@ -12,6 +12,7 @@ import ponte.app.alike.Office;
 import ponte.app.alike.SlackWired;
 import ponte.app.hostile.AnsweringHttp;
 import ponte.bot.Inbox;
+import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.platform.PlatformUnavailableException;
@@ -73,6 +74,7 @@ public final class RosterDoor implements Consumer<byte[]> {
             http, URI.create("https://slack.com/api/"), installed, SlackLimits.DEFAULT, clock),
         inbox,
         directory,
+        new Preferences(records, directory),
         new Listening(directory, new Doorkeeper(directory, shared, Set.of()), installed),
         shared,
         new BackfillRules(Duration.ofDays(30), 2),
@@ -90,6 +92,7 @@ public final class RosterDoor implements Consumer<byte[]> {
         new SlackErrand.OwnChannels(workspace, BEGIN, first, Set.of()),
         new SlackErrand.Members(office.channel(), BEGIN, BEGIN, first, Set.of()),
         new SlackErrand.Look(office.channel(), BEGIN),
+        new SlackErrand.Peace(workspace, BEGIN, "", PeaceReading.MOST),
         new SlackErrand.Meet(new PersonId(workspace, "U1"), BEGIN),
         new SlackErrand.History(office.channel(), BEGIN, 0));
   }

@@ -19,6 +19,7 @@ public enum Method {
   CONVERSATIONS_LIST("conversations.list", 20),
   CONVERSATIONS_HISTORY("conversations.history", 50),
   CONVERSATIONS_REPLIES("conversations.replies", 50),
+  DND_TEAM_INFO("dnd.teamInfo", 20),
   USERS_CONVERSATIONS("users.conversations", 50),
   USERS_LIST("users.list", 20),
   USERS_INFO("users.info", 100),

@@ -1,13 +1,10 @@
 package ponte.slack.live;
 
-import java.time.Instant;
-import ponte.consent.Preference.DoNotDisturb;
 import ponte.consent.Preferences;
-import ponte.slack.Fields;
-import tools.jackson.databind.JsonNode;
+import ponte.slack.SlackPeace;
 
 /**
- * Notes when people are not to be disturbed. Slack tells the next such time of a person:
+ * Notes when people are not to be disturbed, where that changes:
  * <https://docs.slack.dev/reference/events/dnd_updated_user>.
  */
 final class Peace {
@@ -20,19 +17,10 @@ final class Peace {
 
   void told(Incoming incoming) {
     var event = incoming.event();
-    var status = event.path("dnd_status");
-    var enabled = Fields.isTrue(status, "dnd_enabled");
-    var from = enabled ? time(status, "next_dnd_start_ts") : Instant.EPOCH;
-    var until = enabled ? time(status, "next_dnd_end_ts") : Instant.EPOCH;
     incoming
         .person(event, "user")
         .ifPresent(
             person ->
-                preferences.change(
-                    person, known -> known.with(new DoNotDisturb(from, until, incoming.at()))));
-  }
-
-  private static Instant time(JsonNode status, String field) {
-    return Instant.ofEpochSecond(status.path(field).longValue(0));
+                preferences.tell(person, SlackPeace.read(event.path("dnd_status"), incoming.at())));
   }
 }

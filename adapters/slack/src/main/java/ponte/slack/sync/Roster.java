@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ponte.bot.Errands;
@@ -50,8 +51,12 @@ final class Roster {
   private final SharedChannels shared;
   private final Errands errands;
   private final Backfill backfill;
+  private final Consumer<WorkspaceId> whenKnown;
   private final Clock clock;
 
+  /**
+   * @param whenKnown told of a workspace whose people and channels were read
+   */
   Roster(
       SlackApi api,
       Inbox inbox,
@@ -59,6 +64,7 @@ final class Roster {
       SharedChannels shared,
       Errands errands,
       Backfill backfill,
+      Consumer<WorkspaceId> whenKnown,
       Clock clock) {
     this.api = api;
     this.inbox = inbox;
@@ -66,6 +72,7 @@ final class Roster {
     this.shared = shared;
     this.errands = errands;
     this.backfill = backfill;
+    this.whenKnown = whenKnown;
     this.clock = clock;
   }
 
@@ -131,6 +138,7 @@ final class Roster {
           var cursor = cursor(body);
           if (cursor.isEmpty()) {
             closeOthers(errand, met);
+            whenKnown.accept(workspace);
             var night = nextNight(clock.instant());
             errands.add(new SlackErrand.People(workspace, night, SlackErrand.Page.FIRST), night);
           } else {

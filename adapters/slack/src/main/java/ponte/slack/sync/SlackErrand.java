@@ -126,6 +126,21 @@ sealed interface SlackErrand extends Errand {
   }
 
   /**
+   * When people are not to be disturbed.
+   *
+   * @param asked the hour for which it is asked
+   * @param after of those whose id comes after this one
+   * @param most of so many at once
+   */
+  record Peace(WorkspaceId workspace, Instant asked, String after, int most)
+      implements SlackErrand {
+    @Override
+    public String key() {
+      return "peace/" + workspace + "/" + asked + "/" + after + "/" + most;
+    }
+  }
+
+  /**
    * A step of reading what was said in a channel; where it stands is in {@link
    * ponte.history.Backfill}.
    *

@@ -5,6 +5,7 @@ import java.util.List;
 import ponte.bot.Errands;
 import ponte.bot.Handler;
 import ponte.bot.Inbox;
+import ponte.consent.Preferences;
 import ponte.directory.Directory;
 import ponte.history.Backfill;
 import ponte.history.HistoryProgress;
@@ -26,11 +27,13 @@ public final class SlackReading implements Handler {
 
   private final Roster roster;
   private final Backfill backfill;
+  private final PeaceReading peace;
 
   public SlackReading(
       SlackApi api,
       Inbox inbox,
       Directory directory,
+      Preferences preferences,
       Listening listening,
       SharedChannels shared,
       BackfillRules rules,
@@ -47,7 +50,8 @@ public final class SlackReading implements Handler {
             (channel, started, step, due) ->
                 errands.add(new SlackErrand.History(channel, started, step), due),
             clock);
-    this.roster = new Roster(api, inbox, directory, shared, errands, backfill, clock);
+    this.peace = new PeaceReading(api, directory, preferences, errands, clock);
+    this.roster = new Roster(api, inbox, directory, shared, errands, backfill, peace::begin, clock);
   }
 
   @Override
@@ -59,6 +63,7 @@ public final class SlackReading implements Handler {
       case SlackErrand.Members members -> roster.members(members);
       case SlackErrand.Look look -> roster.look(look);
       case SlackErrand.Meet meet -> roster.meet(meet);
+      case SlackErrand.Peace times -> peace.read(times);
       case SlackErrand.History(var channel, var started, var step) ->
           backfill.step(channel, started, step);
     };

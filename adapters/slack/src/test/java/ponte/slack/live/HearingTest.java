@@ -11,13 +11,13 @@ import static ponte.slack.live.Stand.TEAM;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.consent.Confidentiality;
 import ponte.conversation.Audience;
 import ponte.conversation.Away;
 import ponte.conversation.Channel.Visibility;
@@ -53,6 +53,14 @@ class HearingTest {
     assertThat(message.kind()).isEqualTo(Kind.TALK);
     assertThat(message.text()).isEqualTo(RichText.plain("the deploy of payments failed again"));
     assertThat(message.at()).isEqualTo(Instant.parse("2026-03-02T09:00:00.000100Z"));
+  }
+
+  @Test
+  void hearsThatAMessageIsMarkedInBold() {
+    slack.send("message_bold");
+
+    var message = ((Talk.Posted) slack.heard().getFirst()).content();
+    assertThat(Confidentiality.isMarked(message.text())).isTrue();
   }
 
   @Test
@@ -301,15 +309,6 @@ class HearingTest {
     slack.clock.advance(Duration.ofMinutes(1));
 
     assertThat(slack.errands()).containsExactly("meet/" + REPLIER + "/2026-03-02T09:01:00Z");
-  }
-
-  @Test
-  void writesNothingUnaskedToWhoeverIsNotToBeDisturbed() {
-    slack.send("dnd_updated_user");
-
-    var morning = Instant.ofEpochSecond(1_772_445_600);
-    var free = slack.preferences.of(ADA).back(morning, ZoneOffset.UTC).orElseThrow();
-    assertThat(free).isEqualTo(Instant.ofEpochSecond(1_772_452_800));
   }
 
   @Test

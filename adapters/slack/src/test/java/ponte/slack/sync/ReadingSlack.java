@@ -12,6 +12,7 @@ import ponte.TestClock;
 import ponte.archive.InMemoryArchive;
 import ponte.bot.Handler;
 import ponte.bot.Inbox;
+import ponte.consent.Preferences;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -57,6 +58,7 @@ abstract class ReadingSlack {
   final FakeSlack slack = new FakeSlack();
   final SlackErrands errands = new SlackErrands(queue, clock);
   final HistoryProgress progress = new HistoryProgress(records);
+  final Preferences preferences = new Preferences(records, directory);
   SlackReading reading = reading(slack.api(clock));
 
   @AfterEach
@@ -76,6 +78,7 @@ abstract class ReadingSlack {
         api,
         inbox,
         directory,
+        preferences,
         listening,
         shared,
         new BackfillRules(Duration.ofDays(30), 2),
@@ -132,6 +135,7 @@ abstract class ReadingSlack {
     slack.answers(Method.USERS_CONVERSATIONS);
     slack.answers(Method.CONVERSATIONS_MEMBERS);
     slack.answers(Method.CONVERSATIONS_HISTORY, EMPTY);
+    slack.answers(Method.DND_TEAM_INFO);
   }
 
   Person.Standing standing(String id) {

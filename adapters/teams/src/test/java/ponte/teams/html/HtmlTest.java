@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.consent.Confidentiality;
 import ponte.conversation.PersonId;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
@@ -99,6 +100,15 @@ class HtmlTest {
                 new Span.Plain("a "),
                 new Span.Styled(Style.BOLD, plain("bold").spans()),
                 new Span.Plain(" word")));
+  }
+
+  @Test
+  void readsAMarkInBold() {
+    assertThat(
+            List.of(
+                "<p><strong>CONFIDENTIAL</strong>&nbsp;how do we close the merger?</p>",
+                "<div><div><b><i>Internal only</i></b> the roadmap</div></div>"))
+        .allMatch(html -> Confidentiality.isMarked(read(html)));
   }
 
   @Test
