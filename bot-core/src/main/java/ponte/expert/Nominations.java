@@ -225,7 +225,7 @@ final class Nominations {
 
   private boolean covers(Found found, Topic about, double share) {
     var most = rules.evidence().coverage(about.gist().size());
-    return found.coverage() >= share * (about.wording().isAllGist() ? 1 : OF_A_GIST) * most;
+    return found.coverage() >= share * (about.isAllGist() ? 1 : OF_A_GIST) * most;
   }
 
   /**

@@ -47,6 +47,16 @@ final class Topic {
     return wording;
   }
 
+  /** Whether nothing of it is beside the point. */
+  boolean isAllGist() {
+    return wording.isAllGist();
+  }
+
+  /** The same, all of which is wanted. */
+  Topic whole() {
+    return isAllGist() ? this : new Topic(wording.whole(), language, nlp, known);
+  }
+
   /** The terms in the topic's own language. */
   Set<String> terms() {
     return terms(language);

@@ -41,6 +41,11 @@ public record Wording(
     return gist.equals(subject);
   }
 
+  /** The same without a gist. */
+  public Wording whole() {
+    return new Wording(typed, topic, subject, subject, corrections, standIns);
+  }
+
   public Sought sought() {
     return new Sought(subject, gist, standIns);
   }

@@ -17,10 +17,10 @@ final class Gist {
   private static final int THINGS = 3;
 
   /**
-   * Of the text's terms so many are in what is left out, at least. A question that only has a
-   * sentence beside it is as good as it is.
+   * Of the text's terms so large a share is in what is left out, at least. A question that only has
+   * a sentence beside it is as good as it is.
    */
-  private static final double BESIDE_THE_POINT = 0.34;
+  private static final double BESIDE_THE_POINT = 0.45;
 
   private final Nlp nlp;
   private final Language otherwise;

@@ -122,8 +122,8 @@ public final class Nlp {
   }
 
   /**
-   * The sentences of a question that tell what it is about, where a third of it and more does not:
-   * of a whole mail those that are not about whoever writes it. Otherwise the question as it is.
+   * The sentences of a question that tell what it is about, where about half of it does not: of a
+   * whole mail those that are not about whoever writes it. Otherwise the question as it is.
    *
    * @param otherwise the language of a sentence that does not tell its own
    */
