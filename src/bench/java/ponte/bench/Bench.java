@@ -28,6 +28,7 @@ import ponte.bench.load.SlackBench;
       IntakeBench.class,
       LanguagesBench.class,
       LoadBench.class,
+      MailsBench.class,
       MapBench.class,
       PairingBench.class,
       PeersBench.class,

@@ -7,6 +7,7 @@ import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
+import ponte.conversation.PersonId;
 import ponte.expert.Experts;
 import ponte.expert.Experts.Ranked;
 import ponte.nlp.Language;
@@ -64,9 +65,15 @@ final class Ponte implements PeopleRanking {
 
   /** Whether it would name anybody. */
   boolean names(AskedQuestion question, String words) {
-    return topic(words)
-        .filter(topic -> !experts.on(topic, asker(question)).experts().isEmpty())
-        .isPresent();
+    return !named(question, words).isEmpty();
+  }
+
+  /** Whom it would name, best first. */
+  List<PersonId> named(AskedQuestion question, String words) {
+    return topic(words).stream()
+        .flatMap(topic -> experts.on(topic, asker(question)).experts().stream())
+        .map(expert -> expert.person().id())
+        .toList();
   }
 
   private Asker asker(AskedQuestion question) {

@@ -15,8 +15,8 @@ import ponte.conversation.PersonId;
  *
  * @param conversation the message that opens it
  * @param score its relevance, above 0; comparable within one search only
- * @param coverage how much of the topic comes up in it, above 0 to 1: the rarity (BM25's idf) of
- *     the topic's terms that it has, over that of all its terms; a term that nobody used is the
+ * @param coverage how much of the topic's gist comes up in it, 0 to 1: the rarity (BM25's idf) of
+ *     the gist's terms that it has, over that of all its terms; a term that nobody used is the
  *     rarest. Unlike the score it tells a conversation about the topic from the best of those that
  *     are not
  * @param parts who took part, the opener first, then in the order in which they joined

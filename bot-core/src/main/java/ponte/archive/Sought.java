@@ -7,8 +7,10 @@ import ponte.nlp.Language;
  * What is searched for: a topic, and what may stand in for some of its words.
  *
  * @param topic words as a person typed them, in either language
+ * @param gist the part of them of which enough has to come up in what is about the topic: of a
+ *     whole mail what it is about
  */
-public record Sought(String topic, List<StandIn> standIns) {
+public record Sought(String topic, String gist, List<StandIn> standIns) {
 
   /**
    * Other words for one of the topic's in one language: its translation, what it is short for,
@@ -30,6 +32,11 @@ public record Sought(String topic, List<StandIn> standIns) {
 
   public Sought {
     standIns = List.copyOf(standIns);
+  }
+
+  /** A topic that is all gist. */
+  public Sought(String topic, List<StandIn> standIns) {
+    this(topic, topic, standIns);
   }
 
   /** The topic's own words only. */

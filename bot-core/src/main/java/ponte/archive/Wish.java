@@ -2,9 +2,11 @@ package ponte.archive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,29 @@ public record Wish<T extends Wish.Term>(@Nullable T own, List<Other<T>> others) 
     }
     others.values().forEach(standIns -> wishes.add(new Wish<>(null, standIns)));
     return wishes;
+  }
+
+  /**
+   * Those of which a conversation has to have much to be about the topic: its gist's.
+   *
+   * @param wishes of the whole topic, by language
+   */
+  public static <T extends Term> Map<Language, List<Wish<T>>> ofGist(
+      Map<Language, List<Wish<T>>> wishes, Sought sought, Lexicon<T, ?> lexicon) {
+    if (sought.gist().equals(sought.topic())) {
+      return wishes;
+    }
+    var gist = new EnumMap<Language, List<Wish<T>>>(Language.class);
+    wishes.forEach(
+        (language, all) -> {
+          var terms = Set.copyOf(lexicon.terms(sought.gist(), language));
+          gist.put(
+              language,
+              all.stream()
+                  .filter(wish -> wish.own() == null || terms.contains(wish.own().text()))
+                  .toList());
+        });
+    return gist;
   }
 
   /** What stands in for words and occurs, by the word's term or, where it has none, the word. */

@@ -429,6 +429,14 @@ public final class Grammar {
             .anyMatch(language -> nlp.question(sentence.text(), language) != QuestionSign.NONE);
   }
 
+  /** Of a long story first what is asked, then what that is about, then who asks and why. */
+  private int rank(String sentence, Language language) {
+    if (asks(Written.of(sentence))) {
+      return 0;
+    }
+    return nlp.tells(sentence, language) ? 1 : 2;
+  }
+
   /** Several sentences: a wish for a digest among them, or what a colleague is needed for. */
   private Understanding story(List<Written> sentences, Language hint, Place place) {
     var all = String.join(" ", sentences.stream().map(Written::text).toList());
@@ -447,7 +455,7 @@ public final class Grammar {
       asks |= topic.isPresent() || asks(sentence);
       told.add(topic.orElse(sentence.text()));
     }
-    var topic = Topics.shortened(told, sentence -> asks(Written.of(sentence)));
+    var topic = Topics.shortened(told, sentence -> rank(sentence, language));
     return asks
         ? new Understood(new WhoKnows(topic), language)
         : new NotUnderstood(language, List.of(new WhoKnows(topic)));

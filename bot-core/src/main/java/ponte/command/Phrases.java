@@ -223,7 +223,7 @@ final class Phrases {
         if (asked.isPresent()) {
           var words = rest.cut(asked.get().start("topic"), asked.get().end("topic"));
           if (words.hasWords()) {
-            var ask = new Nameless.Ask(Topics.shortened(List.of(words.text()), _ -> true));
+            var ask = new Nameless.Ask(Topics.cut(words.text()));
             return Optional.of(
                 new Reading(new Wish.Own(List.of(new Command.WithoutName(ask))), language));
           }

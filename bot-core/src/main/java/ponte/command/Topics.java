@@ -1,12 +1,13 @@
 package ponte.command;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import ponte.nlp.Language;
 
@@ -57,7 +58,7 @@ final class Topics {
     return topic.hasWords()
             && !nothing.matcher(topic.folded()).matches()
             && !onlyArticle.matcher(topic.folded()).matches()
-        ? Optional.of(shortened(List.of(topic.text()), _ -> true))
+        ? Optional.of(cut(topic.text()))
         : Optional.empty();
   }
 
@@ -79,26 +80,36 @@ final class Topics {
 
   /**
    * As many sentences as a topic may have characters, in their order; where not all have room,
-   * those that matter go first, and one that alone is too long ends at a word.
+   * those of the least rank go first, and one that alone is too long ends at a word.
+   *
+   * @param rank 0 or more, asked only where not all have room
    */
-  static String shortened(List<String> sentences, Predicate<String> matters) {
+  static String shortened(List<String> sentences, ToIntFunction<String> rank) {
+    var all = String.join(" ", sentences);
+    if (all.length() <= Command.LONGEST_TOPIC) {
+      return all;
+    }
+    var ranks = sentences.stream().mapToInt(rank).toArray();
     var kept = new TreeMap<Integer, String>();
     var room = Command.LONGEST_TOPIC;
-    for (var urgent : List.of(true, false)) {
-      for (var i = 0; i < sentences.size(); i++) {
+    for (var now : Arrays.stream(ranks).distinct().sorted().toArray()) {
+      for (var i = 0; i < ranks.length; i++) {
         var sentence = sentences.get(i);
-        if (matters.test(sentence) == urgent && sentence.length() < room) {
+        if (ranks[i] == now && sentence.length() < room) {
           kept.put(i, sentence);
           room -= sentence.length() + 1;
         }
       }
     }
-    return kept.isEmpty()
-        ? cut(sentences.stream().filter(matters).findFirst().orElse(sentences.getFirst()))
-        : String.join(" ", kept.values());
+    if (!kept.isEmpty()) {
+      return String.join(" ", kept.values());
+    }
+    var first = Arrays.stream(ranks).min().orElseThrow();
+    return cut(sentences.get(Arrays.stream(ranks).boxed().toList().indexOf(first)));
   }
 
-  private static String cut(String sentence) {
+  /** As much of a sentence as a topic may have characters, to the end of a word. */
+  static String cut(String sentence) {
     if (sentence.length() <= Command.LONGEST_TOPIC) {
       return sentence;
     }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
+import ponte.archive.Found;
 import ponte.archive.Held;
 import ponte.bot.Asker;
 import ponte.command.Command;
@@ -204,9 +205,9 @@ public final class Experts {
    * those who are usually shown. It reads no conversation for somebody who cannot be.
    */
   Optional<Expert> among(String topic, Asker asker, Set<PersonId> accounts) {
-    var about = about(topic, asker.language(), asker.audience());
-    var found = nominations.search(about, asker.audience());
-    var best = nominations.best(nominations.nameable(about, found, asker));
+    var looked = look(topic, asker);
+    var about = looked.about();
+    var best = nominations.best(looked.nameable());
     if (best.stream().noneMatch(each -> accounts.contains(each.tally().person()))) {
       return Optional.empty();
     }
@@ -221,15 +222,33 @@ public final class Experts {
     return find(topic, asker, Nominations.MOST, _ -> true);
   }
 
-  private Finding find(String topic, Asker asker, int limit, Predicate<PersonId> whom) {
+  /**
+   * What was found of a topic.
+   *
+   * @param about the topic as it was understood
+   * @param nameable those of whom there is enough, best first
+   */
+  private record Looked(Topic about, List<Found> found, List<Nominations.Candidate> nameable) {}
+
+  /** By all that was asked; where that is about nobody's talk, by the gist of it. */
+  private Looked look(String topic, Asker asker) {
     var about = about(topic, asker.language(), asker.audience());
+    var looked = look(about.whole(), asker);
+    return looked.nameable().isEmpty() && !about.isAllGist() ? look(about, asker) : looked;
+  }
+
+  private Looked look(Topic about, Asker asker) {
     var found = nominations.search(about, asker.audience());
+    return new Looked(about, found, nominations.nameable(about, found, asker));
+  }
+
+  private Finding find(String topic, Asker asker, int limit, Predicate<PersonId> whom) {
+    var looked = look(topic, asker);
+    var about = looked.about();
     var gathering = new Gathering(archive, directory, about, asker.audience(), rules);
-    var telling = found.stream().filter(each -> nominations.isAbout(each, about)).toList();
+    var telling = looked.found().stream().filter(each -> nominations.isAbout(each, about)).toList();
     var nameable =
-        nominations.nameable(about, found, asker).stream()
-            .filter(each -> whom.test(each.tally().person()))
-            .toList();
+        looked.nameable().stream().filter(each -> whom.test(each.tally().person())).toList();
     var named = named(nominations.best(nameable), gathering, limit);
     return new Finding(
         about.wording(),
@@ -288,6 +307,11 @@ public final class Experts {
     if (preferences.isOut(person) || nominations.hides(person, about)) {
       return Optional.empty();
     }
+    return evidence(person, about.whole(), audience)
+        .or(() -> about.isAllGist() ? Optional.empty() : evidence(person, about, audience));
+  }
+
+  private Optional<Evidence> evidence(PersonId person, Topic about, Audience audience) {
     var accounts = directory.accounts();
     var gathering = new Gathering(archive, directory, about, audience, rules);
     return nominations

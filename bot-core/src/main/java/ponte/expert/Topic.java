@@ -25,6 +25,7 @@ final class Topic {
   private final Nlp nlp;
   private final KnownTerms known;
   private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
+  private final Set<String> gist;
   private @Nullable List<Other> otherWords;
 
   /**
@@ -39,15 +40,35 @@ final class Topic {
     for (var each : Language.values()) {
       terms.put(each, Set.copyOf(nlp.terms(wording.subject(), each)));
     }
+    this.gist = wording.isAllGist() ? terms() : gist(wording.gist());
   }
 
   Wording wording() {
     return wording;
   }
 
+  /** Whether nothing of it is beside the point. */
+  boolean isAllGist() {
+    return wording.isAllGist();
+  }
+
+  /** The same, all of which is wanted. */
+  Topic whole() {
+    return isAllGist() ? this : new Topic(wording.whole(), language, nlp, known);
+  }
+
   /** The terms in the topic's own language. */
   Set<String> terms() {
     return terms(language);
+  }
+
+  /** Those of which enough has to come up in what is about the topic, in its gist's language. */
+  Set<String> gist() {
+    return gist;
+  }
+
+  private Set<String> gist(String text) {
+    return Set.copyOf(nlp.terms(text, nlp.language(text).orElse(language)));
   }
 
   private Set<String> terms(Language language) {

@@ -11,6 +11,7 @@ import ponte.archive.Sought;
  * @param typed as the person typed it
  * @param topic the same with its misspelt words corrected
  * @param subject the topic without what is only said to ask
+ * @param gist the sentences of the subject that tell what it is about; of one sentence all of it
  * @param corrections in order of the words
  * @param standIns what people say for words of the topic
  */
@@ -18,6 +19,7 @@ public record Wording(
     String typed,
     String topic,
     String subject,
+    String gist,
     List<Correction> corrections,
     List<Sought.StandIn> standIns) {
 
@@ -31,11 +33,21 @@ public record Wording(
 
   /** A topic in its own words only. */
   public static Wording asTyped(String topic) {
-    return new Wording(topic, topic, topic, List.of(), List.of());
+    return new Wording(topic, topic, topic, topic, List.of(), List.of());
+  }
+
+  /** Whether nothing of it is beside the point. */
+  public boolean isAllGist() {
+    return gist.equals(subject);
+  }
+
+  /** The same without a gist. */
+  public Wording whole() {
+    return new Wording(typed, topic, subject, subject, corrections, standIns);
   }
 
   public Sought sought() {
-    return new Sought(subject, standIns);
+    return new Sought(subject, gist, standIns);
   }
 
   private static final String OPENING = "\"“«„";

@@ -50,12 +50,13 @@ public final class Wordings {
     var asked = read(subject, otherwise, audience);
     var corrections = isShort(asked) ? Misspellings.in(asked) : List.<Wording.Correction>of();
     if (corrections.isEmpty()) {
-      return new Wording(topic, topic, subject, List.of(), asked.standIns());
+      var gist = nlp.gist(subject, nlp.language(subject).orElse(otherwise));
+      return new Wording(topic, topic, subject, gist, List.of(), asked.standIns());
     }
     var corrected = corrected(topic, corrections);
     var meant = corrected(subject, corrections);
     var standIns = read(meant, otherwise, audience).standIns();
-    return new Wording(topic, corrected, meant, corrections, standIns);
+    return new Wording(topic, corrected, meant, meant, corrections, standIns);
   }
 
   /**

@@ -387,6 +387,26 @@ public abstract class ArchiveContract {
   }
 
   @Test
+  void tellsHowMuchOfWhatIsAskedAConversationCovers() {
+    var archive =
+        archive(
+            dev.posts(1, "ada", "kafka broker"),
+            dev.posts(10000, "bob", "zurich office"),
+            dev.posts(20000, "eve", "lunch"));
+
+    var found =
+        archive.search(
+            new Sought("zurich office. kafka broker", "kafka broker", List.of()), everything, 10);
+
+    assertThat(found).extracting(Found::conversation).containsOnly(dev.id(1), dev.id(10000));
+    assertThat(found)
+        .allSatisfy(
+            hit ->
+                assertThat(hit.coverage())
+                    .isCloseTo(hit.conversation().equals(dev.id(1)) ? 1 : 0, within(1e-6)));
+  }
+
+  @Test
   void putsEqualScoresInOrderOfId() {
     var archive = archive();
     for (var minute : List.of(30000, 10000, 40000, 20000)) {

@@ -94,12 +94,14 @@ public final class InMemoryArchive implements Archive {
     var scores = new HashMap<MessageId, Double>();
     var covered = new HashMap<MessageId, Double>();
     var whole = 0.0;
+    var gist = Set.copyOf(words(sought.gist()));
     for (var word : Set.copyOf(words(sought.topic()))) {
       var standIns =
           sought.standIns().stream().filter(each -> words(each.word()).contains(word)).toList();
       var having = having(documents, word, standIns);
       var idf = Math.log(1 + (documents.size() - having + 0.5) / (having + 0.5));
-      whole += idf;
+      var asked = gist.contains(word) ? idf : 0;
+      whole += asked;
       documents.forEach(
           (opening, words) -> {
             var length = 1.2 * (0.25 + 0.75 * words.size() / average);
@@ -107,7 +109,7 @@ public final class InMemoryArchive implements Archive {
             var count = Math.max(1, words.stream().filter(it -> it.text().equals(word)).count());
             if (worth > 0) {
               scores.merge(opening, worth * idf * count / (count + length), Double::sum);
-              covered.merge(opening, worth * idf, Double::sum);
+              covered.merge(opening, worth * asked, Double::sum);
             }
           });
     }

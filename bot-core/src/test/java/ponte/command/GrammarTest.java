@@ -644,6 +644,21 @@ class GrammarTest {
   }
 
   @Test
+  void shortensAVeryLongMailToWhatItIsAboutAndNotToWhoWritesIt() {
+    var text =
+        "I came to the office last week and everybody was so nice to me. ".repeat(8)
+            + "The replication plugin drops the kafka offsets of each consumer group. Why is that?";
+
+    assertThat(understand(text, Language.ENGLISH))
+        .isInstanceOfSatisfying(
+            Understood.class,
+            understood ->
+                assertThat(((WhoKnows) understood.command()).topic())
+                    .hasSizeLessThanOrEqualTo(Command.LONGEST_TOPIC)
+                    .endsWith("drops the kafka offsets of each consumer group. Why is that?"));
+  }
+
+  @Test
   void cutsOneEndlessSentenceAtAWord() {
     var text = "who knows about " + "kafka partitions ".repeat(20_000);
 

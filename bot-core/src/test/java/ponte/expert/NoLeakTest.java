@@ -70,7 +70,8 @@ class NoLeakTest {
   private static List<Object> answers(Workspace acme, Asker asker) {
     var answers = new ArrayList<Object>();
     var inDev = asker.in(Chat.in("dev").channel());
-    for (var topic : List.of("kafka", "kafka brokers", "why are the disks slow again?")) {
+    var mail = "I am new here. Why are the disks of all kafka brokers slow again? Regards, Maria";
+    for (var topic : List.of("kafka", "kafka brokers", "why are the disks slow again?", mail)) {
       answers.add(acme.experts.on(topic, asker));
       answers.add(acme.experts.on(topic, inDev));
       answers.add(acme.experts.routing(topic, asker));

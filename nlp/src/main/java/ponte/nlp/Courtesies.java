@@ -106,6 +106,11 @@ final class Courtesies {
     return some;
   }
 
+  /** Whether it is a word with which people greet, wish, excuse or thank. */
+  boolean isPleasantry(String word) {
+    return pleasantries.contains(folded(word));
+  }
+
   private static String folded(String word) {
     var straight = Folding.fold(word.replace('\u2019', '\''));
     return straight.endsWith("'") ? straight.substring(0, straight.length() - 1) : straight;

@@ -118,9 +118,43 @@ public final class Nlp {
    * as it is where nothing else is in it.
    */
   public String subject(String question, Language language) {
+    return courtesies(language).without(question);
+  }
+
+  /**
+   * The sentences of a question that tell what it is about, where about half of it does not: of a
+   * whole mail those that are not about whoever writes it. Otherwise the question as it is.
+   *
+   * @param otherwise the language of a sentence that does not tell its own
+   */
+  public String gist(String question, Language otherwise) {
+    return new Gist(this, otherwise).of(question);
+  }
+
+  /**
+   * Whether a sentence names several things that are no everyday language, as one that tells what a
+   * question is about does.
+   *
+   * @param otherwise the language of the sentence where it does not tell
+   */
+  public boolean tells(String sentence, Language otherwise) {
+    return new Gist(this, otherwise).tells(sentence);
+  }
+
+  /** Whether a word is of greetings, wishes, excuses and thanks in either language. */
+  boolean isPleasantry(String word) {
+    for (var language : Language.values()) {
+      if (courtesies(language).isPleasantry(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Courtesies courtesies(Language language) {
     return switch (language) {
-      case ENGLISH -> englishCourtesies.get().without(question);
-      case ITALIAN -> italianCourtesies.get().without(question);
+      case ENGLISH -> englishCourtesies.get();
+      case ITALIAN -> italianCourtesies.get();
     };
   }
 

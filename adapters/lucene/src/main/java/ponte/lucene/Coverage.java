@@ -44,7 +44,7 @@ record Coverage(List<VisibleSegment> segments, List<Weighed> languages) {
   }
 
   /**
-   * @param wishes all of the topic's, used or not
+   * @param wishes all of the gist's, used or not
    * @param statistics by field; a field without any counts nothing
    */
   static Coverage of(

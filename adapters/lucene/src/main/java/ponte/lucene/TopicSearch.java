@@ -65,7 +65,8 @@ final class TopicSearch {
     var statistics = statistics();
     var searcher = new AudienceSearcher(reader, searched, statistics);
     var hits = searcher.search(query(searched), limit, BEST_FIRST).scoreDocs;
-    var coverage = Coverage.of(segments, wishes, statistics).of(hits);
+    var gist = Wish.ofGist(wishes, sought, new Lexicon());
+    var coverage = Coverage.of(segments, gist, statistics).of(hits);
     var found = new ArrayList<Found>(hits.length);
     for (var i = 0; i < hits.length; i++) {
       found.add(found((FieldDoc) hits[i], coverage[i]));

@@ -69,6 +69,7 @@ final class TopicSearch {
                 Json.any(any),
                 "should",
                 unsearched(wishes, searched)));
+    var gist = Wish.ofGist(wishes, sought, new Counted(Map.of()));
     var found = new ArrayList<Found>();
     for (var hit :
         search.hits(
@@ -78,7 +79,7 @@ final class TopicSearch {
             List.of(Map.of("_score", "desc"), Map.of(Fields.OPENING, "asc")),
             List.of(Fields.PARTS),
             limit)) {
-      found.add(found(hit, wishes, spoken));
+      found.add(found(hit, gist, spoken));
     }
     return found;
   }
@@ -109,14 +110,14 @@ final class TopicSearch {
   }
 
   private static Found found(
-      JsonNode hit, Map<Language, List<Wish<TopicTerm>>> wishes, Map<Language, Spoken> spoken) {
+      JsonNode hit, Map<Language, List<Wish<TopicTerm>>> gist, Map<Language, Spoken> spoken) {
     var names = new HashSet<String>();
     hit.path("matched_queries").forEach(name -> names.add(name.asString()));
     var held = Codec.read(hit.path("_source").path(Fields.PARTS).asString(), Held.class);
     return new Found(
         held.conversation(),
         (float) hit.path("_score").asDouble(),
-        coverage(names, wishes, spoken),
+        coverage(names, gist, spoken),
         held.parts());
   }
 

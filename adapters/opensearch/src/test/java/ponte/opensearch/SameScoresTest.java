@@ -110,6 +110,7 @@ class SameScoresTest {
         Sought.exactly("what is slow, again and again: the cluster, v1.2.3 or zymurgy?"),
         new Sought("fattura kafka", standIns),
         new Sought("invoice", standIns),
+        new Sought("fattura kafka. what is slow?", "what is slow?", standIns),
         Sought.exactly(
             IntStream.range(0, 90).mapToObj(i -> "word" + i).collect(Collectors.joining(" "))));
   }
