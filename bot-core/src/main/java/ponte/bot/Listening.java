@@ -25,7 +25,8 @@ public final class Listening implements AutoCloseable {
             ponte.sweep(),
             new Sweeps(workplace.queue(), workplace.clock()),
             new Lately(workplace.queue(), workplace.clock()),
-            ponte.digestPosts()::heard);
+            ponte.feeds(),
+ponte.digestPosts()::heard);
     this.crew =
         new Crew(
             List.of(new Worker(Inbox.HEARD, hearing, workplace)), List.of(), workplace.lease());

@@ -55,7 +55,8 @@ public final class Workers implements AutoCloseable {
             ponte.sweep(),
             sweeps,
             lately,
-            ponte::heard);
+            ponte.feeds(),
+ponte::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers =
         new Answering(

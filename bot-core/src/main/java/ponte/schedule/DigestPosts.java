@@ -99,10 +99,15 @@ public final class DigestPosts {
    * Keeps a digest as it is posted, with its main lines in the channel and the rest under them.
    *
    * @param post with what was made; the same one a second time is the first
-   * @return what is to be delivered, in this order
+   * @return what is to be delivered, in this order; nothing where it was handed over so long ago
+   *     that its key may not be known any more
    */
   public List<Outgoing> post(DigestPost post) {
-    if (posted.find(post.channel(), post.delivery()).isEmpty()) {
+    var before = posted.find(post.channel(), post.delivery());
+    if (before.isPresent() && isForgotten(before.get())) {
+      return List.of();
+    }
+    if (before.isEmpty()) {
       audit.note(Audit.Deed.DIGEST_POSTED, post.channel().toString(), 0);
     }
     var cited = proofreading.first(post.digest());
@@ -116,6 +121,11 @@ public final class DigestPosts {
       outgoing.add(new Outgoing(rest(kept.delivery()), under, replies.rest(kept)));
     }
     return outgoing;
+  }
+
+  /** Whether it would be taken for a new one: it was handed over no sooner than it was made. */
+  private boolean isForgotten(DigestPost post) {
+    return !clock.instant().isBefore(post.at().plus(Queue.MEMORY));
   }
 
   /** For the lines that are read first before the others, as there may be too many. */

@@ -92,7 +92,8 @@ final class House {
             ponte.sweep(),
             sweeps,
             new Lately(queue, acme.clock),
-            ponte::heard);
+            ponte.feeds(),
+ponte::heard);
     var workers =
         List.of(
             new Worker(Inbox.HEARD, hearing, workplace),

@@ -386,7 +386,8 @@ final class Team {
         ponte.sweep(),
         new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
-        ponte::heard);
+        ponte.feeds(),
+ponte::heard);
   }
 
   Handler sowing(Ponte replica) {
@@ -561,6 +562,12 @@ final class Team {
         new Event.Talk.Deleted(new EventId("taken back " + message), message, acme.clock.instant());
     inbox.hear(message.channel().toString(), event.id().value(), List.of(event));
     worker(Inbox.HEARD, hearing()).workOnce();
+  }
+
+  /** Something about channels and people is heard, all in one go. */
+  void hears(Event.Roster... roster) {
+    inbox.hear("roster", roster[0].id().value(), List.of(roster));
+    work();
   }
 
   private void hears(Event.Talk talk) {
