@@ -135,6 +135,11 @@ final class Team {
           return Optional.ofNullable(shown.get(delivery))
               .map(_ -> new MessageId(channel, "posted-" + delivery.replace('/', '-')));
         }
+
+        @Override
+        public boolean isWritten(PersonId person, String delivery) {
+          return shown.containsKey(delivery);
+        }
       };
 
   Team(String now) {
@@ -374,7 +379,9 @@ final class Team {
 
   Handler privately(Ponte replica) {
     return Planned.privateDigests(
-        replica.duePrivateDigests(), new Discretion(replica.preferences()), delivering());
+        replica.duePrivateDigests(),
+        Postings.of(List.of(platform)),
+        new Discretion(replica.preferences()), delivering());
   }
 
   Hearing hearing() {
