@@ -131,9 +131,13 @@ final class Hearing implements Handler {
   private boolean closes(Event.Roster change) {
     return switch (change) {
           case Event.Roster.ChannelChanged(_, var channel, _) -> !channel.isPublic();
-          case Event.Roster.ChannelTurned(_, _, Channel.Trait.SeenBy(var who), _) ->
-              who != Channel.Visibility.PUBLIC;
-          default -> false;
+          case Event.Roster.ChannelTurned(_, _, var trait, _) ->
+              trait instanceof Channel.Trait.SeenBy(var who) && who != Channel.Visibility.PUBLIC;
+          case Event.Roster.PersonChanged _,
+              Event.Roster.MembersListed _,
+              Event.Roster.Joined _,
+              Event.Roster.Left _ ->
+              false;
         }
         || channel(change).flatMap(directory::channel).filter(now -> !now.isPublic()).isPresent();
   }

@@ -26,7 +26,7 @@ public final class Listening implements AutoCloseable {
             new Sweeps(workplace.queue(), workplace.clock()),
             new Lately(workplace.queue(), workplace.clock()),
             ponte.feeds(),
-ponte.digestPosts()::heard);
+            ponte.digestPosts()::heard);
     this.crew =
         new Crew(
             List.of(new Worker(Inbox.HEARD, hearing, workplace)), List.of(), workplace.lease());

@@ -108,8 +108,8 @@ public sealed interface Destination {
   /**
    * In the place of a reply that was posted before, for all who see that one.
    *
-   * @param place where that one went: {@link InChannel}, {@link Under}, or {@link Together} with one
-   *     person
+   * @param place where that one went: {@link InChannel}, {@link Under}, or {@link Together} with
+   *     one person
    * @param delivery the {@link Outgoing#key()} of that one
    */
   record InPlaceOf(Destination place, String delivery) implements Destination {
@@ -128,5 +128,6 @@ public sealed interface Destination {
     @Override
     public WorkspaceId workspace() {
       return place.workspace();
-    }  }
+    }
+  }
 }

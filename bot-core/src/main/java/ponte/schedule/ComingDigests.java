@@ -89,10 +89,7 @@ public final class ComingDigests {
   private Decided shown(Upcoming upcoming, Texts texts) {
     return Decided.saying(
         replies.of(
-            upcoming,
-            coming.of(upcoming.schedule(), upcoming.occurrence()),
-            Shown.MAIN,
-            texts));
+            upcoming, coming.of(upcoming.schedule(), upcoming.occurrence()), Shown.MAIN, texts));
   }
 
   /** The next occurrence that was not posted yet. */

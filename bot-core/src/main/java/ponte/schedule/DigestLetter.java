@@ -77,9 +77,18 @@ record DigestLetter(
 
   /** What is told. */
   DigestOutcome outcome() {
+    return outcome(digest);
+  }
+
+  /**
+   * What is told.
+   *
+   * @param called the digest, with its channels as they are called by now
+   */
+  DigestOutcome outcome(Digest called) {
     return start == null
-        ? new DigestOutcome.Written(digest)
-        : new DigestOutcome.Missed(digest, start, forYou);
+        ? new DigestOutcome.Written(called)
+        : new DigestOutcome.Missed(called, start, forYou);
   }
 
   /** Whether it names a person, in whatever way. */
@@ -99,8 +108,7 @@ record DigestLetter(
   /** The same with what stands in it now; another revision where that is something else. */
   DigestLetter reading(Digest now, List<ForYou> still, List<Cited> seen) {
     var isTheSame = now.equals(digest) && still.equals(forYou);
-    return with(
-        now, still, seen, Digests.wordsOf(now, words), isTheSame ? revision : revision + 1);
+    return with(now, still, seen, Digests.wordsOf(now, words), isTheSame ? revision : revision + 1);
   }
 
   /** The same, to be put in its place once more. */

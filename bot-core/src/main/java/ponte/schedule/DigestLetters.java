@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import ponte.command.Command;
 import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -20,7 +21,6 @@ import ponte.digest.Proofreading;
 import ponte.digest.Sources;
 import ponte.directory.Directory;
 import ponte.guide.Wording;
-import ponte.command.Command;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
 import ponte.platform.Postings;
@@ -177,8 +177,7 @@ public final class DigestLetters {
   private static List<Digest.Item> open(List<Digest.Item> items, Set<ChannelId> closed) {
     return items.stream()
         .filter(
-            item ->
-                Sources.of(item).stream().map(MessageId::channel).noneMatch(closed::contains))
+            item -> Sources.of(item).stream().map(MessageId::channel).noneMatch(closed::contains))
         .toList();
   }
 
@@ -201,12 +200,7 @@ public final class DigestLetters {
         letter.digest().channels().stream()
             .map(channel -> directory.channel(channel.id()).orElse(channel))
             .toList();
-    var outcome =
-        switch (letter.outcome()) {
-          case DigestOutcome.Missed(var digest, var start, var forYou) ->
-              new DigestOutcome.Missed(digest.of(called), start, forYou);
-          default -> new DigestOutcome.Written(letter.digest().of(called));
-        };
+    var outcome = letter.outcome(letter.digest().of(called));
     var told = digests.replies(letter.words(), letter.language(), letter.zone()).of(outcome);
     var blocks = new ArrayList<Block>();
     if (letter.revision() > 0 && letter.digest().items().isEmpty()) {

@@ -91,10 +91,7 @@ public final class DigestPosts {
    * @param reader to whom it came alone; null: it stands in a channel
    */
   public record Correction(
-      @Nullable ChannelId channel,
-      String delivery,
-      Instant since,
-      @Nullable PersonId reader) {
+      @Nullable ChannelId channel, String delivery, Instant since, @Nullable PersonId reader) {
 
     static Correction of(SentDigests.Sent sent, Instant since) {
       return new Correction(null, sent.delivery(), since, sent.reader());

@@ -108,11 +108,9 @@ public final class DuePrivateDigests {
               .filter(made -> !made.items().isEmpty())
               .map(
                   made ->
-                      DigestLetter.of(
-                          schedule, key, occurrence, language, made, null, List.of()));
+                      DigestLetter.of(schedule, key, occurrence, language, made, null, List.of()));
       case DigestOutcome.Missed(var digest, var start, var forYou) ->
-          Optional.of(
-              DigestLetter.of(schedule, key, occurrence, language, digest, start, forYou));
+          Optional.of(DigestLetter.of(schedule, key, occurrence, language, digest, start, forYou));
       case DigestOutcome.TooLittle _,
           DigestOutcome.TooLittleInAll _,
           DigestOutcome.NothingMissed _,

@@ -94,8 +94,7 @@ public final class SentDigests {
   /** Those that rest on any message of a channel. */
   Set<Sent> citing(ChannelId channel) {
     var sent = new ArrayList<Sent>();
-    each(
-        partition(channel), "", document -> sent.add(Codec.read(document.content(), Sent.class)));
+    each(partition(channel), "", document -> sent.add(Codec.read(document.content(), Sent.class)));
     return Set.copyOf(sent);
   }
 

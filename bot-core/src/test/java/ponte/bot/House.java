@@ -93,7 +93,7 @@ final class House {
             sweeps,
             new Lately(queue, acme.clock),
             ponte.feeds(),
-ponte::heard);
+            ponte::heard);
     var workers =
         List.of(
             new Worker(Inbox.HEARD, hearing, workplace),

@@ -43,7 +43,8 @@ class SentDigestsTest {
     assertThat(links(team.standing(sent)))
         .doesNotContain(gone)
         .isSubsetOf(links)
-        .hasSizeBetween(links.size() - 2, links.size() - 1);
+        .containsAll(
+            links.stream().filter(link -> !link.channel().equals(gone.channel())).toList());
     assertThat(Team.words(team.standing(sent))).contains("every day at 08:30");
     assertThat(corrections(sent)).hasSize(1);
   }
@@ -131,9 +132,7 @@ class SentDigestsTest {
     team.passes(Duration.ofHours(2));
 
     var sent = team.theOnly("ada");
-    assertThat(links(team.standing(sent)))
-        .isNotEmpty()
-        .doesNotContain(Chat.in("dev").id(start()));
+    assertThat(links(team.standing(sent))).isNotEmpty().doesNotContain(Chat.in("dev").id(start()));
     assertThat(team.delivered.getFirst()).isNotBlank();
     assertThat(team.delivered.stream().filter(key -> key.startsWith(sent.key())).findFirst())
         .contains(sent.key());

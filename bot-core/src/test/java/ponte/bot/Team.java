@@ -381,7 +381,8 @@ final class Team {
     return Planned.privateDigests(
         replica.duePrivateDigests(),
         Postings.of(List.of(platform)),
-        new Discretion(replica.preferences()), delivering());
+        new Discretion(replica.preferences()),
+        delivering());
   }
 
   Hearing hearing() {
@@ -394,7 +395,7 @@ final class Team {
         new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
         ponte.feeds(),
-ponte::heard);
+        ponte::heard);
   }
 
   Handler sowing(Ponte replica) {

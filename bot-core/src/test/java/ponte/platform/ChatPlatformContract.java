@@ -47,8 +47,8 @@ public abstract class ChatPlatformContract {
   /** What stands at the place of a message of Ponte's in that channel or in a thread of it. */
   protected abstract String shownAt(MessageId message);
 
-  /** What stands by now in the chat with one person, where Ponte wrote to them alone. */
-  protected abstract List<String> standsWith(PersonId person);
+  /** What stands by now in the place of what Ponte wrote to one person alone, and changed. */
+  protected abstract String standsWith(PersonId person);
 
   /** Lets time pass, as a platform may want. */
   protected abstract void waitUntil(Instant moment);
@@ -172,7 +172,7 @@ public abstract class ChatPlatformContract {
           .isEqualTo(new Delivery.Delivered());
     }
 
-    assertThat(standsWith(ada())).containsExactly("For you. Other.");
+    assertThat(standsWith(ada())).isEqualTo("For you. Other.");
     assertThat(deliver(saying("Other.", "k18", new Destination.InPlaceOf(alone, "never"))))
         .isInstanceOf(Delivery.Impossible.class);
   }

@@ -107,9 +107,7 @@ class DigestController {
             .map(
                 each ->
                     new DigestLink(
-                        channel.id(),
-                        new Period.Dates(each.first(), each.last()),
-                        each.delivery()))
+                        channel.id(), new Period.Dates(each.first(), each.last()), each.delivery()))
             .limit(LATEST)
             .toList());
   }
@@ -213,7 +211,9 @@ class DigestController {
         .orElseThrow(MissingException::new);
   }
 
-  /** To what was posted, where that is asked for by its delivery; nobody learns of what is hidden. */
+  /**
+   * To what was posted, where that is asked for by its delivery; nobody learns of what is hidden.
+   */
   private DigestLink link(
       ChannelId channel,
       @Nullable LocalDate from,

@@ -68,7 +68,8 @@ public final class Chats {
                       null,
                       null),
                   Write.create(line(person, number), Codec.write(entry)),
-                  Write.create(seen, Long.toString(number)).expiring(clock.instant().plus(REMEMBERED))));
+                  Write.create(seen, Long.toString(number))
+                      .expiring(clock.instant().plus(REMEMBERED))));
       if (written) {
         dropBefore(person, number - KEPT);
         signal();

@@ -42,7 +42,9 @@ public record DigestPage(Reader reader, Edition edition, DigestLink link, FeedSw
   }
 
   private Other link(Period period, String label) {
-    return new Other(label, new DigestLink(link.channel(), period),
+    return new Other(
+        label,
+        new DigestLink(link.channel(), period),
         link.post() == null && period.equals(link.period()));
   }
 

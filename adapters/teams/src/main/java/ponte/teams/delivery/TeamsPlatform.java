@@ -210,8 +210,7 @@ public final class TeamsPlatform implements ChatPlatform {
     var key = to.delivery();
     return switch (to.place()) {
       case Destination.InChannel(var channel) -> inPlaceOf(channel, key, key, reply, turn);
-      case Destination.Under(var channel, var above) ->
-          inPlaceOf(channel, above, key, reply, turn);
+      case Destination.Under(var channel, var above) -> inPlaceOf(channel, above, key, reply, turn);
       case Destination.Together(var people) ->
           inPlaceOf(people.iterator().next(), key, reply, turn);
       case Destination.Answer _,
@@ -241,8 +240,7 @@ public final class TeamsPlatform implements ChatPlatform {
                         id ->
                             changed(
                                 person,
-                                chat ->
-                                    Call.update(chat.conversation(), id, Activities.card(part)),
+                                chat -> Call.update(chat.conversation(), id, Activities.card(part)),
                                 turn))
                     .orElseGet(() -> tell(person, part, own, turn)));
     for (int i = drawn.size(); changed instanceof Delivery.Delivered; i++) {
@@ -250,16 +248,14 @@ public final class TeamsPlatform implements ChatPlatform {
       if (surplus.isEmpty()) {
         break;
       }
-      changed =
-          changed(person, chat -> Call.delete(chat.conversation(), surplus.get()), turn);
+      changed = changed(person, chat -> Call.delete(chat.conversation(), surplus.get()), turn);
     }
     return changed;
   }
 
   private Delivery changed(PersonId person, Function<Reference, Call> call, Turn turn) {
     turn.confirm();
-    return changed(
-        chats.in(person, chat -> connector.call(chat.service(), call.apply(chat))));
+    return changed(chats.in(person, chat -> connector.call(chat.service(), call.apply(chat))));
   }
 
   /** What one of several was told is theirs alone to be looked up. */
