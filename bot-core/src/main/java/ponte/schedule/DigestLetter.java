@@ -12,6 +12,7 @@ import ponte.digest.Cited;
 import ponte.digest.Digest;
 import ponte.digest.DigestOutcome;
 import ponte.digest.DigestOutcome.ForYou;
+import ponte.digest.DigestOutcome.Start;
 import ponte.digest.Digests;
 import ponte.nlp.Language;
 import ponte.store.Codec;
@@ -38,7 +39,7 @@ record DigestLetter(
     Rhythm rhythm,
     Scope scope,
     Digest digest,
-    DigestOutcome.@Nullable Start start,
+    @Nullable Start start,
     List<ForYou> forYou,
     List<Cited> cited,
     Map<String, String> words,
@@ -57,7 +58,7 @@ record DigestLetter(
       Instant at,
       Language language,
       Digest digest,
-      DigestOutcome.@Nullable Start start,
+      @Nullable Start start,
       List<ForYou> forYou) {
     return new DigestLetter(
         delivery,
