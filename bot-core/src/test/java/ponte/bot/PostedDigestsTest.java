@@ -228,9 +228,7 @@ class PostedDigestsTest {
     // What is kept was changed, and nothing was said of it.
     team.ponte
         .digestPosts()
-        .correct(
-            Codec.read(lost.entry().payload(), DigestPosts.Correction.class),
-            team.platform);
+        .correct(Codec.read(lost.entry().payload(), DigestPosts.Correction.class), team.platform);
     assertThat(corrections()).isEmpty();
 
     team.passes(Duration.ofHours(1));

@@ -94,7 +94,7 @@ class ConsoleDigestsTest extends ConsoleServer {
             DigestPost.of(
                 delivery,
                 channel,
-                stands.span().until(),
+                Instant.now(),
                 new Asker(null, Audience.of(channel), Language.ENGLISH, ZoneId.of("Europe/Rome")),
                 new DigestPost.Origin.Shared(),
                 stands));
