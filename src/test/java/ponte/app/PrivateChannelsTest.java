@@ -434,14 +434,18 @@ class PrivateChannelsTest {
 
   /** What all may open who will read it. */
   private Set<ChannelId> openTo(Outgoing outgoing) {
-    return switch (outgoing.to()) {
+    return openTo(outgoing.to());
+  }
+
+  private Set<ChannelId> openTo(Destination to) {
+    return switch (to) {
       case Destination.Answer answer -> openTo(Set.of(answer.person()));
       case Destination.Together(var together) -> openTo(together);
       case Destination.Home(var person) -> openTo(Set.of(person));
       case Destination.InThread(var opening) -> openTo(opening.channel());
       case Destination.InChannel(var channel) -> openTo(channel);
       case Destination.Under(var channel, _) -> openTo(channel);
-      case Destination.InPlaceOf place -> openTo(place.channel());
+      case Destination.InPlaceOf place -> openTo(place.place());
     };
   }
 

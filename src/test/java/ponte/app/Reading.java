@@ -60,6 +60,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
                                   Stream.of(opening.channel());
                               case Command.Invite(var question, _) -> Stream.of(question.channel());
                               case Command.StopSchedule(var channel) -> Stream.of(channel);
+                              case Command.PreviewRest(var channel, _) -> Stream.of(channel);
                               case Command.DropLine(var channel, _, _) -> Stream.of(channel);
                               case Command.RestorePost(var channel, _) -> Stream.of(channel);
                               case Command.CancelPost(var channel, _) -> Stream.of(channel);
@@ -205,6 +206,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
           Command.Schedules _,
           Command.StopSchedule _,
           Command.StopPrivateDigest _,
+          Command.PreviewRest _,
           Command.DropLine _,
           Command.RestorePost _,
           Command.CancelPost _,

@@ -26,6 +26,7 @@ final class Belongings implements Function<PersonId, Export.Own> {
     var kept = ground.kept();
     return new Export.Own(
         digesting.desk().privately().of(person),
+        all(person, kept.sent()::of),
         kept.follows().of(person),
         all(person, kept.news()::all),
         all(person, kept.matters()::of),

@@ -145,6 +145,7 @@ final class Commands {
           Answer.found(together.seeding().pauses().resume(what, asker));
       case Command.PreviewDigest preview ->
           Answer.found(schedules.coming().preview(preview, asker));
+      case Command.PreviewRest rest -> Answer.found(schedules.coming().rest(rest, asker));
       case Command.DropLine drop -> Answer.found(schedules.coming().drop(drop, asker));
       case Command.RestorePost restore -> Answer.found(schedules.coming().restore(restore, asker));
       case Command.CancelPost cancel -> Answer.found(schedules.coming().cancel(cancel, asker));

@@ -138,11 +138,13 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
   }
 
   private static Contents of(DigestPosts.Correction correction) {
+    var to = correction.to();
     return new Contents(
-        correction.channel().workspace(),
-        List.of(
-            new About(Subject.CHANNEL, correction.channel().toString()),
-            new About(Subject.MOMENT, correction.since().toString())));
+        to.workspace(),
+        Stream.concat(
+                about(to).stream(),
+                Stream.of(new About(Subject.MOMENT, correction.since().toString())))
+            .toList());
   }
 
   private static Contents of(Due due) {
@@ -164,29 +166,30 @@ record Contents(@Nullable WorkspaceId workspace, List<About> about) {
   }
 
   private static Contents of(Destination to) {
-    return new Contents(
-        to.workspace(),
-        switch (to) {
-          case Destination.Answer answer ->
-              Stream.concat(
-                      Stream.of(person(answer.person())),
-                      Stream.ofNullable(answer.channel())
-                          .map(channel -> new About(Subject.CHANNEL, channel.toString())))
-                  .toList();
-          case Destination.Together together ->
-              together.people().stream().sorted().map(Contents::person).toList();
-          case Destination.InChannel inChannel ->
-              List.of(new About(Subject.CHANNEL, inChannel.channel().toString()));
-          case Destination.InThread inThread ->
-              List.of(
-                  new About(Subject.CHANNEL, inThread.opening().channel().toString()),
-                  new About(Subject.MESSAGE, inThread.opening().toString()));
-          case Destination.Under under ->
-              List.of(new About(Subject.CHANNEL, under.channel().toString()));
-          case Destination.InPlaceOf inPlaceOf ->
-              List.of(new About(Subject.CHANNEL, inPlaceOf.channel().toString()));
-          case Destination.Home home -> List.of(person(home.person()));
-        });
+    return new Contents(to.workspace(), about(to));
+  }
+
+  private static List<About> about(Destination to) {
+    return switch (to) {
+      case Destination.Answer answer ->
+          Stream.concat(
+                  Stream.of(person(answer.person())),
+                  Stream.ofNullable(answer.channel())
+                      .map(channel -> new About(Subject.CHANNEL, channel.toString())))
+              .toList();
+      case Destination.Together together ->
+          together.people().stream().sorted().map(Contents::person).toList();
+      case Destination.InChannel inChannel ->
+          List.of(new About(Subject.CHANNEL, inChannel.channel().toString()));
+      case Destination.InThread inThread ->
+          List.of(
+              new About(Subject.CHANNEL, inThread.opening().channel().toString()),
+              new About(Subject.MESSAGE, inThread.opening().toString()));
+      case Destination.Under under ->
+          List.of(new About(Subject.CHANNEL, under.channel().toString()));
+      case Destination.InPlaceOf inPlaceOf -> about(inPlaceOf.place());
+      case Destination.Home home -> List.of(person(home.person()));
+    };
   }
 
   private static About person(PersonId person) {

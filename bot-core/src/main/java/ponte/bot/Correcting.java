@@ -27,7 +27,8 @@ final class Correcting implements Handler {
     var correction = Codec.read(leases.getFirst().entry().payload(), DigestPosts.Correction.class);
     return switch (posts.correct(correction, postings)) {
       case Corrected.Say(var outgoing) -> {
-        outbox.send(outgoing.stream().map(each -> discretion.of(each, null)).toList());
+        outbox.send(
+            outgoing.stream().map(each -> discretion.of(each, correction.reader())).toList());
         yield DONE;
       }
       case Corrected.Wait(var until) -> new Outcome.Again(until, "the digest is not there yet");

@@ -5,6 +5,7 @@ import ponte.digest.Proofreading;
 import ponte.digest.Rewriter;
 import ponte.feed.Issues;
 import ponte.schedule.DigestDesk;
+import ponte.schedule.DigestLetters;
 import ponte.schedule.DigestPosts;
 import ponte.schedule.ScheduleBoard;
 
@@ -12,6 +13,7 @@ import ponte.schedule.ScheduleBoard;
  * What was said in channels, in short: when it is asked for, on schedules, in feeds.
  *
  * @param posts the digests that stand in channels
+ * @param letters those that came to one reader alone
  * @param desk the schedules and what is due
  * @param board the schedules as those see them who decide about them
  */
@@ -20,6 +22,7 @@ record Digesting(
     Editions editions,
     Issues issues,
     DigestPosts posts,
+    DigestLetters letters,
     DigestDesk desk,
     ScheduleBoard board,
     Sharing sharing) {
@@ -48,10 +51,15 @@ record Digesting(
             rewriter,
             clock);
     var editions = new Editions(digests, directory, new Discretion(preferences));
+    var proofreading = new Proofreading(archive, nlp, preferences, directory);
+    var letters =
+        new DigestLetters(
+            kept.sent(), proofreading, digests, directory, preferences, ports.queue(), clock);
     var posts =
         new DigestPosts(
             kept.posted(),
-            new Proofreading(archive, nlp, preferences, directory),
+            letters,
+            proofreading,
             digests,
             directory,
             ports.queue(),
@@ -65,14 +73,19 @@ record Digesting(
         editions,
         new Issues(kept.feeds(), kept.posted(), editions, directory, languages, clock),
         posts,
-        desk(ground, board, posts, digests),
+        letters,
+        desk(ground, board, posts, letters, digests),
         board,
         new Sharing(
             expertise.answers(), digests, posts, directory, languages, kept.ledger(), clock));
   }
 
   private static DigestDesk desk(
-      Ground ground, ScheduleBoard board, DigestPosts posts, Digests digests) {
+      Ground ground,
+      ScheduleBoard board,
+      DigestPosts posts,
+      DigestLetters letters,
+      Digests digests) {
     var ports = ground.ports();
     var kept = ground.kept();
     return DigestDesk.of(
@@ -90,6 +103,7 @@ record Digesting(
         kept.privateSchedules(),
         kept.posted(),
         posts,
+        letters,
         digests,
         ground.rules().schedules());
   }

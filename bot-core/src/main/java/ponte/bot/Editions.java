@@ -3,7 +3,6 @@ package ponte.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import ponte.directory.Directory;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
+import ponte.schedule.DigestPost;
 
 /**
  * Makes digests that are read beside the chat. Each line is said as it is said in chat, so that
@@ -62,22 +62,19 @@ public final class Editions {
   }
 
   /**
-   * A digest of one channel that was made before, with the lines it has; empty where the asker may
-   * not open the channel.
-   *
-   * @param otherWords in which it tells sentences
+   * A digest that was posted, with the lines that stand in it by now, in its language and by its
+   * clock; empty where the asker may not open the channel.
    */
-  public Optional<Edition> of(
-      ChannelId id, Digest digest, Map<String, String> otherWords, Asker asker) {
-    if (!asker.audience().maySee(id)) {
+  public Optional<Edition> asItStands(DigestPost post, Asker asker) {
+    if (!asker.audience().maySee(post.channel())) {
       return Optional.empty();
     }
     return directory
-        .channel(id)
+        .channel(post.channel())
         .flatMap(
             channel -> {
-              var outcome = new DigestOutcome.Written(digest.of(List.of(channel)));
-              var replies = digests.replies(otherWords, asker.language(), asker.zone());
+              var outcome = new DigestOutcome.Written(post.digest().of(List.of(channel)));
+              var replies = digests.replies(post.words(), post.language(), post.zone());
               return edition(channel, outcome, replies, asker.person());
             });
   }

@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import ponte.archive.Archive;
 import ponte.consent.Preferences;
 import ponte.conversation.Audience;
+import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
 import ponte.directory.Directory;
+import ponte.feed.Feeds;
 import ponte.home.Forgetting;
 import ponte.store.Codec;
 import ponte.store.Lease;
@@ -37,6 +39,7 @@ final class Hearing implements Handler {
   private final Sweep sweep;
   private final Sweeps sweeps;
   private final Lately lately;
+  private final Feeds feeds;
   private final Consumer<List<Event.Talk>> then;
 
   /**
@@ -50,6 +53,7 @@ final class Hearing implements Handler {
       Sweep sweep,
       Sweeps sweeps,
       Lately lately,
+      Feeds feeds,
       Consumer<List<Event.Talk>> then) {
     this.joining = joining;
     this.directory = directory;
@@ -58,6 +62,7 @@ final class Hearing implements Handler {
     this.sweep = sweep;
     this.sweeps = sweeps;
     this.lately = lately;
+    this.feeds = feeds;
     this.then = then;
   }
 
@@ -88,6 +93,7 @@ final class Hearing implements Handler {
     }
     joining.takeIn(roster);
     lookAfter(roster);
+    endFeeds(roster);
     talk.removeIf(said -> isOfSomebodyForgotten(said) || mayNotBeKept(said));
     if (!talk.isEmpty()) {
       archive.apply(talk);
@@ -110,6 +116,30 @@ final class Hearing implements Handler {
     if (isToBeCleared) {
       sweeps.now();
     }
+  }
+
+  /** What was everybody's once is not when it is so again: others have talked there meanwhile. */
+  private void endFeeds(List<Event.Roster> roster) {
+    roster.stream()
+        .filter(this::closes)
+        .flatMap(change -> channel(change).stream())
+        .distinct()
+        .forEach(feeds::end);
+  }
+
+  /** Whether a channel is not everybody's by this change, or is not by now. */
+  private boolean closes(Event.Roster change) {
+    return switch (change) {
+          case Event.Roster.ChannelChanged(_, var channel, _) -> !channel.isPublic();
+          case Event.Roster.ChannelTurned(_, _, var trait, _) ->
+              trait instanceof Channel.Trait.SeenBy(var who) && who != Channel.Visibility.PUBLIC;
+          case Event.Roster.PersonChanged _,
+              Event.Roster.MembersListed _,
+              Event.Roster.Joined _,
+              Event.Roster.Left _ ->
+              false;
+        }
+        || channel(change).flatMap(directory::channel).filter(now -> !now.isPublic()).isPresent();
   }
 
   private static Optional<ChannelId> channel(Event.Roster change) {

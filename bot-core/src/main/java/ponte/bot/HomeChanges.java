@@ -73,6 +73,7 @@ final class HomeChanges {
           Command.ScheduleDigest _,
           Command.Schedules _,
           Command.PreviewDigest _,
+          Command.PreviewRest _,
           Command.DropLine _,
           Command.RestorePost _,
           Command.CancelPost _,

@@ -15,6 +15,7 @@ import ponte.prompt.Prompts;
 import ponte.schedule.PostedDigests;
 import ponte.schedule.PrivateSchedules;
 import ponte.schedule.Schedules;
+import ponte.schedule.SentDigests;
 
 /** What the features keep, each thing behind its noun. */
 record Kept(
@@ -32,6 +33,7 @@ record Kept(
     Schedules schedules,
     PrivateSchedules privateSchedules,
     PostedDigests posted,
+    SentDigests sent,
     Prompts prompts) {
 
   static Kept of(Ponte.Ports ports, Ponte.Rules rules) {
@@ -55,6 +57,7 @@ record Kept(
         new Schedules(records, queue),
         new PrivateSchedules(records, queue),
         new PostedDigests(records),
+        new SentDigests(records),
         new Prompts(queue));
   }
 }

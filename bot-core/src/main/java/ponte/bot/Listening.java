@@ -25,6 +25,7 @@ public final class Listening implements AutoCloseable {
             ponte.sweep(),
             new Sweeps(workplace.queue(), workplace.clock()),
             new Lately(workplace.queue(), workplace.clock()),
+            ponte.feeds(),
             ponte.digestPosts()::heard);
     this.crew =
         new Crew(

@@ -46,7 +46,7 @@ public final class Outbox {
       case Destination.InChannel inChannel -> inChannel.channel().toString();
       case Destination.InThread inThread -> inThread.opening().channel().toString();
       case Destination.Under under -> under.channel().toString();
-      case Destination.InPlaceOf inPlaceOf -> inPlaceOf.channel().toString();
+      case Destination.InPlaceOf inPlaceOf -> laneOf(inPlaceOf.place());
     };
   }
 }

@@ -72,9 +72,13 @@ final class Planned<T> implements Handler {
 
   /** Sends people the digests that they wanted for themselves at that moment, in the same way. */
   static Planned<PrivateDue> privateDigests(
-      DuePrivateDigests digests, Discretion discretion, Delivering delivering) {
+      DuePrivateDigests digests, Postings postings, Discretion discretion, Delivering delivering) {
     return new Planned<>(
-        PrivateDue.class, digests::make, PrivateDue::person, discretion, delivering::deliver);
+        PrivateDue.class,
+        due -> digests.make(due, postings),
+        PrivateDue::person,
+        discretion,
+        delivering::deliver);
   }
 
   /** Goes on with questions that nobody answered. */

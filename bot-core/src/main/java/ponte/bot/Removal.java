@@ -12,6 +12,7 @@ import ponte.home.Forgetting;
 final class Removal {
 
   private final Ground ground;
+  private final Digesting digesting;
   private final CommunityCare care;
   private final List<Keeper> keepers;
   private final Sweep sweep;
@@ -20,6 +21,7 @@ final class Removal {
     var ports = ground.ports();
     var kept = ground.kept();
     this.ground = ground;
+    this.digesting = digesting;
     this.care = care;
     this.keepers =
         Stream.<Keeper>concat(
@@ -41,6 +43,7 @@ final class Removal {
                     nudges.nudging().followed()::forget,
                     nudges.unnamed().questions()::forget,
                     digesting.posts()::forget,
+                    digesting.letters()::forget,
                     new Waiting(ports.queue())::forget,
                     new Unsettled(ports.records())::end,
                     _ -> digesting.digests().forgetAll(),
@@ -100,6 +103,7 @@ final class Removal {
     kept.schedules().forget(workspace);
     kept.privateSchedules().forget(workspace);
     kept.posted().forget(workspace);
+    digesting.letters().forget(workspace);
     kept.feeds().forget(workspace);
     kept.effects().forget(workspace);
     care.forget(workspace);

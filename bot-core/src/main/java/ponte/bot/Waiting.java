@@ -45,11 +45,8 @@ final class Waiting implements Keeper {
       case Destination.Answer answer -> answer.person().equals(person);
       case Destination.Home home -> home.person().equals(person);
       case Destination.Together together -> together.people().contains(person);
-      case Destination.InChannel _,
-          Destination.InThread _,
-          Destination.Under _,
-          Destination.InPlaceOf _ ->
-          false;
+      case Destination.InPlaceOf inPlaceOf -> isFor(person, inPlaceOf.place());
+      case Destination.InChannel _, Destination.InThread _, Destination.Under _ -> false;
     };
   }
 

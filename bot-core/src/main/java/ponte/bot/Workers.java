@@ -55,6 +55,7 @@ public final class Workers implements AutoCloseable {
             ponte.sweep(),
             sweeps,
             lately,
+            ponte.feeds(),
             ponte::heard);
     var outbox = new Outbox(workplace.queue(), clock);
     var answers =
@@ -72,7 +73,8 @@ public final class Workers implements AutoCloseable {
     var prompting =
         new Prompting(directory, ponte.preferences(), ponte.prompting(), doorway, postings);
     var previewing = Planned.previews(ponte.previews(), discretion, deliveries);
-    var privately = Planned.privateDigests(ponte.duePrivateDigests(), discretion, deliveries);
+    var privately =
+        Planned.privateDigests(ponte.duePrivateDigests(), postings, discretion, deliveries);
     var climbing = Planned.rungs(ponte.ladder(), discretion, outbox);
     var correcting = new Correcting(ponte.digestPosts(), postings, discretion, outbox);
     this.answering = new Worker(Inbox.ASKED, answers, workplace);

@@ -516,6 +516,11 @@ public sealed interface Command {
    */
   record Line(String kind, MessageId source) {}
 
+  /**
+   * Show those lines of the digest that comes at that moment, too, which come after the main ones.
+   */
+  record PreviewRest(ChannelId channel, Instant occurrence) implements Command {}
+
   /** Leave this line out of the digest that comes at that moment. */
   record DropLine(ChannelId channel, Instant occurrence, Line line) implements Command {}
 

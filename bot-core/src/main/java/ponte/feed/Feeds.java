@@ -24,7 +24,8 @@ import ponte.store.Write;
 
 /**
  * Which channels have a feed. Of the secret that the address of one ends with, only a hash is kept:
- * it is told once, and lost it is made anew.
+ * it is told once, and lost it is made anew. What was ended is kept as ended, so that its address
+ * can be told to be gone.
  */
 public final class Feeds {
 
@@ -84,14 +85,30 @@ public final class Feeds {
             });
   }
 
-  public Optional<Feed> of(ChannelId channel) {
-    return records.find(key(channel)).map(Feeds::read);
+  /**
+   * Ends the feed of a channel that is not everybody's any more, for good: its address does not
+   * lead there again, whatever becomes of the channel. Somebody may switch on another one then.
+   */
+  public void end(ChannelId channel) {
+    var kept = records.find(key(channel)).filter(feed -> !read(feed).isEnded());
+    if (kept.isPresent()
+        && !records.write(
+            Write.replace(kept.get(), Codec.write(read(kept.get()).ended(clock.instant()))))) {
+      end(channel);
+    }
   }
 
-  /** The feed of a channel, for who knows its secret. */
+  /** The feed of a channel that has one. */
+  public Optional<Feed> of(ChannelId channel) {
+    return records.find(key(channel)).map(Feeds::read).filter(feed -> !feed.isEnded());
+  }
+
+  /** The feed of a channel, for who knows its secret; one that was ended, too. */
   public Optional<Feed> find(ChannelId channel, String secret) {
     var told = hash(secret).getBytes(StandardCharsets.US_ASCII);
-    return of(channel)
+    return records
+        .find(key(channel))
+        .map(Feeds::read)
         .filter(
             feed -> MessageDigest.isEqual(told, feed.secret().getBytes(StandardCharsets.US_ASCII)));
   }
@@ -100,15 +117,9 @@ public final class Feeds {
   void keep(Feed feed, Map<String, Feed.Stamp> issues) {
     records
         .find(key(feed.channel()))
-        .filter(kept -> read(kept).secret().equals(feed.secret()))
+        .filter(kept -> read(kept).secret().equals(feed.secret()) && !read(kept).isEnded())
         .ifPresent(
-            kept ->
-                records.write(
-                    Write.replace(
-                        kept,
-                        Codec.write(
-                            new Feed(
-                                feed.channel(), feed.by(), feed.since(), feed.secret(), issues)))));
+            kept -> records.write(Write.replace(kept, Codec.write(read(kept).reading(issues)))));
   }
 
   /** Those that a person switched on. */

@@ -76,7 +76,7 @@ public final class Issues {
     /** There is none at this address, or none any more. */
     record Missing() implements Read {}
 
-    /** Its channel is closed, or not everybody's any more. */
+    /** Its channel is closed, or is not everybody's, or was not for a while. */
     record Gone() implements Read {}
 
     /** Its issues, the latest first. */
@@ -138,7 +138,10 @@ public final class Issues {
       return new Read.Missing();
     }
     var channel = directory.channel(id).orElse(null);
-    if (channel == null || channel.archived() || !channel.isPublic()) {
+    if (channel != null && !channel.isPublic()) {
+      feeds.end(id);
+    }
+    if (feed.isEnded() || channel == null || channel.archived() || !channel.isPublic()) {
       shelf.made = null;
       return new Read.Gone();
     }
@@ -204,7 +207,7 @@ public final class Issues {
   /** A digest that was posted, with the lines that stand in it by now. */
   private Optional<Draft> asItStands(ChannelId channel, DigestPost post) {
     return editions
-        .of(channel, post.digest(), post.words(), nobody(channel, post.language(), post.zone()))
+        .asItStands(post, nobody(channel, post.language(), post.zone()))
         .map(edition -> new Draft(post.delivery(), post.at(), edition));
   }
 

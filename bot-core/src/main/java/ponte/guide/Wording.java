@@ -129,6 +129,7 @@ public final class Wording {
           Command.ConfirmDigest _,
           Command.StopSchedule _,
           Command.StopPrivateDigest _,
+          Command.PreviewRest _,
           Command.DropLine _,
           Command.RestorePost _,
           Command.CancelPost _,

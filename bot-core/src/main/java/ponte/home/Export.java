@@ -37,6 +37,7 @@ import ponte.nudge.Followed;
 import ponte.pairing.PairingDesk;
 import ponte.schedule.PrivateSchedule;
 import ponte.schedule.Schedule;
+import ponte.schedule.SentDigests;
 import ponte.seeding.SeedingDesk;
 import ponte.store.Codec;
 import ponte.unnamed.UnnamedQuestions;
@@ -81,6 +82,7 @@ public final class Export {
    * What is kept of a person beside what they wrote and how they want to be treated.
    *
    * @param privateDigests the digests that come to them alone
+   * @param sentDigests those of them that came lately, and are kept to be corrected
    * @param follows the topics they follow
    * @param news the questions about them that they were told, or are to be told
    * @param matters for what they were lately brought together with others
@@ -101,6 +103,7 @@ public final class Export {
    */
   public record Own(
       List<PrivateSchedule> privateDigests,
+      List<SentDigests.Own> sentDigests,
       List<Follow> follows,
       List<News.Item> news,
       List<Matter> matters,
@@ -121,6 +124,7 @@ public final class Export {
     public Own {
       places = List.copyOf(places);
       privateDigests = List.copyOf(privateDigests);
+      sentDigests = List.copyOf(sentDigests);
       follows = List.copyOf(follows);
       news = List.copyOf(news);
       matters = List.copyOf(matters);

@@ -66,6 +66,11 @@ final class ExportPage {
     section("channels", all.channels().stream().map(name -> "#" + name).toList());
     section("wishes", wishes(all));
     section("digests", digests(all));
+    section(
+        "letters",
+        all.own().sentDigests().stream()
+            .map(each -> dated(each.at(), texts.say("export.letter", each.lines())))
+            .toList());
     section("follows", all.own().follows().stream().map(each -> each.topic()).toList());
     section(
         "together",

@@ -108,12 +108,19 @@ public sealed interface Destination {
   /**
    * In the place of a reply that was posted before, for all who see that one.
    *
-   * @param place where that one went: {@link InChannel} or {@link Under}
+   * @param place where that one went: {@link InChannel}, {@link Under}, or {@link Together} with
+   *     one person
    * @param delivery the {@link Outgoing#key()} of that one
    */
   record InPlaceOf(Destination place, String delivery) implements Destination {
     public InPlaceOf {
-      if (!(place instanceof InChannel) && !(place instanceof Under)) {
+      var isThere =
+          switch (place) {
+            case InChannel _, Under _ -> true;
+            case Together(var people) -> people.size() == 1;
+            case Answer _, InThread _, Home _, InPlaceOf _ -> false;
+          };
+      if (!isThere) {
         throw new IllegalArgumentException("nothing is changed at " + place);
       }
     }
@@ -121,11 +128,6 @@ public sealed interface Destination {
     @Override
     public WorkspaceId workspace() {
       return place.workspace();
-    }
-
-    /** The channel in which it stands. */
-    public ChannelId channel() {
-      return place instanceof Under(var channel, _) ? channel : ((InChannel) place).channel();
     }
   }
 }

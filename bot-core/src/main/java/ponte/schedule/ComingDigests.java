@@ -22,6 +22,7 @@ import ponte.reply.Reply;
 import ponte.reply.Texts;
 import ponte.schedule.ComingPosts.Coming;
 import ponte.schedule.ComingPosts.State;
+import ponte.schedule.PreviewReplies.Shown;
 
 /**
  * Lets the owner of a schedule look at its next post before its time, drop lines of it, cancel it,
@@ -87,7 +88,8 @@ public final class ComingDigests {
 
   private Decided shown(Upcoming upcoming, Texts texts) {
     return Decided.saying(
-        replies.of(upcoming, coming.of(upcoming.schedule(), upcoming.occurrence()), texts));
+        replies.of(
+            upcoming, coming.of(upcoming.schedule(), upcoming.occurrence()), Shown.MAIN, texts));
   }
 
   /** The next occurrence that was not posted yet. */
@@ -96,12 +98,19 @@ public final class ComingDigests {
     return coming.of(schedule, next).state() == State.POSTED ? schedule.next(next) : next;
   }
 
-  /** Keeps a line out of a post. */
+  /** Shows a post with the lines that come after its main ones. */
+  public Reply rest(Command.PreviewRest command, Asker asker) {
+    return decide(
+        command.channel(), command.occurrence(), asker, Shown.WHOLE, _ -> UnaryOperator.identity());
+  }
+
+  /** Keeps a line out of a post; who had the rest before them goes on with it. */
   public Reply drop(Command.DropLine command, Asker asker) {
     return decide(
         command.channel(),
         command.occurrence(),
         asker,
+        Shown.of(command.line()),
         upcoming -> {
           var on = sources(command.line(), upcoming.outcome());
           return before -> before.without(command.line(), on);
@@ -124,6 +133,7 @@ public final class ComingDigests {
         command.channel(),
         command.occurrence(),
         asker,
+        Shown.MAIN,
         _ ->
             before ->
                 before.state() == State.CANCELLED ? before.as(State.OPEN) : ComingPosts.UNTOUCHED);
@@ -132,13 +142,18 @@ public final class ComingDigests {
   /** Lets an occurrence pass without a post. */
   public Reply cancel(Command.CancelPost command, Asker asker) {
     return decide(
-        command.channel(), command.occurrence(), asker, _ -> before -> before.as(State.CANCELLED));
+        command.channel(),
+        command.occurrence(),
+        asker,
+        Shown.MAIN,
+        _ -> before -> before.as(State.CANCELLED));
   }
 
   private Reply decide(
       ChannelId channel,
       Instant occurrence,
       Asker asker,
+      Shown shown,
       Function<Upcoming, UnaryOperator<Coming>> decision) {
     var texts = Texts.in(asker.language());
     return open(
@@ -153,7 +168,7 @@ public final class ComingDigests {
               return Decided.saying(
                   now.state() == State.POSTED
                       ? past(room, texts)
-                      : replies.of(upcoming, now, texts));
+                      : replies.of(upcoming, now, shown, texts));
             })
         .reply();
   }
@@ -177,7 +192,7 @@ public final class ComingDigests {
             return Decided.saying(
                 before.state() == State.POSTED
                     ? past(room, texts)
-                    : replies.of(upcoming, before, texts));
+                    : replies.of(upcoming, before, Shown.MAIN, texts));
           }
           return post(upcoming, made, texts);
         });
@@ -189,7 +204,7 @@ public final class ComingDigests {
     var occurrence = upcoming.occurrence();
     var decided = coming.change(schedule, occurrence, before -> before.posting(made));
     if (decided.state() != State.POSTED) {
-      return Decided.saying(replies.of(upcoming, decided, texts));
+      return Decided.saying(replies.of(upcoming, decided, Shown.MAIN, texts));
     }
     return new Decided(
         Reply.saying(texts, "preview.posted", room.name()),

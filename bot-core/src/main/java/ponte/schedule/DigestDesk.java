@@ -37,6 +37,7 @@ public record DigestDesk(
       PrivateSchedules privateSchedules,
       PostedDigests posted,
       DigestPosts posts,
+      DigestLetters letters,
       Digests digests,
       ScheduleRules rules) {
     var directory = ground.directory();
@@ -83,7 +84,7 @@ public record DigestDesk(
         new DuePrivateDigests(
             privateSchedules,
             privately,
-            digests,
+            letters,
             directory,
             ground.preferences(),
             ground.gate(),

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.consent.Audit;
@@ -53,12 +56,17 @@ public final class DigestPosts {
   private final Proofreading proofreading;
   private final Digests digests;
   private final PostReplies replies;
+  private final DigestLetters letters;
   private final Queue queue;
   private final Audit audit;
   private final Clock clock;
 
+  /**
+   * @param letters what came to one reader alone, which is changed by the same
+   */
   public DigestPosts(
       PostedDigests posted,
+      DigestLetters letters,
       Proofreading proofreading,
       Digests digests,
       Directory directory,
@@ -66,6 +74,7 @@ public final class DigestPosts {
       Audit audit,
       Clock clock) {
     this.posted = posted;
+    this.letters = letters;
     this.proofreading = proofreading;
     this.digests = digests;
     this.replies = new PostReplies(digests, directory);
@@ -77,9 +86,24 @@ public final class DigestPosts {
   /**
    * A post that may have to be corrected.
    *
+   * @param channel where it stands; null: it came to one reader alone
    * @param since when that became known
+   * @param reader to whom it came alone; null: it stands in a channel
    */
-  public record Correction(ChannelId channel, String delivery, Instant since) {}
+  public record Correction(
+      @Nullable ChannelId channel, String delivery, Instant since, @Nullable PersonId reader) {
+
+    static Correction of(SentDigests.Sent sent, Instant since) {
+      return new Correction(null, sent.delivery(), since, sent.reader());
+    }
+
+    /** Where it went. */
+    public Destination to() {
+      return reader == null
+          ? new Destination.InChannel(Objects.requireNonNull(channel))
+          : new Destination.Together(Set.of(reader));
+    }
+  }
 
   /** What is to be done about one. */
   public sealed interface Corrected {
@@ -99,10 +123,15 @@ public final class DigestPosts {
    * Keeps a digest as it is posted, with its main lines in the channel and the rest under them.
    *
    * @param post with what was made; the same one a second time is the first
-   * @return what is to be delivered, in this order
+   * @return what is to be delivered, in this order; nothing where it was handed over so long ago
+   *     that its key may not be known any more
    */
   public List<Outgoing> post(DigestPost post) {
-    if (posted.find(post.channel(), post.delivery()).isEmpty()) {
+    var before = posted.find(post.channel(), post.delivery());
+    if (before.isPresent() && isForgotten(before.get())) {
+      return List.of();
+    }
+    if (before.isEmpty()) {
       audit.note(Audit.Deed.DIGEST_POSTED, post.channel().toString(), 0);
     }
     var cited = proofreading.first(post.digest());
@@ -116,6 +145,11 @@ public final class DigestPosts {
       outgoing.add(new Outgoing(rest(kept.delivery()), under, replies.rest(kept)));
     }
     return outgoing;
+  }
+
+  /** Whether it would be taken for a new one: it was handed over no sooner than it was made. */
+  private boolean isForgotten(DigestPost post) {
+    return !clock.instant().isBefore(post.at().plus(Queue.MEMORY));
   }
 
   /** For the lines that are read first before the others, as there may be too many. */
@@ -135,6 +169,7 @@ public final class DigestPosts {
         for (var delivery : posted.citing(event.message())) {
           check(event.message().channel(), delivery, event.id().value());
         }
+        letters.heard(event.message(), event.id().value());
       }
     }
   }
@@ -144,6 +179,7 @@ public final class DigestPosts {
     if (messages.isEmpty()) {
       return;
     }
+    letters.gone(channel);
     for (var post : posted.in(channel)) {
       if (post.cited().stream().map(Cited::message).anyMatch(messages::contains)) {
         check(channel, post.delivery(), "gone " + clock.instant());
@@ -172,6 +208,7 @@ public final class DigestPosts {
    * posts; what is kept of them is changed when it returns.
    */
   public void forget(PersonId person) {
+    letters.unname(person);
     for (var mention : posted.in(person.workspace())) {
       posted
           .find(mention.channel(), mention.delivery())
@@ -202,27 +239,48 @@ public final class DigestPosts {
                 TOPIC,
                 delivery,
                 delivery + " " + because,
-                Codec.write(new Correction(channel, delivery, now)),
+                Codec.write(new Correction(channel, delivery, now, null)),
                 now)));
   }
 
   /** Corrects a post, if it does not read as it should. */
   public Corrected correct(Correction correction, Postings postings) {
-    var channel = correction.channel();
+    var reader = correction.reader();
     var delivery = correction.delivery();
-    if (posted.find(channel, delivery).isEmpty()) {
-      return new Corrected.Say(List.of());
+    if (reader != null) {
+      return letters.isKept(reader, delivery)
+          ? corrected(
+              correction,
+              postings.isWritten(reader, delivery),
+              () -> letters.correct(reader, delivery))
+          : new Corrected.Say(List.of());
+    }
+    var channel = Objects.requireNonNull(correction.channel());
+    return posted.find(channel, delivery).isPresent()
+        ? corrected(
+            correction,
+            postings.posted(channel, delivery).isPresent(),
+            () ->
+                posted
+                    .change(channel, delivery, this::read)
+                    .map(this::corrections)
+                    .orElse(List.of()))
+        : new Corrected.Say(List.of());
+  }
+
+  private Corrected corrected(
+      Correction correction, boolean isThere, Supplier<List<Outgoing>> corrections) {
+    if (isThere) {
+      return new Corrected.Say(corrections.get());
     }
     var now = clock.instant();
-    if (postings.posted(channel, delivery).isEmpty()) {
-      if (correction.since().plus(LATEST).isBefore(now)) {
-        log.atWarn().addKeyValue("channel", channel).log("digest not corrected, it is not there");
-        return new Corrected.Say(List.of());
-      }
-      return new Corrected.Wait(now.plus(LOOK));
+    if (correction.since().plus(LATEST).isBefore(now)) {
+      log.atWarn()
+          .addKeyValue("delivery", correction.delivery())
+          .log("digest not corrected, it is not there");
+      return new Corrected.Say(List.of());
     }
-    return new Corrected.Say(
-        posted.change(channel, delivery, this::read).map(this::corrections).orElse(List.of()));
+    return new Corrected.Wait(now.plus(LOOK));
   }
 
   private DigestPost read(DigestPost post) {

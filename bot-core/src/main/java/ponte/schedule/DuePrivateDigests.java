@@ -3,23 +3,18 @@ package ponte.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.digest.DigestOutcome;
-import ponte.digest.Digests;
 import ponte.directory.Directory;
 import ponte.nudge.Gate;
 import ponte.nudge.Gate.Answer;
 import ponte.nudge.Kind;
 import ponte.nudge.Nudge;
-import ponte.platform.Destination;
-import ponte.platform.Outgoing;
+import ponte.platform.Postings;
 import ponte.prompt.Prompted;
-import ponte.reply.Reply;
-import ponte.reply.Texts;
 
 /**
  * Makes the digests whose time has come for one reader, of what they may open at that very moment.
@@ -36,7 +31,7 @@ public final class DuePrivateDigests {
 
   private final PrivateSchedules schedules;
   private final PrivateDigests made;
-  private final Digests digests;
+  private final DigestLetters letters;
   private final Directory directory;
   private final Preferences preferences;
   private final Gate gate;
@@ -45,22 +40,26 @@ public final class DuePrivateDigests {
   DuePrivateDigests(
       PrivateSchedules schedules,
       PrivateDigests made,
-      Digests digests,
+      DigestLetters letters,
       Directory directory,
       Preferences preferences,
       Gate gate,
       Clock clock) {
     this.schedules = schedules;
     this.made = made;
-    this.digests = digests;
+    this.letters = letters;
     this.directory = directory;
     this.preferences = preferences;
     this.gate = gate;
     this.clock = clock;
   }
 
-  /** Makes what is due and plans what comes next; doing it again gives the same key to both. */
-  public Prompted make(PrivateDue due) {
+  /**
+   * Makes what is due and plans what comes next; doing it again gives the same key to both.
+   *
+   * @param postings know whether the reader has it already
+   */
+  public Prompted make(PrivateDue due, Postings postings) {
     var schedule = schedules.of(due.person(), due.schedule()).orElse(null);
     if (schedule == null) {
       return new Prompted.Drop("the schedule has ended");
@@ -88,43 +87,41 @@ public final class DuePrivateDigests {
         return new Prompted.Wait(until, "late, and " + why);
       }
     }
+    // To make it anew would change under their eyes what they have.
+    if (letters.isThere(reader.id(), key(schedule, occurrence), postings)) {
+      return new Prompted.Drop("its reader has it");
+    }
     return made.made(schedule, schedule.before(occurrence))
-        .<Prompted>flatMap(outcome -> told(schedule, occurrence, reader, outcome))
+        .flatMap(outcome -> letter(schedule, occurrence, reader, outcome))
+        .<Prompted>map(letter -> new Prompted.Say(letters.write(letter)))
         .orElseGet(() -> new Prompted.Drop("nothing to tell"));
   }
 
-  private Optional<Prompted> told(
+  /** What is worth reading. */
+  private Optional<DigestLetter> letter(
       PrivateSchedule schedule, Instant occurrence, Person reader, DigestOutcome outcome) {
-    if (!isWorthReading(outcome)) {
-      return Optional.empty();
-    }
+    var key = key(schedule, occurrence);
     var language = preferences.languageOf(reader);
-    var blocks =
-        new ArrayList<>(digests.replies(outcome, language, schedule.zone()).of(outcome).blocks());
-    blocks.add(made.signature(schedule, Texts.in(language)));
-    return Optional.of(
-        new Prompted.Say(
-            new Outgoing(
-                key(schedule, occurrence),
-                new Destination.Together(Set.of(reader.id())),
-                new Reply(language, blocks))));
-  }
-
-  private static String key(PrivateSchedule schedule, Instant occurrence) {
-    return "private-digest/" + schedule.id() + "/" + occurrence;
-  }
-
-  private static boolean isWorthReading(DigestOutcome outcome) {
     return switch (outcome) {
-      case DigestOutcome.Written(var digest) -> !digest.items().isEmpty();
-      case DigestOutcome.Missed _ -> true;
+      case DigestOutcome.Written(var digest) ->
+          Optional.of(digest)
+              .filter(made -> !made.items().isEmpty())
+              .map(
+                  made ->
+                      DigestLetter.of(schedule, key, occurrence, language, made, null, List.of()));
+      case DigestOutcome.Missed(var digest, var start, var forYou) ->
+          Optional.of(DigestLetter.of(schedule, key, occurrence, language, digest, start, forYou));
       case DigestOutcome.TooLittle _,
           DigestOutcome.TooLittleInAll _,
           DigestOutcome.NothingMissed _,
           DigestOutcome.NoSuchChannel _,
           DigestOutcome.NoSuchChannels _,
           DigestOutcome.WhoAreYou _ ->
-          false;
+          Optional.empty();
     };
+  }
+
+  private static String key(PrivateSchedule schedule, Instant occurrence) {
+    return "private-digest/" + schedule.id() + "/" + occurrence;
   }
 }

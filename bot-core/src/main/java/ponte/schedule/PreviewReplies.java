@@ -22,6 +22,25 @@ final class PreviewReplies {
   private final ScheduledPosts posts;
   private final Digests digests;
 
+  /** Which lines are shown. */
+  @FunctionalInterface
+  interface Shown {
+
+    /** The main ones; how to see the rest is said. */
+    Shown MAIN = _ -> false;
+
+    /** All. */
+    Shown WHOLE = _ -> true;
+
+    /** Whether those are among them that come after the main ones of what was made. */
+    boolean withRest(Digest made);
+
+    /** What they saw who left out this line. */
+    static Shown of(Command.Line line) {
+      return made -> made.more().stream().map(ComingPosts::name).anyMatch(line::equals);
+    }
+  }
+
   PreviewReplies(ScheduledPosts posts, Digests digests) {
     this.posts = posts;
     this.digests = digests;
@@ -31,8 +50,9 @@ final class PreviewReplies {
    * An occurrence that was not posted yet, as it would be posted now.
    *
    * @param decided what its owner decided about it
+   * @param shown which of its lines they see
    */
-  Reply of(Upcoming upcoming, Coming decided, Texts texts) {
+  Reply of(Upcoming upcoming, Coming decided, Shown shown, Texts texts) {
     var schedule = upcoming.schedule();
     var channel = upcoming.channel();
     var occurrence = upcoming.occurrence();
@@ -49,7 +69,7 @@ final class PreviewReplies {
     var replies = digests.replies(outcome, readers.language(), readers.zone());
     switch (outcome) {
       case DigestOutcome.Written(var made) ->
-          lines(schedule, occurrence, decided, made, replies, texts, blocks);
+          lines(upcoming, decided, made, replies, shown.withRest(made), texts, blocks);
       case DigestOutcome other -> {
         blocks.addAll(
             digests.replies(other, texts.language(), schedule.zone()).of(other).blocks().stream()
@@ -63,16 +83,48 @@ final class PreviewReplies {
   }
 
   private static void lines(
-      Schedule schedule,
-      Instant occurrence,
+      Upcoming upcoming,
       Coming decided,
       Digest made,
       DigestReplies replies,
+      boolean isWithRest,
       Texts texts,
       List<Block> blocks) {
     var left = decided.of(made);
+    lines(upcoming, left, left.items(), replies, texts, blocks);
+    if (!left.more().isEmpty()) {
+      blocks.add(new Block.Note(RichText.plain(texts.say("preview.more", left.more().size()))));
+      if (isWithRest) {
+        lines(upcoming, left, left.more(), replies, texts, blocks);
+      } else {
+        blocks.add(
+            new Block.Buttons(
+                List.of(
+                    Button.of(
+                        texts.say("preview.rest"),
+                        new Command.PreviewRest(
+                            upcoming.schedule().channel(), upcoming.occurrence())))));
+      }
+    }
+    if (left.items().isEmpty()) {
+      blocks.add(Block.Paragraph.plain(texts.say("preview.empty")));
+    }
+    if (!decided.dropped().isEmpty()) {
+      blocks.add(
+          new Block.Note(RichText.plain(texts.say("preview.dropped", decided.dropped().size()))));
+    }
+  }
+
+  /** Each with what leaves it out. */
+  private static void lines(
+      Upcoming upcoming,
+      Digest left,
+      List<Digest.Item> items,
+      DigestReplies replies,
+      Texts texts,
+      List<Block> blocks) {
     var title = "";
-    for (var item : left.items()) {
+    for (var item : items) {
       var alone = new DigestOutcome.Written(left.with(List.of(item), List.of()));
       for (var block : replies.of(alone).blocks()) {
         if (block instanceof Block.Listing(var section, var shown)) {
@@ -86,17 +138,9 @@ final class PreviewReplies {
                   Button.of(
                       texts.say("preview.drop"),
                       new Command.DropLine(
-                          schedule.channel(), occurrence, ComingPosts.name(item))))));
-    }
-    if (!left.more().isEmpty()) {
-      blocks.add(new Block.Note(RichText.plain(texts.say("preview.more", left.more().size()))));
-    }
-    if (left.items().isEmpty()) {
-      blocks.add(Block.Paragraph.plain(texts.say("preview.empty")));
-    }
-    if (!decided.dropped().isEmpty()) {
-      blocks.add(
-          new Block.Note(RichText.plain(texts.say("preview.dropped", decided.dropped().size()))));
+                          upcoming.schedule().channel(),
+                          upcoming.occurrence(),
+                          ComingPosts.name(item))))));
     }
   }
 

@@ -165,6 +165,6 @@ public final class Previews {
         new Outgoing(
             delivery(schedule, due),
             new Destination.Together(Set.of(owner.id())),
-            replies.of(upcoming, decided, texts)));
+            replies.of(upcoming, decided, PreviewReplies.Shown.MAIN, texts)));
   }
 }

@@ -15,7 +15,6 @@ import ponte.consent.Preferences;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
-import ponte.conversation.RichText;
 import ponte.digest.DigestOutcome;
 import ponte.digest.Digests;
 import ponte.directory.Directory;
@@ -296,16 +295,6 @@ public final class PrivateDigests {
     return those.isEmpty()
         ? Reply.saying(texts, "schedule.private.none")
         : Reply.saying(texts, "schedule.private.stopped", what(those.getFirst(), texts));
-  }
-
-  /** Says under a digest why it comes, and how it ends. */
-  Block signature(PrivateSchedule schedule, Texts texts) {
-    return new Block.Note(
-        RichText.plain(
-            texts.say(
-                "schedule.private.signature",
-                Wording.of(schedule.rhythm(), texts),
-                Wording.of(new Command.StopDigest(schedule.scope()), texts).orElseThrow())));
   }
 
   /** What it is of, as far as its reader may open it now. */

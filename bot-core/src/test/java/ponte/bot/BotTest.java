@@ -101,6 +101,11 @@ class BotTest {
     }
 
     @Override
+    public boolean isWritten(PersonId person, String delivery) {
+      return false;
+    }
+
+    @Override
     public Optional<MessageId> posted(ChannelId channel, String delivery) {
       return Optional.empty();
     }

@@ -33,6 +33,8 @@ class ExportTest {
           Map.entry("preferences", List.of("preferences")),
           Map.entry("schedules", List.of("schedules")),
           Map.entry("private-schedules", List.of("own", "privateDigests")),
+          Map.entry("sent-digests", List.of("own", "sentDigests")),
+          Map.entry("sent-digests-cite", List.of("own", "sentDigests")),
           Map.entry("objections", List.of("opinionsOfOthers")),
           Map.entry("requests", List.of("askedForHelp")),
           Map.entry("follows", List.of("own", "follows")),

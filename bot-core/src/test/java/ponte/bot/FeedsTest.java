@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.Race;
 import ponte.archive.Chat;
 import ponte.command.Command;
@@ -172,6 +173,44 @@ class FeedsTest {
                 team.acme.clock.instant())));
 
     assertThat(read(secret)).isEqualTo(new Read.Gone());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isGoneForGoodOnceItsChannelWasPrivate(boolean isRead) {
+    var secret = open();
+    is(Visibility.PRIVATE);
+    if (isRead) {
+      assertThat(read(secret)).isEqualTo(new Read.Gone());
+    }
+
+    is(Visibility.PUBLIC);
+
+    assertThat(read(secret)).isEqualTo(new Read.Gone());
+    assertThat(team.ponte.feeds().of(RANDOM)).isEmpty();
+    assertThat(read(open())).isInstanceOf(Read.Found.class);
+    assertThat(read(secret)).isEqualTo(new Read.Missing());
+  }
+
+  /** At another replica nobody reads the feed, and the change is heard in one go with the next. */
+  @Test
+  void isGoneForGoodThoughItsChannelWasPrivateForAMoment() {
+    var secret = open();
+    team.hears(changed(Visibility.PRIVATE, 1), changed(Visibility.PUBLIC, 2));
+
+    assertThat(read(secret)).isEqualTo(new Read.Gone());
+  }
+
+  private void is(Visibility visibility) {
+    team.passes(Duration.ofSeconds(1));
+    team.hears(changed(visibility, 0));
+  }
+
+  private Roster changed(Visibility visibility, int seconds) {
+    return new Roster.ChannelChanged(
+        new EventId(visibility + " " + team.acme.clock.instant()),
+        new Channel(RANDOM, "random", visibility, "", "", false),
+        team.acme.clock.instant().plusSeconds(seconds));
   }
 
   @Test

@@ -92,6 +92,7 @@ final class House {
             ponte.sweep(),
             sweeps,
             new Lately(queue, acme.clock),
+            ponte.feeds(),
             ponte::heard);
     var workers =
         List.of(

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -276,9 +275,7 @@ class PostedDigestsTest {
     // What is kept was changed, and nothing was said of it.
     team.ponte
         .digestPosts()
-        .correct(
-            Codec.read(lost.entry().payload(), DigestPosts.Correction.class),
-            (_, _) -> Optional.of(gone));
+        .correct(Codec.read(lost.entry().payload(), DigestPosts.Correction.class), team.platform);
     assertThat(corrections()).isEmpty();
 
     team.passes(Duration.ofHours(1));

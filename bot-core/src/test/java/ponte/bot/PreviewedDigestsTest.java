@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.CancelPost;
 import ponte.command.Command.DropLine;
 import ponte.command.Command.PostNow;
+import ponte.command.Command.PreviewRest;
 import ponte.command.Command.RestorePost;
 import ponte.conversation.MessageId;
+import ponte.digest.Digest;
+import ponte.platform.Outgoing;
 import ponte.reply.Reply;
 import ponte.schedule.Previews;
 import ponte.schedule.Schedules;
@@ -139,6 +144,95 @@ class PreviewedDigestsTest {
 
     assertThat(team.posted(Team.DEV)).hasSize(1);
     assertThat(team.written("ada")).isEmpty();
+  }
+
+  /** By its own time, the queue knows nothing any more of what was handed over under its key. */
+  @Test
+  void postsOnceWhatWasPostedMoreThanAWeekBeforeItsTime() {
+    confirms("digest #dev every monday at 11:00");
+    team.at("2026-03-24T10:00:00Z");
+    team.talks("dev");
+    team.presses("ada", Team.button(team.says("ada", "preview digest #dev"), PostNow.class));
+    team.at("2026-03-25T10:00:00Z");
+    team.talks("dev");
+    var second = Team.button(team.says("ada", "preview digest #dev"), PostNow.class);
+    team.presses("ada", second);
+    assertThat(team.posted(Team.DEV)).hasSize(2);
+
+    team.passes(Duration.ofDays(10));
+    team.presses("ada", second);
+    team.passes(Duration.ofDays(4));
+
+    var posts = team.posted(Team.DEV).stream().map(Outgoing::key).toList();
+    assertThat(team.delivered.stream().filter(posts::contains)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "preview digest #dev, [Show the rest]",
+    "anteprima riassunto #dev, [Mostra il resto]"
+  })
+  void showsItsOwnerEveryLineThatIsPosted(String words, String button) {
+    if (words.startsWith("anteprima")) {
+      team.says("ada", "parla italiano");
+    }
+    schedules();
+    talksOfMuch();
+    var preview = team.says("ada", words);
+    assertThat(Team.words(preview)).contains(button);
+
+    var rest = team.presses("ada", Team.button(preview, PreviewRest.class));
+
+    var all = lines(rest);
+    assertThat(all).containsAll(lines(preview)).hasSizeGreaterThan(lines(preview).size());
+    assertThat(Team.words(rest)).doesNotContain(button);
+    // Who leaves out a line of the rest goes on with the rest.
+    var last = all.getLast();
+    var without = team.presses("ada", last);
+    assertThat(lines(without)).doesNotContain(last).hasSize(all.size() - 1);
+    passesUntil(FIRST);
+    var post = team.ponte.postedDigests().in(Team.DEV).getFirst().digest().whole();
+    assertThat(post.items().stream().map(Digest.Item::source))
+        .isNotEmpty()
+        .doesNotContain(last.line().source())
+        .isSubsetOf(all.stream().map(drop -> drop.line().source()).toList());
+  }
+
+  private static List<DropLine> lines(Reply reply) {
+    return Team.commands(reply).stream()
+        .filter(DropLine.class::isInstance)
+        .map(DropLine.class::cast)
+        .toList();
+  }
+
+  /** More than the main lines of a digest are. */
+  private void talksOfMuch() {
+    var start = Duration.between(Chat.START, FIRST.minus(Duration.ofHours(8))).toMinutes();
+    var things =
+        List.of(
+            "printer",
+            "scanner",
+            "firewall",
+            "billing service",
+            "search index",
+            "mail server",
+            "phone system",
+            "wiki",
+            "build server",
+            "coffee machine",
+            "backup tape",
+            "login page",
+            "holiday calendar",
+            "expense report");
+    for (var thing : things) {
+      team.acme.thread(
+          "dev",
+          start,
+          "kim: how do we restart the " + thing + " of the Milan office after a power cut?",
+          "bob: the " + thing + " is restarted with the red switch in the basement of the office",
+          "ada: and the " + thing + " needs the new password from the safe of the office");
+      start += 10;
+    }
   }
 
   @Test

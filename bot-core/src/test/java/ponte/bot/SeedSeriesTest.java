@@ -162,7 +162,7 @@ class SeedSeriesTest {
     var planting = team.ponte.seeding().planting();
 
     for (var what : Steps.What.values()) {
-      planting.take(new Steps.Step(seed, what, due), team.platform::posted);
+      planting.take(new Steps.Step(seed, what, due), team.platform);
     }
     team.ponte.planAhead();
     team.at(SECOND_WEDNESDAY);

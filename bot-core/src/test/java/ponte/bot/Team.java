@@ -135,6 +135,11 @@ final class Team {
           return Optional.ofNullable(shown.get(delivery))
               .map(_ -> new MessageId(channel, "posted-" + delivery.replace('/', '-')));
         }
+
+        @Override
+        public boolean isWritten(PersonId person, String delivery) {
+          return shown.containsKey(delivery);
+        }
       };
 
   Team(String now) {
@@ -374,7 +379,10 @@ final class Team {
 
   Handler privately(Ponte replica) {
     return Planned.privateDigests(
-        replica.duePrivateDigests(), new Discretion(replica.preferences()), delivering());
+        replica.duePrivateDigests(),
+        Postings.of(List.of(platform)),
+        new Discretion(replica.preferences()),
+        delivering());
   }
 
   Hearing hearing() {
@@ -386,6 +394,7 @@ final class Team {
         ponte.sweep(),
         new Sweeps(queue, acme.clock),
         new Lately(queue, acme.clock),
+        ponte.feeds(),
         ponte::heard);
   }
 
@@ -584,6 +593,12 @@ final class Team {
         new Event.Talk.Deleted(new EventId("taken back " + message), message, acme.clock.instant());
     inbox.hear(message.channel().toString(), event.id().value(), List.of(event));
     worker(Inbox.HEARD, hearing()).workOnce();
+  }
+
+  /** Something about channels and people is heard, all in one go. */
+  void hears(Event.Roster... roster) {
+    inbox.hear("roster", roster[0].id().value(), List.of(roster));
+    work();
   }
 
   private void hears(Event.Talk talk) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import ponte.conversation.PersonId;
 import ponte.conversation.WorkspaceId;
 import ponte.expert.Expert;
 import ponte.expert.Workspace;
+import ponte.platform.Postings;
 import ponte.prompt.Prompt;
 import ponte.prompt.Prompt.Occasion;
 import ponte.prompt.Prompted;
@@ -104,7 +104,7 @@ class AftercareTest {
         brought.aftercare.ask(
             new Prompt.Helped(ADA, "e1", Occasion.LATER, until),
             acme.asker("ada"),
-            (_, _) -> Optional.empty());
+            Postings.of(List.of()));
 
     assertThat(asked).isInstanceOf(Prompted.Drop.class);
   }

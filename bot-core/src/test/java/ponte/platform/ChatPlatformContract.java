@@ -47,6 +47,9 @@ public abstract class ChatPlatformContract {
   /** What stands at the place of a message of Ponte's in that channel or in a thread of it. */
   protected abstract String shownAt(MessageId message);
 
+  /** What stands by now in the place of what Ponte wrote to one person alone, and changed. */
+  protected abstract String standsWith(PersonId person);
+
   /** Lets time pass, as a platform may want. */
   protected abstract void waitUntil(Instant moment);
 
@@ -152,6 +155,26 @@ public abstract class ChatPlatformContract {
         .isEqualTo("News. Other.");
     assertThat(shownAt(platform().posted(channel(), "k13").orElseThrow()))
         .isEqualTo("News. Other.");
+  }
+
+  @Test
+  void putsSomethingElseInThePlaceOfWhatItWroteToOnePerson() {
+    var alone = new Destination.Together(Set.of(ada()));
+    assertThat(platform().isWritten(ada(), "k16")).isFalse();
+    deliver(saying("For you.", "k16", alone));
+    assertThat(platform().isWritten(ada(), "k16")).isTrue();
+    assertThat(platform().isWritten(bob(), "k17")).isFalse();
+
+    var place = new Destination.InPlaceOf(alone, "k16");
+    assertThat(platform().serves(place)).isTrue();
+    for (var time = 0; time < 2; time++) {
+      assertThat(deliver(saying("For you. Other.", "changed k16", place)))
+          .isEqualTo(new Delivery.Delivered());
+    }
+
+    assertThat(standsWith(ada())).isEqualTo("For you. Other.");
+    assertThat(deliver(saying("Other.", "k18", new Destination.InPlaceOf(alone, "never"))))
+        .isInstanceOf(Delivery.Impossible.class);
   }
 
   @Test

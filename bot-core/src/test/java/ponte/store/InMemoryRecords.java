@@ -120,6 +120,15 @@ public final class InMemoryRecords implements Records {
         .collect(Collectors.toSet());
   }
 
+  /** All that is kept in partitions of a kind. */
+  public synchronized String contentOf(String kind) {
+    return List.copyOf(partitions.keySet()).stream()
+        .filter(partition -> partition.kind().equals(kind))
+        .flatMap(partition -> living(partition).values().stream())
+        .map(Object::toString)
+        .collect(Collectors.joining());
+  }
+
   synchronized Stream<Stored> everything() {
     return List.copyOf(partitions.keySet()).stream()
         .flatMap(partition -> living(partition).values().stream())

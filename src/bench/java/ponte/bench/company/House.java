@@ -162,6 +162,11 @@ final class House implements AutoCloseable {
       public Optional<MessageId> posted(ChannelId channel, String delivery) {
         return Optional.empty();
       }
+
+      @Override
+      public boolean isWritten(PersonId person, String delivery) {
+        return false;
+      }
     };
   }
 

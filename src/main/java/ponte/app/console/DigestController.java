@@ -24,6 +24,7 @@ import ponte.bot.Asker;
 import ponte.bot.Editions;
 import ponte.command.Command.Period;
 import ponte.conversation.Channel;
+import ponte.conversation.ChannelId;
 import ponte.digest.Edition;
 import ponte.directory.Directory;
 import ponte.platform.Permalinks;
@@ -103,8 +104,10 @@ class DigestController {
         channel,
         latest.stream()
             .filter(each -> each.channel().equals(channel.id()))
-            .map(each -> new DigestLink(channel.id(), new Period.Dates(each.first(), each.last())))
-            .distinct()
+            .map(
+                each ->
+                    new DigestLink(
+                        channel.id(), new Period.Dates(each.first(), each.last()), each.delivery()))
             .limit(LATEST)
             .toList());
   }
@@ -116,13 +119,14 @@ class DigestController {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable Integer days,
+      @RequestParam(required = false) @Nullable String post,
       HttpServletRequest request) {
     var reader = readers.reader(request);
     var person = reader.person();
     if (person == null) {
       return Html.chooseFirst(request);
     }
-    var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
+    var link = link(Addressed.channel(workspace, channel), from, to, days, post, reader.asker());
     var edition = edition(link, reader.asker());
     return Html.page(
         pages.digest(
@@ -167,6 +171,7 @@ class DigestController {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable Integer days,
+      @RequestParam(required = false) @Nullable String post,
       @RequestParam String as,
       HttpServletRequest request) {
     var reader = readers.reader(request);
@@ -174,7 +179,7 @@ class DigestController {
       throw new MissingException();
     }
     var format = Format.named(as).orElseThrow(MissingException::new);
-    var link = new DigestLink(Addressed.channel(workspace, channel), period(from, to, days));
+    var link = link(Addressed.channel(workspace, channel), from, to, days, post, reader.asker());
     var edition = edition(link, reader.asker().anybody());
     var papers =
         new Papers(pages, new DirectoryPointers(directory, permalinks, access.address(request)));
@@ -195,8 +200,37 @@ class DigestController {
     return type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
   }
 
+  /** What was posted has the lines that stand in it by now, and is told as it was there. */
   private Edition edition(DigestLink link, Asker asker) {
-    return editions.of(link.channel(), link.period(), asker).orElseThrow(MissingException::new);
+    var delivery = link.post();
+    return (delivery == null
+            ? editions.of(link.channel(), link.period(), asker)
+            : posted
+                .find(link.channel(), delivery)
+                .flatMap(post -> editions.asItStands(post, asker)))
+        .orElseThrow(MissingException::new);
+  }
+
+  /**
+   * To what was posted, where that is asked for by its delivery; nobody learns of what is hidden.
+   */
+  private DigestLink link(
+      ChannelId channel,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable Integer days,
+      @Nullable String post,
+      Asker asker) {
+    return post == null
+        ? new DigestLink(channel, period(from, to, days))
+        : posted
+            .find(channel, post)
+            .filter(_ -> asker.audience().maySee(channel))
+            .map(
+                kept ->
+                    new DigestLink(
+                        channel, new Period.Dates(kept.firstDay(), kept.lastDay()), post))
+            .orElseThrow(MissingException::new);
   }
 
   /** Of two days in the wrong order, both are meant. */

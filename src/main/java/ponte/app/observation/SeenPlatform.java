@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
+import ponte.conversation.PersonId;
 import ponte.platform.ChatPlatform;
 import ponte.platform.Delivery;
 import ponte.platform.Destination;
@@ -37,6 +38,11 @@ public final class SeenPlatform implements ChatPlatform {
   @Override
   public Optional<MessageId> posted(ChannelId channel, String delivery) {
     return platform.posted(channel, delivery);
+  }
+
+  @Override
+  public boolean isWritten(PersonId person, String delivery) {
+    return platform.isWritten(person, delivery);
   }
 
   @Override

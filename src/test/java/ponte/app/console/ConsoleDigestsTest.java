@@ -7,15 +7,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import ponte.app.Replica;
+import ponte.archive.Filed;
+import ponte.bot.Asker;
+import ponte.conversation.Audience;
+import ponte.conversation.ChannelId;
+import ponte.conversation.Message;
+import ponte.conversation.TimeSpan;
+import ponte.conversation.WorkspaceId;
+import ponte.digest.Digest;
+import ponte.nlp.Language;
+import ponte.schedule.DigestPost;
+import ponte.schedule.PostedDigests;
 
 /** Digests as pages, files and feeds. */
 class ConsoleDigestsTest extends ConsoleServer {
+
+  @Autowired Replica replica;
 
   @Test
   void listsTheChannelsWhoseDigestsAReaderMayOpen() throws Exception {
@@ -44,6 +62,57 @@ class ConsoleDigestsTest extends ConsoleServer {
     post("/language", Map.of("language", "it"));
     assertThat(get(DIGEST + DAYS).body())
         .contains("<html lang=\"it\">", "Riassunto di #dev-backend", "Portalo con te");
+  }
+
+  /** What its owner dropped of it is not on its page, nor in its files. */
+  @Test
+  void showsADigestThatWasPostedWithTheLinesThatStandInIt() throws Exception {
+    var channel = new ChannelId(new WorkspaceId(WORKSPACE), "C0DEMO02");
+    var span =
+        new TimeSpan(Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-10-15T00:00:00Z"));
+    var said =
+        archive.read(channel, span, 100, Audience.of(channel)).stream()
+            .map(Filed::message)
+            .filter(Message::isTalk)
+            .findFirst()
+            .orElseThrow();
+    var left =
+        new Digest.Unanswered(
+            new Digest.Quote(said.id(), said.author(), said.at(), said.text()), null);
+    var stands =
+        new Digest(
+            List.of(directory.channel(channel).orElseThrow()),
+            span,
+            40,
+            5,
+            List.of(),
+            List.of(left),
+            List.of());
+    var delivery = "schedule/some & thing/2026-10-14T07:00:00Z";
+    new PostedDigests(replica.records())
+        .add(
+            DigestPost.of(
+                delivery,
+                channel,
+                Instant.now(),
+                new Asker(null, Audience.of(channel), Language.ENGLISH, ZoneId.of("Europe/Rome")),
+                new DigestPost.Origin.Shared(),
+                stands));
+    be(AOIFE);
+
+    var link =
+        Pattern.compile("href=\"(" + DIGEST + "[?]post=[^\"]+)\"").matcher(get("/digests").body());
+    assertThat(link.find()).isTrue();
+    var page = get(link.group(1)).body();
+
+    var anywhere = "href=\"/archive/" + WORKSPACE + "/C0DEMO02/";
+    assertThat(page).contains("Digest of #dev-backend", anywhere);
+    var file = Pattern.compile("href=\"([^\"]+as=json)\"").matcher(page);
+    assertThat(file.find()).isTrue();
+    var json = get(file.group(1).replace("&amp;", "&")).body();
+    assertThat(json).contains(said.id().value());
+    assertThat(Pattern.compile("\"kind\"").matcher(json).results()).hasSize(1);
+    assertThat(get(DIGEST + "?post=never").statusCode()).isEqualTo(404);
   }
 
   @Test

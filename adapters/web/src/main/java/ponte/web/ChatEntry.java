@@ -87,6 +87,14 @@ public sealed interface ChatEntry {
       throw new IllegalArgumentException("the block is not of this reply");
     }
 
+    /** Another reply in its place; of its buttons those stay pressed that stand where they did. */
+    Replied saying(Reply other) {
+      var now = new Replied(request, other, with, Set.of(), at);
+      var still = new TreeSet<>(pressed);
+      still.removeIf(number -> !now.button(number).equals(button(number)));
+      return new Replied(request, other, with, still, at);
+    }
+
     Replied press(int number) {
       var more = new TreeSet<>(pressed);
       more.add(number);

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import ponte.conversation.EventId;
 import ponte.conversation.PersonId;
+import ponte.reply.Reply;
 import ponte.store.Codec;
 import ponte.store.Document;
 import ponte.store.Key;
@@ -25,8 +27,8 @@ public final class Chats {
   /** The most entries of a chat that are kept. */
   public static final int KEPT = 500;
 
-  /** Longer than anything is delivered again. */
-  private static final Duration REMEMBERED = Duration.ofDays(30);
+  /** Longer than anything is delivered again, and than anything is corrected. */
+  private static final Duration REMEMBERED = Duration.ofDays(40);
 
   /** How often it is looked whether another process delivered what somebody waits for. */
   private static final Duration GLANCE = Duration.ofMillis(250);
@@ -66,7 +68,8 @@ public final class Chats {
                       null,
                       null),
                   Write.create(line(person, number), Codec.write(entry)),
-                  Write.create(seen, "").expiring(clock.instant().plus(REMEMBERED))));
+                  Write.create(seen, Long.toString(number))
+                      .expiring(clock.instant().plus(REMEMBERED))));
       if (written) {
         dropBefore(person, number - KEPT);
         signal();
@@ -85,6 +88,34 @@ public final class Chats {
 
   public Optional<ChatLine> find(PersonId person, long number) {
     return records.find(line(person, number)).flatMap(Chats::read);
+  }
+
+  /** The number that an entry got; empty where none came of this key, or too long ago. */
+  OptionalLong number(PersonId person, String key) {
+    return records
+        .find(chat(person).key("seen-" + key))
+        .filter(seen -> !seen.content().isEmpty())
+        .map(seen -> OptionalLong.of(number(seen)))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /**
+   * Puts another reply in the place of one; nothing is to be done where the chat has it no more.
+   *
+   * @param key under which that one was added
+   * @return false: it was not added under this key
+   */
+  boolean change(PersonId person, String key, Reply reply) {
+    var number = number(person, key);
+    if (number.isEmpty()) {
+      return false;
+    }
+    records.change(
+        line(person, number.getAsLong()),
+        ChatEntry.class,
+        entry -> entry instanceof ChatEntry.Replied replied ? replied.saying(reply) : entry);
+    signal();
+    return true;
   }
 
   /** Removes a person's chat. */

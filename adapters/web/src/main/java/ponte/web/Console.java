@@ -34,6 +34,9 @@ import ponte.store.Records;
  */
 public final class Console implements ChatPlatform {
 
+  /** What the keys of replies begin with in the chats. */
+  private static final String REPLY = "reply:";
+
   private final Directory directory;
   private final Chats chats;
   private final Inbox inbox;
@@ -89,7 +92,7 @@ public final class Console implements ChatPlatform {
       PersonId person, Outgoing outgoing, @Nullable EventId request, Set<PersonId> with) {
     chats.append(
         person,
-        "reply:" + outgoing.key(),
+        REPLY + outgoing.key(),
         new ChatEntry.Replied(request, outgoing.reply(), with, Set.of(), clock.instant()));
   }
 
@@ -112,18 +115,35 @@ public final class Console implements ChatPlatform {
     return new Delivery.Delivered();
   }
 
-  /** A change takes the same way; the later one wins. */
   private Delivery change(Destination.InPlaceOf to, String key, Reply reply) {
-    var channel = to.channel();
+    return switch (to.place()) {
+      case Destination.InChannel(var channel) -> change(channel, null, to, key, reply);
+      case Destination.Under(var channel, var above) ->
+          change(channel, posted(channel, above).orElse(null), to, key, reply);
+      case Destination.Together(var people) ->
+          chats.change(people.iterator().next(), REPLY + to.delivery(), reply)
+              ? new Delivery.Delivered()
+              : notThere();
+      case Destination.Answer _,
+          Destination.InThread _,
+          Destination.Home _,
+          Destination.InPlaceOf _ ->
+          notThere();
+    };
+  }
+
+  /** A change takes the same way; the later one wins. */
+  private Delivery change(
+      ChannelId channel,
+      @Nullable MessageId thread,
+      Destination.InPlaceOf to,
+      String key,
+      Reply reply) {
     var note = notes.find(channel.workspace(), to.delivery()).map(DeliveryNotes.Kept::note);
     var posted = posted(channel, to.delivery());
     if (note.isEmpty() || posted.isEmpty()) {
       return notThere();
     }
-    var thread =
-        to.place() instanceof Destination.Under(_, var above)
-            ? posted(channel, above).orElse(null)
-            : null;
     var at = note.get().begun();
     var now = clock.instant();
     var message = message(posted.get(), at, thread, reply, now.isAfter(at) ? now : at);
@@ -158,6 +178,11 @@ public final class Console implements ChatPlatform {
         .find(channel.workspace(), delivery)
         .map(kept -> kept.note().message())
         .map(name -> new MessageId(channel, name));
+  }
+
+  @Override
+  public boolean isWritten(PersonId person, String delivery) {
+    return chats.number(person, REPLY + delivery).isPresent();
   }
 
   private static Person bot(WorkspaceId workspace) {

@@ -1,14 +1,27 @@
 package ponte.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Period;
 import ponte.conversation.ChannelId;
 
-/** Leads to the digest of a channel for a time; a page is of whole days. */
-public record DigestLink(ChannelId channel, Period period) {
+/**
+ * Leads to the digest of a channel for a time; a page is of whole days.
+ *
+ * @param post the delivery of the digest that was posted, which is shown with the lines that stand
+ *     in it; null: one that is made of the channel
+ */
+public record DigestLink(ChannelId channel, Period period, @Nullable String post) {
 
   public DigestLink {
     period = period instanceof Period.Between between ? between.days() : period;
+  }
+
+  /** Leads to one that is made of the channel. */
+  public DigestLink(ChannelId channel, Period period) {
+    this(channel, period, null);
   }
 
   /** The page. */
@@ -27,6 +40,9 @@ public record DigestLink(ChannelId channel, Period period) {
   }
 
   private String query() {
+    if (post != null) {
+      return "?post=" + URLEncoder.encode(post, StandardCharsets.UTF_8);
+    }
     return switch (period) {
       case Period.Usual() -> "";
       case Period.LastDays(var days) -> "?days=" + days;

@@ -42,7 +42,10 @@ public record DigestPage(Reader reader, Edition edition, DigestLink link, FeedSw
   }
 
   private Other link(Period period, String label) {
-    return new Other(label, new DigestLink(link.channel(), period), period.equals(link.period()));
+    return new Other(
+        label,
+        new DigestLink(link.channel(), period),
+        link.post() == null && period.equals(link.period()));
   }
 
   /** Digests of this channel to read instead, where this one is not worth reading. */

@@ -123,6 +123,11 @@ class ConsoleContractTest extends ChatPlatformContract {
   }
 
   @Override
+  protected String standsWith(PersonId person) {
+    return String.join(" / ", shown(person, Set.of(person)));
+  }
+
+  @Override
   protected void waitUntil(Instant moment) {
     throw new AssertionError("the console keeps nobody waiting, not until " + moment);
   }

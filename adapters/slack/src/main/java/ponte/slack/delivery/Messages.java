@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
+import ponte.conversation.WorkspaceId;
 import ponte.platform.Delivery;
 import ponte.platform.Turn;
 import ponte.reply.Block;
@@ -65,17 +66,22 @@ final class Messages {
    * @param delivery the key of that one
    */
   Delivery change(
-      ChannelId channel, @Nullable String thread, Reply reply, String delivery, Turn turn) {
+      ChannelId channel,
+      @Nullable String thread,
+      Reply reply,
+      Eyes eyes,
+      String delivery,
+      Turn turn) {
     var changed =
         each(
             reply,
-            Eyes.MANY,
+            eyes,
             delivery,
             (drawn, _, key) ->
                 posting.isPosted(channel, key)
                     ? posting.change(channel, drawn, key, turn)
                     : posting.post(channel, thread, drawn, key, turn));
-    int part = blockKit.messages(reply, Eyes.MANY).size();
+    int part = blockKit.messages(reply, eyes).size();
     while (changed instanceof Delivery.Delivered
         && posting.isPosted(channel, delivery + "#" + part)) {
       changed = posting.remove(channel, delivery + "#" + part++, turn);
@@ -88,6 +94,11 @@ final class Messages {
    */
   Optional<MessageId> posted(ChannelId channel, String delivery) {
     return posting.posted(channel, delivery + "#0");
+  }
+
+  /** Whether a reply is known to be there, whoever reads it. */
+  boolean isWritten(WorkspaceId workspace, String delivery) {
+    return posting.isKnown(workspace, delivery + "#0");
   }
 
   /** Puts the files of a reply into a conversation, after what it says. */

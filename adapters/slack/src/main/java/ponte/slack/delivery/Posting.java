@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
+import ponte.conversation.WorkspaceId;
 import ponte.nlp.Language;
 import ponte.platform.Delivery;
 import ponte.platform.DeliveryNotes;
@@ -93,6 +94,11 @@ final class Posting {
         .find(channel.workspace(), delivery)
         .map(kept -> kept.note().message())
         .map(ts -> new MessageId(channel, ts));
+  }
+
+  /** Whether it is known which message it became. */
+  boolean isKnown(WorkspaceId workspace, String delivery) {
+    return notes.find(workspace, delivery).map(kept -> kept.note().message()).isPresent();
   }
 
   boolean isPosted(ChannelId channel, String delivery) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -102,15 +103,41 @@ public final class SlackPlatform implements ChatPlatform {
   }
 
   private Delivery inPlaceOf(Destination.InPlaceOf to, Reply reply, Turn turn) {
-    var channel = to.channel();
-    if (messages.posted(channel, to.delivery()).isEmpty()) {
-      return notThere();
-    }
-    var thread =
-        to.place() instanceof Destination.Under(_, var above)
-            ? messages.posted(channel, above).map(MessageId::value).orElse(null)
-            : null;
-    return messages.change(channel, thread, reply, to.delivery(), turn);
+    return switch (to.place()) {
+      case Destination.Together(var people) ->
+          switch (doors.to(people)) {
+            case Doors.Door.Open(var chat) ->
+                change(chat, null, reply, Eyes.ONE, to.delivery(), turn);
+            case Doors.Door.Shut(var answer) -> Posting.outcome(answer);
+          };
+      case Destination.Under(var channel, var above) ->
+          change(
+              channel,
+              messages.posted(channel, above).map(MessageId::value).orElse(null),
+              reply,
+              Eyes.MANY,
+              to.delivery(),
+              turn);
+      case Destination.InChannel(var channel) ->
+          change(channel, null, reply, Eyes.MANY, to.delivery(), turn);
+      case Destination.Answer _,
+          Destination.InThread _,
+          Destination.Home _,
+          Destination.InPlaceOf _ ->
+          notThere();
+    };
+  }
+
+  private Delivery change(
+      ChannelId channel,
+      @Nullable String thread,
+      Reply reply,
+      Eyes eyes,
+      String delivery,
+      Turn turn) {
+    return messages.posted(channel, delivery).isEmpty()
+        ? notThere()
+        : messages.change(channel, thread, reply, eyes, delivery, turn);
   }
 
   private static Delivery notThere() {
@@ -120,6 +147,11 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public Optional<MessageId> posted(ChannelId channel, String delivery) {
     return messages.posted(channel, delivery);
+  }
+
+  @Override
+  public boolean isWritten(PersonId person, String delivery) {
+    return messages.isWritten(person.workspace(), delivery);
   }
 
   private Delivery together(Set<PersonId> people, Reply reply, String key, Turn turn) {

@@ -137,6 +137,14 @@ class SlackPlatformContractTest extends ChatPlatformContract {
   }
 
   @Override
+  protected String standsWith(PersonId person) {
+    return slack.calls(Method.CHAT_UPDATE).stream()
+        .filter(call -> talk(Set.of(person)).equals(call.get("channel")))
+        .map((Map<String, String> call) -> call.getOrDefault("text", ""))
+        .reduce("", (_, later) -> later);
+  }
+
+  @Override
   protected void waitUntil(Instant moment) {
     clock.set(moment);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -117,7 +118,7 @@ public final class TeamsPlatform implements ChatPlatform {
       others.remove(person);
       var drawn = cards.toEach(reply, person, others);
       var isBegun = outcomes.stream().anyMatch(Delivery.Delivered.class::isInstance);
-      var outcome = toOne(person, drawn, key + "@" + person, isBegun, turn);
+      var outcome = toOne(person, drawn, own(key, person), isBegun, turn);
       if (outcome instanceof Delivery.Later(var notBefore, var reason, var begun)) {
         return new Delivery.Later(notBefore, reason, begun || isBegun);
       }
@@ -205,14 +206,72 @@ public final class TeamsPlatform implements ChatPlatform {
                             Activities.card(drawn)))));
   }
 
+  private Delivery inPlaceOf(Destination.InPlaceOf to, Reply reply, Turn turn) {
+    var key = to.delivery();
+    return switch (to.place()) {
+      case Destination.InChannel(var channel) -> inPlaceOf(channel, key, key, reply, turn);
+      case Destination.Under(var channel, var above) -> inPlaceOf(channel, above, key, reply, turn);
+      case Destination.Together(var people) ->
+          inPlaceOf(people.iterator().next(), key, reply, turn);
+      case Destination.Answer _,
+          Destination.InThread _,
+          Destination.Home _,
+          Destination.InPlaceOf _ ->
+          notThere();
+    };
+  }
+
+  /** In the chat of one person, where every message stands by itself. */
+  private Delivery inPlaceOf(PersonId person, String delivery, Reply reply, Turn turn) {
+    var tenant = person.workspace();
+    var key = own(delivery, person);
+    if (posting.message(tenant, key + "#0").isEmpty()) {
+      return notThere();
+    }
+    var drawn = cards.toEach(reply, person, Set.of());
+    var changed =
+        each(
+            drawn,
+            key,
+            (part, own) ->
+                posting
+                    .message(tenant, own)
+                    .map(
+                        id ->
+                            changed(
+                                person,
+                                chat -> Call.update(chat.conversation(), id, Activities.card(part)),
+                                turn))
+                    .orElseGet(() -> tell(person, part, own, turn)));
+    for (int i = drawn.size(); changed instanceof Delivery.Delivered; i++) {
+      var surplus = posting.message(tenant, key + "#" + i);
+      if (surplus.isEmpty()) {
+        break;
+      }
+      changed = changed(person, chat -> Call.delete(chat.conversation(), surplus.get()), turn);
+    }
+    return changed;
+  }
+
+  private Delivery changed(PersonId person, Function<Reference, Call> call, Turn turn) {
+    turn.confirm();
+    return changed(chats.in(person, chat -> connector.call(chat.service(), call.apply(chat))));
+  }
+
+  /** What one of several was told is theirs alone to be looked up. */
+  private static String own(String key, PersonId person) {
+    return key + "@" + person;
+  }
+
   /**
    * What it needs more messages for is posted after those that are there; those it does not need
    * any more are removed. All of them are of the thread that the first one opened, or stands in.
+   *
+   * @param opening the key of what opened the thread
    */
-  private Delivery inPlaceOf(Destination.InPlaceOf to, Reply reply, Turn turn) {
-    var channel = to.channel();
-    var key = to.delivery();
-    var root = posted(channel, to.place() instanceof Destination.Under(_, var above) ? above : key);
+  private Delivery inPlaceOf(
+      ChannelId channel, String opening, String key, Reply reply, Turn turn) {
+    var root = posted(channel, opening);
     var reference = reference(channel);
     if (root.isEmpty() || reference.isEmpty() || posted(channel, key).isEmpty()) {
       return notThere();
@@ -249,10 +308,13 @@ public final class TeamsPlatform implements ChatPlatform {
     return changed;
   }
 
-  /** What somebody has removed already needs no change. */
   private Delivery change(Service service, Call call, Turn turn) {
     turn.confirm();
-    var answer = connector.call(service, call);
+    return changed(connector.call(service, call));
+  }
+
+  /** What somebody has removed already needs no change. */
+  private static Delivery changed(Answer answer) {
     return answer instanceof Answer.Refused(var status, _, _) && status == GONE
         ? new Delivery.Delivered()
         : Posting.outcome(answer);
@@ -277,6 +339,11 @@ public final class TeamsPlatform implements ChatPlatform {
     return posting
         .message(channel.workspace(), delivery + "#0")
         .map(message -> new MessageId(channel, message));
+  }
+
+  @Override
+  public boolean isWritten(PersonId person, String delivery) {
+    return posting.message(person.workspace(), own(delivery, person) + "#0").isPresent();
   }
 
   /** Where a message goes: the first of several stands in the channel, the others under it. */

@@ -137,6 +137,14 @@ class TeamsPlatformContractTest extends ChatPlatformContract {
   }
 
   @Override
+  protected String standsWith(PersonId person) {
+    return teams.calls("PUT").stream()
+        .filter(call -> InTeams.conversation(call.path()).equals("a:" + person.value()))
+        .map(call -> call.body().path("summary").stringValue(""))
+        .reduce("", (_, later) -> later);
+  }
+
+  @Override
   protected void waitUntil(Instant moment) {
     clock.set(moment);
   }
