@@ -45,6 +45,15 @@ final class Topic {
     return wording;
   }
 
+  Nlp nlp() {
+    return nlp;
+  }
+
+  /** The topic's own. */
+  Language language() {
+    return language;
+  }
+
   /** The terms in the topic's own language. */
   Set<String> terms() {
     return terms(language);

@@ -66,9 +66,10 @@ final class TopicSearch {
     var searcher = new AudienceSearcher(reader, searched, statistics);
     var hits = searcher.search(query(searched), limit, BEST_FIRST).scoreDocs;
     var coverage = Coverage.of(segments, wishes, statistics).of(hits);
+    var openers = new Openers(reader);
     var found = new ArrayList<Found>(hits.length);
     for (var i = 0; i < hits.length; i++) {
-      found.add(found((FieldDoc) hits[i], coverage[i]));
+      found.add(found((FieldDoc) hits[i], coverage[i], openers));
     }
     return found;
   }
@@ -87,7 +88,7 @@ final class TopicSearch {
     return most;
   }
 
-  private Found found(FieldDoc hit, double coverage) throws IOException {
+  private Found found(FieldDoc hit, double coverage, Openers openers) throws IOException {
     var leaves = reader.leaves();
     var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
     var doc = hit.doc - leaf.docBase;
@@ -96,10 +97,12 @@ final class TopicSearch {
     if (!openings.advanceExact(doc) || !parts.advanceExact(doc)) {
       throw new IllegalStateException("document " + hit.doc + " is no conversation");
     }
+    var opening = MessageId.parse(openings.binaryValue().utf8ToString());
     return new Found(
-        MessageId.parse(openings.binaryValue().utf8ToString()),
+        opening,
         (Float) hit.fields[0],
         coverage,
+        openers.isOfAPerson(opening),
         Parts.read(parts.binaryValue()));
   }
 
