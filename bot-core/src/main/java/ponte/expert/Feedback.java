@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Unfit;
+import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Accounts;
@@ -26,12 +27,19 @@ public final class Feedback {
 
   private final Opinions opinions;
   private final Requests requests;
+  private final Preferences preferences;
   private final ExpertRules.Feedback rules;
   private final Clock clock;
 
-  public Feedback(Opinions opinions, Requests requests, ExpertRules.Feedback rules, Clock clock) {
+  public Feedback(
+      Opinions opinions,
+      Requests requests,
+      Preferences preferences,
+      ExpertRules.Feedback rules,
+      Clock clock) {
     this.opinions = opinions;
     this.requests = requests;
+    this.preferences = preferences;
     this.rules = rules;
     this.clock = clock;
   }
@@ -72,6 +80,7 @@ public final class Feedback {
         own.stream()
             .flatMap(account -> opinions.of(account).stream())
             .filter(opinion -> !own.contains(opinion.by()))
+            .filter(opinion -> counts(opinion.by(), asker, accounts))
             .toList();
     var onTopic = all.stream().filter(opinion -> about.isAbout(opinion.topic())).toList();
     var last = lastWords(onTopic, accounts);
@@ -117,6 +126,11 @@ public final class Feedback {
     strangers.sort(Comparator.comparingDouble((Opinion said) -> weight(said, now)).reversed());
     counted.addAll(strangers.subList(Math.min(1, strangers.size()), strangers.size()));
     return counted;
+  }
+
+  /** Whoever is out counts for nobody but themselves. */
+  private boolean counts(PersonId by, @Nullable PersonId asker, Accounts accounts) {
+    return accounts.areOne(by, asker) || !preferences.isOut(by);
   }
 
   /** What each colleague said last. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
@@ -66,7 +67,12 @@ class NamedTruthfullyTest {
           "bob: thanks a lot, great work");
     }
 
-    assertThat(says("eve", "who knows about kafka?")).contains("Answered 2 questions");
+    assertThat(says("eve", "who knows about kafka?"))
+        .contains("Answered 2 questions about it, the last one on")
+        .contains("Took part in 12 more conversations about it.");
+    assertThat(says("eve", "chi sa di kafka?"))
+        .contains("Ha risposto a 2 domande su questo, l'ultima il")
+        .contains("Ha preso parte ad altre 12 conversazioni su questo.");
   }
 
   @Test
@@ -81,7 +87,8 @@ class NamedTruthfullyTest {
 
     assertThat(says("eve", "who knows about terraform?"))
         .doesNotContain("Knows this well")
-        .doesNotContain("Answered 5 questions about it");
+        .doesNotContain("Answered 5 questions about it")
+        .contains("May know. Took part in 5 conversations about it, the last one on");
   }
 
   @Test
@@ -136,7 +143,11 @@ class NamedTruthfullyTest {
         "kim: kafka restarts by itself, see the kafka runbook");
 
     assertThat(says("bob", "why not me about kafka?"))
-        .doesNotContain("4 conversations with you about it, 4 with an answer of yours");
+        .contains(
+            "you were there in 4 conversations about it. But you wrote nothing on it yourself")
+        .doesNotContain("4 with an answer of yours");
+    assertThat(says("bob", "perché non io su kafka?"))
+        .contains("c'eri in 4 conversazioni su questo. Ma lì non hai scritto nulla su questo");
   }
 
   @Test
@@ -156,6 +167,35 @@ class NamedTruthfullyTest {
     }
     assertThat(says("ada", "who knows about thing1?")).contains("eve");
 
-    assertThat(says("eve", "my topics")).contains("thing0").contains("thing1,");
+    assertThat(says("eve", "my topics"))
+        .contains("thing11, thing10,", "thing1, thing0.")
+        .contains("For the older ones, write it, such as: remove topic thing0");
+    assertThat(says("eve", "i miei argomenti")).contains("per esempio: togli argomento thing0");
+  }
+
+  @Test
+  void showsAllTopicsThatSomebodyHides() {
+    for (var i = 0; i < 30; i++) {
+      says("eve", "hide topic thing" + i);
+    }
+
+    assertThat(says("eve", "my topics"))
+        .contains("I never name you for: thing29, thing28,", "thing1, thing0")
+        .contains("unhide topic thing0");
+  }
+
+  @Test
+  void believesInNoTopicThatOnlySaysWhen() {
+    for (var day = 0; day < 5; day++) {
+      team.acme.thread(
+          "tech",
+          1 + day * DAY,
+          "ada: what happened to the kafka brokers last year?",
+          "bob: last year the kafka brokers were slow, and last year we moved the kafka brokers");
+    }
+
+    assertThat(says("bob", "my topics").toLowerCase(Locale.ROOT))
+        .contains("kafka brokers")
+        .doesNotContain("hide last year");
   }
 }

@@ -92,6 +92,18 @@ class ThanksTest {
   }
 
   @Test
+  void countsForNobodyElseWhatSomebodySaidWhoIsOutNow() {
+    acme.thread("dev", 4 * DAY, "kim: lunch?", "eve: at noon");
+    solved(new Whom.Known(Chat.person("eve")), "kafka");
+    assertThat(names("ada")).containsExactly("eve", "bob");
+
+    acme.preferences.change(Chat.person("kim"), old -> old.with(Standing.OUT));
+
+    assertThat(names("ada")).containsExactly("bob", "eve");
+    assertThat(names("kim")).containsExactly("eve", "bob");
+  }
+
+  @Test
   void keepsNothingThatSomebodySaysWhoIsOut() {
     acme.preferences.change(Chat.person("kim"), old -> old.with(Standing.OUT));
 
