@@ -187,7 +187,7 @@ final class Gathering {
     var talk = talk(vote.found());
     var wait =
         vote.answered()
-            ? Waits.of(talk.ofPeople(), accounts.of(person))
+            ? Waits.of(talk.sinceItsOpening(), accounts.of(person))
             : Optional.<Duration>empty();
     return best(talk, person)
         .map(message -> new Said(vote, message, about.overlap(Talk.text(message)), wait));

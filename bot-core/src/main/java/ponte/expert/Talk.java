@@ -30,6 +30,11 @@ record Talk(Found found, List<Message> all, List<Message> ofPeople) {
     return ofPeople.stream().filter(message -> accounts.contains(message.author())).toList();
   }
 
+  /** All of it; nothing where how it began is gone, so that nobody knows since when one waited. */
+  List<Message> sinceItsOpening() {
+    return all.isEmpty() || !all.getFirst().id().equals(found.conversation()) ? List.of() : all;
+  }
+
   /**
    * Whether somebody answered a question about the topic here: who opened it asked, and they said
    * more than thanks.

@@ -107,12 +107,16 @@ class NamedTruthfullyTest {
                       "eve is looking for somebody who knows about this: how does kafka restart?")),
               Chat.posted(
                   chat.replies(
-                      start + 1,
+                      start + 120,
                       start,
                       "bob",
                       "kafka restarts by itself, see the kafka runbook"))));
     }
 
+    assertThat(says("eve", "who knows about kafka?"))
+        .contains("bob")
+        .contains("Answered 5 questions about it")
+        .contains("Usually answers within a day.");
     assertThat(says("bob", "why not me about kafka?")).doesNotContain("none with an answer");
     assertThat(says("eve", "who knows about kafka?")).contains("bob");
   }
