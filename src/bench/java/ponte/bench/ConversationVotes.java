@@ -48,7 +48,7 @@ final class ConversationVotes implements PeopleRanking {
       for (var part : each.parts()) {
         var vote =
             (isLong ? relative * relative : relative)
-                * (part.person().equals(each.opener()) ? OPENING : 1)
+                * (each.isOpenedBy(part.person()) ? OPENING : 1)
                 * Math.pow(2, -question.daysSince(part.last()) / HALF_LIFE_DAYS);
         scores.merge(part.person(), vote, Double::sum);
       }

@@ -41,15 +41,14 @@ final class Trials {
 
   static Experts experts(
       Archive archive, Directory directory, Records records, ExpertRules rules, Clock clock) {
+    var preferences = new Preferences(records, directory);
     var feedback =
-        new Feedback(new Opinions(records, clock), new Requests(records), rules.feedback(), clock);
-    return new Experts(
-        archive,
-        directory,
-        Nlp.shared(),
-        feedback,
-        new Preferences(records, directory),
-        rules,
-        clock);
+        new Feedback(
+            new Opinions(records, clock),
+            new Requests(records),
+            preferences,
+            rules.feedback(),
+            clock);
+    return new Experts(archive, directory, Nlp.shared(), feedback, preferences, rules, clock);
   }
 }

@@ -19,9 +19,12 @@ import ponte.conversation.PersonId;
  *     the gist's terms that it has, over that of all its terms; a term that nobody used is the
  *     rarest. Unlike the score it tells a conversation about the topic from the best of those that
  *     are not
- * @param parts who took part, the opener first, then in the order in which they joined
+ * @param opened whether the first of those who took part opened it; not where a program did, or
+ *     where what opened it is gone: then whoever took part answers
+ * @param parts who took part, in the order in which they joined
  */
-public record Found(MessageId conversation, double score, double coverage, List<Part> parts) {
+public record Found(
+    MessageId conversation, double score, double coverage, boolean opened, List<Part> parts) {
 
   private static final Set<String> THANKS =
       Set.of(
@@ -100,18 +103,19 @@ public record Found(MessageId conversation, double score, double coverage, List<
     return conversation.channel();
   }
 
-  public PersonId opener() {
-    return parts.getFirst().person();
+  /** Whether this person opened it. */
+  public boolean isOpenedBy(PersonId person) {
+    return opened && parts.getFirst().person().equals(person);
   }
 
   /** The people other than the opener. */
   public List<Part> answers() {
-    return parts.subList(1, parts.size());
+    return opened ? parts.subList(1, parts.size()) : parts;
   }
 
   /** Whether nobody but the opener wrote. */
   public boolean unanswered() {
-    return parts.size() == 1;
+    return answers().isEmpty();
   }
 
   /** The people in it. */

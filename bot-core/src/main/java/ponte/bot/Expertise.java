@@ -17,7 +17,7 @@ record Expertise(Experts experts, ExpertAnswers answers, Thanks thanks, Explanat
     var opinions = kept.opinions();
     var preferences = kept.preferences();
     var rules = ground.rules().experts();
-    var feedback = new Feedback(opinions, kept.requests(), rules.feedback(), clock);
+    var feedback = new Feedback(opinions, kept.requests(), preferences, rules.feedback(), clock);
     var experts =
         new Experts(ports.archive(), directory, ports.nlp(), feedback, preferences, rules, clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, rules, clock);

@@ -34,10 +34,16 @@ public sealed interface Command {
    * Who knows about a topic?
    *
    * @param topic as the person put it, 1 to {@link #LONGEST_TOPIC} characters
+   * @param more whether more people are to be named than usually
    */
-  record WhoKnows(String topic) implements Command {
+  record WhoKnows(String topic, boolean more) implements Command {
     public WhoKnows {
       requireTopic(topic);
+    }
+
+    /** As many as usually. */
+    public WhoKnows(String topic) {
+      this(topic, false);
     }
   }
 

@@ -11,10 +11,14 @@ import ponte.conversation.Person;
  *
  * @param score comparable within one finding only
  * @param helped whether a colleague said that they helped with the topic
- * @param answers conversations about the topic in which they answered somebody
+ * @param answers questions about the topic that somebody else asked, or brought it up, and that
+ *     they answered, as far as was read
+ * @param joined the other conversations about the topic in which they took part and that somebody
+ *     else opened
  * @param openings conversations about the topic that they opened
- * @param thanks reactions by which others thanked them there
- * @param last when they last wrote in a conversation that they answered
+ * @param thanks reactions by which others thanked them for these answers
+ * @param last when they last wrote where they answered; where they answered nothing, where they
+ *     took part
  * @param waited how long people usually waited for their answer; null where that is not known
  * @param evidence conversations about the topic, the best first, at least one
  */
@@ -24,6 +28,7 @@ public record Expert(
     Confidence confidence,
     boolean helped,
     int answers,
+    int joined,
     int openings,
     int thanks,
     Instant last,
@@ -45,7 +50,8 @@ public record Expert(
     return confidence.compareTo(other) >= 0
         ? this
         : new Expert(
-            person, score, other, helped, answers, openings, thanks, last, waited, evidence);
+            person, score, other, helped, answers, joined, openings, thanks, last, waited,
+            evidence);
   }
 
   public Expert {

@@ -35,7 +35,11 @@ public final class ExpertAnswers {
 
   /** Names those who know about the topic, or says that nobody was found and what to do then. */
   public Reply whoKnows(Command.WhoKnows command, Asker asker) {
-    return replies.found(experts.on(command.topic(), asker), asker);
+    return replies.found(
+        command.more()
+            ? experts.atMost(command.topic(), asker)
+            : experts.on(command.topic(), asker),
+        asker);
   }
 
   /**

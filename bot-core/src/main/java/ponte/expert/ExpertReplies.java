@@ -123,9 +123,12 @@ final class ExpertReplies {
             new Span.Plain(
                 " "
                     + texts.say(
-                        "expert.answers",
-                        expert.answers(),
+                        expert.answers() > 0 ? "expert.answers" : "expert.joined",
+                        expert.answers() > 0 ? expert.answers() : expert.joined(),
                         texts.day(expert.last(), asker.zone())))));
+    if (expert.answers() > 0 && expert.joined() > 0) {
+      reasons.add(RichText.plain(texts.say("expert.joined-too", expert.joined())));
+    }
     if (expert.thanks() > 0) {
       reasons.add(RichText.plain(texts.say("expert.thanks", expert.thanks())));
     }
@@ -229,6 +232,11 @@ final class ExpertReplies {
       return;
     }
     var buttons = new ArrayList<Button>();
+    if (finding.more()) {
+      buttons.add(
+          Button.of(
+              texts.say("expert.more"), new Command.WhoKnows(finding.wording().typed(), true)));
+    }
     var room = finding.room();
     if (room != null) {
       buttons.add(

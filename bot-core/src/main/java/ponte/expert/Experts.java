@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
@@ -23,6 +24,7 @@ import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
+import ponte.directory.Accounts;
 import ponte.directory.Directory;
 import ponte.nlp.KeyPhrase;
 import ponte.nlp.Language;
@@ -179,6 +181,11 @@ public final class Experts {
     return on(topic, asker, rules.people());
   }
 
+  /** Finds as many people as are shown at most, to whoever asks for more. */
+  Finding atMost(String topic, Asker asker) {
+    return on(topic, asker, rules.most());
+  }
+
   /**
    * Finds the people who know about a topic, best first.
    *
@@ -249,18 +256,30 @@ public final class Experts {
     var telling = looked.found().stream().filter(each -> nominations.isAbout(each, about)).toList();
     var nameable =
         looked.nameable().stream().filter(each -> whom.test(each.tally().person())).toList();
-    var named = named(nominations.best(nameable), gathering, limit);
+    var best = nominations.best(nameable);
+    var named = named(best, gathering, limit);
+    var room = limit - named.size();
+    var declared =
+        room > 0 ? declarations.of(about, asker, named, whom, room + 1) : List.<Person>of();
     return new Finding(
         about.wording(),
         named,
-        named.size() < limit
-            ? declarations.of(about, asker, named, whom, limit - named.size())
-            : List.of(),
+        declared.subList(0, Math.min(room, declared.size())),
+        limit < rules.most() && (declared.size() > room || isMore(best, named, gathering)),
         named.isEmpty()
             ? gathering.openings(nominations.withoutOut(telling, asker.audience()))
             : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         archive.extent(asker.audience()).conversations());
+  }
+
+  /** Whether there is somebody to name beside these. */
+  private static boolean isMore(
+      List<Nominations.Candidate> best, List<Expert> named, Gathering gathering) {
+    var shown = named.stream().map(expert -> expert.person().id()).collect(Collectors.toSet());
+    return best.stream()
+        .filter(candidate -> !shown.contains(candidate.tally().person()))
+        .anyMatch(candidate -> Nominations.isNamed(candidate, gathering));
   }
 
   /** As many as are to be named, in the order in which they are: the load is spread. */
@@ -272,6 +291,28 @@ public final class Experts {
         .collect(ArrayList<Expert>::new, Experts::addInOrder, ArrayList::addAll)
         .forEach(expert -> sure.put(expert.person().id(), expert));
     return spread.stream().map(expert -> sure.getOrDefault(expert.person().id(), expert)).toList();
+  }
+
+  /**
+   * Whether somebody is seen to have had to do with a colleague: they took part in a conversation
+   * with them, about the topic or one of the last, or Ponte brought them together lately.
+   *
+   * @param asker who says so, with what they may see
+   */
+  boolean haveMet(PersonId by, PersonId person, String topic, Asker asker) {
+    var accounts = directory.accounts();
+    return feedback.broughtTogether(by, person, accounts)
+        || Stream.concat(
+                nominations
+                    .search(about(topic, asker.language(), asker.audience()), asker.audience())
+                    .stream()
+                    .map(Found::parts),
+                latest(asker.audience(), asker.channel()).stream().map(Held::parts))
+            .anyMatch(parts -> areIn(parts, by, accounts) && areIn(parts, person, accounts));
+  }
+
+  private static boolean areIn(List<Found.Part> parts, PersonId person, Accounts accounts) {
+    return parts.stream().anyMatch(part -> accounts.areOne(part.person(), person));
   }
 
   /** Whether so many colleagues doubt that somebody is right for a topic that it shows nobody. */

@@ -89,7 +89,8 @@ public final class Explanations {
         told.say(rested ? "why.rested" : "why.behind", name, topic, rules.people());
         away(person, asker, told);
       }
-      case Standing.Unproven _ -> told.say("why.unproven", name, topic, rules.evidence().pieces());
+      case Standing.Unproven _, Standing.Silent _ ->
+          told.say("why.unproven", name, topic, rules.evidence().pieces());
     }
     return told.button("why.ask", new Command.WhoKnows(topic)).reply();
   }
@@ -132,6 +133,8 @@ public final class Explanations {
           told.say(rested ? "why.me.rested" : "why.me.behind", topic, rules.people());
       case Standing.Unproven(var conversations, var answered) ->
           told.say("why.me.unproven", topic, conversations, answered, rules.evidence().pieces());
+      case Standing.Silent(var conversations, var telling) ->
+          told.say("why.me.silent", topic, conversations, telling, rules.evidence().pieces());
       case Standing.Refused _ -> throw new IllegalStateException("nobody in particular refused");
     }
     if (experts.isDoubted(self, topic, asker.language())) {

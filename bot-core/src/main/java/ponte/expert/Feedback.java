@@ -3,6 +3,8 @@ package ponte.expert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Unfit;
+import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.directory.Accounts;
@@ -24,12 +27,19 @@ public final class Feedback {
 
   private final Opinions opinions;
   private final Requests requests;
+  private final Preferences preferences;
   private final ExpertRules.Feedback rules;
   private final Clock clock;
 
-  public Feedback(Opinions opinions, Requests requests, ExpertRules.Feedback rules, Clock clock) {
+  public Feedback(
+      Opinions opinions,
+      Requests requests,
+      Preferences preferences,
+      ExpertRules.Feedback rules,
+      Clock clock) {
     this.opinions = opinions;
     this.requests = requests;
+    this.preferences = preferences;
     this.rules = rules;
     this.clock = clock;
   }
@@ -38,7 +48,7 @@ public final class Feedback {
    * What counts of a person.
    *
    * @param refused whether the asker said that they are not right for the topic, and that holds
-   * @param thankers how many colleagues said that they helped with the topic
+   * @param thankers how many colleagues said that they helped with the topic and count
    * @param doubters how many colleagues said that they are not right for it, for another reason
    *     than want of time
    * @param factor by which it multiplies a score, above 0; 1 where nobody said anything
@@ -70,15 +80,16 @@ public final class Feedback {
         own.stream()
             .flatMap(account -> opinions.of(account).stream())
             .filter(opinion -> !own.contains(opinion.by()))
+            .filter(opinion -> counts(opinion.by(), asker, accounts))
             .toList();
     var onTopic = all.stream().filter(opinion -> about.isAbout(opinion.topic())).toList();
     var last = lastWords(onTopic, accounts);
-    var thanks = last.values().stream().filter(Opinion::isThanks).toList();
+    var self = asker == null ? null : accounts.metFrom(null, asker);
+    var thanks = counted(last, self, now);
     var doubts =
         last.values().stream()
             .filter(said -> !said.isThanks() && said.why() != Unfit.NO_TIME)
             .toList();
-    var self = asker == null ? null : accounts.metFrom(null, asker);
     return new Said(
         self != null && isRefused(last.get(self), now),
         thanks.size(),
@@ -86,6 +97,40 @@ public final class Feedback {
         factor(thanks, doubts, now),
         requests.of(own, TimeSpan.before(now.plusMillis(1), rules.lately())).size(),
         withoutTime(all, self, accounts, now));
+  }
+
+  /**
+   * Whether Ponte lately brought somebody together with a person, or asked that person for them.
+   */
+  boolean broughtTogether(PersonId by, PersonId person, Accounts accounts) {
+    return requests.areOf(
+        accounts.metFrom(null, by),
+        accounts.of(person),
+        TimeSpan.before(clock.instant().plusMillis(1), Requests.MEMORY));
+  }
+
+  /**
+   * The thanks that count: the asker's own, those of colleagues who had to do with them, and of
+   * strangers all but the one that weighs most: nobody moves for others alone somebody whom they
+   * never met.
+   */
+  private List<Opinion> counted(Map<PersonId, Opinion> last, @Nullable PersonId self, Instant now) {
+    var counted = new ArrayList<Opinion>();
+    var strangers = new ArrayList<Opinion>();
+    last.forEach(
+        (by, said) -> {
+          if (said.isThanks()) {
+            (said.stranger() && !by.equals(self) ? strangers : counted).add(said);
+          }
+        });
+    strangers.sort(Comparator.comparingDouble((Opinion said) -> weight(said, now)).reversed());
+    counted.addAll(strangers.subList(Math.min(1, strangers.size()), strangers.size()));
+    return counted;
+  }
+
+  /** Whoever is out counts for nobody but themselves. */
+  private boolean counts(PersonId by, @Nullable PersonId asker, Accounts accounts) {
+    return accounts.areOne(by, asker) || !preferences.isOut(by);
   }
 
   /** What each colleague said last. */
@@ -133,12 +178,12 @@ public final class Feedback {
   }
 
   private DoubleStream weights(List<Opinion> said, Instant now) {
-    return said.stream()
-        .mapToDouble(
-            each -> {
-              var age = Math.max(0, Duration.between(each.at(), now).toMillis());
-              var fresh = Math.pow(2, -(double) age / rules.halfLife().toMillis());
-              return each.why() == Unfit.OTHERS_BETTER ? fresh / 2 : fresh;
-            });
+    return said.stream().mapToDouble(each -> weight(each, now));
+  }
+
+  private double weight(Opinion said, Instant now) {
+    var age = Math.max(0, Duration.between(said.at(), now).toMillis());
+    var fresh = Math.pow(2, -(double) age / rules.halfLife().toMillis());
+    return said.why() == Unfit.OTHERS_BETTER ? fresh / 2 : fresh;
   }
 }

@@ -12,6 +12,7 @@ import ponte.wording.Wording;
  * @param wording the topic, and in which words it was looked for
  * @param experts best first; empty where nobody has left enough traces
  * @param declared others who said themselves that they know about it, in order of id
+ * @param more whether there are more of either than are shown
  * @param related conversations about the topic, for where there is nobody
  * @param room the channel where such questions get answers; null where there is no channel
  * @param searched how many conversations there are for this asker
@@ -20,6 +21,7 @@ public record Finding(
     Wording wording,
     List<Expert> experts,
     List<Person> declared,
+    boolean more,
     List<Evidence> related,
     @Nullable Channel room,
     long searched) {

@@ -2,16 +2,16 @@ package ponte.expert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ponte.archive.Archive;
-import ponte.archive.Filed;
 import ponte.archive.Found;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
@@ -29,14 +29,14 @@ final class Gathering {
   /** Of somebody's conversations so many are read for what to show. */
   private static final int LOOKED_AT = 6;
 
+  /** And so many of the latest, to count what they answered. */
+  private static final int LATEST = 6;
+
   /** Words on the topic first, statements before questions, answers before openings. */
   private static final Comparator<Said> MOST_TELLING =
       Comparator.comparing((Said said) -> said.words() == 0)
           .thenComparing(Said::asks)
           .thenComparing(said -> !said.vote().answered());
-
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?…]+(?=\\s|$)|(?<=[^.!?…\\s])(?:\\n|$)");
 
   private final Archive archive;
   private final Directory directory;
@@ -49,7 +49,7 @@ final class Gathering {
   private final double asking;
 
   /** What was said in conversations that were read: several people took part in each. */
-  private final Map<MessageId, List<Message>> talks = new HashMap<>();
+  private final Map<MessageId, Talk> talks = new HashMap<>();
 
   Gathering(
       Archive archive, Directory directory, Topic about, Audience audience, ExpertRules rules) {
@@ -72,22 +72,22 @@ final class Gathering {
    */
   Optional<Expert> expert(Tally tally, int thankers) {
     var votes = tally.votes();
-    var said =
-        votes.stream()
-            .limit(LOOKED_AT)
-            .flatMap(vote -> said(vote, tally.person()).stream())
-            .sorted(MOST_TELLING)
-            .toList();
+    var said = said(tally);
     var asking = said.stream().filter(Said::onlyAsks).map(Said::vote).collect(Collectors.toSet());
-    var answers = votes.stream().filter(vote -> vote.answered() && !asking.contains(vote)).toList();
+    var theirs = votes.stream().filter(vote -> vote.answered() && !asking.contains(vote)).toList();
     var telling = said.stream().filter(Said::tells).toList();
-    var answersWell = answers.size() >= rules.pieces() && telling.stream().anyMatch(Said::answer);
-    if (answers.isEmpty()) {
+    var answersWell = theirs.size() >= rules.pieces() && telling.stream().anyMatch(Said::answer);
+    if (theirs.isEmpty() || telling.size() < rules.pieces() && !answersWell) {
       return Optional.empty();
     }
-    if (telling.size() < rules.pieces() && !answersWell) {
-      return Optional.empty();
-    }
+    var answers = answers(tally.person(), theirs);
+    var own = accounts.of(tally.person());
+    var sure =
+        telling.stream()
+            .filter(Said::answer)
+            .map(Said::vote)
+            .filter(vote -> talk(vote.found()).concernsOthers(own, vote.part(), about))
+            .count();
     return directory
         .person(tally.person())
         .map(
@@ -95,17 +95,48 @@ final class Gathering {
                 new Expert(
                     person,
                     tally.score() * worth(said),
-                    confidence((int) telling.stream().filter(Said::answer).count() + thankers),
+                    confidence((int) sure, thankers),
                     thankers > 0,
                     answers.size(),
-                    votes.size() - answers.size(),
-                    votes.stream().mapToInt(vote -> vote.part().thanks()).sum(),
-                    last(answers),
+                    theirs.size() - answers.size(),
+                    (int) votes.stream().filter(vote -> !vote.answered()).count(),
+                    answers.stream().mapToInt(vote -> vote.part().thanks()).sum(),
+                    last(answers.isEmpty() ? theirs : answers),
                     Waits.usual(said.stream().flatMap(each -> each.waited().stream()).toList()),
                     said.stream()
                         .flatMap(each -> evidence(each.message()).stream())
                         .limit(rules.shown())
                         .toList()));
+  }
+
+  /**
+   * In how many of their conversations that were looked at somebody says something on the topic
+   * that does not only ask.
+   */
+  int telling(Tally tally) {
+    return (int) said(tally).stream().filter(Said::tells).count();
+  }
+
+  private List<Said> said(Tally tally) {
+    return tally.votes().stream()
+        .limit(LOOKED_AT)
+        .flatMap(vote -> said(vote, tally.person()).stream())
+        .sorted(MOST_TELLING)
+        .toList();
+  }
+
+  /**
+   * The votes in which somebody answered a question about the topic: of the weightiest, which are
+   * read anyway, and of the latest.
+   */
+  private Set<Tally.Vote> answers(PersonId person, List<Tally.Vote> theirs) {
+    var own = accounts.of(person);
+    var latest = Comparator.comparing((Tally.Vote vote) -> vote.part().last()).reversed();
+    return Stream.concat(
+            theirs.stream().limit(LOOKED_AT), theirs.stream().sorted(latest).limit(LATEST))
+        .distinct()
+        .filter(vote -> talk(vote.found()).isAnsweredBy(own, vote.part(), about))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -119,7 +150,7 @@ final class Gathering {
   private record Said(Tally.Vote vote, Message message, int words, Optional<Duration> waited) {
 
     boolean asks() {
-      return Gathering.asks(message);
+      return Talk.isQuestion(message);
     }
 
     /** Whether all they said on the topic there is a question. */
@@ -154,23 +185,29 @@ final class Gathering {
 
   private Optional<Said> said(Tally.Vote vote, PersonId person) {
     var talk = talk(vote.found());
-    var wait = vote.answered() ? Waits.of(talk, accounts.of(person)) : Optional.<Duration>empty();
+    var wait =
+        vote.answered()
+            ? Waits.of(talk.sinceItsOpening(), accounts.of(person))
+            : Optional.<Duration>empty();
     return best(talk, person)
-        .map(message -> new Said(vote, message, about.overlap(text(message)), wait));
+        .map(message -> new Said(vote, message, about.overlap(Talk.text(message)), wait));
   }
 
   /**
-   * By the answers with something on the topic in them: being there is no knowledge. Who was
-   * thanked for having helped answered once more.
+   * By the answers with something on the topic in them, where it is not only theirs: being there is
+   * no knowledge, and nobody makes themselves known for what nobody else speaks of. Who was thanked
+   * for having helped answered once more for each who says so but the first: nobody makes somebody
+   * surer alone.
    */
-  private Expert.Confidence confidence(int answers) {
-    if (answers >= rules.strong()) {
+  private Expert.Confidence confidence(int answers, int thankers) {
+    var all = answers + Math.max(0, thankers - 1);
+    if (all >= rules.strong()) {
       return Expert.Confidence.STRONG;
     }
-    return answers > 1 ? Expert.Confidence.FAIR : Expert.Confidence.SLIGHT;
+    return all > 1 ? Expert.Confidence.FAIR : Expert.Confidence.SLIGHT;
   }
 
-  private static Instant last(List<Tally.Vote> votes) {
+  private static Instant last(Collection<Tally.Vote> votes) {
     return votes.stream()
         .map(vote -> vote.part().last())
         .max(Comparator.naturalOrder())
@@ -181,7 +218,7 @@ final class Gathering {
   List<Evidence> openings(List<Found> found) {
     return found.stream()
         .sorted(Comparator.comparing(Found::unanswered))
-        .flatMap(each -> evidence(each, each.opener()).stream())
+        .flatMap(each -> evidence(each, each.parts().getFirst().person()).stream())
         .limit(rules.shown())
         .toList();
   }
@@ -203,40 +240,23 @@ final class Gathering {
    * The message that tells most: what has words of the topic and is no question before what asks,
    * then the one with most of these words, of several the longest.
    */
-  private Optional<Message> best(List<Message> talk, PersonId person) {
-    var own = accounts.of(person);
-    return talk.stream()
-        .filter(message -> own.contains(message.author()))
-        .map(message -> new Worded(message, about.overlap(text(message))))
+  private Optional<Message> best(Talk talk, PersonId person) {
+    return talk.of(accounts.of(person)).stream()
+        .map(message -> new Worded(message, about.overlap(Talk.text(message))))
         .max(
-            Comparator.comparing((Worded each) -> each.words() > 0 && !asks(each.message()))
+            Comparator.comparing(
+                    (Worded each) -> each.words() > 0 && !Talk.isQuestion(each.message()))
                 .thenComparingInt(Worded::words)
-                .thenComparing(each -> !asks(each.message()))
-                .thenComparingInt(each -> text(each.message()).length()))
+                .thenComparing(each -> !Talk.isQuestion(each.message()))
+                .thenComparingInt(each -> Talk.text(each.message()).length()))
         .map(Worded::message);
   }
 
   private record Worded(Message message, int words) {}
 
-  /** Whether half of a message's sentences and more ask. */
-  private static boolean asks(Message message) {
-    var text = text(message).strip();
-    var ends = SENTENCE_END.matcher(text).results().map(MatchResult::group).toList();
-    var asking = ends.stream().filter(end -> end.indexOf('?') >= 0).count();
-    return asking > 0 && 2 * asking >= ends.size();
-  }
-
-  private List<Message> talk(Found found) {
+  private Talk talk(Found found) {
     return talks.computeIfAbsent(
         found.conversation(),
-        conversation ->
-            archive.conversation(conversation, audience).stream()
-                .map(Filed::message)
-                .filter(Message::isTalk)
-                .toList());
-  }
-
-  private static String text(Message message) {
-    return message.text().searchable();
+        conversation -> Talk.of(found, archive.conversation(conversation, audience)));
   }
 }

@@ -194,11 +194,21 @@ final class Nominations {
 
   private Optional<Shown> shown(Candidate candidate, Gathering gathering) {
     var said = candidate.said();
+    return expert(candidate, gathering)
+        .map(expert -> new Shown(expert, expert.score() * said.spread(rules.feedback())));
+  }
+
+  private static Optional<Expert> expert(Candidate candidate, Gathering gathering) {
+    var thankers = candidate.said().thankers();
     var traced = candidate.traced();
     return gathering
-        .expert(candidate.tally(), said.thankers())
-        .or(() -> traced == null ? Optional.empty() : gathering.expert(traced, said.thankers()))
-        .map(expert -> new Shown(expert, expert.score() * said.spread(rules.feedback())));
+        .expert(candidate.tally(), thankers)
+        .or(() -> traced == null ? Optional.empty() : gathering.expert(traced, thankers));
+  }
+
+  /** Whether what they said is enough to name somebody. */
+  static boolean isNamed(Candidate candidate, Gathering gathering) {
+    return expert(candidate, gathering).isPresent();
   }
 
   /** Whether a part of what their profile says they do is the topic, as "databases" may be. */
@@ -276,7 +286,7 @@ final class Nominations {
 
   List<Found> withoutOut(List<Found> found, Audience audience) {
     var out = out(audience);
-    return found.stream().filter(each -> !out.contains(each.opener())).toList();
+    return found.stream().filter(each -> !out.contains(each.parts().getFirst().person())).toList();
   }
 
   static Stream<WorkspaceId> workspaces(Audience audience) {

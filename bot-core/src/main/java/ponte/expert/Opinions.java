@@ -49,12 +49,24 @@ public final class Opinions {
    * @param topic as they had put it
    * @param verdict null: not right, as it was kept before there was another
    * @param why why they are not right; null: they did not say
+   * @param stranger of thanks, whether the two are not seen to have talked, and Ponte did not bring
+   *     them together
    */
   record Opinion(
-      PersonId by, String topic, Instant at, @Nullable Verdict verdict, @Nullable Unfit why) {
+      PersonId by,
+      String topic,
+      Instant at,
+      @Nullable Verdict verdict,
+      @Nullable Unfit why,
+      boolean stranger) {
 
     boolean isThanks() {
       return verdict == Verdict.HELPED;
+    }
+
+    /** The same with the reason that was given before, where it was no thanks. */
+    Opinion with(Opinion before) {
+      return before.isThanks() ? this : new Opinion(by, topic, at, verdict, before.why, stranger);
     }
   }
 
@@ -64,27 +76,28 @@ public final class Opinions {
 
   /** Keeps that somebody is not right for a topic; who gives no reason keeps the one they gave. */
   void notRight(PersonId by, PersonId person, String topic, @Nullable Unfit why) {
-    say(by, person, topic, Verdict.NOT_RIGHT, why);
+    say(new Opinion(by, topic, clock.instant(), Verdict.NOT_RIGHT, why, false), person);
   }
 
-  /** Keeps that somebody helped with a topic. */
-  void helped(PersonId by, PersonId person, String topic) {
-    say(by, person, topic, Verdict.HELPED, null);
+  /**
+   * Keeps that somebody helped with a topic.
+   *
+   * @param stranger whether the two are not seen to have talked, and Ponte did not bring them
+   *     together
+   */
+  void helped(PersonId by, PersonId person, String topic, boolean stranger) {
+    say(new Opinion(by, topic, clock.instant(), Verdict.HELPED, null, stranger), person);
   }
 
-  private void say(
-      PersonId by, PersonId person, String topic, Verdict verdict, @Nullable Unfit why) {
-    var key = key(by, person, topic);
-    var now = clock.instant();
+  private void say(Opinion said, PersonId person) {
+    var key = key(said.by(), person, said.topic());
     while (true) {
       var before = records.find(key);
-      var opinion = new Opinion(by, topic, now, verdict, why);
-      if (before.isPresent() && why == null) {
-        var said = read(before.get());
-        opinion = new Opinion(by, topic, now, verdict, said.isThanks() ? null : said.why());
-      }
+      var opinion =
+          said.why() == null ? before.map(old -> said.with(read(old))).orElse(said) : said;
       var version = before.map(Document::version).orElse(0L);
-      if (records.write(new Write(key, Codec.write(opinion), version, null, now.plus(MEMORY)))) {
+      if (records.write(
+          new Write(key, Codec.write(opinion), version, null, said.at().plus(MEMORY)))) {
         return;
       }
     }

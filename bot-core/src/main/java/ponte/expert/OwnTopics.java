@@ -45,6 +45,26 @@ public final class OwnTopics {
 
   private static final int LETTERS = 4;
 
+  /** Words that say when, how long or how often, and what goes with them. */
+  private static final Set<String> TIMES =
+      Arrays.stream(
+              """
+          last next this past previous recent following coming early late earlier later ago the a
+          of in every each few couple several same other whole entire one two three first second
+          time times year years month months week weeks weekend day days hour hours minute minutes
+          second seconds quarter morning afternoon evening night noon midnight today tomorrow
+          yesterday tonight now summer autumn fall winter half end beginning
+          scorso scorsa scorsi scorse prossimo prossima prossimi prossime questo questa questi
+          queste ultimo ultima ultimi ultime fa ogni il lo la i gli le l di un una due tre stesso
+          stessa primo prima primi dopo poco volta volte tempo anno anni mese mesi settimana
+          settimane giorno giorni giornata ora ore minuto minuti secondo secondi trimestre mattina
+          mattino pomeriggio sera serata notte mezzogiorno mezzanotte oggi domani ieri stasera
+          adesso estate autunno inverno metà fine inizio scorsa
+          """
+                  .strip()
+                  .split("\\s+"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Archive archive;
   private final Directory directory;
   private final Experts experts;
@@ -125,8 +145,18 @@ public final class OwnTopics {
         .map(expert -> new Believed(topic, expert));
   }
 
-  /** Whether it names a day or a month: when something was is not what it was about. */
+  /** Whether it only names a time: when something was is not what it was about. */
   public static boolean isDate(String topic) {
+    return Stream.of(topic.toLowerCase(Locale.ROOT).split("[\\s\u2019'-]+"))
+        .allMatch(OwnTopics::isOfTime);
+  }
+
+  private static boolean isOfTime(String word) {
+    return TIMES.contains(word) || word.chars().allMatch(Character::isDigit) || isNamed(word);
+  }
+
+  /** Whether it is the name of a day or a month. */
+  private static boolean isNamed(String word) {
     return Arrays.stream(Language.values())
         .map(Language::locale)
         .flatMap(
@@ -136,7 +166,7 @@ public final class OwnTopics {
                         .map(day -> day.getDisplayName(TextStyle.FULL, locale)),
                     Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL, locale))))
-        .anyMatch(topic::equalsIgnoreCase);
+        .anyMatch(word::equalsIgnoreCase);
   }
 
   private static void add(Filed filed, Set<PersonId> accounts, List<String> own, List<String> all) {

@@ -44,10 +44,8 @@ public final class Requests {
    * @param asker by the one account for all they have; it is not kept
    */
   public void note(PersonId person, PersonId asker, Instant at) {
-    var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-    var id = UUID.nameUUIDFromBytes((asker + " " + day).getBytes(StandardCharsets.UTF_8));
     records.write(
-        Write.create(partition(person).key(id.toString()), Codec.write(new Request(at)))
+        Write.create(partition(person).key(id(asker, at)), Codec.write(new Request(at)))
             .at(at)
             .expiring(at.plus(MEMORY)));
   }
@@ -66,6 +64,28 @@ public final class Requests {
       }
     }
     return asked.values().stream().sorted().toList();
+  }
+
+  /**
+   * Whether a certain colleague asked something of a person in a span of time.
+   *
+   * @param accounts all accounts of that person
+   * @param asker by the one account for all they have
+   */
+  boolean areOf(PersonId asker, Collection<PersonId> accounts, TimeSpan span) {
+    return accounts.stream()
+        .flatMap(account -> records.between(partition(account), span, MOST).stream())
+        .anyMatch(
+            document -> {
+              var at = Codec.read(document.content(), Request.class).at();
+              return document.key().id().equals(id(asker, at));
+            });
+  }
+
+  /** What is kept of who asked, and when. */
+  private static String id(PersonId asker, Instant at) {
+    var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return UUID.nameUUIDFromBytes((asker + " " + day).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Forgets what was asked of a person. */

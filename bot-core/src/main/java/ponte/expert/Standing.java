@@ -30,4 +30,13 @@ sealed interface Standing {
    * @param answered those of them that somebody else had opened
    */
   record Unproven(int conversations, int answered) implements Standing {}
+
+  /**
+   * They were there often enough, but said too little on it themselves.
+   *
+   * @param conversations about the topic in which they took part
+   * @param telling those of them that were read in which they say something on it and do not only
+   *     ask
+   */
+  record Silent(int conversations, int telling) implements Standing {}
 }

@@ -67,9 +67,9 @@ final class Standings {
                 .candidates(about, found, asker)
                 .filter(tally -> accounts.areOne(tally.person(), person))
                 .findFirst();
-    if (own.stream()
-        .flatMap(tally -> nominations.evidence(tally, about).stream())
-        .anyMatch(tally -> gathering.expert(tally, 0).isPresent())) {
+    var evidence =
+        own.stream().flatMap(tally -> nominations.evidence(tally, about).stream()).toList();
+    if (evidence.stream().anyMatch(tally -> gathering.expert(tally, 0).isPresent())) {
       return new Standing.Behind(false);
     }
     var telling =
@@ -77,6 +77,9 @@ final class Standings {
             .flatMap(tally -> tally.votes().stream())
             .filter(vote -> nominations.isAbout(vote.found(), about))
             .toList();
+    if (!evidence.isEmpty()) {
+      return new Standing.Silent(telling.size(), gathering.telling(evidence.getFirst()));
+    }
     return new Standing.Unproven(
         telling.size(), (int) telling.stream().filter(Tally.Vote::answered).count());
   }

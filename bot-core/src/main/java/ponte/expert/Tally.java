@@ -98,7 +98,7 @@ record Tally(PersonId person, double score, List<Vote> votes) {
           (near ? 1 : rules.elsewhere())
               * (terms < rules.longTopic() ? relative : relative * relative);
       for (var part : each.parts()) {
-        var answered = !part.person().equals(each.opener());
+        var answered = !each.isOpenedBy(part.person());
         var worth = answered ? answer(part, rules) : rules.opening();
         var weight = relevance * worth * freshness(part.last(), newest, rules);
         votes

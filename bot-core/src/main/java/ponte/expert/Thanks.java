@@ -61,7 +61,7 @@ public final class Thanks {
       case Meant.One(var person) ->
           topic == null
               ? told.say("solved.with-what", person.name()).reply()
-              : helped(person, topic, self, told);
+              : helped(person, topic, self, asker);
       case Meant.Several several ->
           WhichOne.asked(several, asker, one -> new Command.Solved(new Whom.Known(one), topic));
       case Meant.Nobody nobody ->
@@ -70,12 +70,24 @@ public final class Thanks {
     };
   }
 
-  /** Of who is out nothing is kept; nobody learns that they are. */
-  private Reply helped(Person person, String topic, PersonId by, Telling told) {
-    if (!preferences.isOut(person.id())) {
-      opinions.helped(by, person.id(), topic);
+  /**
+   * Of who is out nothing is kept; nobody learns that they are. Who is out themselves counts for
+   * nobody, so that it is not kept what they say, either.
+   */
+  private Reply helped(Person person, String topic, PersonId by, Asker asker) {
+    var told = new Telling(asker);
+    if (preferences.isOut(by)) {
+      return told.say("solved.out", person.name()).reply();
     }
-    return told.say("solved.noted", person.name(), Quote.shortened(topic, 80)).reply();
+    var met = experts.haveMet(by, person.id(), topic, asker);
+    if (!preferences.isOut(person.id())) {
+      opinions.helped(by, person.id(), topic, !met);
+    }
+    return told.say(
+            met ? "solved.noted" : "solved.noted-of-a-stranger",
+            person.name(),
+            Quote.shortened(topic, 80))
+        .reply();
   }
 
   private Reply whoHelped(@Nullable String topic, Asker asker) {

@@ -57,6 +57,15 @@ final class Topic {
     return isAllGist() ? this : new Topic(wording.whole(), language, nlp, known);
   }
 
+  Nlp nlp() {
+    return nlp;
+  }
+
+  /** The topic's own. */
+  Language language() {
+    return language;
+  }
+
   /** The terms in the topic's own language. */
   Set<String> terms() {
     return terms(language);

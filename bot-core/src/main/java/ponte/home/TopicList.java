@@ -3,6 +3,7 @@ package ponte.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import ponte.bot.Asker;
 import ponte.command.Command;
 import ponte.consent.Preference;
@@ -14,6 +15,7 @@ import ponte.expert.Expert;
 import ponte.expert.Experts;
 import ponte.expert.OwnTopics;
 import ponte.expert.OwnTopics.Believed;
+import ponte.expert.Quote;
 import ponte.reply.Block;
 import ponte.reply.Button;
 import ponte.reply.Reply;
@@ -24,6 +26,14 @@ import ponte.reply.Texts;
  * they hide.
  */
 public final class TopicList {
+
+  /** So many have a button each: a card of Teams holds 28 KB. */
+  private static final int BUTTONS = 10;
+
+  private static final int IN_A_PARAGRAPH = 25;
+
+  /** Characters of a topic in a list. */
+  private static final int TOPIC = 80;
 
   private final OwnTopics topics;
   private final Experts experts;
@@ -53,14 +63,24 @@ public final class TopicList {
     }
     believed(person, preference, asker, texts, blocks);
     if (!preference.known().isEmpty()) {
-      var known = latest(preference.known());
-      blocks.add(Block.Paragraph.plain(texts.say("topics.known", String.join(", ", known))));
-      add(known, "topics.remove", Command.RemoveTopic::new, texts, blocks);
+      list(preference.known(), "topics.known", texts, blocks);
+      add(
+          preference.known(),
+          "topics.remove",
+          "command.remove-topic",
+          Command.RemoveTopic::new,
+          texts,
+          blocks);
     }
     if (!preference.hidden().isEmpty()) {
-      var hidden = latest(preference.hidden());
-      blocks.add(Block.Paragraph.plain(texts.say("topics.hidden", String.join(", ", hidden))));
-      add(hidden, "topics.unhide", Command.UnhideTopic::new, texts, blocks);
+      list(preference.hidden(), "topics.hidden", texts, blocks);
+      add(
+          preference.hidden(),
+          "topics.unhide",
+          "command.unhide-topic",
+          Command.UnhideTopic::new,
+          texts,
+          blocks);
     }
     var struck = preferences.struck(person).size();
     if (struck > 0) {
@@ -118,24 +138,42 @@ public final class TopicList {
   }
 
   private static String why(Expert why, Asker asker, Texts texts) {
-    return texts.say("topics.answers", why.answers(), texts.day(why.last(), asker.zone()));
+    var answered = why.answers() > 0;
+    return texts.say(
+        answered ? "topics.answers" : "topics.joined",
+        answered ? why.answers() : why.joined(),
+        texts.day(why.last(), asker.zone()));
   }
 
-  /** As many as there is room for, the latest. */
-  private static List<String> latest(List<String> topics) {
-    return topics.subList(Math.max(0, topics.size() - 10), topics.size());
+  /** All of them, the latest first, in paragraphs that every platform shows whole. */
+  private static void list(List<String> topics, String situation, Texts texts, List<Block> blocks) {
+    var all = topics.reversed();
+    for (var from = 0; from < all.size(); from += IN_A_PARAGRAPH) {
+      var some =
+          all.subList(from, Math.min(all.size(), from + IN_A_PARAGRAPH)).stream()
+              .map(topic -> Quote.shortened(topic, TOPIC))
+              .collect(Collectors.joining(", "));
+      blocks.add(Block.Paragraph.plain(from == 0 ? texts.say(situation, some) : some));
+    }
   }
 
+  /** Buttons for the latest; how to do it without one where there are more. */
   private static void add(
       List<String> about,
       String label,
+      String words,
       Function<String, Command> command,
       Texts texts,
       List<Block> blocks) {
     blocks.add(
         new Block.Buttons(
-            about.stream()
+            about.reversed().stream()
+                .limit(BUTTONS)
                 .map(topic -> Button.of(texts.say(label, topic), command.apply(topic)))
                 .toList()));
+    if (about.size() > BUTTONS) {
+      blocks.add(
+          Block.Paragraph.plain(texts.say("topics.in-words", texts.say(words, about.getFirst()))));
+    }
   }
 }

@@ -326,6 +326,7 @@ public final class Aftercare {
             all.wording(),
             all.experts(),
             all.declared(),
+            false,
             List.of(),
             isFromRoom ? null : all.room(),
             all.searched());

@@ -297,11 +297,46 @@ public abstract class ArchiveContract {
             hit -> {
               assertThat(hit.conversation()).isEqualTo(question.id());
               assertThat(hit.score()).isPositive();
+              assertThat(hit.opened()).isTrue();
               assertThat(hit.parts())
                   .containsExactly(
                       new Found.Part(person("ada"), 2, minute(4), 0, 1),
                       new Found.Part(person("bob"), 2, minute(3), 2, 0));
             });
+  }
+
+  @Test
+  void tellsThatNoPersonOpenedWhatAProgramPosted() {
+    var archive =
+        archive(
+            posted(dev.message(1, "robot", Kind.BOT, null, "who can restart the kafka broker?")),
+            posted(dev.replies(2, 1, "bob", "restart it with the kafka script")),
+            posted(dev.replies(3, 1, "ada", "kafka works again")));
+
+    var found = archive.search("kafka", everything, 10);
+
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            hit -> {
+              assertThat(hit.opened()).isFalse();
+              assertThat(hit.answers())
+                  .extracting(Found.Part::person)
+                  .containsExactly(person("bob"), person("ada"));
+            });
+  }
+
+  @Test
+  void tellsThatNobodyKnownOpenedAThreadWhoseRootIsGone() {
+    var archive =
+        archive(
+            posted(dev.says(1, "ada", "how do I restart the kafka broker?")),
+            posted(dev.replies(2, 1, "bob", "restart it with the kafka script")),
+            deleted(dev.id(1), 3));
+
+    assertThat(archive.search("kafka", everything, 10))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.opened()).isFalse());
   }
 
   @Test

@@ -125,6 +125,7 @@ public final class InMemoryArchive implements Archive {
                     hit.getKey(),
                     hit.getValue(),
                     covered.getOrDefault(hit.getKey(), 0.0) / all,
+                    find(hit.getKey(), audience).filter(it -> it.message().isTalk()).isPresent(),
                     Found.Part.of(talk(hit.getKey(), audience))))
         .toList();
   }

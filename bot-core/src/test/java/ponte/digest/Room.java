@@ -112,7 +112,12 @@ final class Room {
   private Experts experts() {
     var rules = ExpertRules.DEFAULT;
     var feedback =
-        new Feedback(new Opinions(records, clock), new Requests(records), rules.feedback(), clock);
+        new Feedback(
+            new Opinions(records, clock),
+            new Requests(records),
+            preferences,
+            rules.feedback(),
+            clock);
     return new Experts(archive, directory, NLP, feedback, preferences, rules, clock);
   }
 

@@ -93,6 +93,53 @@ class ExpertAnswersTest {
   }
 
   @Test
+  void namesMoreToWhoAsksForMoreAndOffersItOnlyWhereThereAre() {
+    acme.people("lou", "max");
+    for (var day = 2; day < 5; day++) {
+      acme.thread(
+          "dev",
+          day * DAY,
+          "ada: kafka?",
+          "bob: kafka waits",
+          "eve: kafka drains",
+          "lou: kafka restarts");
+    }
+    var more = new Command.WhoKnows("kafka", true);
+    assertThat(commands(answers.whoKnows(new Command.WhoKnows("kafka"), acme.asker("kim"))))
+        .doesNotContain(more);
+
+    acme.thread("dev", 6 * DAY, "ada: kafka?", "max: kafka is slow");
+    acme.thread("dev", 7 * DAY, "ada: kafka?", "max: kafka is slow again");
+    var usual = answers.whoKnows(new Command.WhoKnows("kafka"), acme.asker("kim"));
+    var all = answers.whoKnows(more, acme.asker("kim"));
+
+    assertThat(cards(usual)).hasSize(3);
+    assertThat(commands(usual)).contains(more);
+    assertThat(usual.toString()).contains("More people");
+    assertThat(cards(all)).hasSize(4);
+    assertThat(commands(all)).doesNotContain(more);
+    assertThat(answers.whoKnows(new Command.WhoKnows("kafka"), italian()).toString())
+        .contains("Altre persone");
+  }
+
+  @Test
+  void offersThoseForWhomThereIsNoRoomThoughTheyOnlySaySo() {
+    acme.people("lou", "max");
+    for (var name : List.of("ada", "lou", "max")) {
+      acme.preferences.change(Chat.person(name), old -> old.knowing("kafka"));
+    }
+    var more = new Command.WhoKnows("kafka", true);
+
+    var usual = answers.whoKnows(new Command.WhoKnows("kafka"), acme.asker("kim"));
+
+    assertThat(cards(usual)).hasSize(3);
+    assertThat(commands(usual)).contains(more);
+    assertThat(cards(answers.whoKnows(more, acme.asker("kim")))).hasSize(5);
+    assertThat(usual.toString())
+        .contains("Their own word: says they know about this. Not confirmed yet");
+  }
+
+  @Test
   void saysWithinWhatTimeSomebodyUsuallyAnswers() {
     assertThat(reasons("bob", acme.asker("kim"))).doesNotContain("Usually");
     acme.thread("dev", 1 + 2 * DAY, "ada: kafka?", "bob: kafka again");

@@ -34,10 +34,11 @@ class ExpertsTest {
 
     assertThat(finding.experts()).extracting(each -> each.person().name()).containsExactly("bob");
     var bob = finding.experts().getFirst();
-    assertThat(bob.answers()).isEqualTo(2);
+    assertThat(bob.answers()).isOne();
+    assertThat(bob.joined()).isOne();
     assertThat(bob.openings()).isZero();
     assertThat(bob.confidence()).isEqualTo(Confidence.FAIR);
-    assertThat(bob.last()).isEqualTo(Chat.minute(DAY + 1));
+    assertThat(bob.last()).isEqualTo(Chat.minute(2));
     assertThat(bob.evidence())
         .extracting(Evidence::quote)
         .containsExactlyInAnyOrder(
@@ -262,7 +263,7 @@ class ExpertsTest {
     acme.preferences.change(Chat.person("eve"), old -> old.knowing("kafka"));
     assertThat(declared("kafka")).containsExactly("bob", "eve");
 
-    acme.opinions.helped(Chat.person("ada"), Chat.person("eve"), "kafka");
+    acme.opinions.helped(Chat.person("ada"), Chat.person("eve"), "kafka", false);
 
     assertThat(declared("kafka")).containsExactly("eve", "bob");
   }

@@ -66,12 +66,12 @@ class FeedbackTest {
 
   @Test
   void countsThanksOfEachColleagueOnceAndOfSomeAtMost() {
-    acme.opinions.helped(Chat.person("ada"), BOB, "kafka");
-    acme.opinions.helped(Chat.person("ada"), BOB, "Kafka");
+    acme.opinions.helped(Chat.person("ada"), BOB, "kafka", false);
+    acme.opinions.helped(Chat.person("ada"), BOB, "Kafka", false);
     assertThat(said("lou").factor()).isCloseTo(1 / RULES.step(), within(0.0001));
 
     for (var each = 0; each < 30; each++) {
-      acme.opinions.helped(Chat.person("colleague" + each), BOB, "kafka");
+      acme.opinions.helped(Chat.person("colleague" + each), BOB, "kafka", false);
     }
 
     assertThat(said("lou").factor())
@@ -80,14 +80,14 @@ class FeedbackTest {
 
   @Test
   void countsNothingThatSomebodySaysOfThemselves() {
-    acme.opinions.helped(BOB, BOB, "kafka");
+    acme.opinions.helped(BOB, BOB, "kafka", false);
 
     assertThat(said("lou").factor()).isEqualTo(1);
   }
 
   @Test
   void countsWhatIsHalfALifeOldHalf() {
-    acme.opinions.helped(Chat.person("ada"), BOB, "kafka");
+    acme.opinions.helped(Chat.person("ada"), BOB, "kafka", false);
     acme.clock.advance(RULES.halfLife());
 
     assertThat(said("lou").factor()).isCloseTo(Math.pow(RULES.step(), -0.5), within(0.0001));
@@ -99,7 +99,7 @@ class FeedbackTest {
     assertThat(said("kim").refused()).isTrue();
 
     acme.clock.advance(Duration.ofDays(1));
-    acme.opinions.helped(Chat.person("kim"), BOB, "kafka");
+    acme.opinions.helped(Chat.person("kim"), BOB, "kafka", false);
 
     assertThat(said("kim").refused()).isFalse();
     assertThat(said("kim").thankers()).isOne();
@@ -266,7 +266,7 @@ class FeedbackTest {
     var topic = List.of("kafka", "Kafka", "the kafka", "gdpr").get(random.nextInt(4));
     world.clock.advance(Duration.ofMinutes(random.nextInt(60)));
     if (random.nextBoolean()) {
-      world.opinions.helped(by, BOB, topic);
+      world.opinions.helped(by, BOB, topic, false);
     } else {
       var why = random.nextInt(Unfit.values().length + 1);
       world.opinions.notRight(

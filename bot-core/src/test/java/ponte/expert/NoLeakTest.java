@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Chat;
 import ponte.bot.Asker;
+import ponte.command.Command;
+import ponte.command.Command.Whom;
+import ponte.nlp.Language;
+import ponte.reply.Reply;
 
 /** Nothing that is found for somebody changes with what is said where they may not look. */
 class NoLeakTest {
@@ -77,6 +82,31 @@ class NoLeakTest {
       answers.add(acme.experts.routing(topic, asker));
       answers.add(acme.experts.routing(topic, inDev));
     }
+    answers.addAll(replies(acme, asker, inDev));
+    answers.add(
+        new OwnTopics(acme.archive, acme.directory, acme.experts, Workspace.NLP)
+            .of(Objects.requireNonNull(asker.person()), Language.ENGLISH));
     return answers;
+  }
+
+  /** What is said of a misspelt topic, and of why somebody is not named. */
+  private static List<Reply> replies(Workspace acme, Asker asker, Asker inDev) {
+    var rules = ExpertRules.DEFAULT;
+    var experts =
+        new ExpertAnswers(
+            acme.experts, acme.opinions, acme.directory, acme.preferences, rules, acme.clock);
+    var explanations =
+        new Explanations(
+            acme.experts, experts, acme.directory, acme.preferences, rules, acme.clock);
+    var replies = new ArrayList<Reply>();
+    for (var typed : List.of("kafak", "invocies", "kafka brokesr")) {
+      replies.add(experts.whoKnows(new Command.WhoKnows(typed), asker));
+      replies.add(experts.whoKnows(new Command.WhoKnows(typed, true), inDev));
+    }
+    for (var name : PEOPLE) {
+      replies.add(
+          explanations.whyNot(new Command.WhyNot(new Whom.Called(name), "kafka brokers"), asker));
+    }
+    return replies;
   }
 }

@@ -58,7 +58,8 @@ class TallyTest {
     var found =
         List.of(
             found(1, 10, part("ada", 0, 0), part("bob", 0, 0)),
-            new Found(Chat.in("ops").id(2), 10, 1, List.of(part("ada", 0, 0), part("eve", 0, 0))));
+            new Found(
+                Chat.in("ops").id(2), 10, 1, true, List.of(part("ada", 0, 0), part("eve", 0, 0))));
     var ops = Chat.in("ops").channel();
 
     assertThat(Tally.of(found, SHORT, ops, RULES, UnaryOperator.identity()))
@@ -148,7 +149,7 @@ class TallyTest {
       for (var p = 0; p < people; p++) {
         parts.add(part(names.get((start + p) % names.size()), random.nextInt(90), 0));
       }
-      found.add(new Found(Chat.in("dev").id(i), score, 1, parts));
+      found.add(new Found(Chat.in("dev").id(i), score, 1, true, parts));
     }
     return found;
   }
@@ -158,6 +159,7 @@ class TallyTest {
         found.conversation(),
         found.score(),
         found.coverage(),
+        found.opened(),
         found.parts().stream()
             .map(
                 part ->
@@ -171,7 +173,7 @@ class TallyTest {
   }
 
   private static Found found(int id, double score, Found.Part... parts) {
-    return new Found(Chat.in("dev").id(id), score, 1, Arrays.asList(parts));
+    return new Found(Chat.in("dev").id(id), score, 1, true, Arrays.asList(parts));
   }
 
   private static Found.Part part(String person, int daysAgo, int thanks) {

@@ -3,6 +3,7 @@ package ponte.expert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ponte.reply.Offered.commands;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class ThanksTest {
 
   private static final double DAY = 24 * 60;
 
-  private final Workspace acme = new Workspace().open("dev").people("ada", "bob", "eve", "kim");
+  private final Workspace acme =
+      new Workspace().open("dev").people("ada", "bob", "eve", "kim", "lou");
   private final Thanks thanks =
       new Thanks(
           acme.experts,
@@ -52,27 +54,79 @@ class ThanksTest {
 
   @Test
   void letsAThankMoveTheOneItIsFor() {
+    acme.thread("dev", 4 * DAY, "kim: lunch?", "eve: at noon");
+
     var reply = solved(new Whom.Known(Chat.person("eve")), "kafka");
 
-    assertThat(reply.toString()).contains("Noted: eve helped you with “kafka”.");
+    assertThat(reply.toString())
+        .contains("Noted: eve helped you with “kafka”. It counts when somebody asks");
     var experts = acme.experts.on("kafka", acme.asker("ada")).experts();
     assertThat(experts).extracting(each -> each.person().name()).containsExactly("eve", "bob");
     assertThat(experts).extracting(Expert::helped).containsExactly(true, false);
   }
 
   @Test
-  void countsAThankAsOneMoreAnswer() {
+  void movesForOthersNobodyWhomAStrangerAloneThanks() {
+    var reply = solved(new Whom.Known(Chat.person("eve")), "kafka");
+
+    assertThat(reply.toString()).contains("for others as soon as another colleague says so");
+    assertThat(names("ada")).containsExactly("bob", "eve");
+    assertThat(names("kim")).containsExactly("eve", "bob");
+
+    thanks.solved(
+        new Command.Solved(new Whom.Known(Chat.person("eve")), "kafka"), acme.asker("lou"));
+
+    assertThat(names("ada")).containsExactly("eve", "bob");
+  }
+
+  @Test
+  void takesWhoWasIntroducedForNoStranger() {
+    acme.requests.note(Chat.person("eve"), Chat.person("kim"), acme.clock.instant());
+    acme.requests.note(Chat.person("bob"), Chat.person("lou"), acme.clock.instant());
+
+    solved(new Whom.Known(Chat.person("eve")), "kafka");
+
+    assertThat(acme.opinions.of(Chat.person("eve")))
+        .singleElement()
+        .satisfies(said -> assertThat(said.stranger()).isFalse());
+  }
+
+  @Test
+  void countsForNobodyElseWhatSomebodySaidWhoIsOutNow() {
+    acme.thread("dev", 4 * DAY, "kim: lunch?", "eve: at noon");
+    solved(new Whom.Known(Chat.person("eve")), "kafka");
+    assertThat(names("ada")).containsExactly("eve", "bob");
+
+    acme.preferences.change(Chat.person("kim"), old -> old.with(Standing.OUT));
+
+    assertThat(names("ada")).containsExactly("bob", "eve");
+    assertThat(names("kim")).containsExactly("eve", "bob");
+  }
+
+  @Test
+  void keepsNothingThatSomebodySaysWhoIsOut() {
+    acme.preferences.change(Chat.person("kim"), old -> old.with(Standing.OUT));
+
+    assertThat(solved(new Whom.Called("bob"), "kafka").toString()).contains("I note nothing of it");
+    assertThat(acme.opinions.of(Chat.person("bob"))).isEmpty();
+  }
+
+  @Test
+  void makesNobodySurerByOneThankButByTwo() {
     acme.thread("dev", 5 * DAY, "ada: kafka?", "eve: kafka it is");
     acme.thread("dev", 6 * DAY, "ada: invoices?", "bob: invoices are sent");
     acme.thread("dev", 7 * DAY, "ada: invoices?", "eve: ok", "bob: let us see");
-    var before = acme.experts.on("invoices", acme.asker("kim")).experts().getFirst();
-    assertThat(before.confidence()).isEqualTo(Expert.Confidence.SLIGHT);
+    var invoices = new Command.Solved(new Whom.Called("bob"), "invoices");
 
-    solved(new Whom.Called("bob"), "invoices");
+    thanks.solved(invoices, acme.asker("ada"));
+    var one = acme.experts.on("invoices", acme.asker("kim")).experts().getFirst();
+    thanks.solved(invoices, acme.asker("eve"));
+    var two = acme.experts.on("invoices", acme.asker("kim")).experts().getFirst();
 
-    var after = acme.experts.on("invoices", acme.asker("kim")).experts().getFirst();
-    assertThat(after.person().name()).isEqualTo("bob");
-    assertThat(after.confidence()).isEqualTo(Expert.Confidence.FAIR);
+    assertThat(one.helped()).isTrue();
+    assertThat(one.confidence()).isEqualTo(Expert.Confidence.SLIGHT);
+    assertThat(two.person().name()).isEqualTo("bob");
+    assertThat(two.confidence()).isEqualTo(Expert.Confidence.FAIR);
   }
 
   @Test
@@ -118,6 +172,12 @@ class ThanksTest {
 
     assertThat(reply.toString()).contains("Tell me who you are first");
     assertThat(acme.opinions.of(Chat.person("bob"))).isEmpty();
+  }
+
+  private List<String> names(String asker) {
+    return acme.experts.on("kafka", acme.asker(asker)).experts().stream()
+        .map(each -> each.person().name())
+        .toList();
   }
 
   private Reply solved(@Nullable Whom helper, @Nullable String topic) {

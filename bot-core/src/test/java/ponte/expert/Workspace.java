@@ -49,7 +49,7 @@ public final class Workspace {
   public final Opinions opinions = new Opinions(records, clock);
   public final Requests requests = new Requests(records);
   public final Feedback feedback =
-      new Feedback(opinions, requests, ExpertRules.Feedback.DEFAULT, clock);
+      new Feedback(opinions, requests, preferences, ExpertRules.Feedback.DEFAULT, clock);
   public final Experts experts =
       new Experts(archive, directory, NLP, feedback, preferences, ExpertRules.DEFAULT, clock);
   private int minute = 1;

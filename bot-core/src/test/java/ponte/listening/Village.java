@@ -138,7 +138,12 @@ final class Village {
   Digests digests() {
     var rules = ExpertRules.DEFAULT;
     var feedback =
-        new Feedback(new Opinions(records, clock), new Requests(records), rules.feedback(), clock);
+        new Feedback(
+            new Opinions(records, clock),
+            new Requests(records),
+            preferences,
+            rules.feedback(),
+            clock);
     return new Digests(
         archive,
         directory,

@@ -67,9 +67,10 @@ final class TopicSearch {
     var hits = searcher.search(query(searched), limit, BEST_FIRST).scoreDocs;
     var gist = Wish.ofGist(wishes, sought, new Lexicon());
     var coverage = Coverage.of(segments, gist, statistics).of(hits);
+    var openers = new Openers(reader);
     var found = new ArrayList<Found>(hits.length);
     for (var i = 0; i < hits.length; i++) {
-      found.add(found((FieldDoc) hits[i], coverage[i]));
+      found.add(found((FieldDoc) hits[i], coverage[i], openers));
     }
     return found;
   }
@@ -88,7 +89,7 @@ final class TopicSearch {
     return most;
   }
 
-  private Found found(FieldDoc hit, double coverage) throws IOException {
+  private Found found(FieldDoc hit, double coverage, Openers openers) throws IOException {
     var leaves = reader.leaves();
     var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
     var doc = hit.doc - leaf.docBase;
@@ -97,10 +98,12 @@ final class TopicSearch {
     if (!openings.advanceExact(doc) || !parts.advanceExact(doc)) {
       throw new IllegalStateException("document " + hit.doc + " is no conversation");
     }
+    var opening = MessageId.parse(openings.binaryValue().utf8ToString());
     return new Found(
-        MessageId.parse(openings.binaryValue().utf8ToString()),
+        opening,
         (Float) hit.fields[0],
         coverage,
+        openers.isOfAPerson(opening),
         Parts.read(parts.binaryValue()));
   }
 

@@ -14,6 +14,7 @@ import ponte.archive.Held;
 import ponte.archive.Sought;
 import ponte.archive.Wish;
 import ponte.conversation.Audience;
+import ponte.conversation.MessageId;
 import ponte.nlp.Language;
 import ponte.opensearch.Statistics.Spoken;
 import ponte.store.Codec;
@@ -34,6 +35,9 @@ final class TopicSearch {
 
   /** A query may have 1,024 clauses, and a term is twelve. */
   private static final int MAX_CLAUSES = 80;
+
+  /** As many values as a query may well have. */
+  private static final int AT_ONCE = 1_000;
 
   private static final float K1 = 1.2f;
   private static final float B = 0.75f;
@@ -70,18 +74,46 @@ final class TopicSearch {
                 "should",
                 unsearched(wishes, searched)));
     var gist = Wish.ofGist(wishes, sought, new Counted(Map.of()));
-    var found = new ArrayList<Found>();
-    for (var hit :
+    var hits =
         search.hits(
             layout.talk(audience.channels()),
             null,
             query,
             List.of(Map.of("_score", "desc"), Map.of(Fields.OPENING, "asc")),
             List.of(Fields.PARTS),
-            limit)) {
-      found.add(found(hit, gist, spoken));
+            limit);
+    var held = hits.stream().map(TopicSearch::held).toList();
+    var opened = ofPeople(held);
+    var found = new ArrayList<Found>();
+    for (var i = 0; i < hits.size(); i++) {
+      found.add(found(hits.get(i), held.get(i), opened, gist, spoken));
     }
     return found;
+  }
+
+  /** Of conversations those that a person opened: no program, and the opening is still there. */
+  private Set<MessageId> ofPeople(List<Held> held) {
+    var opened = new HashSet<MessageId>();
+    for (var from = 0; from < held.size(); from += AT_ONCE) {
+      var some =
+          held.subList(from, Math.min(held.size(), from + AT_ONCE)).stream()
+              .map(Held::conversation)
+              .toList();
+      search
+          .hits(
+              layout.talk(audience.channels()),
+              null,
+              Json.all(Json.terms(Fields.MESSAGE, some), Json.exists(Fields.FLAT)),
+              List.of(Map.of(Fields.MESSAGE, "asc")),
+              List.of(Fields.MESSAGE),
+              some.size())
+          .forEach(hit -> opened.add(Stored.name(hit.path("_source"))));
+    }
+    return opened;
+  }
+
+  private static Held held(JsonNode hit) {
+    return Codec.read(hit.path("_source").path(Fields.PARTS).asString(), Held.class);
   }
 
   /** Scores nothing, but has a conversation tell which of the terms it has that were left out. */
@@ -110,14 +142,18 @@ final class TopicSearch {
   }
 
   private static Found found(
-      JsonNode hit, Map<Language, List<Wish<TopicTerm>>> gist, Map<Language, Spoken> spoken) {
+      JsonNode hit,
+      Held held,
+      Set<MessageId> opened,
+      Map<Language, List<Wish<TopicTerm>>> gist,
+      Map<Language, Spoken> spoken) {
     var names = new HashSet<String>();
     hit.path("matched_queries").forEach(name -> names.add(name.asString()));
-    var held = Codec.read(hit.path("_source").path(Fields.PARTS).asString(), Held.class);
     return new Found(
         held.conversation(),
         (float) hit.path("_score").asDouble(),
         coverage(names, gist, spoken),
+        opened.contains(held.conversation()),
         held.parts());
   }
 
