@@ -17,9 +17,9 @@ import ponte.conversation.MessageId;
  * one before it that it answers or continues, or to none: then it opens a conversation. So does a
  * message with a thread of its own. What a program or the platform said stands alone.
  *
- * <p>A link depends on the message and on the few flat messages before it, never on what was
- * decided about them, so that the same messages give the same conversations in whatever order they
- * arrived. {@link Linking} says how it is chosen.
+ * <p>A link depends on the message and on the few flat messages before it, with how these are
+ * filed: on nothing that the window does not hold, so that the same messages give the same
+ * conversations in whatever order they arrived. {@link Linking} says how it is chosen.
  */
 public final class Conversations {
 

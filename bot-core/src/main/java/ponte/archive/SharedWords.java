@@ -1,6 +1,9 @@
 package ponte.archive;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import ponte.conversation.PersonId;
 
 /** The words that a message has in common with those before it, and how rare they are there. */
 final class SharedWords {
@@ -9,6 +12,7 @@ final class SharedWords {
   private final List<Turn> candidates;
   private final long[] shared;
   private final double[] rarity;
+  private final Map<PersonId, Double> rarestOf = new HashMap<>();
 
   SharedWords(Turn turn, List<Turn> candidates) {
     this.turn = turn;
@@ -21,6 +25,9 @@ final class SharedWords {
     rarity = new double[counts.length];
     for (var word = 0; word < counts.length; word++) {
       rarity[word] = Math.log((candidates.size() + 1) / (counts[word] + 0.5));
+    }
+    for (var i = 0; i < shared.length; i++) {
+      rarestOf.merge(candidates.get(i).author(), rarest(i), Math::max);
     }
   }
 
@@ -64,5 +71,10 @@ final class SharedWords {
       most = Math.max(most, rarity[Long.numberOfTrailingZeros(bits)]);
     }
     return most;
+  }
+
+  /** How rare the rarest is that somebody has in common with it; 0 where there is none. */
+  double rarestOf(PersonId author) {
+    return rarestOf.getOrDefault(author, 0.0);
   }
 }

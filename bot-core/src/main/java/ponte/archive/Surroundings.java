@@ -21,6 +21,7 @@ final class Surroundings {
   private final Map<PersonId, Integer> lastOf = new HashMap<>();
   private final Set<PersonId> partners = new HashSet<>();
   private final boolean namesSomebodyHere;
+  private final Exchanges exchanges;
   private int lastThatNamesIt = -1;
 
   /**
@@ -39,6 +40,7 @@ final class Surroundings {
         lastThatNamesIt = i;
       }
     }
+    exchanges = new Exchanges(turn, candidates);
     namesSomebodyHere = !Collections.disjoint(turn.mentions(), lastOf.keySet());
   }
 
@@ -50,21 +52,23 @@ final class Surroundings {
     return candidates;
   }
 
-  boolean isLastOfItsAuthor(int index) {
-    return Integer.valueOf(index).equals(lastOf.get(candidates.get(index).author()));
+  Exchanges exchanges() {
+    return exchanges;
   }
 
-  boolean isLastThatNamesTheAuthor(int index) {
-    return index == lastThatNamesIt;
+  /** Where the last message of somebody else stands that names the author; -1 for none. */
+  int lastThatNamesIt() {
+    return lastThatNamesIt;
+  }
+
+  /** Where the author's last message stands; -1 for a newcomer. */
+  int lastOfTheAuthor() {
+    return lastOf.getOrDefault(turn.author(), -1);
   }
 
   /** Whether its author and the turn's have spoken to each other. */
   boolean isOfAPartner(int index) {
     return partners.contains(candidates.get(index).author());
-  }
-
-  boolean isNextToIt(int index) {
-    return index == candidates.size() - 1;
   }
 
   /** How many messages back it stands, as a logarithm: 0 for the one before. */

@@ -13,7 +13,7 @@ import ponte.conversation.RichText;
 /** What linking needs of a flat message: little enough to keep a channel's last ones at hand. */
 public final class Turn {
 
-  /** Fits the bits of a long, see {@link Linking}. */
+  /** Fits the bits of a long, see {@link SharedWords}. */
   private static final int MAX_WORDS = 60;
 
   private final MessageId id;

@@ -13,8 +13,12 @@ final class ChannelLists {
 
   private final Pattern and;
 
+  /** Words of thanks at the end, after a comma, are no channel. */
+  private final Pattern closer;
+
   ChannelLists(Language language) {
     and = Pattern.compile(Phrasebook.of(language).anyOf("channels-and"));
+    closer = Pattern.compile("(?<=, ?)" + Phrasebook.of(language).anyOf("closer") + "$");
   }
 
   /**
@@ -38,8 +42,10 @@ final class ChannelLists {
     var end = text.text().length();
     var name = NAME.matcher(text.folded());
     var next = and.matcher(text.folded());
+    var thanks = closer.matcher(text.folded());
+    var last = thanks.find() ? thanks.start() : end;
     var at = 0;
-    while (at >= 0 && name.region(at, end).lookingAt()) {
+    while (at >= 0 && at < last && name.region(at, end).lookingAt()) {
       var typed = text.text().substring(at, name.end());
       signed |= typed.startsWith("#");
       names.add(typed.startsWith("#") ? typed.substring(1) : typed);

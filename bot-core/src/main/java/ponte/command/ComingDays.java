@@ -24,6 +24,7 @@ final class ComingDays {
     }
     return days.orders()
         .flatMap(order -> days.day(text, order, today).stream())
+        .filter(day -> !(day instanceof Day.OfWeek(_, var past) && past))
         .map(day -> day.firstFrom(today.plusDays(1)))
         .distinct();
   }

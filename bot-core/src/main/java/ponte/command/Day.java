@@ -14,8 +14,26 @@ sealed interface Day {
    */
   LocalDate lastBy(LocalDate latest);
 
+  /**
+   * The last such day on which what goes on until {@code latest} can have begun. Nobody says the
+   * name of a weekday of that very day.
+   */
+  default LocalDate beginningBy(LocalDate latest) {
+    return lastBy(latest);
+  }
+
   /** The first such day that is not before {@code earliest}; the day itself where it is one. */
   LocalDate firstFrom(LocalDate earliest);
+
+  /** The first of March where it is the 29th of February of any year. */
+  default Day after29February() {
+    return this;
+  }
+
+  /** The 28th of February where it is the 29th of any year. */
+  default Day before29February() {
+    return this;
+  }
 
   /** A day with its year. */
   record Full(LocalDate date) implements Day {
@@ -32,6 +50,19 @@ sealed interface Day {
 
   /** A day of any year. */
   record OfYear(MonthDay day) implements Day {
+
+    private static final MonthDay LEAP = MonthDay.of(2, 29);
+
+    @Override
+    public Day after29February() {
+      return day.equals(LEAP) ? new OfYear(MonthDay.of(3, 1)) : this;
+    }
+
+    @Override
+    public Day before29February() {
+      return day.equals(LEAP) ? new OfYear(MonthDay.of(2, 28)) : this;
+    }
+
     @Override
     public LocalDate lastBy(LocalDate latest) {
       var year = latest.getYear();
@@ -78,11 +109,20 @@ sealed interface Day {
     }
   }
 
-  /** A day of any week. */
-  record OfWeek(DayOfWeek day) implements Day {
+  /**
+   * A day of any week.
+   *
+   * @param past whether it is said to be the last one, so that it is over
+   */
+  record OfWeek(DayOfWeek day, boolean past) implements Day {
     @Override
     public LocalDate lastBy(LocalDate latest) {
-      return latest.with(TemporalAdjusters.previousOrSame(day));
+      return past ? beginningBy(latest) : latest.with(TemporalAdjusters.previousOrSame(day));
+    }
+
+    @Override
+    public LocalDate beginningBy(LocalDate latest) {
+      return latest.with(TemporalAdjusters.previous(day));
     }
 
     @Override

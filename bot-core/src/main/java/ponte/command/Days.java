@@ -47,6 +47,7 @@ final class Days {
   private final Pattern yesterday;
   private final Pattern dayBefore;
   private final Pattern filler;
+  private final Pattern first;
 
   Days(Language language) {
     this.language = language;
@@ -64,6 +65,7 @@ final class Days {
     yesterday = Pattern.compile(book.anyOf("yesterday"));
     dayBefore = Pattern.compile(book.anyOf("day-before-yesterday"));
     filler = Pattern.compile("\\b" + book.anyOf("filler") + "\\b ?");
+    first = Pattern.compile("\\b" + book.anyOf("first-of-month"));
   }
 
   /** The orders that people of this language write: both in English, one in Italian. */
@@ -94,10 +96,31 @@ final class Days {
     if (weeksAgo.isPresent()) {
       return Optional.of(new Day.Full(now.minusWeeks(weeksAgo.getAsInt())));
     }
-    var weekday = weekdays.get(plain(text));
+    var named = withoutLast(text);
+    var weekday = weekdays.get(plain(named));
     return weekday == null
-        ? written(text, order).flatMap(date -> day(date.day(), date.month(), date.year()))
-        : Optional.of(new Day.OfWeek(weekday));
+        ? written(named, order).flatMap(date -> day(date.day(), date.month(), date.year()))
+        : Optional.of(new Day.OfWeek(weekday, !named.equals(text)));
+  }
+
+  /** What is said to be the last of its name, without saying so. */
+  private String withoutLast(String text) {
+    return book.phrases("last-date").stream()
+        .map(phrase -> phrase.matcher(text))
+        .filter(Matcher::matches)
+        .map(match -> match.group("date"))
+        .findFirst()
+        .orElse(text);
+  }
+
+  /** Whether a folded text names a day that is still to come by saying so. */
+  boolean isComing(String text) {
+    return book.phrases("coming").stream().anyMatch(phrase -> phrase.matcher(text).matches());
+  }
+
+  /** A folded text in which the first of a month is written as a number. */
+  String inNumbers(String text) {
+    return first.matcher(text).replaceAll("1");
   }
 
   private OptionalInt ago(String section, String text) {
@@ -167,7 +190,7 @@ final class Days {
 
   /** The first day of the month that a folded text names: the last such month up to now. */
   Optional<LocalDate> month(String text, LocalDate now) {
-    var named = MONTH.matcher(plain(text));
+    var named = MONTH.matcher(plain(withoutLast(text)));
     if (!named.matches() || !months.containsKey(named.group(1))) {
       return Optional.empty();
     }

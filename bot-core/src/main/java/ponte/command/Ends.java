@@ -37,7 +37,7 @@ record Ends(Day from, Day until) {
    */
   List<Dates> spans(LocalDate today) {
     if (until instanceof Day.Full(var last)) {
-      return List.of(ordered(from.lastBy(last), last));
+      return List.of(ordered(from.beginningBy(last), last));
     }
     if (from instanceof Day.Full(var first)) {
       return List.of(ordered(first, until.firstFrom(first)));
@@ -56,6 +56,20 @@ record Ends(Day from, Day until) {
         : List.of(past);
   }
 
+  /**
+   * The days that there are where one end is the 29th of February and the year that is meant has
+   * none; empty where it has.
+   */
+  Optional<Ends> withoutLeapDay(LocalDate today) {
+    var common = new Ends(from.after29February(), until.before29February());
+    if (common.equals(this)) {
+      return Optional.empty();
+    }
+    var meant = common.spans(today).getFirst();
+    var beside = common.from().equals(from) ? meant.last() : meant.first();
+    return beside.isLeapYear() ? Optional.empty() : Optional.of(common);
+  }
+
   /** Whether the last day that was named lies before the first. */
   boolean areSwapped() {
     return from instanceof Day.Full(var first)
@@ -72,7 +86,7 @@ record Ends(Day from, Day until) {
 
   private Dates past(LocalDate today) {
     var last = until.lastBy(today);
-    return new Dates(from.lastBy(last), last);
+    return new Dates(from.beginningBy(last), last);
   }
 
   private static Dates ordered(LocalDate one, LocalDate other) {

@@ -17,6 +17,7 @@ import ponte.command.Command.ScheduleDigest;
 import ponte.command.Command.Scope;
 import ponte.command.Command.StopDigest;
 import ponte.command.Command.WhoKnows;
+import ponte.command.Understanding.NoDay;
 import ponte.command.Understanding.NotUnderstood;
 import ponte.command.Understanding.NothingSaid;
 import ponte.command.Understanding.SmallTalk;
@@ -76,8 +77,23 @@ public final class Grammar {
    * @param hint what the person reads: the language of the answer where the text does not tell
    */
   public Understanding understand(String text, Language hint, Place place) {
-    var today = place.today();
     var line = Written.of(text);
+    var understanding = understand(text, line, hint, place);
+    return understanding instanceof NotUnderstood(var language, var nearest, var noDay)
+            && noDay != null
+        ? new NotUnderstood(language, nearest, asTyped(noDay, line))
+        : understanding;
+  }
+
+  private static NoDay asTyped(NoDay noDay, Written line) {
+    var at = line.folded().indexOf(noDay.said());
+    return at < 0
+        ? noDay
+        : new NoDay(line.text().substring(at, at + noDay.said().length()), noDay.reason());
+  }
+
+  private Understanding understand(String text, Written line, Language hint, Place place) {
+    var today = place.today();
     if (!line.hasWords()) {
       return line.text().matches("\\?+") ? new Understood(new Help(), hint) : new NothingSaid(hint);
     }
@@ -94,9 +110,7 @@ public final class Grammar {
       return story(sentences, hint, place);
     }
     var sentence = sentences.isEmpty() ? line : sentences.getFirst();
-    return phrases
-        .read(sentence, hint, today)
-        .filter(reading -> isMeant(reading, place.channels()))
+    return read(sentence, hint, place)
         .map(
             reading ->
                 inDoubt(reading, sentence)
@@ -105,6 +119,32 @@ public final class Grammar {
                     .orElseGet(() -> settle(reading, place)))
         .or(() -> misspelt(sentence, hint, place))
         .orElseGet(() -> free(sentence, hint, place.channels()));
+  }
+
+  /**
+   * Reads a sentence. Words where a channel is expected, none of which is the name of one, may say
+   * when: {@code digest yesterday}.
+   */
+  private Optional<Phrases.Reading> read(Written sentence, Language hint, Place place) {
+    var reading =
+        phrases.read(sentence, hint, place.today()).filter(each -> isMeant(each, place.channels()));
+    return reading.isPresent() && !namesNone(reading.get().wish(), sentence, place.channels())
+        ? reading
+        : phrases.readSomewhere(sentence, hint, place.today()).or(() -> reading);
+  }
+
+  private static boolean namesNone(Phrases.Wish wish, Written sentence, List<String> channels) {
+    return sentence.text().indexOf('#') < 0
+        && switch (wish) {
+          case Phrases.Wish.Look(Scope.Named(var names), _, _) -> areNone(names, channels);
+          case Phrases.Wish.Again(Scope.Named(var names), _) -> areNone(names, channels);
+          default -> false;
+        };
+  }
+
+  private static boolean areNone(List<String> names, List<String> channels) {
+    var known = channels.stream().map(name -> Written.of(name).folded()).toList();
+    return names.stream().noneMatch(name -> known.contains(Written.of(name).folded()));
   }
 
   /** The sentences that say more than a greeting or thanks. */
@@ -133,8 +173,9 @@ public final class Grammar {
       case Phrases.Wish.Look(var scope, _, var time) -> settle(scope, time, channels, language);
       case Phrases.Wish.ThisThread(var said) when said || place.thread() != null ->
           new Understood(new Recap(place.thread()), language);
-      case Phrases.Wish.ThisThread _ -> someChannel(new Period.Usual(), place, language);
-      case Phrases.Wish.SomeChannel(var period) -> someChannel(period, place, language);
+      case Phrases.Wish.ThisThread _ -> someChannel(Phrases.Time.usual(), place, language);
+      case Phrases.Wish.SomeChannel(var time) -> someChannel(time, place, language);
+      case Phrases.Wish.SomeChannelAgain(var rhythm) -> someChannel(rhythm, place, language);
       case Phrases.Wish.Again(var scope, var rhythm) ->
           settle(scope, each -> new ScheduleDigest(each, rhythm), channels, language);
       case Phrases.Wish.NoMore(var scope) -> settle(scope, StopDigest::new, channels, language);
@@ -157,16 +198,27 @@ public final class Grammar {
   }
 
   /** A digest of the channel in which they are; elsewhere they are asked of which. */
-  private static Understanding someChannel(Period period, Place place, Language language) {
+  private Understanding someChannel(Phrases.Time time, Place place, Language language) {
     var here = place.here();
     return here != null
-        ? new Understood(new Digest(here, period), language)
+        ? settle(new Scope.Named(List.of(here)), time, List.of(here), language)
         : new NotUnderstood(
             language,
-            place.channels().stream()
-                .limit(MOST_PROPOSED)
-                .<Command>map(channel -> new Digest(channel, period))
-                .toList());
+            ofEach(place, channel -> new Digest(channel, time.periods().getFirst())),
+            time.noDay());
+  }
+
+  private static Understanding someChannel(Command.Rhythm rhythm, Place place, Language language) {
+    var here = place.here();
+    Function<String, Command> again =
+        channel -> new ScheduleDigest(new Scope.Named(List.of(channel)), rhythm);
+    return here != null
+        ? new Understood(again.apply(here), language)
+        : new NotUnderstood(language, ofEach(place, again));
+  }
+
+  private static List<Command> ofEach(Place place, Function<String, Command> command) {
+    return place.channels().stream().limit(MOST_PROPOSED).map(command).toList();
   }
 
   private static Understanding settle(Written person, @Nullable String topic, Language language) {
@@ -290,7 +342,7 @@ public final class Grammar {
     var nearest = new LinkedHashSet<Command>();
     var language = hint;
     for (var corrected : spelling.corrections(sentence)) {
-      var reading = phrases.read(corrected, hint, place.today());
+      var reading = read(corrected, hint, place);
       if (reading.isPresent()) {
         var wish = settle(reading.get(), place);
         if (nearest.isEmpty()) {
@@ -386,7 +438,7 @@ public final class Grammar {
     for (var sentence : sentences) {
       var reading = phrases.read(sentence, language, place.today());
       if (reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Look) {
-        return settle(reading.get(), place);
+        return settle(read(sentence, language, place).orElse(reading.get()), place);
       }
       var topic =
           reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Who(var words)

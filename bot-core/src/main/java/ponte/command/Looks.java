@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import ponte.command.ChannelLists.Split;
-import ponte.command.Command.Period;
 import ponte.command.Command.Rhythm;
 import ponte.command.Command.Scope;
 import ponte.command.Phrases.Time;
@@ -78,17 +77,17 @@ final class Looks {
   private Optional<Time> time(Matcher phrase, LocalDate today) {
     return phrase.namedGroups().containsKey("period")
         ? time(Written.of(phrase.group("period")), today)
-        : Optional.of(new Time(List.of(new Period.Usual()), true, null));
+        : Optional.of(Time.usual());
   }
 
   private Optional<Time> time(Written said, LocalDate today) {
     if (said.isEmpty()) {
-      return Optional.of(new Time(List.of(new Period.Usual()), true, null));
+      return Optional.of(Time.usual());
     }
     var reading = periods.of(said.folded(), today);
     return reading.periods().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Time(reading.periods(), reading.sure(), null));
+        : Optional.of(new Time(reading.periods(), reading.sure(), reading.noDay()));
   }
 
   /**
@@ -131,35 +130,67 @@ final class Looks {
     return Time.unread(periods.noDay(said, today));
   }
 
-  /** A digest of some channel that is not named. */
+  /** A digest, or digests again and again, of some channel that is not named. */
   Optional<Wish> somewhere(Written line, LocalDate today) {
     return matches("digest-somewhere", line)
         .flatMap(match -> time(match, today).stream())
         .findFirst()
-        .map(time -> new Wish.SomeChannel(time.periods().getFirst()));
+        .<Wish>map(Wish.SomeChannel::new)
+        .or(
+            () ->
+                matches("schedule-somewhere", line)
+                    .flatMap(match -> rhythm(match).stream())
+                    .findFirst()
+                    .map(Wish.SomeChannelAgain::new));
+  }
+
+  /** A digest of some channel on a day on which nobody can have said anything. */
+  Optional<Wish> somewhereOnNoDay(Written line, LocalDate today) {
+    return matches("digest-somewhere", line)
+        .filter(match -> match.namedGroups().containsKey("period"))
+        .map(match -> unread(match.group("period"), today))
+        .filter(time -> time.noDay() != null)
+        .findFirst()
+        .map(Wish.SomeChannel::new);
   }
 
   /** A digest again and again. */
   Optional<Wish> again(Written line) {
     return matches("schedule-mine", line)
-        .flatMap(match -> again(new Scope.Mine(), match.group("rhythm")))
+        .flatMap(match -> again(new Scope.Mine(), rhythm(match)))
         .findFirst()
         .or(
             () ->
                 matches("schedule", line)
-                    .flatMap(match -> again(one(line, match), match.group("rhythm")))
+                    .flatMap(match -> again(one(line, match), rhythm(match)))
                     .findFirst())
         .or(
             () ->
                 matches("schedule-several", line)
-                    .flatMap(match -> splits(line, match))
-                    .flatMap(split -> again(new Scope.Named(split.names()), split.rest().folded()))
+                    .flatMap(
+                        match ->
+                            splits(line, match)
+                                .flatMap(
+                                    split ->
+                                        again(
+                                            new Scope.Named(split.names()),
+                                            rhythm(match, split.rest().folded()))))
                     .findFirst());
   }
 
-  private Stream<Wish> again(Scope scope, String rhythm) {
+  private static Stream<Wish> again(Scope scope, Optional<Rhythm> rhythm) {
     Function<Rhythm, Wish> wish = each -> new Wish.Again(scope, each);
-    return rhythms.of(rhythm).map(wish).stream();
+    return rhythm.map(wish).stream();
+  }
+
+  private Optional<Rhythm> rhythm(Matcher phrase) {
+    return rhythm(phrase, phrase.namedGroups().containsKey("rhythm") ? phrase.group("rhythm") : "");
+  }
+
+  private Optional<Rhythm> rhythm(Matcher phrase, String said) {
+    return phrase.namedGroups().containsKey("often")
+        ? rhythms.of(phrase.group("often"), said)
+        : rhythms.of(said);
   }
 
   /** No more digests. */

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ponte.command.Command.Period;
 import ponte.command.Understanding.NoDay;
 import ponte.nlp.Language;
@@ -22,6 +24,8 @@ final class Periods {
 
   /** How many days people mean who say a few. */
   private static final int FEW = 3;
+
+  private static final int SOON_MONTHS = 3;
 
   private final Language language;
   private final Phrasebook book;
@@ -38,10 +42,15 @@ final class Periods {
    *
    * @param periods none: it is no span of time; several: it can be read in several ways
    * @param sure whether it means the one period it was read as
+   * @param noDay a day in it that the periods are without; null: none
    */
-  record Reading(List<Period> periods, boolean sure) {
+  record Reading(List<Period> periods, boolean sure, @Nullable NoDay noDay) {
 
     static final Reading NONE = new Reading(List.of(), false);
+
+    Reading(List<Period> periods, boolean sure) {
+      this(periods, sure, null);
+    }
 
     Reading {
       periods = List.copyOf(periods);
@@ -53,12 +62,13 @@ final class Periods {
   }
 
   Reading of(String folded, LocalDate today) {
-    return calendar(folded, today)
-        .or(() -> counted(folded))
+    var text = days.inNumbers(folded);
+    return calendar(text, today)
+        .or(() -> counted(text))
         .map(Reading::of)
-        .or(() -> between(folded, today))
-        .or(() -> since(folded, today))
-        .or(() -> on(folded, today))
+        .or(() -> between(text, today))
+        .or(() -> since(text, today))
+        .or(() -> on(text, today))
         .orElse(Reading.NONE);
   }
 
@@ -134,6 +144,12 @@ final class Periods {
       var swapped = false;
       for (var order : days.orders().toList()) {
         var ends = ends(match, order, today).filter(each -> !each.areAhead(today));
+        var without = ends.flatMap(each -> each.withoutLeapDay(today));
+        if (without.isPresent()) {
+          var isFirst = ends.map(Ends::until).equals(without.map(Ends::until));
+          return without.map(
+              each -> notThatYear(each.spans(today), match.group(isFirst ? "date" : "until")));
+        }
         ends.stream().flatMap(each -> each.spans(today).stream()).forEach(found::add);
         swapped |= ends.map(Ends::areSwapped).orElse(false);
       }
@@ -166,8 +182,16 @@ final class Periods {
   }
 
   private Optional<Reading> since(String text, LocalDate today) {
-    return dated("period-since", text, today, first -> new Period.Dates(first, today))
-        .or(() -> month("period-since", text, today, _ -> today))
+    return sinceLeapDay(text, today)
+        .or(
+            () ->
+                dated(
+                    "period-since",
+                    text,
+                    today,
+                    day -> !isSoon(day, today),
+                    first -> new Period.Dates(first, today)))
+        .or(() -> monthSince(text, today))
         .or(
             () ->
                 matches("period-since-day", text).stream()
@@ -178,8 +202,45 @@ final class Periods {
                     .findFirst());
   }
 
+  /** Where the year that is meant has no 29th of February: from the next day on. */
+  private Optional<Reading> sinceLeapDay(String text, LocalDate today) {
+    return matches("period-since", text).stream()
+        .map(match -> match.group("date"))
+        .flatMap(
+            said ->
+                days
+                    .day(said, Days.Order.DAY_FIRST, today)
+                    .map(from -> new Ends(from, new Day.Full(today)))
+                    .flatMap(ends -> ends.withoutLeapDay(today))
+                    .map(ends -> notThatYear(ends.spans(today), said))
+                    .stream())
+        .findFirst();
+  }
+
+  /** Since a month; not where the next one of that name is soon to come. */
+  private Optional<Reading> monthSince(String text, LocalDate today) {
+    return matches("period-since", text).stream()
+            .anyMatch(match -> isSoon(match.group("date"), today))
+        ? Optional.empty()
+        : month("period-since", text, today, _ -> today);
+  }
+
+  /** Whoever says a day that comes this soon has mistaken it, and does not mean last year's. */
+  private static boolean isSoon(Day day, LocalDate today) {
+    return day instanceof Day.OfYear && day.lastBy(today.plusMonths(SOON_MONTHS)).isAfter(today);
+  }
+
+  private boolean isSoon(String month, LocalDate today) {
+    return days.month(month, today.plusMonths(SOON_MONTHS)).stream()
+        .anyMatch(first -> first.isAfter(today));
+  }
+
+  private static Reading notThatYear(List<? extends Period> periods, String day) {
+    return new Reading(List.copyOf(periods), false, new NoDay(day, NoDay.Reason.NOT_THAT_YEAR));
+  }
+
   private Optional<Reading> on(String text, LocalDate today) {
-    return dated("period-on", text, today, day -> new Period.Dates(day, day))
+    return dated("period-on", text, today, _ -> true, day -> new Period.Dates(day, day))
         .or(() -> month("period-on", text, today, first -> first.plusMonths(1).minusDays(1)));
   }
 
@@ -199,12 +260,17 @@ final class Periods {
   }
 
   private Optional<Reading> dated(
-      String section, String text, LocalDate today, Function<LocalDate, Period> period) {
+      String section,
+      String text,
+      LocalDate today,
+      Predicate<Day> meant,
+      Function<LocalDate, Period> period) {
     for (var match : matches(section, text)) {
       var found = new LinkedHashSet<Period>();
       for (var order : days.orders().toList()) {
         days.day(match.group("date"), order, today)
-            .map(day -> day.lastBy(today))
+            .filter(meant)
+            .map(day -> day.beginningBy(today))
             .filter(day -> !day.isAfter(today))
             .map(period)
             .ifPresent(found::add);
@@ -217,7 +283,8 @@ final class Periods {
   }
 
   /** The day in a text for which it is no span of time that is past; empty where it names none. */
-  Optional<NoDay> noDay(String text, LocalDate today) {
+  Optional<NoDay> noDay(String folded, LocalDate today) {
+    var text = days.inNumbers(folded);
     var named =
         Stream.of("period-between", "period-since", "period-on")
             .flatMap(section -> matches(section, text).stream())
@@ -245,12 +312,11 @@ final class Periods {
   }
 
   private boolean isAhead(String text, LocalDate today) {
-    return Stream.concat(
-            days.orders()
-                .flatMap(order -> days.day(text, order, today).stream())
-                .map(day -> day.lastBy(today)),
-            days.month(text, today).stream())
-        .anyMatch(day -> day.isAfter(today));
+    return days.isComing(text)
+        || isSoon(text, today)
+        || days.orders()
+            .flatMap(order -> days.day(text, order, today).stream())
+            .anyMatch(day -> isSoon(day, today) || day.lastBy(today).isAfter(today));
   }
 
   private boolean says(String section, String text) {

@@ -23,8 +23,9 @@ import ponte.nlp.Language;
  * <p>A line {@code [name]} begins a section, {@code name = words} names words that occur often, any
  * other line is a phrase: a regular expression over folded text ({@link Written}), in which {@code
  * {name}} stands for the named words and {@code <topic>}, {@code <name>}, {@code <channel>}, {@code
- * <several>} (channels, and perhaps a period), {@code <period>}, {@code <number>}, {@code <day>},
- * {@code <date>} and {@code <until>} for what the person fills in. {@code #} begins a comment.
+ * <several>} (channels, and perhaps a period), {@code <period>}, {@code <often>} (one word for a
+ * rhythm), {@code <number>}, {@code <day>}, {@code <date>} and {@code <until>} for what the person
+ * fills in. {@code #} begins a comment.
  */
 final class Phrasebook {
 
@@ -119,6 +120,7 @@ final class Phrasebook {
       case "time", "untiltime" -> TIME;
       case "days" -> ".+?";
       case "topic", "period", "rhythm", "date", "until", "several" -> ".+";
+      case "often" -> "[a-z]+";
       default -> throw new IllegalArgumentException("no slot is called " + slot);
     };
   }

@@ -48,7 +48,10 @@ final class Phrases {
     record Look(Scope scope, boolean signed, Time time) implements Wish {}
 
     /** What some channel was about, which was not said. */
-    record SomeChannel(Period period) implements Wish {}
+    record SomeChannel(Time time) implements Wish {}
+
+    /** Digests of some channel, which was not said, again and again. */
+    record SomeChannelAgain(Command.Rhythm rhythm) implements Wish {}
 
     /**
      * A summary of the thread in which they are.
@@ -104,6 +107,11 @@ final class Phrases {
       periods = List.copyOf(periods);
     }
 
+    /** The usual time. */
+    static Time usual() {
+      return new Time(List.of(new Period.Usual()), true, null);
+    }
+
     /** The usual time, where another was said that cannot be read. */
     static Time unread(Optional<NoDay> noDay) {
       return new Time(List.of(new Period.Usual()), false, noDay.orElse(null));
@@ -151,7 +159,7 @@ final class Phrases {
    * before they come to the point is passed over.
    */
   Optional<Reading> read(Written line, Language first, LocalDate today) {
-    var rest = line.text().length() > LONGEST ? line.cut(0, LONGEST) : line.bare();
+    var rest = limited(line);
     var asked = line.isAsked();
     var inDoubt = Optional.<Reading>empty();
     var freely = Optional.<Reading>empty();
@@ -169,18 +177,16 @@ final class Phrases {
       if (free.isPresent()) {
         freely = free;
       }
-      var opening = opener.matcher(rest.folded());
-      if (!opening.lookingAt()) {
-        break;
-      }
-      rest = rest.cut(opening.end(), rest.text().length()).bare();
+      rest = withoutOpener(rest);
     }
     var bare = line.bare();
     var found = inDoubt.isPresent() ? inDoubt : freely;
     return languages(first).stream()
         .flatMap(
             language ->
-                looks(language).inDaysThatCannotBeRead(bare, today).stream()
+                looks(language)
+                    .inDaysThatCannotBeRead(Topics.withoutCloser(bare, language), today)
+                    .stream()
                     .map(wish -> new Reading(wish, language)))
         .findFirst()
         .or(() -> found);
@@ -194,6 +200,33 @@ final class Phrases {
                 Objects.requireNonNull(asking.get(language)).of(line).stream()
                     .map(topic -> new Reading(new Wish.Who(topic), language)))
         .findFirst();
+  }
+
+  /** Reads a line as a wish for a digest of some channel that it does not name. */
+  Optional<Reading> readSomewhere(Written line, Language first, LocalDate today) {
+    for (var rest = limited(line); !rest.isEmpty(); rest = withoutOpener(rest)) {
+      for (var language : languages(first)) {
+        var bare = Topics.withoutCloser(rest, language);
+        var looks = looks(language);
+        var wish = looks.somewhere(bare, today).or(() -> looks.somewhereOnNoDay(bare, today));
+        if (wish.isPresent()) {
+          return wish.map(each -> new Reading(each, language));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Written limited(Written line) {
+    return line.text().length() > LONGEST ? line.cut(0, LONGEST) : line.bare();
+  }
+
+  /** What comes after what people say first; empty where they come to the point. */
+  private Written withoutOpener(Written line) {
+    var opening = opener.matcher(line.folded());
+    return opening.lookingAt()
+        ? line.cut(opening.end(), line.text().length()).bare()
+        : line.cut(0, 0);
   }
 
   /**
@@ -263,7 +296,22 @@ final class Phrases {
                     .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
         .or(() -> meetSomebody(line, language))
         .or(() -> onColleagues(line, asked, language))
-        .or(() -> looks(language).somewhere(line, today));
+        .or(() -> looks(language).somewhere(line, today))
+        .or(() -> politely(line, language, today));
+  }
+
+  /** A wish for digests with a word of thanks behind it. */
+  private Optional<Wish> politely(Written line, Language language, LocalDate today) {
+    var rest = Topics.withoutCloser(line, language);
+    var looks = looks(language);
+    return rest.equals(line)
+        ? Optional.empty()
+        : looks
+            .again(rest)
+            .or(() -> looks.noMore(rest))
+            .or(() -> looks.preview(rest))
+            .or(() -> looks.look(rest, today))
+            .or(() -> looks.somewhere(rest, today));
   }
 
   private static Optional<Understanding.SmallTalk.Kind> chat(Written line, Language language) {

@@ -18,6 +18,9 @@ final class Rhythms {
   /** The time of day of a rhythm that names none. */
   private static final LocalTime USUAL = LocalTime.of(9, 0);
 
+  /** The day of a rhythm of weeks that names none. */
+  private static final DayOfWeek USUAL_DAY = DayOfWeek.MONDAY;
+
   private final Phrasebook book;
   private final Map<String, DayOfWeek> weekdays = new HashMap<>();
   private final Pattern all;
@@ -40,15 +43,31 @@ final class Rhythms {
 
   /** The rhythm that a folded text names; empty where it is none. */
   Optional<Rhythm> of(String folded) {
-    if (book.phrases("rhythm-daily").stream().anyMatch(each -> each.matcher(folded).matches())) {
-      return Optional.of(new Rhythm(EnumSet.allOf(DayOfWeek.class), USUAL));
-    }
-    for (var phrase : book.phrases("rhythm")) {
+    return named("rhythm-daily", EnumSet.allOf(DayOfWeek.class), folded)
+        .or(() -> named("rhythm-weekly", EnumSet.of(USUAL_DAY), folded))
+        .or(() -> named("rhythm", Set.of(), folded));
+  }
+
+  /**
+   * The rhythm of a word before what it is to be of and of what is said behind it: {@code weekly
+   * digest of #infra at 9}. The days behind it say more.
+   *
+   * @param rest empty where nothing is said there
+   */
+  Optional<Rhythm> of(String often, String rest) {
+    return of(often)
+        .flatMap(
+            alone ->
+                rest.isEmpty() ? Optional.of(alone) : of(rest).or(() -> of(often + " " + rest)));
+  }
+
+  /** A rhythm that a phrase of this section says, on these days where it names none. */
+  private Optional<Rhythm> named(String section, Set<DayOfWeek> usual, String folded) {
+    for (var phrase : book.phrases(section)) {
       var match = phrase.matcher(folded);
       if (match.matches()) {
         var groups = match.namedGroups();
-        var days =
-            groups.containsKey("days") ? days(match.group("days")) : EnumSet.allOf(DayOfWeek.class);
+        var days = groups.containsKey("days") ? days(match.group("days")) : usual;
         var time =
             groups.containsKey("time") ? TimeOfDay.of(match.group("time")) : Optional.of(USUAL);
         if (!days.isEmpty() && time.isPresent()) {

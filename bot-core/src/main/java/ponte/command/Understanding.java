@@ -42,6 +42,8 @@ public sealed interface Understanding {
     public enum Reason {
       /** No calendar has it. */
       IMPOSSIBLE,
+      /** The year that is meant has no such day. */
+      NOT_THAT_YEAR,
       /** It is still to come. */
       AHEAD
     }

@@ -14,22 +14,22 @@ import ponte.conversation.RichText;
 public final class Confidentiality {
 
   private static final String MARK =
-      "(?:(?:strictly|highly|company|commercially|(?:private|(?:legally )?privileged) (?:and|&))"
-          + " )?confidential|(?:for )?internal(?: use)? only|(?:for )?(?:eyes|recipients)"
-          + " only|(?:do not|don't) share|do not (?:forward|distribute|circulate|redistribute)|not"
-          + " for (?:re)?distribution|under (?:an? )?(?:strict )?(?:nda|embargo)|sotto"
-          + " (?:nda|embargo)|(?:strettamente |altamente"
-          + " )?(?:riservato|riservata|riservatissimo|riservatissima|confidenziale)|(?:ad |per"
-          + " |solo (?:per |ad )?)?uso (?:esclusivamente |strettamente )?interno|(?:da )?non"
-          + " (?:inoltrare|divulgare|diffondere|condividere)";
+      "(?:(?:strictly|highly|company|commercially|(?:private|(?:legally )?privileged) (?:and|&)) )?confidential"
+          + "|(?:for )?internal(?: use)? only|(?:for )?(?:eyes|recipients) only"
+          + "|(?:do not|don't) share"
+          + "|do not (?:forward|distribute|circulate|redistribute)|not for (?:re)?distribution"
+          + "|under (?:an? )?(?:strict )?(?:nda|embargo)|sotto (?:nda|embargo)"
+          + "|(?:strettamente |altamente )?(?:riservato|riservata|riservatissimo|riservatissima|confidenziale)"
+          + "|(?:ad |per |solo (?:per |ad )?)?uso (?:esclusivamente |strettamente )?interno"
+          + "|(?:da )?non (?:inoltrare|divulgare|diffondere|condividere)";
 
   /** What stands before a mark: signs, and emoji as a person or a platform writes them. */
   private static final String SIGNS_BEFORE = "(?:\\W|:[a-z][a-z_]{1,40}:){0,8}";
 
   /** What talk of confidentiality goes on with, where nothing divides it from the word. */
   private static final String NO_TALK =
-      "(?! (?:a|ai|agli|alle|al|alla|per)\\b)(?!"
-          + " (?:client|computing|container|flag|field|issue|label|channel|vm|transaction|consult)(?:s|ing)?\\b)";
+      "(?! (?:a|ai|agli|alle|al|alla|per)\\b)"
+          + "(?! (?:client|computing|container|flag|field|issue|label|channel|vm|transaction|consult)(?:s|ing)?\\b)";
 
   /** A mark as a tag. */
   private static final String TAG =
@@ -37,6 +37,14 @@ public final class Confidentiality {
           + "|nda|tlp[-_]?(?:red|amber)|riservat[oa]|confidenziale|uso[-_]?interno)";
 
   private static final String LOCK = "[\\x{1F510}\\x{1F512}\\x{1F50F}\\x{1F92B}]";
+
+  /** As programs for mail and documents write it above what they hold. */
+  private static final String LABEL =
+      "(?<![\\w-])(?:sensitivity|classification|confidentiality|riservatezza|classificazione|sensibilità)";
+
+  private static final String LEVEL =
+      "(?:strictly |highly )?(?:confidential|restricted|secret|internal(?: only)?"
+          + "|riservat[oa]|confidenziale|interno|segret[oa])";
 
   /** A bid to readers, and nothing told of somebody who does not. */
   private static final String BID =
@@ -52,40 +60,21 @@ public final class Confidentiality {
               "^" + SIGNS_BEFORE + "(?:" + MARK + ")\\W{0,3}(?:$|[:,\\n!–—]| - |\\. )",
               "^" + SIGNS_BEFORE + LOCK + "\\W{0,3}(?:" + MARK + ")(?![\\w-])" + NO_TALK,
               "^" + SIGNS_BEFORE + "#" + TAG + "(?![\\w-])",
-              "(?<![\\w-])(?:sensitivity|classification|confidentiality|riservatezza|classificazione|sensibilità)"
-                  + " ?[:=] ?(?:strictly |highly )?(?:confidential|restricted|secret|internal(?:"
-                  + " only)?|riservat[oa]|confidenziale|interno|segret[oa])(?= ?(?:$|[\\n"
-                  + ".,;|)\\]]))",
+              LABEL + " ?[:=] ?" + LEVEL + "(?= ?(?:$|[\\n.,;|)\\]]))",
               "(?:^|[.!?;\\n]\\s{0,3})\\W{0,3}(?:" + MARK + ")[.!*_)\\]\\s]{0,4}$",
-              "\\bkeep (?:this|it|that) (?:strictly )?(?:confidential|between (?:us|ourselves)|to"
-                  + " yourself|to yourselves)\\b",
-              "\\b(?:this|which) (?:message|information|document|is|must|should|has to|needs to)(?:"
-                  + " is| must| should| be| stay| remain| kept| absolutely| still){0,3} (?:strictly"
-                  + " |highly )?confidential\\b(?!"
-                  + " (?:client|computing|flag|field|issue|label|channel)s?)(?!\\s*\\?)",
-              "\\b(?:please )?(?:do not|don't|never) (?:forward|circulate|redistribute|repost)"
-                  + " (?:this|these)\\b(?!"
-                  + " (?:port|header|packet|event|request|call|traffic|job|query)s?\\b)",
-              "\\b(?:please )?(?:do not|don't) share (?:this|it) (?:outside|externally|with"
-                  + " anyone|further|yet|around|any further)\\b",
+              "\\bkeep (?:this|it|that) (?:strictly )?(?:confidential|between (?:us|ourselves)|to yourself|to yourselves)\\b",
+              "\\b(?:this|which) (?:message|information|document|is|must|should|has to|needs to)(?: is| must| should| be| stay| remain| kept| absolutely| still){0,3} (?:strictly |highly )?confidential\\b(?! (?:client|computing|flag|field|issue|label|channel)s?)(?!\\s*\\?)",
+              "\\b(?:please )?(?:do not|don't|never) (?:forward|circulate|redistribute|repost) (?:this|these)\\b(?! (?:port|header|packet|event|request|call|traffic|job|query)s?\\b)",
+              "\\b(?:please )?(?:do not|don't) share (?:this|it) (?:outside|externally|with anyone|further|yet|around|any further)\\b",
               BID
-                  + "(?:do not|don't) share (?:(?:this|it|these|that)"
-                  + " )?(?:outside|externally|beyond)\\b",
-              "(?<![\\p{L}])non condivid(?:ere|ete) (?:oltre|fuori|all'esterno|a nessuno|con"
-                  + " nessuno|con terzi|con altri)\\b",
-              "\\b(?:between you and me|between us only|for your eyes only|for internal use"
-                  + " only)\\b",
+                  + "(?:do not|don't) share (?:(?:this|it|these|that) )?(?:outside|externally|beyond)\\b",
+              "(?<![\\p{L}])non condivid(?:ere|ete) (?:oltre|fuori|all'esterno|(?:a|con) nessuno|con terzi|con altri)\\b",
+              "\\b(?:between you and me|between us only|for your eyes only|for internal use only)\\b",
               "\\b(?:this|it)(?:'s| is) (?:still )?under (?:an )?(?:nda|embargo)\\b",
-              "\\b(?:che )?(?:resti|rimanga|tenetelo|tenerlo|teniamolo) (?:tra|fra) (?:di"
-                  + " )?(?:noi|voi)\\b",
+              "\\b(?:che )?(?:resti|rimanga|tenetelo|tenerlo|teniamolo) (?:tra|fra) (?:di )?(?:noi|voi)\\b",
               "\\b(?:detto|sia detto) (?:tra|fra) (?:di )?noi\\b",
-              "\\b(?:per favore )?non"
-                  + " (?:inoltrate|inoltrare|divulgate|divulgare|diffondete|diffondere|condividete)"
-                  + " (?:questo|questa|queste|questi|oltre|fuori|all'esterno|a nessuno|il"
-                  + " messaggio|la mail)\\b",
-              "\\b(?:questo|questa|il presente) (?:messaggio|mail|documento|informazione|e|è) (?:è"
-                  + " |e |ancora )?(?:strettamente )?(?:riservat[oa]|confidenziale)\\b(?!"
-                  + " (?:a|ai|agli|alle|al|alla|per)\\b)(?!\\s*\\?)",
+              "\\b(?:per favore )?non (?:inoltrate|inoltrare|divulgate|divulgare|diffondete|diffondere|condividete) (?:questo|questa|queste|questi|oltre|fuori|all'esterno|a nessuno|il messaggio|la mail)\\b",
+              "\\b(?:questo|questa|il presente) (?:messaggio|mail|documento|informazione|e|è) (?:è |e |ancora )?(?:strettamente )?(?:riservat[oa]|confidenziale)\\b(?! (?:a|ai|agli|alle|al|alla|per)\\b)(?!\\s*\\?)",
               "\\b(?:ad|per|a) (?:solo |esclusivo )uso interno\\b")
           .map(sign -> Pattern.compile(sign, FLAGS))
           .toList();
@@ -93,26 +82,26 @@ public final class Confidentiality {
   /** Without one of these there is no mark: most talk is done with after this one look. */
   private static final Pattern STEMS =
       Pattern.compile(
-          "confiden|riservat|sensitiv|classific|sensibil|intern(?:al|o)|forward|distribut|circulat|repost|only|inoltr|divulg|diffond|condivid|tlp|share|between|keep"
-              + " this|keep it|keep that|nda|embargo|(?:tra|fra) (?:di )?(?:no|vo)i",
+          "confiden|riservat|sensitiv|classific|sensibil|intern(?:al|o)|forward|distribut|circulat|repost|only|inoltr|divulg|diffond"
+              + "|condivid|tlp|share|between|keep this|keep it|keep that|nda|embargo|(?:tra|fra) (?:di )?(?:no|vo)i",
           FLAGS);
 
   /** At the beginning, in capitals, with a sentence after it that is in none. */
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:[^\\p{L}\\d]|:[a-z][a-z_]{1,40}:){0,8}(?:(?:STRICTLY |HIGHLY"
-              + " )?CONFIDENTIAL|(?:STRETTAMENTE )?(?:RISERVAT[OA]|CONFIDENZIALE))"
-              + "(?=\\W{1,3}[\\p{L}\\d])(?![\\w/.-])(?i:"
+          "^(?:[^\\p{L}\\d]|:[a-z][a-z_]{1,40}:){0,8}"
+              + "(?:(?:STRICTLY |HIGHLY )?CONFIDENTIAL|(?:STRETTAMENTE )?(?:RISERVAT[OA]|CONFIDENZIALE))"
+              + "(?=\\W{1,3}[\\p{L}\\d])(?![\\w/.-])"
+              + "(?i:"
               + NO_TALK
               + ")");
 
   /** In capitals within other words; names in code are in capitals, too, but longer. */
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "(?<![\\w./-])(?:STRICTLY CONFIDENTIAL|CONFIDENTIAL INFORMATION|DO NOT"
-              + " (?:FORWARD|DISTRIBUTE|CIRCULATE|SHARE)|INTERNAL (?:USE )?ONLY|NOT FOR"
-              + " DISTRIBUTION|STRETTAMENTE (?:RISERVATO|CONFIDENZIALE)|(?:SOLO (?:PER )?|AD )USO"
-              + " INTERNO|NON (?:INOLTRARE|DIVULGARE|DIFFONDERE))(?![\\w-])");
+          "(?<![\\w./-])(?:STRICTLY CONFIDENTIAL|CONFIDENTIAL INFORMATION|DO NOT (?:FORWARD|DISTRIBUTE|CIRCULATE|SHARE)"
+              + "|INTERNAL (?:USE )?ONLY|NOT FOR DISTRIBUTION|STRETTAMENTE (?:RISERVATO|CONFIDENZIALE)"
+              + "|(?:SOLO (?:PER )?|AD )USO INTERNO|NON (?:INOLTRARE|DIVULGARE|DIFFONDERE))(?![\\w-])");
 
   private static final Pattern LOWER = Pattern.compile("\\p{Ll}{2}");
 

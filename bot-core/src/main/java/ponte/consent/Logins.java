@@ -13,8 +13,7 @@ final class Logins {
   /** A name and a password, in one word, or two with a slash or a digit in the second. */
   private static final Pattern PAIR =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?i:(?:user(?:name)?|usr|login|utente) ?[/&+]"
-              + " ?(?:pass(?:word|wd)?|pwd|psw|pw))"
+          "(?<![\\p{L}\\d])(?i:(?:user(?:name)?|usr|login|utente) ?[/&+] ?(?:pass(?:word|wd)?|pwd|psw|pw))"
               + QUOTE
               + "\\s{0,3}[:=]\\s{0,3}"
               + QUOTE

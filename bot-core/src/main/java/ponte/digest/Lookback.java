@@ -31,22 +31,33 @@ record Lookback(TimeSpan span, List<Digest.Remark> remarks) {
     var span = wanted.span(now, zone, rules.usual());
     return isMonth(period, rules) || wasShown(period, span, rules)
         ? new Lookback(span, List.of())
-        : within(span, rules);
+        : within(span, now, rules);
   }
 
   /** The span from a moment up to this one. */
   static Lookback since(Instant from, Instant now, DigestRules.Span rules) {
-    return within(new TimeSpan(from, now), rules);
+    return within(new TimeSpan(from, now), now, rules);
   }
 
-  private static Lookback within(TimeSpan span, DigestRules.Span rules) {
-    // The clocks change within some months: a span of as many days may be an hour longer.
-    var most = Duration.ofDays(rules.mostDays());
-    return span.length().compareTo(most.plusHours(1)) > 0
+  /** The last days of a span that is too long; those that are still to come are none of them. */
+  private static Lookback within(TimeSpan span, Instant now, DigestRules.Span rules) {
+    if (!isTooLong(span, rules)) {
+      return new Lookback(span, List.of());
+    }
+    var past =
+        span.until().isAfter(now) && span.from().isBefore(now)
+            ? new TimeSpan(span.from(), now)
+            : span;
+    return isTooLong(past, rules)
         ? new Lookback(
-            TimeSpan.before(span.until(), most),
+            TimeSpan.before(past.until(), Duration.ofDays(rules.mostDays())),
             List.of(new Digest.Remark.Shortened(rules.mostDays())))
-        : new Lookback(span, List.of());
+        : new Lookback(past, List.of());
+  }
+
+  private static boolean isTooLong(TimeSpan span, DigestRules.Span rules) {
+    // The clocks change within some months: a span of as many days may be an hour longer.
+    return span.length().compareTo(Duration.ofDays(rules.mostDays()).plusHours(1)) > 0;
   }
 
   /** What a digest had is all there again, the longest month, too. */

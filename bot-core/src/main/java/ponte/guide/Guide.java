@@ -100,6 +100,7 @@ public final class Guide {
   private static String said(Understanding.NoDay noDay, Texts texts) {
     return switch (noDay.reason()) {
       case IMPOSSIBLE -> texts.say("command.no-day.impossible", noDay.said());
+      case NOT_THAT_YEAR -> texts.say("command.no-day.not-that-year", noDay.said());
       case AHEAD -> texts.say("command.no-day.ahead", noDay.said());
     };
   }

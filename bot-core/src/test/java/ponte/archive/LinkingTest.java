@@ -69,8 +69,46 @@ class LinkingTest {
   }
 
   @Test
-  void raisesTheBarWithTheChannelsTraffic() {
-    assertThat(openings(20)).isGreaterThan(openings(1));
+  void opensAConversationForEachStrangerWhoAsksOfSomethingElse() {
+    assertThat(openings(1)).isGreaterThan(35);
+    assertThat(openings(20)).isGreaterThan(35);
+  }
+
+  @Test
+  void keepsTwoQuestionsOfOtherThingsApartThoughTheSecondFollowsAtOnce() {
+    var filed =
+        file(
+            chat.says(-60, "kim", "the build is red"),
+            chat.says(-58, "eve", "on it"),
+            chat.says(-30, "kim", "thanks"),
+            chat.says(0, "ada", "how do I restore the archive from its backup?"),
+            chat.says(1, "eve", "where is the printer of the second floor?"));
+
+    assertThat(filed.getLast()).isEqualTo(chat.id(1));
+  }
+
+  @Test
+  void joinsWhatAThirdAddsToATalkOfTwoWithoutNamingAnybody() {
+    var filed =
+        file(
+            chat.says(0, "ada", "the search of the archive is slow since the update"),
+            chat.says(1, "bob", "@ada is that the archive of payments?"),
+            chat.says(2, "ada", "@bob yes, the archive of payments"),
+            chat.says(3, "leo", "mine is slow too, the update changed how it reads the archive"));
+
+    assertThat(filed).containsOnly(chat.id(0));
+  }
+
+  @Test
+  void opensAConversationForAGreetingInTheMidstOfATalk() {
+    var filed =
+        file(
+            chat.says(0, "ada", "the search of the archive is slow"),
+            chat.says(1, "bob", "@ada since when?"),
+            chat.says(2, "leo", "hello everybody"),
+            chat.says(3, "ada", "@bob since the update"));
+
+    assertThat(filed).containsExactly(chat.id(0), chat.id(0), chat.id(2), chat.id(0));
   }
 
   /** How many conversations strangers open who ask one after another. */

@@ -231,6 +231,30 @@ class PairingTest {
     assertThat(openings()).isEqualTo(1);
   }
 
+  @Test
+  void introducesNobodyForAWeekInWhichTheyAreAwayByAnotherAccount() {
+    var other = new PersonId(new WorkspaceId("tenant"), "kim");
+    opensALobby(other.workspace());
+    team.hasAnAddress(Team.person("kim"), Language.ENGLISH);
+    team.hasAnAddress(other, Language.ENGLISH);
+    var soon = Instant.parse(TUESDAY).plusSeconds(1);
+    var away = new Away(soon, soon.plus(Duration.ofDays(8)));
+    team.acme.directory.apply(
+        List.of(
+            new Event.Roster.PersonChanged(
+                new EventId("kim is away"),
+                team.acme.directory.person(other).orElseThrow().with(away),
+                team.acme.clock.instant().plusMillis(2))));
+    join("bob", "kim");
+    team.says("kim", "quiet hours 18:00-11:00");
+
+    runs(DECIDED, TUESDAY);
+
+    assertThat(team.written("bob"))
+        .singleElement()
+        .matches(each -> Team.words(each.reply()).contains("nobody new"));
+  }
+
   private long openings() {
     return team.shown.values().stream().filter(PairingTest::isOpening).count();
   }

@@ -76,6 +76,11 @@ class PlainlyAskedTest {
   }
 
   @Test
+  void looksForItAsATopic() {
+    assertThat(says("who knows about IT?")).contains("IT").doesNotContain("I did not understand");
+  }
+
+  @Test
   void offersToAskWhoKnowsWhereATopicIsAllThatIsSaid() {
     assertThat(Team.commands(team.says("eve", "kafka"))).contains(new Command.WhoKnows("kafka"));
   }

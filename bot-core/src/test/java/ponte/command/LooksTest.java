@@ -50,7 +50,22 @@ class LooksTest {
           this month                    | 2026-03-01 | 2026-03-11
           last month                    | 2026-02-01 | 2026-02-28
           since 3 march                 | 2026-03-03 | 2026-03-11
-          since 20 march                | 2025-03-20 | 2026-03-11
+          since 20 june                 | 2025-06-20 | 2026-03-11
+          since 20 march 2025           | 2025-03-20 | 2026-03-11
+          since october                 | 2025-10-01 | 2026-03-11
+          since wednesday               | 2026-03-04 | 2026-03-11
+          since last wednesday          | 2026-03-04 | 2026-03-11
+          last wednesday                | 2026-03-04 | 2026-03-04
+          last friday                   | 2026-03-06 | 2026-03-06
+          from wednesday to today       | 2026-03-04 | 2026-03-11
+          from last monday to yesterday | 2026-03-09 | 2026-03-10
+          from last monday to last friday | 2026-03-02 | 2026-03-06
+          from monday to last wednesday | 2026-03-02 | 2026-03-04
+          since the first of march      | 2026-03-01 | 2026-03-11
+          since the first               | 2026-03-01 | 2026-03-11
+          from the first to the 9th of march | 2026-03-01 | 2026-03-09
+          from 28 february to 6 march please | 2026-02-28 | 2026-03-06
+          since thursday, thanks in advance | 2026-03-05 | 2026-03-11
           since the 9th                 | 2026-03-09 | 2026-03-11
           since the 20th                | 2026-02-20 | 2026-03-11
           since 3 days ago              | 2026-03-08 | 2026-03-11
@@ -93,6 +108,18 @@ class LooksTest {
           da lunedì a mercoledì         | 2026-03-09 | 2026-03-11
           tra giovedì e venerdì         | 2026-03-05 | 2026-03-06
           da tre giorni fa              | 2026-03-08 | 2026-03-11
+          da giovedì scorso             | 2026-03-05 | 2026-03-11
+          da mercoledì                  | 2026-03-04 | 2026-03-11
+          mercoledì scorso              | 2026-03-04 | 2026-03-04
+          lunedì scorso                 | 2026-03-09 | 2026-03-09
+          lo scorso lunedì              | 2026-03-09 | 2026-03-09
+          da lunedì scorso a ieri       | 2026-03-09 | 2026-03-10
+          dal primo marzo               | 2026-03-01 | 2026-03-11
+          dal primo al 9 marzo          | 2026-03-01 | 2026-03-09
+          dal 1º al 9 marzo             | 2026-03-01 | 2026-03-09
+          dal primo                     | 2026-03-01 | 2026-03-11
+          da giovedì, per favore        | 2026-03-05 | 2026-03-11
+          dal 3 al 9 marzo grazie       | 2026-03-03 | 2026-03-09
           """)
   void knowsWhichDaysAreMeant(String typed, LocalDate first, LocalDate last) {
     assertThat(understand("digest #infra " + typed))
@@ -134,7 +161,7 @@ class LooksTest {
         var since = spans("digest #infra since " + day, today).getFirst();
         assertThat(since.first().getDayOfWeek())
             .isEqualTo(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)));
-        assertThat(since.first()).isAfter(today.minusDays(7)).isBeforeOrEqualTo(today);
+        assertThat(since.first()).isAfterOrEqualTo(today.minusDays(7)).isBefore(today);
         assertThat(since.last()).isEqualTo(today);
       }
     }
@@ -166,6 +193,18 @@ class LooksTest {
           digest #infra from 3 to 31 june           | 31 june     | IMPOSSIBLE | ENGLISH
           digest #infra on 29 february 2025         | 29 february 2025 | IMPOSSIBLE | ENGLISH
           digest #infra since 2027-01-01            | 2027-01-01  | AHEAD      | ENGLISH
+          digest #infra since 20 march              | 20 march    | AHEAD      | ENGLISH
+          digest #infra since april                 | april       | AHEAD      | ENGLISH
+          digest infra since tomorrow               | tomorrow    | AHEAD      | ENGLISH
+          digest #infra since tomorrow, please      | tomorrow    | AHEAD      | ENGLISH
+          digest #infra next week                   | next week   | AHEAD      | ENGLISH
+          digest #infra for the next 3 days         | the next 3 days | AHEAD  | ENGLISH
+          digest #infra from tomorrow to next friday | tomorrow   | AHEAD      | ENGLISH
+          riassunto #infra dal 20 marzo             | 20 marzo    | AHEAD      | ITALIAN
+          riassunto #infra da domani                | domani      | AHEAD      | ITALIAN
+          riassunto #infra della prossima settimana | prossima settimana | AHEAD | ITALIAN
+          riassunto #infra la settimana prossima    | settimana prossima | AHEAD | ITALIAN
+          riassunto #infra da Lunedì prossimo       | Lunedì prossimo | AHEAD | ITALIAN
           riassunto #infra dal 30 febbraio          | 30 febbraio | IMPOSSIBLE | ITALIAN
           riassunto #infra dal 3 al 32 marzo        | 32 marzo    | IMPOSSIBLE | ITALIAN
           """)
@@ -176,6 +215,56 @@ class LooksTest {
                 language,
                 List.of(new Digest("infra", new Period.Usual())),
                 new NoDay(day, reason)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest #infra from 29 february to 3 march    | 29 february | 2026-03-01 | 2026-03-03
+          digest #infra from 20 to 29 february         | 29 february | 2026-02-20 | 2026-02-28
+          digest #infra since 29 february              | 29 february | 2026-03-01 | 2026-03-11
+          riassunto #infra dal 29 febbraio al 3 marzo  | 29 febbraio | 2026-03-01 | 2026-03-03
+          riassunto #infra dal 29 febbraio             | 29 febbraio | 2026-03-01 | 2026-03-11
+          """)
+  void offersTheDaysThatThereAreOfAYearWithoutALeapDay(
+      String typed, String day, LocalDate first, LocalDate last) {
+    assertThat(understand(typed))
+        .isInstanceOfSatisfying(
+            NotUnderstood.class,
+            answer -> {
+              assertThat(answer.nearest()).containsExactly(digest(first, last));
+              assertThat(answer.noDay()).isEqualTo(new NoDay(day, NoDay.Reason.NOT_THAT_YEAR));
+            });
+  }
+
+  @Test
+  void takesTheLeapDayOfAYearThatHasOne() {
+    var spans = spans("digest #infra from 29 february to 3 march", LocalDate.of(2024, 3, 23));
+
+    assertThat(spans)
+        .containsExactly(new Period.Dates(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest #infra since 3 days             | 3
+          riassunto #infra da tre giorni         | 3
+          riassunto #infra da due settimane      | 14
+          riassunto #infra da una settimana      | 7
+          riassunto #infra da un mese, grazie    | 30
+          """)
+  void countsTheDaysSinceWhich(String typed, int days) {
+    assertThat(understand(typed))
+        .isInstanceOfSatisfying(
+            Understood.class,
+            understood ->
+                assertThat(understood.command())
+                    .isEqualTo(new Digest("infra", new Period.LastDays(days))));
   }
 
   @ParameterizedTest
@@ -206,7 +295,9 @@ class LooksTest {
         "give me a summary of the channels #infra & #sales for the last three days",
         "what happened in #infra and #sales in the last 3 days?",
         "digest last 3 days of #infra and #sales",
+        "digest #infra and #sales last 3 days please",
         "riassunto #infra #sales ultimi 3 giorni",
+        "riassunto #infra e #sales, ultimi 3 giorni, grazie",
         "riassunto di #infra e di #sales degli ultimi 3 giorni",
         "fammi un riassunto dei canali infra e sales, ultimi tre giorni",
         "cosa è successo in #infra e #sales negli ultimi 3 giorni?"
@@ -235,6 +326,21 @@ class LooksTest {
                   new Period.Usual(),
                   false));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "digest #infra, please",
+        "digest #infra please",
+        "digest infra please",
+        "a digest of #infra, thanks",
+        "riassunto #infra, per favore",
+        "riassunto di infra, grazie",
+      })
+  void takesAWordOfThanksForNoChannel(String typed) {
+    assertThat(((Understood) understand(typed)).command())
+        .isEqualTo(new Digest("infra", new Period.Usual()));
   }
 
   @Test

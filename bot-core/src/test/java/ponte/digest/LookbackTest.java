@@ -53,6 +53,25 @@ class LookbackTest {
   }
 
   @Test
+  void shortensASpanThatIsNotOverToItsLastDaysUpToNow() {
+    var march = LocalDate.parse("2026-03-20");
+    var january = LocalDate.parse("2026-01-20");
+    var end = LocalDate.parse("2026-06-30");
+
+    var begunLately = over(new Period.Dates(march, end));
+    var begunLongAgo = over(new Period.Dates(january, end));
+
+    assertThat(begunLately)
+        .isEqualTo(
+            new Lookback(new TimeSpan(march.atStartOfDay(ROME).toInstant(), NOW), List.of()));
+    assertThat(begunLongAgo)
+        .isEqualTo(
+            new Lookback(
+                TimeSpan.before(NOW, Duration.ofDays(30)),
+                List.of(new Digest.Remark.Shortened(30))));
+  }
+
+  @Test
   void coversJustTheSpanOfADigestThatWasShownTheLongestMonthToo() {
     var from = NOW.minus(Duration.ofDays(31));
 
