@@ -91,6 +91,13 @@ final class Doubt {
         && !(isShouted(topic.text()) && topic.text().split(" ").length > MOST_ACRONYMS);
   }
 
+  /** Whether a line that is not all shouted ends with a word that is: IT. */
+  static boolean endsInAcronym(Written line) {
+    var text = line.bare().text();
+    var last = text.substring(text.lastIndexOf(' ') + 1);
+    return last.length() > 1 && isShouted(last) && !isShouted(text);
+  }
+
   private static boolean isShouted(String text) {
     return text.equals(text.toUpperCase(Locale.ROOT));
   }

@@ -161,7 +161,7 @@ public final class Grammar {
     var language = reading.language();
     return switch (reading.wish()) {
       case Phrases.Wish.Who(var topic) ->
-          Topics.of(topic, language)
+          Topics.askedFor(topic, language)
               .<Understanding>map(words -> new Understood(new WhoKnows(words), language))
               .orElseGet(
                   () ->
@@ -387,7 +387,7 @@ public final class Grammar {
                 other.wish() instanceof Phrases.Wish.Who(var shorter)
                         && !shorter.isEmpty()
                         && topic.text().endsWith(" " + shorter.text())
-                    ? Topics.of(shorter, language).stream()
+                    ? Topics.askedFor(shorter, language).stream()
                     : Stream.empty())
         .findFirst()
         .map(
@@ -450,7 +450,7 @@ public final class Grammar {
       }
       var topic =
           reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Who(var words)
-              ? Topics.of(words, reading.get().language())
+              ? Topics.askedFor(words, reading.get().language())
               : Optional.<String>empty();
       asks |= topic.isPresent() || asks(sentence);
       told.add(topic.orElse(sentence.text()));

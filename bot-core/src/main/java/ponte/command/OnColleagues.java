@@ -1,5 +1,6 @@
 package ponte.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -36,6 +37,25 @@ final class OnColleagues {
                 named("why-not", line)
                     .map(match -> new Command.WhyNot(called(line, match), topic(line, match))))
         .or(() -> asked ? Optional.empty() : solved(line));
+  }
+
+  /**
+   * Where somebody says that one is not right: who is named, each with what says so, and why that
+   * one is; none where a line does not say so.
+   */
+  List<Command> notRight(Written line) {
+    return named("not-right", line)
+        .filter(match -> isOnTopic(line, match))
+        .map(
+            match ->
+                Topics.of(line.cut(match.start("topic"), match.end("topic")), language).stream()
+                    .flatMap(
+                        topic ->
+                            Stream.<Command>of(
+                                new Command.WhoKnows(topic),
+                                new Command.WhyNot(called(line, match), topic)))
+                    .toList())
+        .orElse(List.of());
   }
 
   private Optional<Command> solved(Written line) {

@@ -10,17 +10,11 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import ponte.command.Command.FillIn;
-import ponte.command.Command.Pace;
 import ponte.command.Command.Sheet;
 import ponte.nlp.Language;
 
 /** What people of one language want for themselves: how they are treated, what is kept of them. */
 final class OwnWishes {
-
-  /** What is asked for as a favour: of a few words, the question mark is no sign of doubt. */
-  private static final String MAY_I = "may-i-follow";
-
-  private static final int FEW_WORDS = 3;
 
   private static final Map<String, Command> PLAIN = plain();
   private static final Map<String, BiFunction<String, Language, Optional<Command>>> TOPICS =
@@ -30,12 +24,14 @@ final class OwnWishes {
   private final Phrasebook book;
   private final ComingDays days;
   private final Doubt doubt;
+  private final FollowWishes follows;
 
   OwnWishes(Language language) {
     this.language = language;
     this.book = Phrasebook.of(language);
     this.days = new ComingDays(language);
     this.doubt = Doubt.in(language);
+    this.follows = new FollowWishes(language);
   }
 
   private static Map<String, Command> plain() {
@@ -77,11 +73,6 @@ final class OwnWishes {
     topics.put("add-topic", topic(Command.AddTopic::new));
     topics.put("remove-topic", topic(Command.RemoveTopic::new));
     topics.put("unfollow", topic(Command.Unfollow::new));
-    topics.put("follow-at-once", topic(topic -> new Command.Follow(topic, Pace.AT_ONCE)));
-    topics.put("follow-weekly", topic(topic -> new Command.Follow(topic, Pace.WEEKLY)));
-    topics.put("follow-daily", topic(topic -> new Command.Follow(topic, Pace.DAILY)));
-    topics.put("follow", topic(topic -> new Command.Follow(topic, Pace.DAILY)));
-    topics.put(MAY_I, topic(topic -> new Command.Follow(topic, Pace.DAILY)));
     return topics;
   }
 
@@ -105,22 +96,36 @@ final class OwnWishes {
     if (onTopic.isPresent()) {
       return List.of(onTopic.get());
     }
+    var followed = follows.of(line, asked);
+    if (!followed.isEmpty()) {
+      return followed;
+    }
     var quiet = matches("quiet-hours", line).flatMap(OwnWishes::quietHours).toList();
     return quiet.isEmpty() ? pause(line, today) : quiet;
   }
 
   /** What a line may mean that can as well be a question. */
   Optional<Command> perhaps(Written line, boolean asked) {
-    return onTopic(line, asked, Doubt.Degree.SOME);
+    return onTopic(line, asked, Doubt.Degree.SOME)
+        .or(() -> follows.perhaps(line, asked))
+        .or(() -> perhapsHidden(line));
+  }
+
+  private Optional<Command> perhapsHidden(Written line) {
+    return matches("perhaps-hide-topic", line)
+        .map(match -> line.cut(match.start("topic"), match.end("topic")))
+        .filter(topic -> !doubt.isNone(topic))
+        .flatMap(topic -> Topics.of(topic, language).stream())
+        .findFirst()
+        .map(Command.HideTopic::new);
   }
 
   private Optional<Command> onTopic(Written line, boolean asked, Doubt.Degree wanted) {
     for (var each : TOPICS.entrySet()) {
-      var favour = each.getKey().equals(MAY_I);
       var found =
           matches(each.getKey(), line)
               .map(match -> line.cut(match.start("topic"), match.end("topic")))
-              .filter(topic -> doubt.of(topic, asked && !(favour && isShort(topic))) == wanted)
+              .filter(topic -> doubt.of(topic, asked) == wanted)
               .flatMap(topic -> each.getValue().apply(topic.text(), language).stream())
               .findFirst();
       if (found.isPresent()) {
@@ -128,10 +133,6 @@ final class OwnWishes {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isShort(Written topic) {
-    return topic.text().strip().split(" +").length <= FEW_WORDS;
   }
 
   private static Stream<Command> quietHours(Matcher match) {

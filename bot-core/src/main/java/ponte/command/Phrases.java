@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,6 +133,7 @@ final class Phrases {
   private final Map<Language, Soundings> soundings = new EnumMap<>(Language.class);
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Map<Language, Pulses> pulses = new EnumMap<>(Language.class);
+  private final Map<Language, FreeAsking> asking = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -146,6 +148,7 @@ final class Phrases {
       soundings.put(language, new Soundings(language));
       colleagues.put(language, new OnColleagues(language));
       pulses.put(language, new Pulses(language));
+      asking.put(language, new FreeAsking(language));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
@@ -159,6 +162,7 @@ final class Phrases {
     var rest = limited(line);
     var asked = line.isAsked();
     var inDoubt = Optional.<Reading>empty();
+    var freely = Optional.<Reading>empty();
     while (!rest.isEmpty()) {
       for (var language : languages(first)) {
         var reading = wish(rest, asked, language, today).map(wish -> new Reading(wish, language));
@@ -169,10 +173,14 @@ final class Phrases {
           inDoubt = perhaps(rest, asked, language);
         }
       }
+      var free = freely(rest, first);
+      if (free.isPresent()) {
+        freely = free;
+      }
       rest = withoutOpener(rest);
     }
     var bare = line.bare();
-    var found = inDoubt;
+    var found = inDoubt.isPresent() ? inDoubt : freely;
     return languages(first).stream()
         .flatMap(
             language ->
@@ -182,6 +190,16 @@ final class Phrases {
                     .map(wish -> new Reading(wish, language)))
         .findFirst()
         .or(() -> found);
+  }
+
+  /** A question for who knows that is put in other words than most are. */
+  private Optional<Reading> freely(Written line, Language first) {
+    return languages(first).stream()
+        .flatMap(
+            language ->
+                Objects.requireNonNull(asking.get(language)).of(line).stream()
+                    .map(topic -> new Reading(new Wish.Who(topic), language)))
+        .findFirst();
   }
 
   /** Reads a line as a wish for a digest of some channel that it does not name. */
@@ -267,7 +285,11 @@ final class Phrases {
         .or(() -> thisThread(line, language))
         .or(() -> looks(language).look(line, today))
         .or(() -> meet(line, language))
-        .or(() -> first("who-knows-what", line, language).map(_ -> new Wish.Who(line.cut(0, 0))))
+        .or(
+            () ->
+                first("who-knows-what", line, language)
+                    .filter(_ -> !Doubt.endsInAcronym(line))
+                    .map(_ -> new Wish.Who(line.cut(0, 0))))
         .or(
             () ->
                 first("who-knows", line, language)
@@ -363,14 +385,17 @@ final class Phrases {
 
   /** After questions and wishes to meet, which may speak of what a colleague did or did not. */
   private Optional<Wish> onColleagues(Written line, boolean asked, Language language) {
-    return Objects.requireNonNull(colleagues.get(language))
-        .of(line, asked)
-        .map(command -> new Wish.Own(List.of(command)));
+    var on = Objects.requireNonNull(colleagues.get(language));
+    var notRight = on.notRight(line);
+    return notRight.isEmpty()
+        ? on.of(line, asked).map(command -> new Wish.Own(List.of(command)))
+        : Optional.of(new Wish.Own(notRight));
   }
 
   /** To meet somebody who is called by name, for something. */
   private static Optional<Wish> meet(Written line, Language language) {
     return first("introduce", line, language)
+        .or(() -> first("introduce-of", line, language).filter(words -> isNoSurname(line, words)))
         .filter(words -> Names.in(language).isOne(line, words))
         .map(
             words ->
@@ -379,6 +404,12 @@ final class Phrases {
                     line.cut(words.start("topic"), words.end("topic"))))
         .filter(wish -> first("anybody", wish.person(), language).isEmpty())
         .map(Wish.class::cast);
+  }
+
+  /** Anna Di Stefano is one name: what leads to a topic is written small. */
+  private static boolean isNoSurname(Written line, Matcher words) {
+    var behind = line.cut(words.end("name"), words.start("topic")).text();
+    return behind.equals(behind.toLowerCase(Locale.ROOT));
   }
 
   /** The same where nothing is said of what for. */

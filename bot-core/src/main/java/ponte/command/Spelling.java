@@ -47,7 +47,10 @@ final class Spelling {
       known.addAll(
           Phrasebook.of(language)
               .words("who-knows", "digest", "digest-somewhere", "help", "article", "nothing"));
-      telling.addAll(Phrasebook.of(language).words("clause", "no-topic", "no-name", "in-no-name"));
+      telling.addAll(
+          Phrasebook.of(language)
+              .words(
+                  "clause", "no-topic", "no-name", "in-no-name", "who-knows-freely", "who-closer"));
     }
   }
 

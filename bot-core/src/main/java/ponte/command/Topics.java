@@ -29,6 +29,8 @@ final class Topics {
   private final Pattern helper;
   private final Pattern closer;
   private final Pattern nothing;
+  private final Pattern afterWho;
+  private final Pattern onlyAfterWho;
 
   private Topics(Phrasebook book) {
     article = Pattern.compile(book.anyOf("article") + END_OF_WORD);
@@ -36,11 +38,28 @@ final class Topics {
     helper = Pattern.compile(book.anyOf("helper") + END_OF_WORD);
     closer = Pattern.compile("[ ,;.!?-]+" + book.anyOf("closer") + "[ .!?)]*$");
     nothing = Pattern.compile(book.anyOf("nothing"));
+    onlyAfterWho = Pattern.compile(book.anyOf("who-closer"));
+    afterWho = Pattern.compile("[ ,;.!?-]+" + book.anyOf("who-closer") + "[ .!?)]*$");
   }
 
   /** The topic in these words; empty where they are none. */
   static Optional<String> of(Written words, Language language) {
     return Objects.requireNonNull(ALL.get(language)).of(words);
+  }
+
+  /** The topic of a question for who knows it, which may tell when, where and how well. */
+  static Optional<String> askedFor(Written words, Language language) {
+    var topics = Objects.requireNonNull(ALL.get(language));
+    var topic = words;
+    while (true) {
+      var shorter = cutOff(topics.afterWho, topics.withoutCloser(topic));
+      if (shorter.equals(topic)) {
+        return topics.onlyAfterWho.matcher(topic.folded()).matches() && !isAcronym(topic.text())
+            ? Optional.empty()
+            : topics.of(topic);
+      }
+      topic = shorter;
+    }
   }
 
   /** These words without what people say after a topic. */
@@ -56,7 +75,7 @@ final class Topics {
   private Optional<String> of(Written words) {
     var topic = without(article, without(helper, withoutCloser(words)));
     return topic.hasWords()
-            && !nothing.matcher(topic.folded()).matches()
+            && !(nothing.matcher(topic.folded()).matches() && !isAcronym(topic.text()))
             && !onlyArticle.matcher(topic.folded()).matches()
         ? Optional.of(cut(topic.text()))
         : Optional.empty();
@@ -70,12 +89,22 @@ final class Topics {
   private Written withoutCloser(Written words) {
     var topic = words;
     while (true) {
-      var closing = closer.matcher(topic.folded());
-      if (!closing.find() || closing.start() == 0) {
+      var shorter = cutOff(closer, topic);
+      if (shorter.equals(topic)) {
         return topic.bare();
       }
-      topic = topic.cut(0, closing.start());
+      topic = shorter;
     }
+  }
+
+  private static Written cutOff(Pattern end, Written words) {
+    var closing = end.matcher(words.folded());
+    return closing.find() && closing.start() > 0 ? words.cut(0, closing.start()) : words;
+  }
+
+  /** IT and US are no pronouns. */
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
   /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.colleague.Meant;
 import ponte.colleague.WhichOne;
+import ponte.command.Alternatives;
 import ponte.command.Command;
 import ponte.consent.Preferences;
 import ponte.conversation.PersonId;
@@ -19,6 +20,7 @@ public final class ExpertAnswers {
   private final Opinions opinions;
   private final Directory directory;
   private final ExpertReplies replies;
+  private final ExpertRules rules;
 
   public ExpertAnswers(
       Experts experts,
@@ -30,16 +32,28 @@ public final class ExpertAnswers {
     this.experts = experts;
     this.opinions = opinions;
     this.directory = directory;
+    this.rules = rules;
     this.replies = new ExpertReplies(rules, new Availability(directory, preferences, clock));
   }
 
-  /** Names those who know about the topic, or says that nobody was found and what to do then. */
+  /**
+   * Names those who know about the topic, or says that nobody was found and what to do then; of
+   * several topics, any of which is enough, for each.
+   */
   public Reply whoKnows(Command.WhoKnows command, Asker asker) {
-    return replies.found(
-        command.more()
-            ? experts.atMost(command.topic(), asker)
-            : experts.on(command.topic(), asker),
-        asker);
+    var topics = Alternatives.in(command.topic());
+    if (topics.size() == 1) {
+      return replies.found(
+          command.more()
+              ? experts.atMost(command.topic(), asker)
+              : experts.on(command.topic(), asker),
+          asker);
+    }
+    var each = Math.min(rules.people(), Math.max(1, rules.most() / topics.size()));
+    var told = new Telling(asker);
+    topics.forEach(
+        topic -> told.and(replies.found(experts.on(topic, asker, each), asker).blocks()));
+    return told.reply();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Pace;
@@ -92,6 +93,83 @@ class FollowTest {
     team.posts("ada", RANDOM, "may we keep that by the General Data Protection Regulation?");
 
     assertThat(team.written("kim")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "follow kafka every monday|WEEKLY",
+        "follow kafka on fridays|WEEKLY",
+        "follow kafka weekly please|WEEKLY",
+        "follow kafka every week, please|WEEKLY",
+        "follow kafka every morning|DAILY",
+        "follow kafka on weekdays|DAILY",
+        "every monday follow kafka|WEEKLY",
+        "can I follow kafka every week?|WEEKLY",
+        "tell me every week when somebody asks about kafka|WEEKLY",
+        "tell me when somebody asks about kafka, at once please|AT_ONCE",
+        "follow kafka, please|DAILY",
+        "segui kafka ogni lunedì|WEEKLY",
+        "segui kafka il venerdì|WEEKLY",
+        "segui kafka ogni mattina|DAILY",
+        "segui kafka ogni settimana per favore|WEEKLY",
+        "ogni lunedì segui kafka|WEEKLY",
+        "avvisami ogni settimana quando qualcuno chiede di kafka|WEEKLY",
+        "avvisami quando qualcuno chiede di kafka, subito per favore|AT_ONCE",
+      })
+  void tellsTheRhythmFromTheTopic(String wish, Pace pace) {
+    team.says("kim", wish);
+
+    assertThat(Team.words(team.says("kim", "my follows")))
+        .contains(
+            switch (pace) {
+              case AT_ONCE -> "kafka: at once";
+              case DAILY -> "kafka: each day at";
+              case WEEKLY -> "kafka: each Monday at";
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "follow kafka once a month",
+        "follow kafka monthly",
+        "follow kafka every two weeks",
+        "follow kafka twice a week",
+        "follow kafka every day at 8",
+        "follow kafka on mondays and thursdays",
+        "tell me every month when somebody asks about kafka",
+        "segui kafka ogni due settimane",
+        "segui kafka una volta al mese",
+        "segui kafka tutti i giorni alle 8",
+        "avvisami ogni mese quando qualcuno chiede di kafka"
+      })
+  void asksBackInWhichRhythmWhereThereIsNoSuch(String wish) {
+    var reply = team.says("kim", wish);
+
+    assertThat(Team.commands(reply))
+        .startsWith(
+            new Command.Follow("kafka", Pace.WEEKLY),
+            new Command.Follow("kafka", Pace.DAILY),
+            new Command.Follow("kafka", Pace.AT_ONCE));
+    assertThat(Team.words(team.says("kim", "my follows"))).contains("You follow no topic");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "follow kafka and terraform every week please,kafka and terraform",
+    "segui kafka e terraform ogni settimana per favore,kafka e terraform"
+  })
+  void asksBackWhetherTwoTopicsAreMeant(String wish, String both) {
+    var reply = team.says("kim", wish);
+
+    assertThat(Team.commands(reply))
+        .startsWith(
+            new Command.Follow("kafka", Pace.WEEKLY),
+            new Command.Follow("terraform", Pace.WEEKLY),
+            new Command.Follow(both, Pace.WEEKLY));
+    assertThat(Team.words(team.says("kim", "my follows"))).contains("You follow no topic");
   }
 
   @Test

@@ -60,6 +60,30 @@ class OwnWishesTest {
     assertThat(asksForKafka("ada")).contains("bob");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "don't suggest me for kafka",
+        "don't ask me about kafka",
+        "never recommend me for kafka",
+        "non suggerirmi per kafka",
+        "non chiedermi nulla di kafka"
+      })
+  void hidesATopicHoweverItIsPut(String wish) {
+    team.says("bob", wish);
+
+    assertThat(asksForKafka("ada")).contains("Nobody found").doesNotContain("bob");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hide kafka", "please hide kafka", "nascondi kafka"})
+  void offersToHideWhatCanAlsoBeAQuestion(String wish) {
+    assertThat(Team.commands(team.says("bob", wish)))
+        .hasAtLeastOneElementOfType(Command.WhoKnows.class)
+        .contains(new Command.HideTopic("kafka"));
+    assertThat(asksForKafka("ada")).contains("bob");
+  }
+
   @Test
   void showsOnThePageWhatWasPressedThereAndSaysNoMore() {
     var drawn = team.pressesOnPage("bob", new Command.HideTopic("kafka offsets"));

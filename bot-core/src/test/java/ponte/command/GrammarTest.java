@@ -442,6 +442,9 @@ class GrammarTest {
           puoi mettermi in contatto con @Anna Rossi riguardo a fatture? | @Anna Rossi | fatture  | ITALIAN
           vorrei conoscere Niccolò per parlare di GDPR         | Niccolò      | GDPR             | ITALIAN
           fammi parlare con Anna su Kafka                      | Anna         | Kafka            | ITALIAN
+          fammi parlare con anna di Kafka                      | anna         | Kafka            | ITALIAN
+          fammi parlare con Anna Di Stefano                    | Anna Di Stefano |               | ITALIAN
+          vorrei parlare con Anna delle fatture                | Anna         | fatture          | ITALIAN
           ciao, mi presenti Anna per le fatture?               | Anna         | fatture          | ITALIAN
           presentami Anna                                      | Anna         |                  | ITALIAN
           """)

@@ -134,7 +134,9 @@ class QuestionsThatBeginAsWishesTest {
         new Asked("add topic: the invoices", new Command.AddTopic("invoices")),
         new Asked("unfollow the invoices", new Command.Unfollow("invoices")),
         new Asked("I don't know about kafka any more", new Command.RemoveTopic("kafka")),
-        new Asked("segui fatture e contratti", follow("fatture e contratti")),
+        new Asked(
+            "segui salute e sicurezza sul lavoro del personale",
+            follow("salute e sicurezza sul lavoro del personale")),
         new Asked("so della fatturazione elettronica", add("fatturazione elettronica")),
         new Asked("so di software per lo sviluppo", add("software per lo sviluppo")),
         new Asked("non voglio seguire più kafka", new Command.Unfollow("kafka")),
