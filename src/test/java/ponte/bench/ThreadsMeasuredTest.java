@@ -17,13 +17,13 @@ class ThreadsMeasuredTest {
 
   @ParameterizedTest(name = "{0}: exact F {1}, 1 - VI {2}")
   @CsvSource({
-    "gitter-angular.tsv, 64, 96",
-    "gitter-ethereum.tsv, 76, 97",
-    "gitter-gitter.tsv, 70, 96",
-    "gitter-nodejs.tsv, 65, 97",
-    "gitter-typescript.tsv, 69, 96",
-    "irc-ubuntu-dev.tsv, 34, 91",
-    "irc-mediawiki.tsv, 40, 90.5"
+    "gitter-angular.tsv, 80, 96",
+    "gitter-ethereum.tsv, 75, 97",
+    "gitter-gitter.tsv, 77, 96",
+    "gitter-nodejs.tsv, 71, 97",
+    "gitter-typescript.tsv, 62, 95",
+    "irc-ubuntu-dev.tsv, 39, 92",
+    "irc-mediawiki.tsv, 40, 92"
   })
   void tellsConversationsApartAsPeopleDid(String file, double exactFloor, double variationFloor)
       throws IOException {
