@@ -354,7 +354,7 @@ public final class Aftercare {
     var met = new HashSet<PersonId>();
     for (var account : directory.accounts(matter.asker())) {
       for (var each : matters.of(account)) {
-        if (each.topic().equals(matter.topic())
+        if (SameQuestion.folded(each.topic()).equals(SameQuestion.folded(matter.topic()))
             && each.with() instanceof Matter.With.Colleague(var colleague)) {
           met.addAll(directory.accounts(colleague));
         }

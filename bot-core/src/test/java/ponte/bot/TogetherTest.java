@@ -169,6 +169,18 @@ class TogetherTest {
     assertThat(team.queue.depth(Prompts.TOPIC).waiting()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Kafka offsets", "KAFKA  Offsets", "k\u00e0fka offsets"})
+  void introducesOnceHoweverTheTopicIsWritten(String written) {
+    introduces(BOB);
+    team.presses("ada", new Command.Introduce(BOB, written));
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(team.together("ada", "bob")).hasSize(1);
+    team.theOnly("ada");
+  }
+
   @Test
   void asksAgainWhoAsksAgainUnderTheSameRequestNever() {
     var introduce = new Command.Introduce(BOB, TOPIC);
