@@ -131,6 +131,31 @@ class TogetherTest {
     return team.ponte.preferences().of(Team.person("ada")).takes(offer);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"thanks, solved", "grazie, risolto"})
+  void asksNobodyWhetherItHelpedWhoTypedThatItIsSolved(String words) {
+    introduces(BOB);
+    team.passes(Duration.ofMinutes(10));
+    team.says("ada", words);
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void asksBackWhichOfSeveralThingsIsSolved() {
+    introduces(BOB);
+    team.presses("ada", new Command.Introduce(KIM, "terraform"));
+    team.passes(Duration.ofMinutes(10));
+
+    assertThat(Team.words(team.says("ada", "thanks, solved"))).contains("I close none");
+    team.says("ada", "solved: terraform");
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(TOPIC);
+  }
+
   @Test
   void stillAsksWhereNobodyIsCalledAsWhoIsSaidToHaveHelped() {
     introduces(BOB);
