@@ -181,6 +181,10 @@ public final class Aftercare {
                     Button.primary(
                         texts.say("helped.solved-by", person.name()), solved(person, matter))));
     var answered = !buttons.isEmpty();
+    if (!answered) {
+      buttons.add(
+          Button.primary(texts.say("helped.solved"), new Command.Solved(null, matter.topic())));
+    }
     buttons.add(notYet(matter, texts));
     return reply(
         texts,

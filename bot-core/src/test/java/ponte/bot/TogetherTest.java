@@ -157,6 +157,18 @@ class TogetherTest {
   }
 
   @Test
+  void letsWhoAskedARoomSayThatItIsSolvedThoughNobodyAnsweredThere() {
+    posts();
+    team.at("2026-03-25T09:00:00Z");
+
+    var asked = team.theOnly("ada").reply();
+
+    assertThat(Team.words(asked)).contains("Is it solved all the same?", "[Yes, solved]");
+    assertThat(Team.words(team.presses("ada", Team.button(asked, Command.Solved.class))))
+        .contains("Good.");
+  }
+
+  @Test
   void stillAsksWhereNobodyIsCalledAsWhoIsSaidToHaveHelped() {
     introduces(BOB);
     team.says("ada", "Zenobia helped me with " + TOPIC);
