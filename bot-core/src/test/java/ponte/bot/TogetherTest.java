@@ -314,6 +314,16 @@ class TogetherTest {
   }
 
   @Test
+  void tellsNobodyThatNobodyLearnsWhatStandsInTheChannel() {
+    posts(BOB);
+    team.presses("bob", team.rsvp("bob", Rsvp.ACCEPT));
+
+    var passed = Team.words(team.presses("bob", team.rsvp("bob", Rsvp.PASS)));
+
+    assertThat(passed).contains("you are mentioned under").doesNotContain("Nobody learns of it");
+  }
+
+  @Test
   void mentionsNobodyWhoTakesPartNoMore() {
     var question = posts(BOB);
     var yes = team.rsvp("bob", Rsvp.ACCEPT);
