@@ -78,10 +78,9 @@ final class Commands {
         yield Answer.found(experts.notRight(notRight, asker));
       }
       case Command.RightAgain again -> Answer.found(experts.rightAgain(again, asker));
-      case Command.Solved solved -> {
-        together.solved(asker, solved);
-        yield Answer.found(thanks.solved(solved, asker));
-      }
+      case Command.Solved solved ->
+          Answer.found(
+              together.solved(asker, solved).orElseGet(() -> thanks.solved(solved, asker)));
       case Command.WhyNot whyNot -> Answer.found(explanations.whyNot(whyNot, asker));
       case Command.Digest digest -> digest(digest, asker);
       case Command.Recap recap -> {

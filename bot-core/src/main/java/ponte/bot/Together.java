@@ -1,5 +1,6 @@
 package ponte.bot;
 
+import java.util.Optional;
 import ponte.command.Command;
 import ponte.community.ScorecardDesk;
 import ponte.community.map.Maps;
@@ -15,6 +16,7 @@ import ponte.listening.ListeningDesk;
 import ponte.nudge.EffectReplies;
 import ponte.nudge.Nudging;
 import ponte.pairing.PairingWishes;
+import ponte.reply.Reply;
 import ponte.seeding.SeedingDesk;
 import ponte.unnamed.UnnamedDesk;
 
@@ -58,9 +60,13 @@ record Together(
         care.community().desk());
   }
 
-  /** Nobody is asked whether it helped who has said so. */
-  void solved(Asker asker, Command.Solved solved) {
-    aftercare.solved(solved, asker);
+  /**
+   * Nobody is asked whether it helped who has said so.
+   *
+   * @return what asks back which of several things is solved; empty where that is clear
+   */
+  Optional<Reply> solved(Asker asker, Command.Solved solved) {
+    return aftercare.solved(solved, asker);
   }
 
   /** Nobody is asked about a colleague whom they have found not to be right. */

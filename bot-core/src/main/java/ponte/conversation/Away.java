@@ -21,6 +21,10 @@ public record Away(@Nullable Instant from, @Nullable Instant until) {
     return (from == null || !moment.isBefore(from)) && (until == null || moment.isBefore(until));
   }
 
+  public boolean lastsPast(Instant moment) {
+    return until == null || until.isAfter(moment);
+  }
+
   /** Of two who tell of one absence the one that lasts longer. */
   public Away longer(Away other) {
     return until == null || other.until != null && until.isAfter(other.until) ? this : other;

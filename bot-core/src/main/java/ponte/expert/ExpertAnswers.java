@@ -1,6 +1,8 @@
 package ponte.expert;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
@@ -9,6 +11,7 @@ import ponte.colleague.WhichOne;
 import ponte.command.Alternatives;
 import ponte.command.Command;
 import ponte.consent.Preferences;
+import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
 import ponte.reply.Reply;
@@ -75,6 +78,14 @@ public final class ExpertAnswers {
     var words = topic == null ? nobody.name() : nobody.name() + " " + topic;
     var found = replies.found(experts.on(words, asker), asker);
     return new Telling(asker).and(which.blocks()).and(found.blocks()).reply();
+  }
+
+  /**
+   * What a card says of who is away or not to be disturbed until after a moment; empty where they
+   * are back by then.
+   */
+  public Optional<String> absence(Person person, Instant until, Asker asker) {
+    return replies.absence(person, until, asker);
   }
 
   /** Names these. */

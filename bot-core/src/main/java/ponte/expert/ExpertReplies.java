@@ -156,16 +156,25 @@ final class ExpertReplies {
   /** When to expect an answer: who is away says more than who usually answers soon. */
   private Optional<RichText> presence(
       Person person, @Nullable Duration wait, Asker asker, Texts texts) {
+    return absence(person, Instant.MIN, asker)
+        .or(() -> Optional.ofNullable(wait).flatMap(usual -> soon(usual, texts)))
+        .map(RichText::plain);
+  }
+
+  /** That somebody is away or not to be disturbed now, and until after a moment. */
+  Optional<String> absence(Person person, Instant after, Asker asker) {
+    var texts = Texts.in(asker.language());
     return availability
         .away(person.id())
+        .filter(away -> away.lastsPast(after))
         .map(away -> absence(away, asker, texts))
         .or(
             () ->
                 availability
                     .back(person)
-                    .map(back -> texts.say("expert.undisturbed", texts.moment(back, asker.zone()))))
-        .or(() -> Optional.ofNullable(wait).flatMap(usual -> soon(usual, texts)))
-        .map(RichText::plain);
+                    .filter(back -> back.isAfter(after))
+                    .map(
+                        back -> texts.say("expert.undisturbed", texts.moment(back, asker.zone()))));
   }
 
   private String absence(Away away, Asker asker, Texts texts) {

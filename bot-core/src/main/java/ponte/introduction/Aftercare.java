@@ -181,6 +181,10 @@ public final class Aftercare {
                     Button.primary(
                         texts.say("helped.solved-by", person.name()), solved(person, matter))));
     var answered = !buttons.isEmpty();
+    if (!answered) {
+      buttons.add(
+          Button.primary(texts.say("helped.solved"), new Command.Solved(null, matter.topic())));
+    }
     buttons.add(notYet(matter, texts));
     return reply(
         texts,
@@ -219,14 +223,46 @@ public final class Aftercare {
 
   /**
    * The asker said that it is solved: they are not asked about it any more. Where it is not clear
-   * who helped, that is asked back first, and nothing ends.
+   * who helped, that is asked back first, and nothing ends. Who says neither who helped nor with
+   * what means the only thing that is open.
+   *
+   * @return what asks back which of several things is solved; empty where that is clear
    */
-  public void solved(Command.Solved command, Asker asker) {
+  public Optional<Reply> solved(Command.Solved command, Asker asker) {
     var person = asker.person();
-    if (person != null && isClear(command.helper(), asker)) {
+    if (person == null) {
+      return Optional.empty();
+    }
+    if (command.helper() == null && command.topic() == null) {
+      return theOnlyIsSolved(person, asker);
+    }
+    if (isClear(command.helper(), asker)) {
       var helper = helper(command.helper(), asker);
       end(person, matter -> isSolved(matter, helper, command.topic(), asker), Matter.Ending.SOLVED);
     }
+    return Optional.empty();
+  }
+
+  private Optional<Reply> theOnlyIsSolved(PersonId person, Asker asker) {
+    var open =
+        directory.accounts(person).stream()
+            .flatMap(account -> matters.of(account).stream())
+            .filter(Aftercare::isAskedAbout)
+            .toList();
+    if (open.stream().map(each -> SameQuestion.folded(each.topic())).distinct().count() > 1) {
+      return Optional.of(Reply.saying(Texts.in(asker.language()), "solved.which-of-several"));
+    }
+    open.forEach(matter -> end(matter, Matter.Ending.SOLVED));
+    return Optional.empty();
+  }
+
+  /** Whether it is open, and of those things of which is asked whether they helped. */
+  private static boolean isAskedAbout(Matter matter) {
+    return matter.ending() == null
+        && switch (matter.with()) {
+          case Matter.With.Colleague _, Matter.With.Room _ -> true;
+          case Matter.With.Standing _, Matter.With.Discussion _ -> false;
+        };
   }
 
   private boolean isClear(@Nullable Whom helper, Asker asker) {
@@ -354,7 +390,7 @@ public final class Aftercare {
     var met = new HashSet<PersonId>();
     for (var account : directory.accounts(matter.asker())) {
       for (var each : matters.of(account)) {
-        if (each.topic().equals(matter.topic())
+        if (SameQuestion.folded(each.topic()).equals(SameQuestion.folded(matter.topic()))
             && each.with() instanceof Matter.With.Colleague(var colleague)) {
           met.addAll(directory.accounts(colleague));
         }

@@ -101,12 +101,12 @@ public final class Handshakes {
 
   /** What was done for an asker once a colleague was written to about a topic. */
   static String deed(PersonId colleague, String topic) {
-    return "introduce " + colleague + " " + topic;
+    return "introduce " + colleague + " " + SameQuestion.folded(topic);
   }
 
   /** What is kept of an asker who waits for a colleague to be written to about a topic. */
   static String wish(PersonId colleague, String topic) {
-    return "seek " + colleague + " " + topic;
+    return "seek " + colleague + " " + SameQuestion.folded(topic);
   }
 
   /** The letter to both, or to one of them, unless it has lost its point. */

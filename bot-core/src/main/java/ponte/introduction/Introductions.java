@@ -1,7 +1,9 @@
 package ponte.introduction;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.bot.Asker;
 import ponte.colleague.Colleagues;
@@ -182,7 +184,7 @@ public final class Introductions {
     var matter =
         Matter.begun(request, self, topic, new Matter.With.Colleague(colleague.id()), wanted.at());
     return switch (handshakes.when(matter, colleague.id(), as, asker.language())) {
-      case NEVER -> says(texts, "introduction.not-now", name);
+      case NEVER -> notNow(colleague, topic, wanted.at(), asker);
       case NOW -> {
         handshakes.plan(matter, colleague.id(), as, asker.language());
         yield planned("introduction.done" + way.words, topic, colleague, texts);
@@ -192,6 +194,19 @@ public final class Introductions {
         yield planned("introduction.planned" + way.words, topic, colleague, texts);
       }
     };
+  }
+
+  /**
+   * Who is away for longer than anybody is waited for refuses nobody, and whoever they are named to
+   * sees it: the same is said of who wants to be asked nothing, so that it tells nothing of that.
+   */
+  private Outcome notNow(Person colleague, String topic, Instant wished, Asker asker) {
+    var texts = Texts.in(asker.language());
+    return Optional.of(colleague)
+        .filter(each -> handshakes.mayBeMet(each.id(), topic, As.KNOWS_THE_TOPIC, asker))
+        .flatMap(each -> answers.absence(each, wished.plus(Handshakes.PATIENCE), asker))
+        .map(absence -> says(texts, "introduction.away", colleague.name(), absence))
+        .orElseGet(() -> says(texts, "introduction.not-now", colleague.name()));
   }
 
   /** Whether another request for the same waits for the colleague. */

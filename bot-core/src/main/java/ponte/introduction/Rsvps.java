@@ -113,7 +113,7 @@ public final class Rsvps {
       case ACCEPT -> accept(invited, matter, asker, request);
       case PASS -> {
         keep(invited, matter, Rsvp.PASS);
-        yield says(texts, "invitation.passed");
+        yield passed(invited, matter, texts);
       }
       case NOT_MY_TOPIC -> {
         keep(invited, matter, Rsvp.NOT_MY_TOPIC);
@@ -132,6 +132,18 @@ public final class Rsvps {
     };
   }
 
+  /** What was said under the question before, when they agreed, stands there for all to see. */
+  private Outcome passed(PersonId invited, Matter matter, Texts texts) {
+    return ledger.find(invited, joining(matter)).isPresent()
+        ? linked(texts, "invitation.passed-after-all", matter.message())
+        : says(texts, "invitation.passed");
+  }
+
+  /** What is done once for who agrees. */
+  private static String joining(Matter matter) {
+    return "join " + matter.asker() + " " + matter.id();
+  }
+
   /**
    * Hides what the question is about rather than its words, of which no other question has all.
    * What else it may be about they hide if they wish. Words that are not to be passed on any more
@@ -139,7 +151,7 @@ public final class Rsvps {
    */
   private Outcome hide(PersonId invited, Matter matter, Texts texts) {
     if (answerers.isMarked(matter)) {
-      return says(texts, "invitation.passed");
+      return passed(invited, matter, texts);
     }
     var topics = experts.topicsIn(matter.topic(), texts.language());
     var hidden = topics.isEmpty() ? matter.topic() : topics.getFirst();
@@ -194,8 +206,7 @@ public final class Rsvps {
             List.of(
                 Block.Paragraph.plain(texts.say("invitation.accepted")),
                 new Block.Paragraph(Inviting.link(place, texts))));
-    var first =
-        ledger.note(invited, "join " + matter.asker() + " " + matter.id(), request, MENTIONED);
+    var first = ledger.note(invited, joining(matter), request, MENTIONED);
     if (!first.request().equals(request)) {
       return Outcome.only(accepted);
     }

@@ -27,6 +27,7 @@ public final class SameQuestion {
   private static final double ENOUGH = 0.7;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private SameQuestion() {}
@@ -49,12 +50,20 @@ public final class SameQuestion {
     return common.size() >= ENOUGH * threes.size();
   }
 
+  /** A topic without case, accents and needless spaces; C++ and C# stay two. */
+  static String folded(String topic) {
+    return SPACES.matcher(plain(topic)).replaceAll(" ").strip();
+  }
+
+  private static String plain(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+
   private static List<String> words(String text) {
-    var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return BETWEEN
-        .splitAsStream(plain.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return BETWEEN.splitAsStream(plain(text)).filter(word -> !word.isEmpty()).toList();
   }
 
   private static Set<List<String>> threes(List<String> words) {

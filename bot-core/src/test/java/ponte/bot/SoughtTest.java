@@ -139,9 +139,32 @@ class SoughtTest {
     team.acme.away("bob", Away.until(Instant.parse("2026-05-01T09:00:00Z")));
     var away = words(team.presses("ada", TO_BOB));
 
+    team.says("bob", "stop asking me");
+    var refusedAway = words(team.presses("ada", TO_BOB));
+
     assertThat(refused).contains("I cannot bring you together with bob").isEqualTo(hidden);
-    assertThat(away).isEqualTo(refused);
+    assertThat(away).isEqualTo(refusedAway);
     assertThat(introduced("ada")).isEmpty();
+  }
+
+  @Test
+  void isSaidToBeAwayForLongAsTheirCardSays() {
+    team.acme.away("bob", Away.until(Instant.parse("2026-05-01T09:00:00Z")));
+
+    assertThat(words(team.says("ada", "who knows about " + TOPIC + "?")))
+        .contains("Away until Friday 1 May");
+    assertThat(words(team.presses("ada", TO_BOB)))
+        .contains("I cannot write to bob for now. Away until Friday 1 May")
+        .doesNotContain("bring you together");
+    team.says("bob", "hide topic kafka");
+    assertThat(words(team.presses("ada", TO_BOB))).doesNotContain("Away");
+  }
+
+  @Test
+  void isSaidToPauseForLongAsTheirCardSays() {
+    team.says("bob", "pause until 1 May");
+
+    assertThat(words(team.presses("ada", TO_BOB))).contains("Not to be disturbed until");
   }
 
   @Test

@@ -131,6 +131,43 @@ class TogetherTest {
     return team.ponte.preferences().of(Team.person("ada")).takes(offer);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"thanks, solved", "grazie, risolto"})
+  void asksNobodyWhetherItHelpedWhoTypedThatItIsSolved(String words) {
+    introduces(BOB);
+    team.passes(Duration.ofMinutes(10));
+    team.says("ada", words);
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void asksBackWhichOfSeveralThingsIsSolved() {
+    introduces(BOB);
+    team.presses("ada", new Command.Introduce(KIM, "terraform"));
+    team.passes(Duration.ofMinutes(10));
+
+    assertThat(Team.words(team.says("ada", "thanks, solved"))).contains("I close none");
+    team.says("ada", "solved: terraform");
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(Team.words(team.theOnly("ada").reply())).contains(TOPIC);
+  }
+
+  @Test
+  void letsWhoAskedARoomSayThatItIsSolvedThoughNobodyAnsweredThere() {
+    posts();
+    team.at("2026-03-25T09:00:00Z");
+
+    var asked = team.theOnly("ada").reply();
+
+    assertThat(Team.words(asked)).contains("Is it solved all the same?", "[Yes, solved]");
+    assertThat(Team.words(team.presses("ada", Team.button(asked, Command.Solved.class))))
+        .contains("Good.");
+  }
+
   @Test
   void stillAsksWhereNobodyIsCalledAsWhoIsSaidToHaveHelped() {
     introduces(BOB);
@@ -167,6 +204,18 @@ class TogetherTest {
 
     team.theOnly("ada");
     assertThat(team.queue.depth(Prompts.TOPIC).waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Kafka offsets", "KAFKA  Offsets", "k\u00e0fka offsets"})
+  void introducesOnceHoweverTheTopicIsWritten(String written) {
+    introduces(BOB);
+    team.presses("ada", new Command.Introduce(BOB, written));
+
+    team.at("2026-03-26T09:00:00Z");
+
+    assertThat(team.together("ada", "bob")).hasSize(1);
+    team.theOnly("ada");
   }
 
   @Test
@@ -262,6 +311,16 @@ class TogetherTest {
             said -> assertThat(Team.words(said.reply())).contains("@bob").doesNotContain("kim"));
     assertThat(Team.words(passed)).contains("Nobody learns of it");
     assertThat(team.written("ada")).isEmpty();
+  }
+
+  @Test
+  void tellsNobodyThatNobodyLearnsWhatStandsInTheChannel() {
+    posts(BOB);
+    team.presses("bob", team.rsvp("bob", Rsvp.ACCEPT));
+
+    var passed = Team.words(team.presses("bob", team.rsvp("bob", Rsvp.PASS)));
+
+    assertThat(passed).contains("you are mentioned under").doesNotContain("Nobody learns of it");
   }
 
   @Test

@@ -66,4 +66,10 @@ class SameQuestionTest {
 
     assertThat(SameQuestion.areOne(LONG, other)).isFalse();
   }
+
+  @Test
+  void tellsTopicsApartThatDifferInSignsAlone() {
+    assertThat(SameQuestion.folded(" Citt\u00e0  e\tPaesi")).isEqualTo("citta e paesi");
+    assertThat(SameQuestion.folded("C++")).isNotEqualTo(SameQuestion.folded("C#"));
+  }
 }
