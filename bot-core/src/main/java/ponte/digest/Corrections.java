@@ -14,9 +14,11 @@ final class Corrections {
   /** A longer sentence that starts with "actually" goes on rather than back. */
   private static final int MOST_WORDS = 6;
 
-  /** "*slideshow" and "slideshow*" put a word right. */
+  /** "*slideshow", "sorry, *slideshow" and "slideshow*" put a word right. */
   private static final Pattern STARRED =
-      Pattern.compile("\\*+\\s?\\w[\\w'-]*[.!]?|\\w[\\w'-]*\\*+", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "(?:\\w+,?\\s)?\\*+\\s?\\w[\\w'-]*[.!]?|\\w[\\w'-]*\\*+",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 

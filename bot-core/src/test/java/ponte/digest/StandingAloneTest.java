@@ -146,7 +146,15 @@ class StandingAloneTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"errr console", "*console", "'actually, no'", "'anzi, no'", "errata corrige"})
+  @CsvSource({
+    "errr console",
+    "*console",
+    "'sorry, *console'",
+    "'scusate, *console'",
+    "'actually, no'",
+    "'anzi, no'",
+    "errata corrige"
+  })
   void aCorrectionVoidsTheLineBeforeIt(String correction) {
     room.withSmallTalk()
         .with(
