@@ -50,10 +50,16 @@ final class DigestLabels {
     };
   }
 
-  /** Says first of what kind each line is, where lines of several kinds stand together. */
+  /**
+   * Says first of what kind each line is, where lines of several kinds stand together; what is
+   * talked about needs no word for it.
+   */
   Label kinds(Function<Item, String> kind, Label label) {
     return (item, line) -> {
       var labelled = label.on(item, line);
+      if (item instanceof Digest.Discussion) {
+        return labelled;
+      }
       return new Block.Item(
           labelled.lines(), joined(RichText.plain(kind.apply(item)), labelled.small()));
     };

@@ -142,6 +142,25 @@ class DigestRepliesTest {
         messages);
   }
 
+  @Test
+  void saysNoKindOfWhatIsTalkedAbout() {
+    var discussion = discussion(12);
+    var digest =
+        new Digest(List.of(CHANNEL), WEEK, 12, 3, List.of(), List.of(discussion), List.of());
+
+    var reply =
+        reply(
+            Language.ENGLISH,
+            new DigestOutcome.Missed(
+                digest,
+                DigestOutcome.Start.NAMED,
+                List.of(
+                    new DigestOutcome.ForYou(
+                        discussion.source(), new DigestOutcome.Because.MentionsYou()))));
+
+    assertThat(items(reply).getFirst().small().searchable()).startsWith("mentions you");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ENGLISH,For you,Open questions: no reply seen · mentions you,Invite Bruno",
