@@ -1,9 +1,12 @@
 package ponte.expert;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ponte.archive.Filed;
 import ponte.archive.Found;
 import ponte.conversation.Message;
@@ -49,14 +52,27 @@ record Talk(Found found, List<Message> all, List<Message> ofPeople) {
   }
 
   /**
-   * Whether the topic is not only this person's here: somebody else, or a program, speaks of it, or
-   * thanked them. To drop a word where something else is asked shows nothing.
+   * Whether the topic is not only this person's here: somebody else, or a program, speaks of it or
+   * thanked them, or what they say has a word of what the others say. To drop a word where
+   * something else is asked shows nothing.
    */
   boolean concernsOthers(Collection<PersonId> accounts, Found.Part part, Topic about) {
+    var others = all.stream().filter(message -> !accounts.contains(message.author())).toList();
     return part.thanks() > 0
-        || all.stream()
-            .filter(message -> !accounts.contains(message.author()))
-            .anyMatch(message -> about.overlap(text(message)) > 0);
+        || others.stream().anyMatch(message -> about.overlap(text(message)) > 0)
+        || !Collections.disjoint(terms(of(accounts), about), terms(others, about));
+  }
+
+  private static Set<String> terms(List<Message> said, Topic about) {
+    return said.stream()
+        .map(Talk::text)
+        .flatMap(
+            text ->
+                about
+                    .nlp()
+                    .terms(text, about.nlp().language(text).orElse(about.language()))
+                    .stream())
+        .collect(Collectors.toSet());
   }
 
   /** Whether who opened it asked, a program among them; not known where the opening is gone. */

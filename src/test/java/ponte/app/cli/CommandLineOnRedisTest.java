@@ -36,7 +36,7 @@ class CommandLineOnRedisTest {
       assertThat(ran(shell, data, "import", Demo.folder().toString(), "-q").exitCode()).isZero();
       var asked = ran(shell, data, "ask", "who knows about kafka?");
       assertThat(asked.exitCode()).isZero();
-      assertThat(asked.out()).contains("Dario", "Answered 8 questions about it");
+      assertThat(asked.out()).contains("Dario", "Answered 6 questions about it");
 
       var doctor = ran(shell, data, "doctor", "--json");
       assertThat(doctor.out()).contains("The store is there {", "persistence=APPEND_ONLY");
