@@ -19,14 +19,18 @@ final class Logins {
               + QUOTE
               + "([^\\s/|]{2,80}(?:\\s{0,2}[/|]\\s{0,2}\\S{2,80}|\\s(?=\\S{0,40}\\d)\\S{4,80})?)");
 
-  /** Neither a property nor a call nor an address of a program. */
+  /**
+   * Neither a property nor a call nor an address of a program, nor what a run of tests prints: a
+   * count, a test's name, words with hyphens.
+   */
   private static final Pattern PASS =
       Pattern.compile(
-          "(?<![\\p{L}\\d_.-])(?i:pass)"
+          "(?<![\\p{L}\\d_.-])[Pp]ass"
               + QUOTE
               + "\\s{0,2}(?::(?!:)|=(?!=))\\s{0,3}"
               + QUOTE
-              + "(?=[^\\s]{0,60}[\\d!?@#%&+])(?![\\w.]{0,60}\\()(?!\\w{1,60}\\.\\w)([^\\s\"'`,;()]{6,80})");
+              + "(?=[^\\s]{0,60}[\\d!?@#%&+])(?![\\w.]{0,60}\\()(?!\\w{1,60}\\.\\w)"
+              + "(?!\\d+/\\d+)(?!(?i:test))(?!\\p{Ll}[\\p{Ll}\\d]*(?:-[\\p{Ll}\\d]+)+(?!\\S))([^\\s\"'`,;()]{6,80})");
 
   private Logins() {}
 

@@ -1,6 +1,7 @@
 package ponte.consent;
 
 import java.util.List;
+import java.util.Set;
 import ponte.conversation.RichText;
 import ponte.conversation.RichText.Span;
 import ponte.conversation.RichText.Style;
@@ -11,7 +12,11 @@ import ponte.conversation.RichText.Style;
  */
 final class OwnWords {
 
-  /** Any emoji of a lock. */
+  /** The emoji of a closed lock, as the platforms name them. */
+  private static final Set<String> LOCKS =
+      Set.of("lock", "closed_lock_with_key", "lock_with_ink_pen", "🔒", "🔐", "🔏");
+
+  /** What stands for any of them. */
   private static final String LOCK = "\ud83d\udd12 ";
 
   private static final String ENDS_OF_SENTENCES = ".!?:;\n";
@@ -52,7 +57,7 @@ final class OwnWords {
           text.append(apart ? "*" : "");
         }
         case Span.Code _, Span.CodeBlock _, Span.Quote _ -> text.append(' ');
-        case Span.Emoji(var name) -> text.append(name.contains("lock") ? LOCK : " ");
+        case Span.Emoji(var name) -> text.append(LOCKS.contains(name) ? LOCK : " ");
         case Span.Mention _, Span.Broadcast _ -> text.append(' ');
       }
     }

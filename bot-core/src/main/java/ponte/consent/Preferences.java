@@ -188,6 +188,9 @@ public final class Preferences {
     } else if (after.isOut()) {
       directory.accountsEver(person).forEach(account -> remove(key(OVERRULED, account)));
     }
+    if (after.standing() == Standing.FORGOTTEN) {
+      directory.accountsEver(person).forEach(account -> remove(key(UNDISTURBED, account)));
+    }
     ended(person, accounts)
         .forEach(
             account ->
