@@ -24,6 +24,7 @@ import ponte.conversation.MessageId;
 public final class Conversations {
 
   private final Rules rules;
+  private final LinkNetwork network;
 
   /**
    * How far back a message may be linked, and how readily.
@@ -43,10 +44,24 @@ public final class Conversations {
         throw new IllegalArgumentException("window is " + window + ", must be 1 or more");
       }
     }
+
+    /** Drops from a window, which begins with the oldest, what lies too far before a turn. */
+    public void trim(Deque<Turn> before, Turn turn) {
+      while (!before.isEmpty()
+          && (before.size() > window || before.getFirst().at().plus(reach).isBefore(turn.at()))) {
+        before.removeFirst();
+      }
+    }
   }
 
   public Conversations(Rules rules) {
+    this(rules, LinkNetwork.fitted());
+  }
+
+  /** With weights that are on trial: they have no name, so that no archive is to be filed by it. */
+  public Conversations(Rules rules, LinkNetwork network) {
     this.rules = rules;
+    this.network = network;
   }
 
   Rules rules() {
@@ -125,18 +140,10 @@ public final class Conversations {
 
   /** The message it is linked to, or itself as the opening of a conversation. */
   private Turn linked(Turn turn, Deque<Turn> window, boolean hasThread) {
-    trim(window, turn);
+    rules.trim(window, turn);
     var opening = turn.in(turn.id());
     return hasThread || window.isEmpty()
         ? opening
-        : new Linking(turn, window).link(rules).orElse(opening);
-  }
-
-  private void trim(Deque<Turn> window, Turn turn) {
-    while (!window.isEmpty()
-        && (window.size() > rules.window()
-            || window.getFirst().at().plus(rules.reach()).isBefore(turn.at()))) {
-      window.removeFirst();
-    }
+        : new Linking(turn, window).link(rules, network).orElse(opening);
   }
 }

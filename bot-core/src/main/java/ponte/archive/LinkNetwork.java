@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -16,14 +17,14 @@ import java.util.stream.Stream;
  *
  * <p>The hidden units are x / (1 + |x|), not tanh, so that every machine computes the same. A third
  * of them each was fitted from another start: the whole is the mean of three networks. ADR 17 says
- * to what they were fitted.
+ * to what they were fitted; {@code ponte-bench.jar fit-threads} fits them anew.
  */
-final class LinkNetwork {
+public final class LinkNetwork {
 
-  private static final Clue[] CLUES = Clue.values();
-  private static final Circumstance[] CIRCUMSTANCES = Circumstance.values();
-  private static final LinkNetwork FITTED = read("link-network.tsv");
+  private static final LinkNetwork FITTED = shipped("link-network.tsv");
 
+  private final int circumstances = LinkInputs.circumstances().size();
+  private final int clues = LinkInputs.clues().size();
   private final Layer link;
   private final Layer opening;
 
@@ -63,64 +64,74 @@ final class LinkNetwork {
     this.opening = opening;
   }
 
-  static LinkNetwork fitted() {
+  /** The one that Ponte links by. */
+  public static LinkNetwork fitted() {
     return FITTED;
   }
 
+  /**
+   * Reads weights.
+   *
+   * @param table an input a row, its name first; a hidden unit a column, then the direct weight.
+   *     First the inputs of links, then those of openings; {@code OUT}, the last row of either,
+   *     weighs the units. Lines that begin with # say nothing.
+   * @throws IllegalArgumentException if it has other rows than the inputs want
+   */
+  public static LinkNetwork read(String table) {
+    var rows = table.lines().filter(line -> !line.startsWith("#")).iterator();
+    var link = layer(rows, LinkInputs.circumstances(), LinkInputs.clues());
+    return new LinkNetwork(link, layer(rows, LinkInputs.circumstances(), List.of()));
+  }
+
   /** The scores of the candidates in their order and, last, that of opening a conversation. */
-  double[] scores(Surroundings around) {
-    var words = new SharedWords(around.turn(), around.candidates());
+  public double[] scores(LinkInputs inputs) {
     var forAll = link.start();
     var forOpening = opening.start();
-    for (var circumstance : CIRCUMSTANCES) {
-      var value = circumstance.of(around);
-      link.add(forAll, 1 + circumstance.ordinal(), value);
-      opening.add(forOpening, 1 + circumstance.ordinal(), value);
+    for (var i = 0; i < circumstances; i++) {
+      link.add(forAll, 1 + i, inputs.circumstance(i));
+      opening.add(forOpening, 1 + i, inputs.circumstance(i));
     }
-    var count = around.candidates().size();
-    var scores = new double[count + 1];
-    for (var i = 0; i < count; i++) {
-      scores[i] = score(new Candidate(around, words, i, around.candidates().get(i)), forAll);
+    var scores = new double[inputs.candidates() + 1];
+    for (var candidate = 0; candidate < inputs.candidates(); candidate++) {
+      var sums = forAll.clone();
+      for (var clue = 0; clue < clues; clue++) {
+        link.add(sums, 1 + circumstances + clue, inputs.clue(candidate, clue));
+      }
+      scores[candidate] = link.score(sums);
     }
-    scores[count] = opening.score(forOpening);
+    scores[inputs.candidates()] = opening.score(forOpening);
     return scores;
   }
 
-  private double score(Candidate candidate, float[] forAll) {
-    var sums = forAll.clone();
-    for (var clue : CLUES) {
-      link.add(sums, 1 + CIRCUMSTANCES.length + clue.ordinal(), clue.of(candidate));
-    }
-    return link.score(sums);
-  }
-
-  private static LinkNetwork read(String name) {
+  private static LinkNetwork shipped(String name) {
     try (InputStream table = LinkNetwork.class.getResourceAsStream(name)) {
-      var rows =
-          new String(Objects.requireNonNull(table, name).readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .iterator();
-      var link = layer(rows, CIRCUMSTANCES, CLUES);
-      return new LinkNetwork(link, layer(rows, CIRCUMSTANCES));
+      return read(
+          new String(Objects.requireNonNull(table, name).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Layer layer(Iterator<String> rows, Enum<?>[]... inputs) {
+  private static Layer layer(
+      Iterator<String> rows, List<String> circumstances, List<String> clues) {
     var in = new ArrayList<float[]>();
     in.add(row(rows, "ALWAYS"));
-    for (var input : Stream.of(inputs).flatMap(Stream::of).toList()) {
-      in.add(row(rows, input.name()));
+    Stream.of(circumstances, clues)
+        .flatMap(List::stream)
+        .forEach(input -> in.add(row(rows, input)));
+    var out = row(rows, "OUT");
+    if (in.stream().anyMatch(weights -> weights.length != out.length + 1)) {
+      throw new IllegalArgumentException(
+          "not every input has weights for " + out.length + " units and itself");
     }
-    return new Layer(in.toArray(float[][]::new), row(rows, "OUT"));
+    return new Layer(in.toArray(float[][]::new), out);
   }
 
   private static float[] row(Iterator<String> rows, String name) {
-    var cells = rows.next().split("\t");
+    var cells = rows.hasNext() ? rows.next().split("\t") : new String[] {"nothing"};
     if (!cells[0].equals(name)) {
-      throw new IllegalStateException("weights of " + cells[0] + " stand where " + name + "'s do");
+      throw new IllegalArgumentException(
+          "weights of " + cells[0] + " stand where " + name + "'s belong");
     }
     var weights = new float[cells.length - 1];
     for (var i = 0; i < weights.length; i++) {

@@ -31,8 +31,8 @@ final class Linking {
   }
 
   /** The message it is linked to; empty where it opens a conversation. */
-  Optional<Turn> link(Conversations.Rules rules) {
-    var scores = LinkNetwork.fitted().scores(around);
+  Optional<Turn> link(Conversations.Rules rules, LinkNetwork network) {
+    var scores = network.scores(LinkInputs.of(around));
     var count = around.candidates().size();
     scores[count] += rules.bar();
     var most = Arrays.stream(scores).max().orElseThrow();

@@ -1,8 +1,8 @@
 package ponte.archive;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Surroundings {
   /**
    * @param window the flat messages before the turn, oldest first, at least one
    */
-  Surroundings(Turn turn, Deque<Turn> window) {
+  Surroundings(Turn turn, Collection<Turn> window) {
     this.turn = turn;
     candidates = List.copyOf(window);
     for (var i = 0; i < candidates.size(); i++) {
