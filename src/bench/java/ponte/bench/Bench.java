@@ -24,6 +24,7 @@ import ponte.bench.load.SlackBench;
       CompanyBench.class,
       DigestsBench.class,
       ExpertsBench.class,
+      FitThreads.class,
       HotBench.class,
       IntakeBench.class,
       LanguagesBench.class,

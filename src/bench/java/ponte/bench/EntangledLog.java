@@ -67,8 +67,11 @@ record EntangledLog(String file, List<Line> lines) {
     return lines.stream().filter(Line::annotated).count();
   }
 
-  /** The logs of a set: {@code file}, {@code line}, {@code time}, {@code speaker} and so on. */
+  /** The logs of a set: an export, or a table of {@code file}, {@code line}, {@code time} etc. */
   static List<EntangledLog> read(Path set) throws IOException {
+    if (ExportedLogs.is(set)) {
+      return ExportedLogs.read(set);
+    }
     var byFile = new LinkedHashMap<String, List<String[]>>();
     try (var in = Files.newInputStream(set);
         var plain = set.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;

@@ -48,7 +48,7 @@ final class ThreadScores {
   }
 
   /** What links connect, named by its first line. */
-  private static Map<Integer, String> conversations(EntangledLog log, Map<Integer, Integer> links) {
+  static Map<Integer, String> conversations(EntangledLog log, Map<Integer, Integer> links) {
     var first = new HashMap<Integer, Integer>();
     var conversations = new LinkedHashMap<Integer, String>();
     for (var line : log.lines()) {

@@ -28,7 +28,8 @@ final class ThreadsBench implements Callable<Integer> {
       paramLabel = "SET",
       description =
           "A table, packed (.gz) or not, with the columns file, line, time, speaker, text,"
-              + " annotated, reply_to, conversation_id and a header.")
+              + " annotated, reply_to, conversation_id and a header; or a Slack export (.zip) with"
+              + " NAME.conversations.tsv beside it.")
   private List<Path> sets = List.of();
 
   @Option(

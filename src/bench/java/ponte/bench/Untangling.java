@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Conversations;
+import ponte.archive.LinkNetwork;
 import ponte.bench.EntangledLog.Line;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -25,7 +26,11 @@ interface Untangling {
   }
 
   /** What the archive does. */
-  record OfPonte() implements Untangling {
+  record OfPonte(LinkNetwork network) implements Untangling {
+
+    OfPonte() {
+      this(LinkNetwork.fitted());
+    }
 
     @Override
     public String name() {
@@ -38,7 +43,8 @@ interface Untangling {
       log.lines().forEach(line -> numbers.put(line.message().id(), line.number()));
       var links = new HashMap<Integer, Integer>();
       var messages = log.lines().stream().map(Line::message).toList();
-      for (var linked : new Conversations(Conversations.Rules.DEFAULT).link(messages)) {
+      var conversations = new Conversations(Conversations.Rules.DEFAULT, network);
+      for (var linked : conversations.link(messages)) {
         links.put(numbers.get(linked.filed().message().id()), numbers.get(linked.to()));
       }
       return links;
