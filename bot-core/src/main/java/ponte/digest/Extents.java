@@ -40,6 +40,9 @@ final class Extents {
   /** Who was asked back is heard again within so many messages. */
   private static final int ANSWERED_WITHIN = 4;
 
+  /** So many may go on among themselves, and in other words, before it may be about anything. */
+  private static final int MOST_UNTIED = 6;
+
   private final Reading reading;
   private final Topics topics;
 
@@ -122,11 +125,19 @@ final class Extents {
     return Duration.between(before.at(), message.at());
   }
 
-  /** Where something else may begin. */
+  /** Where something else may begin, or has begun unseen. */
   private int end(List<Message> said, int from, int begun, Matter matter) {
+    var opener = said.get(from).author();
     int end = begun;
+    int tied = begun;
     while (end < said.size() && !mayTurn(said, from, end, matter)) {
+      if (Talk.concerns(said.get(end), opener) || matter.isNamedIn(said.get(end))) {
+        tied = end + 1;
+      }
       end++;
+      if (end - tied > MOST_UNTIED && isLost(said, tied, opener)) {
+        return tied;
+      }
     }
     return end;
   }

@@ -79,6 +79,20 @@ class ExtentsTest {
     assertThat(extent(ASKED, other, DEV.says(2, "dario", "@ada by a cron job")).goesOn()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"6, 9", "7, 3"})
+  void whereOthersGoOnForLongInOtherWordsItMayBeOfAnything(int more, int counted) {
+    var said = new ArrayList<>(List.of(ASKED, ANSWERED, THANKED));
+    for (int i = 0; i < more; i++) {
+      said.add(DEV.says(3 + i, i % 2 == 0 ? "carla" : "bruno", "Second tray, I would say"));
+    }
+
+    assertThat(extent(said.toArray(Message[]::new)).messages()).hasSize(counted);
+
+    said.add(DEV.says(20, "ada", "I see"));
+    assertThat(extent(said.toArray(Message[]::new)).messages()).isEqualTo(said);
+  }
+
   @Test
   void whoAnswersTheOneWhoBeganInTheirWordsIsCountedWhateverWasSaidBetween() {
     var other = DEV.says(50, "ada", "Is there a printer for the labels of the parcels?");
