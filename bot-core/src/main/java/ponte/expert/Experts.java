@@ -270,6 +270,7 @@ public final class Experts {
             ? gathering.openings(nominations.withoutOut(telling, asker.audience()))
             : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
+        !about.terms().isEmpty(),
         archive.extent(asker.audience()).conversations());
   }
 

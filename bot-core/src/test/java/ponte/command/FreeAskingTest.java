@@ -108,6 +108,8 @@ class FreeAskingTest {
     "who knows about IT?,IT,ENGLISH",
     "who knows IT best?,IT,ENGLISH",
     "chi sa di IT?,IT,ITALIAN",
+    "chi sa di ai?,AI,ITALIAN",
+    "chi sa di ai generativa?,ai generativa,ITALIAN",
     "who knows about security best practices?,security best practices,ENGLISH",
     "chi conosce il fine settimana lungo?,fine settimana lungo,ITALIAN"
   })
