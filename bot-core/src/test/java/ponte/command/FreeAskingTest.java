@@ -246,7 +246,15 @@ class FreeAskingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"who knows about it?", "WHO KNOWS ABOUT IT", "who knows best?", "who knows more?", "chi sa di più?", "chi lo sa?"})
+  @ValueSource(
+      strings = {
+        "who knows about it?",
+        "WHO KNOWS ABOUT IT",
+        "who knows best?",
+        "who knows more?",
+        "chi sa di più?",
+        "chi lo sa?"
+      })
   void findsNoTopicInWordsThatSayNone(String typed) {
     assertThat(understand(typed, Language.ENGLISH))
         .isInstanceOfSatisfying(
