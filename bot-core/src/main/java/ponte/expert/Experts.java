@@ -87,7 +87,7 @@ public final class Experts {
     this.clock = clock;
     this.nominations = new Nominations(archive, directory, feedback, preferences, rules);
     this.declarations = new Declarations(directory, preferences, feedback, nominations);
-    this.standings = new Standings(archive, directory, feedback, nominations, rules);
+    this.standings = new Standings(archive, directory, feedback, nominations, declarations, rules);
   }
 
   /** A person and the weight of what was found about them, whether or not it is enough to show. */

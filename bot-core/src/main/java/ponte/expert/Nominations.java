@@ -180,10 +180,15 @@ final class Nominations {
    * rather than asked, and the load is spread. A few more are looked at than are shown.
    */
   List<Expert> shown(List<Candidate> best, Gathering gathering, int limit) {
-    return best.stream()
-        .sorted(Comparator.comparingDouble(this::place).reversed())
-        .flatMap(each -> shown(each, gathering).stream())
-        .limit(limit + LOOKED_PAST)
+    var rest = best.stream().sorted(Comparator.comparingDouble(this::place).reversed()).toList();
+    var shown = new ArrayList<Shown>();
+    while (shown.size() < limit + LOOKED_PAST && !rest.isEmpty()) {
+      var next = rest.subList(0, Math.min(limit + LOOKED_PAST - shown.size(), rest.size()));
+      read(next, gathering);
+      next.forEach(each -> shown(each, gathering).ifPresent(shown::add));
+      rest = rest.subList(next.size(), rest.size());
+    }
+    return shown.stream()
         .sorted(Comparator.comparingDouble(Shown::place).reversed())
         .limit(limit)
         .map(Shown::expert)
@@ -191,6 +196,16 @@ final class Nominations {
   }
 
   private record Shown(Expert expert, double place) {}
+
+  /** Reads together what is looked at for any of them. */
+  private static void read(List<Candidate> candidates, Gathering gathering) {
+    gathering.read(candidates.stream().map(Candidate::tally).toList());
+    gathering.read(
+        candidates.stream()
+            .filter(each -> !gathering.isEnough(each.tally()))
+            .flatMap(each -> Stream.ofNullable(each.traced()))
+            .toList());
+  }
 
   private Optional<Shown> shown(Candidate candidate, Gathering gathering) {
     var said = candidate.said();
