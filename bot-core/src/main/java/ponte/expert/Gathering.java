@@ -247,9 +247,16 @@ final class Gathering {
     var answeredFirst = found.stream().sorted(Comparator.comparing(Found::unanswered)).toList();
     talks.read(answeredFirst.stream().limit(rules.shown()).toList());
     return answeredFirst.stream()
-        .flatMap(each -> evidence(each, each.parts().getFirst().person()).stream())
+        .flatMap(each -> opening(each).stream())
         .limit(rules.shown())
         .toList();
+  }
+
+  /** By who opened it; where a program wrote that, by who spoke first. */
+  private Optional<Evidence> opening(Found found) {
+    return found.parts().stream()
+        .flatMap(part -> evidence(found, part.person()).stream())
+        .findFirst();
   }
 
   /** What a person said best in a conversation, as evidence. */

@@ -49,6 +49,7 @@ final class Nominations {
 
   private final Archive archive;
   private final Directory directory;
+  private final Posed posed;
   private final Feedback feedback;
   private final Preferences preferences;
   private final ExpertRules rules;
@@ -56,18 +57,22 @@ final class Nominations {
   Nominations(
       Archive archive,
       Directory directory,
+      Posed posed,
       Feedback feedback,
       Preferences preferences,
       ExpertRules rules) {
     this.archive = archive;
     this.directory = directory;
+    this.posed = posed;
     this.feedback = feedback;
     this.preferences = preferences;
     this.rules = rules;
   }
 
   List<Found> search(Topic about, Audience audience) {
-    return archive.search(about.wording().sought(), audience, rules.conversations());
+    return posed.openedByAskers(
+        archive.search(about.wording().sought(), audience, rules.conversations()),
+        directory.accounts());
   }
 
   Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {

@@ -88,6 +88,7 @@ class WhoKnowsRequestsTest {
         archive,
         acme.directory,
         Workspace.NLP,
+        acme.posed,
         acme.feedback,
         acme.preferences,
         ExpertRules.DEFAULT,
