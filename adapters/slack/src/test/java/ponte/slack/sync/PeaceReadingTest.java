@@ -13,6 +13,7 @@ import ponte.consent.Preference.Standing;
 import ponte.conversation.PersonId;
 import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
+import ponte.store.Codec;
 
 /** When people are not to be disturbed, as Slack tells it to whoever asks. */
 class PeaceReadingTest extends ReadingSlack {
@@ -140,6 +141,17 @@ class PeaceReadingTest extends ReadingSlack {
 
     assertThat(queue.depth(SlackReading.TOPIC).waiting()).isZero();
     assertThat(asked()).hasSize(1);
+  }
+
+  @Test
+  void goesOnWithAnErrandOfTheVersionBefore() {
+    var before =
+        Codec.write(new SlackErrand.Peace(FakeSlack.ACME, NOW, "U0ANNA", 7, null))
+            .replaceAll(",?\"suspect\":null", "");
+
+    assertThat(before).doesNotContain("suspect").contains("\"most\":7");
+    assertThat(Codec.read(before, SlackErrand.class))
+        .isEqualTo(new SlackErrand.Peace(FakeSlack.ACME, NOW, "U0ANNA", 7, null));
   }
 
   private static String members(List<String> people) {
