@@ -1,10 +1,12 @@
 package ponte.bench;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import ponte.archive.Archive;
 import ponte.archive.Extent;
@@ -64,8 +66,13 @@ final class RememberingArchive implements Archive {
   }
 
   @Override
-  public List<Filed> conversation(MessageId opening, Audience audience) {
-    return once(() -> archive.conversation(opening, audience), "conversation", opening, audience);
+  public Map<MessageId, List<Filed>> conversations(
+      Collection<MessageId> openings, Audience audience) {
+    return once(
+        () -> archive.conversations(openings, audience),
+        "conversations",
+        Set.copyOf(openings),
+        audience);
   }
 
   @Override

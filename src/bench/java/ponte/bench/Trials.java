@@ -10,6 +10,7 @@ import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Feedback;
 import ponte.expert.Opinions;
+import ponte.expert.Posed;
 import ponte.expert.Requests;
 import ponte.follow.Follows;
 import ponte.nlp.Nlp;
@@ -49,6 +50,7 @@ final class Trials {
             preferences,
             rules.feedback(),
             clock);
-    return new Experts(archive, directory, Nlp.shared(), feedback, preferences, rules, clock);
+    return new Experts(
+        archive, directory, Nlp.shared(), new Posed(records), feedback, preferences, rules, clock);
   }
 }

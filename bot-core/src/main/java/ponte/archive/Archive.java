@@ -1,8 +1,11 @@
 package ponte.archive;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -57,7 +60,16 @@ public interface Archive extends AutoCloseable {
   List<Filed> before(ChannelId channel, Instant until, int limit, Audience audience);
 
   /** All messages filed under this conversation, oldest first; empty where there is none. */
-  List<Filed> conversation(MessageId opening, Audience audience);
+  default List<Filed> conversation(MessageId opening, Audience audience) {
+    return conversations(Set.of(opening), audience).getOrDefault(opening, List.of());
+  }
+
+  /**
+   * All messages filed under each of these conversations, oldest first, read together: where the
+   * archive is a server, in one request for all but the longest. Where there is none, nothing is
+   * told of it.
+   */
+  Map<MessageId, List<Filed>> conversations(Collection<MessageId> openings, Audience audience);
 
   /**
    * Finds conversations about a topic, the most relevant first (BM25 over the words of a

@@ -1,6 +1,7 @@
 package ponte.archive;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -68,15 +69,19 @@ public record Found(
         parts.merge(
             message.author(),
             new Part(message.author(), 1, message.at(), thanks(message), asks(message) ? 1 : 0),
-            (before, now) ->
-                new Part(
-                    now.person,
-                    before.messages + now.messages,
-                    now.last,
-                    before.thanks + now.thanks,
-                    before.questions + now.questions));
+            Part::and);
       }
       return List.copyOf(parts.values());
+    }
+
+    /** The same with what they did later. */
+    private Part and(Part later) {
+      return new Part(
+          person,
+          messages + later.messages,
+          later.last,
+          thanks + later.thanks,
+          questions + later.questions);
     }
 
     private static boolean asks(Message message) {
@@ -97,6 +102,26 @@ public record Found(
 
   public Found {
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * The same, opened by somebody for whom a program wrote its first message, which asks. Whatever
+   * they wrote below it is the opener's.
+   *
+   * @param accounts all accounts of that person
+   */
+  public Found openedBy(PersonId asker, Instant at, Set<PersonId> accounts) {
+    var opener = new Part(asker, 1, at, 0, 1);
+    var others = new ArrayList<Part>();
+    for (var part : parts) {
+      if (accounts.contains(part.person())) {
+        opener = opener.and(part);
+      } else {
+        others.add(part);
+      }
+    }
+    others.addFirst(opener);
+    return new Found(conversation, score, coverage, true, others);
   }
 
   public ChannelId channel() {

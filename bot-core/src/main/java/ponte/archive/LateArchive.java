@@ -1,7 +1,9 @@
 package ponte.archive;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -84,8 +86,9 @@ public final class LateArchive implements Archive {
   }
 
   @Override
-  public List<Filed> conversation(MessageId opening, Audience audience) {
-    return there().conversation(opening, audience);
+  public Map<MessageId, List<Filed>> conversations(
+      Collection<MessageId> openings, Audience audience) {
+    return there().conversations(openings, audience);
   }
 
   @Override

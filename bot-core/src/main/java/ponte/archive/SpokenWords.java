@@ -12,7 +12,7 @@ import ponte.nlp.Nlp;
 public final class SpokenWords {
 
   /** Another one for every change that makes other words of the same talk. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   /** So many lines around a line tell its language where it does not tell itself. */
   private static final int CONTEXT = 5;

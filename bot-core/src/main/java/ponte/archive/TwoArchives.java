@@ -1,7 +1,9 @@
 package ponte.archive;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -65,8 +67,9 @@ public final class TwoArchives implements Archive {
   }
 
   @Override
-  public List<Filed> conversation(MessageId opening, Audience audience) {
-    return first.conversation(opening, audience);
+  public Map<MessageId, List<Filed>> conversations(
+      Collection<MessageId> openings, Audience audience) {
+    return first.conversations(openings, audience);
   }
 
   @Override

@@ -29,6 +29,7 @@ final class Belongings implements Function<PersonId, Export.Own> {
         all(person, kept.sent()::of),
         kept.follows().of(person),
         all(person, kept.news()::all),
+        all(person, kept.posed()::of),
         all(person, kept.matters()::of),
         all(person, kept.invitations()::told),
         all(person, nudges.nudging().followed()::of),

@@ -19,7 +19,15 @@ record Expertise(Experts experts, ExpertAnswers answers, Thanks thanks, Explanat
     var rules = ground.rules().experts();
     var feedback = new Feedback(opinions, kept.requests(), preferences, rules.feedback(), clock);
     var experts =
-        new Experts(ports.archive(), directory, ports.nlp(), feedback, preferences, rules, clock);
+        new Experts(
+            ports.archive(),
+            directory,
+            ports.nlp(),
+            kept.posed(),
+            feedback,
+            preferences,
+            rules,
+            clock);
     var answers = new ExpertAnswers(experts, opinions, directory, preferences, rules, clock);
     return new Expertise(
         experts,

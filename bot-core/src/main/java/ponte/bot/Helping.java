@@ -48,7 +48,15 @@ record Helping(
     var experts = expertise.experts();
     var answers = expertise.answers();
     var answerers =
-        new Answerers(archive, directory, matters, prompts, effects, digests.questions(), rules);
+        new Answerers(
+            archive,
+            directory,
+            matters,
+            kept.posed(),
+            prompts,
+            effects,
+            digests.questions(),
+            rules);
     var aftercare =
         new Aftercare(
             matters,

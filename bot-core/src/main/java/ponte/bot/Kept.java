@@ -3,6 +3,7 @@ package ponte.bot;
 import ponte.consent.Audit;
 import ponte.consent.Preferences;
 import ponte.expert.Opinions;
+import ponte.expert.Posed;
 import ponte.expert.Requests;
 import ponte.feed.Feeds;
 import ponte.follow.Follows;
@@ -23,6 +24,7 @@ record Kept(
     Audit audit,
     Opinions opinions,
     Requests requests,
+    Posed posed,
     Ledger ledger,
     Matters matters,
     Invitations invitations,
@@ -47,6 +49,7 @@ record Kept(
         new Audit(records, rules.house().audit(), clock),
         new Opinions(records, clock),
         new Requests(records),
+        new Posed(records),
         new Ledger(records, clock),
         new Matters(records, clock),
         new Invitations(records, effects, clock),

@@ -28,6 +28,7 @@ final class Removal {
                 ports.keepers().stream(),
                 Stream.of(
                     kept.requests()::forget,
+                    kept.posed()::forget,
                     kept.matters()::forget,
                     helping.wordings()::forget,
                     person -> kept.invitations().forget(person, ports.directory().people()),
@@ -55,6 +56,7 @@ final class Removal {
             ports.directory(),
             ground.rules().house().retention(),
             digesting.posts(),
+            kept.posed(),
             kept.matters(),
             kept.invitations(),
             helping.wordings(),

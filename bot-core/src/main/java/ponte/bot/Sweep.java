@@ -13,6 +13,7 @@ import ponte.consent.Retention;
 import ponte.conversation.Channel;
 import ponte.conversation.MessageId;
 import ponte.directory.Directory;
+import ponte.expert.Posed;
 import ponte.introduction.Invitations;
 import ponte.introduction.Matters;
 import ponte.introduction.Wordings;
@@ -36,6 +37,7 @@ public final class Sweep {
   private final Directory directory;
   private final Retention retention;
   private final DigestPosts posts;
+  private final Posed posed;
   private final Matters matters;
   private final Invitations invitations;
   private final Wordings wordings;
@@ -51,6 +53,7 @@ public final class Sweep {
       Directory directory,
       Retention retention,
       DigestPosts posts,
+      Posed posed,
       Matters matters,
       Invitations invitations,
       Wordings wordings,
@@ -61,6 +64,7 @@ public final class Sweep {
     this.directory = directory;
     this.retention = retention;
     this.posts = posts;
+    this.posed = posed;
     this.matters = matters;
     this.invitations = invitations;
     this.wordings = wordings;
@@ -118,6 +122,7 @@ public final class Sweep {
       }
     }
     posts.forget(channel.id(), before);
+    posed.forget(channel.id(), before);
     // The invitations first: they are found by their matters.
     for (var matter : matters.before(channel.id(), before)) {
       directory.people().forEach(person -> invitations.forget(person.id(), matter));

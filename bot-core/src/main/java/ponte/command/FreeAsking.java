@@ -2,6 +2,8 @@ package ponte.command;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ponte.nlp.Language;
 
 /**
@@ -10,21 +12,46 @@ import ponte.nlp.Language;
  */
 final class FreeAsking {
 
+  /** What an expert is one in is named shortly: of more words it is something to be done. */
+  private static final int WORDS = 3;
+
+  private static final Pattern BREAK = Pattern.compile("[,;:.!?](?= |$)");
+
+  private final Language language;
   private final Phrasebook book;
   private final Doubt doubt;
+  private final Pattern noWord;
+  private final Pattern noBeginning;
 
   FreeAsking(Language language) {
+    this.language = language;
     this.book = Phrasebook.of(language);
     this.doubt = Doubt.in(language);
+    noWord = Pattern.compile("(?<![^ '])" + book.anyOf("in-no-subject") + "(?![^ '])");
+    noBeginning = Pattern.compile(book.anyOf("no-subject") + "(?![^ '])");
   }
 
   /** The topic; empty where a line does not ask so. */
   Optional<Written> of(Written line) {
-    return book.phrases("who-knows-freely").stream()
+    var asked = Topics.withoutCloser(line, language);
+    return Stream.concat(
+            topics("who-knows-freely", asked),
+            topics("expert-in", asked).filter(this::isShortlyNamed))
+        .filter(topic -> !doubt.isNone(Topics.withoutAsides(topic, language)))
+        .findFirst();
+  }
+
+  private Stream<Written> topics(String section, Written line) {
+    return book.phrases(section).stream()
         .map(phrase -> phrase.matcher(line.folded()))
         .filter(Matcher::matches)
-        .map(match -> line.cut(match.start("topic"), match.end("topic")))
-        .filter(topic -> !doubt.isNone(topic))
-        .findFirst();
+        .map(match -> line.cut(match.start("topic"), match.end("topic")));
+  }
+
+  private boolean isShortlyNamed(Written topic) {
+    return topic.text().split(" ").length <= WORDS
+        && !BREAK.matcher(topic.text()).find()
+        && !noWord.matcher(topic.folded()).find()
+        && !noBeginning.matcher(topic.folded()).lookingAt();
   }
 }

@@ -162,7 +162,7 @@ public final class Grammar {
     return switch (reading.wish()) {
       case Phrases.Wish.Who(var topic) ->
           Topics.askedFor(topic, language)
-              .<Understanding>map(words -> new Understood(new WhoKnows(words), language))
+              .<Understanding>map(words -> new Understood(about(words, language), language))
               .orElseGet(
                   () ->
                       Topics.isArticle(topic, language)
@@ -403,7 +403,7 @@ public final class Grammar {
     if (words.isEmpty()) {
       return new NotUnderstood(language, List.of());
     }
-    var asked = new WhoKnows(words.get());
+    var asked = about(words.get(), language);
     if (asks(sentence)) {
       return new Understood(asked, language);
     }
@@ -416,6 +416,10 @@ public final class Grammar {
     }
     nearest.add(asked);
     return new NotUnderstood(language, nearest.stream().limit(MOST_PROPOSED).toList());
+  }
+
+  private WhoKnows about(String topic, Language language) {
+    return new WhoKnows(nlp.asName(topic, language));
   }
 
   /** A word or two are names more often than they are of a language. */

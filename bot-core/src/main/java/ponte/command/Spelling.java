@@ -50,7 +50,15 @@ final class Spelling {
       telling.addAll(
           Phrasebook.of(language)
               .words(
-                  "clause", "no-topic", "no-name", "in-no-name", "who-knows-freely", "who-closer"));
+                  "clause",
+                  "no-topic",
+                  "no-name",
+                  "in-no-name",
+                  "who-knows-freely",
+                  "expert-in",
+                  "no-subject",
+                  "in-no-subject",
+                  "who-closer"));
     }
   }
 

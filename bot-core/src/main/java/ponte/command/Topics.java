@@ -22,6 +22,8 @@ final class Topics {
     }
   }
 
+  private static final Pattern LAST_WORD = Pattern.compile("[^ ']+'?$");
+
   private static final String END_OF_WORD = "(?:(?<=') *| +)(?=.)";
 
   private final Pattern article;
@@ -31,6 +33,7 @@ final class Topics {
   private final Pattern nothing;
   private final Pattern afterWho;
   private final Pattern onlyAfterWho;
+  private final Pattern noEnd;
 
   private Topics(Phrasebook book) {
     article = Pattern.compile(book.anyOf("article") + END_OF_WORD);
@@ -38,6 +41,7 @@ final class Topics {
     helper = Pattern.compile(book.anyOf("helper") + END_OF_WORD);
     closer = Pattern.compile("[ ,;.!?-]+" + book.anyOf("closer") + "[ .!?)]*$");
     nothing = Pattern.compile(book.anyOf("nothing"));
+    noEnd = Pattern.compile(book.anyOf("no-end"));
     onlyAfterWho = Pattern.compile(book.anyOf("who-closer"));
     afterWho = Pattern.compile("[ ,;.!?-]+" + book.anyOf("who-closer") + "[ .!?)]*$");
   }
@@ -47,19 +51,17 @@ final class Topics {
     return Objects.requireNonNull(ALL.get(language)).of(words);
   }
 
-  /** The topic of a question for who knows it, which may tell when, where and how well. */
+  /**
+   * The topic of a question for who knows it, which may tell when, where and how well; with its
+   * quotes where it stands in such, as they ask to take it to the letter.
+   */
   static Optional<String> askedFor(Written words, Language language) {
-    var topics = Objects.requireNonNull(ALL.get(language));
-    var topic = words;
-    while (true) {
-      var shorter = cutOff(topics.afterWho, topics.withoutCloser(topic));
-      if (shorter.equals(topic)) {
-        return topics.onlyAfterWho.matcher(topic.folded()).matches() && !isAcronym(topic.text())
-            ? Optional.empty()
-            : topics.of(topic);
-      }
-      topic = shorter;
-    }
+    return Objects.requireNonNull(ALL.get(language)).askedFor(words);
+  }
+
+  /** These words without what is said behind the topic of a question for who knows it. */
+  static Written withoutAsides(Written words, Language language) {
+    return Objects.requireNonNull(ALL.get(language)).withoutAsides(words);
   }
 
   /** These words without what people say after a topic. */
@@ -70,6 +72,30 @@ final class Topics {
   /** Whether these words only lead to a topic that was then not said. */
   static boolean isArticle(Written words, Language language) {
     return Objects.requireNonNull(ALL.get(language)).onlyArticle.matcher(words.folded()).matches();
+  }
+
+  private Optional<String> askedFor(Written words) {
+    var topic = withoutAsides(words);
+    var quoted = topic.inQuotes();
+    if (quoted.isPresent()) {
+      return quoted.filter(Written::hasWords).map(said -> '"' + cut(said.text()) + '"');
+    }
+    var bare = topic.bare();
+    return onlyAfterWho.matcher(bare.folded()).matches() && !isAcronym(bare.text())
+        ? Optional.empty()
+        : of(bare);
+  }
+
+  private Written withoutAsides(Written words) {
+    var topic = words;
+    while (topic.inQuotes().isEmpty()) {
+      var shorter = cutOff(afterWho, cutOff(closer, topic));
+      if (shorter.equals(topic)) {
+        return topic;
+      }
+      topic = shorter;
+    }
+    return topic;
   }
 
   private Optional<String> of(Written words) {
@@ -97,9 +123,21 @@ final class Topics {
     }
   }
 
-  private static Written cutOff(Pattern end, Written words) {
+  private Written cutOff(Pattern end, Written words) {
     var closing = end.matcher(words.folded());
-    return closing.find() && closing.start() > 0 ? words.cut(0, closing.start()) : words;
+    if (!closing.find() || closing.start() == 0) {
+      return words;
+    }
+    var rest = words.cut(0, closing.start());
+    return isCutShort(rest) ? words : rest;
+  }
+
+  /** Whether it ends with a word that wants another one behind it. */
+  private boolean isCutShort(Written words) {
+    var last = LAST_WORD.matcher(words.folded());
+    return last.find()
+        && noEnd.matcher(last.group()).matches()
+        && !isAcronym(words.text().substring(last.start()));
   }
 
   /** IT and US are no pronouns. */

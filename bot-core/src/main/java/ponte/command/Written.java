@@ -2,6 +2,8 @@ package ponte.command;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,8 @@ record Written(String text, String folded) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Z}]+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][)\"”»'*_]* \\S");
   private static final Pattern ASKED = Pattern.compile("\\?[\\s?!.…)\"”»'*_]*$");
+  private static final Pattern QUOTED =
+      Pattern.compile("[“„«\"](?<said>[^“”„«»\"]*)[”“»\"][?!.…,;: ]*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
   /** Takes what can be seen of a text, in one line. */
@@ -67,6 +71,13 @@ record Written(String text, String folded) {
     return text.equals(text.strip()) ? this : of(text);
   }
 
+  /** What stands in quotation marks, where all of it does. */
+  Optional<Written> inQuotes() {
+    return Optional.of(QUOTED.matcher(text))
+        .filter(Matcher::matches)
+        .map(said -> cut(said.start("said"), said.end("said")));
+  }
+
   /** Without the marks that end a sentence and those that set it apart as a whole. */
   Written bare() {
     var from = 0;
@@ -77,10 +88,17 @@ record Written(String text, String folded) {
     while (from < until && "¿¡.,;:!- ".indexOf(text.charAt(from)) >= 0) {
       from++;
     }
-    if (until - from > 1 && quotes(text.charAt(from), text.charAt(until - 1))) {
+    if (until - from > 1 && isOneQuote(from, until - 1)) {
       return cut(from + 1, until - 1).bare();
     }
     return cut(from, until);
+  }
+
+  /** Whether what begins at one mark ends at the other, and not before. */
+  private boolean isOneQuote(int first, int last) {
+    var closing = text.charAt(last);
+    return quotes(text.charAt(first), closing)
+        && (closing == '\'' || closing == '’' || text.indexOf(closing, first + 1) == last);
   }
 
   private static boolean quotes(char first, char last) {

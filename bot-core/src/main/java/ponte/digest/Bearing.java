@@ -44,10 +44,11 @@ final class Bearing {
 
   private static final int SOME_SHARED = 2;
 
-  /** "@ada but …" */
+  /** "@ada but …", "sure I can. But …" */
   private static final Pattern NAMED_FIRST =
       Pattern.compile(
-          "^(?:@?\\S+[,:]?\\s+(?=(?:but|ma|però)\\s)|[@\\W]+)",
+          "^(?:(?:@\\S+\\s+)?(?:\\S+[,:]?|(?:sure|yes|yeah|right|ok|okay|true|i know|sì|certo|vero"
+              + "|lo so)(?:,?\\s[\\p{L}']+){0,3}[.,…!]*)\\s+(?=(?:but|ma|però)\\s)|[@\\W]+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Talk talk;
@@ -55,6 +56,7 @@ final class Bearing {
   private final Line opening;
   private final OwnWords ownWords;
   private final OtherMatters otherMatters;
+  private final Contradictions contradictions;
 
   Bearing(Talk talk, List<Line> lines, Line opening) {
     this.talk = talk;
@@ -62,6 +64,7 @@ final class Bearing {
     this.opening = opening;
     this.ownWords = new OwnWords(talk, lines);
     this.otherMatters = new OtherMatters(talk, lines, opening);
+    this.contradictions = new Contradictions(lines);
   }
 
   /**
@@ -76,7 +79,8 @@ final class Bearing {
         || isDenied(reply)
         || asksBack(reply)
         || isObjectedTo(reply)
-        || failed(reply);
+        || failed(reply)
+        || contradictions.meet(reply);
   }
 
   private int shared(Line reply) {

@@ -29,10 +29,12 @@ final class Beginning {
     this.fitStatement = fitStatement;
   }
 
-  /** The first line of the message of a line. */
+  /** The first line of the message of a line, or where its author comes back from an aside. */
   static int start(List<Line> lines, int index) {
     int start = index;
-    while (start > 0 && lines.get(start - 1).isOfSameMessage(lines.get(index))) {
+    while (start > 0
+        && lines.get(start - 1).isOfSameMessage(lines.get(index))
+        && !Asides.comesBack(lines.get(start))) {
       start--;
     }
     return start;

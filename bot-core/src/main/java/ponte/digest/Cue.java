@@ -104,7 +104,14 @@ enum Cue {
   OWN_STORY,
   ALIKE,
   NEGATING,
-  BACK_AGAIN;
+  BACK_AGAIN,
+  CONTRADICTION,
+  CONTRADICTION_FIRST,
+  CONCEDED,
+  MENDED,
+  LIMITING,
+  BACK_TO_IT,
+  FOR_THE_RECORD;
 
   /** The title of its phrases in the lists. */
   String section() {

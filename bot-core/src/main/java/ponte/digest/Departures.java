@@ -1,9 +1,8 @@
 package ponte.digest;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.nlp.QuestionSign;
 
@@ -25,12 +24,6 @@ final class Departures {
 
   /** With so many words of its own a question says what it is about, even if it says "that". */
   private static final int MANY_TERMS = 6;
-
-  /** A word in more messages of the channel, and not of this talk alone, is of any matter. */
-  private static final double COMMON = 0.05;
-
-  private static final int FEWEST_OF_COMMON = 6;
-  private static final int ELSEWHERE = 2;
 
   private final Reading reading;
   private final Topics topics;
@@ -65,16 +58,14 @@ final class Departures {
     if (said.size() - begun < FEWEST_AFTER) {
       return 0;
     }
-    Set<String> matter = new HashSet<>();
-    said.subList(0, begun).forEach(message -> matter.addAll(topics.terms(message)));
-    matter.removeIf(term -> isCommon(term, talk));
-    if (matter.isEmpty()) {
+    var matter = new Matter(said.subList(0, begun), talk, topics);
+    if (matter.hasNoWords()) {
       return 0;
     }
     int still = 0;
     int cut = 0;
     for (int i = said.size() - 1; i >= begun; i--) {
-      boolean names = names(said.get(i), matter);
+      boolean names = matter.isNamedIn(said.get(i));
       still += names ? 1 : 0;
       int after = said.size() - i;
       if (!names
@@ -87,30 +78,20 @@ final class Departures {
     return cut;
   }
 
-  private boolean names(Message message, Set<String> matter) {
-    return topics.terms(message).stream().anyMatch(matter::contains);
-  }
-
-  /** Whether a word is said often, and in other talks, too. */
-  private boolean isCommon(String term, Talk talk) {
-    var said = topics.said();
-    return said.times(term) >= FEWEST_OF_COMMON
-        && said.share(term) > COMMON
-        && said.of(term).stream()
-                .filter(each -> !talk.messages().contains(each))
-                .limit(ELSEWHERE)
-                .count()
-            >= ELSEWHERE;
-  }
-
   /**
    * @param next whether it is the next thing said: that asks back, unless it asks whoever knows
    */
   private boolean asksAnew(Message message, boolean next) {
-    return message.text().searchable().indexOf('?') >= 0
-        && reading.lines(new Talk(message.id(), List.of(message))).stream()
-            .anyMatch(
-                line -> isQuestion(line) && (!next || (line.has(Cue.TO_ROOM) && !line.putToOne())));
+    return questions(message, reading)
+        .anyMatch(line -> !next || (line.has(Cue.TO_ROOM) && !line.putToOne()));
+  }
+
+  /** What a message asks that may begin something else. */
+  static Stream<Line> questions(Message message, Reading reading) {
+    return message.text().searchable().indexOf('?') < 0
+        ? Stream.of()
+        : reading.lines(new Talk(message.id(), List.of(message))).stream()
+            .filter(Departures::isQuestion);
   }
 
   private static boolean isQuestion(Line line) {

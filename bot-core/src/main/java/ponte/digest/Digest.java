@@ -87,7 +87,8 @@ public record Digest(
    * @param outcome what somebody else had to say to it; null where no sentence can stand alone
    * @param solved whether the one who opened it said that it is settled
    * @param people those who took part, who wrote most first; at least one
-   * @param messages how many they wrote
+   * @param messages how many they wrote, and are surely about it
+   * @param goesOn whether more was said then that may be about something else
    */
   public record Discussion(
       MessageId conversation,
@@ -95,7 +96,8 @@ public record Digest(
       @Nullable Quote outcome,
       boolean solved,
       List<PersonId> people,
-      int messages)
+      int messages,
+      boolean goesOn)
       implements Item {
     public Discussion {
       people = List.copyOf(people);

@@ -215,22 +215,28 @@ final class DigestLines {
             discussion.conversation(),
             discussion.headline().opening().at(),
             discussion.people(),
-            discussion.messages());
+            texts.say(
+                discussion.goesOn() ? "digest.item.at-least" : "digest.item.messages",
+                discussion.messages()));
     return discussion.solved() ? and(size, texts.say("digest.item.solved")) : size;
   }
 
   /** When a conversation began, who took part, how much they wrote. */
   RichText size(Talk talk) {
-    return size(talk.id(), talk.start(), talk.participants(), talk.messages().size());
+    return size(
+        talk.id(),
+        talk.start(),
+        talk.participants(),
+        texts.say("digest.item.messages", talk.messages().size()));
   }
 
   private RichText size(
-      MessageId conversation, Instant start, List<PersonId> people, int messages) {
+      MessageId conversation, Instant start, List<PersonId> people, String messages) {
     var spans = new ArrayList<Span>();
     spans.add(new Span.MessageLink(conversation, texts.day(start, zone)));
     spans.add(new Span.Plain(" · "));
     spans.addAll(names(people));
-    spans.add(new Span.Plain(" · " + texts.say("digest.item.messages", messages)));
+    spans.add(new Span.Plain(" · " + messages));
     return new RichText(spans);
   }
 

@@ -81,6 +81,7 @@ final class Discussions {
   private boolean isWorthALine(Draft draft) {
     return (draft.within().messages().size() >= rules.fewestMessages()
             || (draft.opening().question() && draft.outcome() != null))
+        && Talk.authors(draft.extent().messages()).size() >= Math.max(1, rules.fewestPeople())
         && !draft.opening().line().starts(Cue.GUESS)
         && isAboutItsOpening(draft);
   }

@@ -9,6 +9,7 @@ import ponte.digest.Openings.Opening;
  *
  * @param within what was said of it within the span, without an opening from before
  * @param outcome null where nothing worth showing came of it
+ * @param extent what of it is told of with its headline
  * @param score its rank among others, higher first
  */
 record Draft(
@@ -18,4 +19,5 @@ record Draft(
     Opening opening,
     @Nullable Line outcome,
     boolean solved,
+    Extent extent,
     double score) {}

@@ -2,8 +2,10 @@ package ponte.digest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ponte.digest.Openings.Opening;
 import ponte.nlp.Nlp;
@@ -27,6 +29,7 @@ final class Drafts {
   private final UnaryOperator<Talk> opened;
   private final Openings openings;
   private final Outcomes outcomes;
+  private final Extents extents;
 
   /**
    * @param opened puts the message before a talk that opened it before the span
@@ -40,6 +43,7 @@ final class Drafts {
     var fitness = new Fitness(rules.fit());
     this.openings = new Openings(rules.opening(), fitness);
     this.outcomes = new Outcomes(rules.outcome(), fitness);
+    this.extents = new Extents(reading, topics);
   }
 
   /** A conversation drafted; empty where no sentence of it can open it. */
@@ -67,7 +71,9 @@ final class Drafts {
                       + (hasLink(talk) ? rules.rank().link() : 0)
                       + rules.rank().fit() * opening.fit()
                       - (outcome == null ? rules.rank().noOutcome() : 0);
-              return new Draft(talk, within, lines, opening, outcome, solved, score);
+              var told = Stream.of(outcome, decided).filter(Objects::nonNull).toList();
+              var extent = extents.of(talk, within, opening.line(), told);
+              return new Draft(talk, within, lines, opening, outcome, solved, extent, score);
             });
   }
 

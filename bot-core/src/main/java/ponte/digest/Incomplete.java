@@ -72,7 +72,10 @@ final class Incomplete {
     var asked = lines.get(index);
     return lines.subList(index + 1, lines.size()).stream()
         .takeWhile(line -> line.turn() == asked.turn())
-        .anyMatch(line -> Cues.anyStarts(Cue.OWN_ANSWER, line.plain()));
+        .anyMatch(
+            line ->
+                Cues.anyStarts(Cue.OWN_ANSWER, line.plain())
+                    || Cues.anyStarts(Cue.FOR_THE_RECORD, line.plain()));
   }
 
   static boolean showsMore(Message message) {

@@ -1,5 +1,6 @@
 package ponte.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,15 @@ final class OpenQuestions {
 
   /** Where at least this share of messages are replies in threads, people answer in threads. */
   private static final double THREADED = 0.3;
+
+  /** What the one who asked says sooner belongs to the question. */
+  private static final Duration STILL_ASKING = Duration.ofMinutes(3);
+
+  /** So many words of the question are no chance. */
+  private static final int SOME_WORDS = 2;
+
+  private static final Set<Cue> NO_ANSWER_OF_ONES_OWN =
+      Set.of(Cue.TROUBLE, Cue.FAILED, Cue.DOUBT, Cue.SITUATION, Cue.META, Cue.ANY_HELP);
 
   private final DigestRules.Open rules;
   private final Openings openings;
@@ -95,7 +105,7 @@ final class OpenQuestions {
         .filter(
             message ->
                 message.author().equals(question.author())
-                    ? settles(message, question.at())
+                    ? settles(message, question)
                     : answers(message, question, talkOf, threaded))
         .findFirst();
   }
@@ -160,10 +170,24 @@ final class OpenQuestions {
         && message.text().mentions().contains(asker);
   }
 
-  private boolean settles(Message message, Instant at) {
-    return message.at().isBefore(at.plus(rules.named()))
+  private boolean settles(Message message, Message question) {
+    return message.at().isBefore(question.at().plus(rules.named()))
         && (reading.has(message, Cue.THANKS)
             || reading.has(message, Cue.SOLVED)
-            || reading.has(message, Cue.OWN_ANSWER));
+            || reading.has(message, Cue.OWN_ANSWER)
+            || Cues.anyStarts(Cue.FOR_THE_RECORD, message.text().searchable().strip())
+            || tellsTheAnswer(message, question));
+  }
+
+  /**
+   * Whether the one who asked says something of it a while later that is neither more of the
+   * trouble nor another question.
+   */
+  private boolean tellsTheAnswer(Message message, Message question) {
+    return !message.at().isBefore(question.at().plus(STILL_ASKING))
+        && !reading.asks(message)
+        && NO_ANSWER_OF_ONES_OWN.stream().noneMatch(cue -> reading.has(message, cue))
+        && !Cues.anyStarts(Cue.OWN_STORY, message.text().searchable())
+        && reading.shares(SOME_WORDS, question, message);
   }
 }

@@ -70,7 +70,10 @@ final class Openings {
       int before = Math.min(index.merge(line.author(), 1, Integer::sum) - 1, rules.turns());
       // An item of a list has its sense from the list.
       boolean listed = line.isListed() && line.sign() != QuestionSign.MARK;
-      if (!listed && opens(talk, line) && (isAsked(lines, i) || isNews(talk, lines, i))) {
+      if (!listed
+          && opens(talk, line)
+          && !Asides.isPutAside(talk, lines, i)
+          && (isAsked(lines, i) || isNews(talk, lines, i))) {
         var told = telling.of(talk, lines, i);
         int place = Math.max(0, before - (i - told.from()));
         own.add(weigh(talk, told, keyTerms, central[i], place));

@@ -1,5 +1,6 @@
 package ponte.digest;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Outcomes {
 
   /** What the asker says has worked is worth more than what they only thanked for. */
   private static final double ACCEPTED = 0.8;
+
+  private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
   /** Two sentences are read as one thought up to this length. */
   private static final int MOST_WORDS = 45;
@@ -82,7 +85,7 @@ final class Outcomes {
       }
       var shown =
           i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
-      if (odds.of(shown) < rules.sure()) {
+      if (odds.of(shown) < rules.sure() || (shown == answer.line() && isLimited(lines, i))) {
         continue;
       }
       double worth =
@@ -104,13 +107,14 @@ final class Outcomes {
         answer.isFollowedBy(next)
             && !next.asks()
             && !next.starts(Cue.THANKS)
-            && !next.starts(Cue.NO_ANSWER)
+            && (!next.starts(Cue.NO_ANSWER) || next.starts(Cue.LIMITING))
             && !next.has(Cue.DOUBT)
             && !next.has(Cue.META)
             && !next.has(Cue.TO_PARTNER)
             && answer.quote().words() + next.quote().words() <= MOST_WORDS
-            && fitness.besideWhatItMeans(next) > rules.fit()
-            && (next.shared(asked) > 0 || next.has(Cue.ADVICE) || next.quote().hasCode());
+            && (next.starts(Cue.LIMITING)
+                || (fitness.besideWhatItMeans(next) > rules.fit()
+                    && (next.shared(asked) > 0 || next.has(Cue.ADVICE) || next.quote().hasCode())));
     return goesOn ? answer.then(next) : answer;
   }
 
@@ -169,6 +173,18 @@ final class Outcomes {
         && lines.get(index + 1).has(Cue.DOUBT);
   }
 
+  /** Whether its author says right after it where it does not hold: "at least not for …". */
+  private static boolean isLimited(List<Line> lines, int index) {
+    if (index + 1 == lines.size()) {
+      return false;
+    }
+    var line = lines.get(index);
+    var next = lines.get(index + 1);
+    return next.turn() == line.turn()
+        && !next.message().at().isAfter(line.message().at().plus(AT_ONCE))
+        && next.starts(Cue.LIMITING);
+  }
+
   private static boolean isYesOrNo(Line line) {
     return line.quote().words() <= WORDS_OF_YES && line.starts(Cue.YES_NO);
   }
@@ -180,6 +196,7 @@ final class Outcomes {
         && !line.starts(Cue.THANKS)
         && !line.has(Cue.DOUBT)
         && !line.has(Cue.JOKE)
+        && !line.has(Cue.MENDED)
         && !line.starts(Cue.NO_ANSWER)
         && isToAsker(line, opening)
         && (opening.asks() || line.shared(new HashSet<>(opening.terms())) >= SHARED_BY_REMARKS);

@@ -252,7 +252,8 @@ public final class Proofreading {
                       again(discussion.outcome()),
                       discussion.solved(),
                       people(discussion.people(), opening),
-                      discussion.messages()));
+                      discussion.messages(),
+                      discussion.goesOn()));
     }
 
     private List<PersonId> people(List<PersonId> people, Quote opening) {
@@ -275,7 +276,8 @@ public final class Proofreading {
           null,
           about.solved(),
           List.of(decided.author()),
-          about.messages());
+          about.messages(),
+          about.goesOn());
     }
 
     private Optional<Item> shared(Digest.Shared shared, Message now) {

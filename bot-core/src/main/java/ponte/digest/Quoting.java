@@ -24,8 +24,9 @@ final class Quoting {
         headline(draft),
         outcome == null ? null : outcome(outcome),
         draft.solved(),
-        draft.within().participants(),
-        draft.within().messages().size());
+        Talk.authors(draft.extent().messages()),
+        draft.extent().messages().size(),
+        draft.extent().goesOn());
   }
 
   /** A decision and what it was about; no other sentence of that conversation is its outcome. */
@@ -40,7 +41,8 @@ final class Quoting {
             null,
             about.solved(),
             about.people(),
-            about.messages()));
+            about.messages(),
+            about.goesOn()));
   }
 
   Quote headline(Line line) {

@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
@@ -24,6 +25,18 @@ final class Reading {
   /** Whether a message has a phrase of this kind, in any language: chat mixes them. */
   boolean has(Message message, Cue cue) {
     return analyses.of(message).has(cue);
+  }
+
+  /** Whether a message has so many terms of another. */
+  boolean shares(int least, Message message, Message other) {
+    var language = analyses.of(message).sign().among(List.of(), channelLanguage);
+    var shared = new HashSet<>(analyses.of(message).terms(language));
+    shared.retainAll(analyses.of(other).terms(language));
+    return shared.size() >= least;
+  }
+
+  boolean asks(Message message) {
+    return analyses.of(message).asks();
   }
 
   /** Whether a message begins by telling, not asking, and has a term of another. */

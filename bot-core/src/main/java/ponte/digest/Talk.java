@@ -136,6 +136,11 @@ record Talk(
     return new Talk(id, all, false, crossed, amid);
   }
 
+  /** Whether somebody wrote a message, or is named in it. */
+  static boolean concerns(Message message, PersonId person) {
+    return message.author().equals(person) || message.text().mentions().contains(person);
+  }
+
   boolean lacksOpening() {
     return !messages.getFirst().id().equals(id);
   }
@@ -154,6 +159,11 @@ record Talk(
 
   /** Those who took part, who wrote most first; of equals the one who spoke first. */
   List<PersonId> participants() {
+    return authors(messages);
+  }
+
+  /** Those who wrote these messages, who wrote most first; of equals the one who spoke first. */
+  static List<PersonId> authors(List<Message> messages) {
     var messagesOf = new LinkedHashMap<PersonId, Integer>();
     messages.forEach(message -> messagesOf.merge(message.author(), 1, Integer::sum));
     return messagesOf.entrySet().stream()

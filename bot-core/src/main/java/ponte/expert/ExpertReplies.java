@@ -211,6 +211,10 @@ final class ExpertReplies {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     blocks.add(title("expert.nobody.title", finding.topic(), texts));
+    if (!finding.sought()) {
+      blocks.add(Block.Paragraph.plain(texts.say("expert.nobody.no-word")));
+      return blocks;
+    }
     correction(finding, texts, blocks);
     blocks.add(
         Block.Paragraph.plain(

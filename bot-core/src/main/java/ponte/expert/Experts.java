@@ -71,6 +71,7 @@ public final class Experts {
       Archive archive,
       Directory directory,
       Nlp nlp,
+      Posed posed,
       Feedback feedback,
       Preferences preferences,
       ExpertRules rules,
@@ -85,9 +86,9 @@ public final class Experts {
     this.rules = rules;
     this.availability = new Availability(directory, preferences, clock);
     this.clock = clock;
-    this.nominations = new Nominations(archive, directory, feedback, preferences, rules);
+    this.nominations = new Nominations(archive, directory, posed, feedback, preferences, rules);
     this.declarations = new Declarations(directory, preferences, feedback, nominations);
-    this.standings = new Standings(archive, directory, feedback, nominations, rules);
+    this.standings = new Standings(archive, directory, feedback, nominations, declarations, rules);
   }
 
   /** A person and the weight of what was found about them, whether or not it is enough to show. */
@@ -270,6 +271,7 @@ public final class Experts {
             ? gathering.openings(nominations.withoutOut(telling, asker.audience()))
             : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
+        !about.terms().isEmpty(),
         archive.extent(asker.audience()).conversations());
   }
 

@@ -133,9 +133,11 @@ public final class Explanations {
           told.say(rested ? "why.me.rested" : "why.me.behind", topic, rules.people());
       case Standing.Unproven(var conversations, var answered) ->
           told.say("why.me.unproven", topic, conversations, answered, rules.evidence().pieces());
-      case Standing.Silent(var conversations, var telling) ->
-          told.say("why.me.silent", topic, conversations, telling, rules.evidence().pieces());
+      case Standing.Silent silent -> whySilent(silent, topic, told);
       case Standing.Refused _ -> throw new IllegalStateException("nobody in particular refused");
+    }
+    if (!preferences.struck(self).isEmpty()) {
+      told.say("why.me.struck");
     }
     if (experts.isDoubted(self, topic, asker.language())) {
       told.say("topics.doubted");
@@ -144,5 +146,21 @@ public final class Explanations {
       told.button("why.me.add", new Command.AddTopic(topic), Quote.shortened(topic, 40));
     }
     return told.button("why.me.topics", new Command.MyTopics()).reply();
+  }
+
+  /** What they did in what was read, and what it takes; of what was not read nothing is said. */
+  private void whySilent(Standing.Silent silent, String topic, Telling told) {
+    if (silent.read() < silent.found()) {
+      told.say("why.me.read-some", topic, silent.found(), silent.read());
+    } else {
+      told.say("why.me.read-all", topic, silent.found());
+    }
+    told.say(
+        "why.me.silent",
+        silent.asking(),
+        silent.beside(),
+        silent.opening(),
+        silent.answering(),
+        rules.evidence().pieces());
   }
 }

@@ -15,6 +15,7 @@ import ponte.wording.Wording;
  * @param more whether there are more of either than are shown
  * @param related conversations about the topic, for where there is nobody
  * @param room the channel where such questions get answers; null where there is no channel
+ * @param sought whether the topic has a word that can be looked for
  * @param searched how many conversations there are for this asker
  */
 public record Finding(
@@ -24,6 +25,7 @@ public record Finding(
     boolean more,
     List<Evidence> related,
     @Nullable Channel room,
+    boolean sought,
     long searched) {
 
   public Finding {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import ponte.archive.Archive;
 import ponte.archive.Found;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
-import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Accounts;
 import ponte.directory.Directory;
@@ -32,61 +31,81 @@ final class Gathering {
   /** And so many of the latest, to count what they answered. */
   private static final int LATEST = 6;
 
-  /** Words on the topic first, statements before questions, answers before openings. */
-  private static final Comparator<Said> MOST_TELLING =
-      Comparator.comparing((Said said) -> said.words() == 0)
-          .thenComparing(Said::asks)
-          .thenComparing(said -> !said.vote().answered());
-
-  private final Archive archive;
   private final Directory directory;
   private final Accounts accounts;
   private final Topic about;
-  private final Audience audience;
   private final ExpertRules.Evidence rules;
 
   /** What a conversation is worth in which somebody only asked, where telling is worth 1. */
   private final double asking;
 
-  /** What was said in conversations that were read: several people took part in each. */
-  private final Map<MessageId, Talk> talks = new HashMap<>();
+  private final Talks talks;
+
+  /** What was heard of these very tallies: they are looked at ahead, and for several ends. */
+  private final Map<Tally, Heard> heard = new IdentityHashMap<>();
 
   Gathering(
       Archive archive, Directory directory, Topic about, Audience audience, ExpertRules rules) {
-    this.archive = archive;
     this.directory = directory;
     this.accounts = directory.accounts();
     this.about = about;
-    this.audience = audience;
     this.rules = rules.evidence();
     this.asking = rules.votes().opening();
+    this.talks = new Talks(archive, audience);
+  }
+
+  /** Reads together the conversations of several people that are looked at for each of them. */
+  void read(List<Tally> tallies) {
+    talks.read(tallies.stream().flatMap(Gathering::lookedAt).toList());
+    talks.read(
+        tallies.stream().filter(this::isEnough).flatMap(each -> counted(heard(each))).toList());
+  }
+
+  /** Of somebody's conversations those in which is looked for what to show. */
+  private static Stream<Found> lookedAt(Tally tally) {
+    return tally.votes().stream().limit(LOOKED_AT).map(Tally.Vote::found);
+  }
+
+  /** Those in which is looked whether they answered: of the weightiest, and of the latest. */
+  private static Stream<Found> counted(Heard heard) {
+    return heard.lately().map(Tally.Vote::found);
+  }
+
+  /**
+   * Whether it is more than that somebody was there: of their conversations that were looked at
+   * enough have a word of theirs on the topic. One such answer is enough of somebody who answered
+   * several times.
+   */
+  boolean isEnough(Tally tally) {
+    var heard = heard(tally);
+    var telling = heard.telling();
+    var answersWell =
+        heard.theirs().size() >= rules.pieces() && telling.stream().anyMatch(Said::answer);
+    return !heard.theirs().isEmpty() && (telling.size() >= rules.pieces() || answersWell);
   }
 
   /**
    * What there is about somebody in the directory, by votes that are evidence; empty where it is
-   * only that they were there: of their conversations that were looked at too few have a word of
-   * theirs on the topic. One such answer is enough of somebody who answered several times. Who only
-   * asks in a conversation that somebody else opened is worth no more than who opened it.
+   * only that they were there. Who only asks in a conversation that somebody else opened is worth
+   * no more than who opened it.
    *
    * @param thankers how many colleagues said that they helped with the topic
    */
   Optional<Expert> expert(Tally tally, int thankers) {
-    var votes = tally.votes();
-    var said = said(tally);
-    var asking = said.stream().filter(Said::onlyAsks).map(Said::vote).collect(Collectors.toSet());
-    var theirs = votes.stream().filter(vote -> vote.answered() && !asking.contains(vote)).toList();
-    var telling = said.stream().filter(Said::tells).toList();
-    var answersWell = theirs.size() >= rules.pieces() && telling.stream().anyMatch(Said::answer);
-    if (theirs.isEmpty() || telling.size() < rules.pieces() && !answersWell) {
+    if (!isEnough(tally)) {
       return Optional.empty();
     }
-    var answers = answers(tally.person(), theirs);
+    var votes = tally.votes();
+    var heard = heard(tally);
+    var said = heard.said();
+    var theirs = heard.theirs();
     var own = accounts.of(tally.person());
+    var answers = answers(heard, own);
     var sure =
-        telling.stream()
+        heard.telling().stream()
             .filter(Said::answer)
             .map(Said::vote)
-            .filter(vote -> talk(vote.found()).concernsOthers(own, vote.part(), about))
+            .filter(vote -> talks.of(vote.found()).concernsOthers(own, vote.part(), about))
             .count();
     return directory
         .person(tally.person())
@@ -109,63 +128,72 @@ final class Gathering {
                         .toList()));
   }
 
-  /**
-   * In how many of their conversations that were looked at somebody says something on the topic
-   * that does not only ask.
-   */
-  int telling(Tally tally) {
-    return (int) said(tally).stream().filter(Said::tells).count();
-  }
-
-  private List<Said> said(Tally tally) {
-    return tally.votes().stream()
-        .limit(LOOKED_AT)
-        .flatMap(vote -> said(vote, tally.person()).stream())
-        .sorted(MOST_TELLING)
-        .toList();
+  /** What somebody did in those of their conversations that were looked at. */
+  Standing.Silent silence(Tally tally) {
+    var said = heard(tally).said();
+    var telling = heard(tally).telling();
+    var answers = (int) telling.stream().filter(Said::answer).count();
+    return new Standing.Silent(
+        tally.votes().size(),
+        said.size(),
+        (int) said.stream().filter(Said::asks).count(),
+        telling.size() - answers,
+        answers);
   }
 
   /**
-   * The votes in which somebody answered a question about the topic: of the weightiest, which are
-   * read anyway, and of the latest.
-   */
-  private Set<Tally.Vote> answers(PersonId person, List<Tally.Vote> theirs) {
-    var own = accounts.of(person);
-    var latest = Comparator.comparing((Tally.Vote vote) -> vote.part().last()).reversed();
-    return Stream.concat(
-            theirs.stream().limit(LOOKED_AT), theirs.stream().sorted(latest).limit(LATEST))
-        .distinct()
-        .filter(vote -> talk(vote.found()).isAnsweredBy(own, vote.part(), about))
-        .collect(Collectors.toSet());
-  }
-
-  /**
-   * A message that may show something.
+   * What somebody said.
    *
-   * @param vote the conversation in which it was said
-   * @param words how many of the topic's words are in it
-   * @param waited how long the one who opened the conversation had waited for its author; empty
-   *     where they are one
+   * @param said in their conversations that were looked at, what tells most first
+   * @param telling what of it is on the topic and does not only ask
+   * @param theirs the conversations that others opened and in which it is not known that they only
+   *     ask
    */
-  private record Said(Tally.Vote vote, Message message, int words, Optional<Duration> waited) {
+  private record Heard(List<Said> said, List<Said> telling, List<Tally.Vote> theirs) {
 
-    boolean asks() {
-      return Talk.isQuestion(message);
+    static Heard of(Tally tally, List<Said> said) {
+      var asking = said.stream().filter(Said::onlyAsks).map(Said::vote).collect(Collectors.toSet());
+      return new Heard(
+          said,
+          said.stream().filter(Said::tells).toList(),
+          tally.votes().stream()
+              .filter(vote -> vote.answered() && !asking.contains(vote))
+              .toList());
     }
 
-    /** Whether all they said on the topic there is a question. */
-    boolean onlyAsks() {
-      return words > 0 && asks();
+    /** Of theirs the weightiest, most of which are looked at anyway, and the latest. */
+    Stream<Tally.Vote> lately() {
+      var latest = Comparator.comparing((Tally.Vote vote) -> vote.part().last()).reversed();
+      return Stream.concat(
+              theirs.stream().limit(LOOKED_AT), theirs.stream().sorted(latest).limit(LATEST))
+          .distinct();
     }
+  }
 
-    boolean answer() {
-      return vote.answered() && !onlyAsks();
+  private Heard heard(Tally tally) {
+    var known = heard.get(tally);
+    if (known == null) {
+      talks.read(lookedAt(tally).toList());
+      known =
+          Heard.of(
+              tally,
+              tally.votes().stream()
+                  .limit(LOOKED_AT)
+                  .flatMap(vote -> said(vote, tally.person()).stream())
+                  .sorted(Said.MOST_TELLING)
+                  .toList());
+      heard.put(tally, known);
     }
+    return known;
+  }
 
-    /** Whether it is more than being there, or asking oneself. */
-    boolean tells() {
-      return words > 0 && !asks();
-    }
+  /** The votes in which somebody answered a question about the topic. */
+  private Set<Tally.Vote> answers(Heard heard, Set<PersonId> own) {
+    talks.read(counted(heard).toList());
+    return heard
+        .lately()
+        .filter(vote -> talks.of(vote.found()).isAnsweredBy(own, vote.part(), about))
+        .collect(Collectors.toSet());
   }
 
   /** What is left of a score by what was said in the conversations that were looked at. */
@@ -184,7 +212,7 @@ final class Gathering {
   }
 
   private Optional<Said> said(Tally.Vote vote, PersonId person) {
-    var talk = talk(vote.found());
+    var talk = talks.of(vote.found());
     var wait =
         vote.answered()
             ? Waits.of(talk.sinceItsOpening(), accounts.of(person))
@@ -216,16 +244,24 @@ final class Gathering {
 
   /** How the conversations began, those with an answer first. */
   List<Evidence> openings(List<Found> found) {
-    return found.stream()
-        .sorted(Comparator.comparing(Found::unanswered))
-        .flatMap(each -> evidence(each, each.parts().getFirst().person()).stream())
+    var answeredFirst = found.stream().sorted(Comparator.comparing(Found::unanswered)).toList();
+    talks.read(answeredFirst.stream().limit(rules.shown()).toList());
+    return answeredFirst.stream()
+        .flatMap(each -> opening(each).stream())
         .limit(rules.shown())
         .toList();
   }
 
+  /** By who opened it; where a program wrote that, by who spoke first. */
+  private Optional<Evidence> opening(Found found) {
+    return found.parts().stream()
+        .flatMap(part -> evidence(found, part.person()).stream())
+        .findFirst();
+  }
+
   /** What a person said best in a conversation, as evidence. */
   Optional<Evidence> evidence(Found found, PersonId person) {
-    return best(talk(found), person).flatMap(this::evidence);
+    return best(talks.of(found), person).flatMap(this::evidence);
   }
 
   private Optional<Evidence> evidence(Message message) {
@@ -253,10 +289,4 @@ final class Gathering {
   }
 
   private record Worded(Message message, int words) {}
-
-  private Talk talk(Found found) {
-    return talks.computeIfAbsent(
-        found.conversation(),
-        conversation -> Talk.of(found, archive.conversation(conversation, audience)));
-  }
 }

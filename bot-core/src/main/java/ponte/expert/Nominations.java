@@ -49,6 +49,7 @@ final class Nominations {
 
   private final Archive archive;
   private final Directory directory;
+  private final Posed posed;
   private final Feedback feedback;
   private final Preferences preferences;
   private final ExpertRules rules;
@@ -56,18 +57,22 @@ final class Nominations {
   Nominations(
       Archive archive,
       Directory directory,
+      Posed posed,
       Feedback feedback,
       Preferences preferences,
       ExpertRules rules) {
     this.archive = archive;
     this.directory = directory;
+    this.posed = posed;
     this.feedback = feedback;
     this.preferences = preferences;
     this.rules = rules;
   }
 
   List<Found> search(Topic about, Audience audience) {
-    return archive.search(about.wording().sought(), audience, rules.conversations());
+    return posed.openedByAskers(
+        archive.search(about.wording().sought(), audience, rules.conversations()),
+        directory.accounts());
   }
 
   Stream<Tally> candidates(Topic about, List<Found> found, Asker asker) {
@@ -180,10 +185,15 @@ final class Nominations {
    * rather than asked, and the load is spread. A few more are looked at than are shown.
    */
   List<Expert> shown(List<Candidate> best, Gathering gathering, int limit) {
-    return best.stream()
-        .sorted(Comparator.comparingDouble(this::place).reversed())
-        .flatMap(each -> shown(each, gathering).stream())
-        .limit(limit + LOOKED_PAST)
+    var rest = best.stream().sorted(Comparator.comparingDouble(this::place).reversed()).toList();
+    var shown = new ArrayList<Shown>();
+    while (shown.size() < limit + LOOKED_PAST && !rest.isEmpty()) {
+      var next = rest.subList(0, Math.min(limit + LOOKED_PAST - shown.size(), rest.size()));
+      read(next, gathering);
+      next.forEach(each -> shown(each, gathering).ifPresent(shown::add));
+      rest = rest.subList(next.size(), rest.size());
+    }
+    return shown.stream()
         .sorted(Comparator.comparingDouble(Shown::place).reversed())
         .limit(limit)
         .map(Shown::expert)
@@ -191,6 +201,16 @@ final class Nominations {
   }
 
   private record Shown(Expert expert, double place) {}
+
+  /** Reads together what is looked at for any of them. */
+  private static void read(List<Candidate> candidates, Gathering gathering) {
+    gathering.read(candidates.stream().map(Candidate::tally).toList());
+    gathering.read(
+        candidates.stream()
+            .filter(each -> !gathering.isEnough(each.tally()))
+            .flatMap(each -> Stream.ofNullable(each.traced()))
+            .toList());
+  }
 
   private Optional<Shown> shown(Candidate candidate, Gathering gathering) {
     var said = candidate.said();

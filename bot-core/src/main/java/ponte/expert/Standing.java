@@ -27,16 +27,24 @@ sealed interface Standing {
    * Too little speaks for them.
    *
    * @param conversations about the topic in which they took part
-   * @param answered those of them that somebody else had opened
+   * @param answered those of them that they did not open
    */
   record Unproven(int conversations, int answered) implements Standing {}
 
   /**
-   * They were there often enough, but said too little on it themselves.
+   * They were there often enough, but said too little on it themselves in what was read.
    *
-   * @param conversations about the topic in which they took part
-   * @param telling those of them that were read in which they say something on it and do not only
-   *     ask
+   * @param found conversations with them in which the topic comes up
+   * @param read how many of those were read, the weightiest; of the others nothing is known
+   * @param asking in how many of these they only asked on it
+   * @param opening in how many of these they opened it and said something on it
+   * @param answering in how many of these somebody else opened it and they said something on it
    */
-  record Silent(int conversations, int telling) implements Standing {}
+  record Silent(int found, int read, int asking, int opening, int answering) implements Standing {
+
+    /** In how many of these they said nothing in which it comes up, and do not only ask. */
+    int beside() {
+      return read - asking - opening - answering;
+    }
+  }
 }

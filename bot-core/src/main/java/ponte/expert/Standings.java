@@ -15,6 +15,7 @@ final class Standings {
   private final Directory directory;
   private final Feedback feedback;
   private final Nominations nominations;
+  private final Declarations declarations;
   private final ExpertRules rules;
 
   Standings(
@@ -22,11 +23,13 @@ final class Standings {
       Directory directory,
       Feedback feedback,
       Nominations nominations,
+      Declarations declarations,
       ExpertRules rules) {
     this.archive = archive;
     this.directory = directory;
     this.feedback = feedback;
     this.nominations = nominations;
+    this.declarations = declarations;
     this.rules = rules;
   }
 
@@ -72,16 +75,26 @@ final class Standings {
     if (evidence.stream().anyMatch(tally -> gathering.expert(tally, 0).isPresent())) {
       return new Standing.Behind(false);
     }
+    if (says(person, about, asker, accounts)) {
+      return new Standing.Behind(false);
+    }
+    if (!evidence.isEmpty()) {
+      return gathering.silence(evidence.getFirst());
+    }
     var telling =
         own.stream()
             .flatMap(tally -> tally.votes().stream())
             .filter(vote -> nominations.isAbout(vote.found(), about))
             .toList();
-    if (!evidence.isEmpty()) {
-      return new Standing.Silent(telling.size(), gathering.telling(evidence.getFirst()));
-    }
     return new Standing.Unproven(
         telling.size(), (int) telling.stream().filter(Tally.Vote::answered).count());
+  }
+
+  /** Whether somebody says that they know, who would be shown if nobody else were. */
+  private boolean says(PersonId person, Topic about, Asker asker, Accounts accounts) {
+    return !declarations
+        .of(about, asker, List.of(), each -> accounts.areOne(each, person), 1)
+        .isEmpty();
   }
 
   /**

@@ -85,6 +85,7 @@ public final class Export {
    * @param sentDigests those of them that came lately, and are kept to be corrected
    * @param follows the topics they follow
    * @param news the questions about them that they were told, or are to be told
+   * @param posed the questions that Ponte posted in channels in their name
    * @param matters for what they were lately brought together with others
    * @param invitations to which questions they were lately invited
    * @param questions their questions that nobody answered at first, and what was done about them
@@ -106,6 +107,7 @@ public final class Export {
       List<SentDigests.Own> sentDigests,
       List<Follow> follows,
       List<News.Item> news,
+      List<MessageId> posed,
       List<Matter> matters,
       List<Invitations.Invitation> invitations,
       List<Followed> questions,
@@ -127,6 +129,7 @@ public final class Export {
       sentDigests = List.copyOf(sentDigests);
       follows = List.copyOf(follows);
       news = List.copyOf(news);
+      posed = List.copyOf(posed);
       matters = List.copyOf(matters);
       invitations = List.copyOf(invitations);
       questions = List.copyOf(questions);

@@ -13,6 +13,7 @@ import ponte.consent.AuditWords;
 import ponte.conversation.Audience;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
+import ponte.conversation.MessageId;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
 import ponte.directory.Directory;
@@ -92,6 +93,7 @@ final class ExportPage {
     section("introductions", introductions(all.own().introductions()));
     section("questions", all.own().questions().stream().map(this::question).toList());
     section("nudges", all.own().nudges().stream().map(this::nudge).toList());
+    section("posed", all.own().posed().stream().map(MessageId::toString).toList());
     section("deeds", all.own().deeds().stream().map(this::day).toList());
     section(
         "feeds",

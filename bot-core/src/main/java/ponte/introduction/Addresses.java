@@ -117,8 +117,7 @@ public final class Addresses {
     return Pair.of(other, person, directory).stream()
         .anyMatch(
             pair ->
-                ledger
-                    .find(pair.self(), Handshakes.deed(pair.other(), topic))
+                Handshakes.done(ledger, pair.self(), pair.other(), topic)
                     .filter(done -> !isOut || !optOuts.isSince(pair.self(), done.at()))
                     .isPresent());
   }

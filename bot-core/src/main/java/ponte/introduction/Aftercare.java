@@ -365,6 +365,7 @@ public final class Aftercare {
             false,
             List.of(),
             isFromRoom ? null : all.room(),
+            all.sought(),
             all.searched());
     var blocks = new ArrayList<Block>();
     blocks.add(Block.Paragraph.plain(texts.say("helped.go-on")));

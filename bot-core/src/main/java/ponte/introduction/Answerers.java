@@ -11,6 +11,7 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.digest.Questions;
 import ponte.directory.Directory;
+import ponte.expert.Posed;
 import ponte.nudge.Effects;
 import ponte.platform.Postings;
 import ponte.prompt.Prompt;
@@ -22,6 +23,7 @@ public final class Answerers {
   private final Archive archive;
   private final Directory directory;
   private final Matters matters;
+  private final Posed posed;
   private final Prompts prompts;
   private final Effects effects;
   private final Questions questions;
@@ -31,6 +33,7 @@ public final class Answerers {
       Archive archive,
       Directory directory,
       Matters matters,
+      Posed posed,
       Prompts prompts,
       Effects effects,
       Questions questions,
@@ -38,6 +41,7 @@ public final class Answerers {
     this.archive = archive;
     this.directory = directory;
     this.matters = matters;
+    this.posed = posed;
     this.prompts = prompts;
     this.effects = effects;
     this.questions = questions;
@@ -118,8 +122,15 @@ public final class Answerers {
                   postings.posted(channel, delivery);
               case Matter.With.Colleague _, Matter.With.Standing _ -> Optional.<MessageId>empty();
             })
-            .flatMap(place -> matters.change(matter.asker(), matter.id(), each -> each.at(place)))
+            .flatMap(place -> found(matter, place))
             .orElse(matter);
+  }
+
+  private Optional<Matter> found(Matter matter, MessageId place) {
+    if (matter.with() instanceof Matter.With.Room) {
+      posed.note(place, matter.asker(), matter.at());
+    }
+    return matters.change(matter.asker(), matter.id(), each -> each.at(place));
   }
 
   /**

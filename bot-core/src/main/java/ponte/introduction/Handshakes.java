@@ -3,6 +3,7 @@ package ponte.introduction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import ponte.bot.Asker;
 import ponte.consent.Preferences;
@@ -33,6 +34,9 @@ public final class Handshakes {
 
   /** People who were brought together for a topic are not again for that long. */
   static final Duration MEMORY = Duration.ofDays(180);
+
+  private static final String INTRODUCE = "introduce ";
+  private static final String SEEK = "seek ";
 
   private final Directory directory;
   private final Experts experts;
@@ -101,12 +105,32 @@ public final class Handshakes {
 
   /** What was done for an asker once a colleague was written to about a topic. */
   static String deed(PersonId colleague, String topic) {
-    return "introduce " + colleague + " " + SameQuestion.folded(topic);
+    return INTRODUCE + colleague + " " + SameQuestion.folded(topic);
+  }
+
+  /**
+   * The same as it is kept, also under the topic as it was written, where it was kept so before.
+   */
+  static Optional<Ledger.Entry> done(
+      Ledger ledger, PersonId asker, PersonId colleague, String topic) {
+    return ledger
+        .find(asker, deed(colleague, topic))
+        .or(() -> ledger.find(asker, INTRODUCE + colleague + " " + topic));
   }
 
   /** What is kept of an asker who waits for a colleague to be written to about a topic. */
   static String wish(PersonId colleague, String topic) {
-    return "seek " + colleague + " " + SameQuestion.folded(topic);
+    return SEEK + colleague + " " + SameQuestion.folded(topic);
+  }
+
+  /**
+   * The same as it is kept, also under the topic as it was written, where it was kept so before.
+   */
+  static Optional<Ledger.Entry> wished(
+      Ledger ledger, PersonId asker, PersonId colleague, String topic) {
+    return ledger
+        .find(asker, wish(colleague, topic))
+        .or(() -> ledger.find(asker, SEEK + colleague + " " + topic));
   }
 
   /** The letter to both, or to one of them, unless it has lost its point. */
@@ -142,8 +166,7 @@ public final class Handshakes {
   private boolean isWanted(Matter matter) {
     return matter.ending() == null
         && matter.with() instanceof Matter.With.Colleague(var colleague)
-        && ledger
-            .find(matter.asker(), wish(colleague, matter.topic()))
+        && wished(ledger, matter.asker(), colleague, matter.topic())
             .filter(kept -> kept.request().equals(matter.id()))
             .isPresent();
   }

@@ -166,8 +166,7 @@ public final class Introductions {
     var pairs = Pair.of(self, colleague.id(), directory);
     var done =
         pairs.stream()
-            .flatMap(
-                pair -> ledger.find(pair.self(), Handshakes.deed(pair.other(), topic)).stream())
+            .flatMap(pair -> Handshakes.done(ledger, pair.self(), pair.other(), topic).stream())
             .filter(first -> !first.request().equals(request))
             .findFirst();
     if (done.isPresent()) {
@@ -211,8 +210,7 @@ public final class Introductions {
 
   /** Whether another request for the same waits for the colleague. */
   private boolean isWaiting(Pair pair, String topic, String request) {
-    return ledger
-        .find(pair.self(), Handshakes.wish(pair.other(), topic))
+    return Handshakes.wished(ledger, pair.self(), pair.other(), topic)
         .filter(first -> !first.request().equals(request))
         .filter(first -> matters.isOpen(pair.self(), first.request()))
         .isPresent();
@@ -260,7 +258,7 @@ public final class Introductions {
     return matter.ending() == null
         && switch (matter.with()) {
           case Matter.With.Colleague(var colleague) ->
-              ledger.find(matter.asker(), Handshakes.deed(colleague, matter.topic())).isEmpty();
+              Handshakes.done(ledger, matter.asker(), colleague, matter.topic()).isEmpty();
           case Matter.With.Room _, Matter.With.Standing _, Matter.With.Discussion _ -> true;
         };
   }

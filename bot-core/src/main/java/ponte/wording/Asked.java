@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ponte.archive.Archive;
+import ponte.archive.Found;
 import ponte.archive.Shape;
 import ponte.archive.Sought;
 import ponte.archive.Sought.StandIn;
@@ -94,8 +95,13 @@ final class Asked {
 
   /** What is said in the conversations that are most about a word. */
   List<String> saidAbout(String word, int conversations) {
-    return archive.search(Sought.exactly(word), audience, conversations).stream()
-        .flatMap(found -> archive.conversation(found.conversation(), audience).stream())
+    var found =
+        archive.search(Sought.exactly(word), audience, conversations).stream()
+            .map(Found::conversation)
+            .toList();
+    var said = archive.conversations(found, audience);
+    return found.stream()
+        .flatMap(conversation -> said.getOrDefault(conversation, List.of()).stream())
         .filter(filed -> filed.message().isTalk())
         .map(filed -> filed.message().text().searchable())
         .toList();

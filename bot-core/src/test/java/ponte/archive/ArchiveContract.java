@@ -37,6 +37,9 @@ public abstract class ArchiveContract {
 
   private static final TimeSpan ALWAYS = new TimeSpan(Instant.MIN, Instant.MAX);
 
+  /** So many minutes later, so that it lies in another month. */
+  private static final double MONTH = 31 * 24 * 60;
+
   private final Chat dev = Chat.in("dev");
   private final Chat board = Chat.in("board");
   private final Audience everything = new Audience(Set.of(dev.channel(), board.channel()));
@@ -197,6 +200,34 @@ public abstract class ArchiveContract {
     assertThat(archive.conversation(dev.id(1), everything))
         .extracting(filed -> filed.message().id())
         .containsExactly(dev.id(1), dev.id(3), dev.id(4));
+  }
+
+  @Test
+  void readsSeveralConversationsAtOnceAsItReadsEach() {
+    var archive =
+        archive(
+            dev.posts(1, "ada", "who has the keys?"),
+            posted(dev.replies(3, 1, "eve", "me")),
+            dev.posts(MONTH, "bob", "who has the car?"),
+            posted(dev.replies(MONTH + 1, MONTH, "eve", "me, too")),
+            board.posts(2, "bob", "layoffs"),
+            dev.posts(500, "kim", "that is another matter"));
+    var asked = List.of(dev.id(MONTH), board.id(2), dev.id(1), dev.id(1), dev.id(3), dev.id(7));
+
+    assertThat(archive.conversations(asked, everything))
+        .containsOnlyKeys(dev.id(1), dev.id(MONTH), board.id(2))
+        .allSatisfy(
+            (opening, filed) ->
+                assertThat(filed).isEqualTo(archive.conversation(opening, everything)))
+        .hasEntrySatisfying(
+            dev.id(MONTH),
+            filed ->
+                assertThat(filed)
+                    .extracting(each -> each.message().id())
+                    .containsExactly(dev.id(MONTH), dev.id(MONTH + 1)));
+    assertThat(archive.conversations(asked, dev.audience()))
+        .containsOnlyKeys(dev.id(1), dev.id(MONTH));
+    assertThat(archive.conversations(List.of(), everything)).isEmpty();
   }
 
   @Test

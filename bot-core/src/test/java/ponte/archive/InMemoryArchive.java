@@ -2,6 +2,7 @@ package ponte.archive;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -82,8 +84,11 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
-  public List<Filed> conversation(MessageId opening, Audience audience) {
-    return visible(audience).filter(filed -> filed.conversation().equals(opening)).toList();
+  public Map<MessageId, List<Filed>> conversations(
+      Collection<MessageId> openings, Audience audience) {
+    return visible(audience)
+        .filter(filed -> openings.contains(filed.conversation()))
+        .collect(Collectors.groupingBy(Filed::conversation));
   }
 
   @Override

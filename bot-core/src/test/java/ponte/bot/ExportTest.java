@@ -40,6 +40,9 @@ class ExportTest {
           Map.entry("follows", List.of("own", "follows")),
           Map.entry("news", List.of("own", "news")),
           Map.entry("matters", List.of("own", "matters")),
+          Map.entry("matters-in", List.of("own", "matters")),
+          Map.entry("posed", List.of("own", "posed")),
+          Map.entry("posed-by", List.of("own", "posed")),
           Map.entry("invitations", List.of("own", "invitations")),
           Map.entry("questions", List.of("own", "questions")),
           Map.entry("questions-listed", List.of("own", "questions")),
@@ -88,6 +91,7 @@ class ExportTest {
             "kim helped me with kafka offsets")
         .forEach(wish -> team.says("bob", wish));
     team.says("kim", "introduce me to colleagues");
+    team.presses("bob", new Command.Post(Chat.in("random").channel(), "zebra stripes"));
     team.presses("bob", new Command.Introduce(Team.person("kim"), "kafka offsets"));
     team.presses("eve", new Command.Introduce(Team.person("bob"), "kafka offsets"));
     ops.asksColleagues(ops.offered());

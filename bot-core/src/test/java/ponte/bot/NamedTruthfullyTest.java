@@ -148,10 +148,11 @@ class NamedTruthfullyTest {
 
     assertThat(says("bob", "why not me about kafka?"))
         .contains(
-            "you were there in 4 conversations about it. But you wrote nothing on it yourself")
-        .doesNotContain("4 with an answer of yours");
+            "found and read 4 conversations with you in which it comes up",
+            "In 4 you wrote nothing in which it comes up")
+        .doesNotContain("you did not begin you told");
     assertThat(says("bob", "perché non io su kafka?"))
-        .contains("c'eri in 4 conversazioni su questo. Ma lì non hai scritto nulla su questo");
+        .contains("letto 4 conversazioni con te", "In 4 non hai scritto nulla che ne parli");
   }
 
   @Test

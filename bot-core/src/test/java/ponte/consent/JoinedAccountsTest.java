@@ -213,6 +213,24 @@ class JoinedAccountsTest {
   }
 
   @Test
+  void keepWithNoneOfThoseThatEndedWhenSomebodyWasNotToBeDisturbedWhereTheyAreForgotten() {
+    var time = new DoNotDisturb(Chat.START, Chat.START.plusSeconds(60), Chat.START);
+    preferences.tell(slack, time);
+    preferences.tell(teams, time);
+    comesLater();
+    preferences.tell(later, time);
+    for (var account : List.of(slack, teams, later)) {
+      assertThat(preferences.told(account)).contains(time);
+    }
+
+    preferences.change(later, _ -> Preference.DEFAULT.with(Standing.FORGOTTEN));
+
+    for (var account : List.of(slack, teams, later)) {
+      assertThat(preferences.told(account)).isEmpty();
+    }
+  }
+
+  @Test
   void takeOverNothingOfWhatWasForgotten() {
     comesLater();
     preferences.change(later, old -> old.choosing(Offer.AFTERCARE, Choice.NONE));

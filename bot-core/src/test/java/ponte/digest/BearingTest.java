@@ -93,6 +93,43 @@ class BearingTest {
     assertThat(best(first, DEV.says(2, "ada", taken), second)).isEqualTo(OTHER);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sure I can. But that takes all the night",
+        "Yes, but it wants a key I lost",
+        "@bruno I don't follow at all",
+        "That's not true for the new vault",
+        "Lo so, ma ci vuole tutta la notte",
+        "Certo che posso. Ma ci vuole tutta la notte",
+        "@bruno non ti seguo"
+      })
+  void whatTheAskerHasNoUseForIsNoAnswer(String taken) {
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "ada", taken))).isNull();
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "ada", "I will try"))).isEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The signing keys rotate with the vault… no wait, they do not rotate any more.",
+        "Le chiavi di firma ruotano con il vault… cioè non è il vault, è la console."
+      })
+  void whoMendsTheirWordsMidwaySaysNothingToShow(String mended) {
+    assertThat(best(DEV.says(1, "bruno", mended))).isNull();
+  }
+
+  @Test
+  void whereAnAnswerDoesNotHoldIsToldWithIt() {
+    var where = "At least not for the keys of the archive.";
+    var uno = "Le chiavi di firma ruotano ogni settimana con il comando del vault.";
+    var dove = "Almeno non per le chiavi dell'archivio.";
+
+    assertThat(best(DEV.says(1, "bruno", ONE + " " + where))).isEqualTo(ONE + " " + where);
+    assertThat(best(DEV.says(1, "bruno", "@ada " + uno + " " + dove))).isEqualTo(uno + " " + dove);
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "bruno", where))).isNull();
+  }
+
   @Test
   void whatNothingTiesToTheQuestionIsNoAnswer() {
     var apart = "Some file descriptors may be left open after a restart of the service.";

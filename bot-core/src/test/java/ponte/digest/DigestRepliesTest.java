@@ -48,14 +48,21 @@ class DigestRepliesTest {
           ANSWER,
           true,
           List.of(Chat.person("ada"), Chat.person("bea")),
-          3);
+          3,
+          false);
 
   @ParameterizedTest
   @EnumSource
   void linksEveryLineToItsMessage(Language language) {
     var about =
         new Discussion(
-            DEV.id(0), new Headline.About(QUESTION), ANSWER, false, List.of(Chat.person("ada")), 9);
+            DEV.id(0),
+            new Headline.About(QUESTION),
+            ANSWER,
+            false,
+            List.of(Chat.person("ada")),
+            9,
+            false);
     var digest =
         digest(List.of(ASKED, about), List.of(new Decision(ANSWER, ASKED)), List.of(QUESTION));
 
@@ -84,6 +91,20 @@ class DigestRepliesTest {
             "“Where are the keys?” — ada, Mon 2 Mar, 08:00",
             "Reply: “The keys are in the vault.” — bruno, Mon 2 Mar, 08:09",
             "2 March 2026 · ada, bea · 3 messages · settled");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH,'2 March 2026 · ada, bea · at least 3 messages'",
+    "ITALIAN,'2 marzo 2026 · ada, bea · almeno 3 messaggi'"
+  })
+  void saysThatMoreMayBelongToIt(Language language, String small) {
+    var part =
+        new Discussion(
+            ASKED.conversation(), ASKED.headline(), null, false, ASKED.people(), 3, true);
+
+    assertThat(words(reply(language, new DigestOutcome.Written(digest(List.of(part))))))
+        .endsWith(small);
   }
 
   @ParameterizedTest
@@ -139,7 +160,8 @@ class DigestRepliesTest {
         null,
         false,
         List.of(Chat.person("ada"), Chat.person("bea")),
-        messages);
+        messages,
+        false);
   }
 
   @Test
@@ -232,7 +254,8 @@ class DigestRepliesTest {
                 null,
                 false,
                 List.of(Chat.person("bea")),
-                1));
+                1,
+                false));
 
     var reply =
         reply(

@@ -52,6 +52,39 @@ class OpenQuestionsTest {
     assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Note to self and all: Frankfurt for what is old, Dublin for the rest.",
+        "For the record: Dublin.",
+        "Answer: Dublin.",
+        "I called the hoster: they say Dublin.",
+        "The backup bucket of last year is in Frankfurt, the new one in Dublin.",
+        "Nota per tutti: Francoforte per il vecchio, Dublino per il resto.",
+        "Per chi se lo chiedesse: Dublino.",
+        "Ho chiesto al fornitore: dicono Dublino."
+      })
+  void whatItsAskerAnswersAWhileLaterIsNotOpen(String answer) {
+    room.withSmallTalk().with(dev.says(0, "ada", QUESTION), dev.says(7, "ada", answer));
+
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I tried the archive console and no bucket with a backup is listed there",
+        "The backup bucket of the archive gives an error in the console.",
+        "It is for the yearly report",
+        "Right, silence speaks. I'll tell them that the one on the list is not in.",
+        "Ho provato la console dell'archivio e non trovo il bucket"
+      })
+  void whatItsAskerSaysMoreOfTheTroubleLeavesItOpen(String more) {
+    room.withSmallTalk().with(dev.says(0, "ada", QUESTION), dev.says(7, "ada", more));
+
+    assertThat(room.digest().items(Digest.Unanswered.class)).hasSize(1);
+  }
+
   @Test
   void proposesForItNobodyWhoIsAway() {
     for (var start : List.of(-5000, -6500)) {

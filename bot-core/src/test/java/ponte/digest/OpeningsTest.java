@@ -33,6 +33,11 @@ class OpeningsTest {
           + " è andato avanti per tutto lo scorso anno, per quanto ne so io e per quanto ne sanno"
           + " gli altri che lo usano.";
 
+  private static final String MATTER =
+      "Does anyone know how to rotate the signing keys of the vault?";
+  private static final String QUESTIONE =
+      "Qualcuno sa come si ruotano le chiavi di firma del vault?";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -547,6 +552,27 @@ class OpeningsTest {
 
     assertThat(openingOf(written.toArray(Message[]::new))).isPresent();
     assertThat(openingOf(spoken.toArray(Message[]::new))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Wait, is the yellow vault on the door the one I painted as a joke?|Anyway…|" + MATTER,
+        "Isn't the yellow vault on the door the one I made as a joke?|Back to business:|" + MATTER,
+        "Il vault giallo sulla porta è quello dipinto per scherzo?|Comunque…|" + QUESTIONE,
+        "Il vault giallo sulla porta è quello che ho dipinto io?|Tornando seri:|" + QUESTIONE
+      })
+  void whatItsAuthorPutsAsideIsNoHeadline(String aside, String back, String matter) {
+
+    assertThat(
+            openingOf(
+                    DEV.says(0, "ada", aside), DEV.says(1, "ada", back), DEV.says(2, "ada", matter))
+                .map(opening -> opening.line().plain()))
+        .hasValue(matter);
+    assertThat(headline(false, aside + " " + back.replace('…', ',') + " " + matter))
+        .doesNotContain(aside)
+        .endsWith(matter);
   }
 
   private static Optional<Openings.Opening> openingOf(Message... said) {

@@ -179,7 +179,8 @@ class ProofreadingTest {
             null,
             false,
             List.of(said.author()),
-            1));
+            1,
+            false));
   }
 
   @Test

@@ -30,6 +30,7 @@ import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Feedback;
 import ponte.expert.Opinions;
+import ponte.expert.Posed;
 import ponte.expert.Requests;
 import ponte.follow.Follows;
 import ponte.nlp.Language;
@@ -118,7 +119,8 @@ final class Room {
             preferences,
             rules.feedback(),
             clock);
-    return new Experts(archive, directory, NLP, feedback, preferences, rules, clock);
+    return new Experts(
+        archive, directory, NLP, new Posed(records), feedback, preferences, rules, clock);
   }
 
   DigestOutcome outcome(String channel, Period period, Asker asker) {

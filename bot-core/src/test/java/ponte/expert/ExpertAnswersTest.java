@@ -233,6 +233,29 @@ class ExpertAnswersTest {
   }
 
   @Test
+  void findsWhoKnowsAboutWhatInCapitalsIsAName() {
+    for (var day = 4; day < 6; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: is IT there?", "kim: IT says it is");
+    }
+
+    assertThat(cards(answers.whoKnows(new Command.WhoKnows("IT"), acme.asker("ada"))))
+        .extracting(card -> card.person().name())
+        .containsExactly("kim");
+  }
+
+  @Test
+  void saysWhereThereIsNoWordToLookFor() {
+    var asked = new Command.WhoKnows("or");
+    var italianWord = new Command.WhoKnows("non");
+
+    assertThat(answers.whoKnows(asked, acme.asker("kim")).toString())
+        .contains("Nobody found for “or”", "no word in this that I can look for")
+        .doesNotContain("nobody left enough traces");
+    assertThat(answers.whoKnows(italianWord, italian()).toString())
+        .contains("Nessuno trovato per «non»", "nessuna parola che io possa cercare");
+  }
+
+  @Test
   void offersNothingToPressToNobodyInParticular() {
     var reply = answers.whoKnows(KAFKA, acme.nobody());
 

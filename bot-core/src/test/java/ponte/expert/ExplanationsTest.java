@@ -204,8 +204,8 @@ class ExplanationsTest {
   void tellsPeopleAboutThemselvesWhatItTellsNobodyElse() {
     assertThat(words(whyNotMe("bob"))).contains("You are named", "in place 1");
     assertThat(words(whyNotMe("eve")))
-        .contains("one conversation with you about it, one with an answer of yours");
-    assertThat(words(whyNotMe("kim"))).contains("no conversation with you about it, none");
+        .contains("one conversation with you about it, one that you did not begin");
+    assertThat(words(whyNotMe("kim"))).contains("no conversation with you about it, none that");
     assertThat(buttons(whyNotMe("kim"))).contains(new Command.AddTopic("kafka"));
 
     acme.preferences.change(Chat.person("kim"), old -> old.knowing("kafka"));
@@ -219,6 +219,91 @@ class ExplanationsTest {
     acme.preferences.change(Chat.person("bob"), old -> old.with(Standing.OUT));
     assertThat(words(whyNotMe("bob"))).contains("You opted out");
     assertThat(words(whyNot("ada", "ada"))).isEqualTo(words(whyNotMe("ada")));
+  }
+
+  @Test
+  void tellsWhoOnlyAskedThatTheyAsked() {
+    for (var day = 10; day < 13; day++) {
+      acme.thread(
+          "dev", 1 + day * DAY, "ada: kafka brokers?", "kim: which kafka brokers do you mean?");
+    }
+
+    assertThat(words(whyNotMe("kim")))
+        .startsWith(
+            "For “kafka” I found and read 3 conversations with you in which it comes up. "
+                + "In 3 of those I read you only asked about it. I name somebody only when "
+                + "they told something about it in 2 conversations and did not only ask in one")
+        .doesNotContain("wrote nothing", "you told");
+    assertThat(words(explanations.whyNot(me(), italian("kim"))))
+        .startsWith(
+            "Per «kafka» ho trovato e letto 3 conversazioni con te in cui se ne parla. "
+                + "In 3 di quelle lette hai solo chiesto. Faccio un nome solo quando");
+    assertThat(words(whyNot("kim", "ada")))
+        .isEqualTo(words(whyNot("eve", "ada")).replace("eve", "kim"));
+  }
+
+  @Test
+  void tellsOfWhatWasReadAloneWhatSomebodyDidThere() {
+    for (var day = 10; day < 18; day++) {
+      acme.thread(
+          "dev", 1 + day * DAY, "ada: kafka brokers?", "bob: kafka is fine", "kim: thanks a lot");
+    }
+
+    assertThat(words(whyNotMe("kim")))
+        .startsWith(
+            "For “kafka” I found 8 conversations with you in which it comes up, and read "
+                + "the 6 that count most. In 6 you wrote nothing in which it comes up. I name")
+        .doesNotContain("asked");
+    assertThat(words(explanations.whyNot(me(), italian("kim"))))
+        .contains("ho letto le 6 che contano di più. In 6 non hai scritto nulla che ne parli.");
+  }
+
+  @Test
+  void tellsWhoToldMuchButAnsweredNobodyThatTheyBeganIt() {
+    for (var day = 10; day < 12; day++) {
+      acme.thread("dev", 1 + day * DAY, "kim: kafka offsets are lost", "bob: kafka is fine");
+    }
+    acme.thread("dev", 1 + 13 * DAY, "ada: kafka brokers?", "kim: which kafka brokers?");
+
+    assertThat(words(whyNotMe("kim")))
+        .contains(
+            "In one of those I read you only asked about it. "
+                + "In 2 that you began you told something about it. I name somebody");
+  }
+
+  @Test
+  void tellsWhoAnsweredOnceThatItTakesMore() {
+    acme.thread("dev", 1 + 10 * DAY, "ada: kafka brokers?", "kim: kafka offsets are fine");
+    acme.thread("dev", 1 + 11 * DAY, "ada: kafka brokers?", "kim: which kafka brokers?");
+
+    assertThat(words(whyNotMe("kim")))
+        .contains(
+            "In one of those I read you only asked about it. "
+                + "In one that you did not begin you told something about it. I name somebody");
+  }
+
+  @Test
+  void tellsWhoSaysThatTheyKnowThatOthersComeBefore() {
+    halGusFayAndBobKnowTheSame();
+    acme.preferences.change(Chat.person("kim"), old -> old.knowing("kafka"));
+
+    assertThat(words(whyNotMe("kim")))
+        .contains("others come before you", "At first I name 3 people at most");
+    assertThat(words(whyNot("kim", "ada"))).contains("Others come before kim");
+
+    acme.preferences.change(Chat.person("kim"), old -> old.hiding("kafka"));
+    assertThat(words(whyNot("kim", "ada")))
+        .isEqualTo(words(whyNot("eve", "ada")).replace("eve", "kim"));
+  }
+
+  @Test
+  void tellsThatWhatSomebodyDidNotWantCountedIsLeftOut() {
+    assertThat(words(whyNotMe("eve"))).doesNotContain("left out");
+
+    acme.preferences.strike(Chat.person("eve"), Chat.in("dev").id(4 * DAY));
+
+    assertThat(words(whyNotMe("eve")))
+        .contains("no conversation with you about it", "told me not to count for you are left out");
   }
 
   @Test
@@ -273,7 +358,11 @@ class ExplanationsTest {
   }
 
   private Reply whyNotMe(String asker) {
-    return explanations.whyNot(new Command.WhyNot(new Whom.Me(), "kafka"), acme.asker(asker));
+    return explanations.whyNot(me(), acme.asker(asker));
+  }
+
+  private static Command.WhyNot me() {
+    return new Command.WhyNot(new Whom.Me(), "kafka");
   }
 
   private Asker italian(String name) {

@@ -48,10 +48,12 @@ public final class Workspace {
   public final Preferences preferences = new Preferences(records, directory);
   public final Opinions opinions = new Opinions(records, clock);
   public final Requests requests = new Requests(records);
+  public final Posed posed = new Posed(records);
   public final Feedback feedback =
       new Feedback(opinions, requests, preferences, ExpertRules.Feedback.DEFAULT, clock);
   public final Experts experts =
-      new Experts(archive, directory, NLP, feedback, preferences, ExpertRules.DEFAULT, clock);
+      new Experts(
+          archive, directory, NLP, posed, feedback, preferences, ExpertRules.DEFAULT, clock);
   private int minute = 1;
 
   /** Public channels. */

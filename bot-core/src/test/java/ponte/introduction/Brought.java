@@ -74,6 +74,7 @@ public final class Brought {
             acme.archive,
             acme.directory,
             matters,
+            acme.posed,
             prompts,
             effects,
             acme.digests().questions(),

@@ -18,6 +18,7 @@ import ponte.expert.Workspace;
 import ponte.nlp.Language;
 import ponte.platform.Destination;
 import ponte.platform.Outgoing;
+import ponte.prompt.Prompt.As;
 import ponte.reply.Block;
 import ponte.reply.Reply;
 
@@ -91,6 +92,35 @@ class IntroductionsTest {
     var third = introductions.introduce(TO_BOB, acme.asker("kim"), "e3");
     assertThat(texts(third.reply()).getFirst().toString()).contains("for this already, on");
     assertThat(brought.written()).isEmpty();
+  }
+
+  @Test
+  void introducesOnceWhereItWasKeptUnderTheTopicAsItWasWritten() {
+    var written = new Command.Introduce(Chat.person("bob"), "Kàfka Offsets");
+    brought.ledger.note(
+        Chat.person("kim"), "introduce T1/bob Kàfka Offsets", "e0", Handshakes.MEMORY);
+
+    var reply = introductions.introduce(written, acme.asker("kim"), "e1").reply();
+
+    assertThat(texts(reply).getFirst().toString()).contains("for this already, on");
+    assertThat(brought.written()).isEmpty();
+  }
+
+  @Test
+  void writesWhatWasPlannedUnderTheTopicAsItWasWrittenAndPlansNoMore() {
+    var topic = "Kafka Offsets";
+    var bob = Chat.person("bob");
+    var kim = Chat.person("kim");
+    var matter =
+        Matter.begun("e0", kim, topic, new Matter.With.Colleague(bob), acme.clock.instant());
+    brought.ledger.note(kim, "seek T1/bob " + topic, "e0", Handshakes.PATIENCE);
+    brought.handshakes.plan(matter, bob, As.KNOWS_THE_TOPIC, Language.ENGLISH);
+
+    var reply =
+        introductions.introduce(new Command.Introduce(bob, topic), acme.asker("kim"), "e1").reply();
+
+    assertThat(texts(reply).getFirst().toString()).contains("asked me that already");
+    assertThat(brought.written()).hasSize(1);
   }
 
   @Test

@@ -28,6 +28,7 @@ import ponte.expert.ExpertRules;
 import ponte.expert.Experts;
 import ponte.expert.Feedback;
 import ponte.expert.Opinions;
+import ponte.expert.Posed;
 import ponte.expert.Requests;
 import ponte.follow.Follows;
 import ponte.nlp.Nlp;
@@ -149,7 +150,8 @@ final class Village {
         directory,
         NLP,
         preferences,
-        new Experts(archive, directory, NLP, feedback, preferences, rules, clock),
+        new Experts(
+            archive, directory, NLP, new Posed(records), feedback, preferences, rules, clock),
         new Follows(records, directory),
         DigestRules.DEFAULT,
         clock);

@@ -120,7 +120,8 @@ class ComingPostsTest {
         quote(outcome, "The nightly job does."),
         true,
         List.of(ADA),
-        2);
+        2,
+        false);
   }
 
   private static Quote quote(int minute, String text) {

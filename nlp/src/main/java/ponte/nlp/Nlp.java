@@ -1,6 +1,7 @@
 package ponte.nlp;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,6 +91,14 @@ public final class Nlp {
    */
   public List<String> terms(String text, Language language) {
     return Terms.of(text, language);
+  }
+
+  /**
+   * A word that says nothing, but in capitals is the name of something, in capitals: {@code AI}, an
+   * Italian {@code ai}; all other words as they are.
+   */
+  public String asName(String words, Language language) {
+    return Acronyms.has(words, language) ? words.toUpperCase(Locale.ROOT) : words;
   }
 
   /**

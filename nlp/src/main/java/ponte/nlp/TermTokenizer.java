@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import ponte.nlp.Tokens.Token;
 
 /**
@@ -21,15 +22,20 @@ import ponte.nlp.Tokens.Token;
  */
 final class TermTokenizer extends Tokenizer {
 
+  /** The type of what in capitals is no stop word. */
+  static final String ACRONYM = "acronym";
+
   /** Longer things are keys, hashes and encoded data: nobody asks for them. */
   private static final int LONGEST = 60;
 
-  private record Piece(String text, boolean keyword, int step, Token token) {}
+  private record Piece(String text, boolean keyword, boolean acronym, int step, Token token) {}
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
   private final Language language;
   private final StringBuilder read = new StringBuilder();
@@ -66,6 +72,7 @@ final class TermTokenizer extends Tokenizer {
     }
     term.append(piece.text());
     keyword.setKeyword(piece.keyword());
+    type.setType(piece.acronym() ? ACRONYM : TypeAttribute.DEFAULT_TYPE);
     step.setPositionIncrement(piece.step());
     offset.setOffset(correctOffset(piece.token().start()), correctOffset(piece.token().end()));
     return true;
@@ -98,12 +105,14 @@ final class TermTokenizer extends Tokenizer {
   private void add(Token token, String whole, boolean isKeyword, List<String> parts) {
     int next = 1;
     if (!whole.isEmpty() && whole.length() <= LONGEST) {
-      pieces.add(new Piece(whole, isKeyword, 1, token));
+      var acronym = !isKeyword && Acronyms.isAt(whole, token.start(), text, language);
+      pieces.add(new Piece(whole, isKeyword, acronym, 1, token));
       next = 0;
     }
     for (var part : parts) {
       if (part.length() <= LONGEST) {
-        pieces.add(new Piece(part, false, next, token));
+        var acronym = Acronyms.isPart(part, whole, language);
+        pieces.add(new Piece(part, false, acronym, next, token));
         next = 1;
       }
     }

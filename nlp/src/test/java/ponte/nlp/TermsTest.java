@@ -28,6 +28,48 @@ class TermsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "ENGLISH, who knows about IT?, know it",
+    "ENGLISH, IT, it",
+    "ENGLISH, the IT's budget, it budget",
+    "ENGLISH, US taxes, us tax",
+    "ENGLISH, what the WHO says of HTTP, who say http",
+    "ENGLISH, is AS/400 IT-based?, as 400 it-based it base",
+    "ITALIAN, chi sa di AI?, ai",
+    "ITALIAN, CI/CD, ci cd",
+    "ITALIAN, la CI dell'AD, ci ad",
+    "ITALIAN, AI-driven, ai-driven ai driven"
+  })
+  void keepsWhatInCapitalsIsAName(Language language, String text, String terms) {
+    assertThat(nlp.terms(text, language)).containsExactly(terms.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, is it us who said it?",
+    "ENGLISH, WHO SAID IT AND WHO IS IT?",
+    "ENGLISH, this is NOT it",
+    "ITALIAN, SE LO DICE AI TUOI CI STO",
+    "ITALIAN, ci sono già: non è per ai e ad",
+    "ITALIAN, NON CI SONO GIÀ"
+  })
+  void leavesOutWhatIsOnlyShouted(Language language, String text) {
+    assertThat(nlp.terms(text, language)).isEmpty();
+  }
+
+  @Test
+  void readsEachLineByItself() {
+    assertThat(nlp.terms("IT is here\nWHO IS IT FOR US", ENGLISH)).containsExactly("it");
+    assertThat(nlp.terms("WHO IS IT FOR US\nby IT", ENGLISH)).containsExactly("it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ENGLISH, it, IT", "ITALIAN, ai, AI", "ITALIAN, kafka, kafka", "ENGLISH, ai, ai"})
+  void writesANameInCapitals(Language language, String typed, String written) {
+    assertThat(nlp.asName(typed, language)).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "ENGLISH, certificates, certificate",
     "ENGLISH, Kafka's, kafka",
     "ENGLISH, Café, cafe",

@@ -82,7 +82,10 @@ class SlackCrashTest {
     try (var teller = new Teller()) {
       while (!left.isEmpty() && done.size() < most) {
         var next = left.peek();
-        await().atMost(PATIENCE).until(() -> teller.isAcknowledged(ponte.address(), next));
+        await()
+            .pollDelay(Duration.ZERO)
+            .atMost(PATIENCE)
+            .until(() -> teller.isAcknowledged(ponte.address(), next));
         if (random.nextInt(10) == 0) {
           teller.isAcknowledged(ponte.address(), next);
         }

@@ -92,7 +92,7 @@ public final class RosterDoor implements Consumer<byte[]> {
         new SlackErrand.OwnChannels(workspace, BEGIN, first, Set.of()),
         new SlackErrand.Members(office.channel(), BEGIN, BEGIN, first, Set.of()),
         new SlackErrand.Look(office.channel(), BEGIN),
-        new SlackErrand.Peace(workspace, BEGIN, "", PeaceReading.MOST),
+        new SlackErrand.Peace(workspace, BEGIN, "", PeaceReading.MOST, null),
         new SlackErrand.Meet(new PersonId(workspace, "U1"), BEGIN),
         new SlackErrand.History(office.channel(), BEGIN, 0));
   }

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexCommit;
@@ -279,10 +282,21 @@ public final class LuceneArchive implements Archive {
   }
 
   @Override
-  public List<Filed> conversation(MessageId opening, Audience audience) {
-    return audience.maySee(opening)
-        ? reading(searcher -> new Snapshot(searcher).conversation(opening))
-        : List.of();
+  public Map<MessageId, List<Filed>> conversations(
+      Collection<MessageId> openings, Audience audience) {
+    return reading(
+        searcher -> {
+          var snapshot = new Snapshot(searcher);
+          var read = new HashMap<MessageId, List<Filed>>();
+          for (var opening : openings) {
+            var filed =
+                audience.maySee(opening) ? snapshot.conversation(opening) : List.<Filed>of();
+            if (!filed.isEmpty()) {
+              read.put(opening, filed);
+            }
+          }
+          return read;
+        });
   }
 
   @Override

@@ -3,6 +3,8 @@ package ponte.opensearch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,9 @@ import tools.jackson.databind.JsonNode;
 public final class OpenSearchArchive implements Archive {
 
   private static final int TAKEN_BACK_AT_ONCE = 1_000;
+
+  /** As many conversations as a query may well name. */
+  private static final int READ_AT_ONCE = 1_000;
 
   private static final List<Object> OLDEST_FIRST =
       List.of(Map.of(Fields.AT, "asc"), Map.of(Fields.MESSAGE, "asc"));
@@ -166,22 +171,41 @@ public final class OpenSearchArchive implements Archive {
   }
 
   @Override
-  public List<Filed> conversation(MessageId opening, Audience audience) {
-    return audience.maySee(opening)
-        ? filed(
-            opening.channel(),
+  public Map<MessageId, List<Filed>> conversations(
+      Collection<MessageId> openings, Audience audience) {
+    var read = new HashMap<MessageId, List<Filed>>();
+    var visible = openings.stream().filter(audience::maySee).distinct().toList();
+    for (var from = 0; from < visible.size(); from += READ_AT_ONCE) {
+      var some = visible.subList(from, Math.min(visible.size(), from + READ_AT_ONCE));
+      for (var filed : together(some)) {
+        read.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>()).add(filed);
+      }
+    }
+    return read;
+  }
+
+  /** What is filed under conversations that may be seen, oldest first. */
+  private List<Filed> together(List<MessageId> openings) {
+    var channels = openings.stream().map(MessageId::channel).distinct().toList();
+    return filed(
+        search.hits(
+            layout.talk(channels),
+            channels.size() == 1 ? channels.getFirst() : null,
             Json.all(
-                visible(opening.channel(), audience),
-                Json.term(Fields.CONVERSATION, opening.toString())),
+                Json.terms(Fields.CHANNEL, channels), Json.terms(Fields.CONVERSATION, openings)),
             OLDEST_FIRST,
-            Integer.MAX_VALUE)
-        : List.of();
+            List.of(Stored.FIELDS),
+            Integer.MAX_VALUE));
   }
 
   private List<Filed> filed(
       ChannelId channel, Map<String, Object> query, List<Object> order, int limit) {
+    return filed(hits(channel, query, order, List.of(Stored.FIELDS), limit));
+  }
+
+  private static List<Filed> filed(List<JsonNode> hits) {
     var filed = new LinkedHashMap<MessageId, Filed>();
-    for (var hit : hits(channel, query, order, List.of(Stored.FIELDS), limit)) {
+    for (var hit : hits) {
       var stored = Stored.of(hit.path("_source")).filed();
       if (stored != null) {
         filed.put(stored.message().id(), stored);

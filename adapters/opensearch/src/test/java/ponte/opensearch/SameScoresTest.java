@@ -28,9 +28,25 @@ import ponte.nlp.Language;
 class SameScoresTest {
 
   private static final List<String> ENGLISH =
-      List.of("the broker", "is slow", "again", "kafka", "kafka", "cluster", "printers", "v1.2.3");
+      List.of(
+          "the broker",
+          "is slow",
+          "again",
+          "kafka",
+          "kafka",
+          "cluster",
+          "printers",
+          "v1.2.3",
+          "for IT");
   private static final List<String> ITALIAN =
-      List.of("la fattura", "è in ritardo", "di nuovo", "kafka", "le stampanti", "il certificato");
+      List.of(
+          "la fattura",
+          "è in ritardo",
+          "di nuovo",
+          "kafka",
+          "le stampanti",
+          "il certificato",
+          "la AI");
   private static final List<Chat> CHATS = List.of(Chat.in("dev"), Chat.in("ops"), Chat.in("board"));
   private static final double ROUNDING = 1e-6;
 
@@ -106,6 +122,8 @@ class SameScoresTest {
     return List.of(
         Sought.exactly("kafka"),
         Sought.exactly("kafka broker printer"),
+        Sought.exactly("IT"),
+        Sought.exactly("who knows about AI, and it?"),
         Sought.exactly("chi sa delle stampanti e dei certificati?"),
         Sought.exactly("what is slow, again and again: the cluster, v1.2.3 or zymurgy?"),
         new Sought("fattura kafka", standIns),

@@ -110,6 +110,11 @@ public final class SlackApi {
     this.pace = pace;
   }
 
+  /** Whether Ponte is in a workspace, as far as is known: Slack may tell otherwise when called. */
+  public boolean isInstalled(WorkspaceId workspace) {
+    return installations.find(workspace).isPresent();
+  }
+
   /**
    * Calls a method with a workspace's token.
    *

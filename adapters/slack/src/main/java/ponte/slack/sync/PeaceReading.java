@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Errands;
 import ponte.bot.Handler;
 import ponte.bot.Handler.Outcome;
+import ponte.consent.DoNotDisturb;
 import ponte.consent.Preferences;
 import ponte.conversation.Person;
 import ponte.conversation.PersonId;
@@ -21,7 +23,6 @@ import ponte.slack.api.Method;
 import ponte.slack.api.SlackAnswer;
 import ponte.slack.api.SlackApi;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads every hour when people are not to be disturbed next. Slack tells one time of each person,
@@ -39,9 +40,20 @@ final class PeaceReading {
   /** Who had no such time is asked about so rarely: whatever changes is told. */
   private static final Duration DAILY = Duration.ofHours(20);
 
-  /** What Slack says of all of them where it does not let Ponte see one. */
+  /** Whom Slack does not show it will not show tomorrow. */
+  private static final Duration WEEKLY = Duration.ofDays(7);
+
+  /**
+   * What Slack says of all of them where it does not let Ponte see one: of this method it documents
+   * the first and the last, of others that take people the rest.
+   */
   private static final Set<String> OF_ONE =
       Set.of("user_not_visible", "user_not_found", "users_not_found", "no_users_provided");
+
+  /** From all of them on; nobody is suspected yet. */
+  private static SlackErrand.Peace from(WorkspaceId workspace, Instant hour) {
+    return new SlackErrand.Peace(workspace, hour, "", MOST, null);
+  }
 
   private final SlackApi api;
   private final Directory directory;
@@ -62,16 +74,18 @@ final class PeaceReading {
   void begin(WorkspaceId workspace) {
     var now = clock.instant();
     var hour = now.truncatedTo(ChronoUnit.HOURS);
-    errands.add(new SlackErrand.Peace(workspace, hour, "", MOST), now);
+    errands.add(from(workspace, hour), now);
   }
 
   Outcome read(SlackErrand.Peace errand) {
     var now = clock.instant();
     var people = next(errand, now);
     if (people.isEmpty()) {
-      var hour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-      errands.add(
-          new SlackErrand.Peace(errand.workspace(), hour, "", MOST), hour.plus(PAST_THE_HOUR));
+      // Where Ponte was taken out it begins again with the reading of all people, once it is back.
+      if (api.isInstalled(errand.workspace())) {
+        var hour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        errands.add(from(errand.workspace(), hour), hour.plus(PAST_THE_HOUR));
+      }
       return Handler.DONE;
     }
     var users = people.stream().map(PersonId::value).collect(Collectors.joining(","));
@@ -80,8 +94,8 @@ final class PeaceReading {
       case SlackAnswer.Later(var notBefore) -> Refusal.later(notBefore);
       case SlackAnswer.Refused refused when OF_ONE.contains(refused.error()) ->
           people.size() == 1
-              ? learn(errand, people, JsonNodeFactory.instance.objectNode(), now)
-              : goOn(errand, errand.after(), people.size() / 2);
+              ? letBe(errand, people.getFirst(), now)
+              : goOn(errand, errand.after(), people.size() / 2, people.getLast().value());
       // The next night's reading of all people begins it again.
       case SlackAnswer.Refused refused -> Refusal.of(errand.workspace(), refused);
     };
@@ -115,12 +129,29 @@ final class PeaceReading {
       SlackErrand.Peace errand, List<PersonId> people, JsonNode users, Instant now) {
     people.forEach(
         person -> preferences.tell(person, SlackPeace.read(users.path(person.value()), now)));
-    return goOn(errand, people.getLast().value(), MOST);
+    var last = people.getLast().value();
+    var suspect = errand.suspect();
+    return suspect != null && last.compareTo(suspect) < 0
+        ? goOn(errand, last, errand.most(), suspect)
+        : goOn(errand, last, grown(errand), null);
   }
 
-  private Outcome goOn(SlackErrand.Peace errand, String after, int most) {
+  /** Whom Slack does not show has no time for a week: one without length at its end. */
+  private Outcome letBe(SlackErrand.Peace errand, PersonId person, Instant now) {
+    var again = now.plus(WEEKLY);
+    preferences.tell(person, new DoNotDisturb(again, again, now));
+    return goOn(errand, person.value(), grown(errand), null);
+  }
+
+  /** Where there was one whom Slack does not show there may be more: it grows step by step. */
+  private static int grown(SlackErrand.Peace errand) {
+    return Math.min(MOST, 2 * errand.most());
+  }
+
+  private Outcome goOn(SlackErrand.Peace errand, String after, int most, @Nullable String suspect) {
     errands.add(
-        new SlackErrand.Peace(errand.workspace(), errand.asked(), after, most), clock.instant());
+        new SlackErrand.Peace(errand.workspace(), errand.asked(), after, most, suspect),
+        clock.instant());
     return Handler.DONE;
   }
 }

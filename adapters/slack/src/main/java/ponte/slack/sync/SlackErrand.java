@@ -2,6 +2,7 @@ package ponte.slack.sync;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ponte.bot.Errand;
 import ponte.conversation.ChannelId;
 import ponte.conversation.PersonId;
@@ -131,8 +132,10 @@ sealed interface SlackErrand extends Errand {
    * @param asked the hour for which it is asked
    * @param after of those whose id comes after this one
    * @param most of so many at once
+   * @param suspect up to this id there is one whom Slack does not show; null: not that it is known
    */
-  record Peace(WorkspaceId workspace, Instant asked, String after, int most)
+  record Peace(
+      WorkspaceId workspace, Instant asked, String after, int most, @Nullable String suspect)
       implements SlackErrand {
     @Override
     public String key() {

@@ -3,6 +3,7 @@ package ponte.slack.api;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -54,6 +55,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
   private final HttpClient http = HttpClient.newHttpClient();
+  private final OneInstallation installations = installed();
 
   public FakeSlack() {
     server.start();
@@ -86,6 +88,15 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public Installations installations() {
+    return installations;
+  }
+
+  /** Ponte is taken out of the workspace, and has noticed it. */
+  public void isTakenOut() {
+    installations.remove(ACME);
+  }
+
+  private static OneInstallation installed() {
     var installations = new OneInstallation();
     installations.known(
         new Installation(
@@ -142,6 +153,15 @@ public final class FakeSlack implements AutoCloseable {
 
   public void refuses(Method method, String error) {
     answers(method, "{\"ok\":false,\"error\":\"" + error + "\"}");
+  }
+
+  /** Refuses calls with an argument like this pattern. */
+  public void refusesWhere(Method method, String argument, String pattern, String error) {
+    server.stubFor(
+        to(method)
+            .atPriority(1)
+            .withFormParam(argument, matching(pattern))
+            .willReturn(okJson("{\"ok\":false,\"error\":\"" + error + "\"}")));
   }
 
   public void says(Method method, ResponseDefinitionBuilder response) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ponte.consent.DoNotDisturb;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.PersonId;
 import ponte.slack.api.FakeSlack;
 import ponte.slack.api.Method;
+import ponte.store.Codec;
 
 /** When people are not to be disturbed, as Slack tells it to whoever asks. */
 class PeaceReadingTest extends ReadingSlack {
@@ -88,10 +91,85 @@ class PeaceReadingTest extends ReadingSlack {
     errands.installed(FakeSlack.ACME);
     work();
 
-    assertThat(asked())
-        .containsExactly(
-            "U0ANNA,U0BRUNO,U0DARIO", "U0ANNA", "U0BRUNO,U0DARIO", "U0BRUNO", "U0DARIO");
+    assertThat(asked()).containsExactly("U0ANNA,U0BRUNO,U0DARIO", "U0ANNA", "U0BRUNO", "U0DARIO");
     assertThat(preferences.undisturbed(ANNA)).containsExactly(new DoNotDisturb(FROM, UNTIL, NOW));
+  }
+
+  @Test
+  void isAskedForOnceAWeekOfWhoeverSlackDoesNotShow() {
+    answersTheRoster();
+    slack.refuses(Method.DND_TEAM_INFO, "user_not_visible");
+    slack.answersWhere(Method.DND_TEAM_INFO, "users", "U0ANNA", FakeSlack.payload("dnd.teamInfo"));
+    errands.installed(FakeSlack.ACME);
+    work();
+    var known = asked().size();
+    assertThat(preferences.undisturbed(BRUNO)).noneMatch(time -> time.contains(time.from()));
+
+    passesDays(6);
+    assertThat(asked().subList(known, asked().size())).isNotEmpty().containsOnly("U0ANNA");
+    passesDays(2);
+
+    assertThat(asked()).filteredOn("U0BRUNO"::equals).hasSize(2);
+  }
+
+  @Test
+  void isAskedForOfFewUntilTheOneIsFoundWhomSlackDoesNotShow() {
+    var people = IntStream.range(0, 64).mapToObj("U%02d"::formatted).toList();
+    slack.answersInTurn(Method.USERS_LIST, members(people));
+    slack.answers(Method.CONVERSATIONS_LIST);
+    slack.answers(Method.USERS_CONVERSATIONS);
+    slack.answers(Method.CONVERSATIONS_MEMBERS);
+    slack.answers(Method.CONVERSATIONS_HISTORY, EMPTY);
+    slack.answers(Method.DND_TEAM_INFO);
+    slack.refusesWhere(Method.DND_TEAM_INFO, "users", ".*U40.*", "user_not_visible");
+
+    errands.installed(FakeSlack.ACME);
+    work();
+
+    assertThat(asked().stream().map(users -> users.split(",").length))
+        .containsExactly(50, 25, 25, 12, 12, 6, 3, 3, 1, 2, 4, 8, 9);
+    assertThat(preferences.undisturbed(new PersonId(FakeSlack.ACME, "U63"))).hasSize(1);
+  }
+
+  @Test
+  void isAskedForNoMoreWhereNobodyIsLeftOfAWorkspaceThatPonteWasTakenOutOf() {
+    installs();
+    slack.isTakenOut();
+    directory.forget(FakeSlack.ACME);
+
+    passesDays(3);
+
+    assertThat(queue.depth(SlackReading.TOPIC).waiting()).isZero();
+    assertThat(asked()).hasSize(1);
+  }
+
+  @Test
+  void goesOnWithAnErrandOfTheVersionBefore() {
+    var before =
+        Codec.write(new SlackErrand.Peace(FakeSlack.ACME, NOW, "U0ANNA", 7, null))
+            .replaceAll(",?\"suspect\":null", "");
+
+    assertThat(before).doesNotContain("suspect").contains("\"most\":7");
+    assertThat(Codec.read(before, SlackErrand.class))
+        .isEqualTo(new SlackErrand.Peace(FakeSlack.ACME, NOW, "U0ANNA", 7, null));
+  }
+
+  private static String members(List<String> people) {
+    return people.stream()
+        .map("{\"id\":\"%1$s\",\"name\":\"%1$s\",\"profile\":{}}"::formatted)
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"ok\":true,\"members\":[",
+                "],\"response_metadata\":{\"next_cursor\":\"\"}}"));
+  }
+
+  /** Hour by hour, as errands are run. */
+  private void passesDays(int days) {
+    for (var hour = 0; hour < 24 * days; hour++) {
+      clock.advance(Duration.ofHours(1));
+      work();
+    }
   }
 
   @Test

@@ -1,0 +1,97 @@
+package ponte.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ponte.archive.Archive;
+import ponte.archive.Chat;
+import ponte.archive.Conversations;
+import ponte.conversation.Audience;
+import ponte.conversation.Event.Talk;
+import ponte.conversation.TimeSpan;
+import ponte.expert.Expert;
+import ponte.expert.ExpertRules;
+import ponte.expert.Experts;
+import ponte.expert.Workspace;
+
+/** How often OpenSearch is asked for those who know about a topic. */
+class WhoKnowsRequestsTest {
+
+  private static final double DAY = 24 * 60;
+
+  private final Workspace acme =
+      new Workspace().open("dev").people("ada", "bob", "eve", "fay", "gus", "hal", "kim");
+
+  @Test
+  void readsTheConversationsOfAllWhoComeIntoQuestionAtOnce() throws IOException {
+    var answering = List.of("bob", "eve", "fay", "gus", "hal", "kim");
+    for (var day = 0; day < 90; day++) {
+      var who = answering.get(day % answering.size());
+      acme.thread("dev", 1 + day * DAY, "ada: kafka brokers?", who + ": kafka brokers want room");
+    }
+    var settings = SharedCluster.settings("counted");
+    try (var node = new CountedNode(SharedCluster.nodes().addresses().getFirst());
+        var archive =
+            OpenSearchArchive.open(
+                new OpenSearchSettings(
+                    List.of(node.address()),
+                    settings.login(),
+                    settings.authorities(),
+                    settings.prefix(),
+                    settings.shards(),
+                    settings.copies(),
+                    settings.connecting(),
+                    settings.answering()),
+                SharedCluster.NLP,
+                Conversations.Rules.DEFAULT,
+                Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC))) {
+      archive.apply(said());
+      node.asked();
+
+      var named = experts(archive).on("kafka brokers", acme.asker("ada"));
+
+      assertThat(node.asked())
+          .as("what stands in for a word, and what those say who come into question")
+          .filteredOn(WhoKnowsRequestsTest::reads)
+          .hasSize(2);
+      assertThat(named.experts())
+          .extracting(Expert::person, Expert::answers, Expert::evidence)
+          .containsExactlyElementsOf(
+              experts(acme.archive).on("kafka brokers", acme.asker("ada")).experts().stream()
+                  .map(each -> tuple(each.person(), each.answers(), each.evidence()))
+                  .toList());
+    }
+  }
+
+  private static boolean reads(String request) {
+    return request.contains("\"" + Fields.CONVERSATION + "\":");
+  }
+
+  private List<Talk> said() {
+    var dev = Chat.in("dev").channel();
+    return acme
+        .archive
+        .read(dev, new TimeSpan(Instant.EPOCH, acme.clock.instant()), 1_000, Audience.of(dev))
+        .stream()
+        .map(filed -> Chat.posted(filed.message()))
+        .toList();
+  }
+
+  private Experts experts(Archive archive) {
+    return new Experts(
+        archive,
+        acme.directory,
+        Workspace.NLP,
+        acme.posed,
+        acme.feedback,
+        acme.preferences,
+        ExpertRules.DEFAULT,
+        acme.clock);
+  }
+}
