@@ -69,8 +69,7 @@ record ExpertProperties(
           usual.around(),
           usual.latest(),
           joined,
-          seen,
-          usual.known());
+          seen);
     }
   }
 
