@@ -274,6 +274,19 @@ class ExplanationsTest {
   }
 
   @Test
+  void takesASmallWordAloneForTheNameThatItIsInCapitals() {
+    for (var day = 10; day < 12; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: chi conosce AI generativa?", "kim: per AI uso llama");
+    }
+
+    for (var typed : List.of("AI", "ai")) {
+      assertThat(
+              words(explanations.whyNot(new Command.WhyNot(new Whom.Me(), typed), italian("kim"))))
+          .contains("al posto 1");
+    }
+  }
+
+  @Test
   void tellsOfWhatWasReadAloneWhatSomebodyDidThere() {
     for (var day = 10; day < 18; day++) {
       acme.thread(
