@@ -51,7 +51,15 @@ final class FreeAsking {
   private boolean isShortlyNamed(Written topic) {
     return topic.text().split(" ").length <= WORDS
         && !BREAK.matcher(topic.text()).find()
-        && !noWord.matcher(topic.folded()).find()
+        && hasNone(noWord, topic)
         && !noBeginning.matcher(topic.folded()).lookingAt();
+  }
+
+  /** But for a name that looks like a small word: AI is no {@code ai}. */
+  private static boolean hasNone(Pattern words, Written topic) {
+    return words
+        .matcher(topic.folded())
+        .results()
+        .allMatch(word -> Topics.isAcronym(topic.text().substring(word.start(), word.end())));
   }
 }

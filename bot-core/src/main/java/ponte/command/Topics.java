@@ -141,7 +141,7 @@ final class Topics {
   }
 
   /** IT and US are no pronouns. */
-  private static boolean isAcronym(String word) {
+  static boolean isAcronym(String word) {
     return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 

@@ -18,7 +18,9 @@ record Written(String text, String folded) {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][)\"”»'*_]* \\S");
   private static final Pattern ASKED = Pattern.compile("\\?[\\s?!.…)\"”»'*_]*$");
   private static final Pattern QUOTED =
-      Pattern.compile("[“„«\"](?<said>[^“”„«»\"]*)[”“»\"][?!.…,;: ]*");
+      Pattern.compile(
+          "(?:[“”„«\"](?<said>[^“”„«»\"]*)[”“»\"]"
+              + "|['‘’‚‹](?<single>[^'‘’‚‹›]*)['’‘›])[?!.…,;: ]*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
   /** Takes what can be seen of a text, in one line. */
@@ -75,7 +77,11 @@ record Written(String text, String folded) {
   Optional<Written> inQuotes() {
     return Optional.of(QUOTED.matcher(text))
         .filter(Matcher::matches)
-        .map(said -> cut(said.start("said"), said.end("said")));
+        .map(said -> said.start("said") < 0 ? cut(said, "single") : cut(said, "said"));
+  }
+
+  private Written cut(Matcher matcher, String group) {
+    return cut(matcher.start(group), matcher.end(group));
   }
 
   /** Without the marks that end a sentence and those that set it apart as a whole. */

@@ -460,7 +460,9 @@ public final class Experts {
     }
   }
 
+  /** A small word alone that is a name in capitals is that name in every question. */
   private Topic about(String topic, Language otherwise, Audience audience) {
-    return new Topic(wordings.of(topic, otherwise, audience), otherwise, nlp, known);
+    var named = nlp.asName(topic, otherwise);
+    return new Topic(wordings.of(named, otherwise, audience), otherwise, nlp, known);
   }
 }

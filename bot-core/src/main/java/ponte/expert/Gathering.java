@@ -128,15 +128,24 @@ final class Gathering {
                         .toList()));
   }
 
-  /** What somebody did in those of their conversations that were looked at. */
+  /**
+   * What somebody did in those of their conversations that were looked at. Where they opened one
+   * and there is no message of theirs, Ponte asked for them.
+   */
   Standing.Silent silence(Tally tally) {
     var said = heard(tally).said();
     var telling = heard(tally).telling();
     var answers = (int) telling.stream().filter(Said::answer).count();
+    var heard = said.stream().map(Said::vote).collect(Collectors.toSet());
+    var asked =
+        tally.votes().stream()
+            .limit(LOOKED_AT)
+            .filter(vote -> !vote.answered() && !heard.contains(vote))
+            .count();
     return new Standing.Silent(
         tally.votes().size(),
-        said.size(),
-        (int) said.stream().filter(Said::asks).count(),
+        (int) asked + said.size(),
+        (int) (asked + said.stream().filter(Said::onlyAsks).count()),
         telling.size() - answers,
         answers);
   }

@@ -16,6 +16,7 @@ import ponte.command.Command.Unfit;
 import ponte.command.Command.Whom;
 import ponte.consent.Preference.Standing;
 import ponte.conversation.Away;
+import ponte.conversation.Message;
 import ponte.conversation.Person;
 import ponte.conversation.RichText;
 import ponte.nlp.Language;
@@ -240,6 +241,49 @@ class ExplanationsTest {
                 + "In 3 di quelle lette hai solo chiesto. Faccio un nome solo quando");
     assertThat(words(whyNot("kim", "ada")))
         .isEqualTo(words(whyNot("eve", "ada")).replace("eve", "kim"));
+  }
+
+  @Test
+  void tellsNobodyThatTheyAskedAboutATopicWhoAskedAboutSomethingElse() {
+    for (var day = 10; day < 12; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: kafka brokers?", "kim: is the printer on again?");
+    }
+
+    assertThat(words(whyNotMe("kim")))
+        .contains("In 2 you wrote nothing in which it comes up. I name somebody only when")
+        .doesNotContain("you only asked about it");
+  }
+
+  @Test
+  void tellsWhoAskedThroughPonteThatTheyAsked() {
+    var dev = Chat.in("dev");
+    for (var day = 10; day < 13; day++) {
+      var asked = 1 + day * DAY;
+      acme.archive.apply(
+          List.of(
+              Chat.posted(dev.message(asked, "ponte", Message.Kind.BOT, null, "kafka brokers?")),
+              Chat.posted(dev.replies(asked + 1, asked, "bob", "kafka is fine"))));
+      acme.posed.note(dev.id(asked), Chat.person("kim"), Chat.minute(asked));
+    }
+    acme.thread("dev", 1 + 14 * DAY, "ada: kafka brokers?", "kim: which kafka brokers?");
+
+    assertThat(words(whyNotMe("kim")))
+        .startsWith(
+            "For “kafka” I found and read 4 conversations with you in which it comes up. "
+                + "In 4 of those I read you only asked about it. I name somebody only when");
+  }
+
+  @Test
+  void takesASmallWordAloneForTheNameThatItIsInCapitals() {
+    for (var day = 10; day < 12; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: chi conosce AI generativa?", "kim: per AI uso llama");
+    }
+
+    for (var typed : List.of("AI", "ai")) {
+      assertThat(
+              words(explanations.whyNot(new Command.WhyNot(new Whom.Me(), typed), italian("kim"))))
+          .contains("al posto 1");
+    }
   }
 
   @Test
