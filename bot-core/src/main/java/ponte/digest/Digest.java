@@ -88,7 +88,7 @@ public record Digest(
    * @param solved whether the one who opened it said that it is settled
    * @param people those who took part, who wrote most first; at least one
    * @param messages how many they wrote, and are surely about it
-   * @param goesOn whether more was said then that may be about something else
+   * @param isThread whether its people put it together; where Ponte did, more may belong to it
    */
   public record Discussion(
       MessageId conversation,
@@ -97,7 +97,7 @@ public record Digest(
       boolean solved,
       List<PersonId> people,
       int messages,
-      boolean goesOn)
+      boolean isThread)
       implements Item {
     public Discussion {
       people = List.copyOf(people);

@@ -210,33 +210,28 @@ final class DigestLines {
   }
 
   private RichText small(Discussion discussion) {
-    var size =
-        size(
-            discussion.conversation(),
-            discussion.headline().opening().at(),
-            discussion.people(),
-            texts.say(
-                discussion.goesOn() ? "digest.item.at-least" : "digest.item.messages",
-                discussion.messages()));
+    var company =
+        company(
+            discussion.conversation(), discussion.headline().opening().at(), discussion.people());
+    var size = discussion.isThread() ? and(company, messages(discussion.messages())) : company;
     return discussion.solved() ? and(size, texts.say("digest.item.solved")) : size;
   }
 
   /** When a conversation began, who took part, how much they wrote. */
   RichText size(Talk talk) {
-    return size(
-        talk.id(),
-        talk.start(),
-        talk.participants(),
-        texts.say("digest.item.messages", talk.messages().size()));
+    return and(
+        company(talk.id(), talk.start(), talk.participants()), messages(talk.messages().size()));
   }
 
-  private RichText size(
-      MessageId conversation, Instant start, List<PersonId> people, String messages) {
+  private String messages(int count) {
+    return texts.say("digest.item.messages", count);
+  }
+
+  private RichText company(MessageId conversation, Instant start, List<PersonId> people) {
     var spans = new ArrayList<Span>();
     spans.add(new Span.MessageLink(conversation, texts.day(start, zone)));
     spans.add(new Span.Plain(" · "));
     spans.addAll(names(people));
-    spans.add(new Span.Plain(" · " + messages));
     return new RichText(spans);
   }
 

@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,7 @@ import ponte.conversation.PersonId;
 
 /**
  * Finds how far flat talk surely speaks of its headline. No platform says what belongs together
- * there: people and messages are told up to where something else may have begun, which is not to
- * say that it has.
+ * there: it is taken up to where something else may have begun, which is not to say that it has.
  */
 final class Extents {
 
@@ -60,30 +60,69 @@ final class Extents {
    */
   Extent of(Talk talk, Talk within, Line opening, List<Line> told) {
     if (talk.isThread() && !isOfOldMatter(talk, within)) {
-      return new Extent(within.messages(), false);
+      return new Extent(within.messages(), Talk.authors(within.messages()));
     }
     Set<MessageId> sure = new HashSet<>();
-    told.forEach(line -> sure.add(line.message().id()));
+    Set<PersonId> people = new HashSet<>();
+    told.forEach(
+        line -> {
+          sure.add(line.message().id());
+          people.add(line.author());
+        });
     if (!talk.isThread()) {
-      sureOf(talk, opening).forEach(message -> sure.add(message.id()));
+      var said = talk.messages();
+      int at = said.indexOf(opening.message());
+      int from = breathBefore(said, at);
+      int begun = breathAfter(said, at);
+      var matter = new Matter(said.subList(from, begun), talk, topics);
+      sureOf(said, from, begun, opening.author(), matter)
+          .forEach(message -> sure.add(message.id()));
+      people.add(opening.author());
+      people.addAll(company(said.subList(from, said.size()), begun - from, sure, matter));
     }
     var counted =
         within.messages().stream().filter(message -> sure.contains(message.id())).toList();
-    return new Extent(counted, counted.size() < within.messages().size());
+    var named =
+        Talk.authors(counted).stream()
+            .filter(people::contains)
+            .sorted(Comparator.comparing(person -> !person.equals(opening.author())))
+            .toList();
+    return new Extent(counted, named);
   }
 
   /** From its opening on until something else may begin, and what answers that later. */
-  private Stream<Message> sureOf(Talk talk, Line opening) {
-    var said = talk.messages();
-    int at = said.indexOf(opening.message());
-    int from = breathBefore(said, at);
-    int begun = breathAfter(said, at);
-    var matter = new Matter(said.subList(from, begun), talk, topics);
+  private Stream<Message> sureOf(
+      List<Message> said, int from, int begun, PersonId opener, Matter matter) {
     int until = end(said, from, begun, matter);
     var answers =
         said.subList(until, said.size()).stream()
-            .filter(message -> isToOpener(message, opening.author()) && matter.isNamedIn(message));
+            .filter(message -> isToOpener(message, opener) && matter.isNamedIn(message));
     return Stream.concat(said.subList(from, until).stream(), answers);
+  }
+
+  /**
+   * Who goes on with what was begun: the next to speak, who speaks to the one who began or is
+   * spoken to by them, and who speaks of it in its words. Whoever speaks besides may speak of
+   * something else.
+   */
+  private static Set<PersonId> company(
+      List<Message> said, int begun, Set<MessageId> sure, Matter matter) {
+    var opener = said.getFirst().author();
+    Set<PersonId> company = new HashSet<>();
+    if (begun < said.size()
+        && silence(said.get(begun - 1), said.get(begun)).compareTo(BREATH) < 0) {
+      company.add(said.get(begun).author());
+    }
+    for (var message : said) {
+      if (sure.contains(message.id())) {
+        if (message.author().equals(opener)) {
+          company.addAll(message.text().mentions());
+        } else if (Talk.concerns(message, opener) || matter.isNamedIn(message)) {
+          company.add(message.author());
+        }
+      }
+    }
+    return company;
   }
 
   /** Whether nobody who goes on with a thread days later speaks to its opener, or in its words. */

@@ -253,7 +253,7 @@ public final class Proofreading {
                       discussion.solved(),
                       people(discussion.people(), opening),
                       discussion.messages(),
-                      discussion.goesOn()));
+                      discussion.isThread()));
     }
 
     private List<PersonId> people(List<PersonId> people, Quote opening) {
@@ -277,7 +277,7 @@ public final class Proofreading {
           about.solved(),
           List.of(decided.author()),
           about.messages(),
-          about.goesOn());
+          about.isThread());
     }
 
     private Optional<Item> shared(Digest.Shared shared, Message now) {

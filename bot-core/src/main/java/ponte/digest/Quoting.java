@@ -24,9 +24,9 @@ final class Quoting {
         headline(draft),
         outcome == null ? null : outcome(outcome),
         draft.solved(),
-        Talk.authors(draft.extent().messages()),
+        draft.extent().people(),
         draft.extent().messages().size(),
-        draft.extent().goesOn());
+        draft.talk().isThread());
   }
 
   /** A decision and what it was about; no other sentence of that conversation is its outcome. */
@@ -42,7 +42,7 @@ final class Quoting {
             about.solved(),
             about.people(),
             about.messages(),
-            about.goesOn()));
+            about.isThread()));
   }
 
   Quote headline(Line line) {

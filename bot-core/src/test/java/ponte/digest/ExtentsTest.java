@@ -41,8 +41,8 @@ class ExtentsTest {
     var other = DEV.says(minute, author, said);
     var more = DEV.says(minute + 1, "dario", "Second tray");
 
-    assertThat(extent(ASKED, ANSWERED, THANKED, other, more))
-        .isEqualTo(new Extent(List.of(ASKED, ANSWERED, THANKED), true));
+    assertThat(extent(ASKED, ANSWERED, THANKED, other, more).messages())
+        .isEqualTo(List.of(ASKED, ANSWERED, THANKED));
   }
 
   @ParameterizedTest
@@ -62,8 +62,8 @@ class ExtentsTest {
     var on = DEV.says(minute, author, said);
     var last = DEV.says(minute + 1, "ada", "@carla ok");
 
-    assertThat(extent(ASKED, ANSWERED, THANKED, on, last))
-        .isEqualTo(new Extent(List.of(ASKED, ANSWERED, THANKED, on, last), false));
+    assertThat(extent(ASKED, ANSWERED, THANKED, on, last).messages())
+        .isEqualTo(List.of(ASKED, ANSWERED, THANKED, on, last));
   }
 
   @ParameterizedTest
@@ -75,8 +75,9 @@ class ExtentsTest {
   void whoSpeaksToAStrangerWhereTheOneWhoBeganIsNotHeardAnyMoreSpeaksOfOtherThings(String said) {
     var other = DEV.says(1, "carla", said);
 
-    assertThat(extent(ASKED, other)).isEqualTo(new Extent(List.of(ASKED), true));
-    assertThat(extent(ASKED, other, DEV.says(2, "dario", "@ada by a cron job")).goesOn()).isFalse();
+    assertThat(extent(ASKED, other).messages()).isEqualTo(List.of(ASKED));
+    var heard = DEV.says(2, "dario", "@ada by a cron job");
+    assertThat(extent(ASKED, other, heard).messages()).isEqualTo(List.of(ASKED, other, heard));
   }
 
   @ParameterizedTest
@@ -99,8 +100,7 @@ class ExtentsTest {
     var printer = DEV.says(55, "dario", "@ada the second tray is full");
     var answer = DEV.says(60, "carla", "@ada the signing keys are a week old");
 
-    assertThat(extent(ASKED, other, printer, answer))
-        .isEqualTo(new Extent(List.of(ASKED, answer), true));
+    assertThat(extent(ASKED, other, printer, answer).messages()).isEqualTo(List.of(ASKED, answer));
   }
 
   @Test
@@ -110,8 +110,8 @@ class ExtentsTest {
     var talk = new Talk(ASKED.id(), List.of(ASKED, other, answer));
     var lines = lines(talk);
 
-    assertThat(extents(talk).of(talk, talk, lines.getFirst(), List.of(lines.getLast())))
-        .isEqualTo(new Extent(List.of(ASKED, answer), true));
+    assertThat(extents(talk).of(talk, talk, lines.getFirst(), List.of(lines.getLast())).messages())
+        .isEqualTo(List.of(ASKED, answer));
   }
 
   @Test
@@ -120,8 +120,36 @@ class ExtentsTest {
     var talk = new Talk(ASKED.id(), List.of(ASKED, other));
     var within = new Talk(ASKED.id(), List.of(other));
 
-    assertThat(extents(talk).of(talk, within, lines(talk).getFirst(), List.of()))
-        .isEqualTo(new Extent(List.of(), true));
+    assertThat(extents(talk).of(talk, within, lines(talk).getFirst(), List.of()).messages())
+        .isEqualTo(List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, carla, By a cron job I would say, true",
+    "1, carla, Credo per un cron, true",
+    "20, carla, By a cron job I would say, false",
+    "20, carla, Credo per un cron, false",
+    "20, carla, '@ada by a cron job', true",
+    "20, carla, '@ada per un cron', true",
+    "20, carla, The keys are a week old, true"
+  })
+  void ofFlatTalkThoseAreNamedWhoSurelySpokeWithTheOneWhoBegan(
+      int minute, String author, String said, boolean named) {
+    var other = DEV.says(minute, author, said);
+    var last = DEV.says(minute + 1, "carla", "Surely that");
+
+    assertThat(extent(ASKED, other, last).people())
+        .isEqualTo(named ? List.of(ASKED.author(), other.author()) : List.of(ASKED.author()));
+  }
+
+  @Test
+  void whomTheOneWhoBeganTurnsToIsNamed() {
+    var other = DEV.says(20, "carla", "By a cron job I would say");
+    var last = DEV.says(21, "ada", "@carla I see");
+
+    assertThat(extent(ASKED, other, last).people())
+        .isEqualTo(List.of(ASKED.author(), other.author()));
   }
 
   @Test
@@ -129,7 +157,7 @@ class ExtentsTest {
     var thread = new ArrayList<>(List.of(ASKED));
     thread.add(DEV.replies(90, 0, "carla", "Is there a printer for the labels of the parcels?"));
 
-    assertThat(extent(thread.toArray(Message[]::new))).isEqualTo(new Extent(thread, false));
+    assertThat(extent(thread.toArray(Message[]::new)).messages()).isEqualTo(thread);
   }
 
   @ParameterizedTest
