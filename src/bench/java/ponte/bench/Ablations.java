@@ -36,6 +36,7 @@ final class Ablations {
             usual.with("asking 0.3", Part.ASKING, 0.3),
             usual.with("asking 1", Part.ASKING, 1),
             usual.with("relevance as it is", Part.RELEVANCE, 1),
+            usual.with("who knows left out", Part.KNOWN, 0),
             usual.with("no pace of its own", Part.PACE, 0))
         .map(each -> ponte.apply(routed("routing, " + each.name(), each.rules())))
         .toList();
@@ -50,7 +51,8 @@ final class Ablations {
     PACE,
     DAYTIME,
     JOINED,
-    SEEN
+    SEEN,
+    KNOWN
   }
 
   /** Routing with some of its numbers changed. */
@@ -78,7 +80,8 @@ final class Ablations {
           usual.around(),
           usual.latest(),
           of(Part.JOINED, usual.joined()),
-          of(Part.SEEN, usual.seen()));
+          of(Part.SEEN, usual.seen()),
+          of(Part.KNOWN, usual.known()));
     }
 
     private double of(Part part, double usual) {

@@ -19,6 +19,7 @@ final class LeaveOneOut {
   private static final double[] JOINED = {0.15, 0.3};
   private static final double[] FADING = {0.6, 0.8};
   private static final double[] PACE = {0, 0.5};
+  private static final double[] KNOWN = {0, 0.2, 0.4};
 
   /** How the names of its rankings begin. */
   static final String PREFIX = "taking part ";
@@ -31,15 +32,23 @@ final class LeaveOneOut {
     for (var joined : JOINED) {
       for (var fading : FADING) {
         for (var pace : PACE) {
-          var name =
-              String.format(
-                  Locale.ROOT, PREFIX + "%.2f, fading %.1f, pace %.1f", joined, fading, pace);
-          var changed =
-              usual
-                  .with(name, Part.JOINED, joined)
-                  .with(name, Part.FADING, fading)
-                  .with(name, Part.PACE, pace);
-          choices.add(routing.apply(Ablations.routed(name, changed.rules())));
+          for (var known : KNOWN) {
+            var name =
+                String.format(
+                    Locale.ROOT,
+                    PREFIX + "%.2f, fading %.1f, pace %.1f, who knows %.1f",
+                    joined,
+                    fading,
+                    pace,
+                    known);
+            var changed =
+                usual
+                    .with(name, Part.JOINED, joined)
+                    .with(name, Part.FADING, fading)
+                    .with(name, Part.PACE, pace)
+                    .with(name, Part.KNOWN, known);
+            choices.add(routing.apply(Ablations.routed(name, changed.rules())));
+          }
         }
       }
     }

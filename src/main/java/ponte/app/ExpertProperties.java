@@ -69,7 +69,8 @@ record ExpertProperties(
           usual.around(),
           usual.latest(),
           joined,
-          seen);
+          seen,
+          usual.known());
     }
   }
 

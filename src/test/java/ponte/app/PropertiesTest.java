@@ -542,7 +542,7 @@ class PropertiesTest {
     assertThat(experts.routing())
         .isEqualTo(
             new ExpertRules.Routing(
-                0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5));
+                0.6, 0.9, 1.5, 0.6, 0.5, 1, Duration.ofHours(3), 200, 0, 0.5, 0.2));
     assertThat(settings.rules().seeding())
         .isEqualTo(
             new SeedingRules(3, Duration.ofDays(14), Duration.ofDays(2), Duration.ofHours(12)));

@@ -204,6 +204,7 @@ public record ExpertRules(
    *     that the asker may see
    * @param joined the weight of taking part, where the most knowledge weighs 1, 0 or more
    * @param seen the weight of having written right now, 0 or more
+   * @param known the weight of the score by {@link Votes}, relative to the best one's, 0 or more
    */
   public record Routing(
       double asking,
@@ -215,26 +216,29 @@ public record ExpertRules(
       Duration around,
       int latest,
       double joined,
-      double seen) {
+      double seen,
+      double known) {
 
     public static final Routing DEFAULT =
-        new Routing(0.6, 0.2, 1.5, 0.6, 0.5, 3, Duration.ofHours(3), 200, 0.3, 0.2);
+        new Routing(0.6, 0.2, 1.5, 0.6, 0.5, 3, Duration.ofHours(3), 200, 0.3, 0.2, 0.2);
 
     public Routing {
       if (asking < 0 || asking > 1 || elsewhere < 0 || elsewhere > 1) {
         throw new IllegalArgumentException(
             "asking and elsewhere are " + asking + " and " + elsewhere + ", must be 0 to 1");
       }
-      if (fading < 0 || daytime < 0 || joined < 0 || seen < 0) {
+      if (fading < 0 || daytime < 0 || joined < 0 || seen < 0 || known < 0) {
         throw new IllegalArgumentException(
-            "fading, daytime, joined and seen must be 0 or more: "
+            "fading, daytime, joined, seen and known must be 0 or more: "
                 + fading
                 + ", "
                 + daytime
                 + ", "
                 + joined
                 + ", "
-                + seen);
+                + seen
+                + ", "
+                + known);
       }
       if (relevance <= 0) {
         throw new IllegalArgumentException("relevance is " + relevance + ", must be above 0");

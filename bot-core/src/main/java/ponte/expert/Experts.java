@@ -122,7 +122,10 @@ public final class Experts {
     var found = nominations.search(about, asker.audience());
     var tallies =
         new Routing(rules.routing(), clock.instant(), asker.channel(), who)
-            .tallies(found, latest(asker.audience(), asker.channel()));
+            .tallies(
+                found,
+                nominations.tallies(found, about, asker.channel(), who),
+                latest(asker.audience(), asker.channel()));
     return nominations
         .others(tallies, asker)
         .filter(tally -> mayBeAsked(tally.person()))
