@@ -88,7 +88,8 @@ public record Digest(
    * @param solved whether the one who opened it said that it is settled
    * @param people those who took part, who wrote most first; at least one
    * @param messages how many they wrote, and are surely about it
-   * @param isThread whether its people put it together; where Ponte did, more may belong to it
+   * @param isThread whether its people put all of it together; where Ponte did, more may belong to
+   *     it
    */
   public record Discussion(
       MessageId conversation,

@@ -59,17 +59,22 @@ final class Extents {
    * @param told what is shown with the opening and so belongs to it
    */
   Extent of(Talk talk, Talk within, Line opening, List<Line> told) {
-    if (talk.isThread() && !isOfOldMatter(talk, within)) {
+    boolean old = talk.isThread() && isOfOldMatter(talk, within);
+    if (!old && talk.isWholeThread()) {
       return new Extent(within.messages(), Talk.authors(within.messages()));
     }
     Set<MessageId> sure = new HashSet<>();
     Set<PersonId> people = new HashSet<>();
-    told.forEach(
-        line -> {
-          sure.add(line.message().id());
-          people.add(line.author());
+    var belonging = told.stream().map(Line::message);
+    if (!old) {
+      belonging = Stream.concat(belonging, talk.messages().stream().filter(Talk::isThreaded));
+    }
+    belonging.forEach(
+        message -> {
+          sure.add(message.id());
+          people.add(message.author());
         });
-    if (!talk.isThread()) {
+    if (!old) {
       var said = talk.messages();
       int at = said.indexOf(opening.message());
       int from = breathBefore(said, at);
@@ -78,16 +83,17 @@ final class Extents {
       sureOf(said, from, begun, opening.author(), matter)
           .forEach(message -> sure.add(message.id()));
       people.add(opening.author());
-      people.addAll(company(said.subList(from, said.size()), begun - from, sure, matter));
+      people.addAll(company(said.subList(from, said.size()), sure, matter));
     }
     var counted =
         within.messages().stream().filter(message -> sure.contains(message.id())).toList();
+    var wrote = Talk.authors(counted);
     var named =
-        Talk.authors(counted).stream()
+        wrote.stream()
             .filter(people::contains)
             .sorted(Comparator.comparing(person -> !person.equals(opening.author())))
             .toList();
-    return new Extent(counted, named);
+    return new Extent(counted, named.isEmpty() ? wrote : named);
   }
 
   /** From its opening on until something else may begin, and what answers that later. */
@@ -105,14 +111,15 @@ final class Extents {
    * spoken to by them, and who speaks of it in its words. Whoever speaks besides may speak of
    * something else.
    */
-  private static Set<PersonId> company(
-      List<Message> said, int begun, Set<MessageId> sure, Matter matter) {
+  private static Set<PersonId> company(List<Message> said, Set<MessageId> sure, Matter matter) {
     var opener = said.getFirst().author();
     Set<PersonId> company = new HashSet<>();
-    if (begun < said.size()
-        && silence(said.get(begun - 1), said.get(begun)).compareTo(BREATH) < 0) {
-      company.add(said.get(begun).author());
-    }
+    said.stream()
+        .filter(message -> sure.contains(message.id()))
+        .map(Message::author)
+        .filter(author -> !author.equals(opener))
+        .findFirst()
+        .ifPresent(company::add);
     for (var message : said) {
       if (sure.contains(message.id())) {
         if (message.author().equals(opener)) {

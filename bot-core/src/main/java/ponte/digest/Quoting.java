@@ -26,7 +26,7 @@ final class Quoting {
         draft.solved(),
         draft.extent().people(),
         draft.extent().messages().size(),
-        draft.talk().isThread());
+        draft.talk().isWholeThread());
   }
 
   /** A decision and what it was about; no other sentence of that conversation is its outcome. */

@@ -178,7 +178,17 @@ record Talk(
 
   /** Whether the platform itself holds it together, as a thread. */
   boolean isThread() {
-    return messages.stream().anyMatch(message -> message.thread() != null);
+    return messages.stream().anyMatch(Talk::isThreaded);
+  }
+
+  /** Whether its people put all of it together, and nothing was joined to it. */
+  boolean isWholeThread() {
+    return isThread()
+        && messages.stream().allMatch(message -> isThreaded(message) || message.id().equals(id));
+  }
+
+  static boolean isThreaded(Message message) {
+    return message.thread() != null;
   }
 
   /** Whether it is speech that was taken down, whose sentences end anywhere. */

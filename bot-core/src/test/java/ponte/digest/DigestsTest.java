@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.command.Command.Period;
@@ -97,13 +99,21 @@ class DigestsTest {
         .contains(asked);
   }
 
-  @Test
-  void callsNothingSolvedForAThankYouAlone() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks, but it still doesn't work",
+        "Yes, that's how it works, and I rotate them anyway",
+        "That works, although it rotates all of them",
+        "Sì, è così che funziona",
+        "Funziona, anche se li ruota tutti"
+      })
+  void callsNothingSolvedForAThankYouAlone(String said) {
     room.withSmallTalk()
         .with(
             dev.says(0, "ada", "Does anyone know how to rotate the signing keys?"),
             dev.replies(9, 0, "bruno", "You can rotate the keys with the vault command."),
-            dev.replies(12, 0, "ada", "Thanks, but it still doesn't work"));
+            dev.replies(12, 0, "ada", said));
 
     assertThat(room.digest().items(Digest.Discussion.class).getFirst().solved()).isFalse();
   }

@@ -126,30 +126,62 @@ class ExtentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, carla, By a cron job I would say, true",
-    "1, carla, Credo per un cron, true",
-    "20, carla, By a cron job I would say, false",
-    "20, carla, Credo per un cron, false",
-    "20, carla, '@ada by a cron job', true",
-    "20, carla, '@ada per un cron', true",
-    "20, carla, The keys are a week old, true"
+    "By a cron job I would say, false",
+    "Credo per un cron, false",
+    "'@ada by a cron job', true",
+    "'@ada per un cron', true",
+    "The keys are a week old, true"
   })
-  void ofFlatTalkThoseAreNamedWhoSurelySpokeWithTheOneWhoBegan(
-      int minute, String author, String said, boolean named) {
-    var other = DEV.says(minute, author, said);
-    var last = DEV.says(minute + 1, "carla", "Surely that");
+  void ofFlatTalkThoseAreNamedWhoSurelySpokeWithTheOneWhoBegan(String said, boolean named) {
+    var other = DEV.says(3, "carla", said);
 
-    assertThat(extent(ASKED, other, last).people())
-        .isEqualTo(named ? List.of(ASKED.author(), other.author()) : List.of(ASKED.author()));
+    assertThat(extent(ASKED, ANSWERED, THANKED, other).people())
+        .containsExactlyElementsOf(
+            named
+                ? List.of(ASKED.author(), ANSWERED.author(), other.author())
+                : List.of(ASKED.author(), ANSWERED.author()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"By a cron job I would say", "Credo per un cron"})
+  void theNextToSpeakIsNamed(String said) {
+    var other = DEV.says(20, "carla", said);
+
+    assertThat(extent(ASKED, other).people()).containsExactly(ASKED.author(), other.author());
   }
 
   @Test
   void whomTheOneWhoBeganTurnsToIsNamed() {
-    var other = DEV.says(20, "carla", "By a cron job I would say");
-    var last = DEV.says(21, "ada", "@carla I see");
+    var other = DEV.says(3, "carla", "By a cron job I would say");
+    var last = DEV.says(4, "ada", "@carla I see");
 
-    assertThat(extent(ASKED, other, last).people())
-        .isEqualTo(List.of(ASKED.author(), other.author()));
+    assertThat(extent(ASKED, ANSWERED, THANKED, other, last).people())
+        .containsExactly(ASKED.author(), ANSWERED.author(), other.author());
+  }
+
+  @Test
+  void ofAThreadAndWhatWasJoinedToItTheThreadIsSure() {
+    var other = DEV.says(3, "carla", "Is there a printer for the labels of the parcels?");
+    var reply = DEV.replies(4, 0, "dario", "A cron job moves them.");
+    var printer = DEV.says(5, "bruno", "@carla the second tray is full");
+
+    var extent = extent(ASKED, other, reply, printer);
+
+    assertThat(extent.messages()).containsExactly(ASKED, reply);
+    assertThat(extent.people()).containsExactly(ASKED.author(), reply.author());
+  }
+
+  @Test
+  void ofAPartThatNobodySpokeInWhoSpokeWithTheOneWhoBeganThoseAreNamedWhoWroteIt() {
+    var first = DEV.says(9, "bruno", "@ada A cron job moves the keys into the vault.");
+    var later = DEV.says(12, "dario", "Second tray, I would say");
+    var talk = new Talk(ASKED.id(), List.of(ASKED, first, later));
+
+    var extent =
+        extents(talk)
+            .of(talk, new Talk(ASKED.id(), List.of(later)), lines(talk).getFirst(), List.of());
+
+    assertThat(extent.people()).containsExactly(later.author());
   }
 
   @Test
