@@ -108,8 +108,8 @@ final class Extents {
 
   /**
    * Who goes on with what was begun: the next to speak, who speaks to the one who began or is
-   * spoken to by them, and who speaks of it in its words. Whoever speaks besides may speak of
-   * something else.
+   * spoken to by them, and who speaks of it in two of its words. Whoever speaks besides may speak
+   * of something else.
    */
   private static Set<PersonId> company(List<Message> said, Set<MessageId> sure, Matter matter) {
     var opener = said.getFirst().author();
@@ -124,7 +124,7 @@ final class Extents {
       if (sure.contains(message.id())) {
         if (message.author().equals(opener)) {
           company.addAll(message.text().mentions());
-        } else if (Talk.concerns(message, opener) || matter.isNamedIn(message)) {
+        } else if (Talk.concerns(message, opener) || matter.words(message) >= SOME_WORDS) {
           company.add(message.author());
         }
       }

@@ -130,7 +130,9 @@ class ExtentsTest {
     "Credo per un cron, false",
     "'@ada by a cron job', true",
     "'@ada per un cron', true",
-    "The keys are a week old, true"
+    "The keys of the hall are a week old, false",
+    "The signing keys are a week old, true",
+    "Anche quelle di signing sono keys, true"
   })
   void ofFlatTalkThoseAreNamedWhoSurelySpokeWithTheOneWhoBegan(String said, boolean named) {
     var other = DEV.says(3, "carla", said);
