@@ -1,10 +1,12 @@
 package ponte.digest;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
@@ -59,34 +61,35 @@ final class Extents {
    * @param told what is shown with the opening and so belongs to it
    */
   Extent of(Talk talk, Talk within, Line opening, List<Line> told) {
-    boolean old = talk.isThread() && isOfOldMatter(talk, within);
-    if (!old && talk.isWholeThread()) {
+    var shown = told.stream().map(Line::message).toList();
+    if (talk.isThread() && isOfOldMatter(talk, within)) {
+      return of(within, opening, shown, Talk.authors(shown));
+    }
+    if (talk.isWholeThread()) {
       return new Extent(within.messages(), Talk.authors(within.messages()));
     }
-    Set<MessageId> sure = new HashSet<>();
-    Set<PersonId> people = new HashSet<>();
-    var belonging = told.stream().map(Line::message);
-    if (!old) {
-      belonging = Stream.concat(belonging, talk.messages().stream().filter(Talk::isThreaded));
-    }
-    belonging.forEach(
-        message -> {
-          sure.add(message.id());
-          people.add(message.author());
-        });
-    if (!old) {
-      var said = talk.messages();
-      int at = said.indexOf(opening.message());
-      int from = breathBefore(said, at);
-      int begun = breathAfter(said, at);
-      var matter = new Matter(said.subList(from, begun), talk, topics);
-      sureOf(said, from, begun, opening.author(), matter)
-          .forEach(message -> sure.add(message.id()));
-      people.add(opening.author());
-      people.addAll(company(said.subList(from, said.size()), sure, matter));
-    }
-    var counted =
-        within.messages().stream().filter(message -> sure.contains(message.id())).toList();
+    var said = talk.messages();
+    var given = Stream.concat(shown.stream(), said.stream().filter(Talk::isThreaded)).toList();
+    int at = said.indexOf(opening.message());
+    int from = breathBefore(said, at);
+    int begun = breathAfter(said, at);
+    var matter = new Matter(said.subList(from, begun), talk, topics);
+    var sure =
+        Stream.concat(given.stream(), sureOf(said, from, begun, opening.author(), matter)).toList();
+    var people = new HashSet<>(Talk.authors(given));
+    people.add(opening.author());
+    people.addAll(company(said.subList(from, said.size()), ids(sure), matter));
+    return of(within, opening, sure, people);
+  }
+
+  /**
+   * What of these messages lies in the part that counts, with those of these people who wrote it,
+   * the one who began first; with all who wrote it where it is none of them.
+   */
+  private static Extent of(
+      Talk within, Line opening, List<Message> sure, Collection<PersonId> people) {
+    var ids = ids(sure);
+    var counted = within.messages().stream().filter(message -> ids.contains(message.id())).toList();
     var wrote = Talk.authors(counted);
     var named =
         wrote.stream()
@@ -94,6 +97,10 @@ final class Extents {
             .sorted(Comparator.comparing(person -> !person.equals(opening.author())))
             .toList();
     return new Extent(counted, named.isEmpty() ? wrote : named);
+  }
+
+  private static Set<MessageId> ids(List<Message> messages) {
+    return messages.stream().map(Message::id).collect(Collectors.toSet());
   }
 
   /** From its opening on until something else may begin, and what answers that later. */
