@@ -108,14 +108,10 @@ public final class Handshakes {
     return INTRODUCE + colleague + " " + SameQuestion.folded(topic);
   }
 
-  /**
-   * The same as it is kept, also under the topic as it was written, where it was kept so before.
-   */
+  /** The same as it is kept, and as it was kept before. */
   static Optional<Ledger.Entry> done(
       Ledger ledger, PersonId asker, PersonId colleague, String topic) {
-    return ledger
-        .find(asker, deed(colleague, topic))
-        .or(() -> ledger.find(asker, INTRODUCE + colleague + " " + topic));
+    return kept(ledger, asker, INTRODUCE + colleague + " ", topic);
   }
 
   /** What is kept of an asker who waits for a colleague to be written to about a topic. */
@@ -123,14 +119,18 @@ public final class Handshakes {
     return SEEK + colleague + " " + SameQuestion.folded(topic);
   }
 
-  /**
-   * The same as it is kept, also under the topic as it was written, where it was kept so before.
-   */
+  /** The same as it is kept, and as it was kept before. */
   static Optional<Ledger.Entry> wished(
       Ledger ledger, PersonId asker, PersonId colleague, String topic) {
+    return kept(ledger, asker, SEEK + colleague + " ", topic);
+  }
+
+  /** Also under the topic as it was written, as topics were kept before they were folded. */
+  private static Optional<Ledger.Entry> kept(
+      Ledger ledger, PersonId asker, String what, String topic) {
     return ledger
-        .find(asker, wish(colleague, topic))
-        .or(() -> ledger.find(asker, SEEK + colleague + " " + topic));
+        .find(asker, what + SameQuestion.folded(topic))
+        .or(() -> ledger.find(asker, what + topic));
   }
 
   /** The letter to both, or to one of them, unless it has lost its point. */
