@@ -60,14 +60,11 @@ public final class Alternatives {
       return List.of();
     }
     var topics = new ArrayList<String>();
-    var from = 0;
     var before = beforeFirst;
-    for (var separator : separators) {
-      topic(words.cut(from, separator.start()), before).ifPresent(topics::add);
-      from = separator.end();
+    for (var part : words.between(separators)) {
+      topic(part, before).ifPresent(topics::add);
       before = beforeOther;
     }
-    topic(words.cut(from, words.text().length()), before).ifPresent(topics::add);
     return topics.size() > separators.size() ? topics : List.of();
   }
 

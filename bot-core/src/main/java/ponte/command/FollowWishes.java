@@ -70,12 +70,9 @@ final class FollowWishes {
       return List.of();
     }
     var topics = new ArrayList<String>();
-    var from = 0;
-    for (var match : and.matcher(words.folded()).results().toList()) {
-      topics.addAll(Topics.of(words.cut(from, match.start()), language).stream().toList());
-      from = match.end();
-    }
-    topics.addAll(Topics.of(words.cut(from, words.text().length()), language).stream().toList());
+    words
+        .between(and.matcher(words.folded()).results().toList())
+        .forEach(part -> Topics.of(part, language).ifPresent(topics::add));
     if (topics.size() > 1 && topics.stream().allMatch(FollowWishes::isShort)) {
       topics.add(whole.get());
       return topics;

@@ -1,8 +1,11 @@
 package ponte.command;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,6 +74,18 @@ record Written(String text, String folded) {
 
   private Written strip() {
     return text.equals(text.strip()) ? this : of(text);
+  }
+
+  /** What stands before, between and behind these places, which are in their order. */
+  List<Written> between(List<MatchResult> separators) {
+    var parts = new ArrayList<Written>();
+    var from = 0;
+    for (var separator : separators) {
+      parts.add(cut(from, separator.start()));
+      from = separator.end();
+    }
+    parts.add(cut(from, text.length()));
+    return parts;
   }
 
   /** What stands in quotation marks, where all of it does. */
