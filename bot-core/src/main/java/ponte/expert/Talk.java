@@ -66,12 +66,7 @@ record Talk(Found found, List<Message> all, List<Message> ofPeople) {
   private static Set<String> terms(List<Message> said, Topic about) {
     return said.stream()
         .map(Talk::text)
-        .flatMap(
-            text ->
-                about
-                    .nlp()
-                    .terms(text, about.nlp().language(text).orElse(about.language()))
-                    .stream())
+        .flatMap(text -> about.termsOf(text).stream())
         .collect(Collectors.toSet());
   }
 

@@ -40,7 +40,7 @@ final class Topic {
     for (var each : Language.values()) {
       terms.put(each, Set.copyOf(nlp.terms(wording.subject(), each)));
     }
-    this.gist = wording.isAllGist() ? terms() : gist(wording.gist());
+    this.gist = wording.isAllGist() ? terms() : termsOf(wording.gist());
   }
 
   Wording wording() {
@@ -76,7 +76,8 @@ final class Topic {
     return gist;
   }
 
-  private Set<String> gist(String text) {
+  /** The terms of other words, in the language they are in, or else in the topic's. */
+  Set<String> termsOf(String text) {
     return Set.copyOf(nlp.terms(text, nlp.language(text).orElse(language)));
   }
 
