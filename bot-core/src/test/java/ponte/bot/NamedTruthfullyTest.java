@@ -25,13 +25,7 @@ class NamedTruthfullyTest {
   @BeforeEach
   void peopleTalkOfLunch() {
     team.acme.open("tech");
-    for (var day = 0; day < 60; day++) {
-      team.acme.thread(
-          "random",
-          30 + day * DAY,
-          "ada: who is coming for lunch and what do people want to know about the new person?",
-          "eve: the pizza place is best, last year it was better before they moved");
-    }
+    team.acme.talksOfLunch(60);
   }
 
   private void kafka(int days, String... said) {

@@ -19,13 +19,7 @@ class PlainlyAskedTest {
   @BeforeEach
   void bobAndKimKnowKafka() {
     team.acme.open("tech");
-    for (var day = 0; day < 60; day++) {
-      team.acme.thread(
-          "random",
-          30 + day * DAY,
-          "ada: who is coming for lunch and what do people want to know about the new person?",
-          "eve: the pizza place is best, last year it was better before they moved");
-    }
+    team.acme.talksOfLunch(60);
     for (var day = 0; day < 4; day++) {
       team.acme.thread(
           "tech",

@@ -133,6 +133,17 @@ public final class Workspace {
     return Chat.START.plusMillis(minute++);
   }
 
+  /** Everyday words, so that what somebody is asked about is rare beside them. */
+  public void talksOfLunch(int days) {
+    for (var day = 0; day < days; day++) {
+      thread(
+          "random",
+          30 + day * 24 * 60,
+          "ada: who is coming for lunch and what do people want to know about the new person?",
+          "eve: the pizza place is best, last year it was better before they moved");
+    }
+  }
+
   /** A thread: a question and its answers, {@code name: text}, all within some minutes. */
   public void thread(String channel, double start, String... said) {
     var chat = Chat.in(channel);
