@@ -31,8 +31,6 @@ import ponte.store.Write;
  */
 public final class Preferences {
 
-  private static final int PAGE = 500;
-
   /** A person's preference, by their id. */
   private static final String ALL = "all ";
 
@@ -473,20 +471,7 @@ public final class Preferences {
   }
 
   private void each(WorkspaceId workspace, String kind, Consumer<Document> consumer) {
-    var after = kind;
-    while (true) {
-      var page = records.list(partition(workspace), after, PAGE);
-      for (var document : page) {
-        if (!document.key().id().startsWith(kind)) {
-          return;
-        }
-        consumer.accept(document);
-      }
-      if (page.size() < PAGE) {
-        return;
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(partition(workspace), kind, consumer);
   }
 
   private static PersonId person(WorkspaceId workspace, String kind, Document document) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import ponte.conversation.Channel;
 import ponte.conversation.ChannelId;
@@ -31,7 +30,6 @@ import ponte.store.Write;
  */
 final class DirectoryRecords {
 
-  private static final int PAGE = 1_000;
   private static final Partition WORKSPACES = new Partition("directory-workspaces", "all");
   private static final Key REVISION = new Partition("directory-revision", "all").key("revision");
 
@@ -80,21 +78,21 @@ final class DirectoryRecords {
     Map<PersonId, Person> people = new HashMap<>();
     Map<ChannelId, Channel> channels = new HashMap<>();
     Map<ChannelId, Set<PersonId>> members = new HashMap<>();
-    each(
+    records.each(
         WORKSPACES,
         named -> {
           var workspace = new WorkspaceId(named.key().id());
-          each(
+          records.each(
               people(workspace),
               document -> {
                 var person = person(document);
                 people.put(person.id(), person);
               });
-          each(
+          records.each(
               channels(workspace),
               document ->
                   latest(document).ifPresent(channel -> channels.put(channel.id(), channel)));
-          each(
+          records.each(
               members(workspace),
               document ->
                   members.put(
@@ -217,16 +215,6 @@ final class DirectoryRecords {
         return;
       }
     }
-  }
-
-  private void each(Partition partition, Consumer<Document> consumer) {
-    var after = "";
-    List<Document> page;
-    do {
-      page = records.list(partition, after, PAGE);
-      page.forEach(consumer);
-      after = page.isEmpty() ? after : page.getLast().key().id();
-    } while (page.size() == PAGE);
   }
 
   private static Partition people(WorkspaceId workspace) {

@@ -27,8 +27,6 @@ public final class Opinions {
   /** An opinion is forgotten after that long. */
   static final Duration MEMORY = Duration.ofDays(730);
 
-  private static final int PAGE = 200;
-
   private final Records records;
   private final Clock clock;
 
@@ -153,20 +151,8 @@ public final class Opinions {
 
   private List<Document> all(Partition partition, String prefix) {
     var all = new ArrayList<Document>();
-    var after = prefix;
-    while (true) {
-      var page = records.list(partition, after, PAGE);
-      for (var document : page) {
-        if (!document.key().id().startsWith(prefix)) {
-          return all;
-        }
-        all.add(document);
-      }
-      if (page.size() < PAGE) {
-        return all;
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(partition, prefix, all::add);
+    return all;
   }
 
   private static Opinion read(Document document) {

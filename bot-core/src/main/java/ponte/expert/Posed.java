@@ -26,8 +26,6 @@ public final class Posed {
   /** What is older counts for hardly anything. */
   private static final Duration MEMORY = Duration.ofDays(730);
 
-  private static final int PAGE = 1_000;
-
   private final Records records;
 
   public Posed(Records records) {
@@ -104,15 +102,8 @@ public final class Posed {
 
   private List<Document> all(Partition partition) {
     var all = new ArrayList<Document>();
-    var after = "";
-    while (true) {
-      var page = records.list(partition, after, PAGE);
-      all.addAll(page);
-      if (page.size() < PAGE) {
-        return all;
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(partition, all::add);
+    return all;
   }
 
   private static Question read(Document document) {

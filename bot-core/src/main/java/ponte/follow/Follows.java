@@ -2,7 +2,6 @@ package ponte.follow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import ponte.conversation.PersonId;
@@ -17,8 +16,6 @@ import ponte.store.Write;
 
 /** What people follow, by the account with which they said so. */
 public final class Follows {
-
-  private static final int PAGE = 500;
 
   /** Told anew with every change, so that whoever keeps them in mind learns of it. */
   private static final Key REVISION = new Partition("follows-revision", "all").key("revision");
@@ -109,17 +106,14 @@ public final class Follows {
 
   /** Gives everybody of a workspace who follows something. */
   void each(WorkspaceId workspace, BiConsumer<PersonId, List<Follow>> taker) {
-    var after = Optional.of("");
-    while (after.isPresent()) {
-      var page = records.list(partition(workspace), after.get(), PAGE);
-      for (var document : page) {
-        var follows = read(document);
-        if (!follows.isEmpty()) {
-          taker.accept(new PersonId(workspace, document.key().id()), follows);
-        }
-      }
-      after = page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast().key().id());
-    }
+    records.each(
+        partition(workspace),
+        document -> {
+          var follows = read(document);
+          if (!follows.isEmpty()) {
+            taker.accept(new PersonId(workspace, document.key().id()), follows);
+          }
+        });
   }
 
   /** Forgets what a person follows. */

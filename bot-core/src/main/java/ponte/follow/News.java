@@ -21,8 +21,6 @@ import ponte.store.Write;
 /** Which questions people are to be told, and were. */
 public final class News {
 
-  private static final int PAGE = 200;
-
   private final Records records;
   private final Clock clock;
 
@@ -67,16 +65,9 @@ public final class News {
   /** All that is kept for a person, oldest first. */
   public List<Item> all(PersonId person) {
     var all = new ArrayList<Item>();
-    var after = "";
-    while (true) {
-      var page = records.list(partition(person), after, PAGE);
-      page.forEach(document -> all.add(read(document)));
-      if (page.size() < PAGE) {
-        all.sort(Comparator.comparing(Item::at));
-        return List.copyOf(all);
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(partition(person), document -> all.add(read(document)));
+    all.sort(Comparator.comparing(Item::at));
+    return List.copyOf(all);
   }
 
   /** Notes in which message a person is told; false: in another one. */

@@ -18,8 +18,6 @@ import ponte.store.Write;
 /** How far the reading of each channel has come; kept, so that it goes on after a restart. */
 public final class HistoryProgress implements ReadingProgress {
 
-  private static final int LISTED = 500;
-
   private final Records records;
 
   public HistoryProgress(Records records) {
@@ -108,19 +106,15 @@ public final class HistoryProgress implements ReadingProgress {
   @Override
   public List<Reading> of(WorkspaceId workspace) {
     var readings = new ArrayList<Reading>();
-    var after = "";
-    List<Document> page;
-    do {
-      page = records.list(partition(workspace), after, LISTED);
-      for (var document : page) {
-        var state = state(document);
-        if (!state.done()) {
-          var channel = new ChannelId(workspace, document.key().id());
-          readings.add(new Reading(channel, state.reached(), state.messages()));
-        }
-        after = document.key().id();
-      }
-    } while (page.size() == LISTED);
+    records.each(
+        partition(workspace),
+        document -> {
+          var state = state(document);
+          if (!state.done()) {
+            var channel = new ChannelId(workspace, document.key().id());
+            readings.add(new Reading(channel, state.reached(), state.messages()));
+          }
+        });
     return readings;
   }
 

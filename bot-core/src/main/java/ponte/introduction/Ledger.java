@@ -20,8 +20,6 @@ import ponte.store.Write;
 /** What was done in somebody's name, so that it is not done twice. */
 public final class Ledger {
 
-  private static final int PAGE = 500;
-
   private final Records records;
   private final Clock clock;
 
@@ -83,16 +81,9 @@ public final class Ledger {
   /** When something was done for a person that is still kept in mind, oldest first. */
   public List<Instant> times(PersonId person) {
     var times = new ArrayList<Instant>();
-    var after = "";
-    while (true) {
-      var page = records.list(deeds(person), after, PAGE);
-      page.forEach(each -> times.add(Codec.read(each.content(), Entry.class).at()));
-      if (page.size() < PAGE) {
-        times.sort(Comparator.naturalOrder());
-        return List.copyOf(times);
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(deeds(person), each -> times.add(Codec.read(each.content(), Entry.class).at()));
+    times.sort(Comparator.naturalOrder());
+    return List.copyOf(times);
   }
 
   /** Forgets what was done in a person's name. */

@@ -2,7 +2,6 @@ package ponte.listening;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import ponte.store.Records;
 
 /** Who is told what every week, by the account with which they said so. */
 public final class Alerts {
-
-  private static final int PAGE = 500;
 
   private final Records records;
 
@@ -69,16 +66,12 @@ public final class Alerts {
 
   /** Gives each one of a workspace. */
   void each(WorkspaceId workspace, BiConsumer<PersonId, Alert> taker) {
-    var after = Optional.of("");
-    while (after.isPresent()) {
-      var page = records.list(partition(workspace), after.get(), PAGE);
-      page.forEach(
-          document ->
-              read(document)
-                  .forEach(
-                      alert -> taker.accept(new PersonId(workspace, document.key().id()), alert)));
-      after = page.size() < PAGE ? Optional.empty() : Optional.of(page.getLast().key().id());
-    }
+    records.each(
+        partition(workspace),
+        document ->
+            read(document)
+                .forEach(
+                    alert -> taker.accept(new PersonId(workspace, document.key().id()), alert)));
   }
 
   private void change(PersonId person, UnaryOperator<List<Alert>> change) {

@@ -17,8 +17,6 @@ import ponte.store.Records;
  */
 final class Changes {
 
-  private static final int PAGE = 500;
-
   private final Records records;
 
   Changes(Records records) {
@@ -53,19 +51,13 @@ final class Changes {
   /** How often that was in the channels of a workspace; in those that are left out never. */
   Map<ChannelId, Long> in(WorkspaceId workspace) {
     var times = new HashMap<ChannelId, Long>();
-    var after = "";
-    while (true) {
-      var page = records.list(partition(workspace), after, PAGE);
-      for (var document : page) {
-        times.put(
-            new ChannelId(workspace, document.key().id()),
-            Codec.read(document.content(), Kept.class).times());
-      }
-      if (page.size() < PAGE) {
-        return times;
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(
+        partition(workspace),
+        document ->
+            times.put(
+                new ChannelId(workspace, document.key().id()),
+                Codec.read(document.content(), Kept.class).times()));
+    return times;
   }
 
   /** Forgets those of a workspace. */

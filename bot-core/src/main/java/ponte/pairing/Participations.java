@@ -23,8 +23,6 @@ import ponte.store.Write;
 /** What people want of being introduced to colleagues, each once, whatever accounts they have. */
 public final class Participations {
 
-  private static final int PAGE = 500;
-
   private final Records records;
   private final Directory directory;
   private final Clock clock;
@@ -155,15 +153,8 @@ public final class Participations {
 
   private List<Participation> in(WorkspaceId workspace) {
     var all = new ArrayList<Participation>();
-    var after = "";
-    while (true) {
-      var page = records.list(partition(workspace), after, PAGE);
-      page.stream().map(Participations::read).forEach(all::add);
-      if (page.size() < PAGE) {
-        return all;
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(partition(workspace), document -> all.add(read(document)));
+    return all;
   }
 
   /** Forgets what somebody wanted; whom others do not want to meet is theirs to say. */

@@ -26,8 +26,6 @@ public final class PrivateSchedules {
   /** The topic of occurrences. */
   public static final String DUE = "private-digests-due";
 
-  private static final int PAGE = 500;
-
   private final Records records;
   private final Queue queue;
 
@@ -97,23 +95,17 @@ public final class PrivateSchedules {
 
   /** Plans the next two occurrences of all of a workspace, where they are not planned. */
   public void planAhead(WorkspaceId workspace, Instant now) {
-    var after = "";
-    while (true) {
-      var page = records.list(partition(workspace), after, PAGE);
-      page.stream()
-          .flatMap(document -> read(document).stream())
-          .forEach(
-              schedule -> {
-                var next = schedule.next(now);
-                plan(schedule, next);
-                // The next one may have been done already, by a clock that ran ahead.
-                plan(schedule, schedule.next(next));
-              });
-      if (page.size() < PAGE) {
-        return;
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(
+        partition(workspace),
+        document ->
+            read(document)
+                .forEach(
+                    schedule -> {
+                      var next = schedule.next(now);
+                      plan(schedule, next);
+                      // The next one may have been done already, by a clock that ran ahead.
+                      plan(schedule, schedule.next(next));
+                    }));
   }
 
   /** Puts an occurrence into the queue, once. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ponte.conversation.Channel;
@@ -26,8 +25,6 @@ import ponte.store.Write;
  * as those that were posted and for the same reason.
  */
 public final class SentDigests {
-
-  private static final int PAGE = 500;
 
   private final Records records;
 
@@ -84,7 +81,7 @@ public final class SentDigests {
   List<Sent> citing(MessageId message) {
     var sent = new ArrayList<Sent>();
     var prefix = message.value() + " ";
-    each(
+    records.each(
         partition(message.channel()),
         prefix,
         document -> sent.add(Codec.read(document.content(), Sent.class)));
@@ -94,14 +91,15 @@ public final class SentDigests {
   /** Those that rest on any message of a channel. */
   Set<Sent> citing(ChannelId channel) {
     var sent = new ArrayList<Sent>();
-    each(partition(channel), "", document -> sent.add(Codec.read(document.content(), Sent.class)));
+    records.each(
+        partition(channel), "", document -> sent.add(Codec.read(document.content(), Sent.class)));
     return Set.copyOf(sent);
   }
 
   /** Those of a workspace that name somebody. */
   List<Sent> naming(PersonId person, WorkspaceId workspace) {
     var sent = new ArrayList<Sent>();
-    each(
+    records.each(
         partition(workspace),
         "",
         document -> {
@@ -148,7 +146,7 @@ public final class SentDigests {
 
   private List<DigestLetter> to(PersonId reader) {
     var letters = new ArrayList<DigestLetter>();
-    each(
+    records.each(
         partition(reader.workspace()),
         reader.value() + " ",
         document -> letters.add(read(document)));
@@ -157,23 +155,6 @@ public final class SentDigests {
   }
 
   /** All documents whose ids begin with this, some at a time. */
-  private void each(Partition partition, String prefix, Consumer<Document> what) {
-    var after = prefix;
-    while (true) {
-      var page = records.list(partition, after, PAGE);
-      for (var document : page) {
-        if (!document.key().id().startsWith(prefix)) {
-          return;
-        }
-        what.accept(document);
-      }
-      if (page.size() < PAGE) {
-        return;
-      }
-      after = page.getLast().key().id();
-    }
-  }
-
   private static Set<MessageId> cited(DigestLetter letter) {
     return letter.cited().stream().map(Cited::message).collect(Collectors.toUnmodifiableSet());
   }

@@ -27,8 +27,6 @@ public final class Seeds {
   static final Duration KEPT = Duration.ofDays(180);
 
   private static final Duration PROPOSED = Duration.ofDays(30);
-  private static final int PAGE = 500;
-
   private final Records records;
   private final Clock clock;
 
@@ -109,16 +107,9 @@ public final class Seeds {
   /** Those of a workspace, the latest first. */
   public List<Seed> in(WorkspaceId workspace) {
     var all = new ArrayList<Seed>();
-    var after = "";
-    while (true) {
-      var page = records.list(partition(workspace), after, PAGE);
-      page.stream().map(Seeds::read).forEach(all::add);
-      if (page.size() < PAGE) {
-        all.sort(Comparator.comparing(Seed::due).reversed().thenComparing(Seed::id));
-        return all;
-      }
-      after = page.getLast().key().id();
-    }
+    records.each(partition(workspace), document -> all.add(read(document)));
+    all.sort(Comparator.comparing(Seed::due).reversed().thenComparing(Seed::id));
+    return all;
   }
 
   /**

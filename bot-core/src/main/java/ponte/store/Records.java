@@ -2,6 +2,7 @@ package ponte.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.TimeSpan;
@@ -27,6 +28,33 @@ public interface Records {
    * @param limit most documents to return, at least 1
    */
   List<Document> list(Partition partition, String after, int limit);
+
+  /** So many documents are in memory at once where all of a partition are gone through. */
+  int READ_AT_ONCE = 500;
+
+  /** Goes through all documents of a partition, in order of id. */
+  default void each(Partition partition, Consumer<Document> taker) {
+    each(partition, "", taker);
+  }
+
+  /**
+   * Goes through all documents of a partition whose ids begin with a prefix and go on, in order of
+   * id. What is written meanwhile may be among them or not.
+   */
+  default void each(Partition partition, String prefix, Consumer<Document> taker) {
+    var after = prefix;
+    List<Document> page;
+    do {
+      page = list(partition, after, READ_AT_ONCE);
+      for (var document : page) {
+        after = document.key().id();
+        if (!after.startsWith(prefix)) {
+          return;
+        }
+        taker.accept(document);
+      }
+    } while (page.size() == READ_AT_ONCE);
+  }
 
   /**
    * The documents of a partition whose time lies in a span, oldest first, then by id as in {@link

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ponte.Race;
 import ponte.TestClock;
@@ -215,6 +216,28 @@ public abstract class RecordsContract {
 
     assertThat(listed).isEqualTo(ids);
     assertThat(records.list(ADAS, "id003", 1).getFirst().key().id()).isEqualTo("id004");
+  }
+
+  @Test
+  void goesThroughAllWithAPrefixHoweverMany() {
+    var records = records();
+    var ids =
+        IntStream.range(0, 2 * Records.READ_AT_ONCE + 1).mapToObj("ab%04d"::formatted).toList();
+    ids.forEach(id -> records.write(Write.create(ADAS.key(id), id)));
+    for (var other : List.of("aa", "ab", "ac", "b")) {
+      records.write(Write.create(ADAS.key(other), other));
+    }
+    var with = new ArrayList<String>();
+    var all = new ArrayList<String>();
+
+    records.each(ADAS, "ab", document -> with.add(document.content()));
+    records.each(ADAS, document -> all.add(document.content()));
+
+    assertThat(with).isEqualTo(ids);
+    assertThat(all)
+        .hasSize(ids.size() + 4)
+        .startsWith("aa", "ab", ids.getFirst())
+        .endsWith("ac", "b");
   }
 
   @Test

@@ -22,8 +22,6 @@ public final class InstallationRecords implements Installations {
 
   private static final Partition PARTITION = new Partition("slack-installations", "all");
   private static final Partition TURNS = new Partition("slack-token-turns", "all");
-  private static final int PAGE = 200;
-
   private final Records records;
   private final TokenCipher cipher;
 
@@ -63,13 +61,7 @@ public final class InstallationRecords implements Installations {
   @Override
   public List<Installation> all() {
     var all = new ArrayList<Installation>();
-    var after = "";
-    List<Document> page;
-    do {
-      page = records.list(PARTITION, after, PAGE);
-      page.forEach(document -> all.add(read(document)));
-      after = page.isEmpty() ? after : page.getLast().key().id();
-    } while (page.size() == PAGE);
+    records.each(PARTITION, document -> all.add(read(document)));
     return all;
   }
 

@@ -25,8 +25,6 @@ import ponte.store.Write;
  */
 public final class References {
 
-  private static final int PAGE = 500;
-
   private final Records records;
   private final Predicate<PersonId> forgotten;
 
@@ -221,15 +219,7 @@ public final class References {
 
   private <T> List<T> all(Partition partition, Function<Document, T> read) {
     var all = new ArrayList<T>();
-    var after = "";
-    List<Document> page;
-    do {
-      page = records.list(partition, after, PAGE);
-      for (var document : page) {
-        all.add(read.apply(document));
-        after = document.key().id();
-      }
-    } while (page.size() == PAGE);
+    records.each(partition, document -> all.add(read.apply(document)));
     return all;
   }
 

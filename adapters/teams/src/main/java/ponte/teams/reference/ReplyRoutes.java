@@ -2,7 +2,6 @@ package ponte.teams.reference;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ponte.conversation.EventId;
@@ -22,8 +21,6 @@ public final class ReplyRoutes {
 
   /** For how long those of a forgotten person stay: the last answer needs its way. */
   private static final Duration CLOSING = Duration.ofHours(1);
-
-  private static final int PAGE = 500;
 
   private final Records records;
   private final Clock clock;
@@ -78,18 +75,14 @@ public final class ReplyRoutes {
   /** Keeps the ways back to a person only for as long as the answer to their wish needs one. */
   public void forget(PersonId person) {
     var closed = clock.instant().plus(CLOSING);
-    var after = "";
-    List<Document> page;
-    do {
-      page = records.list(partition(person.workspace()), after, PAGE);
-      for (var document : page) {
-        after = document.key().id();
-        var expires = document.expires();
-        if ((expires == null || expires.isAfter(closed)) && isOf(person, document)) {
-          records.write(Write.replace(document, document.content()).expiring(closed));
-        }
-      }
-    } while (page.size() == PAGE);
+    records.each(
+        partition(person.workspace()),
+        document -> {
+          var expires = document.expires();
+          if ((expires == null || expires.isAfter(closed)) && isOf(person, document)) {
+            records.write(Write.replace(document, document.content()).expiring(closed));
+          }
+        });
   }
 
   private static boolean isOf(PersonId person, Document document) {
