@@ -2,9 +2,11 @@ package ponte.app;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -110,6 +112,7 @@ class FirstStart {
       load(
           "start.loading",
           export.toString(),
+          () -> true,
           progress -> replica.exportLoader().load(export, progress));
     } else if (SlackIsSet.in(environment) || TeamsIsSet.in(environment)) {
       // As soon as there is a workspace of their own, nobody wants to see the demo any more.
@@ -121,6 +124,7 @@ class FirstStart {
               ? "start.going-on-with-demo"
               : "start.loading-demo",
           "demo",
+          demo::isWanted,
           progress ->
               demo.unpacked(
                   properties.data(), source -> replica.exportLoader().load(source, progress)));
@@ -136,20 +140,42 @@ class FirstStart {
     var loader = replica.exportLoader();
     var export = properties.export();
     var named = export == null ? null : export.toAbsolutePath().normalize();
-    var begunOnce = Stream.concat(loader.broken().stream(), loader.lost().stream()).toList();
-    for (var begun : begunOnce) {
+    for (var begun : begunOnce()) {
       if (!loader.fileOf(begun).equals(named)) {
-        load("start.going-on", loader.nameOf(begun), progress -> loader.goOn(begun, progress));
+        load(
+            "start.going-on",
+            loader.nameOf(begun),
+            () -> begunOnce().contains(begun),
+            progress -> loader.goOn(begun, progress));
       }
     }
   }
 
-  private void load(String beginning, String what, Function<Progress, Imported> loading) {
-    say(beginning, what);
-    Status ended;
+  private List<Begun> begunOnce() {
+    var loader = replica.exportLoader();
+    return Stream.concat(loader.broken().stream(), loader.lost().stream()).toList();
+  }
+
+  /** Somebody at the console may load something at the same moment, and perhaps the same. */
+  private void load(
+      String beginning,
+      String what,
+      BooleanSupplier isWanted,
+      Function<Progress, Imported> loading) {
     try (var line = new ProgressLine("import", somebodyLooks())) {
-      ended = imports.now(loading, line);
+      imports
+          .inTurn(
+              isWanted,
+              progress -> {
+                say(beginning, what);
+                return loading.apply(progress);
+              },
+              line)
+          .ifPresent(FirstStart::tell);
     }
+  }
+
+  private static void tell(Status ended) {
     switch (ended) {
       case Status.Finished(var messages, var people, var channels) ->
           say("start.loaded", messages, people, channels);
