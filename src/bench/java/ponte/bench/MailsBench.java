@@ -202,7 +202,7 @@ final class MailsBench implements Callable<Integer> {
     return commands.stream()
         .flatMap(
             command ->
-                command instanceof ponte.command.Command.WhoKnows(var topic, _)
+                command instanceof ponte.command.Command.WhoKnows(var topic, _, _)
                     ? Optional.of(topic).stream()
                     : Optional.<String>empty().stream())
         .findFirst()

@@ -170,7 +170,7 @@ record Reading(String words, List<MessageId> messages, List<ChannelId> channels)
   /** What of the asker's and the workspace's words a button carries. */
   static String carried(Command command) {
     return switch (command) {
-      case Command.WhoKnows(var topic, _) -> topic;
+      case Command.WhoKnows(var topic, _, _) -> topic;
       case Command.Digest(var scope, _, _) -> carried(scope);
       case Command.Introduce(_, var topic) -> topic;
       case Command.IntroduceNamed(var name, var topic, _) ->

@@ -35,15 +35,34 @@ public sealed interface Command {
    *
    * @param topic as the person put it, 1 to {@link #LONGEST_TOPIC} characters
    * @param more whether more people are to be named than usually
+   * @param team who of this team, as the person called it; null: whoever
    */
-  record WhoKnows(String topic, boolean more) implements Command {
+  record WhoKnows(String topic, boolean more, @Nullable String team) implements Command {
     public WhoKnows {
       requireTopic(topic);
+      if (team != null && (team.isBlank() || team.length() > LONGEST_TOPIC)) {
+        throw new IllegalArgumentException("team has " + team.strip().length() + " characters");
+      }
+    }
+
+    /** Whoever. */
+    public WhoKnows(String topic, boolean more) {
+      this(topic, more, null);
     }
 
     /** As many as usually. */
     public WhoKnows(String topic) {
       this(topic, false);
+    }
+
+    /** The same about another topic. */
+    public WhoKnows about(String topic) {
+      return new WhoKnows(topic, more, team);
+    }
+
+    /** The same of a team; of whoever where it has no name. */
+    public WhoKnows of(String team) {
+      return new WhoKnows(topic, more, team.isEmpty() ? null : team);
     }
   }
 

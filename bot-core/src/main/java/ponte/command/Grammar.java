@@ -160,9 +160,10 @@ public final class Grammar {
     var channels = place.channels();
     var language = reading.language();
     return switch (reading.wish()) {
-      case Phrases.Wish.Who(var topic) ->
+      case Phrases.Wish.Who(var topic, var team) ->
           Topics.askedFor(topic, language)
-              .<Understanding>map(words -> new Understood(about(words, language), language))
+              .<Understanding>map(
+                  words -> new Understood(of(team, about(words, language)), language))
               .orElseGet(
                   () ->
                       Topics.isArticle(topic, language)
@@ -376,7 +377,7 @@ public final class Grammar {
   /** A topic that begins with what looks like a mistyped "about": both readings are offered. */
   private Optional<Understanding> halfRight(
       Phrases.Reading reading, Written sentence, Language hint, LocalDate today) {
-    if (!(reading.wish() instanceof Phrases.Wish.Who(var topic)) || topic.isEmpty()) {
+    if (!(reading.wish() instanceof Phrases.Wish.Who(var topic, var team)) || topic.isEmpty()) {
       return Optional.empty();
     }
     var language = reading.language();
@@ -384,7 +385,7 @@ public final class Grammar {
         .flatMap(corrected -> phrases.read(corrected, hint, today).stream())
         .flatMap(
             other ->
-                other.wish() instanceof Phrases.Wish.Who(var shorter)
+                other.wish() instanceof Phrases.Wish.Who(var shorter, _)
                         && !shorter.isEmpty()
                         && topic.text().endsWith(" " + shorter.text())
                     ? Topics.askedFor(shorter, language).stream()
@@ -393,7 +394,9 @@ public final class Grammar {
         .map(
             shorter ->
                 new NotUnderstood(
-                    language, List.of(new WhoKnows(shorter), new WhoKnows(topic.text()))));
+                    language,
+                    List.of(
+                        of(team, new WhoKnows(shorter)), of(team, new WhoKnows(topic.text())))));
   }
 
   /** A sentence that is no command: a question for colleagues, or something to ask back about. */
@@ -416,6 +419,10 @@ public final class Grammar {
     }
     nearest.add(asked);
     return new NotUnderstood(language, nearest.stream().limit(MOST_PROPOSED).toList());
+  }
+
+  private static WhoKnows of(Written team, WhoKnows asked) {
+    return asked.of(Topics.cut(team.text()));
   }
 
   private WhoKnows about(String topic, Language language) {
@@ -453,7 +460,9 @@ public final class Grammar {
         return settle(read(sentence, language, place).orElse(reading.get()), place);
       }
       var topic =
-          reading.isPresent() && reading.get().wish() instanceof Phrases.Wish.Who(var words)
+          reading.isPresent()
+                  && reading.get().wish() instanceof Phrases.Wish.Who(var words, var team)
+                  && team.isEmpty()
               ? Topics.askedFor(words, reading.get().language())
               : Optional.<String>empty();
       asks |= topic.isPresent() || asks(sentence);

@@ -24,8 +24,8 @@ import ponte.nlp.Language;
  * other line is a phrase: a regular expression over folded text ({@link Written}), in which {@code
  * {name}} stands for the named words and {@code <topic>}, {@code <name>}, {@code <channel>}, {@code
  * <several>} (channels, and perhaps a period), {@code <period>}, {@code <often>} (one word for a
- * rhythm), {@code <number>}, {@code <day>}, {@code <date>} and {@code <until>} for what the person
- * fills in. {@code #} begins a comment.
+ * rhythm), {@code <team>}, {@code <number>}, {@code <day>}, {@code <date>} and {@code <until>} for
+ * what the person fills in. {@code #} begins a comment.
  */
 final class Phrasebook {
 
@@ -121,6 +121,7 @@ final class Phrasebook {
       case "days" -> ".+?";
       case "topic", "period", "rhythm", "date", "until", "several" -> ".+";
       case "often" -> "[a-z]+";
+      case "team" -> "[^ ,;:.!?]+(?: [^ ,;:.!?]+){0,3}";
       default -> throw new IllegalArgumentException("no slot is called " + slot);
     };
   }

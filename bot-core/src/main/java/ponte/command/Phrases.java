@@ -30,8 +30,15 @@ final class Phrases {
      * Somebody who knows about this.
      *
      * @param topic empty where it was not said
+     * @param team who of this team; empty: whoever
      */
-    record Who(Written topic) implements Wish {}
+    record Who(Written topic, Written team) implements Wish {
+
+      /** Whoever. */
+      Who(Written topic) {
+        this(topic, topic.cut(0, 0));
+      }
+    }
 
     /**
      * To be brought together with somebody.
@@ -134,6 +141,8 @@ final class Phrases {
   private final Map<Language, OnColleagues> colleagues = new EnumMap<>(Language.class);
   private final Map<Language, Pulses> pulses = new EnumMap<>(Language.class);
   private final Map<Language, FreeAsking> asking = new EnumMap<>(Language.class);
+  private final Map<Language, Within> within = new EnumMap<>(Language.class);
+  private final Map<Language, Pattern> asksItself = new EnumMap<>(Language.class);
   private final Pattern opener;
 
   Phrases() {
@@ -149,9 +158,16 @@ final class Phrases {
       colleagues.put(language, new OnColleagues(language));
       pulses.put(language, new Pulses(language));
       asking.put(language, new FreeAsking(language));
+      within.put(language, new Within(language));
+      asksItself.put(language, asksItself(Phrasebook.of(language)));
       openers.add(Phrasebook.of(language).anyOf("opener"));
     }
     opener = Pattern.compile("(?:" + String.join("|", openers) + ")(?:[ ,;:.!-]+)(?=.)");
+  }
+
+  private static Pattern asksItself(Phrasebook book) {
+    return Pattern.compile(
+        "(?:%s )?(?=%s )".formatted(book.anyOf("whether"), book.anyOf("whoever")));
   }
 
   /**
@@ -166,6 +182,13 @@ final class Phrases {
     while (!rest.isEmpty()) {
       for (var language : languages(first)) {
         var reading = wish(rest, asked, language, today).map(wish -> new Reading(wish, language));
+        if (reading.isPresent() && !(reading.get().wish() instanceof Wish.Who)) {
+          return reading;
+        }
+        var within = within(rest, language);
+        if (within.isPresent()) {
+          return within;
+        }
         if (reading.isPresent()) {
           return reading;
         }
@@ -197,9 +220,37 @@ final class Phrases {
     return languages(first).stream()
         .flatMap(
             language ->
-                Objects.requireNonNull(asking.get(language)).of(line).stream()
+                freeTopic(line, language).stream()
                     .map(topic -> new Reading(new Wish.Who(topic), language)))
         .findFirst();
+  }
+
+  private Optional<Written> freeTopic(Written line, Language language) {
+    return Objects.requireNonNull(asking.get(language)).of(line);
+  }
+
+  /** A question for who of a part of the organisation knows. */
+  private Optional<Reading> within(Written line, Language language) {
+    return Objects.requireNonNull(within.get(language)).of(line).stream()
+        .flatMap(
+            narrowed ->
+                topic(narrowed.question(), language)
+                    .filter(narrowed::isNotOf)
+                    .filter(topic -> Topics.askedFor(topic, language).isPresent())
+                    .map(topic -> new Wish.Who(topic, narrowed.team()))
+                    .stream())
+        .findFirst()
+        .map(wish -> new Reading(wish, language));
+  }
+
+  /** The topic of a question for who knows, however it is put. */
+  private Optional<Written> topic(Written line, Language language) {
+    return plainTopic(line, language).or(() -> freeTopic(line, language));
+  }
+
+  private static Optional<Written> plainTopic(Written line, Language language) {
+    return first("who-knows", line, language)
+        .map(who -> line.cut(who.start("topic"), who.end("topic")));
   }
 
   /** Reads a line as a wish for a digest of some channel that it does not name. */
@@ -290,14 +341,24 @@ final class Phrases {
                 first("who-knows-what", line, language)
                     .filter(_ -> !Doubt.endsInAcronym(line))
                     .map(_ -> new Wish.Who(line.cut(0, 0))))
-        .or(
-            () ->
-                first("who-knows", line, language)
-                    .map(who -> new Wish.Who(line.cut(who.start("topic"), who.end("topic")))))
+        .or(() -> plainTopic(line, language).map(topic -> whoKnows(topic, language)))
         .or(() -> meetSomebody(line, language))
         .or(() -> onColleagues(line, asked, language))
         .or(() -> looks(language).somewhere(line, today))
         .or(() -> politely(line, language, today));
+  }
+
+  /** What seems to be a topic may itself ask who knows: I want to know who knows Kafka. */
+  private Wish whoKnows(Written topic, Language language) {
+    var asks = Objects.requireNonNull(asksItself.get(language)).matcher(topic.folded());
+    if (!asks.lookingAt()) {
+      return new Wish.Who(topic);
+    }
+    var question = topic.cut(asks.end(), topic.text().length());
+    return within(question, language)
+        .map(Reading::wish)
+        .or(() -> topic(question, language).map(Wish.Who::new))
+        .orElseGet(() -> new Wish.Who(topic));
   }
 
   /** A wish for digests with a word of thanks behind it. */

@@ -58,6 +58,8 @@ final class Spelling {
                   "expert-in",
                   "no-subject",
                   "in-no-subject",
+                  "team",
+                  "departments",
                   "who-closer"));
     }
   }

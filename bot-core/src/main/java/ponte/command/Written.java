@@ -72,6 +72,11 @@ record Written(String text, String folded) {
     return new Written(text.substring(from, until), folded.substring(from, until)).strip();
   }
 
+  /** What stands before and behind a place. */
+  Written without(int from, int until) {
+    return of(text.substring(0, from) + " " + text.substring(until));
+  }
+
   private Written strip() {
     return text.equals(text.strip()) ? this : of(text);
   }

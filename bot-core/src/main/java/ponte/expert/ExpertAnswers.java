@@ -41,22 +41,31 @@ public final class ExpertAnswers {
 
   /**
    * Names those who know about the topic, or says that nobody was found and what to do then; of
-   * several topics, any of which is enough, for each.
+   * several topics, any of which is enough, for each. Of a team it names those whose profile names
+   * that, else, saying so, others.
    */
   public Reply whoKnows(Command.WhoKnows command, Asker asker) {
     var topics = Alternatives.in(command.topic());
     if (topics.size() == 1) {
-      return replies.found(
-          command.more()
-              ? experts.atMost(command.topic(), asker)
-              : experts.on(command.topic(), asker),
-          asker);
+      return named(command, command.more() ? rules.most() : rules.people(), asker);
     }
     var each = Math.min(rules.people(), Math.max(1, rules.most() / topics.size()));
     var told = new Telling(asker);
-    topics.forEach(
-        topic -> told.and(replies.found(experts.on(topic, asker, each), asker).blocks()));
+    topics.forEach(topic -> told.and(named(command.about(topic), each, asker).blocks()));
     return told.reply();
+  }
+
+  private Reply named(Command.WhoKnows command, int limit, Asker asker) {
+    var topic = command.topic();
+    var team = command.team();
+    if (team == null) {
+      return replies.found(experts.on(topic, asker, limit), asker);
+    }
+    var members = new Members(team, directory);
+    var finding = experts.on(topic, asker, limit, members::has);
+    return finding.isNobody()
+        ? replies.others(experts.on(topic, asker, limit), team, asker)
+        : replies.members(finding, team, asker);
   }
 
   /**

@@ -42,7 +42,28 @@ final class ExpertReplies {
   }
 
   Reply found(Finding finding, Asker asker) {
-    return new Reply(asker.language(), blocks(finding, asker));
+    return new Reply(asker.language(), blocks(finding, null, asker));
+  }
+
+  /** Those of a team, and a way to all others. */
+  Reply members(Finding finding, String team, Asker asker) {
+    return remarking("expert.team", team, blocks(finding, team, asker), asker);
+  }
+
+  /** Others, where nobody of a team was found. */
+  Reply others(Finding finding, String team, Asker asker) {
+    var blocks = blocks(finding, null, asker);
+    return finding.isNobody()
+        ? new Reply(asker.language(), blocks)
+        : remarking("expert.team.nobody", team, blocks, asker);
+  }
+
+  /** Says of whom those are who are shown, below the heading. */
+  private static Reply remarking(String situation, String team, List<Block> blocks, Asker asker) {
+    var remark = Texts.in(asker.language()).say(situation, Quote.shortened(team, TYPED));
+    var all = new ArrayList<>(blocks);
+    all.add(1, Block.Paragraph.plain(remark));
+    return new Reply(asker.language(), all);
   }
 
   /** The others, after somebody was found not to be right, and a way to say why they are not. */
@@ -59,7 +80,7 @@ final class ExpertReplies {
                             texts.say("expert.unfit." + key(why)),
                             new Command.NotRight(notRight.id(), topic, why)))
                 .toList()));
-    blocks.addAll(blocks(others, asker));
+    blocks.addAll(blocks(others, null, asker));
     return new Reply(asker.language(), blocks);
   }
 
@@ -86,17 +107,18 @@ final class ExpertReplies {
         asker.language(), List.of(Block.Paragraph.plain(texts.say("expert.who-are-you"))));
   }
 
-  private List<Block> blocks(Finding finding, Asker asker) {
-    return finding.experts().isEmpty() && finding.declared().isEmpty()
-        ? nobody(finding, asker)
-        : people(finding, asker);
+  /**
+   * @param team of which alone these are; null: of everybody
+   */
+  private List<Block> blocks(Finding finding, @Nullable String team, Asker asker) {
+    return finding.isNobody() ? nobody(finding, asker) : people(finding, team, asker);
   }
 
-  private List<Block> people(Finding finding, Asker asker) {
+  private List<Block> people(Finding finding, @Nullable String team, Asker asker) {
     var texts = Texts.in(asker.language());
     var blocks = new ArrayList<Block>();
     blocks.add(title("expert.title", finding.topic(), texts));
-    correction(finding, texts, blocks);
+    correction(finding, team, texts, blocks);
     for (var expert : finding.experts()) {
       blocks.add(card(expert, finding.topic(), asker, texts));
     }
@@ -108,7 +130,7 @@ final class ExpertReplies {
               List.of(),
               buttons(person.id(), finding.topic(), asker, texts)));
     }
-    next(finding, asker, texts, blocks);
+    next(finding, team, asker, texts, blocks);
     return blocks;
   }
 
@@ -215,7 +237,7 @@ final class ExpertReplies {
       blocks.add(Block.Paragraph.plain(texts.say("expert.nobody.no-word")));
       return blocks;
     }
-    correction(finding, texts, blocks);
+    correction(finding, null, texts, blocks);
     blocks.add(
         Block.Paragraph.plain(
             texts.say("expert.nobody", finding.searched(), rules.evidence().pieces())));
@@ -240,15 +262,21 @@ final class ExpertReplies {
   }
 
   /** What can be done beside writing to one of them, or after. */
-  private static void next(Finding finding, Asker asker, Texts texts, List<Block> blocks) {
+  private static void next(
+      Finding finding, @Nullable String team, Asker asker, Texts texts, List<Block> blocks) {
     if (asker.person() == null) {
       return;
     }
     var buttons = new ArrayList<Button>();
+    var typed = finding.wording().typed();
     if (finding.more()) {
+      buttons.add(Button.of(texts.say("expert.more"), new Command.WhoKnows(typed, true, team)));
+    }
+    if (team != null) {
       buttons.add(
           Button.of(
-              texts.say("expert.more"), new Command.WhoKnows(finding.wording().typed(), true)));
+              texts.say("expert.team.others", Quote.shortened(team, TYPED)),
+              new Command.WhoKnows(typed)));
     }
     var room = finding.room();
     if (room != null) {
@@ -261,7 +289,8 @@ final class ExpertReplies {
   }
 
   /** Says which words were taken for others, and how to have them taken as they are. */
-  private static void correction(Finding finding, Texts texts, List<Block> blocks) {
+  private static void correction(
+      Finding finding, @Nullable String team, Texts texts, List<Block> blocks) {
     for (var correction : finding.wording().corrections()) {
       blocks.add(
           Block.Paragraph.plain(
@@ -277,7 +306,7 @@ final class ExpertReplies {
                       texts.say(
                           "expert.to-the-letter",
                           Quote.shortened(finding.wording().typed(), TYPED)),
-                      new Command.WhoKnows(toTheLetter)))));
+                      new Command.WhoKnows(toTheLetter, false, team)))));
     }
   }
 

@@ -182,21 +182,25 @@ public final class Experts {
     return on(topic, asker, rules.people());
   }
 
-  /** Finds as many people as are shown at most, to whoever asks for more. */
-  Finding atMost(String topic, Asker asker) {
-    return on(topic, asker, rules.most());
-  }
-
   /**
    * Finds the people who know about a topic, best first.
    *
    * @param limit most people to find, 1 to the most that may be shown
    */
   public Finding on(String topic, Asker asker, int limit) {
+    return on(topic, asker, limit, _ -> true);
+  }
+
+  /**
+   * Finds so many people who know about a topic, of some only.
+   *
+   * @param whom which people
+   */
+  Finding on(String topic, Asker asker, int limit, Predicate<PersonId> whom) {
     if (limit < 1 || limit > rules.most()) {
       throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + rules.most());
     }
-    return find(topic, asker, limit, _ -> true);
+    return find(topic, asker, limit, whom);
   }
 
   /**

@@ -34,6 +34,11 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** Whether there is nobody to name. */
+  boolean isNobody() {
+    return experts.isEmpty() && declared.isEmpty();
+  }
+
   /** The topic as it was looked for. */
   public String topic() {
     return wording.topic();

@@ -26,7 +26,11 @@ public final class Wording {
   /** The words in one language; empty for what is only ever pressed. */
   public static Optional<String> of(Command command, Texts texts) {
     return switch (command) {
-      case Command.WhoKnows(var topic, _) -> Optional.of(texts.say("command.who-knows", topic));
+      case Command.WhoKnows(var topic, _, var team) ->
+          Optional.of(
+              team == null
+                  ? texts.say("command.who-knows", topic)
+                  : texts.say("command.who-knows.team", topic, team));
       case Command.Digest(Scope.Named(var channels), var period, _) ->
           Optional.of(digest(String.join(" #", channels), period, texts));
       case Command.Digest(Scope.Mine(), var period, _) -> Optional.of(mine(period, texts));

@@ -48,11 +48,18 @@ class PlainlyAskedTest {
         "I need someone who knows kafka",
         "looking for someone who knows kafka",
         "who knows about kafka or terraform?",
+        "who in this team knows kafka?",
+        "who'd be the right person for kafka?",
+        "I'm looking for a kafka person",
+        "who in IT knows about kafka?",
         "chi mi aiuta con kafka?",
         "chi devo contattare per kafka?",
         "chi tra voi conosce kafka?",
         "chi potrebbe sapere qualcosa di kafka?",
         "di kafka chi ne sa?",
+        "chi ne sa più di me di kafka?",
+        "mi serve una mano con kafka, chi c'è?",
+        "chi in contabilità si occupa di kafka?",
         "c'è qualcuno che mastica kafka?",
         "chi conosce terraform o kafka?"
       })
@@ -67,6 +74,15 @@ class PlainlyAskedTest {
   })
   void saysOfWhichAlternativeNobodyKnows(String question, String nobody) {
     assertThat(says(question)).containsSubsequence(nobody, "terraform", "kafka", "bob");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "who in IT knows about kafka?,Of those whose profile names “IT” I found nobody",
+    "chi in IT sa di kafka?,Tra chi nel profilo ha «IT» non ho trovato nessuno"
+  })
+  void saysThatNobodyOfATeamIsAmongThem(String question, String remark) {
+    assertThat(says(question)).contains(remark);
   }
 
   @Test

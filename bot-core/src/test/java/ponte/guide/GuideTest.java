@@ -51,6 +51,7 @@ class GuideTest {
   static Stream<Command> commands() {
     return Stream.of(
         new WhoKnows("Kafka upgrade"),
+        new WhoKnows("Kafka upgrade", false, "data platform"),
         new Command.IntroduceNamed("Anna Rossi", "Kafka upgrade"),
         new Command.IntroduceNamed("Anna Rossi", null),
         new Command.WhyNot(new Whom.Me(), "Kafka upgrade"),
