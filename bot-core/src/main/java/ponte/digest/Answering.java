@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import ponte.conversation.Message;
 import ponte.conversation.PersonId;
@@ -22,6 +23,13 @@ final class Answering {
 
   /** Shorter ones are in any address. */
   private static final int LETTERS = 4;
+
+  /** One word of the title of a page is chance where it has more words than that. */
+  private static final int MOST_WORDS_EACH = 4;
+
+  private static final Pattern PARTS = Pattern.compile("[/?#&=]+");
+  private static final Pattern NO_LETTERS =
+      Pattern.compile("\\P{L}+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Reading reading;
   private final Telling telling;
@@ -74,11 +82,18 @@ final class Answering {
         || asked.terms().stream().anyMatch(term -> leadsTo(message, term));
   }
 
-  /** Whether an address in a message names something. */
+  /** Whether a part of an address in a message names something, among few other words. */
   private static boolean leadsTo(Message message, String term) {
     return term.length() >= LETTERS
         && message.text().links().stream()
-            .anyMatch(link -> link.url().toLowerCase(Locale.ROOT).contains(term));
+            .flatMap(link -> PARTS.splitAsStream(link.url().toLowerCase(Locale.ROOT)))
+            .anyMatch(part -> names(part, term));
+  }
+
+  private static boolean names(String part, String term) {
+    var words = NO_LETTERS.splitAsStream(part).filter(word -> word.length() >= LETTERS).toList();
+    long named = words.stream().filter(word -> word.contains(term)).count();
+    return named * MOST_WORDS_EACH >= words.size() && named > 0;
   }
 
   private static boolean isQuestion(Talk talk, Line line) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import ponte.conversation.PersonId;
 
 /**
@@ -44,19 +43,13 @@ final class Bearing {
 
   private static final int SOME_SHARED = 2;
 
-  /** "@ada but …", "sure I can. But …" */
-  private static final Pattern NAMED_FIRST =
-      Pattern.compile(
-          "^(?:(?:@\\S+\\s+)?(?:\\S+[,:]?|(?:sure|yes|yeah|right|ok|okay|true|i know|sì|certo|vero"
-              + "|lo so)(?:,?\\s[\\p{L}']+){0,3}[.,…!]*)\\s+(?=(?:but|ma|però)\\s)|[@\\W]+)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private final Talk talk;
   private final List<Line> lines;
   private final Line opening;
   private final OwnWords ownWords;
   private final OtherMatters otherMatters;
   private final Contradictions contradictions;
+  private final Refusals refusals;
 
   Bearing(Talk talk, List<Line> lines, Line opening) {
     this.talk = talk;
@@ -65,6 +58,7 @@ final class Bearing {
     this.ownWords = new OwnWords(talk, lines);
     this.otherMatters = new OtherMatters(talk, lines, opening);
     this.contradictions = new Contradictions(lines);
+    this.refusals = new Refusals(talk, lines, opening.author());
   }
 
   /**
@@ -78,8 +72,11 @@ final class Bearing {
         || isAfterThanks(reply)
         || isDenied(reply)
         || asksBack(reply)
-        || isObjectedTo(reply)
-        || failed(reply)
+        || (!isWelcome(reply) && refusals.objectTo(reply))
+        || refusals.meet(reply)
+        || ownWords.areBeside(reply)
+        || isSurpassed(reply)
+        || isBesideTheFirst(reply)
         || contradictions.meet(reply);
   }
 
@@ -104,12 +101,40 @@ final class Bearing {
             .anyMatch(said -> Cues.anyHas(Cue.THANKS, said.text().searchable()));
   }
 
-  /** Whether the asker's next words are against it: "but that moves the window". */
-  private boolean isObjectedTo(Line reply) {
-    return !isWelcome(reply)
-        && Outcomes.soonAfter(talk, reply, asker()).stream()
-            .map(said -> NAMED_FIRST.matcher(said.text().searchable()).replaceFirst(""))
-            .anyMatch(said -> Cues.anyStarts(Cue.OBJECTION, said));
+  /**
+   * Whether another spoke first in a thread, and asked nothing: what cannot be told of them may
+   * have been the answer, and what comes after it goes on from there, unless it alone was welcome.
+   */
+  private boolean isBesideTheFirst(Line reply) {
+    if (!talk.isThread() || reply.turn() <= opening.turn() + 1) {
+      return false;
+    }
+    var first = talk.turns().get(opening.turn() + 1);
+    var said = lines.stream().filter(line -> line.turn() == opening.turn() + 1).toList();
+    return !first.author().equals(asker())
+        && !first.author().equals(reply.author())
+        && said.stream().noneMatch(line -> line.asks() || line.has(Cue.DOUBT))
+        && (!isWelcome(reply) || said.stream().anyMatch(this::isWelcome));
+  }
+
+  /** Whether its author goes on with a proposal, and it is that which the asker takes up. */
+  private boolean isSurpassed(Line reply) {
+    return lines.stream()
+        .filter(line -> line.turn() == reply.turn() && !line.isOfSameMessage(reply))
+        .filter(line -> line.message().at().isAfter(reply.message().at()))
+        .anyMatch(line -> line.starts(Cue.ADVICE) && isTakenUp(line));
+  }
+
+  /** Whether the asker speaks next after it, and takes up what was proposed. */
+  private boolean isTakenUp(Line reply) {
+    return lines.stream()
+        .filter(line -> line.message().at().isAfter(reply.message().at()))
+        .filter(line -> !line.isOfSameMessage(reply))
+        .findFirst()
+        .filter(line -> line.author().equals(asker()) && !line.asks())
+        .filter(line -> Outcomes.mayBeTo(reply.author(), line))
+        .filter(line -> Cues.anyStarts(Cue.TAKEN_UP, line.plain()))
+        .isPresent();
   }
 
   private static long size(Line line) {
@@ -136,10 +161,6 @@ final class Bearing {
         .reduce((_, later) -> later)
         .filter(Line::asks)
         .isPresent();
-  }
-
-  private boolean failed(Line reply) {
-    return nextOfAsker(reply).stream().anyMatch(line -> !line.asks() && line.has(Cue.FAILED));
   }
 
   /** Whether anything but its words ties a reply to the one who asked. */

@@ -36,7 +36,15 @@ final class Contradictions {
 
   private static boolean takesBack(Line line, Line said) {
     return line.turn() <= said.turn() + TAKEN_BACK_WITHIN_TURNS
-        && (line.has(Cue.TAKEN_BACK) || starts(Cue.CONCEDED, line));
+        && (line.has(Cue.TAKEN_BACK) || starts(Cue.CONCEDED, line) || isPutRight(line, said));
+  }
+
+  /** Whether it tells something else after "sorry", and not to somebody else. */
+  private static boolean isPutRight(Line line, Line said) {
+    var to = line.message().text().mentions();
+    return !line.asks()
+        && starts(Cue.SORRY, line)
+        && (to.isEmpty() || to.equals(said.message().text().mentions()));
   }
 
   private boolean contradicts(Line line, Line said) {
@@ -55,7 +63,7 @@ final class Contradictions {
   }
 
   /** Whether the message of a line starts so; fillers are cut from the line itself. */
-  private static boolean starts(Cue cue, Line line) {
+  static boolean starts(Cue cue, Line line) {
     return Cues.anyStarts(
         cue, NAMES.matcher(line.message().text().searchable().strip()).replaceFirst(""));
   }

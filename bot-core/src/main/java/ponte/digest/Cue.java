@@ -111,7 +111,11 @@ enum Cue {
   MENDED,
   LIMITING,
   BACK_TO_IT,
-  FOR_THE_RECORD;
+  FOR_THE_RECORD,
+  SORRY,
+  TAKEN_UP,
+  SENT_AWAY,
+  AGREEING;
 
   /** The title of its phrases in the lists. */
   String section() {

@@ -44,7 +44,11 @@ final class OtherMatters {
 
   /** Whether one of them has it rather than the question. */
   boolean have(Line reply) {
-    return isToAnother(reply.message()) || quotesAnother(reply.message()) || answersAnother(reply);
+    return isToAnother(reply.message())
+        || quotesAnother(reply.message())
+        || answersAnother(reply)
+        || isAnsweredByTheOneAsked(reply)
+        || sendsAway(reply);
   }
 
   /**
@@ -62,6 +66,27 @@ final class OtherMatters {
             said ->
                 (!talk.isThread() && shared < SOME_SHARED && (asks(said) || showsCode(said)))
                     || (asks(said) && reply.shared(terms(said)) > shared));
+  }
+
+  /** Whether the question names somebody else, who spoke before it. */
+  private boolean isAnsweredByTheOneAsked(Line reply) {
+    var asked = opening.message().text().mentions();
+    return !asked.contains(reply.author())
+        && between(reply).anyMatch(said -> asked.contains(said.author()));
+  }
+
+  private Stream<Message> between(Line reply) {
+    return talk.messages().stream()
+        .filter(said -> said.at().isAfter(opening.message().at()))
+        .filter(said -> said.at().isBefore(reply.message().at()));
+  }
+
+  /**
+   * Whether its author says where to ask instead; what is in the words of the question may tell.
+   */
+  private boolean sendsAway(Line reply) {
+    return reply.shared(new HashSet<>(opening.terms())) < SOME_SHARED
+        && Cues.anyHas(Cue.SENT_AWAY, reply.message().text().searchable());
   }
 
   private boolean asks(Message said) {

@@ -1,6 +1,5 @@
 package ponte.digest;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ final class Outcomes {
 
   /** What the asker says has worked is worth more than what they only thanked for. */
   private static final double ACCEPTED = 0.8;
-
-  private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
   /** Two sentences are read as one thought up to this length. */
   private static final int MOST_WORDS = 45;
@@ -72,6 +69,7 @@ final class Outcomes {
     var asked = new HashSet<>(opening.terms());
     var bearing = new Bearing(talk, lines, opening);
     var odds = new ReplyOdds(talk, lines, opening);
+    var withheld = new Withheld(lines);
     Line best = null;
     double most = rules.least() + (opening.asks() ? 0 : rules.remark());
     for (int i = 0; i < lines.size(); i++) {
@@ -79,20 +77,24 @@ final class Outcomes {
       if (!mayAnswer(line, opening)) {
         continue;
       }
-      var answer = answer(lines, i, opening);
-      if (answer.fit() <= rules.fit() || isHedged(lines, i) || bearing.isNoAnswer(answer.line())) {
+      var answer = answer(lines, i, opening, withheld);
+      if (answer.fit() <= rules.fit()
+          || withheld.isHedged(i)
+          || withheld.isApology(i)
+          || withheld.isOfAgreement(answer.from())
+          || bearing.isNoAnswer(answer.line())) {
         continue;
       }
       var shown =
           i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
-      if (odds.of(shown) < rules.sure() || (shown == answer.line() && isLimited(lines, i))) {
+      if (odds.of(shown) < rules.sure() || (shown == answer.line() && withheld.isLimited(i))) {
         continue;
       }
       double worth =
           answer.fit()
               + worth(talk, answer.line(), lines, opening, asked, central[i])
               + bearing.of(answer.line())
-              - (isAmid(lines, answer.from()) ? AMID : 0);
+              - (withheld.isAmid(answer.from()) ? AMID : 0);
       if (best == null ? worth >= most : worth > most) {
         best = shown;
         most = worth;
@@ -129,7 +131,7 @@ final class Outcomes {
    * A sentence, with the one before it where it leans on that, where that is a mere "yes" or "no",
    * or where that is what its author said first: the second half of an answer is seldom all of it.
    */
-  private Answer answer(List<Line> lines, int index, Line opening) {
+  private Answer answer(List<Line> lines, int index, Line opening, Withheld withheld) {
     var line = lines.get(index);
     var alone = new Answer(line, index, fitness.below(opening, line));
     if (index == 0) {
@@ -138,6 +140,7 @@ final class Outcomes {
     var before = lines.get(index - 1);
     if (!before.isFollowedBy(line)
         || before.asks()
+        || withheld.isApology(index - 1)
         || before.quote().words() + line.quote().words() > MOST_WORDS) {
       return alone;
     }
@@ -150,39 +153,9 @@ final class Outcomes {
     if (told && Fitness.leans(line)) {
       return new Answer(both, index - 1, first);
     }
-    return told && !isAmid(lines, index - 1) && !before.starts(Cue.THANKS)
+    return told && !withheld.isAmid(index - 1) && !before.starts(Cue.THANKS)
         ? new Answer(both, index - 1, Math.min(first, alone.fit()))
         : alone;
-  }
-
-  /** Whether its author said something before it in the same message. */
-  private static boolean isAmid(List<Line> lines, int index) {
-    return index > 0 && lines.get(index - 1).isOfSameMessage(lines.get(index));
-  }
-
-  /** Whether its message says before it, or right after it, that its author does not know. */
-  private static boolean isHedged(List<Line> lines, int index) {
-    var line = lines.get(index);
-    for (int i = index - 1; i >= 0 && lines.get(i).isOfSameMessage(line); i--) {
-      if (lines.get(i).has(Cue.DOUBT) || lines.get(i).starts(Cue.NO_ANSWER)) {
-        return true;
-      }
-    }
-    return index + 1 < lines.size()
-        && lines.get(index + 1).isOfSameMessage(line)
-        && lines.get(index + 1).has(Cue.DOUBT);
-  }
-
-  /** Whether its author says right after it where it does not hold: "at least not for …". */
-  private static boolean isLimited(List<Line> lines, int index) {
-    if (index + 1 == lines.size()) {
-      return false;
-    }
-    var line = lines.get(index);
-    var next = lines.get(index + 1);
-    return next.turn() == line.turn()
-        && !next.message().at().isAfter(line.message().at().plus(AT_ONCE))
-        && next.starts(Cue.LIMITING);
   }
 
   private static boolean isYesOrNo(Line line) {

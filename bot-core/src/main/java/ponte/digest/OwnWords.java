@@ -22,7 +22,6 @@ final class OwnWords {
   private static final double WENT_BEFORE = 1.2;
   private static final double ASKS_ITSELF = 0.6;
   private static final double CONTINUES = 0.5;
-  private static final double BESIDE_THE_POINT = 1.2;
   private static final double ANNOUNCED = 0.4;
   private static final double GOES_ON = 0.6;
   private static final int LETTERS_OF_A_START = 12;
@@ -46,11 +45,16 @@ final class OwnWords {
         - (goesOnAtOnce(reply) ? GOES_ON : 0);
   }
 
-  /** Whether its author said something else in the same breath, in a message of its own. */
+  /**
+   * Whether its author said something else in the same breath, in a message of its own, and stands
+   * by it.
+   */
   private boolean wentBefore(Line reply) {
-    return lines.stream()
-        .takeWhile(line -> !line.message().id().equals(reply.message().id()))
-        .anyMatch(line -> line.turn() == reply.turn() && line.quote().words() > WORDS_OF_A_REMARK);
+    return !Withheld.putsRight(reply)
+        && lines.stream()
+            .takeWhile(line -> !line.message().id().equals(reply.message().id()))
+            .anyMatch(
+                line -> line.turn() == reply.turn() && line.quote().words() > WORDS_OF_A_REMARK);
   }
 
   private boolean asksItself(Line reply) {
@@ -64,21 +68,25 @@ final class OwnWords {
             line -> line.message().id().equals(reply.message().id()) && line.plain().endsWith(":"));
   }
 
-  /** What is against a reply that was joined to something else: "and", "but", "by the way". */
+  /** What is against a reply that was joined to something else: "and", "but". */
   private static double joined(Line reply) {
+    var before = before(reply);
+    var cues = Cues.in(reply.language());
+    int joined = cues.tail(Cue.FILLER_BEFORE_WORD, before);
+    return joined > 0 && joined < before.length() ? CONTINUES : 0;
+  }
+
+  /** Whether its author says it by the way. */
+  boolean areBeside(Line reply) {
+    return Cues.in(reply.language()).ends(Cue.BESIDE, before(reply));
+  }
+
+  /** What stands before it in its message. */
+  private static String before(Line reply) {
     var said = reply.message().text().searchable();
     var start = reply.plain().substring(0, Math.min(LETTERS_OF_A_START, reply.plain().length()));
     int at = said.toLowerCase(Locale.ROOT).indexOf(start.toLowerCase(Locale.ROOT));
-    if (at <= 0) {
-      return 0;
-    }
-    var before = END_OF_LEAD.matcher(said.substring(0, at)).replaceAll("");
-    var cues = Cues.in(reply.language());
-    if (cues.ends(Cue.BESIDE, before)) {
-      return BESIDE_THE_POINT;
-    }
-    int joined = cues.tail(Cue.FILLER_BEFORE_WORD, before);
-    return joined > 0 && joined < before.length() ? CONTINUES : 0;
+    return at <= 0 ? "" : END_OF_LEAD.matcher(said.substring(0, at)).replaceAll("");
   }
 
   /** Whether its author goes on in the next message, at once: "and then …", "but …". */

@@ -53,7 +53,7 @@ final class ReplyOdds {
             .skip(from + 1L)
             .filter(said -> said.author().equals(opening.author()))
             .filter(said -> !said.text().mentions().isEmpty())
-            .filter(said -> Cues.anyHas(Cue.THANKS, said.text().searchable()))
+            .filter(this::credits)
             .toList();
   }
 
@@ -67,6 +67,14 @@ final class ReplyOdds {
         + LEFT_OUT * Math.min(MOST_LEFT_OUT, leftOut(reply))
         + (thanksAnother(reply) ? THANKS_ANOTHER : 0)
         + SHARED * Math.min(MOST_SHARED, reply.shared(new HashSet<>(opening.terms())));
+  }
+
+  /** Whether it tells who helped: "thanks", "I get it now". */
+  private boolean credits(Message said) {
+    return Cues.anyHas(Cue.THANKS, said.text().searchable())
+        || lines.stream()
+            .filter(line -> line.message().id().equals(said.id()))
+            .anyMatch(line -> !line.asks() && Cues.anyStarts(Cue.TAKEN_UP, line.plain()));
   }
 
   private int index(Message message) {
@@ -84,9 +92,11 @@ final class ReplyOdds {
         .count();
   }
 
+  /** Sentences of its message that are not told; "sorry, …" is none of them. */
   private long leftOut(Line reply) {
     return lines.stream()
         .filter(reply::isOfSameMessage)
+        .skip(Withheld.putsRight(reply) ? 1 : 0)
         .filter(line -> !reply.plain().contains(line.plain()))
         .count();
   }

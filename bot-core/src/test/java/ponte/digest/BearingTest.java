@@ -313,6 +313,143 @@ class BearingTest {
     assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(1.5, "bruno", right))).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sorry, the old vault was on my mind. ",
+        "Oh, sorry, no. ",
+        "Scusate, pensavo alla vecchia console. "
+      })
+  void whatItsAuthorPutsRightLaterGivesWayToThat(String sorry) {
+    var right = "The signing keys rotate with the admin command once a month.";
+
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(6, "bruno", sorry + right)))
+        .isEqualTo(right);
+    assertThat(
+            best(
+                DEV.says(1, "bruno", ONE),
+                DEV.says(2, "ada", "ok"),
+                DEV.says(6, "bruno", sorry + "The old vault was on my mind.")))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sorry for the late reply",
+        "sorry to hear that",
+        "Sorry, which keys?",
+        "Scusa per il ritardo",
+        "@zoe sorry, the lunch is over"
+      })
+  void whoIsSorryForSomethingElseTakesNothingBack(String sorry) {
+    assertThat(
+            best(DEV.says(1, "bruno", ONE), DEV.says(2, "ada", "ok"), DEV.says(6, "bruno", sorry)))
+        .isEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I've read that as well",
+        "i kinda need help getting there",
+        "L'ho già letto anch'io",
+        "Mi serve aiuto per arrivarci"
+      })
+  void whatTheAskerKnewOrCannotDoIsNoAnswer(String taken) {
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "ada", taken))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@bruno it's not what I need", "@bruno non è quello che cerco"})
+  void whatTheAskerRefusesByNameIsNoAnswerHoweverLate(String refusal) {
+    var between =
+        List.of(
+            DEV.says(2, "ada", "One moment"),
+            DEV.says(3, "carla", "Take your time"),
+            DEV.says(4, "ada", "Right"),
+            DEV.says(5, "carla", "Fine"));
+
+    assertThat(best(after(between, "ada", refusal))).isNull();
+    assertThat(best(after(between, "ada", refusal.replace("@bruno", "@carla")))).isEqualTo(ONE);
+  }
+
+  private static Message[] after(List<Message> between, String author, String said) {
+    return Stream.of(
+            Stream.of(DEV.says(1, "bruno", ONE)),
+            between.stream(),
+            Stream.of(DEV.says(6, author, said)))
+        .flatMap(each -> each)
+        .toArray(Message[]::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This channel is for vault releases, the console is elsewhere",
+        "Many people rotate something or other, search google",
+        "Questo canale è solo per i rilasci del vault",
+        "Ci sono molte pagine sul vault, cerca su google"
+      })
+  void whoSendsTheAskerElsewhereAnswersNothing(String said) {
+    assertThat(best(DEV.says(1, "bruno", "@ada " + said))).isNull();
+  }
+
+  @Test
+  void whoAnswersAQuestionToSomebodyElseAfterThemGoesOnFromThat() {
+    var toCarla = DEV.says(0, "ada", "@carla How do I rotate the signing keys?");
+
+    assertThat(below(toCarla, DEV.says(1, "carla", "With @dino"), DEV.says(2, "bruno", ONE)))
+        .isNull();
+    assertThat(below(toCarla, DEV.says(1, "dino", "With @dino"), DEV.says(2, "bruno", ONE)))
+        .isEqualTo(ONE);
+    assertThat(below(toCarla, DEV.says(2, "bruno", ONE))).isEqualTo(ONE);
+  }
+
+  @Test
+  void whatAThirdSaysInAThreadIsBesideTheFirstReplyUnlessItAloneWasWelcome() {
+    var first = DEV.replies(1, 0, "carla", "Still at it, so it is the lazy one.");
+    var doubt = DEV.replies(1, 0, "carla", "No idea, honestly");
+    var third = DEV.replies(2, 0, "bruno", ONE);
+    var later = DEV.replies(1.5, 0, "dino", "Me too");
+
+    assertThat(best(third)).isEqualTo(ONE);
+    assertThat(best(first, third)).isNull();
+    assertThat(best(doubt, third)).isEqualTo(ONE);
+    assertThat(best(first, later, third, DEV.replies(3, 0, "ada", "Thanks!"))).isEqualTo(ONE);
+    assertThat(best(first, third, DEV.replies(3, 0, "ada", "Thanks!"))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "You can put the signing keys in the vault command., 'ah, that would work'",
+    "Puoi mettere le chiavi di firma nel comando del vault., 'ottima idea, provo subito con le chiavi'"
+  })
+  void whatTheAskerTakesUpIsTheProposalAndNotWhatWasSaidBeforeIt(String proposal, String taken) {
+    assertThat(best(DEV.says(1, "bruno", ONE), DEV.says(2, "bruno", proposal))).isEqualTo(ONE);
+    assertThat(
+            best(
+                DEV.says(1, "bruno", ONE),
+                DEV.says(2, "bruno", proposal),
+                DEV.says(3, "ada", taken)))
+        .isNotEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@carla I get it now.", "@carla Adesso ho capito tutto il resto."})
+  void whomTheAskerUnderstoodByNameHelped(String understood) {
+    var weak = "@ada The admin console shows old keys.";
+
+    assertThat(best(DEV.says(1, "bruno", weak))).isNotNull();
+    assertThat(
+            best(
+                DEV.says(1, "bruno", weak),
+                DEV.says(3, "carla", "Look into it"),
+                DEV.says(4, "zoe", "lol"),
+                DEV.says(9, "ada", understood)))
+        .isNull();
+  }
+
   private static Message quoting(String quoted) {
     return with(
         DEV.says(1, "bruno", ONE),

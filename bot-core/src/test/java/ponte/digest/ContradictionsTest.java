@@ -71,6 +71,10 @@ class ContradictionsTest {
         "Hai ragione, ho letto male",
         "mi sbagliavo",
         "scusa, errore mio",
+        "Sorry, it is the console",
+        "oh, scusate, è la console",
+        "A small correction: it is the console",
+        "Piccola correzione: è la console",
         "Come non detto"
       })
   void whatItsAuthorTakesBackSoonIsContradicted(String said) {

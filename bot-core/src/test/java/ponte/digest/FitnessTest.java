@@ -37,6 +37,16 @@ class FitnessTest {
   @ValueSource(
       strings = {
         "That makes the nightly backup bucket full again.",
+        "How can I then restore the nightly backup of the bucket?",
+        "Question regarding the nightly backup of the bucket: can I?",
+        "Is there a good \"get help\" channel for the nightly backup?",
+        "Is there somewhere else I can ask about the nightly backup of the bucket?",
+        "Anyone willing to offer some help with the nightly backup?",
+        "Come posso allora ripristinare il backup notturno del bucket?",
+        "Domanda sul backup notturno del bucket: posso?",
+        "C'è un altro canale dove chiedere del backup notturno?",
+        "Dove altro posso chiedere del backup notturno del bucket?",
+        "Qualcuno è disposto a dare una mano con il backup notturno?",
         "Questo riempie di nuovo il bucket del backup notturno.",
         "Works again",
         "We have it all in there with them and you.",

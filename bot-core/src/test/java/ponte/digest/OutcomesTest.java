@@ -106,6 +106,23 @@ class OutcomesTest {
     assertThat(best(answer(1, "bruno", said))).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The signing keys rotate with the vault command. It is a plain one. Dunno, really.",
+        "Assuming you have a vault: \n- the signing keys rotate with the vault command",
+        "That's right, but the vault went. The signing keys rotate with the vault command.",
+        "The signing keys rotate with a command which is a little less drastic.",
+        "I am quite surprised, the signing keys rotate with the vault command.",
+        "Se hai un vault: \n- le chiavi di firma (signing keys) si ruotano con il comando",
+        "Hai ragione, ma il vault è andato. Le signing keys ruotano con il comando del vault.",
+        "Le signing keys si ruotano con un comando un po' meno drastico.",
+        "Sono molto sorpreso, le signing keys ruotano con il comando del vault."
+      })
+  void whatIsNotTrueWithoutItsRestIsNoAnswer(String said) {
+    assertThat(best(answer(1, "bruno", said))).isNull();
+  }
+
   @Test
   void addsNothingAcrossABlockOfCode() {
     var code =

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,8 +131,7 @@ class SectionsTest {
         .satisfies(
             commitment -> {
               assertThat(words(commitment.promise())).isEqualTo(promise);
-              assertThat(words(java.util.Objects.requireNonNull(commitment.about())))
-                  .isEqualTo(question);
+              assertThat(words(Objects.requireNonNull(commitment.about()))).isEqualTo(question);
               assertThat(commitment.due()).isEqualTo(LocalDate.parse("2026-03-06"));
             });
   }
@@ -401,8 +401,7 @@ class SectionsTest {
         .singleElement()
         .satisfies(
             shared ->
-                assertThat(words(java.util.Objects.requireNonNull(shared.asked())))
-                    .isEqualTo(question));
+                assertThat(words(Objects.requireNonNull(shared.asked()))).isEqualTo(question));
   }
 
   @ParameterizedTest
@@ -424,6 +423,27 @@ class SectionsTest {
     room.withSmallTalk().with(all.toArray(Message[]::new));
 
     assertThat(all(Shared.class)).isEmpty();
+  }
+
+  @Test
+  void oneWordOfALongTitleDoesNotTieAPageToAQuestion() {
+    var page = "https://docs.example.org/applying-%s-casts-dynamically-within-typed-modules";
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "zoe", "Does anyone know how to rotate the signing keys?"),
+            answering(1, page.formatted("signing")));
+
+    assertThat(all(Shared.class)).extracting(Shared::asked).filteredOn(Objects::nonNull).isEmpty();
+  }
+
+  @Test
+  void oneWordOfAShortTitleTiesAPageToAQuestion() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "zoe", "Does anyone know how to rotate the signing keys?"),
+            answering(1, "https://docs.example.org/code-signing-explained"));
+
+    assertThat(all(Shared.class)).extracting(Shared::asked).filteredOn(Objects::nonNull).hasSize(1);
   }
 
   private Message answering(double minute, String url) {
