@@ -13,9 +13,9 @@ import ponte.archive.Extent;
 import ponte.archive.Filed;
 import ponte.archive.Found;
 import ponte.archive.Held;
-import ponte.archive.Shape;
+import ponte.archive.Shaped;
 import ponte.archive.Sought;
-import ponte.archive.Spelling;
+import ponte.archive.Vocabulary;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -23,7 +23,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
-import ponte.nlp.Language;
 
 /**
  * An archive that reads what it is asked for once: many rankings ask it the same at the moment of a
@@ -81,19 +80,14 @@ final class RememberingArchive implements Archive {
   }
 
   @Override
-  public long mentions(String words, Audience audience) {
-    return once(() -> archive.mentions(words, audience), "mentions", words, audience);
-  }
-
-  @Override
-  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
+  public Vocabulary vocabulary(
+      Collection<String> words, Collection<Shaped> shapes, Audience audience) {
     return once(
-        () -> archive.spellings(shape, language, audience, limit),
-        "spellings",
-        shape,
-        language,
-        audience,
-        limit);
+        () -> archive.vocabulary(words, shapes, audience),
+        "vocabulary",
+        Set.copyOf(words),
+        Set.copyOf(shapes),
+        audience);
   }
 
   @Override

@@ -13,7 +13,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
-import ponte.nlp.Language;
 
 /**
  * The messages Ponte keeps, and the conversations they make.
@@ -93,18 +92,13 @@ public interface Archive extends AutoCloseable {
   }
 
   /**
-   * In how many conversations a word occurs, in whatever form and in the language in which it is
-   * most; of several words the least.
-   */
-  long mentions(String words, Audience audience);
-
-  /**
-   * The words of a shape that people wrote in a language, those in most conversations first, then
-   * in alphabetical order.
+   * Looks up words that people use, all of them together: where the archive is a server, in one
+   * request.
    *
-   * @param limit most words to return, at least 1
+   * @param words each a word or several, of which is asked in how many conversations they occur
+   * @param shapes of which is asked what words have them
    */
-  List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit);
+  Vocabulary vocabulary(Collection<String> words, Collection<Shaped> shapes, Audience audience);
 
   /**
    * The conversations in which somebody wrote last, the latest first; those of the same moment in

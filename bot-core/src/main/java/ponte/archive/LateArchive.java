@@ -15,7 +15,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
-import ponte.nlp.Language;
 
 /**
  * An archive that is away when it is to be opened: whoever needs it tries to open it, until one
@@ -97,13 +96,9 @@ public final class LateArchive implements Archive {
   }
 
   @Override
-  public long mentions(String words, Audience audience) {
-    return there().mentions(words, audience);
-  }
-
-  @Override
-  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
-    return there().spellings(shape, language, audience, limit);
+  public Vocabulary vocabulary(
+      Collection<String> words, Collection<Shaped> shapes, Audience audience) {
+    return there().vocabulary(words, shapes, audience);
   }
 
   @Override

@@ -12,7 +12,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
-import ponte.nlp.Language;
 
 /**
  * An archive that moves: it is read from the first one and written to both, so that neither misses
@@ -78,13 +77,9 @@ public final class TwoArchives implements Archive {
   }
 
   @Override
-  public long mentions(String words, Audience audience) {
-    return first.mentions(words, audience);
-  }
-
-  @Override
-  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
-    return first.spellings(shape, language, audience, limit);
+  public Vocabulary vocabulary(
+      Collection<String> words, Collection<Shaped> shapes, Audience audience) {
+    return first.vocabulary(words, shapes, audience);
   }
 
   @Override

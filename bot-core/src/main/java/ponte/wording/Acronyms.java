@@ -65,7 +65,8 @@ final class Acronyms {
     for (var typed : asked.words()) {
       if (lookedUp < LOOKED_UP && mayBeAcronym(typed, asked)) {
         lookedUp++;
-        writtenOut(typed, asked, meanings);
+        var language = asked.languages().getFirst();
+        meanings.addAll(asked.usage().explained(typed, language, () -> writtenOut(typed, asked)));
       }
     }
     abbreviated(asked, meanings);
@@ -89,14 +90,15 @@ final class Acronyms {
         && (typed.equals(typed.toUpperCase(Locale.ROOT))
             || asked.languages().stream()
                 .allMatch(language -> asked.nlp().translations(typed, language).isEmpty()))
-        && asked.mentions(typed) > 0;
+        && asked.isSaid(typed);
   }
 
-  private static void writtenOut(String typed, Asked asked, List<Meaning> meanings) {
+  private static List<Meaning> writtenOut(String typed, Asked asked) {
+    var meanings = new ArrayList<Meaning>();
     var letters = Asked.lower(typed);
     var said = new HashMap<String, Integer>();
     var languages = new HashMap<String, Language>();
-    for (var text : asked.saidAbout(typed, READ)) {
+    for (var text : asked.usage().saidAbout(typed, READ)) {
       var language = asked.nlp().language(text).orElse(asked.languages().getFirst());
       var words = asked.nlp().words(text, language);
       for (var from = 0; from < words.size(); from++) {
@@ -117,6 +119,7 @@ final class Acronyms {
                 languages.getOrDefault(phrase.getKey(), Language.ENGLISH)));
       }
     }
+    return meanings;
   }
 
   /**
@@ -161,8 +164,8 @@ final class Acronyms {
         var acronym =
             Stream.of(initials(phrase), endingInFull(phrase))
                 .filter(brief -> ACRONYM.matcher(brief).matches())
-                .filter(brief -> Compounds.isWritten(brief, asked))
-                .filter(brief -> asked.areSaidTogether(brief, String.join(" ", phrase)))
+                .filter(asked::isWritten)
+                .filter(brief -> asked.usage().areSaidTogether(brief, String.join(" ", phrase)))
                 .findFirst();
         if (acronym.isPresent()) {
           meanings.add(new Meaning(List.copyOf(phrase), acronym.get(), null));

@@ -1,48 +1,32 @@
 package ponte.wording;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import ponte.archive.Archive;
-import ponte.archive.Found;
 import ponte.archive.Shape;
-import ponte.archive.Sought;
 import ponte.archive.Sought.StandIn;
 import ponte.archive.Spelling;
-import ponte.conversation.Audience;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
-/**
- * A topic that is asked, its words, and what those who ask may see of the words people use.
- *
- * <p>All that is learned here is learned from what they may see, at the moment when they ask:
- * nothing is kept, so nothing can tell of what was hidden, deleted or taken back.
- */
+/** A topic that is asked, its words, and what stands in for them by what is known of their use. */
 final class Asked {
-
-  /** So many conversations tell whether two words are said together. */
-  private static final int SOME = 10;
-
-  private static final double ALL_OF_IT = 0.99;
 
   /** A topic of fewer words may be in either language, whatever it looks like. */
   private static final int WORDS_THAT_TELL = 5;
 
-  private final Archive archive;
-  private final Audience audience;
+  private final Usage usage;
   private final Nlp nlp;
   private final List<Language> languages;
   private final List<String> words;
-  private final Map<String, Long> mentions = new HashMap<>();
   private final List<StandIn> standIns = new ArrayList<>();
+  private final Set<String> unsettled = new HashSet<>();
 
-  Asked(String topic, Language otherwise, Archive archive, Audience audience, Nlp nlp) {
-    this.archive = archive;
-    this.audience = audience;
+  Asked(String topic, Language otherwise, Usage usage, Nlp nlp) {
+    this.usage = usage;
     this.nlp = nlp;
     var language = nlp.language(topic).orElse(otherwise);
     this.words =
@@ -78,45 +62,43 @@ final class Asked {
     return word.toLowerCase(Locale.ROOT);
   }
 
-  /** In how many conversations words come up. */
-  long mentions(String words) {
-    return mentions.computeIfAbsent(words, it -> archive.mentions(it, audience));
+  /** How people use the words. */
+  Usage usage() {
+    return usage;
   }
 
-  List<Spelling> spellings(Shape shape, Language language, int limit) {
-    return archive.spellings(shape, language, audience, limit);
+  /** Whether words are known to come up. */
+  boolean isSaid(String words) {
+    return usage.mentions(words).filter(often -> often > 0).isPresent();
   }
 
-  /** Whether two things are said in one conversation. */
-  boolean areSaidTogether(String one, String other) {
-    return archive.search(Sought.exactly(one + " " + other), audience, SOME).stream()
-        .anyMatch(found -> found.coverage() > ALL_OF_IT);
+  /** Whether words are known not to come up. */
+  boolean isNeverSaid(String words) {
+    return usage.mentions(words).filter(often -> often == 0).isPresent();
   }
 
-  /** What is said in the conversations that are most about a word. */
-  List<String> saidAbout(String word, int conversations) {
-    var found =
-        archive.search(Sought.exactly(word), audience, conversations).stream()
-            .map(Found::conversation)
-            .toList();
-    var said = archive.conversations(found, audience);
-    return found.stream()
-        .flatMap(conversation -> said.getOrDefault(conversation, List.of()).stream())
-        .filter(filed -> filed.message().isTalk())
-        .map(filed -> filed.message().text().searchable())
-        .toList();
+  /** Whether somebody is known to have spelled a word in this way, in whatever language. */
+  boolean isWritten(String word) {
+    var written = false;
+    for (var language : Language.values()) {
+      written |= spelled(word, language).filter(often -> often > 0).isPresent();
+    }
+    return written;
   }
 
-  /** In how many conversations a word is spelled in this way. */
-  long spelled(String word, Language language) {
-    return spellings(Shape.anyOf(Set.of(lower(word))), language, 1).stream()
-        .mapToLong(Spelling::conversations)
-        .sum();
+  /** In how many conversations a word is spelled in this way; empty while it is not known. */
+  Optional<Long> spelled(String word, Language language) {
+    return usage
+        .spellings(Shape.anyOf(Set.of(lower(word))), language, 1)
+        .map(found -> found.stream().mapToLong(Spelling::conversations).sum());
   }
 
   /** Takes other words for one of the topic's where they are in use and not taken yet. */
   void standIn(String word, String other, Language language, double worth) {
-    if (!lower(word).equals(lower(other)) && mentions(other) > 0) {
+    if (lower(word).equals(lower(other))) {
+      return;
+    }
+    if (isSaid(other)) {
       var terms = nlp.terms(other, language);
       var taken =
           standIns.stream()
@@ -125,6 +107,8 @@ final class Asked {
       if (!taken) {
         standIns.add(new StandIn(word, other, language, worth));
       }
+    } else if (!isNeverSaid(other)) {
+      leaveOpen(word);
     }
   }
 
@@ -134,8 +118,15 @@ final class Asked {
     }
   }
 
-  boolean hasStandIn(String word) {
-    return standIns.stream().anyMatch(each -> each.word().equals(word));
+  /** Whether something stands in for a word will be known only once more is looked up. */
+  void leaveOpen(String word) {
+    unsettled.add(word);
+  }
+
+  /** Whether nothing is known to stand in for a word, and nothing may turn out to. */
+  boolean lacksStandIn(String word) {
+    return !unsettled.contains(word)
+        && standIns.stream().noneMatch(each -> each.word().equals(word));
   }
 
   List<StandIn> standIns() {

@@ -1,7 +1,7 @@
 package ponte.wording;
 
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import ponte.archive.Shape;
 import ponte.nlp.Language;
@@ -34,7 +34,7 @@ final class Compounds {
         }
       } else if (JOINT.matcher(word).find()) {
         var whole = JOINT.matcher(word).replaceAll("");
-        if (isWritten(whole, asked)) {
+        if (asked.isWritten(whole)) {
           asked.standIn(words.get(i), whole, WORTH);
         }
       }
@@ -46,27 +46,30 @@ final class Compounds {
     for (var i = 1; i < word.length(); i++) {
       hyphenated.add(word.substring(0, i) + "-" + word.substring(i));
     }
+    var shape = Shape.anyOf(hyphenated);
     for (var language : Language.values()) {
-      for (var found : asked.spellings(Shape.anyOf(hyphenated), language, 2)) {
-        asked.standIn(typed, found.word(), language, WORTH);
-      }
+      asked
+          .usage()
+          .spellings(shape, language, 2)
+          .orElse(List.of())
+          .forEach(found -> asked.standIn(typed, found.word(), language, WORTH));
     }
   }
 
   /** One word that nobody writes, as two that people do. */
   private static void apart(String typed, String word, Asked asked) {
-    if (asked.mentions(word) > 0) {
+    if (!asked.isNeverSaid(word)) {
       return;
     }
     var best = "";
     var most = 0L;
     for (var i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
-      var parts = word.substring(0, i) + " " + word.substring(i);
       var first = word.substring(0, i);
-      if (isWritten(first, asked) && isWritten(word.substring(i), asked)) {
-        var mentions = Math.min(asked.mentions(first), asked.mentions(word.substring(i)));
-        if (mentions > most && asked.areSaidTogether(first, word.substring(i))) {
-          best = parts;
+      var second = word.substring(i);
+      if (asked.isWritten(first) & asked.isWritten(second)) {
+        var mentions = Math.min(mentions(first, asked), mentions(second, asked));
+        if (mentions > most && asked.usage().areSaidTogether(first, second)) {
+          best = first + " " + second;
           most = mentions;
         }
       }
@@ -76,22 +79,16 @@ final class Compounds {
     }
   }
 
+  private static long mentions(String words, Asked asked) {
+    return asked.usage().mentions(words).orElse(0L);
+  }
+
   /** Two words as one: then it stands for each of them. */
   private static void joined(String one, String next, Asked asked) {
     var whole = Asked.lower(one + next);
-    if (LETTERS.matcher(next).matches() && isWritten(whole, asked)) {
+    if (LETTERS.matcher(next).matches() && asked.isWritten(whole)) {
       asked.standIn(one, whole, WORTH);
       asked.standIn(next, whole, WORTH);
     }
-  }
-
-  static boolean isWritten(String word, Asked asked) {
-    var shape = Shape.anyOf(Set.of(word));
-    for (var language : Language.values()) {
-      if (!asked.spellings(shape, language, 1).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -34,12 +34,16 @@ final class Misspellings {
   static List<Wording.Correction> in(Asked asked) {
     var corrections = new ArrayList<Wording.Correction>();
     for (var typed : asked.words()) {
-      if (WORD.matcher(typed).matches() && asked.mentions(typed) <= 1 && !isKnown(typed, asked)) {
+      if (WORD.matcher(typed).matches() && isRare(typed, asked) && !isKnown(typed, asked)) {
         meant(typed, asked)
             .ifPresent(meant -> corrections.add(new Wording.Correction(typed, meant)));
       }
     }
     return corrections;
+  }
+
+  private static boolean isRare(String word, Asked asked) {
+    return asked.usage().mentions(word).filter(often -> often <= 1).isPresent();
   }
 
   private static boolean isKnown(String word, Asked asked) {
@@ -48,43 +52,55 @@ final class Misspellings {
         return true;
       }
     }
-    return asked.hasStandIn(word);
+    return !asked.lacksStandIn(word);
   }
 
   private static Optional<String> meant(String typed, Asked asked) {
     var word = Asked.lower(typed);
     for (var changes = 1; changes <= (word.length() < LONG ? 1 : 2); changes++) {
       var near = near(word, changes, asked);
-      if (!near.isEmpty()) {
-        return sure(typed, near, asked);
+      if (near.isEmpty() || !near.get().isEmpty()) {
+        return near.flatMap(found -> sure(typed, found, asked));
       }
     }
     return Optional.empty();
   }
 
-  private static List<Spelling> near(String word, int changes, Asked asked) {
+  /** The words that are so few changes away; empty while they are not known. */
+  private static Optional<List<Spelling>> near(String word, int changes, Asked asked) {
     var near = new ArrayList<Spelling>();
+    var shape = new Shape.Near(word, changes);
+    var isKnown = true;
     for (var language : Language.values()) {
-      near.addAll(asked.spellings(new Shape.Near(word, changes), language, CANDIDATES));
+      var found = asked.usage().spellings(shape, language, CANDIDATES);
+      isKnown &= found.isPresent();
+      near.addAll(found.orElse(List.of()));
     }
     near.removeIf(each -> each.word().equals(word) || !WORD.matcher(each.word()).matches());
     near.sort((one, other) -> Long.compare(other.conversations(), one.conversations()));
-    return near;
+    return isKnown ? Optional.of(near) : Optional.empty();
   }
 
   private static Optional<String> sure(String typed, List<Spelling> near, Asked asked) {
     var best = near.getFirst();
-    var mentions = asked.mentions(best.word());
     var rivals =
         near.stream()
             .filter(each -> !areForms(each.word(), best.word(), asked))
             .mapToLong(Spelling::conversations)
             .max()
             .orElse(0);
-    return mentions >= Math.max(2, MUCH_COMMONER * asked.mentions(typed))
-            && best.conversations() >= COMMONER * rivals
+    return best.conversations() >= COMMONER * rivals && isMuchCommoner(best.word(), typed, asked)
         ? Optional.of(best.word())
         : Optional.empty();
+  }
+
+  private static boolean isMuchCommoner(String word, String typed, Asked asked) {
+    return asked
+        .usage()
+        .mentions(typed)
+        .map(often -> Math.max(2, MUCH_COMMONER * often))
+        .flatMap(least -> asked.usage().mentions(word).filter(often -> often >= least))
+        .isPresent();
   }
 
   private static boolean areForms(String one, String other, Asked asked) {

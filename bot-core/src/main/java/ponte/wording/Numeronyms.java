@@ -1,5 +1,6 @@
 package ponte.wording;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Shape;
@@ -54,11 +55,12 @@ final class Numeronyms {
   /** Those words of the shape that are said together with it; else the one that is commonest. */
   private static void written(String typed, Shape shape, Language language, Asked asked) {
     var found =
-        asked.spellings(shape, language, CANDIDATES).stream()
+        asked.usage().spellings(shape, language, CANDIDATES).stream()
+            .flatMap(List::stream)
             .filter(each -> WORD.matcher(each.word()).matches())
             .toList();
     var together =
-        found.stream().filter(each -> asked.areSaidTogether(typed, each.word())).toList();
+        found.stream().filter(each -> asked.usage().areSaidTogether(typed, each.word())).toList();
     if (!together.isEmpty()) {
       together.forEach(each -> asked.standIn(typed, each.word(), language, 1));
     } else if (!found.isEmpty()

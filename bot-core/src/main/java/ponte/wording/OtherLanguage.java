@@ -1,6 +1,7 @@
 package ponte.wording;
 
 import java.util.List;
+import java.util.Optional;
 import ponte.archive.Shape;
 import ponte.nlp.Language;
 
@@ -35,11 +36,14 @@ final class OtherLanguage {
     for (var language : asked.languages()) {
       phrases(words, language, asked);
       for (var word : words) {
-        if (!isOfTheOther(word, language, asked)) {
+        var isOfTheOther = isOfTheOther(word, language, asked);
+        if (isOfTheOther.isEmpty()) {
+          asked.leaveOpen(word);
+        } else if (!isOfTheOther.get()) {
           translated(List.of(word), asked.nlp().translations(word, language), language, asked);
           alike(word, language, asked);
         }
-        if (asked.mentions(word) == 0) {
+        if (asked.isNeverSaid(word)) {
           asked
               .nlp()
               .synonyms(word, language)
@@ -49,10 +53,18 @@ final class OtherLanguage {
     }
   }
 
-  /** Whether a word is one of the other language, be it borrowed, rather than of this one. */
-  private static boolean isOfTheOther(String word, Language language, Asked asked) {
-    var others = asked.spelled(word, Asked.other(language));
-    return others >= IN_USE && others >= asked.spelled(word, language);
+  /**
+   * Whether a word is one of the other language, be it borrowed, rather than of this one; empty
+   * while it is not known.
+   */
+  private static Optional<Boolean> isOfTheOther(String word, Language language, Asked asked) {
+    return asked
+        .spelled(word, Asked.other(language))
+        .flatMap(
+            others ->
+                others < IN_USE
+                    ? Optional.of(false)
+                    : asked.spelled(word, language).map(own -> others >= own));
   }
 
   /** Translates groups of words that mean something together. */
@@ -80,14 +92,16 @@ final class OtherLanguage {
   }
 
   private static void alike(String typed, Language language, Asked asked) {
-    if (asked.hasStandIn(typed)) {
+    if (!asked.lacksStandIn(typed)) {
       return;
     }
     var pieces = Cognates.of(Asked.lower(typed), language);
     if (!pieces.isEmpty()) {
-      asked
-          .spellings(new Shape.Pieces(pieces), Asked.other(language), CANDIDATES)
-          .forEach(each -> asked.standIn(typed, each.word(), Asked.other(language), ALIKE));
+      var other = Asked.other(language);
+      var found = asked.usage().spellings(new Shape.Pieces(pieces), other, CANDIDATES);
+      found.ifPresentOrElse(
+          alike -> alike.forEach(each -> asked.standIn(typed, each.word(), other, ALIKE)),
+          () -> asked.leaveOpen(typed));
     }
   }
 }

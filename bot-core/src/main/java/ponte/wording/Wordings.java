@@ -46,16 +46,18 @@ public final class Wordings {
     if (Wording.quoted(topic) != null) {
       return Wording.asTyped(topic);
     }
+    var usage = new Usage(archive, audience);
     var subject = subject(topic, otherwise);
-    var asked = read(subject, otherwise, audience);
-    var corrections = isShort(asked) ? Misspellings.in(asked) : List.<Wording.Correction>of();
+    var asked = read(subject, otherwise, usage);
+    var corrections =
+        isShort(asked) ? usage.read(() -> Misspellings.in(asked)) : List.<Wording.Correction>of();
     if (corrections.isEmpty()) {
       var gist = nlp.gist(subject, nlp.language(subject).orElse(otherwise));
       return new Wording(topic, topic, subject, gist, List.of(), asked.standIns());
     }
     var corrected = corrected(topic, corrections);
     var meant = corrected(subject, corrections);
-    var standIns = read(meant, otherwise, audience).standIns();
+    var standIns = read(meant, otherwise, usage).standIns();
     return new Wording(topic, corrected, meant, meant, corrections, standIns);
   }
 
@@ -66,7 +68,11 @@ public final class Wordings {
    * @param otherwise the language of the topic where it does not tell
    */
   public List<String> writtenOtherwise(String topic, Language otherwise, Audience audience) {
-    return Acronyms.in(new Asked(topic, otherwise, archive, audience, nlp)).stream()
+    return writtenOtherwise(topic, otherwise, new Usage(archive, audience));
+  }
+
+  private List<String> writtenOtherwise(String topic, Language otherwise, Usage usage) {
+    return usage.read(() -> Acronyms.in(new Asked(topic, otherwise, usage, nlp))).stream()
         .map(meaning -> replaced(topic, meaning.typed(), meaning.other()))
         .toList();
   }
@@ -78,17 +84,16 @@ public final class Wordings {
    * @param otherwise the language of the topic where it does not tell
    */
   public List<String> ofTheSame(String topic, Language otherwise, Audience audience) {
-    var asked = new Asked(topic, otherwise, archive, audience, nlp);
-    var written = writtenOtherwise(topic, otherwise, audience);
-    if (asked.words().size() != 1) {
+    var usage = new Usage(archive, audience);
+    var written = writtenOtherwise(topic, otherwise, usage);
+    if (new Asked(topic, otherwise, usage, nlp).words().size() != 1) {
       return written;
     }
-    OtherLanguage.read(asked);
-    Compounds.read(asked);
-    Numeronyms.read(asked);
     return Stream.concat(
             written.stream(),
-            asked.standIns().stream().filter(each -> each.worth() >= SURE).map(StandIn::other))
+            usage.read(() -> otherWords(topic, otherwise, usage)).standIns().stream()
+                .filter(each -> each.worth() >= SURE)
+                .map(StandIn::other))
         .distinct()
         .toList();
   }
@@ -123,13 +128,24 @@ public final class Wordings {
     return corrected;
   }
 
-  private Asked read(String topic, Language otherwise, Audience audience) {
-    var asked = new Asked(topic, otherwise, archive, audience, nlp);
+  private Asked read(String topic, Language otherwise, Usage usage) {
+    return usage.read(
+        () -> {
+          var asked = otherWords(topic, otherwise, usage);
+          if (isShort(asked)) {
+            Acronyms.read(asked);
+          }
+          return asked;
+        });
+  }
+
+  /** A topic with what stands in for its words, but for acronyms. */
+  private Asked otherWords(String topic, Language otherwise, Usage usage) {
+    var asked = new Asked(topic, otherwise, usage, nlp);
     OtherLanguage.read(asked);
     if (isShort(asked)) {
       Compounds.read(asked);
       Numeronyms.read(asked);
-      Acronyms.read(asked);
     }
     return asked;
   }

@@ -8,7 +8,9 @@ import static ponte.nlp.Language.ITALIAN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Sought.StandIn;
@@ -108,11 +110,11 @@ public abstract class ArchiveWordsContract {
             dev.posts(100000, "bob", "kafka again, and kafka again"),
             board.posts(1, "eve", "kafka costs money"));
 
-    assertThat(archive.mentions("kafka", everything)).isEqualTo(3);
-    assertThat(archive.mentions("kafka broker", everything)).isEqualTo(1);
-    assertThat(archive.mentions("kafka", new Audience(Set.of(dev.channel())))).isEqualTo(2);
-    assertThat(archive.mentions("zymurgy", everything)).isZero();
-    assertThat(archive.mentions("?!", everything)).isZero();
+    assertThat(mentions(archive, "kafka", everything)).isEqualTo(3);
+    assertThat(mentions(archive, "kafka broker", everything)).isEqualTo(1);
+    assertThat(mentions(archive, "kafka", new Audience(Set.of(dev.channel())))).isEqualTo(2);
+    assertThat(mentions(archive, "zymurgy", everything)).isZero();
+    assertThat(mentions(archive, "?!", everything)).isZero();
   }
 
   @Test
@@ -158,25 +160,91 @@ public abstract class ArchiveWordsContract {
             dev.posts(1, "bob", "the kubernetes cluster is slow"));
     var open = new Audience(Set.of(dev.channel()));
 
-    assertThat(archive.spellings(new Shape.Near("melogrno", 2), ENGLISH, open, 10)).isEmpty();
-    assertThat(archive.mentions("melograno", open)).isZero();
+    assertThat(spellings(archive, new Shape.Near("melogrno", 2), ENGLISH, open)).isEmpty();
+    assertThat(mentions(archive, "melograno", open)).isZero();
 
     archive.apply(List.of(Chat.deleted(dev.id(1), 5)));
 
     assertThat(spellings(archive, new Shape.Near("kuberntes", 2), ENGLISH)).isEmpty();
-    assertThat(archive.mentions("kubernetes", everything)).isZero();
+    assertThat(mentions(archive, "kubernetes", everything)).isZero();
+  }
+
+  @Test
+  void looksWordsUpTogetherAsOneByOne() {
+    var archive =
+        archive(
+            dev.posts(1, "ada", "the kafka broker of the cluster is slow"),
+            dev.posts(100000, "bob", "kafka again, and brokers again"),
+            board.posts(1, "eve", "il broker di kafka costa troppo"));
+    var words = List.of("kafka", "kafka broker", "zymurgy", "?!", "kafka");
+    var shapes =
+        Stream.of(
+                Shape.anyOf(Set.of("broker", "kafka")),
+                Shape.anyOf(Set.of("broker", "brokers")),
+                Shape.anyOf(Set.of("nobody")),
+                Shape.counted("b", 4, "r"),
+                new Shape.Near("brokr", 2))
+            .flatMap(
+                shape ->
+                    Stream.of(
+                        new Shaped(shape, ENGLISH, 10),
+                        new Shaped(shape, ENGLISH, 1),
+                        new Shaped(shape, ITALIAN, 10)))
+            .toList();
+
+    var found = archive.vocabulary(words, shapes, everything);
+
+    assertThat(found.mentions()).hasSize(4);
+    words.forEach(
+        each ->
+            assertThat(found.mentions()).containsEntry(each, mentions(archive, each, everything)));
+    assertThat(found.spellings()).hasSameSizeAs(shapes);
+    for (var shaped : shapes) {
+      assertThat(found.spellings())
+          .containsEntry(
+              shaped,
+              archive.vocabulary(List.of(), List.of(shaped), everything).spellings().get(shaped));
+    }
+    assertThat(found.spellings().get(shapes.getFirst()))
+        .containsExactly(new Spelling("kafka", 2), new Spelling("broker", 1));
+    assertThat(found.spellings().get(shapes.get(1))).containsExactly(new Spelling("kafka", 2));
+  }
+
+  @Test
+  void knowsNoWordWhereNothingIsAskedOrNothingMayBeSeen() {
+    var archive = archive(dev.posts(1, "ada", "the kafka broker is slow"));
+    var shaped = new Shaped(Shape.anyOf(Set.of("kafka")), ENGLISH, 1);
+
+    assertThat(archive.vocabulary(List.of(), List.of(), everything))
+        .isEqualTo(new Vocabulary(Map.of(), Map.of()));
+    assertThat(archive.vocabulary(List.of("kafka"), List.of(shaped), new Audience(Set.of())))
+        .isEqualTo(new Vocabulary(Map.of("kafka", 0L), Map.of(shaped, List.of())));
   }
 
   @Test
   void refusesALimitBelowOneForSpellings() {
-    var archive = archive();
-
-    assertThatThrownBy(() -> archive.spellings(Shape.anyOf(Set.of("x")), ENGLISH, everything, 0))
+    assertThatThrownBy(() -> new Shaped(Shape.anyOf(Set.of("x")), ENGLISH, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private List<Spelling> spellings(Archive archive, Shape shape, Language language) {
-    return archive.spellings(shape, language, everything, 10);
+    return spellings(archive, shape, language, everything);
+  }
+
+  private static List<Spelling> spellings(
+      Archive archive, Shape shape, Language language, Audience audience) {
+    var shaped = new Shaped(shape, language, 10);
+    return archive
+        .vocabulary(List.of(), List.of(shaped), audience)
+        .spellings()
+        .getOrDefault(shaped, List.of());
+  }
+
+  private static long mentions(Archive archive, String words, Audience audience) {
+    return archive
+        .vocabulary(List.of(words), List.of(), audience)
+        .mentions()
+        .getOrDefault(words, -1L);
   }
 
   private static Sought sought(String word, String other, Language language, double worth) {

@@ -166,7 +166,18 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
-  public long mentions(String words, Audience audience) {
+  public Vocabulary vocabulary(
+      Collection<String> words, Collection<Shaped> shapes, Audience audience) {
+    var mentions = new HashMap<String, Long>();
+    words.forEach(each -> mentions.put(each, mentions(each, audience)));
+    var spellings = new HashMap<Shaped, List<Spelling>>();
+    shapes.forEach(
+        each ->
+            spellings.put(each, spellings(each.shape(), each.language(), audience, each.limit())));
+    return new Vocabulary(mentions, spellings);
+  }
+
+  private long mentions(String words, Audience audience) {
     var documents = documents(audience).values();
     return words(words).stream()
         .mapToLong(word -> documents.stream().filter(it -> worth(it, word, List.of()) > 0).count())
@@ -174,9 +185,7 @@ public final class InMemoryArchive implements Archive {
         .orElse(0);
   }
 
-  @Override
-  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
-    requirePositive(limit);
+  private List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
     var conversations = new TreeMap<String, Long>();
     var fits = shape.fits();
     for (var words : documents(audience).values()) {

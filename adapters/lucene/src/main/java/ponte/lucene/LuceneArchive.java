@@ -21,7 +21,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 import ponte.archive.Archive;
 import ponte.archive.ArchiveUnavailableException;
@@ -30,9 +29,9 @@ import ponte.archive.Extent;
 import ponte.archive.Filed;
 import ponte.archive.Found;
 import ponte.archive.Held;
-import ponte.archive.Shape;
+import ponte.archive.Shaped;
 import ponte.archive.Sought;
-import ponte.archive.Spelling;
+import ponte.archive.Vocabulary;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
@@ -40,7 +39,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
-import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 
 /**
@@ -64,10 +62,6 @@ public final class LuceneArchive implements Archive {
       new PerSegment<>(ConversationTally::of);
   private final Sight sight = new Sight(conversationTallies);
   private final PerSegment<LatestTally> latestTallies = PerSegment.withDeleted(LatestTally::of);
-  private volatile @Nullable Compiled lastShape;
-
-  /** A shape that is looked for in one language after the other. */
-  private record Compiled(Shape shape, CompiledAutomaton automaton) {}
 
   private LuceneArchive(
       Path path, Directory directory, SearcherManager searchers, @Nullable Writing writing) {
@@ -306,27 +300,16 @@ public final class LuceneArchive implements Archive {
   }
 
   @Override
-  public long mentions(String words, Audience audience) {
-    return reading(searcher -> topics(searcher, audience).mentions(words));
-  }
-
-  @Override
-  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
-    requirePositive(limit);
+  public Vocabulary vocabulary(
+      Collection<String> words, Collection<Shaped> shapes, Audience audience) {
     return reading(
         searcher -> {
-          var segments = sight.of(searcher.getIndexReader(), audience);
-          return new SpellingSearch(segments).find(compiled(shape), language, limit);
+          var reader = searcher.getIndexReader();
+          var segments = sight.of(reader, audience);
+          return new Vocabulary(
+              new TopicSearch(reader, segments).mentions(words),
+              new SpellingSearch(segments).find(shapes));
         });
-  }
-
-  private CompiledAutomaton compiled(Shape shape) {
-    var last = lastShape;
-    if (last == null || !last.shape().equals(shape)) {
-      last = new Compiled(shape, SpellingSearch.compiled(shape));
-      lastShape = last;
-    }
-    return last.automaton();
   }
 
   private TopicSearch topics(IndexSearcher searcher, Audience audience) throws IOException {

@@ -2,6 +2,7 @@ package ponte.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import ponte.archive.Shape;
+import ponte.archive.Shaped;
 import ponte.archive.Spelling;
 import ponte.nlp.Language;
 
@@ -28,7 +30,18 @@ record SpellingSearch(List<VisibleSegment> segments) {
   private static final Comparator<Spelling> COMMONEST_FIRST =
       Comparator.comparingLong(Spelling::conversations).reversed().thenComparing(Spelling::word);
 
-  List<Spelling> find(CompiledAutomaton shaped, Language language, int limit) throws IOException {
+  Map<Shaped, List<Spelling>> find(Collection<Shaped> shapes) throws IOException {
+    var compiled = new HashMap<Shape, CompiledAutomaton>();
+    var found = new HashMap<Shaped, List<Spelling>>();
+    for (var shaped : shapes) {
+      var automaton = compiled.computeIfAbsent(shaped.shape(), SpellingSearch::compiled);
+      found.put(shaped, find(automaton, shaped.language(), shaped.limit()));
+    }
+    return found;
+  }
+
+  private List<Spelling> find(CompiledAutomaton shaped, Language language, int limit)
+      throws IOException {
     var conversations = new HashMap<String, Long>();
     for (var segment : segments) {
       var terms = segment.leaf().reader().terms(Fields.spellings(language));
@@ -44,7 +57,7 @@ record SpellingSearch(List<VisibleSegment> segments) {
   }
 
   /** What finds a shape, in whatever language: it is looked for in each. */
-  static CompiledAutomaton compiled(Shape shape) {
+  private static CompiledAutomaton compiled(Shape shape) {
     // No shape has words without end, which spares looking for an end that all of them have.
     return new CompiledAutomaton(
         Operations.determinize(automaton(shape), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),

@@ -3,6 +3,7 @@ package ponte.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -75,9 +76,18 @@ final class TopicSearch {
     return found;
   }
 
-  /** In how many visible conversations words occur in the language in which they do most. */
-  long mentions(String words) throws IOException {
+  /** In how many visible conversations each of these occurs. */
+  Map<String, Long> mentions(Collection<String> all) throws IOException {
     var lexicon = new Lexicon();
+    var mentions = new HashMap<String, Long>();
+    for (var words : all) {
+      mentions.put(words, mentions(words, lexicon));
+    }
+    return mentions;
+  }
+
+  /** In how many words occur in the language in which they do most. */
+  private static long mentions(String words, Lexicon lexicon) throws IOException {
     long most = 0;
     for (var language : Language.values()) {
       var least = Long.MAX_VALUE;

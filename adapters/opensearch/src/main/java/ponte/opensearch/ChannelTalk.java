@@ -212,7 +212,7 @@ final class ChannelTalk implements Shelf {
             "terms", Map.of("field", Fields.THREAD, "size", AT_ONCE, "execution_hint", "map"));
     var found = new ArrayList<MessageId>();
     search
-        .tally(indexes, channel, query, Map.of("roots", roots))
+        .ask(indexes, channel, Search.tally(query, Map.of("roots", roots)))
         .path("aggregations")
         .path("roots")
         .path("buckets")

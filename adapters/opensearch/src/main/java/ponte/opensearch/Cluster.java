@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,16 @@ final class Cluster implements AutoCloseable {
     boolean isFound() {
       return status != NOT_FOUND;
     }
+
+    /** Of searches that were asked together one that failed, if one did. */
+    Answer orFailure() {
+      for (var each : body.path("responses")) {
+        if (each.has("error")) {
+          return new Answer(each.path("status").asInt(), each);
+        }
+      }
+      return this;
+    }
   }
 
   /**
@@ -99,8 +110,7 @@ final class Cluster implements AutoCloseable {
    * @return what became of each, in their order
    */
   JsonNode bulk(Map<String, String> parameters, List<String> lines) {
-    var sent = Body.from(bytes(String.join("\n", lines) + "\n"), "application/x-ndjson");
-    var items = found("POST", "/_bulk", parameters, sent).path("items");
+    var items = found("POST", "/_bulk", parameters, lines(lines)).path("items");
     var changes = 0;
     for (var line = 0; line < lines.size(); line = next(lines, line)) {
       changes++;
@@ -114,6 +124,28 @@ final class Cluster implements AutoCloseable {
     return items;
   }
 
+  /**
+   * Asks several searches in one request.
+   *
+   * @param parameters of each of them
+   * @return what each answers, in their order; it is asked again of all where one fails
+   */
+  List<JsonNode> search(Map<String, String> parameters, List<? extends Object> bodies) {
+    var lines = new ArrayList<String>();
+    for (var body : bodies) {
+      lines.add(Json.write(parameters));
+      lines.add(Json.write(body));
+    }
+    var answers = found("POST", "/_msearch", Map.of(), lines(lines)).path("responses");
+    if (answers.size() != bodies.size()) {
+      throw new OpenSearchUnavailableException(
+          Reason.AWAY,
+          "%s: %d searches sent, %d answered".formatted(nodes, bodies.size(), answers.size()),
+          null);
+    }
+    return List.copyOf(answers.values());
+  }
+
   /** Where the change after the one at this line begins. */
   static int next(List<String> lines, int line) {
     return line + (lines.get(line).startsWith("{\"delete\"") ? 1 : 2);
@@ -125,6 +157,10 @@ final class Cluster implements AutoCloseable {
       throw refused(method, path, answer);
     }
     return answer.body();
+  }
+
+  private static Body lines(List<String> lines) {
+    return Body.from(bytes(String.join("\n", lines) + "\n"), "application/x-ndjson");
   }
 
   private static Body json(Object body) {
@@ -180,7 +216,7 @@ final class Cluster implements AutoCloseable {
     try (var response = answered(request, until)) {
       var body = response.getBody();
       var bytes = body.isPresent() ? body.get().bodyAsBytes() : new byte[0];
-      return new Answer(response.getStatus(), body(response.getStatus(), bytes));
+      return new Answer(response.getStatus(), body(response.getStatus(), bytes)).orFailure();
     } catch (IOException e) {
       return refusal(e).orElseThrow(() -> e);
     }

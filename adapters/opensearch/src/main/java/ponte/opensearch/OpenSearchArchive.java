@@ -19,10 +19,10 @@ import ponte.archive.Extent;
 import ponte.archive.Filed;
 import ponte.archive.Found;
 import ponte.archive.Held;
-import ponte.archive.Shape;
+import ponte.archive.Shaped;
 import ponte.archive.Sought;
-import ponte.archive.Spelling;
 import ponte.archive.SpokenWords;
+import ponte.archive.Vocabulary;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event.Talk;
@@ -30,7 +30,6 @@ import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.conversation.TimeSpan;
 import ponte.conversation.WorkspaceId;
-import ponte.nlp.Language;
 import ponte.nlp.Nlp;
 import ponte.store.Codec;
 import tools.jackson.databind.JsonNode;
@@ -241,18 +240,11 @@ public final class OpenSearchArchive implements Archive {
   }
 
   @Override
-  public long mentions(String words, Audience audience) {
+  public Vocabulary vocabulary(
+      Collection<String> words, Collection<Shaped> shapes, Audience audience) {
     return audience.channels().isEmpty()
-        ? 0
-        : new TopicSearch(search, layout, audience).mentions(words);
-  }
-
-  @Override
-  public List<Spelling> spellings(Shape shape, Language language, Audience audience, int limit) {
-    requirePositive(limit);
-    return audience.channels().isEmpty()
-        ? List.of()
-        : new SpellingSearch(search, layout).find(shape, language, audience, limit);
+        ? Vocabulary.empty(words, shapes)
+        : new VocabularySearch(search, layout, audience).find(words, shapes);
   }
 
   @Override
@@ -282,25 +274,23 @@ public final class OpenSearchArchive implements Archive {
     }
     var where = layout.talk(audience.channels());
     var messages = Json.all(Json.terms(Fields.CHANNEL, audience.channels()));
-    var oldest = search.hits(where, null, messages, OLDEST_FIRST, List.of(Fields.AT), 1);
-    var newest = search.hits(where, null, messages, NEWEST_FIRST, List.of(Fields.AT), 1);
-    if (oldest.isEmpty() || newest.isEmpty()) {
-      return new Extent(0, 0, null, null);
-    }
-    return new Extent(
-        count(where, messages),
-        count(where, Json.all(Statistics.visible(audience))),
-        time(oldest.getFirst()),
-        time(newest.getFirst()));
+    var asked =
+        search.together(
+            where,
+            List.of(
+                Search.first(messages, OLDEST_FIRST, List.of(Fields.AT)),
+                Search.first(messages, NEWEST_FIRST, List.of(Fields.AT)),
+                Search.tally(messages, Map.of()),
+                Search.tally(Statistics.visible(audience), Map.of())));
+    var oldest = asked.getFirst().path("hits").path("hits").path(0);
+    var newest = asked.get(1).path("hits").path("hits").path(0);
+    return oldest.isMissingNode() || newest.isMissingNode()
+        ? new Extent(0, 0, null, null)
+        : new Extent(count(asked.get(2)), count(asked.getLast()), time(oldest), time(newest));
   }
 
-  private long count(String where, Map<String, Object> query) {
-    return search
-        .tally(where, null, query, Map.of())
-        .path("hits")
-        .path("total")
-        .path("value")
-        .asLong();
+  private static long count(JsonNode answer) {
+    return answer.path("hits").path("total").path("value").asLong();
   }
 
   private static Instant time(JsonNode hit) {

@@ -42,13 +42,7 @@ final class Search {
     var hits = new ArrayList<JsonNode>();
     while (hits.size() < limit) {
       var size = Math.min(PAGE, limit - hits.size());
-      var asked =
-          Json.object(
-              "query", query,
-              "size", size,
-              "sort", sort,
-              "_source", fields,
-              "track_total_hits", false);
+      var asked = body(query, sort, fields, size);
       if (!hits.isEmpty()) {
         asked.put("search_after", hits.getLast().path("sort"));
       }
@@ -61,21 +55,38 @@ final class Search {
     return hits;
   }
 
-  /** Counts and sums over documents, none of which is given. */
-  JsonNode tally(
-      String indexes,
-      @Nullable ChannelId channel,
-      Map<String, Object> query,
-      Map<String, Object> counts) {
-    var asked = Json.object("query", query, "size", 0, "track_total_hits", true, "aggs", counts);
-    return ask(indexes, channel, asked);
+  /** What asks for the first document in an order. */
+  static Map<String, Object> first(Map<String, Object> query, List<?> sort, List<String> fields) {
+    return body(query, sort, fields, 1);
   }
 
-  private JsonNode ask(String indexes, @Nullable ChannelId channel, Map<String, Object> body) {
+  private static Map<String, Object> body(
+      Map<String, Object> query, List<?> sort, List<String> fields, int size) {
+    return Json.object(
+        "query", query,
+        "size", size,
+        "sort", sort,
+        "_source", fields,
+        "track_total_hits", false);
+  }
+
+  /** What asks for counts and sums over documents, none of which is given. */
+  static Map<String, Object> tally(Map<String, Object> query, Map<String, Object> counts) {
+    return Json.object("query", query, "size", 0, "track_total_hits", true, "aggs", counts);
+  }
+
+  JsonNode ask(String indexes, @Nullable ChannelId channel, Map<String, Object> body) {
     var parameters = new TreeMap<>(WHOLE);
     if (channel != null) {
       parameters.put("routing", Layout.routing(channel));
     }
     return cluster.ask("POST", "/" + indexes + "/_search", parameters, body);
+  }
+
+  /** Asks several things in one request; the answers are in their order. */
+  List<JsonNode> together(String indexes, List<Map<String, Object>> bodies) {
+    var parameters = new TreeMap<>(WHOLE);
+    parameters.put("index", indexes);
+    return cluster.search(parameters, bodies);
   }
 }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ponte.archive.Shape;
+import ponte.archive.Shaped;
 import ponte.archive.Spelling;
 import ponte.conversation.Audience;
 import ponte.nlp.Language;
+import tools.jackson.databind.JsonNode;
 
 /** Finds words by their shape among those that an audience may see. */
 final class SpellingSearch {
@@ -21,36 +24,29 @@ final class SpellingSearch {
   private static final Comparator<Spelling> COMMONEST_FIRST =
       Comparator.comparingLong(Spelling::conversations).reversed().thenComparing(Spelling::word);
 
-  private final Search search;
-  private final Layout layout;
+  private SpellingSearch() {}
 
-  SpellingSearch(Search search, Layout layout) {
-    this.search = search;
-    this.layout = layout;
-  }
-
-  List<Spelling> find(Shape shape, Language language, Audience audience, int limit) {
+  /** What asks for words of a shape. */
+  static Map<String, Object> asking(Shape shape, Language language, Audience audience) {
     var field = Fields.spellings(language);
     var words =
         Map.<String, Object>of(
             "terms", Map.of("field", field, "size", MOST, "include", about(shape)));
     var query = Json.all(Statistics.visible(audience), having(shape, field));
+    return Search.tally(query, Map.of("words", words));
+  }
+
+  /** Those of an answer that have this shape, the commonest first. */
+  static List<Spelling> found(JsonNode answer, Shaped shaped) {
+    var fits = shaped.shape().fits();
     var found = new ArrayList<Spelling>();
-    search
-        .tally(layout.talk(audience.channels()), null, query, Map.of("words", words))
-        .path("aggregations")
-        .path("words")
-        .path("buckets")
-        .forEach(
-            word ->
-                found.add(
-                    new Spelling(word.path("key").asString(), word.path("doc_count").asLong())));
-    var fits = shape.fits();
-    return found.stream()
-        .filter(spelling -> fits.test(spelling.word()))
-        .sorted(COMMONEST_FIRST)
-        .limit(limit)
-        .toList();
+    for (var each : answer.path("aggregations").path("words").path("buckets")) {
+      var word = each.path("key").asString();
+      if (fits.test(word)) {
+        found.add(new Spelling(word, each.path("doc_count").asLong()));
+      }
+    }
+    return found.stream().sorted(COMMONEST_FIRST).limit(shaped.limit()).toList();
   }
 
   /** Conversations that have such a word. */
@@ -68,9 +64,10 @@ final class SpellingSearch {
                       "transpositions", true,
                       "max_expansions", MOST_NEAR)));
       case Shape.Pieces pieces ->
-          isPlain(pieces)
-              ? Json.terms(field, pieces.pieces().getFirst())
-              : Map.of("regexp", Map.of(field, Map.of("value", pieces.expression())));
+          plain(pieces)
+              .map(words -> Json.terms(field, words))
+              .orElseGet(
+                  () -> Map.of("regexp", Map.of(field, Map.of("value", pieces.expression()))));
     };
   }
 
@@ -83,13 +80,19 @@ final class SpellingSearch {
         yield new Shape.Pieces(List.of(Set.of(first))).expression()
             + ".{%d,%d}".formatted(Math.max(0, rest - changes), rest + changes);
       }
-      case Shape.Pieces pieces ->
-          isPlain(pieces) ? List.copyOf(pieces.pieces().getFirst()) : pieces.expression();
+      case Shape.Pieces pieces -> {
+        var words = plain(pieces);
+        yield words.isPresent() ? List.copyOf(words.get()) : pieces.expression();
+      }
     };
   }
 
-  /** Whether these are words as they are. */
-  private static boolean isPlain(Shape.Pieces pieces) {
-    return pieces.pieces().size() == 1 && !pieces.pieces().getFirst().isEmpty();
+  /** The words themselves where a shape is some words as they are. */
+  static Optional<Set<String>> plain(Shape shape) {
+    return shape instanceof Shape.Pieces(var pieces)
+            && pieces.size() == 1
+            && !pieces.getFirst().isEmpty()
+        ? Optional.of(pieces.getFirst())
+        : Optional.empty();
   }
 }

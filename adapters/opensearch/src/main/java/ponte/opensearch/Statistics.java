@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import ponte.conversation.Audience;
 import ponte.nlp.Language;
@@ -18,8 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Statistics {
 
-  private final Search search;
-  private final Layout layout;
+  private Statistics() {}
 
   /**
    * A language's conversations.
@@ -43,18 +40,13 @@ final class Statistics {
     }
   }
 
-  Statistics(Search search, Layout layout) {
-    this.search = search;
-    this.layout = layout;
-  }
-
   /** The conversations that an audience may see. */
   static Map<String, Object> visible(Audience audience) {
     return Json.terms(Fields.WHERE, audience.channels());
   }
 
-  /** Of each language that is spoken at all. */
-  Map<Language, Spoken> spoken(Audience audience) {
+  /** What asks for {@link #spoken}. */
+  static Map<String, Object> askingSpoken(Audience audience) {
     var counts = new LinkedHashMap<String, Object>();
     for (var language : Language.values()) {
       var length = Fields.length(language);
@@ -66,10 +58,14 @@ final class Statistics {
               "aggs",
               Map.of("length", Map.of("sum", Map.of("field", length)))));
     }
-    var answer = tally(audience, visible(audience), counts);
+    return Search.tally(visible(audience), counts);
+  }
+
+  /** Of each language that is spoken at all. */
+  static Map<Language, Spoken> spoken(JsonNode answer) {
     var spoken = new EnumMap<Language, Spoken>(Language.class);
     for (var language : Language.values()) {
-      var its = answer.path(language.name());
+      var its = answer.path("aggregations").path(language.name());
       var count = its.path("doc_count").asLong(0);
       if (count > 0) {
         var length = Math.round(its.path("length").path("value").asDouble());
@@ -79,44 +75,39 @@ final class Statistics {
     return spoken;
   }
 
-  /** In how many conversations each of these terms occurs. */
-  Map<Language, Map<String, Long>> frequencies(
+  /**
+   * What asks for {@link #frequencies}.
+   *
+   * @param terms at least one
+   */
+  static Map<String, Object> askingFrequencies(
       Map<Language, ? extends Set<String>> terms, Audience audience) {
     var counts = new LinkedHashMap<String, Object>();
     var any = new ArrayList<Object>();
     terms.forEach(
         (language, its) -> {
           if (!its.isEmpty()) {
-            any.add(Json.terms(Fields.words(language), its));
+            var words = Fields.words(language);
+            var each = new LinkedHashMap<String, Object>();
+            its.forEach(term -> each.put(term, Json.term(words, term)));
+            any.add(Json.terms(words, its));
+            counts.put(language.name(), Map.of("filters", Map.of("filters", each)));
           }
-          its.forEach(
-              term ->
-                  counts.put(
-                      language.name() + counts.size(),
-                      Map.of("filter", Json.term(Fields.words(language), term))));
         });
-    if (counts.isEmpty() || audience.channels().isEmpty()) {
-      return Map.of();
-    }
-    var answer = tally(audience, Json.all(visible(audience), Json.any(any)), counts);
-    var found = new HashMap<Language, Map<String, Long>>();
-    var names = List.copyOf(counts.keySet()).iterator();
-    terms.forEach(
-        (language, its) ->
-            its.forEach(
-                term ->
-                    found
-                        .computeIfAbsent(language, _ -> new HashMap<>())
-                        .put(
-                            term,
-                            answer
-                                .path(Objects.requireNonNull(names.next()))
-                                .path("doc_count")
-                                .asLong(0))));
-    return found;
+    return Search.tally(Json.all(visible(audience), Json.any(any)), counts);
   }
 
-  private JsonNode tally(Audience audience, Map<String, Object> query, Map<String, Object> counts) {
-    return search.tally(layout.talk(audience.channels()), null, query, counts).path("aggregations");
+  /** In how many conversations each of some terms occurs. */
+  static Map<Language, Map<String, Long>> frequencies(JsonNode answer) {
+    var found = new EnumMap<Language, Map<String, Long>>(Language.class);
+    for (var language : Language.values()) {
+      var its = new HashMap<String, Long>();
+      for (var term :
+          answer.path("aggregations").path(language.name()).path("buckets").properties()) {
+        its.put(term.getKey(), term.getValue().path("doc_count").asLong());
+      }
+      found.put(language, its);
+    }
+    return found;
   }
 }

@@ -44,23 +44,31 @@ final class TopicSearch {
 
   private final Search search;
   private final Layout layout;
-  private final Statistics statistics;
   private final Audience audience;
 
   TopicSearch(Search search, Layout layout, Audience audience) {
     this.search = search;
     this.layout = layout;
-    this.statistics = new Statistics(search, layout);
     this.audience = audience;
   }
 
   List<Found> search(Sought sought, int limit) {
-    var wishes = wishes(sought);
+    var terms = terms(sought);
+    if (terms.values().stream().allMatch(Set::isEmpty)) {
+      return List.of();
+    }
+    var where = layout.talk(audience.channels());
+    var counted =
+        search.together(
+            where,
+            List.of(
+                Statistics.askingFrequencies(terms, audience), Statistics.askingSpoken(audience)));
+    var wishes = wishes(sought, Statistics.frequencies(counted.getFirst()));
     var searched = searched(wishes.values().stream().flatMap(List::stream));
     if (searched.isEmpty()) {
       return List.of();
     }
-    var spoken = statistics.spoken(audience);
+    var spoken = Statistics.spoken(counted.getLast());
     var scoring = new Bm25(searched, spoken);
     var any = searched.stream().map(wish -> wish.query(scoring)).toList();
     var query =
@@ -76,7 +84,7 @@ final class TopicSearch {
     var gist = Wish.ofGist(wishes, sought, new Counted(Map.of()));
     var hits =
         search.hits(
-            layout.talk(audience.channels()),
+            where,
             null,
             query,
             List.of(Map.of("_score", "desc"), Map.of(Fields.OPENING, "asc")),
@@ -179,18 +187,6 @@ final class TopicSearch {
     return most;
   }
 
-  /** In how many visible conversations words occur in the language in which they do most. */
-  long mentions(String words) {
-    var terms = new EnumMap<Language, Set<String>>(Language.class);
-    for (var language : Language.values()) {
-      terms.put(language, terms(words, language));
-    }
-    return statistics.frequencies(terms, audience).values().stream()
-        .mapToLong(its -> its.values().stream().mapToLong(Long::longValue).min().orElse(0))
-        .max()
-        .orElse(0);
-  }
-
   /** Those that occur at all; of many the rarest. */
   private static List<Wish<TopicTerm>> searched(Stream<Wish<TopicTerm>> wishes) {
     var searched = new ArrayList<Wish<TopicTerm>>();
@@ -205,7 +201,8 @@ final class TopicSearch {
     return searched;
   }
 
-  private Map<Language, List<Wish<TopicTerm>>> wishes(Sought sought) {
+  /** All terms of a topic and what stands in for its words. */
+  private static Map<Language, Set<String>> terms(Sought sought) {
     var all = new EnumMap<Language, Set<String>>(Language.class);
     for (var language : Language.values()) {
       var terms = new LinkedHashSet<>(terms(sought.topic(), language));
@@ -214,7 +211,11 @@ final class TopicSearch {
           .forEach(standIn -> terms.addAll(terms(standIn.other(), language)));
       all.put(language, terms);
     }
-    var frequencies = statistics.frequencies(all, audience);
+    return all;
+  }
+
+  private static Map<Language, List<Wish<TopicTerm>>> wishes(
+      Sought sought, Map<Language, Map<String, Long>> frequencies) {
     var wishes = new EnumMap<Language, List<Wish<TopicTerm>>>(Language.class);
     for (var language : Language.values()) {
       var lexicon = new Counted(frequencies.getOrDefault(language, Map.of()));
@@ -242,7 +243,8 @@ final class TopicSearch {
     }
   }
 
-  private static Set<String> terms(String words, Language language) {
+  /** The terms of words. */
+  static Set<String> terms(String words, Language language) {
     return ConversationWords.Counted.of(words, language).frequencies().keySet();
   }
 

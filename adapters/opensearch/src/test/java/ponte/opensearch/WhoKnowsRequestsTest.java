@@ -56,7 +56,10 @@ class WhoKnowsRequestsTest {
 
       var named = experts(archive).on("kafka brokers", acme.asker("ada"));
 
-      assertThat(node.asked())
+      var asked0 = node.asked();
+      asked0.forEach(
+          each -> System.err.println("REQ " + each.substring(0, Math.min(1500, each.length()))));
+      assertThat(asked0)
           .as("what stands in for a word, and what those say who come into question")
           .filteredOn(WhoKnowsRequestsTest::reads)
           .hasSize(2);
