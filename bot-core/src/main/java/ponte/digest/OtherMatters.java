@@ -65,7 +65,12 @@ final class OtherMatters {
         .anyMatch(
             said ->
                 (!talk.isThread() && shared < SOME_SHARED && (asks(said) || showsCode(said)))
+                    || (shared < SOME_SHARED && asks(said) && isRightBefore(said, reply))
                     || (asks(said) && reply.shared(terms(said)) > shared));
+  }
+
+  private boolean isRightBefore(Message said, Line reply) {
+    return talk.turns().get(reply.turn() - 1).messages().getLast().equals(said);
   }
 
   /** Whether the question names somebody else, who spoke before it. */

@@ -186,7 +186,8 @@ final class Outcomes {
     int shared = line.shared(asked);
     var own = new HashSet<>(line.terms());
     double same = opening.asks() ? REPEATED : REPEATED_BY_REMARKS;
-    boolean repeats = !own.isEmpty() && shared >= same * own.size();
+    boolean denies = opening.asksWhether() && line.has(Cue.DENIAL) && !opening.has(Cue.DENIAL);
+    boolean repeats = !own.isEmpty() && shared >= same * own.size() && !denies;
     boolean next = line.turn() == opening.turn() + 1;
     return rules.central() * central
         + rules.eachShared() * Math.min(shared, rules.mostShared())

@@ -8,6 +8,9 @@ final class Withheld {
 
   private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
+  /** Who says no more than that has said nothing else with it. */
+  private static final int WORDS_OF_AGREEMENT = 3;
+
   private final List<Line> lines;
 
   /**
@@ -63,6 +66,7 @@ final class Withheld {
         && lines.stream()
             .filter(lines.get(from)::isOfSameMessage)
             .findFirst()
+            .filter(first -> first.quote().words() > WORDS_OF_AGREEMENT)
             .filter(first -> Contradictions.starts(Cue.AGREEING, first))
             .isPresent();
   }

@@ -450,6 +450,26 @@ class BearingTest {
         .isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"And why not once a year, then?", "E perché non una volta l'anno?"})
+  void whatIsSaidRightAfterAnotherQuestionOfTheAskerAnswersThatOneInAThreadToo(String another) {
+    var first = DEV.replies(1, 0, "bruno", "Look");
+    var reply = DEV.replies(3, 0, "bruno", "@ada Each of the keys costs a token of the console.");
+
+    assertThat(best(first, DEV.replies(2, 0, "ada", "Fine"), reply)).isNotNull();
+    assertThat(best(first, DEV.replies(2, 0, "ada", another), reply)).isNull();
+  }
+
+  @Test
+  void whoDeniesWhatWasAskedInItsWordsAnswersIt() {
+    var question = DEV.says(0, "ada", "Are signing keys supposed to rotate with the vault?");
+    var guess = "@ada My guess is that the vault was meant for something else back then.";
+    var denial = "Signing keys are not supposed to rotate with the vault";
+
+    assertThat(below(question, DEV.says(1, "bruno", guess), DEV.says(2, "carla", denial)))
+        .isEqualTo(denial);
+  }
+
   private static Message quoting(String quoted) {
     return with(
         DEV.says(1, "bruno", ONE),

@@ -37,6 +37,8 @@ class FitnessTest {
   @ValueSource(
       strings = {
         "That makes the nightly backup bucket full again.",
+        "We have a nightly backup of the bucket, where would I even start?",
+        "Abbiamo un backup notturno del bucket, da dove si comincia?",
         "How can I then restore the nightly backup of the bucket?",
         "Question regarding the nightly backup of the bucket: can I?",
         "Is there a good \"get help\" channel for the nightly backup?",

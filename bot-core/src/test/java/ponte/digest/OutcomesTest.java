@@ -123,6 +123,12 @@ class OutcomesTest {
     assertThat(best(answer(1, "bruno", said))).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Right!", "Giusto!"})
+  void aWordOfAgreementIsNoMissingHalf(String word) {
+    assertThat(best(answer(1, "bruno", word + " " + ONE))).endsWith(ONE);
+  }
+
   @Test
   void addsNothingAcrossABlockOfCode() {
     var code =
