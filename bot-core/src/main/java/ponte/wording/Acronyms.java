@@ -89,7 +89,7 @@ final class Acronyms {
     return ACRONYM.matcher(typed).matches()
         && (typed.equals(typed.toUpperCase(Locale.ROOT))
             || asked.languages().stream()
-                .allMatch(language -> asked.nlp().translations(typed, language).isEmpty()))
+                .allMatch(language -> asked.translations(typed, language).isEmpty()))
         && asked.isSaid(typed);
   }
 

@@ -1,11 +1,15 @@
 package ponte.wording;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import ponte.archive.Shape;
 import ponte.archive.Sought.StandIn;
 import ponte.archive.Spelling;
@@ -22,6 +26,8 @@ final class Asked {
   private final Nlp nlp;
   private final List<Language> languages;
   private final List<String> words;
+  private final Map<Language, Map<String, List<String>>> translations =
+      new EnumMap<>(Language.class);
   private final List<StandIn> standIns = new ArrayList<>();
   private final Set<String> unsettled = new HashSet<>();
 
@@ -37,8 +43,26 @@ final class Asked {
         words.size() < WORDS_THAT_TELL ? List.of(language, other(language)) : List.of(language);
   }
 
+  /** Reads what stands in for the words, anew until all is known that it takes. */
+  Asked settled(Consumer<Asked> reading) {
+    return usage.read(
+        () -> {
+          standIns.clear();
+          unsettled.clear();
+          reading.accept(this);
+          return this;
+        });
+  }
+
   Nlp nlp() {
     return nlp;
+  }
+
+  /** What the other language has for words of this one, by the dictionary. */
+  List<String> translations(String words, Language language) {
+    return translations
+        .computeIfAbsent(language, _ -> new HashMap<>())
+        .computeIfAbsent(words, each -> nlp.translations(each, language));
   }
 
   /** The words that say something, in order, as they were typed. */

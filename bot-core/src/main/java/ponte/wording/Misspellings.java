@@ -48,7 +48,7 @@ final class Misspellings {
 
   private static boolean isKnown(String word, Asked asked) {
     for (var language : Language.values()) {
-      if (!asked.nlp().translations(word, language).isEmpty()) {
+      if (!asked.translations(word, language).isEmpty()) {
         return true;
       }
     }

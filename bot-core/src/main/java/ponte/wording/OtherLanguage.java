@@ -40,7 +40,7 @@ final class OtherLanguage {
         if (isOfTheOther.isEmpty()) {
           asked.leaveOpen(word);
         } else if (!isOfTheOther.get()) {
-          translated(List.of(word), asked.nlp().translations(word, language), language, asked);
+          translated(List.of(word), asked.translations(word, language), language, asked);
           alike(word, language, asked);
         }
         if (asked.isNeverSaid(word)) {
@@ -72,7 +72,7 @@ final class OtherLanguage {
     for (var from = 0; from < words.size(); from++) {
       for (var until = Math.min(words.size(), from + LONGEST); until > from + 1; until--) {
         var phrase = words.subList(from, until);
-        var translations = asked.nlp().translations(String.join(" ", phrase), language);
+        var translations = asked.translations(String.join(" ", phrase), language);
         if (!translations.isEmpty()) {
           translated(phrase, translations, language, asked);
         }

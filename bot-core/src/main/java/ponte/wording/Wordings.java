@@ -48,7 +48,7 @@ public final class Wordings {
     }
     var usage = new Usage(archive, audience);
     var subject = subject(topic, otherwise);
-    var asked = read(subject, otherwise, usage);
+    var asked = asked(subject, otherwise, usage).settled(Wordings::readAll);
     var corrections =
         isShort(asked) ? usage.read(() -> Misspellings.in(asked)) : List.<Wording.Correction>of();
     if (corrections.isEmpty()) {
@@ -57,7 +57,7 @@ public final class Wordings {
     }
     var corrected = corrected(topic, corrections);
     var meant = corrected(subject, corrections);
-    var standIns = read(meant, otherwise, usage).standIns();
+    var standIns = asked(meant, otherwise, usage).settled(Wordings::readAll).standIns();
     return new Wording(topic, corrected, meant, meant, corrections, standIns);
   }
 
@@ -68,11 +68,11 @@ public final class Wordings {
    * @param otherwise the language of the topic where it does not tell
    */
   public List<String> writtenOtherwise(String topic, Language otherwise, Audience audience) {
-    return writtenOtherwise(topic, otherwise, new Usage(archive, audience));
+    return writtenOtherwise(topic, asked(topic, otherwise, new Usage(archive, audience)));
   }
 
-  private List<String> writtenOtherwise(String topic, Language otherwise, Usage usage) {
-    return usage.read(() -> Acronyms.in(new Asked(topic, otherwise, usage, nlp))).stream()
+  private static List<String> writtenOtherwise(String topic, Asked asked) {
+    return asked.usage().read(() -> Acronyms.in(asked)).stream()
         .map(meaning -> replaced(topic, meaning.typed(), meaning.other()))
         .toList();
   }
@@ -84,14 +84,14 @@ public final class Wordings {
    * @param otherwise the language of the topic where it does not tell
    */
   public List<String> ofTheSame(String topic, Language otherwise, Audience audience) {
-    var usage = new Usage(archive, audience);
-    var written = writtenOtherwise(topic, otherwise, usage);
-    if (new Asked(topic, otherwise, usage, nlp).words().size() != 1) {
+    var asked = asked(topic, otherwise, new Usage(archive, audience));
+    var written = writtenOtherwise(topic, asked);
+    if (asked.words().size() != 1) {
       return written;
     }
     return Stream.concat(
             written.stream(),
-            usage.read(() -> otherWords(topic, otherwise, usage)).standIns().stream()
+            asked.settled(Wordings::read).standIns().stream()
                 .filter(each -> each.worth() >= SURE)
                 .map(StandIn::other))
         .distinct()
@@ -128,26 +128,25 @@ public final class Wordings {
     return corrected;
   }
 
-  private Asked read(String topic, Language otherwise, Usage usage) {
-    return usage.read(
-        () -> {
-          var asked = otherWords(topic, otherwise, usage);
-          if (isShort(asked)) {
-            Acronyms.read(asked);
-          }
-          return asked;
-        });
+  private Asked asked(String topic, Language otherwise, Usage usage) {
+    return new Asked(topic, otherwise, usage, nlp);
   }
 
-  /** A topic with what stands in for its words, but for acronyms. */
-  private Asked otherWords(String topic, Language otherwise, Usage usage) {
-    var asked = new Asked(topic, otherwise, usage, nlp);
+  /** Reads all that stands in for the words of a topic. */
+  private static void readAll(Asked asked) {
+    read(asked);
+    if (isShort(asked)) {
+      Acronyms.read(asked);
+    }
+  }
+
+  /** Reads what stands in for them but for acronyms. */
+  private static void read(Asked asked) {
     OtherLanguage.read(asked);
     if (isShort(asked)) {
       Compounds.read(asked);
       Numeronyms.read(asked);
     }
-    return asked;
   }
 
   private static boolean isShort(Asked asked) {
