@@ -31,8 +31,9 @@ final class Statistics {
       return (float) rarityInFull(frequency);
     }
 
+    /** Copies that are searched may not be equally new: a term may be in more than was counted. */
     double rarityInFull(long frequency) {
-      return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+      return Math.log(1 + (Math.max(0, count - frequency) + 0.5) / (frequency + 0.5));
     }
 
     float averageLength() {
