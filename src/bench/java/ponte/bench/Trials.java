@@ -51,6 +51,13 @@ final class Trials {
             rules.feedback(),
             clock);
     return new Experts(
-        archive, directory, Nlp.shared(), new Posed(records), feedback, preferences, rules, clock);
+        archive,
+        directory,
+        Nlp.shared(),
+        new Posed(records, preferences),
+        feedback,
+        preferences,
+        rules,
+        clock);
   }
 }

@@ -44,12 +44,13 @@ record Kept(
     var directory = ports.directory();
     var clock = ports.clock();
     var effects = new Effects(records, rules.politeness().effects(), clock);
+    var preferences = new Preferences(records, directory, rules.house().participation());
     return new Kept(
-        new Preferences(records, directory, rules.house().participation()),
+        preferences,
         new Audit(records, rules.house().audit(), clock),
         new Opinions(records, clock),
         new Requests(records),
-        new Posed(records),
+        new Posed(records, preferences),
         new Ledger(records, clock),
         new Matters(records, clock),
         new Invitations(records, effects, clock),

@@ -81,6 +81,7 @@ public final class Sweep {
       if (before.isPresent()) {
         removed += clean(channel, before.get());
       }
+      posed.settle(channel.id());
     }
     if (removed > 0) {
       letGo.run();

@@ -92,12 +92,13 @@ final class ReplyOdds {
         .count();
   }
 
-  /** Sentences of its message that are not told; "sorry, …" is none of them. */
+  /** Sentences of its message that are not told, but for "sorry, …" and "that is right". */
   private long leftOut(Line reply) {
     return lines.stream()
         .filter(reply::isOfSameMessage)
         .skip(Withheld.putsRight(reply) ? 1 : 0)
         .filter(line -> !reply.plain().contains(line.plain()))
+        .filter(line -> !Withheld.isMereAgreement(line))
         .count();
   }
 

@@ -20,11 +20,22 @@ final class Withheld {
     this.lines = lines;
   }
 
-  /** Whether its author said something before it in the same message, other than "sorry". */
+  /**
+   * Whether its author said something before it in the same message, other than "sorry" or "that is
+   * right".
+   */
   boolean isAmid(int index) {
     return index > 0
         && lines.get(index - 1).isOfSameMessage(lines.get(index))
-        && !isApology(index - 1);
+        && !isApology(index - 1)
+        && (!isMereAgreement(lines.get(index - 1)) || isAmid(index - 1));
+  }
+
+  /** Whether it says no more than "right" or "that's true", which answers nothing. */
+  static boolean isMereAgreement(Line line) {
+    return line.quote().words() <= WORDS_OF_AGREEMENT
+        && Cues.anyStarts(Cue.AGREEING, line.plain())
+        && !Cues.anyStarts(Cue.YES_NO, line.plain());
   }
 
   /** Whether a line begins its message, and that begins with "sorry". */

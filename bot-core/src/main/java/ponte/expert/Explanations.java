@@ -89,6 +89,9 @@ public final class Explanations {
         told.say(rested ? "why.rested" : "why.behind", name, topic, rules.people());
         away(person, asker, told);
       }
+      case Standing.Unsought _ -> {
+        return told.say("why.unsought", topic).reply();
+      }
       case Standing.Unproven _, Standing.Silent _ ->
           told.say("why.unproven", name, topic, rules.evidence().pieces());
     }
@@ -131,6 +134,11 @@ public final class Explanations {
       case Standing.Declared _ -> told.say("why.me.declared", topic);
       case Standing.Behind(var rested) ->
           told.say(rested ? "why.me.rested" : "why.me.behind", topic, rules.people());
+      case Standing.Unsought _ -> {
+        return told.say("why.unsought", topic)
+            .button("why.me.topics", new Command.MyTopics())
+            .reply();
+      }
       case Standing.Unproven(var conversations, var answered) ->
           told.say("why.me.unproven", topic, conversations, answered, rules.evidence().pieces());
       case Standing.Silent silent -> whySilent(silent, topic, told);

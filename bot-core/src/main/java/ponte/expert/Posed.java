@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ponte.archive.Found;
+import ponte.consent.Preferences;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
@@ -27,24 +28,44 @@ public final class Posed {
   private static final Duration MEMORY = Duration.ofDays(730);
 
   private final Records records;
+  private final Preferences preferences;
 
-  public Posed(Records records) {
+  public Posed(Records records, Preferences preferences) {
     this.records = records;
+    this.preferences = preferences;
   }
 
   /** A question in a channel, and who asks it. */
   private record Question(MessageId message, PersonId asker, Instant at) {}
 
-  /** Keeps who asks what Ponte posted; again, nothing changes. */
+  /**
+   * Keeps who asks what Ponte posted; again, nothing changes. Of whoever has themselves forgotten
+   * meanwhile nothing is kept.
+   */
   public void note(MessageId message, PersonId asker, Instant at) {
-    var question = Codec.write(new Question(message, asker, at));
+    var question = new Question(message, asker, at);
+    var content = Codec.write(question);
     var until = at.plus(MEMORY);
     // The asker's own first: by it all of theirs is found to be forgotten.
-    records.write(Write.create(by(asker).key(message.toString()), question).at(at).expiring(until));
+    records.write(Write.create(by(asker).key(message.toString()), content).at(at).expiring(until));
     records.write(
-        Write.create(in(message.channel()).key(message.toString()), question)
+        Write.create(in(message.channel()).key(message.toString()), content)
             .at(at)
             .expiring(until));
+    if (preferences.isForgotten(asker)) {
+      remove(question);
+    }
+  }
+
+  /** Forgets in a channel what was left of those who were forgotten while it was noted. */
+  public void settle(ChannelId channel) {
+    for (var document : all(in(channel))) {
+      var question = read(document);
+      if (preferences.isForgotten(question.asker())
+          || records.find(by(question.asker()).key(document.key().id())).isEmpty()) {
+        remove(question);
+      }
+    }
   }
 
   /** Has those conversations opened by who asked whose question Ponte posted. */
@@ -94,10 +115,15 @@ public final class Posed {
     for (var document : all(in(channel))) {
       var question = read(document);
       if (question.at().isBefore(before)) {
-        records.remove(by(question.asker()).key(document.key().id()));
-        records.remove(document.key());
+        remove(question);
       }
     }
+  }
+
+  private void remove(Question question) {
+    var id = question.message().toString();
+    records.remove(by(question.asker()).key(id));
+    records.remove(in(question.message().channel()).key(id));
   }
 
   private List<Document> all(Partition partition) {

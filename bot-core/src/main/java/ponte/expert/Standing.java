@@ -23,6 +23,9 @@ sealed interface Standing {
    */
   record Behind(boolean rested) implements Standing {}
 
+  /** The topic is of words alone that are looked up in no conversation. */
+  record Unsought() implements Standing {}
+
   /**
    * Too little speaks for them.
    *

@@ -53,7 +53,7 @@ final class Standings {
     if (feedback.of(person, about, asker.person(), accounts).refused()) {
       return new Standing.Refused();
     }
-    return unnamed(person, about, asker, accounts);
+    return finding.sought() ? unnamed(person, about, asker, accounts) : new Standing.Unsought();
   }
 
   private Standing unnamed(PersonId person, Topic about, Asker asker, Accounts accounts) {

@@ -9,6 +9,7 @@ import ponte.archive.Chat;
 import ponte.command.Command;
 import ponte.conversation.ChannelId;
 import ponte.conversation.MessageId;
+import ponte.store.Partition;
 
 /** Who asked, and who answered, where Ponte posted the question. */
 class AskedThroughPonteTest {
@@ -36,6 +37,18 @@ class AskedThroughPonteTest {
     assertThat(team.acme.records.everything("posed", "posed-by")).hasSize(4);
 
     team.presses("ada", new Command.ConfirmForget());
+
+    assertThat(team.acme.records.everything("posed", "posed-by")).isEmpty();
+  }
+
+  @Test
+  void forgetsByNightWhatWasLeftWhereNotingItEndedInBetween() {
+    bobAnswersAdaTwice();
+    team.acme.records.drop(new Partition("posed-by", Chat.person("ada").toString()));
+    assertThat(team.acme.records.everything("posed", "posed-by")).hasSize(2);
+
+    team.ponte.planAhead();
+    team.passes(Duration.ofHours(17));
 
     assertThat(team.acme.records.everything("posed", "posed-by")).isEmpty();
   }

@@ -44,6 +44,12 @@ class ReplyOddsTest {
   }
 
   @Test
+  void aWordOfAgreementIsNothingThatIsNotTold() {
+    assertThat(odds(DEV.says(5, "bruno", "The vault does it every week. You're right.")))
+        .isEqualTo(odds(REPLY));
+  }
+
+  @Test
   void whoThanksAnotherByNameIsAnsweredByThem() {
     var another = DEV.says(6, "ada", "@carla thanks a lot");
     var both = DEV.says(7, "ada", "@bruno thank you, too");

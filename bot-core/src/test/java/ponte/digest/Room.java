@@ -120,7 +120,14 @@ final class Room {
             rules.feedback(),
             clock);
     return new Experts(
-        archive, directory, NLP, new Posed(records), feedback, preferences, rules, clock);
+        archive,
+        directory,
+        NLP,
+        new Posed(records, preferences),
+        feedback,
+        preferences,
+        rules,
+        clock);
   }
 
   DigestOutcome outcome(String channel, Period period, Asker asker) {

@@ -238,7 +238,7 @@ class ExplanationsTest {
     assertThat(words(explanations.whyNot(me(), italian("kim"))))
         .startsWith(
             "Per «kafka» ho trovato e letto 3 conversazioni con te in cui se ne parla. "
-                + "In 3 di quelle lette hai solo chiesto. Faccio un nome solo quando");
+                + "In 3 di quelle lette ne hai solo chiesto. Faccio un nome solo quando");
     assertThat(words(whyNot("kim", "ada")))
         .isEqualTo(words(whyNot("eve", "ada")).replace("eve", "kim"));
   }
@@ -271,6 +271,20 @@ class ExplanationsTest {
         .startsWith(
             "For “kafka” I found and read 4 conversations with you in which it comes up. "
                 + "In 4 of those I read you only asked about it. I name somebody only when");
+  }
+
+  @Test
+  void saysThatSmallWordsAloneAreLookedUpNowhere() {
+    var ofMe = new Command.WhyNot(new Whom.Me(), "the what");
+    var ofBob = new Command.WhyNot(new Whom.Called("bob"), "the what");
+
+    assertThat(words(explanations.whyNot(ofMe, acme.asker("kim"))))
+        .isEqualTo(words(explanations.whyNot(ofBob, acme.asker("kim"))))
+        .contains("In “the what” there is no word that I can look for")
+        .doesNotContain("conversation");
+    assertThat(words(explanations.whyNot(ofMe, italian("kim"))))
+        .contains("In «the what» non c'è nessuna parola che io possa cercare");
+    assertThat(buttons(explanations.whyNot(ofMe, acme.asker("kim")))).isEmpty();
   }
 
   @Test

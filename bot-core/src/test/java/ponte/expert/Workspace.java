@@ -48,7 +48,7 @@ public final class Workspace {
   public final Preferences preferences = new Preferences(records, directory);
   public final Opinions opinions = new Opinions(records, clock);
   public final Requests requests = new Requests(records);
-  public final Posed posed = new Posed(records);
+  public final Posed posed = new Posed(records, preferences);
   public final Feedback feedback =
       new Feedback(opinions, requests, preferences, ExpertRules.Feedback.DEFAULT, clock);
   public final Experts experts =

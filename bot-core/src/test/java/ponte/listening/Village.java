@@ -151,7 +151,14 @@ final class Village {
         NLP,
         preferences,
         new Experts(
-            archive, directory, NLP, new Posed(records), feedback, preferences, rules, clock),
+            archive,
+            directory,
+            NLP,
+            new Posed(records, preferences),
+            feedback,
+            preferences,
+            rules,
+            clock),
         new Follows(records, directory),
         DigestRules.DEFAULT,
         clock);
