@@ -129,6 +129,12 @@ class OutcomesTest {
     assertThat(best(answer(1, "bruno", word + " " + ONE))).endsWith(ONE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"IIRC, ", "AFAIK, "})
+  void tellsThatSomebodyOnlyRecallsIt(String hedge) {
+    assertThat(best(answer(1, "bruno", hedge + ONE))).isIn(null, hedge + ONE);
+  }
+
   @Test
   void addsNothingAcrossABlockOfCode() {
     var code =
