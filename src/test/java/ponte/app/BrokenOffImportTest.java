@@ -38,10 +38,6 @@ class BrokenOffImportTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int MOST_LIVES = 10;
-  private static final int AN_EMPTY_ARCHIVE = 1;
-
-  /** Interpreted, it takes seconds to load what compiled code loads before a kill gets through. */
-  private static final List<String> SLOWLY = List.of("-Xint");
 
   @TempDir private Path directory = Path.of("");
 
@@ -255,16 +251,16 @@ class BrokenOffImportTest {
     };
   }
 
-  /** A data directory whose server was killed when a part of an import was in, and only a part. */
+  /** A data directory whose server was killed while an import was being filed. */
   private Path killedWhileLoading(String... settings) throws Exception {
     for (int life = 0; life < MOST_LIVES; life++) {
       var data = directory.resolve("data" + life);
-      try (var ponte = PonteProcess.started(data, Map.of(), SLOWLY, List.of(settings))) {
+      try (var ponte = PonteProcess.started(data, Map.of(), settings)) {
         await()
             .pollDelay(Duration.ZERO)
             .pollInterval(Duration.ofMillis(1))
             .atMost(PATIENCE)
-            .until(() -> commits(data) > AN_EMPTY_ARCHIVE);
+            .until(() -> isArchiving(data));
         ponte.kill();
         ponte.awaitEnd();
       }
@@ -275,15 +271,10 @@ class BrokenOffImportTest {
     throw new AssertionError("no import was ever caught half-way");
   }
 
-  /** How often the archive was written, as its index counts: in base 36, behind its file's name. */
-  private static long commits(Path data) throws IOException {
+  /** Whether the archive's index has begun to write what it files, long before it is all there. */
+  private static boolean isArchiving(Path data) throws IOException {
     try (var files = Files.list(data.resolve("archive"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("segments_"))
-          .mapToLong(name -> Long.parseLong(name.substring("segments_".length()), 36))
-          .max()
-          .orElse(0);
+      return files.anyMatch(file -> file.getFileName().toString().startsWith("_"));
     }
   }
 

@@ -70,7 +70,7 @@ class PrivateChannelsTest {
 
   private static final TimeSpan ALWAYS = new TimeSpan(Instant.EPOCH, Instant.MAX);
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
-  private static final int READERS_ALIKE = Integer.getInteger("ponte.readers", 4);
+  private static final int READERS_ALIKE = Integer.getInteger("ponte.readers", 2);
   private static final String NO_CHANNEL = "wxyzwxyzwxyz";
 
   private final Map<Set<ChannelId>, Replica> twins = new HashMap<>();

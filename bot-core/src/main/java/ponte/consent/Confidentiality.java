@@ -80,11 +80,40 @@ public final class Confidentiality {
           .toList();
 
   /** Without one of these there is no mark: most talk is done with after this one look. */
-  private static final Pattern STEMS =
-      Pattern.compile(
-          "confiden|riservat|sensitiv|classific|sensibil|intern(?:al|o)|forward|distribut|circulat|repost|only|inoltr|divulg|diffond"
-              + "|condivid|tlp|share|between|keep this|keep it|keep that|nda|embargo|(?:tra|fra) (?:di )?(?:no|vo)i",
-          FLAGS);
+  private static final List<String> STEMS =
+      List.of(
+          "confiden",
+          "riservat",
+          "sensitiv",
+          "classific",
+          "sensibil",
+          "internal",
+          "interno",
+          "forward",
+          "distribut",
+          "circulat",
+          "repost",
+          "only",
+          "inoltr",
+          "divulg",
+          "diffond",
+          "condivid",
+          "tlp",
+          "share",
+          "between",
+          "keep this",
+          "keep it",
+          "keep that",
+          "nda",
+          "embargo",
+          "tra noi",
+          "tra voi",
+          "fra noi",
+          "fra voi",
+          "tra di noi",
+          "tra di voi",
+          "fra di noi",
+          "fra di voi");
 
   /** At the beginning, in capitals, with a sentence after it that is in none. */
   private static final Pattern LEADING =
@@ -110,7 +139,21 @@ public final class Confidentiality {
   /** Whether these words are marked. */
   public static boolean isMarked(String text) {
     var words = text.replace('’', '\'').strip();
-    return STEMS.matcher(words).find() && isSigned(words);
+    var folded = folded(words);
+    return STEMS.stream().anyMatch(folded::contains) && isSigned(words);
+  }
+
+  /**
+   * Letter by letter as the patterns compare them, so that neither "İnternal" nor "ſhare" slips
+   * through.
+   */
+  private static String folded(String words) {
+    var folded = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
   }
 
   private static boolean isSigned(String words) {

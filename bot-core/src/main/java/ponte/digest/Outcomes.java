@@ -85,8 +85,7 @@ final class Outcomes {
           || bearing.isNoAnswer(answer.line())) {
         continue;
       }
-      var shown =
-          i + 1 < lines.size() ? whole(answer.line(), lines.get(i + 1), asked) : answer.line();
+      var shown = i + 1 < lines.size() ? whole(answer, lines, i + 1, asked) : answer.line();
       if (odds.of(shown) < rules.sure() || (shown == answer.line() && withheld.isLimited(i))) {
         continue;
       }
@@ -103,21 +102,36 @@ final class Outcomes {
     return Optional.ofNullable(best);
   }
 
-  /** An answer goes on in the next sentence where that speaks of the question, or limits it. */
-  private Line whole(Line answer, Line next, Set<String> asked) {
+  /**
+   * An answer goes on in the next sentence where that speaks of the question, limits it or ends it.
+   */
+  private Line whole(Answer answer, List<Line> lines, int after, Set<String> asked) {
+    var line = answer.line();
+    var next = lines.get(after);
     boolean goesOn =
-        answer.isFollowedBy(next)
+        line.isFollowedBy(next)
             && !next.asks()
             && !next.starts(Cue.THANKS)
             && (!next.starts(Cue.NO_ANSWER) || next.starts(Cue.LIMITING))
             && !next.has(Cue.DOUBT)
             && !next.has(Cue.META)
             && !next.has(Cue.TO_PARTNER)
-            && answer.quote().words() + next.quote().words() <= MOST_WORDS
+            && line.quote().words() + next.quote().words() <= MOST_WORDS
             && (next.starts(Cue.LIMITING)
                 || (fitness.besideWhatItMeans(next) > rules.fit()
-                    && (next.shared(asked) > 0 || next.has(Cue.ADVICE) || next.quote().hasCode())));
-    return goesOn ? answer.then(next) : answer;
+                    && (next.shared(asked) > 0
+                        || next.has(Cue.ADVICE)
+                        || next.quote().hasCode()
+                        || isTheRest(answer.from(), lines, after))));
+    return goesOn ? line.then(next) : line;
+  }
+
+  /**
+   * Whether a message says nothing before an answer, and nothing after the sentence that follows.
+   */
+  private static boolean isTheRest(int from, List<Line> lines, int after) {
+    return (from == 0 || !lines.get(from - 1).isOfSameMessage(lines.get(from)))
+        && (after + 1 == lines.size() || !lines.get(after + 1).isOfSameMessage(lines.get(after)));
   }
 
   /**

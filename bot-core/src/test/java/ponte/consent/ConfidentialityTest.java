@@ -64,6 +64,8 @@ class ConfidentialityTest {
         "Il piano del 2027. Solo per uso interno.",
         "ad uso interno: il piano del 2027",
         "Da non divulgare: ci trasferiamo a Torino",
+        "do not ſhare this outside: we are moving",
+        "[İNTERNAL ONLY] the offer is 40k",
         "abbiamo perso la gara, resti tra noi",
         "abbiamo perso la gara, ma rimanga tra di noi",
         "per favore non inoltrate questo messaggio",

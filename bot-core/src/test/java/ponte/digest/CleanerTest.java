@@ -33,6 +33,9 @@ class CleanerTest {
         "ok so the build is red|The build is red",
         "See the [old notes](notes.example.org/a-b) of the build|See the old notes of the build",
         "The list[first](second.third) call of the build|The list[first](second.third) call of the build",
+        "Sorry, the build is red|The build is red",
+        "Sorry but is the build red?|Is the build red?",
+        "Sorry we left the build red|Sorry we left the build red",
         "and the build is red again|The build is red again"
       })
   void cutsEnglishGreetingsAndFillers(String text, String left) {
@@ -47,6 +50,8 @@ class CleanerTest {
         "Ciao a tutti, funziona la build?|Funziona la build?",
         "buongiorno ragazzi! allora, la build è rossa|La build è rossa",
         "Scusate, la build è rossa|La build è rossa",
+        "Scusate ma la build è rossa?|La build è rossa?",
+        "Scusate se la build è rossa|Scusate se la build è rossa",
         "beh comunque la build è rossa|La build è rossa",
         "ok quindi la build è rossa|La build è rossa",
         "e la build è rossa|La build è rossa",

@@ -123,6 +123,16 @@ class OutcomesTest {
     assertThat(best(answer(1, "bruno", said))).isNull();
   }
 
+  @Test
+  void aMessageOfTwoSentencesIsToldWhole() {
+    var two = ONE + " It is all done by night.";
+
+    assertThat(best(answer(1, "bruno", two))).isEqualTo(two);
+    assertThat(best(answer(1, "bruno", two + " Nobody has to be there.")))
+        .isNotEqualTo(two)
+        .startsWith(ONE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Right!", "Giusto!"})
   void aWordOfAgreementIsNoMissingHalf(String word) {
