@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import ponte.archive.Archive;
@@ -50,8 +49,8 @@ final class RememberingArchive implements Archive {
   }
 
   @Override
-  public Optional<Filed> find(MessageId message, Audience audience) {
-    return archive.find(message, audience);
+  public Map<MessageId, Filed> find(Collection<MessageId> messages, Audience audience) {
+    return archive.find(messages, audience);
   }
 
   @Override

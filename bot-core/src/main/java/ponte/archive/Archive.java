@@ -46,7 +46,15 @@ public interface Archive extends AutoCloseable {
    * The message of this name, if it is there and {@code audience} may see it. Here and in every
    * other read its reactions come in order of emoji.
    */
-  Optional<Filed> find(MessageId message, Audience audience);
+  default Optional<Filed> find(MessageId message, Audience audience) {
+    return Optional.ofNullable(find(Set.of(message), audience).get(message));
+  }
+
+  /**
+   * Those of these messages that are there and that {@code audience} may see, looked for together:
+   * where the archive is a server, in one request for each thousand of them.
+   */
+  Map<MessageId, Filed> find(Collection<MessageId> messages, Audience audience);
 
   /**
    * The messages of a channel in a span of time, oldest first; replies in threads included.

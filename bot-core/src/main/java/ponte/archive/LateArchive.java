@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +69,8 @@ public final class LateArchive implements Archive {
   }
 
   @Override
-  public Optional<Filed> find(MessageId message, Audience audience) {
-    return there().find(message, audience);
+  public Map<MessageId, Filed> find(Collection<MessageId> messages, Audience audience) {
+    return there().find(messages, audience);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
 import ponte.conversation.Event;
@@ -51,8 +50,8 @@ public final class TwoArchives implements Archive {
   }
 
   @Override
-  public Optional<Filed> find(MessageId message, Audience audience) {
-    return first.find(message, audience);
+  public Map<MessageId, Filed> find(Collection<MessageId> messages, Audience audience) {
+    return first.find(messages, audience);
   }
 
   @Override

@@ -154,10 +154,11 @@ final class PersonalDigests {
   /** The lines of one channel that matter to the reader, or to anybody. */
   private List<Weighed> lines(
       Material missed, Relevance.Reader reader, Map<MessageId, ForYou> reasons, Instant now) {
-    var there = reader.in(missed);
+    var digest = digest(missed, rules.ofFew(), now);
+    var there = reader.in(missed, digest.whole().items());
     var lines =
         Joint.lines(
-            digest(missed, rules.ofFew(), now),
+            digest,
             item -> {
               var because = there.because(item);
               because.ifPresent(

@@ -3,6 +3,7 @@ package ponte.digest;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,10 +121,11 @@ public final class Proofreading {
             });
   }
 
-  /** What can be seen of the messages behind one digest. */
+  /** What can be seen of the messages behind one digest, all of which are looked for together. */
   private final class Sight {
 
     private final Audience audience;
+    private final Map<MessageId, Filed> found;
     private final Map<MessageId, Optional<Message>> messages = new HashMap<>();
     private final Map<MessageId, Cited> cited;
 
@@ -132,11 +134,14 @@ public final class Proofreading {
           new Audience(
               digest.channels().stream().map(Channel::id).collect(Collectors.toUnmodifiableSet()));
       this.cited = cited.stream().collect(Collectors.toMap(Cited::message, each -> each));
+      var messages = new HashSet<>(this.cited.keySet());
+      items(digest).forEach(item -> messages.addAll(Sources.of(item)));
+      this.found = archive.find(messages, audience);
     }
 
     Optional<Message> find(MessageId id) {
       return messages.computeIfAbsent(
-          id, _ -> archive.find(id, audience).map(Filed::message).filter(this::mayBeTold));
+          id, _ -> Optional.ofNullable(found.get(id)).map(Filed::message).filter(this::mayBeTold));
     }
 
     private boolean mayBeTold(Message message) {
@@ -245,7 +250,7 @@ public final class Proofreading {
           .map(
               opening ->
                   new Discussion(
-                      archive.find(discussion.conversation(), audience).isPresent()
+                      found.containsKey(discussion.conversation())
                           ? discussion.conversation()
                           : opening.message(),
                       headline(discussion.headline(), opening),

@@ -1,6 +1,7 @@
 package ponte.digest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -79,9 +80,13 @@ final class Relevance {
       this.partners = partners;
     }
 
-    /** The reader with what they missed in one channel. */
-    There in(Material missed) {
-      return new There(this, missed);
+    /**
+     * The reader with what they missed in one channel.
+     *
+     * @param lines what is told of it
+     */
+    There in(Material missed, Collection<Item> lines) {
+      return new There(this, missed, lines);
     }
   }
 
@@ -92,8 +97,9 @@ final class Relevance {
     private final Absent out;
     private final Map<MessageId, MessageId> conversations = new HashMap<>();
     private final Map<MessageId, List<Message>> missed = new HashMap<>();
+    private final Map<MessageId, List<Filed>> whole;
 
-    private There(Reader reader, Material material) {
+    private There(Reader reader, Material material, Collection<Item> lines) {
       this.reader = reader;
       this.out = material.out();
       for (var filed : material.filed()) {
@@ -103,15 +109,20 @@ final class Relevance {
           missed.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>()).add(message);
         }
       }
+      this.whole =
+          archive.conversations(
+              lines.stream().map(this::conversation).toList(),
+              Audience.of(material.channel().id()));
+    }
+
+    private MessageId conversation(Item line) {
+      return conversations.getOrDefault(line.source(), line.source());
     }
 
     /** Why a line matters to them, the best reason; empty where it matters as to anybody. */
-    Optional<Because> because(Item item) {
-      var conversation = conversations.getOrDefault(item.source(), item.source());
-      var all =
-          archive.conversation(conversation, Audience.of(conversation.channel())).stream()
-              .map(Filed::message)
-              .toList();
+    Optional<Because> because(Item line) {
+      var conversation = conversation(line);
+      var all = whole.getOrDefault(conversation, List.of()).stream().map(Filed::message).toList();
       var said = missed.getOrDefault(conversation, List.of());
       if (said.stream().anyMatch(this::mentions)) {
         return Optional.of(new Because.MentionsYou());

@@ -281,9 +281,14 @@ final class Look {
         (conversations.add(each.conversation()) ? first : rest).add(each);
       }
     }
-    return Stream.concat(first.stream(), rest.stream())
-        .limit(MESSAGES_TO_READ)
-        .flatMap(each -> ground.archive().find(each.id(), audience).stream())
+    var sample =
+        Stream.concat(first.stream(), rest.stream())
+            .limit(MESSAGES_TO_READ)
+            .map(Spoken::id)
+            .toList();
+    var found = ground.archive().find(sample, audience);
+    return sample.stream()
+        .flatMap(each -> Stream.ofNullable(found.get(each)))
         .map(Filed::message)
         .filter(message -> !absent.areIn(message.text().searchable()))
         .toList();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import ponte.archive.Archive;
 import ponte.archive.Filed;
+import ponte.archive.Found;
 import ponte.archive.Sought;
 import ponte.conversation.Audience;
 import ponte.conversation.ChannelId;
@@ -79,9 +80,12 @@ final class NewWords {
 
   /** Whether somebody whom the audience may read used it at any time before. */
   private boolean wasUsedBefore(String word, Audience audience, TimeSpan span) {
-    return archive.search(Sought.exactly(word), audience, LOOKED_AT).stream()
-        .filter(found -> found.coverage() > ALL_OF_IT)
-        .flatMap(found -> archive.find(found.conversation(), audience).stream())
+    var openings =
+        archive.search(Sought.exactly(word), audience, LOOKED_AT).stream()
+            .filter(found -> found.coverage() > ALL_OF_IT)
+            .map(Found::conversation)
+            .toList();
+    return archive.find(openings, audience).values().stream()
         .map(Filed::message)
         .anyMatch(message -> message.at().isBefore(span.from()));
   }

@@ -82,10 +82,14 @@ final class RecurringQuestions implements Source {
   /** The questions as they read now, those of the last weeks alone, of each asker one. */
   private List<Message> asked(RecurringQuestion question, Audience open, Scene scene) {
     var askers = new HashSet<PersonId>();
-    return Stream.concat(Stream.of(question.question()), question.asked().stream())
-        .map(Quote::message)
-        .distinct()
-        .flatMap(each -> archive.find(each, open).stream())
+    var quoted =
+        Stream.concat(Stream.of(question.question()), question.asked().stream())
+            .map(Quote::message)
+            .distinct()
+            .toList();
+    var found = archive.find(quoted, open);
+    return quoted.stream()
+        .flatMap(each -> Stream.ofNullable(found.get(each)))
         .map(Filed::message)
         .filter(message -> message.at().isAfter(scene.now().minus(LATELY)))
         .filter(message -> askers.add(directory.accounts(message.author()).iterator().next()))

@@ -79,11 +79,10 @@ final class RisingTopics implements Source {
         || !scene.isSpecificIn(part.channel().id(), trend.topic(), scene.now().minus(LATELY))) {
       return Optional.empty();
     }
-    var said =
-        trend.said().stream()
-            .filter(each -> each.channel().equals(part.channel().id()))
-            .flatMap(each -> archive.find(each, open).stream())
-            .toList();
+    var there =
+        trend.said().stream().filter(each -> each.channel().equals(part.channel().id())).toList();
+    var found = archive.find(there, open);
+    var said = there.stream().flatMap(each -> Stream.ofNullable(found.get(each))).toList();
     int people = people(said.stream().map(Filed::message));
     if (people < FEWEST_PEOPLE) {
       return Optional.empty();

@@ -79,6 +79,36 @@ public abstract class ArchiveContract {
   }
 
   @Test
+  void findsSeveralAtOnceAsItFindsEach() {
+    var gone = dev.says(2, "bob", "nobody knows");
+    var archive =
+        archive(
+            dev.posts(1, "ada", "who has the keys?"),
+            posted(gone),
+            deleted(gone.id(), 3),
+            dev.posts(MONTH, "eve", "who has the car?"),
+            posted(dev.replies(MONTH + 1, MONTH, "kim", "me")),
+            board.posts(4, "bob", "layoffs"));
+    var asked =
+        List.of(
+            dev.id(MONTH + 1),
+            board.id(4),
+            dev.id(1),
+            dev.id(1),
+            gone.id(),
+            dev.id(MONTH),
+            dev.id(7));
+
+    assertThat(archive.find(asked, everything))
+        .containsOnlyKeys(dev.id(1), dev.id(MONTH), dev.id(MONTH + 1), board.id(4))
+        .allSatisfy(
+            (message, filed) -> assertThat(archive.find(message, everything)).contains(filed));
+    assertThat(archive.find(asked, dev.audience()))
+        .containsOnlyKeys(dev.id(1), dev.id(MONTH), dev.id(MONTH + 1));
+    assertThat(archive.find(List.of(), everything)).isEmpty();
+  }
+
+  @Test
   void doesNotFindWhatNeverCame() {
     assertThat(archive().find(dev.id(1), everything)).isEmpty();
     assertThat(archive().conversation(dev.id(1), everything)).isEmpty();

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,8 +61,10 @@ public final class InMemoryArchive implements Archive {
   }
 
   @Override
-  public Optional<Filed> find(MessageId message, Audience audience) {
-    return visible(audience).filter(filed -> filed.message().id().equals(message)).findFirst();
+  public Map<MessageId, Filed> find(Collection<MessageId> messages, Audience audience) {
+    return visible(audience)
+        .filter(filed -> messages.contains(filed.message().id()))
+        .collect(Collectors.toMap(filed -> filed.message().id(), filed -> filed));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -246,10 +245,19 @@ public final class LuceneArchive implements Archive {
   }
 
   @Override
-  public Optional<Filed> find(MessageId message, Audience audience) {
-    return audience.maySee(message)
-        ? reading(searcher -> Optional.ofNullable(new Snapshot(searcher).stored(message).filed()))
-        : Optional.empty();
+  public Map<MessageId, Filed> find(Collection<MessageId> messages, Audience audience) {
+    return reading(
+        searcher -> {
+          var snapshot = new Snapshot(searcher);
+          var found = new HashMap<MessageId, Filed>();
+          for (var message : messages) {
+            var filed = audience.maySee(message) ? snapshot.stored(message).filed() : null;
+            if (filed != null) {
+              found.put(message, filed);
+            }
+          }
+          return found;
+        });
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import ponte.archive.Archive;
 import ponte.archive.ArchiveUnavailableException;
@@ -45,7 +44,7 @@ public final class OpenSearchArchive implements Archive {
 
   private static final int TAKEN_BACK_AT_ONCE = 1_000;
 
-  /** As many conversations as a query may well name. */
+  /** As many messages or conversations as a query may well name. */
   private static final int READ_AT_ONCE = 1_000;
 
   private static final List<Object> OLDEST_FIRST =
@@ -128,18 +127,12 @@ public final class OpenSearchArchive implements Archive {
   }
 
   @Override
-  public Optional<Filed> find(MessageId message, Audience audience) {
-    return audience.maySee(message)
-        ? filed(
-                message.channel(),
-                Json.all(
-                    visible(message.channel(), audience),
-                    Json.term(Fields.MESSAGE, message.toString())),
-                BY_NAME,
-                1)
-            .stream()
-            .findFirst()
-        : Optional.empty();
+  public Map<MessageId, Filed> find(Collection<MessageId> messages, Audience audience) {
+    var found = new HashMap<MessageId, Filed>();
+    for (var filed : together(Fields.MESSAGE, messages, audience)) {
+      found.put(filed.message().id(), filed);
+    }
+    return found;
   }
 
   @Override
@@ -173,28 +166,33 @@ public final class OpenSearchArchive implements Archive {
   public Map<MessageId, List<Filed>> conversations(
       Collection<MessageId> openings, Audience audience) {
     var read = new HashMap<MessageId, List<Filed>>();
-    var visible = openings.stream().filter(audience::maySee).distinct().toList();
-    for (var from = 0; from < visible.size(); from += READ_AT_ONCE) {
-      var some = visible.subList(from, Math.min(visible.size(), from + READ_AT_ONCE));
-      for (var filed : together(some)) {
-        read.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>()).add(filed);
-      }
+    for (var filed : together(Fields.CONVERSATION, openings, audience)) {
+      read.computeIfAbsent(filed.conversation(), _ -> new ArrayList<>()).add(filed);
     }
     return read;
   }
 
-  /** What is filed under conversations that may be seen, oldest first. */
-  private List<Filed> together(List<MessageId> openings) {
-    var channels = openings.stream().map(MessageId::channel).distinct().toList();
-    return filed(
-        search.hits(
-            layout.talk(channels),
-            channels.size() == 1 ? channels.getFirst() : null,
-            Json.all(
-                Json.terms(Fields.CHANNEL, channels), Json.terms(Fields.CONVERSATION, openings)),
-            OLDEST_FIRST,
-            List.of(Stored.FIELDS),
-            Integer.MAX_VALUE));
+  /**
+   * The messages that have one of these names, of those that may be seen, in a field; those of as
+   * many names as are read at once are oldest first.
+   */
+  private List<Filed> together(String field, Collection<MessageId> names, Audience audience) {
+    var visible = names.stream().filter(audience::maySee).distinct().toList();
+    var read = new ArrayList<Filed>();
+    for (var from = 0; from < visible.size(); from += READ_AT_ONCE) {
+      var some = visible.subList(from, Math.min(visible.size(), from + READ_AT_ONCE));
+      var channels = some.stream().map(MessageId::channel).distinct().toList();
+      read.addAll(
+          filed(
+              search.hits(
+                  layout.talk(channels),
+                  channels.size() == 1 ? channels.getFirst() : null,
+                  Json.all(Json.terms(Fields.CHANNEL, channels), Json.terms(field, some)),
+                  OLDEST_FIRST,
+                  List.of(Stored.FIELDS),
+                  Integer.MAX_VALUE)));
+    }
+    return read;
   }
 
   private List<Filed> filed(

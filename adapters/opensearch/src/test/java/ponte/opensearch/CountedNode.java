@@ -10,9 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import ponte.archive.Archive;
+import ponte.archive.Conversations;
 
 /** Stands before a node, passes all on to it, and keeps what was asked of it. */
 final class CountedNode implements AutoCloseable {
@@ -30,8 +35,22 @@ final class CountedNode implements AutoCloseable {
     server.start();
   }
 
-  URI address() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+  /** An archive that asks through it. */
+  Archive archive(String prefix) {
+    var settings = SharedCluster.settings(prefix);
+    return OpenSearchArchive.open(
+        new OpenSearchSettings(
+            List.of(URI.create("http://localhost:" + server.getAddress().getPort())),
+            settings.login(),
+            settings.authorities(),
+            settings.prefix(),
+            settings.shards(),
+            settings.copies(),
+            settings.connecting(),
+            settings.answering()),
+        SharedCluster.NLP,
+        Conversations.Rules.DEFAULT,
+        Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
   }
 
   /** What was asked since this was called last: path and body of each request. */

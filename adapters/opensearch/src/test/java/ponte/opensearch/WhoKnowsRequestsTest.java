@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ponte.archive.Archive;
 import ponte.archive.Chat;
-import ponte.archive.Conversations;
 import ponte.conversation.Audience;
 import ponte.conversation.Event.Talk;
 import ponte.conversation.TimeSpan;
@@ -28,23 +25,6 @@ class WhoKnowsRequestsTest {
 
   private final Workspace acme =
       new Workspace().open("dev").people("ada", "bob", "eve", "fay", "gus", "hal", "kim");
-
-  private Archive counting(CountedNode node) {
-    var settings = SharedCluster.settings("counted");
-    return OpenSearchArchive.open(
-        new OpenSearchSettings(
-            List.of(node.address()),
-            settings.login(),
-            settings.authorities(),
-            settings.prefix(),
-            settings.shards(),
-            settings.copies(),
-            settings.connecting(),
-            settings.answering()),
-        SharedCluster.NLP,
-        Conversations.Rules.DEFAULT,
-        Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
-  }
 
   @BeforeEach
   void talk() {
@@ -74,7 +54,7 @@ class WhoKnowsRequestsTest {
   /** The requests that one question makes; it is answered as it is without OpenSearch. */
   private List<String> asked(String topic) throws IOException {
     try (var node = new CountedNode(SharedCluster.nodes().addresses().getFirst());
-        var archive = counting(node)) {
+        var archive = node.archive("counted")) {
       archive.apply(said());
       node.asked();
 
