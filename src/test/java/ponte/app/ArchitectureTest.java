@@ -40,6 +40,7 @@ import ponte.slack.one.KnowsTwo;
 import ponte.slack.two.KnowsOne;
 
 /** The layers and the house rules; each rule comes with a class that breaks it. */
+@BesideOthers
 @Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 

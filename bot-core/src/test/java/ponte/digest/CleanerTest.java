@@ -34,6 +34,7 @@ class CleanerTest {
         "See the [old notes](notes.example.org/a-b) of the build|See the old notes of the build",
         "The list[first](second.third) call of the build|The list[first](second.third) call of the build",
         "Sorry, the build is red|The build is red",
+        "For a followup question: is the build red?|Is the build red?",
         "Sorry but is the build red?|Is the build red?",
         "Sorry we left the build red|Sorry we left the build red",
         "and the build is red again|The build is red again"

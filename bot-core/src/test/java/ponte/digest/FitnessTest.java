@@ -74,6 +74,8 @@ class FitnessTest {
         "In order for the nightly backup to write to the bucket",
         "In modo da scrivere il backup notturno nel bucket",
         "Alternatively, restore the nightly backup of the bucket.",
+        "Better yet, can the nightly backup restore the bucket?",
+        "Meglio ancora, il backup notturno si scrive nel bucket.",
         "In alternativa il backup notturno si scrive nel bucket.",
         "The nightly backup of the bucket runs with the",
         "Backup bucket sort of, you know, filled or something, or whatever nightly.",

@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import ponte.app.BesideOthers;
 import ponte.app.PonteApplication;
 import ponte.app.Replica;
 import ponte.archive.Archive;
@@ -70,6 +71,7 @@ import ponte.web.Chats;
       "ponte.teams.app-password=a client secret",
       "ponte.teams.tenant-id=" + PlatformsAlikeTest.TENANT
     })
+@BesideOthers
 class PlatformsAlikeTest {
 
   static final String TENANT = "b28fdbfd-2b78-4f93-b0f8-8881793f0f8f";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import ponte.app.BesideOthers;
 import ponte.command.Acquaintance;
 import ponte.command.Acquaintance.Experience;
 import ponte.command.Command;
@@ -30,6 +31,7 @@ import ponte.conversation.MessageId;
  * another goes on with what it kept on its disk: in the end the same stands on the platform, and
  * was posted as often, as where it never ended.
  */
+@BesideOthers
 class RestartsTest extends OnBothPlatforms {
 
   /** How Ponte ends. */

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ponte.app.BesideOthers;
 import ponte.archive.Conversations;
 
 /** {@code ponte reindex}, killed in the middle and called again: nothing is lost, nothing twice. */
+@BesideOthers
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ReindexKilledTest {
 
