@@ -130,17 +130,23 @@ final class Commitments {
 
   /**
    * What a promise answers: what was asked of everybody or of its author right before it, by
-   * somebody else.
+   * somebody else; where it names people, by one of them.
    */
   private Optional<Line> about(Talk talk, List<Line> lines, int index) {
     var promise = lines.get(index);
+    var to = promise.message().text().mentions();
     for (int i = index - 1; i >= Math.max(0, index - SENTENCES_BEFORE); i--) {
       var before = lines.get(i);
       if (before.author().equals(promise.author())) {
         continue;
       }
       boolean right = before.turn() == promise.turn() - 1 || talk.isThread();
-      if (right && before.asks() && !before.rising() && fitness.of(before) > LEAST_FIT / 2) {
+      boolean toIt = to.isEmpty() || to.contains(before.author());
+      if (right
+          && toIt
+          && before.asks()
+          && !before.rising()
+          && fitness.of(before) > LEAST_FIT / 2) {
         return Optional.of(before);
       }
     }

@@ -193,7 +193,7 @@ final class Openings {
       Talk talk, Telling.Told told, Set<String> keyTerms, double central, int index) {
     var line = told.line();
     double fit = told.fit();
-    boolean counter = line.asks() && isCounterQuestion(talk, line);
+    boolean counter = line.asks() && (isCounterQuestion(talk, line) || isSaidBack(talk, line));
     boolean question =
         line.asks()
             && !line.rising()
@@ -225,6 +225,12 @@ final class Openings {
       case CUE -> rules.cue();
       case NONE -> 0;
     };
+  }
+
+  /** Whether it goes back to somebody who spoke before it in the talk. */
+  private static boolean isSaidBack(Talk talk, Line line) {
+    return talk.turns().subList(0, line.turn()).stream()
+        .anyMatch(turn -> line.quote().spokenTo().contains(turn.author()));
   }
 
   /**

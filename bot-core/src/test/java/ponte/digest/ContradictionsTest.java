@@ -69,6 +69,8 @@ class ContradictionsTest {
         "Yup, i was wrong about that",
         "That can very well be. Good catch.",
         "Good catch!",
+        "I was under the impression that you run the old vault",
+        "Avevo l'impressione che il vault fosse quello vecchio",
         "può ben essere, ricordavo altro",
         "Scratch that",
         "sorry, I got it backwards",

@@ -74,6 +74,8 @@ class FitnessTest {
         "In order for the nightly backup to write to the bucket",
         "In modo da scrivere il backup notturno nel bucket",
         "Alternatively, restore the nightly backup of the bucket.",
+        "The second option restores the nightly backup of the bucket.",
+        "La seconda opzione ripristina il backup notturno del bucket.",
         "Better yet, can the nightly backup restore the bucket?",
         "Meglio ancora, il backup notturno si scrive nel bucket.",
         "In alternativa il backup notturno si scrive nel bucket.",

@@ -61,6 +61,30 @@ class OpeningsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I see nothing in it. Should the keys of the vault rotate with the debug flag on?"
+      })
+  void whatIsAskedBackIsNoHeadline(String question) {
+    assertThat(later(question)).endsWith(question.substring(question.indexOf(". ") + 2));
+    assertThat(later("@bruno " + question)).isNull();
+  }
+
+  /** The headline where somebody asks after another told them something. */
+  private static @Nullable String later(String question) {
+    var first = DEV.says(0, "ada", "hm, it hangs");
+    return opening(
+            new Talk(
+                first.id(),
+                List.of(
+                    first,
+                    DEV.says(1, "bruno", "the vault has a log"),
+                    DEV.says(2, "ada", question))))
+        .map(opening -> opening.line().plain())
+        .orElse(null);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "The vault expires its signing keys on Friday. Is there a third option for rotating keys?",
     "Il vault fa scadere le chiavi di firma di venerdì. C'è un'altra via per ruotare le chiavi?"

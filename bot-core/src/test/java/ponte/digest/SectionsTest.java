@@ -137,6 +137,16 @@ class SectionsTest {
   }
 
   @Test
+  void aPromiseToOneAnswersNothingThatAnotherAsked() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "Who can send the signed contract to the supplier?"),
+            dev.replies(5, 0, "bruno", "@zoe I'll take care of that by Friday."));
+
+    assertThat(all(Commitment.class)).isEmpty();
+  }
+
+  @Test
   void showsAQuestionThatItsAskerCallsSettledWithItsAnswer() {
     room.withSmallTalk()
         .with(
