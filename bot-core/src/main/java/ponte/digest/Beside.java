@@ -78,7 +78,7 @@ final class Beside {
             .flatMap(item -> Sources.quotes(item).stream())
             .map(Quote::message)
             .collect(Collectors.toSet());
-    var gratitude = new Gratitude(rules.small(), reading, fitness, quoting);
+    var gratitude = new Gratitude(rules, reading, fitness, quoting);
     var saidNow = new Usage(said, topics::spoken);
     var saidBefore = new Usage(earlier, topics::spoken);
     var rising = trends(fitness, language, saidNow, new Usage(earlier, topics::terms));

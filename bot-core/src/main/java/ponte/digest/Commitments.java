@@ -18,13 +18,17 @@ import ponte.digest.Digest.Commitment;
 /**
  * Finds what people said they would do. What depends on something, or is only tried, is no promise;
  * one whose object is named elsewhere is shown with what it answers, or not at all; so is one that
- * does not say by when, as nobody could tell whether it was kept. What says by when in words of
- * which the day cannot be told is shown without a day: readers see those words.
+ * does not say by when, as nobody could tell whether it was kept. One that was kept is none. What
+ * says by when in words of which the day cannot be told is shown without a day: readers see those
+ * words.
  */
 final class Commitments {
 
   /** A sentence that cannot stand alone promises nothing to a reader. */
   private static final double LEAST_FIT = -0.9;
+
+  private static final Set<String> TICKS =
+      Set.of("white_check_mark", "heavy_check_mark", "ballot_box_with_check");
 
   /** What somebody answers stands in the few sentences before. */
   private static final int SENTENCES_BEFORE = 6;
@@ -101,7 +105,10 @@ final class Commitments {
 
   private Optional<Promised> promise(Talk talk, List<Line> lines, int index) {
     var line = lines.get(index);
-    if (line.asks() || line.has(Cue.NO_PROMISE) || line.has(Cue.VAGUE_PROMISE)) {
+    if (line.asks()
+        || line.has(Cue.NO_PROMISE)
+        || line.has(Cue.VAGUE_PROMISE)
+        || isKept(lines, index)) {
       return Optional.empty();
     }
     var said = line.message().at().atZone(zones.apply(line.author())).toLocalDate();
@@ -121,6 +128,18 @@ final class Commitments {
           : Optional.of(new Promised(line, about, due));
     }
     return about(talk, lines, index).map(about -> new Promised(line, about, due));
+  }
+
+  /** Whether its author says later in the same conversation that it is done, or ticks it off. */
+  private static boolean isKept(List<Line> lines, int index) {
+    var promise = lines.get(index);
+    return promise.message().reactions().stream()
+            .filter(reaction -> TICKS.contains(reaction.emoji()))
+            .anyMatch(reaction -> reaction.people().contains(promise.author()))
+        || lines.subList(index + 1, lines.size()).stream()
+            .filter(said -> said.author().equals(promise.author()))
+            .filter(said -> !said.isOfSameMessage(promise))
+            .anyMatch(said -> !said.asks() && said.starts(Cue.KEPT));
   }
 
   /** "I'll check on 5 October": a verb and a day do not say what. */

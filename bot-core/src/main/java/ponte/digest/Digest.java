@@ -229,9 +229,16 @@ public record Digest(
    * @param by those who did, at least two, in the order in which they did
    * @param thanks the first that was said so
    * @param messages with which message each of them did, in the same order
+   * @param about what one of them had asked, or says to thank for, or what somebody was thanked for
+   *     with a reaction; null where that is told no more
    */
   public record Thanked(
-      PersonId person, List<PersonId> by, MessageId thanks, Instant at, List<MessageId> messages)
+      PersonId person,
+      List<PersonId> by,
+      MessageId thanks,
+      Instant at,
+      List<MessageId> messages,
+      @Nullable Quote about)
       implements Item {
     public Thanked {
       by = List.copyOf(by);

@@ -165,7 +165,22 @@ final class DigestLines {
     spans.addAll(names(thanked.by()));
     spans.add(new Span.Plain(", "));
     spans.add(new Span.MessageLink(thanked.thanks(), texts.moment(thanked.at(), zone)));
-    return item(List.of(new RichText(spans)));
+    var lines = new ArrayList<RichText>();
+    lines.add(new RichText(spans));
+    var about = thanked.about();
+    if (about != null) {
+      lines.add(quoted(texts.say(lead(thanked, about)), about));
+    }
+    return item(lines);
+  }
+
+  private static String lead(Digest.Thanked thanked, Quote about) {
+    if (about.author().equals(thanked.person())) {
+      return "digest.thanked.for";
+    }
+    return thanked.messages().contains(about.message())
+        ? "digest.thanked.said"
+        : "digest.thanked.asked";
   }
 
   private List<Span> names(List<PersonId> people) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ponte.consent.Absent;
 import ponte.conversation.Message;
@@ -56,26 +57,30 @@ final class Gratitude {
   private final Reading reading;
   private final Fitness fitness;
   private final Quoting quoting;
+  private final Favours favours;
 
-  Gratitude(DigestRules.Small rules, Reading reading, Fitness fitness, Quoting quoting) {
-    this.rules = rules;
+  Gratitude(DigestRules rules, Reading reading, Fitness fitness, Quoting quoting) {
+    this.rules = rules.small();
     this.reading = reading;
     this.fitness = fitness;
     this.quoting = quoting;
+    this.favours = new Favours(reading, fitness, new Openings(rules.opening(), fitness));
   }
 
   /** The first thanks of each colleague to one. */
   private static final class Thanks {
-    private final Map<PersonId, Message> by = new LinkedHashMap<>();
+    private final Map<PersonId, Said> by = new LinkedHashMap<>();
 
-    void add(PersonId thanker, Message message) {
-      by.putIfAbsent(thanker, message);
+    void add(PersonId thanker, Message message, Talk talk) {
+      by.putIfAbsent(thanker, new Said(message, talk));
     }
   }
 
+  private record Said(Message message, Talk in) {}
+
   /**
    * Those whom several thanked, by name, in answer or with a reaction; those whom most thanked
-   * first.
+   * first. Thanks of which nobody can tell what they are for are not told.
    *
    * @param out who is not named
    */
@@ -87,10 +92,12 @@ final class Gratitude {
         thankedIn(message, talk).stream()
             .filter(person -> !person.equals(author))
             .forEach(
-                person -> thanks.computeIfAbsent(person, _ -> new Thanks()).add(author, message));
+                person ->
+                    thanks.computeIfAbsent(person, _ -> new Thanks()).add(author, message, talk));
         reacting(message, THANKING)
             .forEach(
-                person -> thanks.computeIfAbsent(author, _ -> new Thanks()).add(person, message));
+                person ->
+                    thanks.computeIfAbsent(author, _ -> new Thanks()).add(person, message, talk));
       }
     }
     return thanks.entrySet().stream()
@@ -102,20 +109,38 @@ final class Gratitude {
         .toList();
   }
 
-  private List<Thanked> thanked(PersonId person, Thanks thanks) {
+  private Optional<Thanked> thanked(PersonId person, Thanks thanks) {
     var by =
-        thanks.by.entrySet().stream().sorted(Map.Entry.comparingByValue(Message.IN_ORDER)).toList();
+        thanks.by.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                    (Map.Entry<PersonId, Said> each) -> each.getValue().message(),
+                    Message.IN_ORDER))
+            .toList();
     if (by.size() < rules.thankers()) {
-      return List.of();
+      return Optional.empty();
     }
-    var first = by.getFirst().getValue();
-    return List.of(
-        new Thanked(
-            person,
-            by.stream().map(Map.Entry::getKey).toList(),
-            first.id(),
-            first.at(),
-            by.stream().map(each -> each.getValue().id()).toList()));
+    var first = by.getFirst().getValue().message();
+    return favour(person, by)
+        .map(
+            about ->
+                new Thanked(
+                    person,
+                    by.stream().map(Map.Entry::getKey).toList(),
+                    first.id(),
+                    first.at(),
+                    by.stream().map(each -> each.getValue().message().id()).toList(),
+                    quoting.headline(about)));
+  }
+
+  /** What one of them says to thank for, or else had asked; the first that can be told. */
+  private Optional<Line> favour(PersonId person, List<Map.Entry<PersonId, Said>> by) {
+    return Stream.<Function<Said, Optional<Line>>>of(
+            said -> favours.named(said.message(), person),
+            said -> favours.asked(said.in(), said.message(), person))
+        .flatMap(way -> by.stream().map(Map.Entry::getValue).map(way))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** Whether a message that was edited still has somebody thank a person. */
@@ -140,11 +165,20 @@ final class Gratitude {
         lines.stream()
             .filter(line -> line.starts(Cue.THANKS) && !line.has(Cue.NO_THANKS) && !line.asks())
             .findFirst();
-    if (thanking.isEmpty() || reading.has(message, Cue.NO_THANKS)) {
+    // Thanks and a name alone are no sentence.
+    if ((thanking.isEmpty() && !lines.isEmpty()) || reading.has(message, Cue.NO_THANKS)) {
       return List.of();
     }
-    var named = new HashSet<>(thanking.get().quote().spokenTo());
-    named.addAll(thanking.get().quote().text().mentions());
+    var named =
+        thanking
+            .map(Line::quote)
+            .map(
+                quote -> {
+                  var people = new HashSet<>(quote.spokenTo());
+                  people.addAll(quote.text().mentions());
+                  return people;
+                })
+            .orElseGet(() -> new HashSet<>(message.text().mentions()));
     if (!named.isEmpty()) {
       return named.size() > MOST_THANKED_AT_ONCE ? List.of() : new ArrayList<>(named);
     }

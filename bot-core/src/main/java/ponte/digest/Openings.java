@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ponte.conversation.PersonId;
 import ponte.nlp.QuestionSign;
@@ -96,6 +98,18 @@ final class Openings {
                 .sorted(Comparator.comparingDouble(opening -> -opening.worth())))
         .distinct()
         .toList();
+  }
+
+  /** The last question to the room of some lines that could be a headline, as it would be told. */
+  Optional<Line> lastAsked(Talk talk, List<Line> lines, Predicate<Line> of) {
+    return IntStream.range(0, lines.size())
+        .map(i -> lines.size() - 1 - i)
+        .filter(i -> of.test(lines.get(i)) && lines.get(i).sign() == QuestionSign.MARK)
+        .filter(i -> !Asides.isPutAside(talk, lines, i) && isAsked(lines, i))
+        .mapToObj(i -> weigh(talk, telling.of(talk, lines, i), Set.of(), 0, 0))
+        .filter(Opening::question)
+        .map(Opening::line)
+        .findFirst();
   }
 
   /** Who found the answer alone asks nothing any more. */

@@ -204,7 +204,11 @@ public final class Proofreading {
             Optional.of(newcomer).filter(each -> !preferences.isOut(each.person()));
         case Digest.Thanked thanked ->
             rereading.thanked(
-                thanked, this::find, this::isUntouched, person -> !preferences.isOut(person));
+                thanked,
+                this::find,
+                this::isUntouched,
+                person -> !preferences.isOut(person),
+                again(thanked.about()));
         case Digest.Celebrated(var news, var people) ->
             quote(news).map(now -> new Digest.Celebrated(now, people));
         case Digest.Rising(var topic, var example, var people) ->

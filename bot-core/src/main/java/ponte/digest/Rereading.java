@@ -14,6 +14,7 @@ import ponte.consent.Redaction;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.digest.Digest.Quote;
 import ponte.digest.Digest.Shared.Thing;
 import ponte.nlp.Language;
 import ponte.nlp.Nlp;
@@ -99,12 +100,17 @@ final class Rereading {
     return false;
   }
 
-  /** The thanks that are left; empty where they are no longer of several. */
+  /**
+   * The thanks that are left; empty where they are no longer of several.
+   *
+   * @param about what they are for, as it reads now; it goes with the thanks of who asked it
+   */
   Optional<Digest.Thanked> thanked(
       Digest.Thanked thanked,
       Function<MessageId, Optional<Message>> find,
       Predicate<MessageId> untouched,
-      Predicate<PersonId> mayBeNamed) {
+      Predicate<PersonId> mayBeNamed,
+      @Nullable Quote about) {
     List<PersonId> by = new ArrayList<>();
     List<Message> thanks = new ArrayList<>();
     for (int i = 0; i < thanked.by().size(); i++) {
@@ -126,6 +132,10 @@ final class Rereading {
                 by,
                 thanks.getFirst().id(),
                 thanks.getFirst().at(),
-                thanks.stream().map(Message::id).toList()));
+                thanks.stream().map(Message::id).toList(),
+                about != null
+                        && (by.contains(about.author()) || about.author().equals(thanked.person()))
+                    ? about
+                    : null));
   }
 }

@@ -71,13 +71,15 @@ public final class Sources {
           quotes.add(asked);
         }
       }
+      case Digest.Thanked thanked -> {
+        var about = thanked.about();
+        if (about != null) {
+          quotes.add(about);
+        }
+      }
       case Digest.Celebrated(var news, _) -> quotes.add(news);
       case Digest.Rising(_, var example, _) -> quotes.add(example);
-      case Discussion _,
-          Digest.Answered _,
-          Digest.Newcomer _,
-          Digest.Thanked _,
-          Digest.WentQuiet _ -> {}
+      case Discussion _, Digest.Answered _, Digest.Newcomer _, Digest.WentQuiet _ -> {}
     }
     return quotes;
   }

@@ -195,7 +195,8 @@ class ProofreadingTest {
             List.of(Chat.person("ada"), Chat.person("carla"), Chat.person("dario")),
             first.id(),
             first.at(),
-            List.of(first.id(), second.id(), third.id()));
+            List.of(first.id(), second.id(), third.id()),
+            null);
 
     var now = again(thanked, first, "@bruno the plan is late");
 
@@ -208,6 +209,32 @@ class ProofreadingTest {
               assertThat(left.source()).isEqualTo(second.id());
             });
     assertThat(again(now.getFirst(), third, "@bruno where is the plan?")).isEmpty();
+  }
+
+  @Test
+  void tellsWhatThanksAreForAsLongAsWhoAskedItThanks() {
+    var question = dev.says(0, "ada", "How do we rotate the signing keys?");
+    var first = dev.says(5, "ada", "@bruno thanks!");
+    var second = dev.says(6, "carla", "@bruno thank you!");
+    var third = dev.says(9, "dario", "@bruno thanks a lot");
+    room.with(second, third);
+    var thanked =
+        new Digest.Thanked(
+            Chat.person("bruno"),
+            List.of(Chat.person("ada"), Chat.person("carla"), Chat.person("dario")),
+            first.id(),
+            first.at(),
+            List.of(first.id(), second.id(), third.id()),
+            Quote.of(question, question.text()));
+    room.with(question);
+
+    assertThat(again(thanked, first, "@bruno thank you"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Digest.Thanked.class, left -> assertThat(left.about()).isEqualTo(thanked.about()));
+    assertThat(again(thanked, first, "@bruno that is late"))
+        .singleElement()
+        .isInstanceOfSatisfying(Digest.Thanked.class, left -> assertThat(left.about()).isNull());
   }
 
   @Test

@@ -119,6 +119,54 @@ class SectionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I'll send the contract draft to the customer by Friday. | Done.",
+        "I'll send the contract draft to the customer by Friday. | I've just sent it to them.",
+        "I'll send the contract draft to the customer by Friday. | ok, it's done now",
+        "Mando la bozza del contratto al cliente entro venerdì. | Fatto!",
+        "Mando la bozza del contratto al cliente entro venerdì. | L'ho appena mandata, ho inviato tutto.",
+        "Mando la bozza del contratto al cliente entro venerdì. | Eccola."
+      })
+  void aPromiseThatWasKeptIsToldNoMore(String promise, String kept) {
+    room.withSmallTalk().with(dev.says(0, "ada", promise), dev.replies(5, 0, "ada", kept));
+
+    assertThat(all(Commitment.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ada | Done with the first page only.",
+        "ada | Have I sent you the price list?",
+        "bruno | Done.",
+        "ada | I sent myself a reminder, is that enough?"
+      })
+  void aPromiseThatWasNotKeptIsTold(String person, String said) {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "I'll send the contract draft to the customer by Friday."),
+            dev.replies(5, 0, person, said));
+
+    assertThat(all(Commitment.class)).hasSize(1);
+  }
+
+  @Test
+  void whoTicksTheirPromiseOffHasKeptIt() {
+    var promise = dev.says(0, "ada", "I'll send the contract draft to the customer by Friday.");
+    room.withSmallTalk().with(promise);
+    room.with(Chat.reacted(promise.id(), 1, "bruno", "white_check_mark"));
+
+    assertThat(all(Commitment.class)).hasSize(1);
+
+    room.with(Chat.reacted(promise.id(), 2, "ada", "white_check_mark"));
+
+    assertThat(all(Commitment.class)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Who can send the signed contract to the supplier?,I'll take care of that by Friday.",
     "Chi può mandare il contratto firmato al fornitore?,Lo faccio io entro venerdì."
@@ -493,7 +541,59 @@ class SectionsTest {
             thanked -> {
               assertThat(thanked.person()).isEqualTo(Chat.person("bruno"));
               assertThat(thanked.by()).containsExactly(Chat.person("ada"), Chat.person("carla"));
+              assertThat(words(Objects.requireNonNull(thanked.about())))
+                  .isEqualTo("Thanks for the migration plan");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "How can I rotate the signing keys of the gateway?,Run the rotate job of the vault.,@bruno"
+        + " thanks!,@bruno thank you for your help",
+    "Come posso ruotare le chiavi di firma del gateway?,Lancia il job di rotazione del"
+        + " vault.,@bruno grazie!,@bruno grazie mille per l'aiuto"
+  })
+  void thanksThatSayNothingAreForTheAnswerToAQuestion(
+      String question, String answer, String thanks, String more) {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", question),
+            dev.replies(5, 0, "bruno", answer),
+            dev.replies(6, 0, "ada", thanks),
+            dev.replies(9, 0, "carla", more));
+
+    assertThat(all(Thanked.class))
+        .singleElement()
+        .satisfies(
+            thanked ->
+                assertThat(words(Objects.requireNonNull(thanked.about()))).isEqualTo(question));
+  }
+
+  @Test
+  void thanksOfWhichNobodyCanTellWhatTheyAreForAreNotTold() {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "@bruno thanks!"),
+            dev.says(200, "carla", "@bruno thank you so much for your help"));
+
+    assertThat(all(Thanked.class)).isEmpty();
+  }
+
+  @Test
+  void thanksByReactionAreForWhatHasIt() {
+    var guide = dev.says(0, "bruno", "The migration guide of the billing database is online.");
+    room.withSmallTalk()
+        .with(guide)
+        .with(
+            Chat.reacted(guide.id(), 1, "ada", "pray"),
+            Chat.reacted(guide.id(), 2, "carla", "pray"));
+
+    assertThat(all(Thanked.class))
+        .singleElement()
+        .satisfies(
+            thanked ->
+                assertThat(Objects.requireNonNull(thanked.about()).message())
+                    .isEqualTo(guide.id()));
   }
 
   @Test
