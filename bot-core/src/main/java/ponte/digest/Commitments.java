@@ -1,5 +1,6 @@
 package ponte.digest;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class Commitments {
 
   /** What somebody answers stands in the few sentences before. */
   private static final int SENTENCES_BEFORE = 6;
+
+  /** Who comes back to a channel later than that may speak of something else. */
+  private static final Duration AT_ONCE = Duration.ofHours(2);
 
   private static final int FEWEST_TERMS = 2;
 
@@ -159,7 +163,10 @@ final class Commitments {
       if (before.author().equals(promise.author())) {
         continue;
       }
-      boolean right = before.turn() == promise.turn() - 1 || talk.isThread();
+      boolean right =
+          talk.isThread()
+              || (before.turn() == promise.turn() - 1
+                  && before.message().at().plus(AT_ONCE).isAfter(promise.message().at()));
       boolean toIt = to.isEmpty() || to.contains(before.author());
       if (right
           && toIt

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import ponte.conversation.Message;
 import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
+import ponte.nlp.QuestionSign;
 
 /**
  * Finds questions that nobody is seen to have answered.
@@ -81,7 +82,14 @@ final class OpenQuestions {
 
   private Optional<Asked> question(Talk talk) {
     var lines = reading.lines(talk);
-    return opening(talk, lines).map(opening -> new Asked(opening.line(), opening.worth()));
+    return opening(talk, lines)
+        .filter(opening -> !onlySoundsLikeOne(opening.line()))
+        .map(opening -> new Asked(opening.line(), opening.worth()));
+  }
+
+  /** "Can I suggest that we …" without a mark: it waits for nobody's answer. */
+  private static boolean onlySoundsLikeOne(Line line) {
+    return line.sign() == QuestionSign.CUE && line.has(Cue.RHETORICAL);
   }
 
   /** The question to the room with which a conversation opens. */

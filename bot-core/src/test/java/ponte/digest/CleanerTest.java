@@ -35,6 +35,9 @@ class CleanerTest {
         "The list[first](second.third) call of the build|The list[first](second.third) call of the build",
         "Sorry, the build is red|The build is red",
         "For a followup question: is the build red?|Is the build red?",
+        "I guess the question is, is the build red?|Is the build red?",
+        "Put another way: is the build red?|Is the build red?",
+        "In other words, the build is red|The build is red",
         "Sorry but is the build red?|Is the build red?",
         "Sorry we left the build red|Sorry we left the build red",
         "and the build is red again|The build is red again"
@@ -51,6 +54,8 @@ class CleanerTest {
         "Ciao a tutti, funziona la build?|Funziona la build?",
         "buongiorno ragazzi! allora, la build è rossa|La build è rossa",
         "Scusate, la build è rossa|La build è rossa",
+        "In altre parole, la build è rossa|La build è rossa",
+        "Quindi la domanda è: funziona la build?|Funziona la build?",
         "Scusate ma la build è rossa?|La build è rossa?",
         "Scusate se la build è rossa|Scusate se la build è rossa",
         "beh comunque la build è rossa|La build è rossa",

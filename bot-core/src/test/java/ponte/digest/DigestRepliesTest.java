@@ -120,6 +120,30 @@ class DigestRepliesTest {
     assertThat(Sources.quotes(shared)).containsExactly(QUESTION);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ENGLISH,thanks from,For an answer to:", "ITALIAN,grazie da,Per una risposta a:"})
+  void thanksAreToldWithWhatTheyAreFor(Language language, String from, String lead) {
+    var thanks = new MessageId(QUESTION.message().channel(), "9");
+    var thanked =
+        new Digest.Thanked(
+            ANSWER.author(),
+            List.of(QUESTION.author(), Chat.person("zoe")),
+            thanks,
+            ANSWER.at(),
+            List.of(thanks, thanks),
+            QUESTION);
+    var digest = new Digest(List.of(CHANNEL), WEEK, 12, 1, List.of(), List.of(thanked), List.of());
+
+    var lines = items(reply(language, new DigestOutcome.Written(digest))).getFirst().lines();
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst().searchable()).contains(from);
+    assertThat(links(lines.getFirst())).containsExactly(thanks);
+    assertThat(lines.getLast().searchable()).startsWith(lead).contains("Where are the keys?");
+    assertThat(links(lines.getLast())).containsExactly(QUESTION.message());
+    assertThat(Sources.quotes(thanked)).containsExactly(QUESTION);
+  }
+
   @Test
   void readsWellInItalian() {
     var reply = reply(Language.ITALIAN, new DigestOutcome.Written(digest(List.of(ASKED))));

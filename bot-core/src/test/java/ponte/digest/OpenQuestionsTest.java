@@ -38,6 +38,18 @@ class OpenQuestionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Can I suggest that we move all talk about the backup bucket of the archive to a channel of its own.",
+        "Posso proporre di spostare i discorsi sul bucket del backup in un canale apposta."
+      })
+  void whatIsOnlySuggestedIsNoQuestion(String suggested) {
+    room.withSmallTalk().with(dev.says(0, "ada", suggested));
+
+    assertThat(room.digest().items(Digest.Unanswered.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Never mind, found it in the console.",
         "nvm",
         "It turns out to be Frankfurt.",

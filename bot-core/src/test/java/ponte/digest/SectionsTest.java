@@ -184,6 +184,17 @@ class SectionsTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({"5,1", "150,0"})
+  void inAStreamAPromiseAnswersWhatWasAskedRightBefore(int minutes, int told) {
+    room.withSmallTalk()
+        .with(
+            dev.says(0, "ada", "Who can send the signed contract to the supplier?"),
+            dev.says(minutes, "bruno", "@ada I'll take care of that contract by Friday."));
+
+    assertThat(all(Commitment.class)).hasSize(told);
+  }
+
   @Test
   void aPromiseToOneAnswersNothingThatAnotherAsked() {
     room.withSmallTalk()
