@@ -580,14 +580,35 @@ class SectionsTest {
                 assertThat(words(Objects.requireNonNull(thanked.about()))).isEqualTo(question));
   }
 
-  @Test
-  void thanksOfWhichNobodyCanTellWhatTheyAreForAreNotTold() {
-    room.withSmallTalk()
-        .with(
-            dev.says(0, "ada", "@bruno thanks!"),
-            dev.says(200, "carla", "@bruno thank you so much for your help"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@bruno thank you so much for your help",
+        "@bruno thanks for sanity checking me",
+        "@bruno thank you for both of those fixes",
+        "@bruno grazie mille per l'aiuto",
+        "@bruno grazie per averci aiutato ieri"
+      })
+  void thanksOfWhichNobodyCanTellWhatTheyAreForAreNotTold(String thanks) {
+    room.withSmallTalk().with(dev.says(0, "ada", "@bruno thanks!"), dev.says(200, "carla", thanks));
 
     assertThat(all(Thanked.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "@bruno thanks for fixing the index of the customers,Thanks for fixing the index of the"
+        + " customers",
+    "@bruno grazie per la guida alla migrazione,Grazie per la guida alla migrazione",
+    "@bruno grazie mille della guida alla migrazione,Grazie mille della guida alla migrazione"
+  })
+  void thanksAreForWhatTheyName(String thanks, String told) {
+    room.withSmallTalk().with(dev.says(0, "ada", "@bruno thanks!"), dev.says(200, "carla", thanks));
+
+    assertThat(all(Thanked.class))
+        .singleElement()
+        .satisfies(
+            thanked -> assertThat(words(Objects.requireNonNull(thanked.about()))).isEqualTo(told));
   }
 
   @Test
