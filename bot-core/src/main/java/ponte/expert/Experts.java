@@ -272,7 +272,10 @@ public final class Experts {
         declared.subList(0, Math.min(room, declared.size())),
         limit < rules.most() && (declared.size() > room || isMore(best, named, gathering)),
         named.isEmpty()
-            ? gathering.openings(nominations.withoutOut(telling, asker.audience()))
+            ? gathering.nearest(
+                nominations.withoutOut(
+                    telling.isEmpty() ? nominations.traces(looked.found(), about) : telling,
+                    asker.audience()))
             : List.of(),
         new Rooms(directory).roomFor(about, telling, asker.audience()).orElse(null),
         !about.terms().isEmpty(),

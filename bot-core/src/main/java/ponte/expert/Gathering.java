@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import ponte.archive.Archive;
 import ponte.archive.Found;
 import ponte.conversation.Audience;
 import ponte.conversation.Message;
+import ponte.conversation.MessageId;
 import ponte.conversation.PersonId;
 import ponte.directory.Accounts;
 import ponte.directory.Directory;
@@ -39,7 +41,12 @@ final class Gathering {
   /** What a conversation is worth in which somebody only asked, where telling is worth 1. */
   private final double asking;
 
+  /** Of a topic of no more words a conversation has to have more than half, and no mere stems. */
+  private final int shortTopic;
+
+  private final int words;
   private final Talks talks;
+  private final Map<MessageId, Topic.Had> had = new HashMap<>();
 
   /** What was heard of these very tallies: they are looked at ahead, and for several ends. */
   private final Map<Tally, Heard> heard = new IdentityHashMap<>();
@@ -51,6 +58,8 @@ final class Gathering {
     this.about = about;
     this.rules = rules.evidence();
     this.asking = rules.votes().opening();
+    this.shortTopic = rules.votes().longTopic();
+    this.words = about.words().size();
     this.talks = new Talks(archive, audience);
   }
 
@@ -95,8 +104,8 @@ final class Gathering {
     if (!isEnough(tally)) {
       return Optional.empty();
     }
-    var votes = tally.votes();
     var heard = heard(tally);
+    var votes = heard.votes();
     var said = heard.said();
     var theirs = heard.theirs();
     var own = accounts.of(tally.person());
@@ -105,6 +114,7 @@ final class Gathering {
         heard.telling().stream()
             .filter(Said::answer)
             .map(Said::vote)
+            .filter(vote -> isWhole(vote.found()))
             .filter(vote -> talks.of(vote.found()).concernsOthers(own, vote.part(), about))
             .count();
     return directory
@@ -155,19 +165,20 @@ final class Gathering {
    *
    * @param said in their conversations that were looked at, what tells most first
    * @param telling what of it is on the topic and does not only ask
+   * @param votes without those of which it is seen that they are about something else
    * @param theirs the conversations that others opened and in which it is not known that they only
    *     ask
    */
-  private record Heard(List<Said> said, List<Said> telling, List<Tally.Vote> theirs) {
+  private record Heard(
+      List<Said> said, List<Said> telling, List<Tally.Vote> votes, List<Tally.Vote> theirs) {
 
-    static Heard of(Tally tally, List<Said> said) {
+    static Heard of(List<Tally.Vote> votes, List<Said> said) {
       var asking = said.stream().filter(Said::onlyAsks).map(Said::vote).collect(Collectors.toSet());
       return new Heard(
           said,
           said.stream().filter(Said::tells).toList(),
-          tally.votes().stream()
-              .filter(vote -> vote.answered() && !asking.contains(vote))
-              .toList());
+          votes,
+          votes.stream().filter(vote -> vote.answered() && !asking.contains(vote)).toList());
     }
 
     /** Of theirs the weightiest, most of which are looked at anyway, and the latest. */
@@ -183,11 +194,19 @@ final class Gathering {
     var known = heard.get(tally);
     if (known == null) {
       talks.read(lookedAt(tally).toList());
+      var other =
+          lookedAt(tally)
+              .filter(found -> !isMeant(found))
+              .map(Found::conversation)
+              .collect(Collectors.toSet());
       known =
           Heard.of(
-              tally,
+              tally.votes().stream()
+                  .filter(vote -> !other.contains(vote.found().conversation()))
+                  .toList(),
               tally.votes().stream()
                   .limit(LOOKED_AT)
+                  .filter(vote -> !other.contains(vote.found().conversation()))
                   .flatMap(vote -> said(vote, tally.person()).stream())
                   .sorted(Said.MOST_TELLING)
                   .toList());
@@ -201,8 +220,34 @@ final class Gathering {
     talks.read(counted(heard).toList());
     return heard
         .lately()
+        .filter(vote -> isMeant(vote.found()))
         .filter(vote -> talks.of(vote.found()).isAnsweredBy(own, vote.part(), about))
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether a conversation is about the topic, and not about something that has but a stem of it,
+   * or that one word of several may mean in the other language.
+   */
+  private boolean isMeant(Found found) {
+    if (words < 2) {
+      return true;
+    }
+    var had = had(found);
+    boolean guessed = had.itself().isEmpty() && had.otherwise().size() == 1;
+    boolean mistaken = words < shortTopic && had.isMistaken() && 2 * had.meant() <= words;
+    return !guessed && !mistaken;
+  }
+
+  /** Whether it has most words of a short topic: who knows about one of two may know no more. */
+  private boolean isWhole(Found found) {
+    return words < 2 || words >= shortTopic || 2 * had(found).meant() > words;
+  }
+
+  private Topic.Had had(Found found) {
+    return had.computeIfAbsent(
+        found.conversation(),
+        _ -> about.had(talks.of(found).all().stream().map(Talk::text).toList()));
   }
 
   /** What is left of a score by what was said in the conversations that were looked at. */
@@ -251,21 +296,25 @@ final class Gathering {
         .orElseThrow();
   }
 
-  /** How the conversations began, those with an answer first. */
-  List<Evidence> openings(List<Found> found) {
-    var answeredFirst = found.stream().sorted(Comparator.comparing(Found::unanswered)).toList();
-    talks.read(answeredFirst.stream().limit(rules.shown()).toList());
+  /** What was said about the topic in the best of these, those with an answer first. */
+  List<Evidence> nearest(List<Found> found) {
+    var answeredFirst =
+        found.stream().sorted(Comparator.comparing(Found::unanswered)).limit(LOOKED_AT).toList();
+    talks.read(answeredFirst);
     return answeredFirst.stream()
-        .flatMap(each -> opening(each).stream())
+        .filter(this::isMeant)
+        .flatMap(each -> nearest(each).stream())
         .limit(rules.shown())
         .toList();
   }
 
-  /** By who opened it; where a program wrote that, by who spoke first. */
-  private Optional<Evidence> opening(Found found) {
+  /** By who opened it, or else by the first to say something with a word of the topic. */
+  private Optional<Evidence> nearest(Found found) {
     return found.parts().stream()
-        .flatMap(part -> evidence(found, part.person()).stream())
-        .findFirst();
+        .flatMap(part -> best(talks.of(found), part.person()).stream())
+        .filter(message -> about.overlap(Talk.text(message)) > 0)
+        .findFirst()
+        .flatMap(this::evidence);
   }
 
   /** What a person said best in a conversation, as evidence. */

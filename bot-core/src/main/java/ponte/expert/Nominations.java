@@ -253,6 +253,11 @@ final class Nominations {
     return covers(found, about, 1);
   }
 
+  /** Those in which there is a trace of the topic. */
+  List<Found> traces(List<Found> found, Topic about) {
+    return found.stream().filter(each -> covers(each, about, rules.evidence().partly())).toList();
+  }
+
   private boolean covers(Found found, Topic about, double share) {
     var most = rules.evidence().coverage(about.gist().size());
     return found.coverage() >= share * (about.isAllGist() ? 1 : OF_A_GIST) * most;

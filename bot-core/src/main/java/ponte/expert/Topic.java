@@ -1,5 +1,6 @@
 package ponte.expert;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,14 +96,71 @@ final class Topic {
     var said = Set.copyOf(nlp.terms(other, otherLanguage));
     var common = common(wording.subject(), terms(otherLanguage), other, said, otherLanguage);
     for (var standIn : wording.standIns()) {
-      if (standIn.language() == otherLanguage) {
-        var wanted = Set.copyOf(nlp.terms(standIn.other(), otherLanguage));
-        if (common(standIn.other(), wanted, other, said, otherLanguage).size() == wanted.size()) {
-          common.add(own(standIn.word(), otherLanguage));
-        }
+      if (standIn.language() == otherLanguage && isSaid(standIn, other, said)) {
+        common.add(own(standIn.word(), otherLanguage));
       }
     }
     return common.size();
+  }
+
+  /**
+   * What texts have of the topic's words, each as it was asked.
+   *
+   * @param itself those in a form of theirs
+   * @param otherwise those for which there is another word
+   * @param alike those of which there is no more than the stem, as "access" of "accessibility"
+   */
+  record Had(Set<String> itself, Set<String> otherwise, Set<String> alike) {
+
+    /** How many of the words are there, in whatever way. */
+    int meant() {
+      var meant = new HashSet<>(itself);
+      meant.addAll(otherwise);
+      return meant.size();
+    }
+
+    /** Whether of a word there is the stem and nothing else. */
+    boolean isMistaken() {
+      return alike.stream().anyMatch(word -> !itself.contains(word) && !otherwise.contains(word));
+    }
+  }
+
+  /** What texts have of its words. */
+  Had had(Collection<String> texts) {
+    var had = new Had(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    texts.forEach(text -> read(text, had));
+    return had;
+  }
+
+  private void read(String text, Had had) {
+    var textLanguage = nlp.language(text).orElse(language);
+    var said = Set.copyOf(nlp.terms(text, textLanguage));
+    var common = common(wording.subject(), terms(textLanguage), text, said, textLanguage);
+    for (var word : words()) {
+      var own = nlp.terms(word, textLanguage);
+      if (!own.isEmpty() && common.containsAll(own)) {
+        had.itself().add(word);
+      } else if (!own.isEmpty() && said.containsAll(own)) {
+        had.alike().add(word);
+      }
+    }
+    wording.standIns().stream()
+        .filter(standIn -> standIn.language() == textLanguage)
+        .filter(standIn -> isSaid(standIn, text, said))
+        .forEach(standIn -> had.otherwise().add(standIn.word()));
+  }
+
+  /** The words that say something. */
+  List<String> words() {
+    return nlp.words(wording.subject(), language).stream()
+        .filter(word -> !nlp.terms(word, language).isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private boolean isSaid(StandIn standIn, String text, Set<String> said) {
+    var wanted = Set.copyOf(nlp.terms(standIn.other(), standIn.language()));
+    return common(standIn.other(), wanted, text, said, standIn.language()).size() == wanted.size();
   }
 
   /** The topic's term that a word is; itself where it has none in this language. */

@@ -89,9 +89,18 @@ final class Misspellings {
             .mapToLong(Spelling::conversations)
             .max()
             .orElse(0);
-    return best.conversations() >= COMMONER * rivals && isMuchCommoner(best.word(), typed, asked)
+    return best.conversations() >= COMMONER * rivals
+            && isMuchCommoner(best.word(), typed, asked)
+            && !areTwoWords(typed, best.word(), asked)
         ? Optional.of(best.word())
         : Optional.empty();
+  }
+
+  /** "Hear" and "heat": who types one word of everyday language seldom means another one. */
+  private static boolean areTwoWords(String typed, String other, Asked asked) {
+    return asked.nlp().isEveryday(typed)
+        && asked.nlp().isEveryday(other)
+        && !areForms(Asked.lower(typed), other, asked);
   }
 
   private static boolean isMuchCommoner(String word, String typed, Asked asked) {

@@ -58,6 +58,87 @@ class ExpertsTest {
   }
 
   @Test
+  void showsWhatHasAWordOfTheTopicWhereThereIsNobody() {
+    acme.thread(
+        "dev",
+        1,
+        "ada: why does my group rebalance all the time?",
+        "bob: lower max.poll.interval.ms to a minute",
+        "ada: no rebalance for an hour now, thank you so much for that");
+
+    var finding = acme.experts.on("max.poll.interval.ms", acme.asker("kim"));
+
+    assertThat(finding.experts()).isEmpty();
+    assertThat(finding.related())
+        .extracting(Evidence::quote)
+        .containsExactly("lower max.poll.interval.ms to a minute");
+  }
+
+  @Test
+  void showsWhatHasATraceOfTheTopicWhereThereIsNobody() {
+    for (var day = 0; day < 3; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: the chart of the users is slow", "bob: which image?");
+    }
+    acme.thread("dev", 9 * DAY, "ada: the label for VoiceOver is done", "bob: good");
+
+    var finding = acme.experts.on("hear VoiceOver", acme.asker("kim"));
+
+    assertThat(finding.experts()).isEmpty();
+    assertThat(finding.related())
+        .extracting(Evidence::quote)
+        .contains("the label for VoiceOver is done");
+  }
+
+  @Test
+  void namesNobodyForWhatHasButAStemOfTheTopic() {
+    for (var day = 0; day < 4; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: why does the app refuse my access token?",
+          "bob: the app keeps the old access token for a minute");
+    }
+
+    assertThat(names("accessibility of the app", "kim")).isEmpty();
+    assertThat(names("access token", "kim")).containsExactly("bob");
+  }
+
+  @Test
+  void namesNobodyForAWordThatOneOfSeveralMayMeanInTheOtherLanguage() {
+    for (var day = 0; day < 4; day++) {
+      acme.thread(
+          "dev",
+          1 + day * DAY,
+          "ada: posso mandare la pratica del cliente in ritardo?",
+          "bob: sì, il ritardo della pratica non conta");
+    }
+    for (var day = 5; day < 14; day++) {
+      acme.thread("dev", day * DAY, "ada: is the consumer up?", "ada: the consumer is up");
+    }
+
+    assertThat(names("consumer lag", "kim")).isEmpty();
+    assertThat(names("lag", "kim")).containsExactly("bob");
+  }
+
+  @Test
+  void isNotSureOfWhoKnowsAboutOneWordOfTwo() {
+    for (var day = 0; day < 6; day++) {
+      acme.thread("dev", 1 + day * DAY, "ada: does flutter crash?", "bob: flutter needs an update");
+    }
+    for (var day = 7; day < 16; day++) {
+      acme.thread("dev", day * DAY, "ada: a dark theme?", "eve: the theme is dark enough");
+    }
+
+    assertThat(acme.experts.on("flutter", acme.asker("kim")).experts())
+        .extracting(Expert::confidence)
+        .containsExactly(Confidence.STRONG);
+    assertThat(acme.experts.on("flutter theme", acme.asker("kim")).experts())
+        .filteredOn(expert -> expert.person().name().equals("bob"))
+        .extracting(Expert::confidence)
+        .containsExactly(Confidence.SLIGHT);
+  }
+
+  @Test
   void namesNobodyWhoOnlyAsks() {
     acme.thread("dev", 1, "ada: how do I reset kafka offsets?", "bob: use the console");
     acme.thread("dev", DAY, "ada: my kafka is slow", "eve: restart it");

@@ -89,6 +89,7 @@ class WordingsTest {
     "kafka, what people write",
     "kubrntsss, too far away",
     "invoices, in the dictionary",
+    "hear, another word of everyday language",
     "k8a, no word",
     "'\"kuberntes\"', to be taken to the letter",
     "“kuberntes”, to be taken to the letter",
@@ -96,6 +97,7 @@ class WordingsTest {
   void leavesOtherWordsAlone(String typed, String why) {
     said("the kubernetes cluster is slow", "is there a kubernetes cluster for us?");
     said("kafka is slow, too", "the voices are slow", "the voices of the others");
+    said("the heat is on", "is the heat on?", "the heat of the pump");
 
     assertThat(wording(typed).corrections()).as(why).isEmpty();
     assertThat(wording(typed).topic()).isEqualTo(typed);
